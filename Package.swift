@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the engine. The dependency lists below are the architecture: a module that
+/// reaches upward does not compile. See docs/Architecture.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name)] + more, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "Tuban",
+    products: [
+        .executable(name: "tuban", targets: ["tuban"]),
+        .library(name: "Tuban", targets: ["Production"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // System libraries, from apt.
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
+
+        // Text in.
+        module("Diagnostics"),
+        module("Documents", ["Diagnostics", "CYAML"]),
+        module("Formats"),
+        module("Dataflow", ["Documents", "Formats"]),
+        module("Grammar", ["Dataflow"]),
+
+        // The waist.
+        module("SceneGraph"),
+
+        // Charts and sheets.
+        module("VisualEncoding", ["SceneGraph", "Dataflow", "Formats"]),
+        module("Typesetting", ["SceneGraph"]),
+        module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting"]),
+        module("Sheets", ["ChartCompiler"]),
+
+        // Ink out.
+        module("TextShaping", ["SceneGraph", "CPango", "CFontconfig"]),
+        module("Rendering", ["TextShaping", "CCairo"]),
+        module("Production", ["Sheets", "Rendering"]),
+        .executableTarget(
+            name: "tuban",
+            dependencies: [
+                "Production",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        tests(of: "Diagnostics"),
+        tests(of: "Documents"),
+        tests(of: "Formats"),
+        tests(of: "Dataflow"),
+        tests(of: "SceneGraph"),
+        tests(of: "VisualEncoding"),
+        tests(of: "Typesetting"),
+        tests(of: "ChartCompiler"),
+        tests(of: "Rendering"),
+        tests(of: "Sheets"),
+        tests(of: "Production"),
+    ]
+)

@@ -1,0 +1,167 @@
+/// A table of named columns of equal length.
+public struct Table: Sendable {
+    /// The names of the columns in their order.
+    public private(set) var names: [String] = []
+    private var columns: [String: Column] = [:]
+    public private(set) var rowCount: Int
+
+    /// A table without columns, of a number of empty rows.
+    public init(rowCount: Int = 0) { self.rowCount = rowCount }
+
+    /// A table of columns, which must be of one length: shorter ones are filled up with undefined.
+    public init(_ columns: [(name: String, column: Column)]) {
+        rowCount = columns.map(\.column.count).max() ?? 0
+        for (name, column) in columns { self[name] = column }
+    }
+
+    /// A table of objects; a key that an object lacks is undefined there. O(rows × columns).
+    public init(objects: [[(key: String, value: Value)]]) {
+        rowCount = objects.count
+        var names: [String] = []
+        var values: [String: [Value]] = [:]
+        for (row, object) in objects.enumerated() {
+            for (key, value) in object {
+                if values[key] == nil {
+                    names.append(key)
+                    values[key] = [Value](repeating: .undefined, count: objects.count)
+                }
+                values[key]?[row] = value
+            }
+        }
+        for name in names { self[name] = Column(values[name] ?? []) }
+    }
+
+    /// The column of a name. Setting one appends or replaces it.
+    public subscript(name: String) -> Column? {
+        get { columns[name] }
+        set {
+            guard let newValue else {
+                columns[name] = nil
+                names.removeAll { $0 == name }
+                return
+            }
+            if columns[name] == nil { names.append(name) }
+            let missing = rowCount - newValue.count
+            columns[name] =
+                missing == 0
+                ? newValue
+                : Column(newValue.values.prefix(rowCount) + Array(repeating: .undefined, count: max(0, missing)))
+        }
+    }
+
+    /// A cell; undefined where there is no such column.
+    public subscript(row: Int, name: String) -> Value {
+        columns[name]?[row] ?? .undefined
+    }
+
+    public func rows(_ indices: [Int]) -> Table {
+        var result = Table(rowCount: indices.count)
+        for name in names { result[name] = columns[name]?.rows(indices) }
+        return result
+    }
+
+    /// The value at a field path: a column's name, else the name with `\.` and `['…']` unescaped,
+    /// else a member of an object in a column (`a.b`).
+    public func values(at field: FieldPath) -> Column {
+        if let column = columns[field.name] { return column }
+        guard let first = field.path.first, let column = columns[first], field.path.count > 1 else {
+            return Column(.mixed([Value](repeating: .undefined, count: rowCount)))
+        }
+        return Column(column.values.map { $0.member(at: field.path.dropFirst()) })
+    }
+
+    /// Whether the field path finds a column.
+    public func has(_ field: FieldPath) -> Bool {
+        columns[field.name] != nil || field.path.first.map { columns[$0] != nil } ?? false
+    }
+
+    /// The rows of each group of equal key values, groups in order of first appearance. O(rows × keys).
+    public func groups(by keys: [FieldPath]) -> [(key: [Value], rows: [Int])] {
+        guard !keys.isEmpty else { return [([], Array(0..<rowCount))] }
+        let columns = keys.map { values(at: $0) }
+        var result: [(key: [Value], rows: [Int])] = []
+        if columns.count == 1, case .string(let codes, let dictionary) = columns[0].storage {
+            var slots = [Int](repeating: -1, count: dictionary.count)
+            for (row, code) in codes.enumerated() {
+                if slots[Int(code)] < 0 {
+                    slots[Int(code)] = result.count
+                    result.append(([.string(dictionary[Int(code)])], []))
+                }
+                result[slots[Int(code)]].rows.append(row)
+            }
+            return result
+        }
+        var slots: [[Value]: Int] = [:]
+        for row in 0..<rowCount {
+            let key = columns.map { $0[row] }
+            if let slot = slots[key] {
+                result[slot].rows.append(row)
+            } else {
+                slots[key] = result.count
+                result.append((key, [row]))
+            }
+        }
+        return result
+    }
+}
+
+/// A reference to a field as Vega-Lite writes it: `name`, `a.b`, `a['b c']`, `a\\.b`.
+public struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The whole as a column name, with escapes and brackets resolved: the parts joined by dots.
+    public let name: String
+    public let path: [String]
+
+    public init(_ text: String) {
+        var parts: [String] = []
+        var part = ""
+        var characters = Array(text)[...]
+        while let character = characters.popFirst() {
+            switch character {
+            case "\\":
+                if let next = characters.popFirst() { part.append(next) }
+            case ".":
+                parts.append(part)
+                part = ""
+            case "[":
+                guard let close = characters.firstIndex(of: "]") else {
+                    part.append(character)
+                    continue
+                }
+                if !part.isEmpty { parts.append(part) }
+                part = String(characters[..<close].filter { $0 != "'" && $0 != "\"" })
+                characters = characters[(close + 1)...]
+                if characters.first == "." { characters.removeFirst() }
+                parts.append(part)
+                part = ""
+                if characters.isEmpty {
+                    path = parts
+                    name = parts.joined(separator: ".")
+                    return
+                }
+            default: part.append(character)
+            }
+        }
+        parts.append(part)
+        path = parts
+        name = parts.joined(separator: ".")
+    }
+
+    public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension Value {
+    /// The member that a path leads to; undefined where it leads nowhere.
+    public func member(at path: some Sequence<String>) -> Value {
+        var value = self
+        for key in path {
+            switch value {
+            case .object(let members): value = members[key] ?? .undefined
+            case .array(let values):
+                guard let index = Int(key), values.indices.contains(index) else { return .undefined }
+                value = values[index]
+            default: return .undefined
+            }
+        }
+        return value
+    }
+}

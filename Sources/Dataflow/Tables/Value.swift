@@ -1,0 +1,193 @@
+/// A single value of a table or an expression, with the kinds that JavaScript data has.
+public enum Value: Sendable {
+    /// A field that isn't there.
+    case undefined
+    case null
+    case boolean(Bool)
+    case number(Double)
+    case string(String)
+    /// Milliseconds since 1970 in UTC.
+    case date(Double)
+    case array([Value])
+    case object([String: Value])
+}
+
+extension Value {
+    /// Undefined or null.
+    public var isMissing: Bool {
+        switch self {
+        case .undefined, .null: true
+        default: false
+        }
+    }
+
+    /// Missing, or a number or date that is not a number.
+    public var isInvalid: Bool {
+        switch self {
+        case .undefined, .null: true
+        case .number(let number), .date(let number): number.isNaN
+        default: false
+        }
+    }
+
+    /// The value as a number by JavaScript's rules: null is 0, undefined NaN, text is parsed.
+    public var number: Double {
+        switch self {
+        case .undefined: .nan
+        case .null: 0
+        case .boolean(let boolean): boolean ? 1 : 0
+        case .number(let number), .date(let number): number
+        case .string(let string): Self.number(parsing: string)
+        case .array(let values): values.isEmpty ? 0 : values.count == 1 ? values[0].number : .nan
+        case .object: .nan
+        }
+    }
+
+    /// The number that a chart draws: as `number`, but nothing for a missing or empty value.
+    public var quantity: Double? {
+        switch self {
+        case .undefined, .null: nil
+        case .string(let string) where string.isEmpty: nil
+        default: number.isNaN ? nil : number
+        }
+    }
+
+    /// The value as text by JavaScript's rules.
+    public var string: String {
+        switch self {
+        case .undefined: "undefined"
+        case .null: "null"
+        case .boolean(let boolean): boolean ? "true" : "false"
+        case .number(let number): number.javaScriptDescription
+        case .string(let string): string
+        case .date(let milliseconds): milliseconds.javaScriptDescription
+        case .array(let values): values.map { $0.isMissing ? "" : $0.string }.joined(separator: ",")
+        case .object: "[object Object]"
+        }
+    }
+
+    /// Whether JavaScript takes the value for true.
+    public var isTruthy: Bool {
+        switch self {
+        case .undefined, .null: false
+        case .boolean(let boolean): boolean
+        case .number(let number): number != 0 && !number.isNaN
+        case .string(let string): !string.isEmpty
+        case .date, .array, .object: true
+        }
+    }
+
+    private static func number(parsing string: String) -> Double {
+        let trimmed = string.drop { $0.isWhitespace }
+        let end = trimmed.lastIndex { !$0.isWhitespace }
+        guard let end else { return 0 }
+        let text = trimmed[...end]
+        switch text {
+        case "Infinity", "+Infinity": return .infinity
+        case "-Infinity": return -.infinity
+        default: break
+        }
+        guard let first = text.utf8.first,
+            first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".")
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        else { return .nan }
+        if text.hasPrefix("0x") || text.hasPrefix("0X") {
+            return Int(text.dropFirst(2), radix: 16).map(Double.init) ?? .nan
+        }
+        guard !text.utf8.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "n") || $0 == UInt8(ascii: "p") })
+        else { return .nan }
+        return Double(text) ?? .nan
+    }
+}
+
+extension Value: Hashable {
+    /// Equality as a group key has it: by kind and value, NaN equal to itself.
+    public static func == (a: Value, b: Value) -> Bool {
+        switch (a, b) {
+        case (.undefined, .undefined), (.null, .null): true
+        case (.boolean(let x), .boolean(let y)): x == y
+        case (.number(let x), .number(let y)), (.date(let x), .date(let y)): x == y || (x.isNaN && y.isNaN)
+        case (.string(let x), .string(let y)): x == y
+        case (.array(let x), .array(let y)): x == y
+        case (.object(let x), .object(let y)): x == y
+        default: false
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .undefined: hasher.combine(0)
+        case .null: hasher.combine(1)
+        case .boolean(let boolean): hasher.combine(boolean)
+        case .number(let number), .date(let number): hasher.combine(number.isNaN ? 0 : number)
+        case .string(let string): hasher.combine(string)
+        case .array(let values): hasher.combine(values)
+        case .object(let members): hasher.combine(members)
+        }
+    }
+}
+
+extension Value {
+    /// The order that sorting uses: missing values first, numbers and dates by size, text by
+    /// UTF-16 code units, as JavaScript's `<` compares.
+    public static func ascending(_ a: Value, _ b: Value) -> Bool { compare(a, b) < 0 }
+
+    /// −1, 0 or 1, as Vega's `compare`: null sorts before everything, NaN before numbers.
+    public static func compare(_ a: Value, _ b: Value) -> Int {
+        switch (a.isMissing, b.isMissing) {
+        case (true, true): return 0
+        case (true, false): return -1
+        case (false, true): return 1
+        case (false, false): break
+        }
+        if case .string(let x) = a, case .string(let y) = b {
+            return x == y ? 0 : x.utf16.lexicographicallyPrecedes(y.utf16) ? -1 : 1
+        }
+        let (x, y) = (a.number, b.number)
+        if x.isNaN || y.isNaN { return x.isNaN && y.isNaN ? 0 : x.isNaN ? -1 : 1 }
+        return x < y ? -1 : x > y ? 1 : 0
+    }
+}
+
+extension Double {
+    /// The number as JavaScript prints it (ECMAScript 2024, Number::toString): shortest digits,
+    /// exponents from 1e21 and below 1e-6.
+    public var javaScriptDescription: String {
+        if isNaN { return "NaN" }
+        if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
+        if self == 0 { return "0" }
+        if let integer = Int(exactly: self), abs(integer) < 1 << 53 { return String(integer) }
+        var digits = ""
+        var exponent = 0
+        var seenPoint = false
+        let text = magnitude.description
+        let parts = text.split(separator: "e", maxSplits: 1)
+        for character in parts[0] {
+            if character == "." {
+                seenPoint = true
+            } else {
+                digits.append(character)
+                if !seenPoint { exponent += 1 }
+            }
+        }
+        if parts.count == 2 { exponent += Int(parts[1]) ?? 0 }
+        let leading = digits.prefix { $0 == "0" }.count
+        digits.removeFirst(leading)
+        exponent -= leading
+        while digits.last == "0" { digits.removeLast() }
+        let count = digits.count
+        let body: String
+        if count <= exponent, exponent <= 21 {
+            body = digits + String(repeating: "0", count: exponent - count)
+        } else if 0 < exponent, exponent <= 21 {
+            body = "\(digits.prefix(exponent)).\(digits.dropFirst(exponent))"
+        } else if -6 < exponent, exponent <= 0 {
+            body = "0." + String(repeating: "0", count: -exponent) + digits
+        } else {
+            let power = exponent - 1
+            let mantissa = count == 1 ? digits : "\(digits.prefix(1)).\(digits.dropFirst(1))"
+            body = "\(mantissa)e\(power < 0 ? "-" : "+")\(abs(power))"
+        }
+        return self < 0 ? "-" + body : body
+    }
+}

@@ -1,0 +1,71 @@
+/// Something that a person should know about a document: where, what, why, and what to do.
+public struct Diagnostic: Error, Sendable {
+    public enum Severity: String, Comparable, Sendable {
+        case warning, error
+
+        public static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+    }
+
+    public var severity: Severity
+    public var message: String
+    public var span: Span?
+    /// What the reader may do about it, one sentence each.
+    public var hints: [String]
+    /// What the engine was doing, from the outside in: "layer 2", "transform 1 (filter)".
+    public var context: [String] = []
+
+    public init(_ severity: Severity, _ message: String, at span: Span? = nil, hints: [String] = []) {
+        self.severity = severity
+        self.message = message
+        self.span = span
+        self.hints = hints
+    }
+
+    public static func error(_ message: String, at span: Span? = nil, hint: String? = nil) -> Diagnostic {
+        Diagnostic(.error, message, at: span, hints: hint.map { [$0] } ?? [])
+    }
+
+    public static func warning(_ message: String, at span: Span? = nil, hint: String? = nil) -> Diagnostic {
+        Diagnostic(.warning, message, at: span, hints: hint.map { [$0] } ?? [])
+    }
+}
+
+/// Collects what is to be said of one document, so that several mistakes are told at once.
+///
+/// One log belongs to one document and one thread.
+public final class DiagnosticLog {
+    public private(set) var diagnostics: [Diagnostic] = []
+    private var context: [String] = []
+
+    public init() {}
+
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Adds a diagnostic. The same words at the same place are said once.
+    public func add(_ diagnostic: Diagnostic) {
+        var diagnostic = diagnostic
+        diagnostic.context = context + diagnostic.context
+        let repeats = diagnostics.contains {
+            $0.message == diagnostic.message && $0.span?.range == diagnostic.span?.range
+                && $0.span?.file === diagnostic.span?.file
+        }
+        if !repeats { diagnostics.append(diagnostic) }
+    }
+
+    public func error(_ message: String, at span: Span? = nil, hint: String? = nil) {
+        add(.error(message, at: span, hint: hint))
+    }
+
+    public func warning(_ message: String, at span: Span? = nil, hint: String? = nil) {
+        add(.warning(message, at: span, hint: hint))
+    }
+
+    /// Names what is being done while `body` runs, for the diagnostics that it adds.
+    public func within<Result, Failure>(
+        _ name: String, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        context.append(name)
+        defer { context.removeLast() }
+        return try body()
+    }
+}

@@ -1,0 +1,49 @@
+extension Diagnostic {
+    /// The diagnostic as text: `file:line:column: error: message`, the line with a mark
+    /// under the place, and the hints.
+    ///
+    /// - Parameter excerpt: Whether the source line is shown.
+    public func formatted(excerpt: Bool = true) -> String {
+        var lines: [String] = []
+        let place = span.map { "\($0.file.name):\($0.start.line):\($0.start.column): " } ?? ""
+        let trail = context.isEmpty ? "" : " [\(context.joined(separator: ", "))]"
+        lines.append("\(place)\(severity.rawValue): \(message)\(trail)")
+        if excerpt, let span { lines += Self.excerpt(of: span) }
+        lines += hints.map { "    hint: \($0)" }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func excerpt(of span: Span) -> [String] {
+        let start = span.start
+        let end = span.file.position(at: span.range.upperBound)
+        let line = span.file.line(start.line)
+        guard !line.isEmpty else { return [] }
+        let scalars = Array(line.unicodeScalars)
+        // A long line is shown around the place.
+        let from = max(0, min(start.column - 1, scalars.count) - 60)
+        let shown = scalars[from..<min(scalars.count, from + 100)]
+        let lead = shown.prefix(max(0, start.column - 1 - from))
+        let last = end.line == start.line ? end.column - 1 : scalars.count
+        let marked = scalars[min(start.column - 1, scalars.count)..<min(max(last, start.column - 1), scalars.count)]
+        let marks = max(1, marked.prefix(60).reduce(0) { $0 + $1.columns })
+        let text = String(String.UnicodeScalarView(shown.map { $0 == "\t" ? " " : $0 }))
+        return [
+            "    \(text)",
+            "    " + String(repeating: " ", count: lead.reduce(0) { $0 + $1.columns })
+                + "^" + String(repeating: "~", count: marks - 1),
+        ]
+    }
+}
+
+extension Unicode.Scalar {
+    /// How many columns of a terminal the character takes: two for East Asian wide ones.
+    fileprivate var columns: Int {
+        switch value {
+        case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            2
+        default: 1
+        }
+    }
+}

@@ -1,0 +1,38 @@
+extension Sequence<String> {
+    /// The name nearest to a misspelt one, or nil where none is near enough to be meant.
+    ///
+    /// Distance is that of Damerau and Levenshtein in its restricted form (optimal string
+    /// alignment): insertions, deletions, substitutions and swaps of neighbours. Case counts little.
+    /// O(names × length²).
+    public func nearest(to word: String) -> String? {
+        let wanted = Array(word.lowercased())
+        var best: (name: String, distance: Int)?
+        for name in self {
+            let distance = alignmentDistance(wanted, Array(name.lowercased()))
+            let limit = Swift.max(1, Swift.min(wanted.count, name.count) / 3)
+            guard distance <= limit else { continue }
+            if best.map({ distance < $0.distance || (distance == $0.distance && name < $0.name) }) ?? true {
+                best = (name, distance)
+            }
+        }
+        return best?.name
+    }
+}
+
+private func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {
+    if a.isEmpty || b.isEmpty { return Swift.max(a.count, b.count) }
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in 1...a.count {
+        var row = [i] + [Int](repeating: 0, count: b.count)
+        for j in 1...b.count {
+            let substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+            row[j] = Swift.min(last[j] + 1, row[j - 1] + 1, substitution)
+            if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                row[j] = Swift.min(row[j], beforeLast[j - 2] + 1)
+            }
+        }
+        (beforeLast, last) = (last, row)
+    }
+    return last[b.count]
+}

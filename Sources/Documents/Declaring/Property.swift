@@ -1,0 +1,116 @@
+public import Diagnostics
+
+/// One property of a declared object: its name, its type and what it is for.
+public struct Property<Owner>: Sendable {
+    public let name: String
+    /// The type in words.
+    public let type: String
+    public let documentation: String
+    /// Whether the property changes the picture and can't be honoured yet.
+    public let isSupported: Bool
+    let decode: @Sendable (Node, inout Owner, DecodingContext) -> Void
+
+    /// A property that is read into a stored value.
+    public init<Value>(
+        _ name: String, _ path: any WritableKeyPath<Owner, Value?> & Sendable, _ type: ValueType<Value>,
+        _ documentation: String = ""
+    ) {
+        self.name = name
+        self.type = type.name
+        self.documentation = documentation
+        isSupported = true
+        decode = { node, owner, context in
+            if let value = type.decode(node, context) { owner[keyPath: path] = value }
+        }
+    }
+
+    /// A property that is read into a stored value with a default.
+    public init<Value>(
+        _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, _ type: ValueType<Value>,
+        _ documentation: String = ""
+    ) {
+        self.name = name
+        self.type = type.name
+        self.documentation = documentation
+        isSupported = true
+        decode = { node, owner, context in
+            if let value = type.decode(node, context) { owner[keyPath: path] = value }
+        }
+    }
+
+    private init(
+        name: String, isSupported: Bool, decode: @escaping @Sendable (Node, inout Owner, DecodingContext) -> Void
+    ) {
+        self.name = name
+        type = "a value"
+        documentation = ""
+        self.isSupported = isSupported
+        self.decode = decode
+    }
+
+    /// Properties of the grammar that a static picture need not honour: taken without a word.
+    public static func ignored(_ names: String...) -> [Property] {
+        names.map { Property(name: $0, isSupported: true) { _, _, _ in } }
+    }
+
+    /// Properties of the grammar that would change the picture and can't be honoured yet: reported.
+    public static func unsupported(_ names: String...) -> [Property] {
+        names.map { name in
+            Property(name: name, isSupported: false) { node, _, context in
+                context.log.warning("'\(name)' is not supported yet and has no effect", at: node.span)
+            }
+        }
+    }
+
+    /// Properties that another reader of the same object takes care of.
+    public static func elsewhere(_ names: [String]) -> [Property] {
+        names.map { Property(name: $0, isSupported: true) { _, _, _ in } }
+    }
+}
+
+/// An object of the grammar whose properties are declared in one place.
+public protocol Declared {
+    /// What the object is, with its article: "an axis".
+    static var typeName: String { get }
+    static var properties: [Property<Self>] { get }
+    init()
+}
+
+extension Declared {
+    /// Reads an object: every unknown, repeated or mistyped property is reported, all at once.
+    ///
+    /// - Returns: nil if the node is no object.
+    public static func decode(_ node: Node, _ context: DecodingContext) -> Self? {
+        guard let members = node.members else {
+            context.log.error("expected \(typeName), found \(node.kind)", at: node.span)
+            return nil
+        }
+        let properties = Self.properties
+        var value = Self()
+        for member in members {
+            guard let property = properties.first(where: { $0.name == member.key }) else {
+                context.log.unknownProperty(
+                    member.key, of: typeName, at: member.keySpan, known: properties.map(\.name))
+                continue
+            }
+            property.decode(member.value, &value, context)
+        }
+        return value
+    }
+}
+
+extension DiagnosticLog {
+    /// Reports a key that an object doesn't have, with the nearest that it has.
+    public func unknownProperty(_ key: String, of typeName: String, at span: Span, known: [String]) {
+        if key.contains("：") {
+            error(
+                "unknown property '\(key)' of \(typeName)", at: span,
+                hint: "it holds a full-width colon: write ': ' after the key")
+            return
+        }
+        let near = known.nearest(to: key)
+        error(
+            "unknown property '\(key)' of \(typeName)", at: span,
+            hint: near.map { "did you mean '\($0)'?" })
+    }
+}

@@ -1,0 +1,161 @@
+public import Diagnostics
+
+/// How a property's value is read from a node, and what it is called.
+///
+/// A value type is declared once; decoding, messages and reference pages come from it.
+public struct ValueType<Value>: Sendable {
+    /// What a value is, in words that follow "expected": "a number", "one of 'left', 'right'".
+    public let name: String
+    /// Reads a node; on a mistake adds a diagnostic to the context's log and returns nil.
+    public let decode: @Sendable (Node, DecodingContext) -> Value?
+
+    public init(_ name: String, decode: @escaping @Sendable (Node, DecodingContext) -> Value?) {
+        self.name = name
+        self.decode = decode
+    }
+
+    /// A type whose values are recognised or not, with the usual message where not.
+    public static func matching(
+        _ name: String, _ match: @escaping @Sendable (Node) -> Value?
+    ) -> ValueType {
+        ValueType(name) { node, context in
+            if let value = match(node) { return value }
+            context.log.error("expected \(name), found \(node.kind)", at: node.span)
+            return nil
+        }
+    }
+
+    /// The same nodes, made into another value.
+    public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> ValueType<Other> {
+        ValueType<Other>(name) { node, context in decode(node, context).map(transform) }
+    }
+}
+
+/// What decoding carries along: the log that takes the mistakes.
+public struct DecodingContext {
+    public let log: DiagnosticLog
+
+    public init(log: DiagnosticLog) { self.log = log }
+}
+
+extension ValueType<Bool> {
+    public static var boolean: ValueType { .matching("true or false") { $0.boolean } }
+}
+
+extension ValueType<Double> {
+    public static var number: ValueType { .matching("a number") { $0.number } }
+
+    /// A number that is not below zero.
+    public static var nonNegative: ValueType {
+        ValueType("a number that is not negative") { node, context in
+            guard let value = ValueType.number.decode(node, context) else { return nil }
+            if value >= 0 { return value }
+            context.log.error("\(value.plain) is negative", at: node.span)
+            return nil
+        }
+    }
+
+    /// A number within bounds, both included.
+    public static func number(in bounds: ClosedRange<Double>) -> ValueType {
+        ValueType("a number from \(bounds.lowerBound.plain) to \(bounds.upperBound.plain)") { node, context in
+            guard let value = ValueType.number.decode(node, context) else { return nil }
+            if bounds.contains(value) { return value }
+            context.log.error(
+                "\(value.plain) is not within \(bounds.lowerBound.plain) to \(bounds.upperBound.plain)",
+                at: node.span)
+            return nil
+        }
+    }
+
+    /// A length in px; a string may name another unit: "12pt", "120mm", "4.5cm", "8in".
+    public static var length: ValueType {
+        ValueType("a length such as 240, 12pt or 120mm") { node, context in
+            var value: Double?
+            if let number = node.number {
+                value = number
+            } else if let string = node.string {
+                value = Length(string)?.points
+                if value == nil {
+                    let unit = string.drop { $0.isNumber || $0 == "." || $0 == "-" || $0 == " " }
+                    context.log.error(
+                        unit.isEmpty ? "'\(string)' is not a length" : "unknown unit of length '\(unit)'",
+                        at: node.span, hint: "px, pt, mm, cm and in are known: 120mm")
+                    return nil
+                }
+            }
+            guard let value else {
+                context.log.error("expected a length such as 240 or 120mm, found \(node.kind)", at: node.span)
+                return nil
+            }
+            if value >= 0, value.isFinite { return value }
+            context.log.error("a length can't be negative", at: node.span)
+            return nil
+        }
+    }
+}
+
+extension ValueType<Int> {
+    public static func integer(atLeast least: Int = 0) -> ValueType {
+        .matching("a whole number that is at least \(least)") { node in
+            node.number.flatMap { Int(exactly: $0) }.flatMap { $0 >= least ? $0 : nil }
+        }
+    }
+}
+
+extension ValueType<String> {
+    public static var string: ValueType {
+        .matching("a string") { node in node.string ?? node.number?.plain }
+    }
+}
+
+extension ValueType<Node> {
+    /// Any value, kept as it is for a later reader.
+    public static var any: ValueType { ValueType("a value") { node, _ in node } }
+}
+
+extension ValueType {
+    /// A list of values; a single one counts as a list of one.
+    public static func list<Element>(of element: ValueType<Element>) -> ValueType<[Element]>
+    where Value == [Element] {
+        ValueType("a list of \(element.name)") { node, context in
+            let nodes = node.elements ?? [node]
+            let values = nodes.compactMap { element.decode($0, context) }
+            return values.count == nodes.count ? values : nil
+        }
+    }
+}
+
+extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+    /// One of the names of an enumeration.
+    public static func name(_: Value.Type = Value.self) -> ValueType {
+        let names = Value.allCases.map(\.rawValue)
+        let list = names.map { "'\($0)'" }.joined(separator: ", ")
+        return ValueType("one of \(list)") { node, context in
+            guard let word = node.string else {
+                context.log.error("expected one of \(list), found \(node.kind)", at: node.span)
+                return nil
+            }
+            if let value = Value(rawValue: word) { return value }
+            let near = names.nearest(to: word)
+            context.log.error(
+                "unknown value '\(word)'", at: node.span,
+                hint: near.map { "did you mean '\($0)'?" } ?? "one of \(list)")
+            return nil
+        }
+    }
+}
+
+extension ValueType where Value: Declared & SendableMetatype {
+    /// An object with declared properties.
+    public static func object(_: Value.Type = Value.self) -> ValueType {
+        ValueType(Value.typeName) { node, context in Value.decode(node, context) }
+    }
+}
+
+extension Double {
+    /// The number without a needless fraction: 10, not 10.0.
+    public var plain: String {
+        if let integer = Int(exactly: self), abs(integer) < 1 << 53 { return String(integer) }
+        return description
+    }
+}

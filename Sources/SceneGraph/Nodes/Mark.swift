@@ -1,0 +1,245 @@
+/// A set of like items: the closed set of scene nodes, the same as Vega's.
+public struct Mark: Sendable {
+    public enum Items: Sendable {
+        case group([GroupItem])
+        case rect([RectItem])
+        case symbol([SymbolItem])
+        /// One series a mark.
+        case line(LineItem)
+        case area(AreaItem)
+        case trail(TrailItem)
+        case rule([RuleItem])
+        case arc([ArcItem])
+        /// Free outlines.
+        case path([PathItem])
+        case text([TextItem])
+        case image([ImageItem])
+    }
+
+    public var role: Role
+    public var items: Items
+    /// Clips to the width and height of the group item around the mark.
+    public var clip = false
+    /// Painting order among the marks of a group; equal ones in document order.
+    public var zIndex = 0
+    public var name: String?
+
+    public init(_ items: Items, role: Role = .mark, zIndex: Int = 0, clip: Bool = false) {
+        self.items = items
+        self.role = role
+        self.zIndex = zIndex
+        self.clip = clip
+    }
+}
+
+/// A group of marks with an origin of its own, and a box that may be painted.
+public struct GroupItem: Sendable {
+    public var x: Double
+    public var y: Double
+    public var width: Double?
+    public var height: Double?
+    public var clip = false
+    public var cornerRadius = 0.0
+    public var style = Style()
+    public var marks: [Mark]
+    /// What the group shows, for readers who can't see it.
+    public var description: String?
+
+    public init(x: Double = 0, y: Double = 0, width: Double? = nil, height: Double? = nil, marks: [Mark] = []) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+        self.marks = marks
+    }
+
+    /// The marks in painting order.
+    public var marksInPaintingOrder: [Mark] {
+        guard marks.contains(where: { $0.zIndex != 0 }) else { return marks }
+        return marks.enumerated().sorted { ($0.element.zIndex, $0.offset) < ($1.element.zIndex, $1.offset) }
+            .map(\.element)
+    }
+}
+
+public struct RectItem: Hashable, Sendable {
+    public var x: Double
+    public var y: Double
+    public var width: Double
+    public var height: Double
+    public var cornerRadii = CornerRadii()
+    public var style: Style
+
+    public init(x: Double, y: Double, width: Double, height: Double, style: Style) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+        self.style = style
+    }
+}
+
+public struct CornerRadii: Hashable, Sendable {
+    public var topLeft = 0.0
+    public var topRight = 0.0
+    public var bottomLeft = 0.0
+    public var bottomRight = 0.0
+
+    public init(_ all: Double = 0) { (topLeft, topRight, bottomLeft, bottomRight) = (all, all, all, all) }
+
+    public var isZero: Bool { topLeft == 0 && topRight == 0 && bottomLeft == 0 && bottomRight == 0 }
+}
+
+/// A point symbol: a circle of the area `size`, or another shape of comparable size.
+public struct SymbolItem: Hashable, Sendable {
+    public enum Shape: Hashable, Sendable {
+        /// A name as Vega knows it: circle, square, cross, diamond, triangle-up, …
+        case named(String)
+        /// An outline within −1…1, scaled by half the root of the size.
+        case path(Path, source: String)
+    }
+
+    public var x: Double
+    public var y: Double
+    public var size: Double
+    public var shape: Shape
+    public var angle = 0.0
+    public var style: Style
+
+    public init(x: Double, y: Double, size: Double, shape: Shape = .named("circle"), style: Style) {
+        self.x = x
+        self.y = y
+        self.size = size
+        self.shape = shape
+        self.style = style
+    }
+}
+
+/// How points are joined to a line: the curves of d3-shape by their Vega-Lite names.
+public enum Interpolation: String, CaseIterable, Sendable {
+    case linear, linearClosed = "linear-closed", step, stepBefore = "step-before", stepAfter = "step-after"
+    case basis, basisClosed = "basis-closed", basisOpen = "basis-open"
+    case cardinal, cardinalClosed = "cardinal-closed", cardinalOpen = "cardinal-open"
+    case bundle, monotone, natural
+    case catmullRom = "catmull-rom"
+}
+
+public struct LineItem: Hashable, Sendable {
+    /// The points; nil interrupts the line.
+    public var points: [Point?]
+    public var interpolation = Interpolation.linear
+    public var tension: Double?
+    /// Whether y runs along x; `monotone` needs to know.
+    public var isVertical = true
+    public var style: Style
+
+    public init(points: [Point?], style: Style) {
+        self.points = points
+        self.style = style
+    }
+}
+
+public struct AreaItem: Hashable, Sendable {
+    public struct Section: Hashable, Sendable {
+        public var point: Point
+        /// The other edge: at the same x where vertical, at the same y where horizontal.
+        public var other: Point
+
+        public init(_ point: Point, _ other: Point) {
+            self.point = point
+            self.other = other
+        }
+    }
+
+    public var sections: [Section?]
+    public var interpolation = Interpolation.linear
+    public var tension: Double?
+    public var isVertical = true
+    public var style: Style
+
+    public init(sections: [Section?], style: Style) {
+        self.sections = sections
+        self.style = style
+    }
+}
+
+/// A line of varying width.
+public struct TrailItem: Hashable, Sendable {
+    public struct Section: Hashable, Sendable {
+        public var point: Point
+        public var width: Double
+
+        public init(_ point: Point, width: Double) {
+            self.point = point
+            self.width = width
+        }
+    }
+
+    public var sections: [Section?]
+    public var style: Style
+
+    public init(sections: [Section?], style: Style) {
+        self.sections = sections
+        self.style = style
+    }
+}
+
+public struct RuleItem: Hashable, Sendable {
+    public var start: Point
+    public var end: Point
+    public var style: Style
+
+    public init(from start: Point, to end: Point, style: Style) {
+        self.start = start
+        self.end = end
+        self.style = style
+    }
+}
+
+/// A sector of a ring; angles in radians clockwise from the top.
+public struct ArcItem: Hashable, Sendable {
+    public var center: Point
+    public var startAngle: Double
+    public var endAngle: Double
+    public var innerRadius: Double
+    public var outerRadius: Double
+    public var padAngle = 0.0
+    public var cornerRadius = 0.0
+    public var style: Style
+
+    public init(
+        center: Point, startAngle: Double, endAngle: Double, innerRadius: Double, outerRadius: Double,
+        style: Style
+    ) {
+        self.center = center
+        self.startAngle = startAngle
+        self.endAngle = endAngle
+        self.innerRadius = innerRadius
+        self.outerRadius = outerRadius
+        self.style = style
+    }
+}
+
+public struct PathItem: Hashable, Sendable {
+    public var x = 0.0
+    public var y = 0.0
+    public var path: Path
+    public var style: Style
+
+    public init(_ path: Path, style: Style) {
+        self.path = path
+        self.style = style
+    }
+}
+
+/// A picture from a local file.
+public struct ImageItem: Hashable, Sendable {
+    public var rect: Rect
+    public var url: String
+    public var keepsAspect = true
+    public var opacity = 1.0
+
+    public init(rect: Rect, url: String) {
+        self.rect = rect
+        self.url = url
+    }
+}

@@ -1,0 +1,84 @@
+/// What an outline is filled or stroked with.
+public enum Paint: Hashable, Sendable {
+    case color(Color)
+    case gradient(Gradient)
+    case hatch(Hatch)
+}
+
+/// A colour gradient; coordinates are fractions of the item's bounding box.
+public struct Gradient: Hashable, Sendable {
+    public struct Stop: Hashable, Sendable {
+        public var offset: Double
+        public var color: Color
+
+        public init(offset: Double, color: Color) {
+            self.offset = offset
+            self.color = color
+        }
+    }
+
+    public var isRadial = false
+    public var start = Point(0, 0)
+    public var end = Point(1, 0)
+    /// Radii at start and end, of a radial gradient.
+    public var startRadius = 0.0
+    public var endRadius = 0.5
+    public var stops: [Stop]
+
+    public init(stops: [Stop]) { self.stops = stops }
+}
+
+/// Parallel lines at an angle, as a press prints a tint that it can't screen.
+///
+/// Lines are drawn as filled slivers, so that their weight can fall to nothing along a fade
+/// without transparency or a gradient.
+public struct Hatch: Hashable, Sendable {
+    public var color: Color
+    public var background: Color?
+    /// Degrees, counter-clockwise from the horizontal.
+    public var angle = 45.0
+    /// The weight of a line and the distance of neighbours' middles, in points.
+    public var lineWidth = 0.55
+    public var spacing = 3.26
+    /// Where the lines grow thinner: full weight before `from`, none after `to`.
+    public var fade: Fade?
+
+    public enum Fade: Hashable, Sendable {
+        case horizontal(from: Double, to: Double)
+        case vertical(from: Double, to: Double)
+        /// Around a centre, angles in radians clockwise from the top.
+        case angular(center: Point, from: Double, to: Double)
+    }
+
+    public init(color: Color) { self.color = color }
+}
+
+/// How an item is painted.
+public struct Style: Hashable, Sendable {
+    public var fill: Paint?
+    public var stroke: Paint?
+    public var strokeWidth = 1.0
+    public var strokeDash: [Double] = []
+    public var strokeDashOffset = 0.0
+    public var strokeCap = StrokeCap.butt
+    public var strokeJoin = StrokeJoin.miter
+    public var strokeMiterLimit = 10.0
+    public var opacity = 1.0
+    public var fillOpacity = 1.0
+    public var strokeOpacity = 1.0
+
+    public init(fill: Paint? = nil, stroke: Paint? = nil, strokeWidth: Double = 1) {
+        self.fill = fill
+        self.stroke = stroke
+        self.strokeWidth = strokeWidth
+    }
+
+    public init(fill: Color?) { self.init(fill: fill.map { .color($0) }) }
+
+    public init(stroke: Color?, width: Double) {
+        self.init(stroke: stroke.map { .color($0) }, strokeWidth: width)
+    }
+}
+
+public enum StrokeCap: String, CaseIterable, Sendable { case butt, round, square }
+public enum StrokeJoin: String, CaseIterable, Sendable { case miter, round, bevel }

@@ -1,0 +1,47 @@
+/// The horizontal extent of a run of text, in points.
+public struct TextMetrics: Hashable, Sendable {
+    /// The advance.
+    public var width: Double
+    /// Where the ink starts and ends, from the start of the run.
+    public var inkLeft: Double
+    public var inkRight: Double
+
+    public init(width: Double, inkLeft: Double = 0, inkRight: Double? = nil) {
+        self.width = width
+        self.inkLeft = inkLeft
+        self.inkRight = inkRight ?? width
+    }
+}
+
+/// Whoever can tell how wide text is. One is used by one thread at a time.
+///
+/// The text is a single line: no line breaks.
+public protocol TextMeasuring: AnyObject {
+    func metrics(of text: String, in font: FontStyle) -> TextMetrics
+    /// The characters for which none of the font's families has a glyph.
+    func missingCharacters(of text: String, in font: FontStyle) -> [Unicode.Scalar]
+}
+
+extension TextMeasuring {
+    public func width(of text: String, in font: FontStyle) -> Double {
+        text.isEmpty ? 0 : metrics(of: text, in: font).width
+    }
+
+    /// The width of a line of runs.
+    public func width(of runs: [TextRun], in font: FontStyle) -> Double {
+        runs.reduce(0) { $0 + $1.gap + width(of: $1.text, in: $1.font ?? font) }
+    }
+}
+
+/// Fixed metrics, the same on every machine: half an em for ASCII, one em for the rest.
+/// For tests of layout.
+public final class StandardMetrics: TextMeasuring {
+    public init() {}
+
+    public func metrics(of text: String, in font: FontStyle) -> TextMetrics {
+        let ems = text.unicodeScalars.reduce(0.0) { $0 + ($1.isASCII ? 0.5 : 1) + font.tracking }
+        return TextMetrics(width: ems * font.size)
+    }
+
+    public func missingCharacters(of text: String, in font: FontStyle) -> [Unicode.Scalar] { [] }
+}

@@ -1,0 +1,15 @@
+import Diagnostics
+import Testing
+
+@Suite struct SuggestionTests {
+    @Test(arguments: [
+        ("widht", "width"), ("colour", "color"), ("Field", "field"), ("tilte", "title"),
+    ])
+    func aMisspeltNameFindsItsNeighbour(word: String, expected: String) {
+        #expect(["width", "color", "field", "title", "x"].nearest(to: word) == expected)
+    }
+
+    @Test func aDistantNameFindsNothing() {
+        #expect(["width", "color"].nearest(to: "banana") == nil)
+    }
+}
