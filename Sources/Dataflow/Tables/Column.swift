@@ -44,15 +44,15 @@ public struct Column: Sendable {
             }
         }
         guard let first = values.first.map(kind), values.allSatisfy({ kind($0) == first }) else {
-            storage = .mixed(values)
+            self.init(.mixed(values))
             return
         }
         switch first {
-        case .number: storage = .number(values.map(\.number))
-        case .date: storage = .date(values.map(\.number))
-        case .boolean: storage = .boolean(values.map(\.isTruthy))
+        case .number: self.init(.number(values.map(\.number)))
+        case .date: self.init(.date(values.map(\.number)))
+        case .boolean: self.init(.boolean(values.map(\.isTruthy)))
         case .string: self.init(strings: values.map(\.string))
-        case .mixed: storage = .mixed(values)
+        case .mixed: self.init(.mixed(values))
         }
     }
 
