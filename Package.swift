@@ -41,7 +41,7 @@ let package = Package(
         module("Documents", ["Diagnostics", "CYAML"]),
         module("Formats"),
         module("Dataflow", ["Documents", "Formats"]),
-        module("Grammar", ["Dataflow"]),
+        module("Grammar", ["Dataflow", "SceneGraph"]),
 
         // The waist.
         module("SceneGraph"),

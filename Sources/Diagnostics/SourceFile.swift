@@ -10,15 +10,19 @@ public final class SourceFile: Sendable {
     private let lineStarts: [Int]
 
     public init(name: String, text: String) {
+        var text = text
+        text.makeContiguousUTF8()
         self.name = name
         self.text = text
-        var starts = [0]
-        var offset = 0
-        for byte in text.utf8 {
-            offset += 1
-            if byte == UInt8(ascii: "\n") { starts.append(offset) }
-        }
-        lineStarts = starts
+        // Over the bytes as they lie in memory: data files are large.
+        lineStarts =
+            text.utf8.withContiguousStorageIfAvailable { bytes in
+                var starts = [0]
+                for offset in 0..<bytes.count where bytes[offset] == UInt8(ascii: "\n") {
+                    starts.append(offset + 1)
+                }
+                return starts
+            } ?? [0]
     }
 
     public var lineCount: Int { lineStarts.count }

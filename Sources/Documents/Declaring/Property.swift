@@ -8,6 +8,8 @@ public struct Property<Owner>: Sendable {
     public let documentation: String
     /// Whether the property changes the picture and can't be honoured yet.
     public let isSupported: Bool
+    /// Whether an object without the property can't be read.
+    public private(set) var isRequired = false
     let decode: @Sendable (Node, inout Owner, DecodingContext) -> Void
 
     /// A property that is read into a stored value.
@@ -48,6 +50,13 @@ public struct Property<Owner>: Sendable {
         self.decode = decode
     }
 
+    /// The same property, which every object must have.
+    public func required() -> Property {
+        var property = self
+        property.isRequired = true
+        return property
+    }
+
     /// Properties of the grammar that a static picture need not honour: taken without a word.
     public static func ignored(_ names: String...) -> [Property] {
         names.map { Property(name: $0, isSupported: true) { _, _, _ in } }
@@ -77,9 +86,9 @@ public protocol Declared {
 }
 
 extension Declared {
-    /// Reads an object: every unknown, repeated or mistyped property is reported, all at once.
+    /// Reads an object: every unknown, mistyped or missing property is reported, all at once.
     ///
-    /// - Returns: nil if the node is no object.
+    /// - Returns: nil if the node is no object or lacks a required property.
     public static func decode(_ node: Node, _ context: DecodingContext) -> Self? {
         guard let members = node.members else {
             context.log.error("expected \(typeName), found \(node.kind)", at: node.span)
@@ -95,7 +104,11 @@ extension Declared {
             }
             property.decode(member.value, &value, context)
         }
-        return value
+        let missing = properties.filter { $0.isRequired && node.member($0.name) == nil }
+        for property in missing {
+            context.log.error("\(typeName) needs '\(property.name)'", at: node.span)
+        }
+        return missing.isEmpty ? value : nil
     }
 }
 

@@ -45,7 +45,8 @@ public struct GroupItem: Sendable {
     /// What the group shows, for readers who can't see it.
     public var description: String?
 
-    public init(x: Double = 0, y: Double = 0, width: Double? = nil, height: Double? = nil, marks: [Mark] = []) {
+    public init(x: Double = 0, y: Double = 0, width: Double? = nil, height: Double? = nil, marks: [Mark] = [])
+    {
         self.x = x
         self.y = y
         self.width = width

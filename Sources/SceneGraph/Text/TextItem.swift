@@ -55,7 +55,10 @@ public struct TextItem: Hashable, Sendable {
 
     public init(_ text: String, x: Double, y: Double, font: FontStyle, fill: Color) {
         self.init(
-            x: x, y: y, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map { [TextRun(String($0))] },
+            x: x, y: y,
+            lines: text.split(separator: "\n", omittingEmptySubsequences: false).map {
+                [TextRun(String($0))]
+            },
             font: font, style: Style(fill: fill))
     }
 

@@ -1,0 +1,32 @@
+public import Dataflow
+public import Diagnostics
+public import Documents
+public import SceneGraph
+
+/// What a compilation needs from outside: tables, measures of text, a house style, a log.
+public struct ChartEnvironment {
+    public var measuring: any TextMeasuring
+    public var tables: any TableProviding
+    public var log: DiagnosticLog
+    /// The house style under the spec's own config.
+    public var theme: Node?
+    /// Functions for text templates besides the language's own, such as `figure`.
+    public var functions: FunctionLibrary
+    /// A width for the whole that overrides the spec's.
+    public var width: Double?
+    /// A height for the whole that overrides the spec's.
+    public var height: Double?
+    /// Whether title, notes and source around the chart are drawn.
+    public var drawsFurniture = true
+
+    public init(
+        measuring: any TextMeasuring, tables: any TableProviding, log: DiagnosticLog, theme: Node? = nil,
+        functions: FunctionLibrary = .standard
+    ) {
+        self.measuring = measuring
+        self.tables = tables
+        self.log = log
+        self.theme = theme
+        self.functions = functions
+    }
+}

@@ -1,0 +1,52 @@
+public import Dataflow
+public import Diagnostics
+public import Documents
+public import Grammar
+public import SceneGraph
+
+/// Compiles a chart to a scene.
+///
+/// ```
+/// spec ─► 1 style ─► 2 signals ─► 3 views and tables ─► 4 scales ─► 5 layout ─► 6 frame ─► scene
+/// ```
+///
+/// Every phase adds to the same log, and the last ones run only if nothing was wrong before, so
+/// that a reader is told of all mistakes of one kind at once and never of those that follow from them.
+public struct ChartCompiler {
+    private let environment: ChartEnvironment
+
+    public init(_ environment: ChartEnvironment) { self.environment = environment }
+
+    public func compile(_ spec: ChartSpec) -> Scene? {
+        let log = environment.log
+
+        // 1. Style: the spec's config over the theme's.
+        let config = Config(Config.merge([environment.theme, spec.config]))
+        config.validate(log: log)
+
+        // 2. Signals: parameters by their initial values.
+        let signals = Signals(log: log).values(spec.view.params, width: spec.view.width, height: spec.view.height)
+
+        // 3. Views and tables: encodings handed down, layers flattened, data read and transformed.
+        let builder = ViewBuilder(environment: environment, config: config, signals: signals)
+        guard var view = builder.build(spec.view), !log.hasErrors else { return nil }
+
+        // 4. Scales: which are shared, and what they map from.
+        var trainer = ScaleTrainer(config: config, log: log)
+        trainer.train(&view)
+        guard !log.hasErrors else { return nil }
+
+        // 5. and 6. Layout within the frame: sizes, axes, marks, legends, titles, furniture.
+        let layout = ViewLayout(environment: environment, config: config, scales: trainer.scales)
+        let frame = ChartFrame(spec: spec, environment: environment, config: config)
+        var scene = frame.scene(view, layout)
+        guard !log.hasErrors else { return nil }
+        TextCheck(environment: environment, span: spec.view.span).check(scene)
+        scene.description = spec.view.description
+        scene.author = spec.author ?? scene.author
+        return log.hasErrors ? nil : scene
+    }
+
+    /// Everything short of drawing: decodes, reads data, trains scales.
+    public func check(_ spec: ChartSpec) { _ = compile(spec) }
+}

@@ -1,0 +1,195 @@
+import Dataflow
+import Diagnostics
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// A drawn axis: its marks in plot coordinates and the room they take.
+struct DrawnAxis {
+    var grid: Mark?
+    var axis: Mark?
+    var bounds: Rect
+    var isHorizontal: Bool
+}
+
+/// Draws an axis as Vega does (`vega-parser` guides, `vega-view-transforms` axis layout).
+struct AxisDrawing {
+    let axis: AxisModel
+
+    private var definition: AxisDefinition { axis.definition }
+    private var measuring: any TextMeasuring { axis.environment.measuring }
+    private var isHorizontal: Bool { axis.isHorizontal }
+    /// The direction outward from the plot.
+    private var sign: Double { axis.orient == .top || axis.orient == .left ? -1 : 1 }
+
+    func drawn() -> DrawnAxis {
+        let ticks = axis.ticks
+        let offset = definition.offset ?? 0
+        let shift = axis.isDiscrete && axis.model.kind == .band ? -0.5 : 0
+        let origin: Point =
+            switch axis.orient {
+            case .left: Point(-offset, definition.position ?? 0)
+            case .right: Point(axis.depth + offset, definition.position ?? 0)
+            case .top: Point(definition.position ?? 0, -offset)
+            case .bottom: Point(definition.position ?? 0, axis.depth + offset)
+            }
+        var marks: [Mark] = []
+        var box = Rect.empty
+        let showsTicks = definition.ticks ?? true
+        let tickSize = showsTicks ? definition.tickSize ?? 5 : 0
+        if showsTicks {
+            let mark = tickMark(ticks, shift: shift, size: tickSize)
+            box.formUnion(mark.bounds(measuring: measuring))
+            marks.append(mark)
+        }
+        if definition.labels ?? true {
+            let mark = labelMark(ticks, shift: shift, tickSize: tickSize)
+            box.formUnion(mark.bounds(measuring: measuring))
+            marks.append(mark)
+        }
+        if definition.domain ?? true { marks.append(domainMark()) }
+        var bounds = box
+        let depth = extent(box)
+        let range = axis.length
+        bounds.formUnion(
+            isHorizontal
+                ? Rect(x: 0, y: 0, width: range, height: sign * depth)
+                : Rect(x: 0, y: 0, width: sign * depth, height: range))
+        if !axis.title.isEmpty {
+            let mark = titleMark(depth)
+            bounds.formUnion(mark.bounds(measuring: measuring))
+            marks.append(mark)
+        }
+        let group = GroupItem(x: origin.x + 0.5, y: origin.y + 0.5, marks: marks)
+        var grid: Mark?
+        if definition.grid ?? defaultGrid {
+            let item = GroupItem(x: origin.x + 0.5, y: origin.y + 0.5, marks: [gridMark(ticks, shift: shift)])
+            grid = Mark(.group([item]), role: .axis, zIndex: 0)
+        }
+        return DrawnAxis(
+            grid: grid, axis: marks.isEmpty ? nil : Mark(.group([group]), role: .axis, zIndex: definition.zindex ?? 0),
+            bounds: bounds.offset(by: origin), isHorizontal: isHorizontal)
+    }
+
+    private var defaultGrid: Bool { !axis.isDiscrete && !axis.model.isBinned }
+
+    /// How far ticks and labels reach out, within the least and the most allowed.
+    private func extent(_ box: Rect) -> Double {
+        let reach: Double =
+            switch axis.orient {
+            case .left: -box.minX
+            case .right: box.maxX
+            case .top: -box.minY
+            case .bottom: box.maxY
+            }
+        return max(definition.minExtent ?? 0, min(definition.maxExtent ?? 200, reach.isFinite ? reach : 0))
+    }
+
+    // MARK: Parts
+
+    private func rounded(_ position: Double) -> Double {
+        definition.tickRound ?? true ? (position + 0.5).rounded(.down) : position
+    }
+
+    private func point(_ along: Double, _ across: Double) -> Point {
+        isHorizontal ? Point(along, across) : Point(across, along)
+    }
+
+    private func tickMark(_ ticks: [AxisModel.Tick], shift: Double, size: Double) -> Mark {
+        var style = Style(stroke: definition.tickColor.map(\.paint) ?? .color(Color(0x888888)), strokeWidth: definition.tickWidth ?? 1)
+        style.strokeDash = definition.tickDash ?? []
+        style.strokeOpacity = definition.tickOpacity ?? 1
+        return Mark(
+            .rule(
+                ticks.map { tick in
+                    let along = rounded(tick.position + shift + (definition.tickOffset ?? 0))
+                    return RuleItem(from: point(along, 0), to: point(along, sign * size), style: style)
+                }), role: .axisTick)
+    }
+
+    private func gridMark(_ ticks: [AxisModel.Tick], shift: Double) -> Mark {
+        var style = Style(stroke: definition.gridColor.map(\.paint) ?? .color(Color(0xDDDDDD)), strokeWidth: definition.gridWidth ?? 1)
+        style.strokeDash = definition.gridDash ?? []
+        style.strokeOpacity = definition.gridOpacity ?? 1
+        return Mark(
+            .rule(
+                ticks.map { tick in
+                    let along = rounded(tick.position + shift)
+                    return RuleItem(from: point(along, 0), to: point(along, -sign * axis.depth), style: style)
+                }), role: .axisGrid)
+    }
+
+    private func domainMark() -> Mark {
+        var style = Style(stroke: definition.domainColor.map(\.paint) ?? .color(Color(0x888888)), strokeWidth: definition.domainWidth ?? 1)
+        style.strokeDash = definition.domainDash ?? []
+        style.strokeOpacity = definition.domainOpacity ?? 1
+        style.strokeCap = definition.domainCap ?? .butt
+        let (start, end) = isHorizontal ? (0.0, axis.length) : (axis.length, 0)
+        return Mark(.rule([RuleItem(from: point(start, 0), to: point(end, 0), style: style)]), role: .axisDomain)
+    }
+
+    private var labelFont: FontStyle {
+        var font = FontStyle(
+            family: definition.labelFont ?? "sans-serif", size: definition.labelFontSize ?? 10,
+            weight: definition.labelFontWeight ?? 400)
+        font.isItalic = definition.labelFontStyle == "italic"
+        font.punctuation = definition.labelPunctuation ?? .full
+        return font
+    }
+
+    private func labelMark(_ ticks: [AxisModel.Tick], shift: Double, tickSize: Double) -> Mark {
+        let placement = LabelPlacement(axis: axis, length: axis.length)
+        let across = sign * (tickSize + (definition.labelPadding ?? 2))
+        var items = ticks.map { tick in
+            let along = tick.position + shift + (definition.labelOffset ?? 0)
+            let place = point(along, across)
+            var item = TextItem(
+                x: place.x, y: place.y, lines: tick.label.map { [TextRun($0)] }, font: labelFont,
+                style: Style(fill: definition.labelColor.map(\.paint) ?? .color(.black)))
+            item.angle = placement.angle
+            item.align = placement.align(tick.position)
+            item.baseline = placement.baseline
+            item.limit = definition.labelLimit.map { $0 > 0 ? $0 : nil } ?? 180
+            item.lineHeight = definition.labelLineHeight
+            item.style.fillOpacity = definition.labelOpacity ?? 1
+            item.offset = placement.flushOffset(tick.position)
+            return item
+        }
+        if definition.labelEdge == .outer, !isHorizontal {
+            // Flush with the outer edge: the widest label keeps its distance from the plot.
+            let widest = items.map { item in
+                item.lines.map { measuring.width(of: $0, in: item.font) }.max() ?? 0
+            }.max() ?? 0
+            for index in items.indices {
+                items[index].align = axis.orient == .left ? .left : .right
+                items[index].x = across + sign * widest
+            }
+        }
+        return Mark(.text(LabelOverlap(axis: axis, measuring: measuring).visible(items)), role: .axisLabel)
+    }
+
+    private func titleMark(_ depth: Double) -> Mark {
+        var font = FontStyle(
+            family: definition.titleFont ?? "sans-serif", size: definition.titleFontSize ?? 11,
+            weight: definition.titleFontWeight ?? 700)
+        font.isItalic = definition.titleFontStyle == "italic"
+        let anchor = definition.titleAnchor ?? .middle
+        let share = anchor == .start ? 0 : anchor == .end ? 1 : 0.5
+        let along = isHorizontal ? axis.length * share : axis.length * (1 - share)
+        let lineHeight = definition.titleLineHeight ?? font.size + 2
+        let isBelow = axis.orient == .bottom
+        let extra = isBelow ? 0 : lineHeight * Double(axis.title.count - 1)
+        let across = sign * (depth + extra + (definition.titlePadding ?? 4))
+        let place = point(along, across)
+        var item = TextItem(
+            x: definition.titleX ?? place.x, y: definition.titleY ?? place.y, lines: axis.title.map { [TextRun($0)] },
+            font: font, style: Style(fill: definition.titleColor.map(\.paint) ?? .color(.black)))
+        item.style.fillOpacity = definition.titleOpacity ?? 1
+        item.align = definition.titleAlign ?? (anchor == .start ? .left : anchor == .end ? .right : .center)
+        item.baseline = definition.titleBaseline ?? (isBelow ? .top : .bottom)
+        item.angle = definition.titleAngle ?? (isHorizontal ? 0 : sign * 90)
+        item.limit = definition.titleLimit.flatMap { $0 > 0 ? $0 : nil }
+        item.lineHeight = definition.titleLineHeight
+        return Mark(.text([item]), role: .axisTitle)
+    }
+}

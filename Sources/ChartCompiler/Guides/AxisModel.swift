@@ -1,0 +1,168 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// An axis before it is drawn: its scale over the plot, its properties merged, its ticks.
+struct AxisModel {
+    let channel: Channel
+    let model: ScaleModel
+    let scale: Scale
+    let definition: AxisDefinition
+    let orient: AxisDefinition.Orient
+    let title: [String]
+    let environment: ChartEnvironment
+    /// Length of the axis and depth of the plot.
+    let length: Double
+    let depth: Double
+    let timeUnit: TimeUnit?
+    /// The one format of the channel's own definition.
+    let format: String?
+    let formatType: String?
+
+    var isHorizontal: Bool { orient == .top || orient == .bottom }
+    var isDiscrete: Bool { model.isDiscrete }
+
+    struct Tick {
+        var value: Value
+        /// Where the tick stands along the axis.
+        var position: Double
+        var label: [String]
+    }
+
+    /// Sections of a config that bear on an axis, the more special later.
+    static func sections(_ config: Config, _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel) -> [Node?] {
+        let letter = channel == .x ? "X" : "Y"
+        let side = orient.rawValue.prefix(1).uppercased() + orient.rawValue.dropFirst()
+        let kinds: [String] =
+            switch model.kind {
+            case .band: ["Band", "Discrete"]
+            case .point: ["Point", "Discrete"]
+            case .ordinal: ["Discrete"]
+            case .time, .utc: ["Temporal"]
+            default: ["Quantitative"]
+            }
+        return [config.section("axis"), config.section("axis\(letter)"), config.section("axis\(side)")]
+            + kinds.reversed().map { config.section("axis\($0)") }
+            + kinds.reversed().map { config.section("axis\(letter)\($0)") }
+    }
+
+    // MARK: Ticks
+
+    var ticks: [Tick] {
+        switch scale {
+        case .band(let band): return bandTicks(band)
+        case .continuous(let continuous): return continuousTicks(continuous)
+        default: return []
+        }
+    }
+
+    private func bandTicks(_ band: BandScale) -> [Tick] {
+        let values = explicitValues ?? band.domain
+        let share = definition.bandPosition ?? 0.5
+        let format = labelFormat
+        return values.compactMap { value in
+            band.position(value).map { start in
+                Tick(value: value, position: start + band.bandwidth * share, label: labelled(value, format(value)))
+            }
+        }
+    }
+
+    private func continuousTicks(_ scale: ContinuousScale) -> [Tick] {
+        let count = scale.tickCount(tickCount, minStep: definition.tickMinStep)
+        let values =
+            explicitValues.map { $0.map(\.number).filter { !scale.position($0).isNaN } }
+            ?? scale.ticks(count: count)
+        let format: (Value) -> String
+        if usesOwnFormat {
+            format = labelFormat
+        } else if let ticks = try? scale.tickFormat(count: count, specifier: definition.format ?? self.format) {
+            format = { ticks($0.number) }
+        } else {
+            environment.log.error("'\(definition.format ?? self.format ?? "")' is no number format", at: model.specs.first?.span)
+            format = { $0.string }
+        }
+        return values.map { number in
+            let value = model.kind.isTemporal ? Value.date(number) : .number(number)
+            return Tick(value: value, position: scale.position(number), label: labelled(value, format(value)))
+        }
+    }
+
+    /// Whether labels have a format of their own rather than the scale's.
+    private var usesOwnFormat: Bool {
+        (definition.formatType ?? formatType) == "chinese" || timeUnit != nil
+            || (definition.formatType ?? formatType) == "time"
+            || model.kind.isTemporal && (definition.format ?? format) != nil
+    }
+
+    private var labelFormat: (Value) -> String {
+        let type = definition.formatType ?? formatType
+        var pattern = definition.format ?? format
+        if pattern == nil, type == nil, let timeUnit { pattern = timeUnit.labelPattern }
+        let fieldType: MeasurementType = model.type == .temporal || timeUnit != nil ? .temporal : model.isDiscrete ? .nominal : model.type
+        let format = ValueFormat(
+            pattern: pattern, type: type, fieldType: fieldType, span: model.specs.first?.span, log: environment.log)
+        return { format.text($0) }
+    }
+
+    private var tickCount: Int {
+        if let count = definition.tickCount?.number, count.isFinite { return max(0, min(Int(count), 1000)) }
+        let spacing = model.isBinned ? 10.0 : 40
+        return max(1, Int((length / spacing).rounded(.up)))
+    }
+
+    private var explicitValues: [Value]? {
+        definition.values?.elements.map { nodes in
+            nodes.map { DatumReader.value($0, type: model.type) }
+        }
+    }
+
+    private func labelled(_ value: Value, _ text: String) -> [String] {
+        guard let node = definition.labelExpr, let source = node.string else { return [text] }
+        do {
+            let expression = try Expression(source, functions: environment.functions)
+            let datum = Value.object(["value": value, "label": .string(text)])
+            let result = expression.evaluate(ExpressionScope(datum: datum, signals: [:]))
+            if case .array(let lines) = result { return lines.map(\.string) }
+            return [result.string]
+        } catch {
+            environment.log.error(error.message, at: node.span, hint: error.hint)
+            return [text]
+        }
+    }
+}
+
+extension TimeUnit {
+    /// The pattern of a label that shows the unit, as Vega's `timeUnitSpecifier` joins it.
+    var labelPattern: String {
+        let parts = Set(parts)
+        var patterns: [String] = []
+        switch (parts.contains(.year), parts.contains(.quarter), parts.contains(.month), parts.contains(.date)) {
+        case (true, _, true, true): patterns.append("%b %d, %Y")
+        case (true, _, true, false): patterns.append("%b %Y")
+        case (true, true, false, _): patterns.append("%Y Q%q")
+        case (true, false, false, _): patterns.append("%Y")
+        case (false, _, true, true): patterns.append("%b %d")
+        case (false, _, true, false): patterns.append("%b")
+        case (false, true, false, _): patterns.append("Q%q")
+        case (false, false, false, true): patterns.append("%d")
+        case (false, false, false, false): break
+        }
+        if parts.contains(.week) { patterns.append("W%U") }
+        if parts.contains(.day) { patterns.append("%a") }
+        if parts.contains(.dayOfYear) { patterns.append("%j") }
+        switch (parts.contains(.hours), parts.contains(.minutes), parts.contains(.seconds)) {
+        case (true, true, true): patterns.append("%H:%M:%S")
+        case (true, true, false): patterns.append("%H:%M")
+        case (true, false, _): patterns.append("%H:00")
+        case (false, true, true): patterns.append("%M:%S")
+        case (false, true, false): patterns.append("00:%M")
+        case (false, false, true): patterns.append(":%S")
+        case (false, false, false): break
+        }
+        if parts.contains(.milliseconds) { patterns.append(".%L") }
+        return patterns.joined(separator: " ")
+    }
+}

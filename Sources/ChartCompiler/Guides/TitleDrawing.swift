@@ -1,0 +1,74 @@
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// Draws a view's title and subtitle, as Vega's title layout does.
+struct TitleDrawing {
+    let environment: ChartEnvironment
+    let config: Config
+
+    func drawn(
+        _ node: Node?, around bounds: Rect, width: Double, height: Double
+    ) -> (mark: Mark, bounds: Rect)? {
+        let context = DecodingContext(log: environment.log)
+        guard let title = TitleDefinition.read(node, over: config.section("title"), context) else { return nil }
+        func lines(_ node: Node?) -> [String] {
+            TextTemplate.lines(node, functions: environment.functions, signals: [:], log: environment.log)
+        }
+        let texts = lines(title.text)
+        guard !texts.isEmpty else { return nil }
+        let family = config["font"]?.string ?? "sans-serif"
+        var font = FontStyle(family: title.font ?? family, size: title.fontSize ?? 13, weight: title.fontWeight ?? 700)
+        font.isItalic = title.fontStyle == "italic"
+        font.punctuation = title.punctuation ?? .full
+        let orient = title.orient ?? .top
+        let anchor = title.anchor ?? .middle
+        let isSide = orient == .left || orient == .right
+        let align: TextAlign = title.align ?? (anchor == .start ? .left : anchor == .end ? .right : .center)
+        func item(_ texts: [String], _ font: FontStyle, _ color: PaintValue?, _ lineHeight: Double?) -> TextItem {
+            var item = TextItem(
+                x: 0, y: 0, lines: texts.map { [TextRun($0)] }, font: font,
+                style: Style(fill: color.map(\.paint) ?? .color(.black)))
+            item.align = align
+            item.baseline = orient == .bottom ? .top : .top
+            item.angle = title.angle ?? (orient == .left ? -90 : orient == .right ? 90 : 0)
+            item.offset = Point(title.dx ?? 0, title.dy ?? 0)
+            item.lineHeight = lineHeight
+            return item
+        }
+        var main = item(texts, font, title.color, title.lineHeight)
+        main.baseline = title.baseline ?? .top
+        main.limit = title.limit.flatMap { $0 > 0 ? $0 : nil }
+        let measuring = environment.measuring
+        var box = main.bounds(measuring: measuring)
+        var marks = [Mark(.text([main]), role: .titleText)]
+        let subtitles = lines(title.subtitle)
+        if !subtitles.isEmpty {
+            var small = FontStyle(
+                family: title.subtitleFont ?? family, size: title.subtitleFontSize ?? 11,
+                weight: title.subtitleFontWeight ?? 400)
+            small.isItalic = title.subtitleFontStyle == "italic"
+            var subtitle = item(subtitles, small, title.subtitleColor, title.subtitleLineHeight)
+            if !isSide { subtitle.y = box.height + (title.subtitlePadding ?? 3) }
+            if orient == .left { subtitle.x = box.width + (title.subtitlePadding ?? 3) }
+            if orient == .right { subtitle.x = -box.width - (title.subtitlePadding ?? 3) }
+            box.formUnion(subtitle.bounds(measuring: measuring))
+            marks.append(Mark(.text([subtitle]), role: .titleSubtitle))
+        }
+        let isGroup = title.frame == .group
+        var (start, end) = isSide ? (bounds.maxY, bounds.minY) : (bounds.minX, bounds.maxX)
+        if isGroup { (start, end) = isSide ? (height, 0) : (0, width) }
+        let place = anchor == .start ? start : anchor == .end ? end : (start + end) / 2
+        let offset = title.offset ?? 4
+        let origin: Point =
+            switch orient {
+            case .top, .none: Point(place, bounds.minY - box.height - offset)
+            case .bottom: Point(place, bounds.maxY + offset)
+            case .left: Point(bounds.minX - box.width - offset, place)
+            case .right: Point(bounds.maxX + box.width + offset, place)
+            }
+        let group = GroupItem(x: origin.x, y: origin.y, marks: marks)
+        return (Mark(.group([group]), role: .title, zIndex: title.zindex ?? 0), box.offset(by: origin))
+    }
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// Puts a laid-out view into its picture: padding around it as Vega does, or a frame of exact size
+/// with furniture, to which the plots are fitted.
+struct ChartFrame {
+    let spec: ChartSpec
+    let environment: ChartEnvironment
+    let config: Config
+
+    func scene(_ view: View, _ layout: ViewLayout) -> Scene {
+        var scene: Scene
+        if let width = environment.width ?? spec.frame?.width {
+            scene = framed(view, layout, width: width)
+        } else {
+            scene = padded(view, layout)
+        }
+        scene.title = scene.title ?? plainTitle
+        return scene
+    }
+
+    private var plainTitle: String? {
+        let node = spec.view.title?["text"] ?? spec.view.title
+        let lines = TextTemplate.lines(
+            node?.members == nil ? node : nil, functions: environment.functions, signals: [:], log: environment.log)
+        return lines.isEmpty ? nil : lines.joined()
+    }
+
+    private var background: Color? {
+        if let own = spec.background { return own.color }
+        if let node = config["background"] {
+            return ValueType<PaintValue>.paint.decode(node, DecodingContext(log: environment.log))?.color
+        }
+        return .white
+    }
+
+    // MARK: As Vega frames
+
+    private func padded(_ view: View, _ layout: ViewLayout) -> Scene {
+        let context = DecodingContext(log: environment.log)
+        let padding = spec.padding ?? config["padding"].flatMap { ValueType<Insets>.insets.decode($0, context) } ?? Insets(5)
+        let autosize = Autosize(spec.autosize ?? config["autosize"], log: environment.log)
+        var laid = layout.laidOut(view, Sizing())
+        if case .plot(var plot) = view, autosize.fitsWidth || autosize.fitsHeight {
+            // One pass is what Vega makes: the room that guides take at the full size is taken off.
+            let extra = autosize.containsPadding ? padding : Insets()
+            func fitted(_ size: SizeSpec?, _ before: Double, _ after: Double) -> SizeSpec? {
+                guard case .length(let length)? = size else { return size }
+                return .length(max(0, length - before.rounded(.up) - after.rounded(.up)))
+            }
+            let bounds = laid.fitBounds
+            if autosize.fitsWidth {
+                plot.width = fitted(
+                    plot.width, max(0, -bounds.minX) + extra.left + extra.right, max(0, bounds.maxX - laid.plot.maxX))
+            }
+            if autosize.fitsHeight {
+                plot.height = fitted(
+                    plot.height, max(0, -bounds.minY) + extra.top + extra.bottom, max(0, bounds.maxY - laid.plot.maxY))
+            }
+            laid = layout.laidOut(.plot(plot), Sizing())
+        }
+        let isNone = autosize.isNone
+        let left = isNone ? 0 : max(0, (-laid.bounds.minX).rounded(.up))
+        let top = isNone ? 0 : max(0, (-laid.bounds.minY).rounded(.up))
+        let right = isNone ? 0 : max(0, (laid.bounds.maxX - laid.plot.maxX).rounded(.up))
+        let bottom = isNone ? 0 : max(0, (laid.bounds.maxY - laid.plot.maxY).rounded(.up))
+        let foot = furniture(width: left + laid.plot.maxX + right)?.foot(note: spec.note, source: spec.source, credit: spec.credit)
+        let origin = Point(padding.left + left, padding.top + top)
+        var root = laid.group
+        if let foot, !foot.marks.isEmpty {
+            let group = GroupItem(x: -left, y: laid.plot.maxY + bottom, marks: foot.marks)
+            root.marks.append(Mark(.group([group]), role: .furniture))
+        }
+        return Scene(
+            width: padding.left + left + laid.plot.maxX + right + padding.right,
+            height: padding.top + top + laid.plot.maxY + bottom + (foot?.height ?? 0) + padding.bottom, origin: origin,
+            background: background, root: root)
+    }
+
+    // MARK: As a newspaper frames
+
+    private func furniture(width: Double) -> Furniture? {
+        let context = DecodingContext(log: environment.log)
+        let hasFoot = spec.note != nil || spec.source != nil || spec.credit != nil
+        guard environment.drawsFurniture, config.section("furniture") != nil || hasFoot else { return nil }
+        let definition =
+            config.section("furniture").flatMap { FurnitureDefinition.decode($0, context) } ?? FurnitureDefinition()
+        return Furniture(
+            environment: environment, definition: definition, family: config["font"]?.string ?? "sans-serif", width: width)
+    }
+
+    private func framed(_ view: View, _ layout: ViewLayout, width: Double) -> Scene {
+        let furniture = furniture(width: width)
+        let drawsTitle = environment.drawsFurniture && config.section("furniture") != nil
+        let head = drawsTitle ? furniture?.head(title: spec.view.title) : nil
+        let foot = furniture?.foot(note: spec.note, source: spec.source, credit: spec.credit)
+        var inner = view
+        if drawsTitle || !environment.drawsFurniture { inner.dropTitle() }
+        let top = head?.height ?? 0
+        let bottom = foot?.height ?? 0
+        let height = environment.height ?? spec.frame?.height
+        let fitted = fit(inner, layout, width: width, height: height.map { max(0, $0 - top - bottom) })
+        let total = height ?? top + fitted.height + bottom
+        var content = fitted.laid.group
+        content.x = -fitted.laid.bounds.minX
+        content.y = top - min(0, fitted.laid.bounds.minY)
+        var root = GroupItem(width: width, height: total, marks: head?.marks ?? [])
+        root.marks.append(Mark(.group([content]), role: .scope))
+        if let foot, !foot.marks.isEmpty {
+            let group = GroupItem(x: 0, y: total - foot.height, marks: foot.marks)
+            root.marks.append(Mark(.group([group]), role: .furniture))
+        }
+        if let height, fitted.height > height - top - bottom + 0.5 {
+            environment.log.warning(
+                "the chart needs \(Int(fitted.height.rounded(.up))) pt of height and has \(Int(height - top - bottom))",
+                at: spec.view.span, hint: "give the frame more height, or leave its height out")
+        }
+        return Scene(width: width, height: total, background: background, root: root)
+    }
+
+    /// Finds the plots' size at which the whole fills the width: what guides and labels take is
+    /// measured and taken off, until it settles.
+    private func fit(
+        _ view: View, _ layout: ViewLayout, width: Double, height: Double?
+    ) -> (laid: LaidOut, height: Double) {
+        let columns = Double(max(1, view.flexibleColumns))
+        let rows = height == nil ? 0 : Double(view.flexibleRows(layout.scales))
+        var sizing = Sizing(width: width / columns, height: height.map { $0 / max(rows, 1) })
+        (sizing.fitsWidth, sizing.fitsHeight, sizing.rounds) = (true, rows > 0, false)
+        var laid = layout.laidOut(view, sizing)
+        for _ in 0..<6 {
+            let spareX = view.flexibleColumns > 0 ? width - laid.bounds.width : 0
+            let spareY = rows > 0 ? (height ?? 0) - laid.bounds.height : 0
+            if abs(spareX) < 0.01, abs(spareY) < 0.01 { break }
+            sizing.width = max(1, (sizing.width ?? 0) + spareX / columns)
+            if rows > 0 { sizing.height = max(1, (sizing.height ?? 0) + spareY / rows) }
+            laid = layout.laidOut(view, sizing)
+        }
+        if laid.bounds.width > width + 0.5 {
+            environment.log.warning(
+                "the chart needs \(Int(laid.bounds.width.rounded(.up))) pt of width and has \(Int(width))",
+                at: spec.view.span, hint: "give it more width, smaller type or shorter labels")
+        }
+        return (laid, laid.bounds.height)
+    }
+}
+
+/// The `autosize` property.
+struct Autosize {
+    var fitsWidth = false
+    var fitsHeight = false
+    var isNone = false
+    var containsPadding = false
+
+    init(_ node: Node?, log: DiagnosticLog) {
+        guard let node else { return }
+        let type = node.string ?? node["type"]?.string
+        switch type {
+        case "fit": (fitsWidth, fitsHeight) = (true, true)
+        case "fit-x": fitsWidth = true
+        case "fit-y": fitsHeight = true
+        case "none": isNone = true
+        case "pad", nil: break
+        case let name?:
+            log.error(
+                "unknown autosize '\(name)'", at: node.span,
+                hint: ["pad", "fit", "fit-x", "fit-y", "none"].nearest(to: name).map { "did you mean '\($0)'?" })
+        }
+        containsPadding = node["contains"]?.string == "padding"
+    }
+}
+
+extension View {
+    mutating func dropTitle() {
+        switch self {
+        case .plot(var plot):
+            plot.title = nil
+            self = .plot(plot)
+        case .concat(var concat):
+            concat.title = nil
+            self = .concat(concat)
+        }
+    }
+}

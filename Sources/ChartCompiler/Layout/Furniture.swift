@@ -1,0 +1,121 @@
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+import Typesetting
+
+/// What stands around a chart in print: a rule with a tab, title and subtitle over it; notes, source
+/// and credit under it.
+struct Furniture {
+    let environment: ChartEnvironment
+    let definition: FurnitureDefinition
+    let family: String
+    let width: Double
+
+    struct Head {
+        var marks: [Mark]
+        var height: Double
+        var text: String
+    }
+
+    struct Foot {
+        var marks: [Mark]
+        var height: Double
+    }
+
+    private func text(_ node: Node?) -> [String] {
+        TextTemplate.lines(node, functions: environment.functions, signals: [:], log: environment.log)
+    }
+
+    /// Rule, tab, title and subtitle, from y = 0 downward to where the chart begins.
+    func head(title: Node?) -> Head {
+        var marks: [Mark] = []
+        if let rule = definition.rule {
+            let weight = rule.width ?? 0.3
+            marks.append(
+                Mark(
+                    .rule([
+                        RuleItem(
+                            from: Point(0, weight / 2), to: Point(width, weight / 2),
+                            style: Style(stroke: rule.color?.color ?? .black, width: weight))
+                    ]), role: .furniture))
+        }
+        if let tab = definition.tab {
+            marks.append(
+                Mark(
+                    .rect([
+                        RectItem(
+                            x: 0, y: 0, width: tab.width ?? 25.5, height: tab.height ?? 4.25,
+                            style: Style(fill: tab.color?.color ?? .black))
+                    ]), role: .furniture))
+        }
+        let parts = title?.members == nil ? (title, nil) : (title?["text"], title?["subtitle"])
+        var baseline = 0.0
+        let titles = text(parts.0)
+        if !titles.isEmpty {
+            let block = paragraph(titles, definition.title, size: 13, weight: 900, isHeadline: true)
+            baseline = definition.titleOffset ?? 21
+            marks += placed(block, baseline: baseline)
+            baseline += block.leading * Double(max(block.lines.count, 1) - 1)
+        }
+        let subtitles = text(parts.1)
+        if !subtitles.isEmpty {
+            let block = paragraph(subtitles, definition.subtitle, size: 8, weight: 400)
+            baseline += titles.isEmpty ? definition.titleOffset ?? 21 : definition.subtitleOffset ?? 14
+            marks += placed(block, baseline: baseline)
+            baseline += block.leading * Double(max(block.lines.count, 1) - 1)
+        }
+        let gap = definition.chartOffset ?? 9
+        return Head(marks: marks, height: baseline == 0 && marks.isEmpty ? 0 : baseline + gap, text: titles.joined())
+    }
+
+    /// Notes, then source with the credit at the right of its last line, from y = 0 downward.
+    func foot(note: Node?, source: Node?, credit: Node?) -> Foot {
+        var marks: [Mark] = []
+        let offset = definition.footOffset ?? 14
+        var baseline = 0.0
+        var height = 0.0
+        func add(_ texts: [String], _ type: TypeDefinition?, prefix: String, width: Double? = nil) -> Paragraph? {
+            guard !texts.isEmpty else { return nil }
+            let joined = [prefix + texts[0]] + texts.dropFirst()
+            let block = paragraph(joined, type, size: 7, weight: 400, width: width)
+            baseline += height == 0 ? offset : block.leading
+            marks += placed(block, baseline: baseline)
+            baseline += block.leading * Double(max(block.lines.count, 1) - 1)
+            height = baseline + block.font.size * 0.3
+            return block
+        }
+        _ = add(text(note), definition.note, prefix: definition.notePrefix ?? "注：")
+        let source = add(text(source), definition.source, prefix: definition.sourcePrefix ?? "来源：")
+        let credits = text(credit)
+        guard let credit = credits.first else { return Foot(marks: marks, height: height) }
+        let block = paragraph([credit], definition.source, size: 7, weight: 400)
+        let lastWidth = source?.lines.last.map { environment.measuring.width(of: $0, in: block.font) } ?? width
+        let creditWidth = environment.measuring.width(of: credit, in: block.font)
+        if source == nil || lastWidth + creditWidth + (definition.creditGap ?? 8.5) > width {
+            baseline += height == 0 ? offset : block.leading
+        }
+        var item = TextItem(credit, x: width, y: baseline, font: block.font, fill: block.fill)
+        item.align = .right
+        marks.append(Mark(.text([item]), role: .furniture))
+        return Foot(marks: marks, height: max(height, baseline + block.font.size * 0.3))
+    }
+
+    private func paragraph(
+        _ texts: [String], _ type: TypeDefinition?, size: Double, weight: Int, isHeadline: Bool = false,
+        width: Double? = nil
+    ) -> Paragraph {
+        let font = (type ?? TypeDefinition()).fontStyle(family: family, size: size, weight: weight)
+        let breaking =
+            isHeadline
+            ? LineBreaking(fit: .balanced, dropsCommaAtBreak: true, hangsOpeningMarks: true) : LineBreaking()
+        return Paragraph(
+            texts.joined(separator: "\n"), font: font, fill: type?.color?.color ?? .black,
+            width: width ?? self.width,
+            leading: type?.lineHeight ?? font.size * 1.25, breaking: breaking, measuring: environment.measuring)
+    }
+
+    private func placed(_ block: Paragraph, baseline: Double) -> [Mark] {
+        [Mark(.text(block.items(baseline: Point(0, baseline))), role: .furniture)]
+    }
+}

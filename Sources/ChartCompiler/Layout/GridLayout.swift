@@ -1,0 +1,75 @@
+import SceneGraph
+
+/// Places boxes in rows and columns, as Vega's grid layout does.
+struct GridLayout {
+    enum Alignment: String { case all, each, none }
+
+    var columns: Int
+    var columnPadding: Double
+    var rowPadding: Double
+    var alignment = Alignment.all
+    var centersColumns = false
+    var centersRows = false
+    /// Whether offsets are rounded up to whole points, as on a screen.
+    var rounds = true
+
+    /// The origin of each box; a box is given in the coordinates of its own origin.
+    func places(_ boxes: [Rect]) -> [Point] {
+        let count = boxes.count
+        guard count > 0 else { return [] }
+        let columns = max(1, min(self.columns, count))
+        let rows = (count + columns - 1) / columns
+        func up(_ value: Double) -> Double { rounds ? value.rounded(.up) : value }
+        func reach(_ value: Double) -> Double { value < 0 ? up(-value) : 0 }
+        var extentX = [Double](repeating: 0, count: columns)
+        var extentY = [Double](repeating: 0, count: rows)
+        var leadX = [Double](repeating: 0, count: count)
+        var leadY = [Double](repeating: 0, count: count)
+        for (index, box) in boxes.enumerated() where !box.isEmpty {
+            let (column, row) = (index % columns, index / columns)
+            extentX[column] = max(extentX[column], up(box.maxX))
+            extentY[row] = max(extentY[row], up(box.maxY))
+            leadX[index] = column == 0 ? 0 : columnPadding + reach(box.minX)
+            leadY[index] = row == 0 ? 0 : rowPadding + reach(box.minY)
+        }
+        let (widest, tallest) = (extentX.max() ?? 0, extentY.max() ?? 0)
+        let allX = leadX.max() ?? 0
+        let allY = leadY.max() ?? 0
+        var places = [Point](repeating: .zero, count: count)
+        for index in 0..<count {
+            let (column, row) = (index % columns, index / columns)
+            if column > 0 {
+                let peers = stride(from: column, to: count, by: columns)
+                let lead: Double =
+                    switch alignment {
+                    case .all: allX + widest
+                    case .each: (peers.map { leadX[$0] }.max() ?? 0) + extentX[column - 1]
+                    case .none: leadX[index] + extentX[column - 1]
+                    }
+                places[index].x = places[index - 1].x + lead
+            }
+            if row > 0 {
+                let peers = (row * columns)..<min(count, (row + 1) * columns)
+                let lead: Double =
+                    switch alignment {
+                    case .all: allY + tallest
+                    case .each: (peers.map { leadY[$0] }.max() ?? 0) + extentY[row - 1]
+                    case .none: leadY[index] + extentY[row - 1]
+                    }
+                places[index].y = places[index - columns].y + lead
+            }
+        }
+        for (index, box) in boxes.enumerated() {
+            let (column, row) = (index % columns, index / columns)
+            if centersColumns, rows > 1 {
+                let room = (alignment == .all ? widest : extentX[column]) - box.maxX
+                if room > 0 { places[index].x += room / 2 }
+            }
+            if centersRows, columns > 1 {
+                let room = (alignment == .all ? tallest : extentY[row]) - box.maxY
+                if room > 0 { places[index].y += room / 2 }
+            }
+        }
+        return places
+    }
+}

@@ -1,0 +1,23 @@
+import SceneGraph
+
+/// A view with its place in the picture decided but for its own origin.
+struct LaidOut {
+    var group: GroupItem
+    /// All that it draws, in its own coordinates.
+    var bounds: Rect
+    /// The plot alone.
+    var plot: Rect
+    /// The room that a fit reckons with: legends count only across the side that they stand on.
+    var fitBounds: Rect
+}
+
+/// The sizes that views take which have none of their own.
+struct Sizing {
+    var width: Double?
+    var height: Double?
+    /// Whether a frame or container decides the width of continuous plots.
+    var fitsWidth = false
+    var fitsHeight = false
+    /// Whether positions are rounded to whole points, as Vega does for screens.
+    var rounds = true
+}

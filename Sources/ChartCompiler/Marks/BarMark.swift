@@ -1,0 +1,124 @@
+import Documents
+import Grammar
+import SceneGraph
+
+/// Bars and rects: a rectangle for each row, open at the end where the figure is a bound.
+enum BarMark: MarkDrawing {
+    static func draw(_ context: MarkContext) -> [Mark] {
+        let rects = BarGeometry(context: context).rects()
+        let style = MarkStyle(context)
+        let bounds = context.bounds
+        let isHorizontal = context.unit.orient == .horizontal
+        var items: [RectItem] = []
+        var open: [Mark] = []
+        var ends: [LabelAnchor?] = []
+        let opening = OpenEnd(context.boundDefinition)
+        for (row, rect) in rects.enumerated() {
+            guard let rect else {
+                ends.append(nil)
+                continue
+            }
+            let end = reaches(context, row, rect, isHorizontal)
+            var anchor = LabelAnchor(rect: rect, isHorizontal: isHorizontal, isForward: end, color: style[row].color)
+            if bounds[row].isOpenAbove, context.unit.orient != nil {
+                let drawn = opening.bar(rect, style[row], isHorizontal: isHorizontal, isForward: end)
+                open += drawn.marks
+                anchor.reach = drawn.reach
+            } else {
+                var item = RectItem(x: rect.minX, y: rect.minY, width: rect.width, height: rect.height, style: style[row])
+                item.cornerRadii = corners(context, isHorizontal: isHorizontal, isForward: end)
+                items.append(item)
+            }
+            ends.append(anchor)
+        }
+        let clip = context.unit.mark.clip ?? false
+        var marks = items.isEmpty && !open.isEmpty ? [] : [Mark(.rect(items), clip: clip)]
+        marks += open
+        if let line = ZeroLine(context) { marks.append(line.mark(rects.compactMap { $0 }, context)) }
+        return marks + ValueLabels.draw(ends, context)
+    }
+
+    /// Whether the bar runs to the right or upwards from its foot.
+    private static func reaches(_ context: MarkContext, _ row: Int, _ rect: Rect, _ isHorizontal: Bool) -> Bool {
+        let channel: Channel = isHorizontal ? .x : .y
+        let foot = context.zero(channel)
+        return isHorizontal ? rect.maxX - foot >= foot - rect.minX : foot - rect.minY >= rect.maxY - foot
+    }
+
+    private static func corners(_ context: MarkContext, isHorizontal: Bool, isForward: Bool) -> CornerRadii {
+        let mark = context.unit.mark
+        var radii = CornerRadii(mark.cornerRadius ?? 0)
+        radii.topLeft = mark.cornerRadiusTopLeft ?? radii.topLeft
+        radii.topRight = mark.cornerRadiusTopRight ?? radii.topRight
+        radii.bottomLeft = mark.cornerRadiusBottomLeft ?? radii.bottomLeft
+        radii.bottomRight = mark.cornerRadiusBottomRight ?? radii.bottomRight
+        if let end = mark.cornerRadiusEnd {
+            switch (isHorizontal, isForward) {
+            case (true, true): (radii.topRight, radii.bottomRight) = (end, end)
+            case (true, false): (radii.topLeft, radii.bottomLeft) = (end, end)
+            case (false, true): (radii.topLeft, radii.topRight) = (end, end)
+            case (false, false): (radii.bottomLeft, radii.bottomRight) = (end, end)
+            }
+        }
+        return radii
+    }
+}
+
+/// The line at the foot of each bar, a little longer than the bar is thick.
+struct ZeroLine {
+    private let definition: ZeroLineDefinition
+
+    init?(_ context: MarkContext) {
+        guard context.unit.type == .bar, let node = context.unit.mark.zeroLine, node.boolean != false, !node.isNull
+        else { return nil }
+        if node.boolean == true {
+            definition = ZeroLineDefinition()
+        } else {
+            guard let decoded = ZeroLineDefinition.decode(node, DecodingContext(log: context.log)) else { return nil }
+            definition = decoded
+        }
+    }
+
+    func mark(_ rects: [Rect], _ context: MarkContext) -> Mark {
+        let style = Style(stroke: definition.color?.color ?? .black, width: definition.width ?? 0.6)
+        let overhang = definition.overhang ?? 2.55
+        let isHorizontal = context.unit.orient == .horizontal
+        let foot = context.zero(isHorizontal ? .x : .y)
+        let items = rects.map { rect in
+            isHorizontal
+                ? RuleItem(
+                    from: Point(foot, rect.minY - overhang), to: Point(foot, rect.maxY + overhang), style: style)
+                : RuleItem(
+                    from: Point(rect.minX - overhang, foot), to: Point(rect.maxX + overhang, foot), style: style)
+        }
+        return Mark(.rule(items))
+    }
+}
+
+struct ZeroLineDefinition: Declared {
+    var color: PaintValue?
+    var width: Double?
+    var overhang: Double?
+
+    static let typeName = "a zero line"
+
+    static let properties: [Property<ZeroLineDefinition>] = [
+        Property("color", \.color, .paint, "Colour."),
+        Property("width", \.width, .length, "Weight."),
+        Property("overhang", \.overhang, .length, "How far it reaches over the bar on each side."),
+    ]
+}
+
+extension Style {
+    /// The one colour that stands for the item: its fill's, else its stroke's.
+    var color: Color? {
+        for paint in [fill, stroke] {
+            switch paint {
+            case .color(let color)?: return color
+            case .hatch(let hatch)?: return hatch.color
+            default: continue
+            }
+        }
+        return nil
+    }
+}

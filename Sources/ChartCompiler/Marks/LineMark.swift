@@ -1,0 +1,55 @@
+import Dataflow
+import Grammar
+import SceneGraph
+
+/// Lines: one for each series, interrupted where a row has no place.
+enum LineMark: MarkDrawing {
+    static func draw(_ context: MarkContext) -> [Mark] {
+        guard context.rowCount > 0 else { return [] }
+        let xs = context.positions(.x) ?? context.repeated(context.width / 2)
+        let ys = context.positions(.y) ?? context.repeated(context.height / 2)
+        let (dx, dy) = (context.offsets(.x), context.offsets(.y))
+        let style = MarkStyle(context)
+        let sizes = context.unit[.size].map { _ in context.numbers(.size, default: 2) }
+        var ends: [LabelAnchor?] = [LabelAnchor?](repeating: nil, count: context.rowCount)
+        let marks = Series(context: context).rows().compactMap { rows -> Mark? in
+            guard let first = rows.first else { return nil }
+            var itemStyle = style[first]
+            if let sizes { itemStyle.strokeWidth = sizes[first] }
+            if let size = context.unit.mark.size { itemStyle.strokeWidth = size }
+            var item = LineItem(
+                points: rows.map { row in
+                    let (x, y) = (xs[row] + dx[row], ys[row] + dy[row])
+                    return x.isFinite && y.isFinite ? Point(x, y) : nil
+                }, style: itemStyle)
+            item.interpolation = context.unit.mark.interpolate ?? .linear
+            item.tension = context.unit.mark.tension
+            item.isVertical = context.unit.orient != .horizontal
+            for (row, point) in zip(rows, item.points) {
+                guard let point else { continue }
+                ends[row] = LabelAnchor(
+                    rect: Rect(x: point.x, y: point.y, width: 0, height: 0), isHorizontal: true, isForward: true,
+                    color: style[row].color)
+            }
+            return Mark(.line(item), clip: context.unit.mark.clip ?? false)
+        }
+        return marks + ValueLabels.draw(ends, context)
+    }
+}
+
+/// Trails: lines whose weight follows the size channel.
+enum TrailMark: MarkDrawing {
+    static func draw(_ context: MarkContext) -> [Mark] {
+        guard let xs = context.positions(.x), let ys = context.positions(.y) else { return [] }
+        let style = MarkStyle(context)
+        let widths = context.numbers(.size, default: context.unit.mark.size ?? 2)
+        return Series(context: context).rows().compactMap { rows in
+            guard let first = rows.first else { return nil }
+            let sections = rows.map { row in
+                xs[row].isFinite && ys[row].isFinite
+                    ? TrailItem.Section(Point(xs[row], ys[row]), width: widths[row]) : nil
+            }
+            return Mark(.trail(TrailItem(sections: sections, style: style[first])))
+        }
+    }
+}

@@ -1,0 +1,209 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// What a mark needs to be drawn: its unit, its scales over the plot, and the channels' values by row.
+struct MarkContext {
+    let unit: Unit
+    let width: Double
+    let height: Double
+    let positions: [Channel: Scale]
+    let visuals: [Channel: VisualScale]
+    let config: Config
+    let environment: ChartEnvironment
+
+    var rowCount: Int { unit.table.rowCount }
+    var log: DiagnosticLog { environment.log }
+
+    func extent(_ channel: Channel) -> Double { channel.primary == .x ? width : height }
+
+    /// The scale of a position channel.
+    func scale(_ channel: Channel) -> Scale? { positions[channel.primary] }
+
+    // MARK: Positions
+
+    /// Where each row stands on a channel: in the middle of a band, at a share of it where asked;
+    /// NaN where a row has no place. nil if the channel says nothing.
+    func positions(_ channel: Channel, band share: Double? = nil) -> [Double]? {
+        guard let model = unit[channel] else { return constant(channel) }
+        if let value = model.spec.value {
+            if let number = value.number { return repeated(number) }
+            if let text = value.string {
+                if text == "width" { return repeated(width) }
+                if text == "height" { return repeated(height) }
+                if let length = Length(text) { return repeated(length.points) }
+            }
+            log.error("expected a number, found \(value.kind)", at: value.span)
+            return nil
+        }
+        guard let scale = scale(channel) else {
+            guard let field = model.field else { return nil }
+            return unit.table.values(at: field).numbers
+        }
+        let share = share ?? model.spec.bandPosition ?? 0.5
+        let offset = scale.bandwidth * share
+        if let datum = model.datum { return repeated((scale.position(datum) ?? .nan) + offset) }
+        guard let field = stackEnd(channel) ?? model.field else { return nil }
+        let starts = positions(of: unit.table.values(at: field), scale)
+        if let end = model.endField, unit.stack?.channel != channel, channel == channel.primary {
+            // A bin or a time unit is a band of its own.
+            let ends = positions(of: unit.table.values(at: end), scale)
+            let isBand = model.isBinned || model.spec.bandPosition != nil || unit.type == .bar || unit.type == .rect
+            let share = isBand ? share : 0
+            return zip(starts, ends).map { $0 + ($1 - $0) * share }
+        }
+        return offset == 0 ? starts : starts.map { $0 + offset }
+    }
+
+    func positions(of column: Column, _ scale: Scale) -> [Double] {
+        switch scale {
+        case .continuous(let scale): scale.positions(column.numbers)
+        case .band(let scale): scale.positions(column)
+        default: column.values.map { scale.position($0) ?? .nan }
+        }
+    }
+
+    func repeated(_ value: Double) -> [Double] { [Double](repeating: value, count: rowCount) }
+
+    private func stackEnd(_ channel: Channel) -> FieldPath? {
+        unit.stack?.channel == channel ? unit.stack?.end : nil
+    }
+
+    /// The place that the mark's own definition gives.
+    private func constant(_ channel: Channel) -> [Double]? {
+        let value: PositionValue? =
+            switch channel {
+            case .x: unit.mark.x
+            case .y: unit.mark.y
+            case .x2: unit.mark.x2
+            case .y2: unit.mark.y2
+            default: nil
+            }
+        switch value {
+        case .offset(let number)?: return repeated(number)
+        case .farEdge?: return repeated(extent(channel))
+        case nil: return nil
+        }
+    }
+
+    /// Shifts by the offset channel and the mark's own offset.
+    func offsets(_ channel: Channel, band share: Double = 0.5) -> [Double] {
+        let offsetChannel: Channel = channel.primary == .x ? .xOffset : .yOffset
+        let own = (offsetChannel == .xOffset ? unit.mark.xOffset : unit.mark.yOffset) ?? 0
+        guard let model = unit[offsetChannel] else { return repeated(own) }
+        if let number = model.spec.value?.number { return repeated(number + own) }
+        guard let scale = positions[offsetChannel], let field = model.field else { return repeated(own) }
+        return positions(of: unit.table.values(at: field), scale).map { $0 + scale.bandwidth * share + own }
+    }
+
+    /// Where the scale's zero stands, kept within the plot: the foot of bars and areas.
+    func zero(_ channel: Channel) -> Double {
+        guard case .continuous(let scale)? = scale(channel) else {
+            return channel.primary == .x ? 0 : height
+        }
+        let (low, high) = (scale.extent?.lowerBound ?? 0, scale.extent?.upperBound ?? 0)
+        if scale.isTemporal || scale.isLogarithmic || low > 0 || high < 0 {
+            // No zero on this scale: the end that is nearer to it.
+            let nearest = high < 0 ? high : low
+            return scale.position(nearest)
+        }
+        return scale.position(0)
+    }
+
+    // MARK: Other channels
+
+    /// The channel's visual values by row: constants, scaled fields, conditions.
+    func values(_ channel: Channel) -> [Value]? {
+        guard let model = unit[channel] else { return nil }
+        var values = base(model)
+        for condition in model.spec.condition.reversed() {
+            values = applying(condition, to: values, channel)
+        }
+        return values
+    }
+
+    private func base(_ model: ChannelModel) -> [Value]? {
+        if let value = model.spec.value {
+            if value.isNull { return [Value](repeating: .null, count: rowCount) }
+            return [Value](repeating: Value(value), count: rowCount)
+        }
+        let scale = visuals[model.channel]
+        if let datum = model.datum {
+            return [Value](repeating: scale.map { $0.value(datum) } ?? datum, count: rowCount)
+        }
+        guard let field = model.field else { return nil }
+        let column = unit.table.values(at: field)
+        guard let scale else { return column.values }
+        var known: [Value: Value] = [:]
+        return column.values.map { value in
+            if let result = known[value] { return result }
+            let result = scale.value(value)
+            known[value] = result
+            return result
+        }
+    }
+
+    private func applying(_ condition: ConditionSpec, to values: [Value]?, _ channel: Channel) -> [Value]? {
+        guard let test = condition.test else {
+            // A selection parameter: empty at first, which passes unless told otherwise.
+            if condition.param != nil, condition.empty != false { return conditional(condition, channel) ?? values }
+            return values
+        }
+        guard let mask = mask(test) else { return values }
+        let others = conditional(condition, channel)
+        return (0..<rowCount).map { row in
+            mask[row] ? others?[row] ?? .undefined : values?[row] ?? .undefined
+        }
+    }
+
+    /// Which rows pass a test: an expression, or a predicate as `filter` takes it.
+    private func mask(_ test: Node) -> [Bool]? {
+        guard let predicate = ValueType.predicate.decode(test, DecodingContext(log: log)) else { return nil }
+        let context = TransformContext(signals: unit.signals, log: log, tables: environment.tables)
+        do {
+            return try predicate.mask(over: unit.table, context)
+        } catch {
+            log.add(error)
+            return nil
+        }
+    }
+
+    private func conditional(_ condition: ConditionSpec, _ channel: Channel) -> [Value]? {
+        if let value = condition.value { return [Value](repeating: Value(value), count: rowCount) }
+        guard let name = condition.field else { return nil }
+        let column = unit.table.values(at: FieldPath(name))
+        guard let scale = visuals[channel] else { return column.values }
+        return column.values.map { scale.value($0) }
+    }
+
+    /// The channel as numbers; the fallback where it says nothing.
+    func numbers(_ channel: Channel, default fallback: Double) -> [Double] {
+        guard let values = values(channel) else { return repeated(fallback) }
+        return values.map { $0.quantity ?? fallback }
+    }
+
+    // MARK: Bounds
+
+    /// What each row's figure says of the true one.
+    var bounds: [Bound] {
+        guard let model = unit[.bound] else { return [Bound](repeating: .exact, count: rowCount) }
+        let values = model.spec.value.map { [Value](repeating: Value($0), count: rowCount) }
+            ?? model.field.map { unit.table.values(at: $0).values } ?? []
+        return values.map { value in
+            if value.isMissing { return .exact }
+            if let bound = Bound(rawValue: value.string) { return bound }
+            log.error(
+                "unknown bound '\(value.string)'", at: model.spec.fieldSpan ?? model.spec.span,
+                hint: "a bound is one of \(Bound.allCases.map(\.rawValue).joined(separator: ", "))")
+            return .exact
+        }
+    }
+
+    var boundDefinition: BoundDefinition {
+        Config.merge([config.section("bound"), unit.mark.bound])
+            .flatMap { BoundDefinition.decode($0, DecodingContext(log: log)) } ?? BoundDefinition()
+    }
+}

@@ -1,0 +1,95 @@
+import Dataflow
+import Documents
+import Grammar
+import SceneGraph
+
+/// Paints of a mark's items: the definition's constants, overruled by channels row by row.
+struct MarkStyle {
+    let base: Style
+    private let fills: [Paint?]?
+    private let strokes: [Paint?]?
+    private let opacities: [Double]?
+    private let fillOpacities: [Double]?
+    private let strokeOpacities: [Double]?
+    private let strokeWidths: [Double]?
+    private let strokeDashes: [Value]?
+
+    init(_ context: MarkContext) {
+        let unit = context.unit
+        let mark = unit.mark
+        let isFilled = mark.filled ?? unit.type.isFilled
+        let fallback = PaintValue.paint(.color(Self.defaultColor(unit.type)))
+        let color = mark.color ?? fallback
+        var style = Style()
+        style.fill = mark.fill.map(\.paint) ?? (isFilled ? color.paint : nil)
+        style.stroke = mark.stroke.map(\.paint) ?? (isFilled ? nil : color.paint)
+        style.strokeWidth = mark.strokeWidth ?? Self.defaultStrokeWidth(unit.type)
+        style.strokeDash = mark.strokeDash ?? []
+        style.strokeDashOffset = mark.strokeDashOffset ?? 0
+        style.strokeCap = mark.strokeCap ?? .butt
+        style.strokeJoin = mark.strokeJoin ?? .miter
+        style.opacity = mark.opacity ?? Self.defaultOpacity(unit)
+        style.fillOpacity = mark.fillOpacity ?? 1
+        style.strokeOpacity = mark.strokeOpacity ?? 1
+        base = style
+
+        func paints(_ channel: Channel, _ fallback: Paint?) -> [Paint?]? {
+            context.values(channel).map { values in
+                values.map { Self.paint($0, fallback: fallback) }
+            }
+        }
+        let colors = paints(.color, isFilled ? style.fill : style.stroke)
+        fills = paints(.fill, style.fill) ?? (isFilled && mark.fill == nil ? colors : nil)
+        strokes = paints(.stroke, style.stroke) ?? (!isFilled && mark.stroke == nil ? colors : nil)
+        func numbers(_ channel: Channel, _ fallback: Double) -> [Double]? {
+            context.unit[channel] == nil ? nil : context.numbers(channel, default: fallback)
+        }
+        opacities = numbers(.opacity, style.opacity)
+        fillOpacities = numbers(.fillOpacity, style.fillOpacity)
+        strokeOpacities = numbers(.strokeOpacity, style.strokeOpacity)
+        strokeWidths = numbers(.strokeWidth, style.strokeWidth)
+        strokeDashes = context.values(.strokeDash)
+    }
+
+    subscript(row: Int) -> Style {
+        var style = base
+        if let fills { style.fill = fills[row] }
+        if let strokes { style.stroke = strokes[row] }
+        if let opacities { style.opacity = opacities[row] }
+        if let fillOpacities { style.fillOpacity = fillOpacities[row] }
+        if let strokeOpacities { style.strokeOpacity = strokeOpacities[row] }
+        if let strokeWidths { style.strokeWidth = strokeWidths[row] }
+        if case .array(let dash)? = strokeDashes?[row] { style.strokeDash = dash.map(\.number) }
+        return style
+    }
+
+    /// A paint from a visual value: a CSS colour, null for none, a hatch as an object.
+    static func paint(_ value: Value, fallback: Paint?) -> Paint? {
+        switch value {
+        case .undefined: return fallback
+        case .null: return nil
+        case .string(let text): return text == "none" ? nil : Color(css: text).map { .color($0) } ?? fallback
+        case .object(let members):
+            guard let color = members["hatch"].flatMap({ Color(css: $0.string) }) else { return fallback }
+            var hatch = Hatch(color: color)
+            hatch.spacing = max(members["spacing"]?.quantity ?? hatch.spacing, 0.5)
+            hatch.lineWidth = members["lineWidth"]?.quantity ?? hatch.lineWidth
+            hatch.background = members["background"].flatMap { Color(css: $0.string) }
+            return .hatch(hatch)
+        default: return fallback
+        }
+    }
+
+    static func defaultColor(_ type: MarkType) -> Color {
+        type == .text || type == .rule ? .black : Color(0x4C78A8)
+    }
+
+    private static func defaultStrokeWidth(_ type: MarkType) -> Double {
+        type == .line || type == .point || type == .trail ? 2 : 1
+    }
+
+    private static func defaultOpacity(_ unit: Unit) -> Double {
+        let isAggregate = unit.channels.values.contains { $0.spec.aggregate != nil }
+        return [.point, .tick, .circle, .square].contains(unit.type) && !isAggregate ? 0.7 : 1
+    }
+}

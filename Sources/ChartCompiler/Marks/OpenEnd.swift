@@ -1,0 +1,130 @@
+public import Grammar
+public import SceneGraph
+
+/// Draws a figure that is a floor: its end stays open.
+///
+/// The outline stops at the value, a stroke across marks it, the hatch runs on and dies away, and an
+/// arrow points on. Only line weight changes: no transparency, no gradient, so that a press keeps it.
+public struct OpenEnd: Sendable {
+    private let definition: BoundDefinition
+
+    public init(_ definition: BoundDefinition) { self.definition = definition }
+
+    private var fade: Double { definition.fade ?? 24 }
+    private var overhang: Double { definition.overhang ?? 2.3 }
+    private var arrowLength: Double { definition.arrow ?? 9 }
+    private var gap: Double { arrowLength > 0 ? 2.5 : 0 }
+
+    /// The space that an open end takes beyond the value.
+    public var reach: Double { fade + (arrowLength > 0 ? gap + arrowLength : 0) }
+
+    /// An open bar.
+    ///
+    /// - Returns: Its marks, and how far they reach beyond the value.
+    public func bar(
+        _ rect: Rect, _ style: Style, isHorizontal: Bool, isForward: Bool
+    ) -> (marks: [Mark], reach: Double) {
+        let color = definition.color?.color ?? style.stroke?.solid ?? style.color ?? .black
+        let sign = isForward ? 1.0 : -1.0
+        var marks: [Mark] = []
+        var whole = rect
+        let end: Double
+        if isHorizontal {
+            end = isForward ? rect.maxX : rect.minX
+            if isForward { whole.maxX += fade } else { whole.minX -= fade }
+        } else {
+            // Forward is upward, where y falls.
+            end = isForward ? rect.minY : rect.maxY
+            if isForward { whole.minY -= fade } else { whole.maxY += fade }
+        }
+        let step = isHorizontal ? sign : -sign
+        var hatch = style.fill?.hatch ?? Hatch(color: color)
+        let isSolid = style.fill?.hatch == nil
+        hatch.fade =
+            isHorizontal ? .horizontal(from: end, to: end + step * fade) : .vertical(from: end, to: end + step * fade)
+        if isSolid, let fill = style.fill {
+            // The solid part keeps its fill; the hatch carries on beyond it.
+            marks.append(Mark(.rect([RectItem(x: rect.minX, y: rect.minY, width: rect.width, height: rect.height, style: Style(fill: fill))])))
+            var beyond = whole
+            if isHorizontal {
+                if isForward { beyond.minX = end } else { beyond.maxX = end }
+            } else if isForward {
+                beyond.maxY = end
+            } else {
+                beyond.minY = end
+            }
+            marks.append(Mark(.path([Self.box(beyond, Style(fill: .hatch(hatch)))])))
+        } else {
+            marks.append(Mark(.path([Self.box(whole, Style(fill: .hatch(hatch)))])))
+        }
+        if let stroke = style.stroke {
+            var outline = Style(stroke: stroke, strokeWidth: style.strokeWidth)
+            outline.strokeJoin = style.strokeJoin
+            marks.append(Mark(.path([PathItem(Self.openOutline(rect, isHorizontal: isHorizontal, isForward: isForward), style: outline)])))
+        }
+        let bar = Style(stroke: color, width: definition.strokeWidth ?? 1.5)
+        let middle = rect.center
+        let stroke =
+            isHorizontal
+            ? RuleItem(from: Point(end, rect.minY - overhang), to: Point(end, rect.maxY + overhang), style: bar)
+            : RuleItem(from: Point(rect.minX - overhang, end), to: Point(rect.maxX + overhang, end), style: bar)
+        marks.append(Mark(.rule([stroke])))
+        if arrowLength > 0 {
+            let from = end + step * (fade + gap)
+            let start = isHorizontal ? Point(from, middle.y) : Point(middle.x, from)
+            let tip = isHorizontal ? Point(from + step * arrowLength, middle.y) : Point(middle.x, from + step * arrowLength)
+            marks.append(arrow(from: start, to: tip, color: color))
+        }
+        return (marks, reach)
+    }
+
+    /// An arrow with an open head.
+    public func arrow(from start: Point, to tip: Point, color: Color) -> Mark {
+        let length = ((tip.x - start.x) * (tip.x - start.x) + (tip.y - start.y) * (tip.y - start.y)).squareRoot()
+        guard length > 0 else { return Mark(.path([])) }
+        let along = Point((tip.x - start.x) / length, (tip.y - start.y) / length)
+        let head = min(length * 0.4, 3.2)
+        var path = Path()
+        path.move(to: start)
+        path.line(to: tip)
+        path.move(to: Point(tip.x - head * (along.x - along.y * 0.8), tip.y - head * (along.y + along.x * 0.8)))
+        path.line(to: tip)
+        path.line(to: Point(tip.x - head * (along.x + along.y * 0.8), tip.y - head * (along.y - along.x * 0.8)))
+        var style = Style(stroke: color, width: definition.arrowWidth ?? 0.75)
+        style.strokeCap = .round
+        style.strokeJoin = .round
+        return Mark(.path([PathItem(path, style: style)]))
+    }
+
+    private static func box(_ rect: Rect, _ style: Style) -> PathItem {
+        var path = Path()
+        path.addRect(rect)
+        return PathItem(path, style: style)
+    }
+
+    /// The three sides of a bar without its end.
+    private static func openOutline(_ rect: Rect, isHorizontal: Bool, isForward: Bool) -> Path {
+        let corners: [Point] =
+            switch (isHorizontal, isForward) {
+            case (true, true):
+                [Point(rect.maxX, rect.minY), Point(rect.minX, rect.minY), Point(rect.minX, rect.maxY), Point(rect.maxX, rect.maxY)]
+            case (true, false):
+                [Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY), Point(rect.minX, rect.maxY)]
+            case (false, true):
+                [Point(rect.minX, rect.minY), Point(rect.minX, rect.maxY), Point(rect.maxX, rect.maxY), Point(rect.maxX, rect.minY)]
+            case (false, false):
+                [Point(rect.minX, rect.maxY), Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY)]
+            }
+        return Path([.move(corners[0])] + corners.dropFirst().map { .line($0) })
+    }
+}
+
+extension Paint {
+    var solid: Color? {
+        if case .color(let color) = self { color } else { nil }
+    }
+
+    var hatch: Hatch? {
+        if case .hatch(let hatch) = self { hatch } else { nil }
+    }
+}

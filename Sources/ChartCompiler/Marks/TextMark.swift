@@ -1,0 +1,123 @@
+import Dataflow
+import Documents
+import Glibc
+import Grammar
+import SceneGraph
+import Typesetting
+
+/// Text: a label for each row, as one run, or as a figure with its unit set apart.
+enum TextMark: MarkDrawing {
+    static func draw(_ context: MarkContext) -> [Mark] {
+        let unit = context.unit
+        let mark = unit.mark
+        let places = places(context)
+        let (dx, dy) = (context.offsets(.x), context.offsets(.y))
+        let style = MarkStyle(context)
+        var font = mark.fontStyle(family: context.config["font"]?.string ?? "sans-serif")
+        if mark.fontSize == nil, let size = mark.size { font.size = size }
+        let sizes = unit[.size].map { _ in context.numbers(.size, default: font.size) }
+        let angles = context.numbers(.angle, default: mark.angle ?? 0)
+        let texts = lines(context, font)
+        let items = (0..<context.rowCount).compactMap { row -> TextItem? in
+            let (x, y) = (places[row].x + dx[row], places[row].y + dy[row])
+            guard x.isFinite, y.isFinite, !texts[row].isEmpty else { return nil }
+            var itemFont = font
+            if let sizes { itemFont.size = max(0, sizes[row]) }
+            var item = TextItem(x: x, y: y, lines: texts[row], font: itemFont, style: style[row])
+            item.offset = Point(mark.dx ?? 0, mark.dy ?? 0)
+            item.align = mark.align ?? .center
+            item.baseline = mark.baseline ?? .middle
+            item.angle = angles[row]
+            item.limit = mark.limit.flatMap { $0 > 0 ? $0 : nil }
+            item.lineHeight = mark.lineHeight
+            item.trimsBearing = mark.trimsBearing ?? false
+            return item
+        }
+        return [Mark(.text(items), clip: mark.clip ?? false)]
+    }
+
+    private static func places(_ context: MarkContext) -> [Point] {
+        let unit = context.unit
+        if unit[.theta] != nil || unit[.radius] != nil || unit.mark.theta != nil || unit.mark.radius != nil {
+            return polar(context)
+        }
+        let xs = context.positions(.x) ?? context.repeated(context.width / 2)
+        let ys = context.positions(.y) ?? context.repeated(context.height / 2)
+        return zip(xs, ys).map { Point($0, $1) }
+    }
+
+    /// At the middle of a sector, a radius from the centre of the plot.
+    private static func polar(_ context: MarkContext) -> [Point] {
+        let unit = context.unit
+        let center = Point(context.width / 2, context.height / 2)
+        let limit = min(context.width, context.height) / 2
+        var angles = context.positions(.theta) ?? context.repeated(unit.mark.theta ?? 0)
+        if let stack = unit.stack, stack.channel == .theta, let scale = context.scale(.theta) {
+            let starts = context.positions(of: unit.table.values(at: stack.start), scale)
+            let ends = context.positions(of: unit.table.values(at: stack.end), scale)
+            angles = zip(starts, ends).map { ($0 + $1) / 2 }
+        }
+        let radii = context.positions(.radius) ?? context.repeated(unit.mark.radius ?? limit)
+        let offset = unit.mark.radiusOffset ?? 0
+        return zip(angles, radii).map { angle, radius in
+            Point(center.x + (radius + offset) * sin(angle), center.y - (radius + offset) * cos(angle))
+        }
+    }
+
+    private static func lines(_ context: MarkContext, _ font: FontStyle) -> [[[TextRun]]] {
+        let unit = context.unit
+        guard let model = unit[.text] else {
+            let lines = TextTemplate.lines(
+                unit.mark.text, functions: context.environment.functions, signals: unit.signals, log: context.log)
+            return [[[TextRun]]](repeating: lines.map { [TextRun($0)] }, count: context.rowCount)
+        }
+        if let value = model.spec.value {
+            let lines = TextTemplate.lines(
+                value, functions: context.environment.functions, signals: unit.signals, log: context.log)
+            return [[[TextRun]]](repeating: lines.map { [TextRun($0)] }, count: context.rowCount)
+        }
+        let values = context.values(.text) ?? []
+        let format = ValueFormat(
+            pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type, span: model.spec.span,
+            log: context.log)
+        let setsUnits = model.spec.formatType == "chinese" || unit[.bound] != nil
+        let setting = FigureSetting(
+            figure: font, words: words(unit.mark, font), gap: unit.mark.unitGap ?? 0.08,
+            bounds: context.boundDefinition)
+        let bounds = context.bounds
+        return values.enumerated().map { row, value in
+            if value.isMissing { return [] }
+            if case .array(let lines) = value { return lines.map { [TextRun($0.string)] } }
+            if setsUnits {
+                let parts = format.parts(value)
+                return [setting.runs(prefix: parts.prefix, figure: parts.figure, unit: parts.unit, bound: bounds[row])]
+            }
+            let text = format.text(value)
+            let pieces = unit.mark.lineBreak.map { split(text, at: $0) } ?? [text]
+            let runs = pieces.map { [TextRun($0)] }
+            guard let width = unit.mark.wrap else { return runs }
+            return runs.flatMap { line in
+                breakLines(line, font: font, width: width, measuring: context.environment.measuring)
+            }
+        }
+    }
+
+    private static func words(_ mark: MarkDefinition, _ font: FontStyle) -> FontStyle {
+        var words = FontStyle(
+            family: mark.unitFont ?? font.family, size: mark.unitFontSize ?? font.size,
+            weight: mark.unitFontWeight ?? font.weight)
+        words.punctuation = font.punctuation
+        return words
+    }
+
+    private static func split(_ text: String, at separator: String) -> [String] {
+        guard !separator.isEmpty else { return [text] }
+        var pieces: [String] = []
+        var rest = text[...]
+        while let index = rest.indices.first(where: { rest[$0...].hasPrefix(separator) }) {
+            pieces.append(String(rest[..<index]))
+            rest = rest[index...].dropFirst(separator.count)
+        }
+        return pieces + [String(rest)]
+    }
+}

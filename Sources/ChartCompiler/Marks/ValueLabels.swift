@@ -1,0 +1,120 @@
+import Dataflow
+import Documents
+import Glibc
+import Grammar
+import SceneGraph
+
+/// Where a value label may stand: at the end of its mark, and what room an open end takes there.
+struct LabelAnchor {
+    var rect: Rect
+    var isHorizontal: Bool
+    /// Whether the mark runs to the right or upward.
+    var isForward: Bool
+    /// The mark's colour, which the label takes on.
+    var color: Color?
+    /// Beyond the mark's end before a label may begin.
+    var reach = 0.0
+}
+
+/// The values printed beside marks: the `label` channel.
+enum ValueLabels {
+    static func draw(_ anchors: [LabelAnchor?], _ context: MarkContext) -> [Mark] {
+        guard let model = context.unit[.label] else { return [] }
+        let definition =
+            Config.merge([context.config.section("label"), context.unit.mark.label])
+            .flatMap { LabelDefinition.decode($0, DecodingContext(log: context.log)) } ?? LabelDefinition()
+        guard let values = values(model, context) else { return [] }
+        let format = ValueFormat(
+            pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type, span: model.spec.span,
+            log: context.log)
+        let setting = setting(definition, context)
+        let bounds = context.bounds
+        var items: [TextItem] = []
+        var plates: [RectItem] = []
+        for (row, anchor) in anchors.enumerated() {
+            guard let anchor, !values[row].isMissing else { continue }
+            let parts = format.parts(values[row])
+            let runs = setting.runs(prefix: parts.prefix, figure: parts.figure, unit: parts.unit, bound: bounds[row])
+            let item = placed(runs, anchor, definition, setting.figure, context)
+            if let plate = definition.plate?.paint {
+                let box = item.bounds(measuring: context.environment.measuring).expanded(by: setting.figure.size * 0.14)
+                plates.append(RectItem(x: box.minX, y: box.minY, width: box.width, height: box.height, style: Style(fill: plate)))
+            }
+            items.append(item)
+        }
+        return (plates.isEmpty ? [] : [Mark(.rect(plates))]) + [Mark(.text(items))]
+    }
+
+    private static func values(_ model: ChannelModel, _ context: MarkContext) -> [Value]? {
+        if let value = model.spec.value { return [Value](repeating: Value(value), count: context.rowCount) }
+        if let datum = model.datum { return [Value](repeating: datum, count: context.rowCount) }
+        return model.field.map { context.unit.table.values(at: $0).values }
+    }
+
+    static func setting(_ definition: LabelDefinition, _ context: MarkContext) -> FigureSetting {
+        let family = context.config["font"]?.string ?? "sans-serif"
+        var figure = FontStyle(
+            family: definition.font ?? family, size: definition.fontSize ?? 11, weight: definition.fontWeight ?? 400)
+        figure.tracking = definition.tracking ?? 0
+        var words = FontStyle(
+            family: definition.unitFont ?? family, size: definition.unitFontSize ?? figure.size,
+            weight: definition.unitFontWeight ?? figure.weight)
+        words.punctuation = .halfWidthQuotes
+        return FigureSetting(
+            figure: figure, words: words, gap: definition.unitGap ?? 0.08, bounds: context.boundDefinition)
+    }
+
+    private static func placed(
+        _ runs: [TextRun], _ anchor: LabelAnchor, _ definition: LabelDefinition, _ font: FontStyle,
+        _ context: MarkContext
+    ) -> TextItem {
+        let rect = anchor.rect
+        let gap = definition.gap ?? font.size * 0.35
+        // Half the height of a figure: it is centred by its ink, not by its em.
+        let rise = font.size * 0.36
+        var item = TextItem(x: 0, y: 0, lines: [runs], font: font, style: Style(fill: .black))
+        let ownColor = definition.color?.color
+        var color = ownColor ?? anchor.color ?? .black
+        switch (definition.placement ?? .end, anchor.isHorizontal) {
+        case (.end, true):
+            let out = anchor.reach + gap
+            item.x = anchor.isForward ? rect.maxX + out : rect.minX - out
+            item.align = anchor.isForward ? .left : .right
+            item.y = rect.center.y + rise
+        case (.end, false):
+            item.align = .center
+            item.x = rect.center.x
+            item.y = anchor.isForward ? rect.minY - anchor.reach - gap : rect.maxY + anchor.reach + gap + 2 * rise
+        case (.insideEnd, true):
+            item.x = anchor.isForward ? rect.maxX - gap : rect.minX + gap
+            item.align = anchor.isForward ? .right : .left
+            item.y = rect.center.y + rise
+            color = ownColor ?? anchor.color.map(contrast) ?? .black
+        case (.insideEnd, false):
+            item.align = .center
+            item.x = rect.center.x
+            item.y = anchor.isForward ? rect.minY + gap + 2 * rise : rect.maxY - gap
+            color = ownColor ?? anchor.color.map(contrast) ?? .black
+        case (.center, _):
+            item.align = .center
+            item.x = rect.center.x
+            item.y = rect.center.y + rise
+            color = ownColor ?? anchor.color.map(contrast) ?? .black
+        case (.above, _):
+            item.x = rect.minX
+            item.y = rect.minY - gap
+            item.trimsBearing = true
+        }
+        item.x += definition.dx ?? 0
+        item.y += definition.dy ?? 0
+        item.style = Style(fill: color)
+        return item
+    }
+
+    /// Black or white, whichever reads on a colour (relative luminance of WCAG 2).
+    static func contrast(_ color: Color) -> Color {
+        func linear(_ c: Double) -> Double { c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4) }
+        let luminance = 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+        return luminance > 0.179 ? .black : .white
+    }
+}

@@ -1,0 +1,247 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// Gives every channel its scale: which are shared, of what kind they are, and what they map from.
+struct ScaleTrainer {
+    let config: Config
+    let log: DiagnosticLog
+    private(set) var scales: [ScaleModel] = []
+    private var members: [[Member]] = []
+
+    /// A unit's channel that uses a scale.
+    private struct Member {
+        var unit: Unit
+        var model: ChannelModel
+    }
+
+    init(config: Config, log: DiagnosticLog) {
+        self.config = config
+        self.log = log
+    }
+
+    /// Assigns scales throughout a view, then trains them.
+    mutating func train(_ view: inout View) {
+        var pool: [Channel: Int] = [:]
+        assign(&view, &pool, sharing: [])
+        scales = members.enumerated().map { train($1) }
+    }
+
+    /// - Parameters:
+    ///   - pool: The scales that an outer composition shares.
+    ///   - sharing: The channels that it shares.
+    private mutating func assign(_ view: inout View, _ pool: inout [Channel: Int], sharing: Set<Channel>) {
+        switch view {
+        case .concat(var concat):
+            // Concatenated views share all but positions, unless they say otherwise.
+            let byDefault = Channel.allCases.filter {
+                $0.hasScale && !$0.primary.isPosition && $0 != .xOffset && $0 != .yOffset && !$0.isPolar
+            }
+            let shared = Set(byDefault).union(concat.sharedScales).subtracting(concat.independentScales)
+            var own = pool.filter { sharing.contains($0.key) && shared.contains($0.key) }
+            for index in concat.children.indices { assign(&concat.children[index], &own, sharing: shared) }
+            for channel in sharing.intersection(shared) { pool[channel] = own[channel] }
+            view = .concat(concat)
+        case .plot(var plot):
+            var own = pool.filter { sharing.contains($0.key) }
+            for index in plot.units.indices {
+                let unit = plot.units[index]
+                for channel in Channel.allCases {
+                    guard let model = unit.channels[channel], needsScale(model) else { continue }
+                    let key = channel.primary
+                    let isOwn = plot.independentScales.contains(key)
+                    let slot: Int
+                    if !isOwn, let known = own[key] {
+                        slot = known
+                    } else if isOwn, let known = plot.units[index].scales[key] {
+                        slot = known
+                    } else {
+                        slot = members.count
+                        members.append([])
+                        if !isOwn { own[key] = slot }
+                    }
+                    plot.units[index].scales[key] = slot
+                    members[slot].append(Member(unit: unit, model: model))
+                }
+            }
+            for channel in sharing where own[channel] != nil { pool[channel] = own[channel] }
+            view = .plot(plot)
+        }
+    }
+
+    private func needsScale(_ model: ChannelModel) -> Bool {
+        guard model.channel.hasScale, model.hasField || model.datum != nil || isCount(model) else { return false }
+        return model.spec.scale?.isNull != true
+    }
+
+    private func isCount(_ model: ChannelModel) -> Bool { model.spec.aggregate?.operation == .count }
+
+    private func train(_ members: [Member]) -> ScaleModel {
+        let primary = members.first { $0.model.channel == $0.model.channel.primary } ?? members[0]
+        let channel = primary.model.channel.primary
+        let definitions = members.compactMap { $0.model.spec.scale }.filter { $0.members != nil }
+        let merged = Config.merge([scaleConfig(channel)] + definitions.reversed().map { $0 })
+        let definition =
+            merged.flatMap { ScaleDefinition.decode($0, DecodingContext(log: log)) } ?? ScaleDefinition()
+        let kinds = members.filter { $0.model.channel == channel }.map { ScaleKind.of($0.model, $0.unit) }
+        let kind = definition.type ?? kinds.first { $0 == .band } ?? kinds.first ?? .linear
+        var scale = ScaleModel(
+            channel: channel, definition: definition, kind: kind, type: primary.model.type,
+            domain: .discrete([]))
+        scale.marks = Set(members.map(\.unit.type))
+        scale.isBinned = members.contains { $0.model.isBinned }
+        scale.specs = members.filter { $0.model.channel == channel }.map(\.model.spec)
+        scale.hasOffset = members.contains { $0.unit[channel == .x ? .xOffset : .yOffset] != nil } && channel.isPosition
+        for member in members {
+            if let name = member.model.name ?? (isCount(member.model) ? "Count of Records" : nil),
+                !scale.names.contains(name)
+            {
+                scale.names.append(name)
+            }
+        }
+        if kind.isDiscrete {
+            scale.domain = .discrete(discreteDomain(definition, members))
+        } else {
+            let domain = continuousDomain(definition, kind, channel, members)
+            scale.domain = .continuous(domain.extent)
+            scale.sample = domain.sample
+        }
+        return scale
+    }
+
+    private func scaleConfig(_ channel: Channel) -> Node? { nil }
+
+    // MARK: Continuous domains
+
+    private func continuousDomain(
+        _ definition: ScaleDefinition, _ kind: ScaleDefinition.Kind, _ channel: Channel, _ members: [Member]
+    ) -> (extent: [Double], sample: [Double]) {
+        let isTemporal = kind.isTemporal
+        if let explicit = definition.domain?.elements {
+            let values = explicit.map { DatumReader.value($0, type: isTemporal ? .temporal : nil).number }
+            if values.count >= 2, values.allSatisfy(\.isFinite) { return (values, values) }
+            if kind == .threshold, values.allSatisfy(\.isFinite) { return (values, values) }
+            log.error("a continuous domain needs two numbers or more", at: definition.domain?.span)
+        }
+        var low = Double.infinity
+        var high = -Double.infinity
+        var sample: [Double] = []
+        for member in members {
+            for numbers in columns(of: member) {
+                for number in numbers where number.isFinite {
+                    low = min(low, number)
+                    high = max(high, number)
+                }
+                if kind.isDiscretizing || kind == .log { sample += numbers.filter(\.isFinite) }
+            }
+        }
+        if low > high { (low, high) = isTemporal ? (0, 0) : (0, 1) }
+        if kind == .log, low <= 0, high > 0 { low = sample.filter { $0 > 0 }.min() ?? 1 }
+        if includesZero(definition, kind, channel, members) {
+            low = min(low, 0)
+            high = max(high, 0)
+        }
+        if let least = definition.domainMin { low = DatumReader.value(least, type: isTemporal ? .temporal : nil).number }
+        if let most = definition.domainMax { high = DatumReader.value(most, type: isTemporal ? .temporal : nil).number }
+        if let middle = definition.domainMid { return ([low, middle, high], sample) }
+        return ([low, high], sample)
+    }
+
+    private func columns(of member: Member) -> [[Double]] {
+        let (unit, model) = (member.unit, member.model)
+        if let datum = model.datum { return [[datum.quantity ?? .nan]] }
+        var fields: [FieldPath] = []
+        if let stack = unit.stack, stack.channel == model.channel {
+            fields = [stack.start, stack.end]
+        } else if let field = model.field {
+            fields = [field]
+            if let end = model.endField, model.isBinned || unit.type == .bar || unit.type == .rect { fields.append(end) }
+        }
+        return fields.map { unit.table.values(at: $0).numbers }
+    }
+
+    /// Vega-Lite's rule for zero (`compile/scale/properties.ts`).
+    private func includesZero(
+        _ definition: ScaleDefinition, _ kind: ScaleDefinition.Kind, _ channel: Channel, _ members: [Member]
+    ) -> Bool {
+        guard !kind.isTemporal, kind != .log, !kind.isDiscretizing else { return false }
+        if let zero = definition.zero { return zero }
+        if definition.domain?.elements != nil { return false }
+        if definition.domainMin != nil || definition.domainMax != nil {
+            if (definition.domainMin?.number).map({ $0 > 0 }) ?? false { return false }
+        }
+        if channel == .size { return true }
+        guard channel.isPosition || channel.isPolar else { return false }
+        return members.contains { member in
+            guard member.model.channel == channel, !member.model.isBinned else { return false }
+            if [.bar, .area, .line, .trail].contains(member.unit.type) {
+                if member.unit.orient == .horizontal, channel == .y { return false }
+                if member.unit.orient == .vertical, channel == .x { return false }
+            }
+            return true
+        }
+    }
+
+    // MARK: Discrete domains
+
+    private func discreteDomain(_ definition: ScaleDefinition, _ members: [Member]) -> [Value] {
+        if let explicit = definition.domain?.elements {
+            return explicit.map { DatumReader.value($0, type: members[0].model.type) }
+        }
+        var values: [Value] = []
+        var seen: Set<Value> = []
+        for member in members {
+            if let datum = member.model.datum {
+                if seen.insert(datum).inserted { values.append(datum) }
+            } else if let field = member.model.field {
+                for value in member.unit.table.values(at: field).distinctValues
+                where !value.isMissing || member.model.channel.isPosition {
+                    if seen.insert(value).inserted { values.append(value) }
+                }
+            }
+        }
+        let sorting = members.first { $0.model.spec.sort != nil } ?? members[0]
+        return DomainSort(unit: sorting.unit, model: sorting.model, log: log).sorted(values)
+    }
+}
+
+/// The kind of scale that a channel gets by default, as Vega-Lite's `scaleType`.
+enum ScaleKind {
+    static func of(_ model: ChannelModel, _ unit: Unit) -> ScaleDefinition.Kind {
+        if let name = model.spec.scale?["type"]?.string, let kind = ScaleDefinition.Kind(rawValue: name) { return kind }
+        let channel = model.channel.primary
+        switch model.type {
+        case .nominal, .ordinal, .geojson:
+            if channel.isColor || channel == .shape || channel == .strokeDash { return .ordinal }
+            if channel.isPosition || channel == .xOffset || channel == .yOffset {
+                let hasBands = [.rect, .bar, .rule, .tick].contains(unit.type)
+                return hasBands || unit.mark.width.isBand || unit.mark.height.isBand ? .band : .point
+            }
+            if unit.type == .arc, channel.isPolar { return .band }
+            return .point
+        case .temporal:
+            return channel == .shape || channel == .strokeDash ? .ordinal : .time
+        case .quantitative:
+            if channel.isColor, model.isBinned { return .binOrdinal }
+            return channel == .shape ? .ordinal : .linear
+        }
+    }
+}
+
+extension BandSize? {
+    fileprivate var isBand: Bool {
+        if case .band = self { true } else { false }
+    }
+}
+
+extension Column {
+    /// The values as quantities, missing ones as NaN.
+    var numbers: [Double] {
+        switch storage {
+        case .number(let values), .date(let values): values
+        default: values.map { $0.quantity ?? .nan }
+        }
+    }
+}

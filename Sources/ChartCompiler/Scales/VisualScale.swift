@@ -1,0 +1,183 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// A scale with its range, for channels that are not positions: colours, sizes, shapes, opacities.
+struct VisualScale {
+    let model: ScaleModel
+    let scale: Scale
+
+    /// The visual values of a column: text for colours and shapes, numbers for the rest.
+    func value(_ value: Value) -> Value {
+        switch scale {
+        case .ordinal(let scale): return scale.value(value) ?? .undefined
+        case .band(let scale): return scale.position(value).map { .number($0) } ?? .undefined
+        case .continuous(let scale):
+            guard let quantity = value.quantity else { return .undefined }
+            return .number(scale.position(quantity))
+        case .discretizing(let scale):
+            guard let quantity = value.quantity else { return .undefined }
+            return scale.value(quantity) ?? .undefined
+        case .color(let scale):
+            guard let quantity = value.quantity else { return .undefined }
+            return .string(scale.color(quantity).hex)
+        }
+    }
+}
+
+/// Builds visual scales with Vega-Lite's default ranges.
+struct VisualRange {
+    let config: Config
+    let log: DiagnosticLog
+    /// The size of the plot, which bounds point sizes.
+    let step: Double?
+
+    func scale(_ model: ScaleModel) -> VisualScale {
+        VisualScale(model: model, scale: made(model))
+    }
+
+    private func made(_ model: ScaleModel) -> Scale {
+        switch model.domain {
+        case .discrete(let values):
+            if model.channel.isColor {
+                let colors = discreteColors(model, count: values.count)
+                return .ordinal(OrdinalScale(domain: values, range: reversed(colors, model)))
+            }
+            if model.kind == .ordinal {
+                let range = explicitRange(model) ?? defaultDiscreteRange(model)
+                return .ordinal(OrdinalScale(domain: values, range: reversed(range, model)))
+            }
+            let range = numericRange(model)
+            return .band(.point(domain: values, range: (range.first ?? 0, range.last ?? 1), padding: 0))
+        case .continuous(let domain):
+            if model.kind.isDiscretizing { return .discretizing(discretizing(model, domain)) }
+            if model.channel.isColor { return .color(colorScale(model, domain)) }
+            var scale = ContinuousScale(
+                model.transform, domain: domain, range: reversed(numericRange(model), model),
+                clamps: model.definition.clamp ?? false)
+            if model.definition.nice?.boolean == true { scale.nice() }
+            return .continuous(scale)
+        }
+    }
+
+    // MARK: Colours
+
+    private func scheme(_ model: ScaleModel, fallback: String) -> ColorScheme {
+        guard let node = model.definition.scheme else { return .named(fallback) ?? .palette([.black]) }
+        guard let name = node.string ?? node["name"]?.string else {
+            log.error("expected the name of a colour scheme, found \(node.kind)", at: node.span)
+            return .palette([.black])
+        }
+        if let scheme = ColorScheme.named(name) { return scheme }
+        log.error(
+            "no colour scheme is named '\(name)'", at: node.span,
+            hint: ColorScheme.names.nearest(to: name).map { "did you mean '\($0)'?" })
+        return .palette([.black])
+    }
+
+    private func discreteColors(_ model: ScaleModel, count: Int) -> [Value] {
+        if let range = explicitRange(model) { return range }
+        let isOrdered = model.type == .ordinal || model.type == .quantitative || model.type == .temporal
+        let configured = config.section("range")?[isOrdered ? "ordinal" : "category"]
+        if model.definition.scheme == nil, let colors = configured?.elements {
+            return colors.compactMap { $0.string.map { .string($0) } }
+        }
+        let fallback = configured?["scheme"]?.string ?? (isOrdered ? "blues" : "tableau10")
+        let chosen = scheme(model, fallback: fallback)
+        if let colors = chosen.categorical { return colors.map { .string($0.hex) } }
+        return chosen.sample(count: max(count, 1)).map { .string($0.hex) }
+    }
+
+    private func colorScale(_ model: ScaleModel, _ domain: [Double]) -> ColorScale {
+        let colors = explicitRange(model)?.compactMap { Color(css: $0.string) }
+        let isHeat = model.marks.contains(.rect) || model.marks.contains(.bar) && model.isBinned
+        let name = model.definition.domainMid != nil ? "blueorange" : isHeat ? "yellowgreenblue" : "blues"
+        var ramp = colors.map { ColorRamp($0) } ?? scheme(model, fallback: name).ramp
+        if model.definition.reverse == true { ramp = ColorRamp(ramp.colors.reversed()) }
+        return ColorScale(model.transform, domain: domain, ramp: ramp, clamps: model.definition.clamp ?? false)
+    }
+
+    private func discretizing(_ model: ScaleModel, _ domain: [Double]) -> DiscretizingScale {
+        let count = model.kind == .threshold ? domain.count + 1 : 4
+        let range: [Value]
+        if let explicit = explicitRange(model) {
+            range = explicit
+        } else if model.channel.isColor {
+            let amount = model.definition.scheme?["count"]?.number.map { Int($0) } ?? count
+            range = scheme(model, fallback: "blues").ramp.sample(count: amount).map { .string($0.hex) }
+        } else {
+            let ends = numericRange(model)
+            let (low, high) = (ends.first ?? 0, ends.last ?? 1)
+            range = (0..<count).map { .number(low + (high - low) * Double($0) / Double(max(1, count - 1))) }
+        }
+        let values = reversed(range, model)
+        switch model.kind {
+        case .threshold: return .threshold(domain, range: values)
+        case .quantile: return .quantile(sample: model.sample, range: values)
+        case .binOrdinal: return .binOrdinal(edges: model.binEdges ?? domain, range: values)
+        default: return .quantize(domain: (domain.first ?? 0, domain.last ?? 1), range: values)
+        }
+    }
+
+    // MARK: Numbers and shapes
+
+    private func explicitRange(_ model: ScaleModel) -> [Value]? {
+        guard let node = model.definition.range, let elements = node.elements else {
+            if let node = model.definition.range, node.elements == nil {
+                log.warning("this form of 'range' is not supported yet and has no effect", at: node.span)
+            }
+            return nil
+        }
+        if model.channel.isColor {
+            for element in elements {
+                guard let text = element.string else { continue }
+                if Color(css: text) == nil { _ = ValueType<PaintValue>.paint.decode(element, DecodingContext(log: log)) }
+            }
+        }
+        return elements.map { Value($0) }
+    }
+
+    private func defaultDiscreteRange(_ model: ScaleModel) -> [Value] {
+        switch model.channel {
+        case .shape:
+            ["circle", "square", "cross", "diamond", "triangle-up", "triangle-down", "triangle-right", "triangle-left"]
+                .map { .string($0) }
+        case .strokeDash:
+            [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]].map { .array($0.map { .number($0) }) }
+        default: []
+        }
+    }
+
+    /// Vega-Lite's default ranges (`compile/scale/range.ts`).
+    private func numericRange(_ model: ScaleModel) -> [Double] {
+        if let range = explicitRange(model) { return range.map(\.number) }
+        let marks = model.marks
+        let isZeroBased = model.values.isEmpty
+        let pair: [Double]
+        switch model.channel {
+        case .size:
+            if marks.contains(.bar) || marks.contains(.tick) {
+                pair = [isZeroBased ? 0 : 2, (step ?? 20) - 1]
+            } else if marks.contains(.line) || marks.contains(.trail) || marks.contains(.rule) {
+                pair = [1, 4]
+            } else if marks.contains(.text) {
+                pair = [8, 40]
+            } else {
+                let side = step.map { ($0 * 0.95) * ($0 * 0.95) }
+                pair = [isZeroBased ? 0 : 9, side ?? 361]
+            }
+        case .opacity, .fillOpacity, .strokeOpacity: pair = [0.3, 0.8]
+        case .strokeWidth: pair = [1, 4]
+        case .angle: pair = [0, 360]
+        default: pair = [0, 1]
+        }
+        return [model.definition.rangeMin ?? pair[0], model.definition.rangeMax ?? pair[1]]
+    }
+
+    private func reversed<Element>(_ range: [Element], _ model: ScaleModel) -> [Element] {
+        model.definition.reverse == true ? range.reversed() : range
+    }
+}

@@ -1,0 +1,141 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// Turns the spec's tree into plots: encodings, data and transforms are handed down, layers
+/// flattened, shorthands expanded.
+struct ViewBuilder {
+    let environment: ChartEnvironment
+    let config: Config
+    var signals: [String: Value]
+
+    var log: DiagnosticLog { environment.log }
+    var context: DecodingContext { DecodingContext(log: log) }
+
+    /// What an outer view hands down.
+    struct Inheritance {
+        var encoding = EncodingSpec()
+        var table: Table?
+    }
+
+    func build(_ spec: ViewSpec, _ outer: Inheritance = Inheritance()) -> View? {
+        let (columns, children) =
+            if let row = spec.hconcat { (Optional<Int>.none, Optional(row)) } else if let column = spec.vconcat {
+                (Optional(1), Optional(column))
+            } else { (spec.columns, spec.concat) }
+        guard let children else { return plot(spec, outer).map { .plot($0) } }
+        guard let inner = inheritance(spec, outer) else { return nil }
+        var concat = Concat(children: [], columns: columns)
+        for (index, child) in children.enumerated() {
+            log.within("view \(index + 1)") {
+                if let view = build(child, inner) { concat.children.append(view) }
+            }
+        }
+        concat.spacing = spec.spacing ?? config.section("concat")?["spacing"]?.number
+        concat.align = spec.align
+        concat.bounds = spec.bounds
+        concat.center = spec.center ?? false
+        concat.title = spec.title
+        concat.description = spec.description
+        let resolve = Resolve(spec.resolve, log: log)
+        concat.independentScales = resolve.independentScales
+        concat.sharedScales = resolve.sharedScales
+        return concat.children.isEmpty ? nil : .concat(concat)
+    }
+
+    private func plot(_ spec: ViewSpec, _ outer: Inheritance) -> Plot? {
+        var plot = Plot(units: [])
+        plot.width = spec.width
+        plot.height = spec.height
+        plot.title = spec.title
+        plot.background = Config.merge([config.section("view"), spec.view])
+        plot.description = spec.description
+        plot.span = spec.span
+        let resolve = Resolve(spec.resolve, log: log)
+        plot.independentScales = resolve.independentScales
+        plot.independentAxes = resolve.independentAxes
+        collectUnits(spec, outer, into: &plot)
+        return plot.units.isEmpty ? nil : plot
+    }
+
+    private func collectUnits(_ spec: ViewSpec, _ outer: Inheritance, into plot: inout Plot) {
+        guard let inner = inheritance(spec, outer) else { return }
+        if let layers = spec.layer {
+            for (index, layer) in layers.enumerated() {
+                log.within("layer \(index + 1)") {
+                    if layer.hconcat != nil || layer.vconcat != nil || layer.concat != nil {
+                        log.error("a layer can't be a concatenation", at: layer.span)
+                        return
+                    }
+                    plot.width = plot.width ?? layer.width
+                    plot.height = plot.height ?? layer.height
+                    collectUnits(layer, inner, into: &plot)
+                }
+            }
+        } else if let mark = spec.mark {
+            plot.units += UnitBuilder(environment: environment, config: config, signals: signals)
+                .units(mark: mark, inner: inner, span: spec.span)
+        }
+    }
+
+    /// The encoding and the table after this view's own.
+    private func inheritance(_ spec: ViewSpec, _ outer: Inheritance) -> Inheritance? {
+        var result = Inheritance(encoding: spec.encoding.inherited(from: outer.encoding), table: outer.table)
+        if let data = spec.data {
+            if data.isNull {
+                result.table = Table(rowCount: 0)
+            } else {
+                guard let table = environment.tables.table(for: data, log: log) else { return nil }
+                result.table = table
+            }
+        }
+        guard !spec.transforms.isEmpty, var table = result.table else { return result }
+        let transformContext = TransformContext(signals: signals, log: log, tables: environment.tables)
+        for (index, transform) in spec.transforms.enumerated() {
+            do {
+                table = try transform.apply(to: table, transformContext)
+            } catch {
+                var diagnostic = error
+                diagnostic.context.append("transform \(index + 1) (\(type(of: transform).key))")
+                log.add(diagnostic)
+                return nil
+            }
+        }
+        result.table = table
+        return result
+    }
+}
+
+/// Which scales and axes a composition shares.
+struct Resolve {
+    var independentScales: Set<Channel> = []
+    var sharedScales: Set<Channel> = []
+    var independentAxes: Set<Channel> = []
+
+    init(_ node: Node?, log: DiagnosticLog) {
+        guard let node else { return }
+        for section in node.members ?? [] {
+            guard ["scale", "axis", "legend"].contains(section.key) else {
+                log.unknownProperty(
+                    section.key, of: "a resolve", at: section.keySpan, known: ["scale", "axis", "legend"])
+                continue
+            }
+            for member in section.value.members ?? [] {
+                guard let channel = Channel(rawValue: member.key) else {
+                    log.unknownProperty(
+                        member.key, of: "a resolve", at: member.keySpan, known: Channel.allCases.map(\.rawValue))
+                    continue
+                }
+                switch (section.key, member.value.string) {
+                case ("scale", "independent"): independentScales.insert(channel)
+                case ("scale", "shared"): sharedScales.insert(channel)
+                case ("axis", "independent"): independentAxes.insert(channel)
+                case (_, "independent"), (_, "shared"): break
+                default: log.error("expected 'shared' or 'independent'", at: member.value.span)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// The initial values of a spec's parameters: `value`, or an expression on the ones before.
+struct Signals {
+    let log: DiagnosticLog
+
+    func values(_ params: Node?, width: SizeSpec?, height: SizeSpec?) -> [String: Value] {
+        var signals: [String: Value] = [:]
+        if case .length(let width)? = width { signals["width"] = .number(width) }
+        if case .length(let height)? = height { signals["height"] = .number(height) }
+        guard let params else { return signals }
+        guard let nodes = params.elements else {
+            log.error("expected a list of parameters, found \(params.kind)", at: params.span)
+            return signals
+        }
+        for node in nodes {
+            guard let parameter = ParameterSpec.decode(node, DecodingContext(log: log)), let name = parameter.name else {
+                continue
+            }
+            if let source = parameter.expr {
+                do {
+                    let expression = try Expression(source.text)
+                    signals[name] = expression.evaluate(ExpressionScope(datum: .object([:]), signals: signals))
+                } catch {
+                    log.error(error.message, at: source.span.part(error.range), hint: error.hint)
+                }
+            } else {
+                signals[name] = parameter.value.map { Value($0) } ?? .null
+            }
+        }
+        return signals
+    }
+}
+
+struct ParameterSpec: Declared {
+    struct Source: Sendable {
+        var text: String
+        var span: Span
+    }
+
+    var name: String?
+    var value: Node?
+    var expr: Source?
+
+    static let typeName = "a parameter"
+
+    static let properties: [Property<ParameterSpec>] =
+        [
+            Property("name", \.name, .string, "The name."),
+            Property("value", \.value, .any, "The initial value."),
+            Property(
+                "expr", \.expr,
+                .matching("an expression") { node in node.string.map { Source(text: $0, span: node.span) } },
+                "An expression on other parameters."),
+        ] + Property.ignored("bind", "select", "views", "react")
+}

@@ -1,0 +1,123 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// Builds the units of one mark: its definition merged from the theme, its channels resolved, its
+/// table aggregated and stacked. A line with points or an area with a line makes two units.
+struct UnitBuilder {
+    let environment: ChartEnvironment
+    let config: Config
+    let signals: [String: Value]
+
+    var log: DiagnosticLog { environment.log }
+    var context: DecodingContext { DecodingContext(log: log) }
+
+    func units(mark node: Node, inner: ViewBuilder.Inheritance, span: Span?) -> [Unit] {
+        let own =
+            node.members == nil ? Node(.object([]), at: node.span).setting("type", to: node) : node
+        guard let typeNode = own["type"] else {
+            log.error("a mark needs a 'type'", at: node.span)
+            return []
+        }
+        guard let type = ValueType.markType.decode(typeNode, context) else { return [] }
+        guard let unit = unit(type, own, inner, span) else { return [] }
+        var units = [unit]
+        if type == .area, let line = unit.mark.line, line.boolean != false {
+            units += overlay(.line, line, over: unit, inner, span)
+        }
+        if type == .line || type == .area, let point = unit.mark.point, point.boolean != false {
+            units += overlay(.point, point, over: unit, inner, span)
+        }
+        return units
+    }
+
+    /// The definition of a mark: config for all marks, for its type, for its styles, its own.
+    private func definition(_ type: MarkType, _ own: Node) -> MarkDefinition? {
+        let styles = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) } ?? []
+        for (index, style) in styles.enumerated() where config.style(style) == nil && type != .text {
+            let node = own["style"]?.elements?[index] ?? own["style"]
+            log.warning(
+                "no style is named '\(style)'", at: node?.span,
+                hint: (config.section("style")?.members?.map(\.key) ?? []).nearest(to: style).map {
+                    "did you mean '\($0)'?"
+                })
+        }
+        let merged = Config.merge(
+            [config.section("mark"), config.section(type.rawValue)] + styles.map { config.style($0) } + [own])
+        return merged.flatMap { MarkDefinition.decode($0, context) }
+    }
+
+    private func unit(
+        _ type: MarkType, _ own: Node, _ inner: ViewBuilder.Inheritance, _ span: Span?
+    ) -> Unit? {
+        guard let mark = definition(type, own) else { return nil }
+        var unit = Unit(type: type, mark: mark)
+        unit.signals = signals
+        unit.span = span ?? own.span
+        unit.table = inner.table ?? Table(rowCount: 1)
+        var resolver = ChannelResolver(table: unit.table, log: log, config: config)
+        for channel in inner.encoding.channels {
+            if let spec = inner.encoding[channel], let model = resolver.resolve(spec, channel) {
+                unit.channels[channel] = model
+            }
+        }
+        unit.detail = inner.encoding.list(.detail).compactMap { resolver.resolve($0, .detail) }
+        unit.order = inner.encoding.list(.order).compactMap { resolver.resolve($0, .order) }
+        unit.table = resolver.table
+        unit.source = resolver.table
+        expandHighlight(&unit)
+        unit.orient = Orientation.of(unit)
+        EncodingTransforms(log: log).apply(to: &unit)
+        return unit
+    }
+
+    /// A mark drawn over another with the same channels: points on a line, a line on an area.
+    private func overlay(
+        _ type: MarkType, _ node: Node, over base: Unit, _ inner: ViewBuilder.Inheritance, _ span: Span?
+    ) -> [Unit] {
+        let isTransparent = node.string == "transparent"
+        let style = type == .line ? "line" : "point"
+        guard let mark = definition(type, node.members == nil ? Node(.object([]), at: node.span) : node) else {
+            return []
+        }
+        var unit = base
+        unit.type = type
+        unit.mark = mark
+        unit.mark.style = [style]
+        if type == .point {
+            unit.mark.filled = mark.filled ?? true
+            unit.mark.opacity = isTransparent ? 0 : mark.opacity ?? 1
+            if unit.stack != nil, base.type == .line { unit.stack = nil }
+        }
+        if mark.color == nil { unit.mark.color = base.mark.color }
+        unit.mark.orient = base.mark.orient
+        unit.channels[.label] = nil
+        return [unit]
+    }
+
+    /// A highlight is a condition on the colour: the theme's accent for the rows that pass, its
+    /// quiet colour for the others.
+    private func expandHighlight(_ unit: inout Unit) {
+        guard let highlight = unit.channels.removeValue(forKey: .highlight) else { return }
+        guard let test = highlight.spec.test else {
+            log.error("a highlight needs a 'test'", at: highlight.spec.span)
+            return
+        }
+        let style = config.section("highlight")
+        let span = highlight.spec.span ?? test.span
+        var condition = ConditionSpec()
+        condition.test = test
+        condition.value =
+            highlight.spec.value ?? style?["color"] ?? Node(.string("#c1272d"), at: span)
+        var color = unit.channels[.color]?.spec ?? ChannelSpec()
+        color.condition.insert(condition, at: 0)
+        if unit.channels[.color] == nil, unit.mark.color == nil || style?["otherwise"] != nil {
+            color.value = style?["otherwise"] ?? Node(.string("#b8b0a2"), at: span)
+        }
+        var model = unit.channels[.color] ?? ChannelModel(channel: .color, spec: color, type: .nominal)
+        model.spec = color
+        unit.channels[.color] = model
+    }
+}

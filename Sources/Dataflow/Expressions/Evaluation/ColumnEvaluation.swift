@@ -1,0 +1,31 @@
+extension Expression {
+    /// The values over all rows of a table.
+    ///
+    /// Arithmetic, comparisons and choices over number columns run on vectors, at some nanoseconds
+    /// per row and operator; anything else is evaluated row by row.
+    public func column(over table: Table, signals: [String: Value] = [:]) -> Column {
+        let vectors = VectorEvaluation(table: table, signals: signals)
+        switch vectors.evaluate(root) {
+        case .numbers(let values): return Column(.number(values))
+        case .dates(let values): return Column(.date(values))
+        case .flags(let values): return Column(.boolean(values))
+        case .number(let value): return Column(.number([Double](repeating: value, count: table.rowCount)))
+        case nil: return Column(values(over: table, signals: signals))
+        }
+    }
+
+    /// Whether the value is true in JavaScript's sense, for every row.
+    public func mask(over table: Table, signals: [String: Value] = [:]) -> [Bool] {
+        let vectors = VectorEvaluation(table: table, signals: signals)
+        return vectors.evaluate(root)?.truth(rows: table.rowCount)
+            ?? values(over: table, signals: signals).map(\.isTruthy)
+    }
+
+    private func values(over table: Table, signals: [String: Value]) -> [Value] {
+        var scope = ExpressionScope(table: table, signals: signals)
+        return (0..<table.rowCount).map { row in
+            scope.row = row
+            return root.evaluate(in: scope)
+        }
+    }
+}

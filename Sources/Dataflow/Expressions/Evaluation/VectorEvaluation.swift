@@ -1,0 +1,133 @@
+/// Evaluates a tree over all rows at once, as far as it is made of numbers.
+struct VectorEvaluation {
+    let table: Table
+    let signals: [String: Value]
+
+    /// The values in all rows; nil where the node isn't made of numbers alone.
+    func evaluate(_ node: SyntaxNode) -> Vector? {
+        switch node {
+        case .literal(.number(let value)): .number(value)
+        case .literal(.boolean(let value)): .flags([Bool](repeating: value, count: table.rowCount))
+        case .signal(let name): signals[name].flatMap(\.plainNumber).map(Vector.number)
+        case .field(let name): column(name)
+        case .unary(let prefix, let operand): evaluate(operand).flatMap { apply(prefix, $0) }
+        case .chain(let first, let links): chain(first, links)
+        case .and(let operands): logical(operands) { $0 && $1 }
+        case .or(let operands): logical(operands) { $0 || $1 }
+        case .choice(let cases, let otherwise): choice(cases, otherwise)
+        case .call(let function, _, let arguments): call(function, arguments)
+        default: nil
+        }
+    }
+
+    private func column(_ name: String) -> Vector? {
+        switch table[name]?.storage {
+        case .number(let values): .numbers(values)
+        case .date(let values): .dates(values)
+        case .boolean(let values): .flags(values)
+        default: nil
+        }
+    }
+
+    private func apply(_ prefix: UnaryOperator, _ vector: Vector) -> Vector? {
+        switch prefix {
+        case .not: return .flags(vector.truth(rows: table.rowCount).map { !$0 })
+        case .plus: return vector.operand.map { .numbers($0.map(rows: table.rowCount) { $0 }) }
+        case .minus: return vector.operand.map { .numbers($0.map(rows: table.rowCount) { -$0 }) }
+        case .complement: return nil
+        }
+    }
+
+    private func chain(_ first: SyntaxNode, _ links: [SyntaxNode.Link]) -> Vector? {
+        if links.count == 1, let flags = comparedText(first, links[0]) { return flags }
+        guard var vector = evaluate(first) else { return nil }
+        for link in links {
+            guard let right = evaluate(link.operand), let next = combine(link.operator, vector, right) else {
+                return nil
+            }
+            vector = next
+        }
+        return vector
+    }
+
+    private func combine(_ operation: BinaryOperator, _ left: Vector, _ right: Vector) -> Vector? {
+        guard let a = left.operand, let b = right.operand else { return nil }
+        let rows = table.rowCount
+        let hasDates = left.isDates || right.isDates
+        switch operation {
+        // A date beside `+` or `==` isn't a number to JavaScript.
+        case .add where !hasDates: return .numbers(a.combined(with: b, rows: rows) { $0 + $1 })
+        case .equal where !hasDates, .identical where !hasDates:
+            return .flags(a.combined(with: b, rows: rows) { $0 == $1 })
+        case .notEqual where !hasDates, .notIdentical where !hasDates:
+            return .flags(a.combined(with: b, rows: rows) { $0 != $1 })
+        case .subtract: return .numbers(a.combined(with: b, rows: rows) { $0 - $1 })
+        case .multiply: return .numbers(a.combined(with: b, rows: rows) { $0 * $1 })
+        case .divide: return .numbers(a.combined(with: b, rows: rows) { $0 / $1 })
+        case .remainder:
+            return .numbers(a.combined(with: b, rows: rows) { $0.truncatingRemainder(dividingBy: $1) })
+        case .less: return .flags(a.combined(with: b, rows: rows) { $0 < $1 })
+        case .lessOrEqual: return .flags(a.combined(with: b, rows: rows) { $0 <= $1 })
+        case .greater: return .flags(a.combined(with: b, rows: rows) { $0 > $1 })
+        case .greaterOrEqual: return .flags(a.combined(with: b, rows: rows) { $0 >= $1 })
+        default: return nil
+        }
+    }
+
+    /// A text column against a constant text: compared once for each distinct text.
+    private func comparedText(_ node: SyntaxNode, _ link: SyntaxNode.Link) -> Vector? {
+        guard case .field(let name) = node, case .literal(.string(let text)) = link.operand,
+            case .string(let codes, let dictionary)? = table[name]?.storage
+        else { return nil }
+        let wanted: Bool
+        switch link.operator {
+        case .equal, .identical: wanted = true
+        case .notEqual, .notIdentical: wanted = false
+        default: return nil
+        }
+        let hits = dictionary.map { $0.utf8.elementsEqual(text.utf8) == wanted }
+        return .flags(codes.map { hits[Int($0)] })
+    }
+
+    /// `&&` and `||` where they give true and false; with other operands they give one of these.
+    private func logical(_ operands: [SyntaxNode], _ combine: (Bool, Bool) -> Bool) -> Vector? {
+        var result: [Bool]?
+        for operand in operands {
+            guard case .flags(let flags)? = evaluate(operand) else { return nil }
+            result = result.map { zip($0, flags).map(combine) } ?? flags
+        }
+        return result.map(Vector.flags)
+    }
+
+    private func choice(
+        _ cases: [(test: SyntaxNode, value: SyntaxNode)], _ otherwise: SyntaxNode
+    ) -> Vector? {
+        guard let last = evaluate(otherwise), !last.isDates, let operand = last.operand else { return nil }
+        var result = operand.map(rows: table.rowCount) { $0 }
+        for (test, value) in cases.reversed() {
+            guard let truth = evaluate(test)?.truth(rows: table.rowCount), let vector = evaluate(value),
+                !vector.isDates,
+                let values = vector.operand?.map(rows: table.rowCount, { $0 })
+            else { return nil }
+            for row in result.indices where truth[row] { result[row] = values[row] }
+        }
+        return .numbers(result)
+    }
+
+    private func call(_ function: ExpressionFunction, _ arguments: [SyntaxNode]) -> Vector? {
+        let rows = table.rowCount
+        switch function.numeric {
+        case .unary(let body):
+            guard let argument = arguments.first, let operand = evaluate(argument)?.operand else {
+                return nil
+            }
+            return .numbers(operand.map(rows: rows, body))
+        case .binary(let body):
+            guard arguments.count == 2, let a = evaluate(arguments[0])?.operand,
+                let b = evaluate(arguments[1])?.operand
+            else { return nil }
+            return .numbers(a.combined(with: b, rows: rows, body))
+        case nil: return nil
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// Why a text is no expression.
+public struct ExpressionError: Error, Sendable {
+    public var message: String
+    /// UTF-8 offsets in the source.
+    public var range: Range<Int>
+    /// What the writer may do about it.
+    public var hint: String?
+
+    public init(_ message: String, at range: Range<Int>, hint: String? = nil) {
+        self.message = message
+        self.range = range
+        self.hint = hint
+    }
+}

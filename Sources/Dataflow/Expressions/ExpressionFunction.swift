@@ -1,0 +1,89 @@
+/// A function that expressions can call.
+public struct ExpressionFunction: Sendable {
+    public typealias Evaluation = @Sendable ([Value]) -> Value
+
+    public let name: String
+    /// How many arguments it takes; `Int.max` as the upper bound stands for any number.
+    public let arity: ClosedRange<Int>
+    public let evaluate: Evaluation
+    /// Prepares a call when the expression is parsed; nil for an argument that isn't constant.
+    let bind: (@Sendable ([Value?]) throws(ArgumentError) -> Evaluation?)?
+    /// The function over plain numbers, where it is one: columns are computed with it.
+    let numeric: NumericForm?
+
+    enum NumericForm: Sendable {
+        case unary(@Sendable (Double) -> Double)
+        case binary(@Sendable (Double, Double) -> Double)
+    }
+
+    public init(_ name: String, arity: ClosedRange<Int>, evaluate: @escaping Evaluation) {
+        self.name = name
+        self.arity = arity
+        self.evaluate = evaluate
+        bind = nil
+        numeric = nil
+    }
+
+    /// A function that prepares its calls, to read a constant specifier or pattern once and to
+    /// report a broken one.
+    ///
+    /// - Parameter bind: Gets the constant arguments, nil for the others. Returns what evaluates this
+    ///   call, or nil where there is nothing to prepare.
+    public init(
+        _ name: String, arity: ClosedRange<Int>, evaluate: @escaping Evaluation,
+        bind: @escaping @Sendable ([Value?]) throws(ArgumentError) -> Evaluation?
+    ) {
+        self.name = name
+        self.arity = arity
+        self.evaluate = evaluate
+        self.bind = bind
+        numeric = nil
+    }
+
+    /// A function that is one of numbers where all its arguments are numbers or dates.
+    init(
+        _ name: String, arity: ClosedRange<Int>, numeric: NumericForm, evaluate: @escaping Evaluation
+    ) {
+        self.name = name
+        self.arity = arity
+        self.evaluate = evaluate
+        self.numeric = numeric
+        bind = nil
+    }
+
+    /// A function of one number.
+    ///
+    /// - Parameter arguments: How many a call may have; those after the first are ignored, as JavaScript does.
+    init(
+        number name: String, arguments: ClosedRange<Int> = 1...1,
+        _ body: @escaping @Sendable (Double) -> Double
+    ) {
+        self.init(name, arity: arguments, numeric: .unary(body)) { .number(body($0.at(0).number)) }
+    }
+
+    /// A function of two numbers.
+    init(numbers name: String, _ body: @escaping @Sendable (Double, Double) -> Double) {
+        self.init(name, arity: 2...2, numeric: .binary(body)) {
+            .number(body($0.at(0).number, $0.at(1).number))
+        }
+    }
+}
+
+/// Why a constant argument can't be right.
+public struct ArgumentError: Error, Sendable {
+    public let message: String
+    /// Which argument, counted from zero.
+    public let index: Int
+    public let hint: String?
+
+    public init(_ message: String, argument index: Int, hint: String? = nil) {
+        self.message = message
+        self.index = index
+        self.hint = hint
+    }
+}
+
+extension [Value] {
+    /// The argument at an index; undefined where the call has none.
+    func at(_ index: Int) -> Value { indices.contains(index) ? self[index] : .undefined }
+}

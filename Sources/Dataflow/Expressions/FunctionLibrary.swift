@@ -1,0 +1,21 @@
+/// The functions that an expression can call, by name.
+public struct FunctionLibrary: Sendable {
+    private var functions: [String: ExpressionFunction] = [:]
+
+    /// The functions of Vega that need nothing but their arguments, and `chinese`.
+    public static let standard = FunctionLibrary().adding(
+        mathFunctions + statisticsFunctions + stringFunctions + patternFunctions + arrayFunctions
+            + typeFunctions + dateFunctions + objectFunctions + formatFunctions)
+
+    /// The library with more functions; one of a known name replaces it.
+    public func adding(_ functions: [ExpressionFunction]) -> FunctionLibrary {
+        var result = self
+        for function in functions { result.functions[function.name] = function }
+        return result
+    }
+
+    /// The names in alphabetical order.
+    public var names: [String] { functions.keys.sorted() }
+
+    subscript(name: String) -> ExpressionFunction? { functions[name] }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// Where the parts of a call stand.
+struct CallRanges {
+    let name: Range<Int>
+    let arguments: [Range<Int>]
+    let whole: Range<Int>
+}
+
+extension Parser {
+    /// A call of a function: looked up, its arguments counted, its constant arguments bound.
+    func call(
+        _ name: String, _ arguments: [SyntaxNode], at ranges: CallRanges
+    ) throws(ExpressionError) -> SyntaxNode {
+        var arguments = arguments
+        var target = name
+        switch name {
+        case "if":
+            try check(arguments.count, against: 3...3, of: name, at: ranges)
+            return .choice([(arguments[0], arguments[1])], otherwise: arguments[2])
+        case "random" where functions[name] == nil:
+            try check(arguments.count, against: 0...0, of: name, at: ranges)
+            return .random(place: ranges.name.lowerBound)
+        case "sampleUniform", "sampleNormal", "sampleLogNormal":
+            // Inverse transform sampling: the quantile of a uniform number has the distribution.
+            try check(arguments.count, against: 0...2, of: name, at: ranges)
+            target = "quantile" + name.dropFirst("sample".count)
+            arguments.insert(.random(place: ranges.name.lowerBound), at: 0)
+        default: break
+        }
+        guard let function = functions[target] else { throw unknown(name, at: ranges) }
+        if target == name { try check(arguments.count, against: function.arity, of: name, at: ranges) }
+        do {
+            let bound = try function.bind?(arguments.map(\.constant))
+            return .call(function, bound ?? function.evaluate, arguments)
+        } catch {
+            let argument =
+                ranges.arguments.indices.contains(error.index) ? ranges.arguments[error.index] : ranges.whole
+            throw ExpressionError("\(name)(): \(error.message)", at: argument, hint: error.hint)
+        }
+    }
+
+    private func check(
+        _ count: Int, against arity: ClosedRange<Int>, of name: String, at ranges: CallRanges
+    ) throws(ExpressionError) {
+        guard !arity.contains(count) else { return }
+        let wanted =
+            switch (arity.lowerBound, arity.upperBound) {
+            case (0, 0): "no arguments"
+            case (1, 1): "1 argument"
+            case (let low, let high) where low == high: "\(low) arguments"
+            case (1, Int.max): "at least 1 argument"
+            case (let low, Int.max): "at least \(low) arguments"
+            case (let low, let high): "\(low) to \(high) arguments"
+            }
+        throw ExpressionError("\(name)() takes \(wanted), found \(count)", at: ranges.whole)
+    }
+
+    private func unknown(_ name: String, at ranges: CallRanges) -> ExpressionError {
+        if let reason = Self.refusedFunctions[name] {
+            return ExpressionError(reason.message, at: ranges.name, hint: reason.hint)
+        }
+        let near = (functions.names + ["if", "random"]).nearest(to: name)
+        return ExpressionError(
+            "unknown function '\(name)'", at: ranges.name, hint: near.map { "did you mean '\($0)'?" })
+    }
+
+    private static let refusedFunctions: [String: (message: String, hint: String)] = [
+        "now": (
+            "now() is not deterministic: the same spec and data must give the same picture",
+            "put the date into the data, or write datetime(year, month, day) with months from 0"
+        )
+    ]
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// Errors for what JavaScript has and the expression language has not.
+extension Parser {
+    /// An error for a token that can't stand where it stands.
+    func unexpected(_ token: Token, expecting expected: String) -> ExpressionError {
+        if case .symbol(let symbol) = token.kind, let refused = Self.refusedSymbols[symbol] {
+            return ExpressionError(
+                "\(refused.what) not part of the expression language", at: token.range, hint: refused.hint)
+        }
+        if case .name(let name) = token.kind, let error = refusal(of: token, named: name) { return error }
+        return ExpressionError("expected \(expected), found \(token.description)", at: token.range)
+    }
+
+    /// An error for a word that JavaScript reserves.
+    func refusal(of token: Token, named name: String) -> ExpressionError? {
+        guard Self.reservedWords.contains(name) else { return nil }
+        return ExpressionError(
+            "'\(name)' is not part of the expression language", at: token.range, hint: Self.wordHints[name])
+    }
+
+    private static let reservedWords: Set<String> = [
+        "in", "do", "var", "for", "new", "try", "let", "this", "else", "case", "void", "with", "enum",
+        "while",
+        "break", "catch", "throw", "const", "yield", "class", "super", "return", "typeof", "delete", "switch",
+        "export", "import", "public", "static", "default", "finally", "extends", "package", "private",
+        "function",
+        "continue", "debugger", "interface", "protected", "instanceof", "implements", "await", "_",
+    ]
+
+    private static let wordHints = [
+        "typeof": "ask with isNumber(), isString(), isDate() and their like",
+        "instanceof": "ask with isArray(), isDate() and their like",
+        "new": "a date is made by datetime(year, month, day)",
+        "else": "a choice is written test ? a : b",
+        "this": "the row is called datum",
+    ]
+
+    private static let assignment = (what: "assignment is", hint: "to compare, write '=='" as String?)
+    private static let update = (what: "assignment is", hint: nil as String?)
+
+    private static let refusedSymbols: [String: (what: String, hint: String?)] = [
+        "=": assignment, "+=": update, "-=": update, "*=": update, "/=": update, "%=": update, "&=": update,
+        "|=": update, "^=": update, "<<=": update, ">>=": update, ">>>=": update, "**=": update,
+        "&&=": update,
+        "||=": update, "??=": update, "++": ("'++' is", nil), "--": ("'--' is", nil),
+        "=>": ("a function literal is", nil), "...": ("'...' is", nil),
+        ";": ("';' is", "write one expression"),
+        "**": ("'**' is", "write pow(a, b)"), "??": ("'??' is", "write isValid(a) ? a : b"),
+        "?.": ("'?.' is", "a member of a missing value is undefined: write '.'"),
+        "`": ("a template literal is", "join text with '+'"),
+    ]
+}

@@ -1,0 +1,27 @@
+/// A word of an expression and where it stands.
+struct Token {
+    enum Kind: Equatable {
+        case number(Double)
+        case string(String)
+        case name(String)
+        case symbol(String)
+        case end
+    }
+
+    var kind: Kind
+    /// UTF-8 offsets in the source.
+    var range: Range<Int>
+
+    func `is`(_ symbol: String) -> Bool { kind == .symbol(symbol) }
+
+    /// The token as a message names it.
+    var description: String {
+        switch kind {
+        case .number(let number): number.javaScriptDescription
+        case .string(let string): "the string '\(string)'"
+        case .name(let name): "'\(name)'"
+        case .symbol(let symbol): "'\(symbol)'"
+        case .end: "the end"
+        }
+    }
+}

@@ -1,0 +1,197 @@
+import Diagnostics
+
+/// Where the cells of a delimited text stand: the text is scanned once, columns are read from this.
+///
+/// Quotes, line breaks in quotes and doubled quotes are those of RFC 4180; a quotation mark within an
+/// unquoted cell is an ordinary character, as for d3-dsv.
+struct CellScanner {
+    let file: SourceFile
+    let bytes: [UInt8]
+    let delimiter: UInt8
+    let log: DiagnosticLog
+
+    /// The ranges of the header's cells.
+    private(set) var header: [Range<Int>] = []
+    /// Where each row begins. 32 bits are enough for the largest file that is read.
+    private(set) var rowStarts: [UInt32] = []
+    /// Where each cell ends, row by row.
+    private(set) var cellEnds: [UInt32] = []
+    private var hasErrors = false
+
+    init(file: SourceFile, bytes: [UInt8], delimiter: UInt8, log: DiagnosticLog) {
+        self.file = file
+        self.bytes = bytes
+        self.delimiter = delimiter
+        self.log = log
+    }
+
+    var rowCount: Int { rowStarts.count }
+
+    /// The names of the columns.
+    var names: [String] {
+        header.map { String(decoding: Cell($0, in: bytes).text(in: bytes), as: UTF8.self) }
+    }
+
+    func cells(of column: Int) -> CellSequence { CellSequence(self, column: column) }
+
+    /// Where the cell of a row and column stands.
+    func span(_ row: Int, _ column: Int) -> Span {
+        let index = row * header.count + column
+        let start = column == 0 ? rowStarts[row] : cellEnds[index - 1] + 1
+        return Span(file: file, range: Int(start)..<Int(cellEnds[index]))
+    }
+
+    /// Scans the whole text.
+    ///
+    /// - Returns: Whether all rows have as many cells as the header; what is wrong has been reported.
+    mutating func scan() -> Bool {
+        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while header.isEmpty {
+            guard index < bytes.count else {
+                log.error("'\(file.name)' is empty", hint: "its first line names the columns")
+                return false
+            }
+            let start = index
+            var ends: [UInt32] = []
+            index = scanRow(from: start, into: &ends)
+            if isBlank(start, ends) { continue }
+            var first = start
+            for end in ends {
+                header.append(first..<Int(end))
+                first = Int(end) + 1
+            }
+        }
+        scanRows(from: index)
+        return !hasErrors
+    }
+
+    private mutating func scanRows(from start: Int) {
+        let width = header.count
+        var rowStarts: [UInt32] = []
+        var ends: [UInt32] = []
+        // The first row's length tells roughly how many are to come.
+        let guess = bytes.count / max(1, (header.last?.upperBound ?? 1) - (header.first?.lowerBound ?? 0) + 1)
+        rowStarts.reserveCapacity(guess)
+        ends.reserveCapacity(guess * width)
+        var ragged: [(start: Int, count: Int)] = []
+        var raggedCount = 0
+        var index = start
+        while index < bytes.count {
+            let rowStart = index
+            let before = ends.count
+            index = scanRow(from: rowStart, into: &ends)
+            let count = ends.count - before
+            if count == width, width > 1 || Int(ends[before]) > rowStart {
+                rowStarts.append(UInt32(rowStart))
+            } else if count == 1, Int(ends[before]) == rowStart {
+                // A blank line says nothing, except that the only cell of its row is empty.
+                if width == 1 { rowStarts.append(UInt32(rowStart)) } else { ends.removeLast() }
+            } else {
+                ends.removeLast(count)
+                raggedCount += 1
+                if ragged.count < 5 { ragged.append((rowStart, count)) }
+            }
+        }
+        while width == 1, let last = rowStarts.last, last == ends.last {
+            rowStarts.removeLast()
+            ends.removeLast()
+        }
+        self.rowStarts = rowStarts
+        cellEnds = ends
+        report(ragged, of: raggedCount)
+    }
+
+    private func isBlank(_ start: Int, _ ends: [UInt32]) -> Bool { ends.count == 1 && Int(ends[0]) == start }
+
+    /// Scans one row.
+    ///
+    /// - Returns: Where the next row begins.
+    private mutating func scanRow(from start: Int, into ends: inout [UInt32]) -> Int {
+        let bytes = self.bytes
+        let delimiter = self.delimiter
+        // Most bytes are greater than all that may end a cell: one comparison passes them by.
+        let highest = max(delimiter, UInt8(ascii: "\r"))
+        var index = start
+        while true {
+            if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+                index = endOfQuotedCell(from: index)
+            } else {
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    if byte <= highest,
+                        byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+                    {
+                        break
+                    }
+                    index += 1
+                }
+            }
+            ends.append(UInt32(truncatingIfNeeded: index))
+            guard index < bytes.count else { return index }
+            if bytes[index] == delimiter {
+                index += 1
+                continue
+            }
+            let isPair =
+                bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count
+                && bytes[index + 1] == UInt8(ascii: "\n")
+            return index + (isPair ? 2 : 1)
+        }
+    }
+
+    private mutating func endOfQuotedCell(from start: Int) -> Int {
+        var index = start + 1
+        while index < bytes.count {
+            guard bytes[index] == UInt8(ascii: "\"") else {
+                index += 1
+                continue
+            }
+            index += 1
+            guard index < bytes.count, bytes[index] != delimiter, bytes[index] != UInt8(ascii: "\n"),
+                bytes[index] != UInt8(ascii: "\r")
+            else { return index }
+            if bytes[index] == UInt8(ascii: "\"") {
+                index += 1
+                continue
+            }
+            report(
+                "text follows the closing quotation mark of a cell", at: index..<index + 1,
+                hint: "write \"\" for a quotation mark within a quoted cell")
+            while index < bytes.count, bytes[index] != delimiter, bytes[index] != UInt8(ascii: "\n") {
+                index += 1
+            }
+            return index
+        }
+        report("the quoted cell is not closed", at: start..<start + 1, hint: "end it with \"")
+        return bytes.count
+    }
+
+    // MARK: Mistakes
+
+    /// Reports a mistake in the text; only the first, what follows are its consequences.
+    private mutating func report(_ message: String, at range: Range<Int>, hint: String) {
+        if !hasErrors { log.error(message, at: Span(file: file, range: range), hint: hint) }
+        hasErrors = true
+    }
+
+    private mutating func report(_ ragged: [(start: Int, count: Int)], of total: Int) {
+        // After a quotation mark gone wrong the rows are no rows.
+        guard total > 0, !hasErrors else { return }
+        hasErrors = true
+        for (start, count) in ragged {
+            let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+            log.error(
+                "the row has \(fields(count)), the header has \(header.count)",
+                at: Span(file: file, range: start..<(end ?? bytes.count)),
+                hint: count > header.count
+                    ? "a cell that holds '\(Character(Unicode.Scalar(delimiter)))' stands in double quotes"
+                    : "an empty cell needs its '\(Character(Unicode.Scalar(delimiter)))'")
+        }
+        if total > ragged.count {
+            let rest = total - ragged.count
+            log.error("\(rest) more \(rest == 1 ? "row has" : "rows have") a wrong number of fields")
+        }
+    }
+
+    private func fields(_ count: Int) -> String { count == 1 ? "1 field" : "\(count) fields" }
+}

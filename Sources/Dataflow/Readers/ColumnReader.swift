@@ -1,0 +1,96 @@
+import Documents
+
+/// Reads the columns of a scanned text, each at once into the storage of its type.
+struct ColumnReader {
+    private let scanner: CellScanner
+    private let bytes: [UInt8]
+
+    init(_ scanner: CellScanner) {
+        self.scanner = scanner
+        bytes = scanner.bytes
+    }
+
+    /// A column whose type shows in its cells: booleans, numbers, else strings; an empty cell is null.
+    /// Dates stay text here, for a text that looks like a date may be a name.
+    func inferred(_ column: Int) -> Column {
+        numbers(column) ?? booleans(column) ?? strings(column)
+    }
+
+    /// A column of numbers; nil if a cell holds anything else.
+    func numbers(_ column: Int) -> Column? {
+        var values: [Double] = []
+        values.reserveCapacity(scanner.rowCount)
+        var missing: [Int] = []
+        for cell in scanner.cells(of: column) {
+            if let value = Double(decimal: bytes, in: cell.range) {
+                values.append(value)
+            } else if isBlank(cell.range) {
+                missing.append(values.count)
+                values.append(.nan)
+            } else if let value = unusualNumber(cell.range) {
+                values.append(value)
+            } else {
+                return nil
+            }
+        }
+        if missing.isEmpty { return Column(.number(values)) }
+        var mixed = values.map(Value.number)
+        for row in missing { mixed[row] = .null }
+        return Column(.mixed(mixed))
+    }
+
+    /// What else JavaScript reads as a number: with blanks around it, hexadecimal, Infinity.
+    private func unusualNumber(_ range: Range<Int>) -> Double? {
+        guard bytes[range.lowerBound] <= UInt8(ascii: "9") || bytes[range.lowerBound] == UInt8(ascii: "I")
+        else {
+            return nil
+        }
+        let value = Value.string(String(decoding: bytes[range], as: UTF8.self)).number
+        return value.isNaN ? nil : value
+    }
+
+    private func isBlank(_ range: Range<Int>) -> Bool {
+        for index in range where bytes[index] != UInt8(ascii: " ") { return false }
+        return true
+    }
+
+    /// A column of `true` and `false`; nil if a cell holds anything else or nothing.
+    func booleans(_ column: Int) -> Column? {
+        var values: [Bool] = []
+        for cell in scanner.cells(of: column) {
+            if bytes[cell.range].elementsEqual("true".utf8) {
+                values.append(true)
+            } else if bytes[cell.range].elementsEqual("false".utf8) {
+                values.append(false)
+            } else {
+                return nil
+            }
+        }
+        return Column(.boolean(values))
+    }
+
+    /// A column of text.
+    ///
+    /// - Parameter keepsEmpty: Whether an empty cell is an empty string, not null.
+    func strings(_ column: Int, keepsEmpty: Bool = false) -> Column {
+        var dictionary = StringDictionary()
+        var codes: [Int32] = []
+        codes.reserveCapacity(scanner.rowCount)
+        var hasEmpty = false
+        for cell in scanner.cells(of: column) {
+            if cell.range.isEmpty, !keepsEmpty {
+                hasEmpty = true
+                codes.append(-1)
+            } else if cell.isQuoted, bytes[cell.range].contains(UInt8(ascii: "\"")) {
+                let text = cell.text(in: bytes)
+                codes.append(dictionary.code(of: text, in: text.indices))
+            } else {
+                codes.append(dictionary.code(of: bytes, in: cell.range))
+            }
+        }
+        let strings = dictionary.strings
+        guard hasEmpty else { return Column(.string(codes: codes, dictionary: strings)) }
+        let values = strings.map(Value.string)
+        return Column(.mixed(codes.map { $0 < 0 ? .null : values[Int($0)] }))
+    }
+}

@@ -1,0 +1,110 @@
+public import Diagnostics
+
+/// Reads delimited text, CSV and TSV, into columns.
+public enum DelimitedReader {
+    /// The table of a text whose first line names the columns.
+    ///
+    /// Quoting follows RFC 4180; lines end with LF, CRLF or CR, and blank ones are skipped. Rows of the wrong
+    /// length, and columns without a name or with one that is taken, are errors. O(bytes).
+    ///
+    /// - Parameters:
+    ///   - delimiter: The byte between cells, of ASCII.
+    ///   - types: The types of fields that are not to be inferred.
+    ///   - infersTypes: Whether the other columns get the type that all their cells show (boolean, number,
+    ///     else string), with null for empty cells. Where not, they are text as it stands.
+    /// - Returns: nil if there is an error or no header. A header alone gives a table without rows.
+    public static func read(
+        _ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), types: [String: FieldType] = [:],
+        infersTypes: Bool = true, log: DiagnosticLog
+    ) -> Table? {
+        let bytes = Array(file.text.utf8)
+        guard bytes.count < UInt32.max else {
+            log.error("'\(file.name)' is larger than 4 GB")
+            return nil
+        }
+        var scanner = CellScanner(file: file, bytes: bytes, delimiter: delimiter, log: log)
+        guard scanner.scan() else { return nil }
+        let names = scanner.names
+        guard check(names, of: scanner, log: log) else { return nil }
+
+        let reader = ColumnReader(scanner)
+        let columns = names.enumerated().map { index, name -> (name: String, column: Column) in
+            guard let type = types[name] else {
+                return (name, infersTypes ? reader.inferred(index) : reader.strings(index, keepsEmpty: true))
+            }
+            if type == .number, let numbers = reader.numbers(index) { return (name, numbers) }
+            let text = reader.strings(index)
+            let column = text.converted(to: type)
+            report(text, column, name: name, type: type, log: log) { row in
+                scanner.span(row, index)
+            }
+            return (name, column)
+        }
+        return Table(columns)
+    }
+
+    private static func check(_ names: [String], of scanner: CellScanner, log: DiagnosticLog) -> Bool {
+        var seen: [String: Int] = [:]
+        var mistakes = 0
+        func report(_ message: String, _ index: Int, hint: String) {
+            mistakes += 1
+            guard mistakes <= 5 else { return }
+            log.error(message, at: Span(file: scanner.file, range: scanner.header[index]), hint: hint)
+        }
+        for (index, name) in names.enumerated() {
+            if name.isEmpty {
+                report(
+                    "column \(index + 1) has no name", index, hint: "name it in the first line, or remove it")
+            } else if let first = seen[name] {
+                report(
+                    "two columns are named '\(name)'", index,
+                    hint: "they are column \(first + 1) and column \(index + 1): rename one")
+            } else {
+                seen[name] = index
+            }
+        }
+        if names.count == 1 { warnOfDelimiter(names[0], scanner, log) }
+        return mistakes == 0
+    }
+
+    /// A single column whose name holds another delimiter was meant as several.
+    private static func warnOfDelimiter(_ name: String, _ scanner: CellScanner, _ log: DiagnosticLog) {
+        let names = [(";", "';'"), ("\t", "a tab"), (",", "','"), ("|", "'|'"), ("，", "a full-width comma")]
+        guard let (mark, noun) = names.first(where: { name.contains($0.0) }) else { return }
+        log.warning(
+            "the table has one column, whose name holds \(noun)",
+            at: Span(file: scanner.file, range: scanner.header[0]),
+            hint: mark == "，"
+                ? "write ',' between cells"
+                : "give the format: {type: dsv, delimiter: \"\(mark == "\t" ? "\\t" : mark)\"}")
+    }
+}
+
+extension DelimitedReader {
+    /// Warns of the values that a conversion made nothing of.
+    static func report(
+        _ before: Column, _ after: Column, name: String, type: FieldType, log: DiagnosticLog,
+        span: (Int) -> Span?
+    ) {
+        var first: Int?
+        var count = 0
+        for row in 0..<after.count where after.isNaN(row) && !before.isNaN(row) {
+            if first == nil { first = row }
+            count += 1
+        }
+        guard let first else { return }
+        let more = count > 1 ? ", nor are \(count - 1) more values of '\(name)'" : ""
+        log.warning("'\(before[first].string)' is not \(type.noun)\(more)", at: span(first))
+    }
+}
+
+extension Column {
+    /// Whether the value in a row is a number or date that is none.
+    fileprivate func isNaN(_ row: Int) -> Bool {
+        switch storage {
+        case .number(let values), .date(let values): values[row].isNaN
+        case .boolean, .string: false
+        case .mixed(let values): values[row].isInvalid && !values[row].isMissing
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// The type that a format's `parse` gives a field, and how values are turned into it.
+///
+/// The conversions are those of Vega's loader: an empty text is null, and text that is not what it
+/// should be becomes NaN.
+public enum FieldType: Hashable, Sendable {
+    case number
+    case boolean
+    case string
+    /// A date as `parseDate` reads it.
+    case date
+    /// A date written after a pattern of d3-time-format.
+    case patternedDate(DatePattern)
+
+    /// Reads "number", "integer", "boolean", "string", "date", "date:'%Y-%m'" or "utc:'%Y-%m'"; nil for
+    /// anything else.
+    public init?(_ text: String) {
+        switch text {
+        case "number", "integer": self = .number
+        case "boolean": self = .boolean
+        case "string": self = .string
+        case "date": self = .date
+        default:
+            guard let colon = text.firstIndex(of: ":"), ["date", "utc"].contains(text[..<colon]) else {
+                return nil
+            }
+            let quoted = text[text.index(after: colon)...]
+            guard quoted.count >= 2, let mark = quoted.first, mark == "'" || mark == "\"",
+                quoted.last == mark,
+                let pattern = DatePattern(String(quoted.dropFirst().dropLast()))
+            else { return nil }
+            self = .patternedDate(pattern)
+        }
+    }
+
+    /// The names that a spec may write, for suggestions.
+    public static let names = ["number", "boolean", "string", "date"]
+
+    /// What a value of the type is, with its article.
+    var noun: String {
+        switch self {
+        case .number: "a number"
+        case .boolean: "a boolean"
+        case .string: "a string"
+        case .date, .patternedDate: "a date"
+        }
+    }
+
+    /// A value turned into the type.
+    public func convert(_ value: Value) -> Value {
+        if value.isMissing { return .null }
+        if case .string(let text) = value, text.isEmpty { return .null }
+        switch self {
+        case .number:
+            return .number(value.number)
+        case .boolean:
+            if case .string(let text) = value { return .boolean(text != "false" && text != "0") }
+            return .boolean(value.isTruthy)
+        case .string:
+            return .string(value.string)
+        case .date:
+            if case .string(let text) = value { return .date(parseDate(text) ?? .nan) }
+            return .date(value.number)
+        case .patternedDate(let pattern):
+            return .date(pattern.parse(value.string) ?? .nan)
+        }
+    }
+}
+
+extension Column {
+    /// The values turned into a type. O(rows), but each distinct text is converted once.
+    public func converted(to type: FieldType) -> Column {
+        switch (storage, type) {
+        case (.number, .number), (.date, .date), (.boolean, .boolean): return self
+        case (.number(let values), .date): return Column(.date(values))
+        case (.string(let codes, let dictionary), _):
+            if type == .string, !dictionary.contains("") { return self }
+            let values = dictionary.map { type.convert(.string($0)) }
+            return Column(codes.map { values[Int($0)] })
+        default: return Column(values.map(type.convert))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// How data are written, as a spec's `format` says.
+public struct TableFormat: Hashable, Sendable {
+    /// "csv", "tsv", "dsv" or "json"; nil to go by the file's extension.
+    public var type: String?
+    /// What stands between the cells of a "dsv".
+    public var delimiter: String?
+    /// The path to the rows within a JSON document: "results.rows".
+    public var property: String?
+    /// The types of fields: "number", "boolean", "string", "date", "date:'%Y-%m'".
+    public var parse: [String: String]?
+    /// Whether the columns of delimited text get the types that their cells show; fields that `parse`
+    /// names are read as it says all the same.
+    public var parsesAutomatically: Bool
+
+    public init(
+        type: String? = nil, delimiter: String? = nil, property: String? = nil,
+        parse: [String: String]? = nil, parsesAutomatically: Bool = true
+    ) {
+        self.type = type
+        self.delimiter = delimiter
+        self.property = property
+        self.parse = parse
+        self.parsesAutomatically = parsesAutomatically
+    }
+}

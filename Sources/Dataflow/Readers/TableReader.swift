@@ -1,0 +1,207 @@
+public import Diagnostics
+public import Documents
+
+/// Reads tables from files, texts and the values within a spec.
+public enum TableReader {
+    /// The table of a file.
+    ///
+    /// - Parameters:
+    ///   - name: The name to show; the path by default.
+    ///   - span: Where the file is referred to. What is wrong with the reference is reported there; what is
+    ///     wrong in the file, in the file.
+    public static func read(
+        path: String, name: String? = nil, format: TableFormat = TableFormat(), log: DiagnosticLog,
+        at span: Span? = nil
+    ) -> Table? {
+        guard let file = FileReader.text(at: path, name: name, at: span, log: log) else { return nil }
+        return read(file, format: format, log: log, at: span)
+    }
+
+    /// The table of a text. Without a format it goes by the extension of the name: csv, tsv, else JSON (or
+    /// YAML, where the extension says so).
+    public static func read(
+        _ file: SourceFile, format: TableFormat = TableFormat(), log: DiagnosticLog, at span: Span? = nil
+    ) -> Table? {
+        guard let types = fieldTypes(format, log: log, at: span) else { return nil }
+        let table: Table?
+        switch format.type ?? type(of: file) {
+        case "csv": table = delimited(file, UInt8(ascii: ","), types, format, log)
+        case "tsv": table = delimited(file, UInt8(ascii: "\t"), types, format, log)
+        case "dsv":
+            guard let delimiter = delimiter(format, log: log, at: span) else { return nil }
+            table = delimited(file, delimiter, types, format, log)
+        case "json":
+            table = DocumentReader.read(file, log: log)
+                .flatMap { rows(of: $0, format, types, log: log, at: span) }
+        case "topojson":
+            log.error(
+                "the format 'topojson' is not supported", at: span, hint: "convert the shapes to GeoJSON")
+            return nil
+        case let type:
+            let known = ["csv", "tsv", "dsv", "json"]
+            log.error(
+                "unknown format '\(type)'", at: span,
+                hint: known.nearest(to: type).map { "did you mean '\($0)'?" }
+                    ?? "csv, tsv, dsv and json are known")
+            return nil
+        }
+        if let table { checkNames(in: types, of: table, log: log, at: span) }
+        return table
+    }
+
+    /// The table of values that stand in a document: a list of objects, one for each row. A list of plain
+    /// values becomes a column named "data", as in Vega; one object is one row.
+    ///
+    /// - Parameter format: Where in the node the rows stand, and the types of their fields.
+    public static func table(
+        from node: Node, format: TableFormat = TableFormat(), log: DiagnosticLog
+    ) -> Table? {
+        guard let types = fieldTypes(format, log: log, at: node.span),
+            let table = rows(of: node, format, types, log: log, at: nil)
+        else { return nil }
+        checkNames(in: types, of: table, log: log, at: node.span)
+        return table
+    }
+
+    private static func rows(
+        of node: Node, _ format: TableFormat, _ types: [String: FieldType], log: DiagnosticLog, at span: Span?
+    ) -> Table? {
+        guard let node = member(format.property, of: node, log: log, at: span),
+            let table = rows(node, log: log)
+        else { return nil }
+        return converted(table, types, log: log, at: span ?? node.span)
+    }
+
+    private static func rows(_ node: Node, log: DiagnosticLog) -> Table? {
+        var gatherer = ColumnGatherer()
+        switch node.content {
+        case .array(let elements):
+            for element in elements { gatherer.add(row(element)) }
+        case .object:
+            if node["type"]?.string == "Topology" {
+                log.error("TopoJSON is not supported", at: node.span, hint: "convert the shapes to GeoJSON")
+                return nil
+            }
+            gatherer.add(row(node))
+        case .null, .boolean, .number, .string:
+            log.error("expected a list of objects, found \(node.kind)", at: node.span)
+            return nil
+        }
+        return gatherer.table
+    }
+
+    private static func row(_ node: Node) -> [(key: String, value: Value)] {
+        switch node.content {
+        case .object(let members): members.map { ($0.key, Value($0.value)) }
+        case .array(let elements): elements.enumerated().map { (String($0.offset), Value($0.element)) }
+        case .null, .boolean, .number, .string: [("data", Value(node))]
+        }
+    }
+
+    /// The types that columns already read are turned into, with a warning of what can't be.
+    public static func converted(
+        _ table: Table, _ types: [String: FieldType], log: DiagnosticLog, at span: Span? = nil
+    ) -> Table {
+        var result = table
+        for name in table.names {
+            guard let type = types[name], let column = table[name] else { continue }
+            let converted = column.converted(to: type)
+            DelimitedReader.report(column, converted, name: name, type: type, log: log) { _ in span }
+            result[name] = converted
+        }
+        return result
+    }
+}
+
+// MARK: What a format says
+
+extension TableReader {
+    private static func delimited(
+        _ file: SourceFile, _ delimiter: UInt8, _ types: [String: FieldType], _ format: TableFormat,
+        _ log: DiagnosticLog
+    ) -> Table? {
+        DelimitedReader.read(
+            file, delimiter: delimiter, types: types, infersTypes: format.parsesAutomatically, log: log)
+    }
+
+    private static func type(of file: SourceFile) -> String {
+        let name = file.name.lowercased()
+        guard let dot = name.lastIndex(of: ".") else { return "json" }
+        switch name[dot...] {
+        case ".csv": return "csv"
+        case ".tsv", ".tab": return "tsv"
+        case ".topojson": return "topojson"
+        default: return "json"
+        }
+    }
+
+    private static func delimiter(_ format: TableFormat, log: DiagnosticLog, at span: Span?) -> UInt8? {
+        guard let text = format.delimiter else {
+            log.error("the format 'dsv' needs a delimiter", at: span, hint: "for example delimiter: \";\"")
+            return nil
+        }
+        guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80, byte != UInt8(ascii: "\""),
+            byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r")
+        else {
+            log.error(
+                "the delimiter '\(text)' is not one character of ASCII", at: span,
+                hint: "for example delimiter: \";\"")
+            return nil
+        }
+        return byte
+    }
+
+    private static func fieldTypes(
+        _ format: TableFormat, log: DiagnosticLog, at span: Span?
+    ) -> [String: FieldType]? {
+        var types: [String: FieldType] = [:]
+        for (field, text) in (format.parse ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let type = FieldType(text) else {
+                let near = FieldType.names.nearest(to: text)
+                log.error(
+                    "can't parse '\(field)' as '\(text)'", at: span,
+                    hint: near.map { "did you mean '\($0)'?" }
+                        ?? "number, boolean, string, date and date:'%Y-%m-%d' are known")
+                return nil
+            }
+            types[field] = type
+        }
+        return types
+    }
+
+    /// The node that a property path leads to: "results.rows", "layers[0].rows".
+    private static func member(_ property: String?, of node: Node, log: DiagnosticLog, at span: Span?)
+        -> Node?
+    {
+        guard let property else { return node }
+        var current = node
+        for key in FieldPath(property).path {
+            let next =
+                current[key]
+                ?? Int(key).flatMap { index in
+                    current.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+                }
+            guard let next else {
+                let near = (current.members ?? []).map(\.key).nearest(to: key)
+                log.error(
+                    "the data have no property '\(property)'", at: span ?? current.span,
+                    hint: near.map { "did you mean '\($0)'?" })
+                return nil
+            }
+            current = next
+        }
+        return current
+    }
+
+    private static func checkNames(
+        in types: [String: FieldType], of table: Table, log: DiagnosticLog, at span: Span?
+    ) {
+        guard table.rowCount > 0 else { return }
+        for field in types.keys.sorted() where table[field] == nil {
+            let near = table.names.nearest(to: field)
+            log.warning(
+                "the format parses '\(field)', which the data don't have", at: span,
+                hint: near.map { "did you mean '\($0)'?" })
+        }
+    }
+}

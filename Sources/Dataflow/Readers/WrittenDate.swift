@@ -1,0 +1,39 @@
+import Formats
+
+/// A point in time as a text writes it.
+struct WrittenDate {
+    var date = CivilDate(year: 1970)
+    /// Minutes that the date is ahead of UTC.
+    var offset = 0
+
+    /// Milliseconds since 1970 in UTC; nil where a field is out of its bounds, as in 30 February.
+    var milliseconds: Double? {
+        var regular = date
+        // The end of a day may be written 24:00.
+        if date.hour == 24, date.minute == 0, date.second == 0, date.millisecond == 0 { regular.hour = 0 }
+        guard CivilDate(milliseconds: regular.milliseconds) == regular else { return nil }
+        let milliseconds = date.milliseconds - Double(offset) * 60_000
+        return milliseconds.isNaN ? nil : milliseconds
+    }
+}
+
+extension WrittenDate {
+    /// The full year of one of two digits in ordinary writing, as V8 takes it: 49 is 2049, 50 is 1950.
+    static func fullYear(ofTwoDigits year: Int) -> Int { year + (year < 50 ? 2000 : 1900) }
+
+    /// The number of a month by its English name, or the first three letters of it.
+    static func month(named name: some StringProtocol) -> Int? {
+        let name = name.lowercased()
+        guard name.count >= 3 else { return nil }
+        return months.firstIndex { $0 == name || $0.prefix(3) == name }.map { $0 + 1 }
+    }
+
+    /// Whether a word is an English weekday, or at least three letters of one.
+    static func isWeekday(_ name: some StringProtocol) -> Bool {
+        let name = name.lowercased()
+        return name.count >= 3 && weekdays.contains { $0.hasPrefix(name) }
+    }
+
+    private static let months = TimeLocale.english.months.map { $0.lowercased() }
+    private static let weekdays = TimeLocale.english.weekdays.map { $0.lowercased() }
+}

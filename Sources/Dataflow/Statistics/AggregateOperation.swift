@@ -1,0 +1,30 @@
+/// What is made of the values of a group. The meaning of each is Vega's:
+/// https://vega.github.io/vega/docs/transforms/aggregate/#ops
+///
+/// Empty text, null and undefined are missing values; only what is neither missing nor NaN is valid and
+/// enters a calculation.
+public enum AggregateOperation: String, CaseIterable, Sendable {
+    /// The number of rows.
+    case count
+    case valid, missing, distinct
+    case sum, product, mean, average
+    case variance, variancep, stdev, stdevp, stderr
+    case median, q1, q3
+    /// The bounds of a bootstrapped 95 % interval of confidence of the mean.
+    case ci0, ci1
+    case min, max
+    /// The row, as an object, that holds the smallest or largest value.
+    case argmin, argmax
+    /// The rows as objects.
+    case values
+}
+
+extension AggregateOperation {
+    /// Whether the result is a number of rows, which a group always has.
+    public var isCounting: Bool {
+        switch self {
+        case .count, .valid, .missing, .distinct: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// An aggregate of a field, under the name of the column that it becomes.
+public struct Measure: Sendable {
+    public var operation: AggregateOperation
+    /// Nil only for `count` and `values`, which look at whole rows.
+    public var field: FieldPath?
+    public var name: String
+
+    public init(_ operation: AggregateOperation, of field: FieldPath? = nil, as name: String) {
+        self.operation = operation
+        self.field = field
+        self.name = name
+    }
+}
+
+/// A table of a row for each group: the keys first, then the measures.
+///
+/// Groups stand in order of first appearance. A table without rows has no groups. O(rows × (keys + measures)).
+public func aggregate(_ table: Table, groupBy: [FieldPath], measures: [Measure]) -> Table {
+    let grouping = Grouping(table, by: groupBy)
+    var result = Table(rowCount: grouping.count)
+    for key in groupBy { result[key.name] = table.values(at: key).rows(grouping.firstRows) }
+    let membership = Membership(grouping)
+    for measure in measures {
+        result[measure.name] = measure.column(over: table, membership)
+    }
+    return result
+}
+
+extension Measure {
+    /// The value of the measure for each group.
+    func column(over table: Table, _ membership: Membership) -> Column {
+        let values = field.map { table.values(at: $0) } ?? Column(.mixed([]))
+        switch operation {
+        case .count: return Column(numbers: membership.sizes.map(Double.init))
+        case .missing: return Column(numbers: membership.countMissing(in: values))
+        case .distinct: return Column(numbers: membership.countDistinct(in: values))
+        case .values:
+            return Column(.mixed(membership.rowsByGroup.map { .array($0.map(table.object)) }))
+        case .min: return values.rows(values.extremeRows(of: membership, descending: false), orElse: .undefined)
+        case .max: return values.rows(values.extremeRows(of: membership, descending: true), orElse: .undefined)
+        case .argmin: return table.objects(values.extremeRows(of: membership, descending: false))
+        case .argmax: return table.objects(values.extremeRows(of: membership, descending: true))
+        default: return Samples(values, membership).column(operation)
+        }
+    }
+}
+
+extension Table {
+    /// A row as an object.
+    func object(at row: Int) -> Value {
+        .object(Dictionary(uniqueKeysWithValues: names.map { ($0, self[row, $0]) }))
+    }
+
+    /// Rows as objects; an empty object where a row is negative.
+    fileprivate func objects(_ rows: [Int]) -> Column {
+        Column(.mixed(rows.map { $0 < 0 ? .object([:]) : object(at: $0) }))
+    }
+}
+
+extension Column {
+    /// The rows at the given indices; another value where an index is negative.
+    func rows(_ indices: [Int], orElse value: Value) -> Column {
+        if indices.allSatisfy({ $0 >= 0 }) { return rows(indices) }
+        return Column(indices.map { $0 < 0 ? value : self[$0] })
+    }
+}

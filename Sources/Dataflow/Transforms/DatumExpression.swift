@@ -1,0 +1,97 @@
+import Diagnostics
+public import Documents
+
+/// An expression over the rows of a table, with its place in the document.
+public struct DatumExpression: Sendable {
+    let expression: Expression
+    private let span: Span
+
+    /// Reads an expression; a mistake is reported at its place within the text.
+    init?(_ node: Node, _ context: DecodingContext) {
+        guard let source = node.string ?? node.number?.plain ?? node.boolean.map({ "\($0)" }) else {
+            context.log.error("expected an expression, found \(node.kind)", at: node.span)
+            return nil
+        }
+        span = node.span
+        do throws(ExpressionError) {
+            expression = try Expression(source)
+        } catch {
+            let place = node.span.part(error.range, ofText: source)
+            context.log.error(error.message, at: place, hint: error.hint)
+            return nil
+        }
+    }
+
+    func column(over table: Table, _ context: TransformContext) throws(Diagnostic) -> Column {
+        try checkNames(table, context)
+        return expression.column(over: table, signals: context.signals)
+    }
+
+    func mask(over table: Table, _ context: TransformContext) throws(Diagnostic) -> [Bool] {
+        try checkNames(table, context)
+        return expression.mask(over: table, signals: context.signals)
+    }
+
+    /// The value without a datum.
+    func value(_ context: TransformContext) throws(Diagnostic) -> Value {
+        try checkNames(Table(), context)
+        return expression.evaluate(ExpressionScope(signals: context.signals))
+    }
+
+    /// Stops at a name that is no signal, and warns of fields that no row has.
+    private func checkNames(_ table: Table, _ context: TransformContext) throws(Diagnostic) {
+        let unknown = expression.signals.filter { context.signals[$0] == nil }
+        if let name = unknown.min() {
+            let hint: String? =
+                table[name] != nil
+                ? "did you mean datum.\(name)?"
+                : context.signals.keys.nearest(to: name).map { "did you mean '\($0)'?" }
+            throw .error("unknown name '\(name)'", at: place(of: name, after: nil), hint: hint)
+        }
+        guard table.rowCount > 0, let fields = expression.fields else { return }
+        for field in fields.sorted() where table[field] == nil {
+            context.log.warning(
+                "the data has no field '\(field)'", at: place(of: field, after: "datum"),
+                hint: table.hint(for: field))
+        }
+    }
+
+    /// Where a name stands in the text; the whole expression where it can't be found.
+    private func place(of name: String, after object: String?) -> Span {
+        let source = Array(expression.source.utf8)
+        let wanted = Array(name.utf8)
+        guard !wanted.isEmpty, source.count >= wanted.count else { return span }
+        func isName(_ index: Int) -> Bool {
+            guard source.indices.contains(index) else { return false }
+            let byte = source[index]
+            return byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        }
+        for start in 0...(source.count - wanted.count) where !isName(start - 1) {
+            let end = start + wanted.count
+            guard !isName(end), source[start..<end].elementsEqual(wanted) else { continue }
+            let isMember = start > 0 && [UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(source[start - 1])
+            if isMember == (object != nil) { return span.part(start..<end, ofText: expression.source) }
+        }
+        return span
+    }
+}
+
+extension Span {
+    /// A part of the text that a scalar at this span holds. Where the text is not written here letter by
+    /// letter (it has escapes, or is folded) the whole span stands for every part.
+    func part(_ offsets: Range<Int>, ofText text: String) -> Span {
+        let written = file.text.utf8.dropFirst(range.lowerBound).prefix(range.count)
+        let quote = written.first.map { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } ?? false
+        let lead = quote ? 1 : 0
+        guard written.dropFirst(lead).starts(with: text.utf8) else { return self }
+        return part((offsets.lowerBound + lead)..<(offsets.upperBound + lead))
+    }
+}
+
+extension ValueType<DatumExpression> {
+    public static var expression: ValueType {
+        ValueType("an expression") { node, context in DatumExpression(node, context) }
+    }
+}

@@ -1,0 +1,88 @@
+public import Diagnostics
+public import Documents
+
+/// Makes of a field's numbers the curve of their estimated density.
+public struct DensityTransform: Transform {
+    enum Resolution: String, CaseIterable, Sendable {
+        case shared, independent
+    }
+
+    var density = FieldReference()
+    var groupby: [FieldReference] = []
+    var cumulative = false
+    var counts = false
+    var bandwidth = 0.0
+    var extent: (Double, Double)?
+    var minsteps = 25
+    var maxsteps = 200
+    var steps: Int?
+    var resolve = Resolution.shared
+    var names: [String] = []
+
+    public init() {}
+
+    public static let key = "density"
+
+    public static var properties: [Property<DensityTransform>] {
+        [
+            Property("density", \.density, .field, "The field of numbers.").required(),
+            Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
+            Property("cumulative", \.cumulative, .boolean, "Whether the curve is that of the distribution."),
+            Property("counts", \.counts, .boolean, "Whether densities are multiplied by the number of values."),
+            Property("bandwidth", \.bandwidth, .nonNegative, "The kernel's deviation. Default: by Scott's rule."),
+            Property("extent", \.extent, .extent, "Where the curve begins and ends. Default: as the data."),
+            Property("minsteps", \.minsteps, .integer(atLeast: 1), "The least points to sample. Default: 25."),
+            Property("maxsteps", \.maxsteps, .integer(atLeast: 1), "The most points to sample. Default: 200."),
+            Property("steps", \.steps, .integer(atLeast: 1), "The exact number of points to sample."),
+            Property("resolve", \.resolve, .name(), "Whether groups share one extent. Default: `shared`."),
+            Property(
+                "as", \.names, .list(of: .string),
+                "The columns of values and densities. Default: `value` and `density`."),
+        ]
+    }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        let column = try table.column(at: density)
+        let shared = extent ?? (resolve == .shared ? column.numericExtent : nil)
+        let most = steps ?? maxsteps
+        let least = resolve == .shared ? most : steps ?? minsteps
+        return try table.curves(groupby: groupby, names: names.pair(or: "value", "density")) { rows in
+            let numbers = column.finiteNumbers(at: rows)
+            guard let low = numbers.min(), let high = numbers.max() else { return [] }
+            let estimate = KernelDensity(numbers, bandwidth: bandwidth)
+            let scale = counts ? Double(numbers.count) : 1
+            return sampledCurve(over: shared ?? (low, high), least: least, most: most) { x in
+                scale * (cumulative ? estimate.cumulative(at: x) : estimate.density(at: x))
+            }
+        }
+    }
+}
+
+extension Column {
+    /// The valid, finite numbers of some rows.
+    func finiteNumbers(at rows: [Int]) -> [Double] {
+        rows.compactMap { self[$0].quantity }.filter(\.isFinite)
+    }
+}
+
+extension Table {
+    /// A table of the points of a curve for each group of rows.
+    func curves(
+        groupby: [FieldReference], names: (String, String), _ curve: ([Int]) -> [(x: Double, y: Double)]
+    ) throws(Diagnostic) -> Table {
+        let paths = try paths(of: groupby)
+        let grouping = Grouping(self, by: paths)
+        var sources: [Int] = []
+        var points: [(x: Double, y: Double)] = []
+        for (group, rows) in grouping.rows().enumerated() {
+            let curve = curve(rows)
+            points += curve
+            sources += repeatElement(grouping.firstRows[group], count: curve.count)
+        }
+        var result = Table(rowCount: points.count)
+        for path in paths { result[path.name] = values(at: path).rows(sources) }
+        result[names.0] = Column(numbers: points.map(\.x))
+        result[names.1] = Column(numbers: points.map(\.y))
+        return result
+    }
+}

@@ -1,0 +1,56 @@
+public import Diagnostics
+public import Documents
+
+/// A field as a document names it, with the place of the name.
+public struct FieldReference: Sendable {
+    public let path: FieldPath
+    public let span: Span?
+
+    public init(_ path: FieldPath, at span: Span? = nil) {
+        self.path = path
+        self.span = span
+    }
+
+    /// A reference that names nothing, until one is read.
+    init() { self.init("") }
+
+    public var name: String { path.name }
+}
+
+extension ValueType<FieldReference> {
+    public static var field: ValueType {
+        ValueType("a field name") { node, context in
+            ValueType<String>.string.decode(node, context).map { FieldReference(FieldPath($0), at: node.span) }
+        }
+    }
+}
+
+extension Table {
+    /// The path of a field that the table has. A table without rows is taken to have every field.
+    ///
+    /// - Throws: An error at the reference, with the nearest name.
+    public func path(of field: FieldReference) throws(Diagnostic) -> FieldPath {
+        guard rowCount == 0 || has(field.path) else { throw missing(field) }
+        return field.path
+    }
+
+    func paths(of fields: [FieldReference]) throws(Diagnostic) -> [FieldPath] {
+        try fields.map { (field) throws(Diagnostic) in try path(of: field) }
+    }
+
+    /// The column of a field that the table has.
+    func column(at field: FieldReference) throws(Diagnostic) -> Column { values(at: try path(of: field)) }
+
+    /// The error for a field that the table lacks.
+    func missing(_ field: FieldReference) -> Diagnostic {
+        .error("the data has no field '\(field.name)'", at: field.span, hint: hint(for: field.name))
+    }
+
+    /// Which field may be meant by a name that the table doesn't have.
+    func hint(for name: String) -> String? {
+        if let near = names.nearest(to: name) { return "did you mean '\(near)'?" }
+        guard !names.isEmpty else { return nil }
+        let listed = names.prefix(12).joined(separator: ", ")
+        return names.count > 12 ? "it has \(listed) and \(names.count - 12) more" : "it has \(listed)"
+    }
+}

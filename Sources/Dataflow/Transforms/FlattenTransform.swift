@@ -1,0 +1,40 @@
+public import Diagnostics
+public import Documents
+
+/// Makes of each row one row per element of its lists. Where lists of a row differ in length, the shorter
+/// ones are filled up with null; a row without a list is left out.
+public struct FlattenTransform: Transform {
+    var fields: [FieldReference] = []
+    var names: [String] = []
+
+    public init() {}
+
+    public static let key = "flatten"
+
+    public static var properties: [Property<FlattenTransform>] {
+        [
+            Property("flatten", \.fields, .list(of: .field), "The fields that hold lists.").required(),
+            Property(
+                "as", \.names, .list(of: .string),
+                "The columns of elements. Default: the names of the fields."),
+        ]
+    }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        let lists = try fields.map { (field) throws(Diagnostic) in
+            try table.column(at: field).values.map { value -> [Value] in
+                if case .array(let elements) = value { elements } else { [] }
+            }
+        }
+        let lengths = (0..<table.rowCount).map { row in lists.map { $0[row].count }.max() ?? 0 }
+        var result = table.rows(lengths.indices.flatMap { Array(repeating: $0, count: lengths[$0]) })
+        for (index, field) in fields.enumerated() {
+            let elements = lengths.enumerated().flatMap { row, length in
+                let list = lists[index][row].map { $0.isMissing ? .null : $0 }
+                return list + Array(repeating: Value.null, count: length - list.count)
+            }
+            result[names.indices.contains(index) ? names[index] : field.name] = Column(elements)
+        }
+        return result
+    }
+}

@@ -1,0 +1,32 @@
+public import Diagnostics
+public import Documents
+
+/// Makes of each row one row per field: the field's name and its value in two new columns.
+public struct FoldTransform: Transform {
+    var fields: [FieldReference] = []
+    var names: [String] = []
+
+    public init() {}
+
+    public static let key = "fold"
+
+    public static var properties: [Property<FoldTransform>] {
+        [
+            Property("fold", \.fields, .list(of: .field), "The fields to fold.").required(),
+            Property(
+                "as", \.names, .list(of: .string),
+                "The columns of names and of values. Default: `key` and `value`."),
+        ]
+    }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        let columns = try fields.map { (field) throws(Diagnostic) in try table.column(at: field) }
+        let (keyName, valueName) = names.pair(or: "key", "value")
+        let rows = 0..<table.rowCount
+        var result = table.rows(rows.flatMap { Array(repeating: $0, count: columns.count) })
+        let keys = rows.flatMap { _ in (0..<columns.count).map(Int32.init) }
+        result[keyName] = Column(.string(codes: keys, dictionary: fields.map(\.name)))
+        result[valueName] = Column(rows.flatMap { row in columns.map { $0[row] } })
+        return result
+    }
+}

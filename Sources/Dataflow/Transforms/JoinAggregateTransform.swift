@@ -1,0 +1,31 @@
+public import Diagnostics
+public import Documents
+
+/// Adds to each row the aggregates of its group.
+public struct JoinAggregateTransform: Transform {
+    var measures: [MeasureDefinition] = []
+    var groupby: [FieldReference] = []
+
+    public init() {}
+
+    public static let key = "joinaggregate"
+
+    public static var properties: [Property<JoinAggregateTransform>] {
+        [
+            Property("joinaggregate", \.measures, .list(of: .measure), "What is made of each group.")
+                .required(),
+            Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
+        ]
+    }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        let grouping = Grouping(table, by: try table.paths(of: groupby))
+        let membership = Membership(grouping)
+        let groupOfRow = grouping.groups.map(Int.init)
+        var result = table
+        for measure in try table.measures(measures) {
+            result[measure.name] = measure.column(over: table, membership).rows(groupOfRow)
+        }
+        return result
+    }
+}

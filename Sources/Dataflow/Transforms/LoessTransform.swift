@@ -1,0 +1,37 @@
+public import Diagnostics
+public import Documents
+
+/// Makes of points a smooth curve through their middle.
+public struct LoessTransform: Transform {
+    var loess = FieldReference()
+    var on = FieldReference()
+    var groupby: [FieldReference] = []
+    var bandwidth = 0.3
+    var names: [String] = []
+
+    public init() {}
+
+    public static let key = "loess"
+
+    public static var properties: [Property<LoessTransform>] {
+        [
+            Property("loess", \.loess, .field, "The field of the y to smooth.").required(),
+            Property("on", \.on, .field, "The field of the x that it depends on.").required(),
+            Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
+            Property(
+                "bandwidth", \.bandwidth, .number(in: 0...1),
+                "The share of points that each place of the curve is fitted to. Default: 0.3."),
+            Property(
+                "as", \.names, .list(of: .string), "The columns of x and y. Default: the names of the fields."),
+        ]
+    }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        let (xs, ys) = (try table.column(at: on), try table.column(at: loess))
+        let (xName, yName) = names.pair(or: on.name, loess.name)
+        return try table.curves(groupby: groupby, names: (xName, yName)) { rows in
+            let points = Column.finitePoints(xs, ys, at: rows)
+            return Dataflow.loess(xs: points.xs, ys: points.ys, bandwidth: bandwidth == 0 ? 0.3 : bandwidth)
+        }
+    }
+}

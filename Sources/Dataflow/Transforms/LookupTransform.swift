@@ -1,0 +1,86 @@
+public import Diagnostics
+public import Documents
+
+/// Adds columns of another table, from the row whose key equals a field.
+public struct LookupTransform: Transform {
+    var lookup = FieldReference()
+    var from = LookupSource()
+    var names: [String] = []
+    var fallback = Value.null
+
+    public init() {}
+
+    public static let key = "lookup"
+
+    public static var properties: [Property<LookupTransform>] {
+        [
+            Property("lookup", \.lookup, .field, "The field that holds the other table's key.").required(),
+            Property("from", \.from, .object(), "The other table, its key and its fields.").required(),
+            Property(
+                "as", \.names, .list(of: .string),
+                "The names of the columns. Default: those of the other table. "
+                    + "Without fields, the column that takes the whole row as an object."),
+            Property("default", \.fallback, .anyValue, "The value where no row is found. Default: null."),
+        ]
+    }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        guard let data = from.data else { return table }
+        let keys = try table.column(at: lookup)
+        guard let other = context.tables.table(for: data, log: context.log) else {
+            throw .error("there is no data to look up in", at: data.span)
+        }
+        let rows = matches(of: keys, in: try other.column(at: from.key))
+        var result = table
+        if from.fields.isEmpty {
+            guard let name = names.first else {
+                throw .error(
+                    "a lookup needs the fields to add, or a name for the whole row", at: data.span,
+                    hint: "add 'fields' to 'from', or 'as' to the transform")
+            }
+            result[name] = Column(rows.map { $0 < 0 ? fallback : other.object(at: $0) })
+            return result
+        }
+        for (index, field) in from.fields.enumerated() {
+            let name = names.indices.contains(index) ? names[index] : field.name
+            result[name] = try other.column(at: field).rows(rows, orElse: fallback)
+        }
+        return result
+    }
+
+    /// The row of the other table for each key, the last of several; −1 where there is none. Keys are compared
+    /// as text, as JavaScript's objects do, unless both sides hold numbers.
+    private func matches(of keys: Column, in others: Column) -> [Int] {
+        switch (keys.storage, others.storage) {
+        case (.number(let keys), .number(let others)): return matches(of: keys, in: others)
+        case (.string(let codes, let dictionary), _):
+            let rows = matches(of: dictionary, in: others.values.map(\.string))
+            return codes.map { rows[Int($0)] }
+        default: return matches(of: keys.values.map(\.string), in: others.values.map(\.string))
+        }
+    }
+
+    private func matches<Key: Hashable>(of keys: [Key], in others: [Key]) -> [Int] {
+        var rows: [Key: Int] = [:]
+        rows.reserveCapacity(others.count)
+        for (row, key) in others.enumerated() { rows[key] = row }
+        return keys.map { rows[$0] ?? -1 }
+    }
+}
+
+/// The other side of a lookup.
+struct LookupSource: Declared, Sendable {
+    var data: Node?
+    var key = FieldReference()
+    var fields: [FieldReference] = []
+
+    static let typeName = "the source of a lookup"
+
+    static var properties: [Property<LookupSource>] {
+        [
+            Property("data", \.data, .any, "The other data.").required(),
+            Property("key", \.key, .field, "Its key field.").required(),
+            Property("fields", \.fields, .list(of: .field), "Its fields to add."),
+        ] + Property.unsupported("param")
+    }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Documents
+
+/// An aggregate of a field, as a transform lists it.
+struct MeasureDefinition: Declared, Sendable {
+    var operation = AggregateOperation.count
+    var field: FieldReference?
+    var name: String?
+
+    static let typeName = "an aggregated field"
+
+    static var properties: [Property<MeasureDefinition>] {
+        [
+            Property("op", \.operation, .name(), "The operation.").required(),
+            Property("field", \.field, .field, "The field; not for `count`."),
+            Property("as", \.name, .string, "The name of the column. Default: operation and field, `sum_price`."),
+        ]
+    }
+
+    func measure(of table: Table) throws(Diagnostic) -> Measure {
+        let isOfRows = operation == .count || operation == .values
+        let path = isOfRows ? nil : try field.map { (field) throws(Diagnostic) in try table.path(of: field) }
+        let fallback = path.map { "\(operation.rawValue)_\($0.name)" } ?? operation.rawValue
+        return Measure(operation, of: path, as: name ?? fallback)
+    }
+}
+
+extension ValueType<MeasureDefinition> {
+    /// An aggregate that has a field if it needs one.
+    static var measure: ValueType {
+        ValueType(MeasureDefinition.typeName) { node, context in
+            guard let definition = MeasureDefinition.decode(node, context) else { return nil }
+            if definition.field == nil, definition.operation != .count, definition.operation != .values {
+                context.log.error("'\(definition.operation.rawValue)' needs a field", at: node.span)
+                return nil
+            }
+            return definition
+        }
+    }
+}
+
+extension Table {
+    func measures(_ definitions: [MeasureDefinition]) throws(Diagnostic) -> [Measure] {
+        try definitions.map { (definition) throws(Diagnostic) in try definition.measure(of: self) }
+    }
+}

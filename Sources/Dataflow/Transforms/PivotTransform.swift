@@ -1,0 +1,51 @@
+public import Diagnostics
+public import Documents
+
+/// Makes of each group one row, with a column for each distinct value of a field.
+public struct PivotTransform: Transform {
+    var pivot = FieldReference()
+    var value = FieldReference()
+    var groupby: [FieldReference] = []
+    var limit = 0
+    var operation = AggregateOperation.sum
+
+    public init() {}
+
+    public static let key = "pivot"
+
+    public static var properties: [Property<PivotTransform>] {
+        [
+            Property("pivot", \.pivot, .field, "The field whose values name the columns.").required(),
+            Property("value", \.value, .field, "The field whose values fill them.").required(),
+            Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a row."),
+            Property("limit", \.limit, .integer(), "The most columns to make; 0 for all."),
+            Property("op", \.operation, .name(), "What is made of several values. Default: `sum`."),
+        ]
+    }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        let keys = Grouping(try table.column(at: pivot))
+        let keyColumn = try table.column(at: pivot)
+        let path = try table.path(of: value)
+        let groupPaths = try table.paths(of: groupby)
+        let grouping = Grouping(table, by: groupPaths)
+        let order = keys.firstRows.indices.sorted {
+            Value.ascending(keyColumn[keys.firstRows[$0]], keyColumn[keys.firstRows[$1]])
+        }
+        let rowsOfKey = keys.rows()
+        // What counts rows counts here those that have a value.
+        let values = table.values(at: path)
+        var result = aggregate(table, groupBy: groupPaths, measures: [])
+        for key in limit > 0 ? order.prefix(limit) : order[...] {
+            let rows = rowsOfKey[key]
+            let name = keyColumn[keys.firstRows[key]].string
+            let groups = rows.map { grouping.groups[$0] }
+            let members = Membership(rows: rows, groups: groups, groupCount: grouping.count)
+            let told =
+                operation == .count
+                ? members.filter { !(values[$0].isInvalid && !values[$0].isMissing) } : members
+            result[name] = Measure(operation, of: path, as: name).column(over: table, told)
+        }
+        return result
+    }
+}

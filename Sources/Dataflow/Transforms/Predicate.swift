@@ -1,0 +1,83 @@
+public import Diagnostics
+public import Documents
+
+/// A condition on rows: an expression, a test of a field, or a composition of those.
+public indirect enum Predicate: Sendable {
+    case expression(DatumExpression)
+    case field(FieldPredicate)
+    /// A selection of an interactive chart. Nothing is selected in a static one: every row passes, or none.
+    case selection(passes: Bool)
+    case not(Predicate)
+    case all([Predicate])
+    case any([Predicate])
+}
+
+extension ValueType<Predicate> {
+    public static var predicate: ValueType {
+        ValueType("a condition") { node, context in Predicate(node, context, depth: 0) }
+    }
+}
+
+extension Predicate {
+    fileprivate init?(_ node: Node, _ context: DecodingContext, depth: Int) {
+        guard depth < 64 else {
+            context.log.error("conditions are nested too deeply", at: node.span)
+            return nil
+        }
+        func parts(_ member: Node.Member) -> [Predicate]? {
+            guard let nodes = member.value.elements else {
+                context.log.error("expected a list of conditions, found \(member.value.kind)", at: member.value.span)
+                return nil
+            }
+            let parts = nodes.compactMap { Predicate($0, context, depth: depth + 1) }
+            return parts.count == nodes.count ? parts : nil
+        }
+        if node.members == nil {
+            guard let expression = DatumExpression(node, context) else { return nil }
+            self = .expression(expression)
+        } else if let member = node.member("and") {
+            guard let parts = parts(member) else { return nil }
+            self = .all(parts)
+        } else if let member = node.member("or") {
+            guard let parts = parts(member) else { return nil }
+            self = .any(parts)
+        } else if let negated = node["not"] {
+            guard let part = Predicate(negated, context, depth: depth + 1) else { return nil }
+            self = .not(part)
+        } else if let selection = node.member("param") {
+            context.log.warning(
+                "selections are not supported: the filter acts as if nothing was selected",
+                at: selection.value.span)
+            self = .selection(passes: node["empty"]?.boolean ?? true)
+        } else {
+            guard let predicate = FieldPredicate.checked(node, context) else { return nil }
+            self = .field(predicate)
+        }
+    }
+
+    /// Which rows satisfy the condition.
+    public func mask(over table: Table, _ context: TransformContext) throws(Diagnostic) -> [Bool] {
+        switch self {
+        case .expression(let expression): return try expression.mask(over: table, context)
+        case .field(let predicate): return try predicate.mask(over: table, context)
+        case .selection(let passes): return Array(repeating: passes, count: table.rowCount)
+        case .not(let part): return try part.mask(over: table, context).map { !$0 }
+        case .all(let parts):
+            var mask = [Bool](repeating: true, count: table.rowCount)
+            for part in parts {
+                for (row, passes) in try part.mask(over: table, context).enumerated() where !passes {
+                    mask[row] = false
+                }
+            }
+            return mask
+        case .any(let parts):
+            var mask = [Bool](repeating: false, count: table.rowCount)
+            for part in parts {
+                for (row, passes) in try part.mask(over: table, context).enumerated() where passes {
+                    mask[row] = true
+                }
+            }
+            return mask
+        }
+    }
+}

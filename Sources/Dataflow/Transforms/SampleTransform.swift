@@ -1,0 +1,29 @@
+public import Diagnostics
+public import Documents
+
+/// Keeps some rows, drawn at random but the same on every run, in their order.
+public struct SampleTransform: Transform {
+    var size = 1000
+
+    public init() {}
+
+    public static let key = "sample"
+
+    public static var properties: [Property<SampleTransform>] {
+        [
+            Property("sample", \.size, .integer(), "The most rows to keep.").required()
+        ]
+    }
+
+    /// Algorithm R of Vitter ("Random sampling with a reservoir", 1985), as Vega's `sample`.
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        guard table.rowCount > size else { return table }
+        var random = SeededRandom()
+        var kept = Array(0..<size)
+        for row in size..<table.rowCount {
+            let place = Int.random(in: 0...row, using: &random)
+            if place < size { kept[place] = row }
+        }
+        return table.rows(kept.sorted())
+    }
+}

@@ -1,0 +1,34 @@
+public import Diagnostics
+public import Documents
+
+/// Adds where each value begins and ends when those of a group are stacked.
+public struct StackTransform: Transform {
+    var stack = FieldReference()
+    var groupby: [FieldReference] = []
+    var offset = StackOffset.zero
+    var sort: [SortField] = []
+    var names: [String] = []
+
+    public init() {}
+
+    public static let key = "stack"
+
+    public static var properties: [Property<StackTransform>] {
+        [
+            Property("stack", \.stack, .field, "The field to stack.").required(),
+            Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a stack."),
+            Property("offset", \.offset, .name(), "Where stacks begin. Default: `zero`."),
+            Property("sort", \.sort, .list(of: .object()), "The order of values in a stack."),
+            Property(
+                "as", \.names, .list(of: .string),
+                "The columns of beginnings and ends; `val` stands for `val` and `val_end`."),
+        ]
+    }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        let names = names.isEmpty ? ["\(stack.name)_start", "\(stack.name)_end"] : names
+        return stacked(
+            table, field: try table.path(of: stack), groupBy: try table.paths(of: groupby),
+            sort: try table.sortKeys(sort), offset: offset, as: names.startAndEnd(or: stack.name))
+    }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+public import Documents
+
+/// A time unit as a spec gives it: by name, or with a step, or by a number of bins.
+public struct TimeUnitOptions: Declared, Sendable {
+    public var unit: TimeUnit?
+    public var maxbins: Double?
+    public var step = 1
+
+    public init() {}
+
+    public static let typeName = "time unit options"
+
+    public static var properties: [Property<TimeUnitOptions>] {
+        [
+            Property("unit", \.unit, .timeUnit, "The unit, such as `yearmonth`."),
+            Property("maxbins", \.maxbins, .number(in: 1...1e6), "Where no unit is given, how many there may be."),
+            Property("step", \.step, .integer(atLeast: 1), "How many of the shortest part make one unit."),
+        ] + Property.ignored("utc", "binned")
+    }
+
+    /// The unit for dates in a range of milliseconds.
+    public func unit(for extent: (Double, Double)) -> TimeUnit {
+        guard var unit else { return .fitting(extent, maxbins: maxbins ?? 40) }
+        unit.step = step
+        return unit
+    }
+}
+
+extension ValueType<TimeUnitOptions> {
+    /// A unit's name, or options.
+    public static var timeUnitOptions: ValueType {
+        ValueType("a time unit") { node, context in
+            if node.members != nil { return TimeUnitOptions.decode(node, context) }
+            guard let unit = ValueType<TimeUnit>.timeUnit.decode(node, context) else { return nil }
+            var options = TimeUnitOptions()
+            options.unit = unit
+            return options
+        }
+    }
+}
+
+extension ValueType<TimeUnit> {
+    public static var timeUnit: ValueType {
+        ValueType("a time unit such as 'year' or 'yearmonth'") { node, context in
+            guard let name = node.string else {
+                context.log.error("expected a time unit, found \(node.kind)", at: node.span)
+                return nil
+            }
+            if let unit = TimeUnit(name) { return unit }
+            let known = TimeUnit.Part.allCases.map(\.name) + ["yearmonth", "yearmonthdate", "yearquarter", "monthdate"]
+            context.log.error(
+                "unknown time unit '\(name)'", at: node.span,
+                hint: known.nearest(to: name).map { "did you mean '\($0)'?" }
+                    ?? "units are put together from long to short: 'yearmonthdate', 'hoursminutes'")
+            return nil
+        }
+    }
+}

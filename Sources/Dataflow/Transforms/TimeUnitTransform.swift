@@ -1,0 +1,51 @@
+public import Diagnostics
+public import Documents
+
+/// Adds dates rounded down to a time unit, and the ends of those units.
+public struct TimeUnitTransform: Transform {
+    var options = TimeUnitOptions()
+    var field = FieldReference()
+    var name = ""
+
+    public init() {}
+
+    public static let key = "timeUnit"
+
+    public static var properties: [Property<TimeUnitTransform>] {
+        [
+            Property("timeUnit", \.options, .timeUnitOptions, "The unit.").required(),
+            Property("field", \.field, .field, "The field of dates.").required(),
+            Property("as", \.name, .string, "The column of starts; that of ends is called `…_end`.").required(),
+        ]
+    }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        let dates = try table.column(at: field).converted(to: .date)
+        let unit = options.unit(for: dates.numericExtent ?? (0, 0))
+        let starts = dates.rounded(down: unit)
+        var result = table
+        result[name] = starts
+        result["\(name)_end"] = starts.mapDates(unit.next)
+        return result
+    }
+}
+
+extension Column {
+    /// Dates at the starts of their time units.
+    public func rounded(down unit: TimeUnit) -> Column { mapDates(unit.floor) }
+
+    /// Other dates made of these; what is no date stays as it is.
+    public func mapDates(_ transform: (Double) -> Double) -> Column {
+        switch storage {
+        case .date(let values), .number(let values): Column(.date(values.map(transform)))
+        default:
+            Column(
+                values.map { value in
+                    switch value {
+                    case .date(let date), .number(let date): .date(transform(date))
+                    default: value.isMissing ? .null : .date(.nan)
+                    }
+                })
+        }
+    }
+}

@@ -1,0 +1,88 @@
+public import Diagnostics
+public import Documents
+
+/// One step of a view's `transform` list: what it is called, its properties, and what it does to a table.
+///
+/// Each transform stands in a file of its own and in the list of ``TransformRegistry``.
+public protocol Transform: Declared, Sendable {
+    /// The property that tells the transform from others: "filter", "calculate", "aggregate".
+    static var key: String { get }
+
+    static func decode(_ node: Node, _ context: DecodingContext) -> Self?
+
+    /// The table after the transform.
+    ///
+    /// - Throws: An error with its place, such as a field that the table doesn't have.
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table
+
+    /// Signals that the transform finds in a table, for the expressions of later ones.
+    func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value]
+}
+
+extension Transform {
+    public static var typeName: String { "the \(key) transform" }
+
+    public func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value] {
+        [:]
+    }
+}
+
+/// What transforms see besides their table.
+public struct TransformContext {
+    /// The values of names in expressions.
+    public var signals: [String: Value]
+    /// Takes warnings.
+    public var log: DiagnosticLog
+    /// Where lookups find other tables.
+    public var tables: any TableProviding
+
+    public init(
+        signals: [String: Value] = [:], log: DiagnosticLog, tables: any TableProviding = NoTables()
+    ) {
+        self.signals = signals
+        self.log = log
+        self.tables = tables
+    }
+}
+
+/// Finds the tables that a spec refers to.
+public protocol TableProviding {
+    /// The table that a `data` object names, reads or holds; nil where there is none, after a word to the log.
+    func table(for data: Node, log: DiagnosticLog) -> Table?
+}
+
+/// Knows no tables.
+public struct NoTables: TableProviding {
+    public init() {}
+
+    public func table(for data: Node, log: DiagnosticLog) -> Table? { nil }
+}
+
+extension Table {
+    /// The table after a list of transforms. What they say names the transform, and the signals that they find
+    /// are added to the context.
+    public func applying(
+        _ transforms: [any Transform], _ context: inout TransformContext
+    ) throws(Diagnostic) -> Table {
+        var table = self
+        for (index, transform) in transforms.enumerated() {
+            let name = "transform \(index + 1) (\(type(of: transform).key))"
+            let current = (table: table, context: context)
+            do {
+                let (next, found) = try context.log.within(name) { () throws(Diagnostic) in
+                    (
+                        try transform.apply(to: current.table, current.context),
+                        try transform.signals(from: current.table, current.context)
+                    )
+                }
+                table = next
+                context.signals.merge(found) { $1 }
+            } catch {
+                var diagnostic = error
+                diagnostic.context.insert(name, at: 0)
+                throw diagnostic
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+public import Documents
+
+/// The transforms that a view can have.
+public enum TransformRegistry {
+    /// A transform is told by its key. One whose key is also a property of others stands after them.
+    public static let all: [any Transform.Type] = [
+        FilterTransform.self,
+        CalculateTransform.self,
+        AggregateTransform.self,
+        JoinAggregateTransform.self,
+        WindowTransform.self,
+        LookupTransform.self,
+        FoldTransform.self,
+        FlattenTransform.self,
+        PivotTransform.self,
+        StackTransform.self,
+        BinTransform.self,
+        TimeUnitTransform.self,
+        ImputeTransform.self,
+        DensityTransform.self,
+        QuantileTransform.self,
+        RegressionTransform.self,
+        LoessTransform.self,
+        SampleTransform.self,
+        ExtentTransform.self,
+    ]
+
+    /// Reads an element of a `transform` list. Mistakes are added to the log.
+    public static func decode(_ node: Node, _ context: DecodingContext) -> (any Transform)? {
+        guard let members = node.members else {
+            context.log.error("expected a transform, found \(node.kind)", at: node.span)
+            return nil
+        }
+        let names = members.map(\.key)
+        if let type = all.first(where: { names.contains($0.key) }) { return type.decode(node, context) }
+        let keys = all.map { $0.key }
+        for member in members {
+            guard let near = keys.nearest(to: member.key) else { continue }
+            context.log.error(
+                "unknown transform '\(member.key)'", at: member.keySpan, hint: "did you mean '\(near)'?")
+            return nil
+        }
+        context.log.error(
+            members.first.map { "unknown transform '\($0.key)'" } ?? "the transform is empty",
+            at: members.first?.keySpan ?? node.span, hint: "known are \(keys.joined(separator: ", "))")
+        return nil
+    }
+}

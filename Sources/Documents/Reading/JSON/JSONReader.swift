@@ -1,0 +1,19 @@
+public import Diagnostics
+
+/// Reads JSON (RFC 8259) into nodes with positions.
+public enum JSONReader {
+    /// How deep lists and objects may be nested.
+    public static let depthLimit = 512
+
+    /// The value of a JSON text.
+    ///
+    /// Usual slips (a trailing comma, single quotes, comments, a missing comma or colon, full-width
+    /// punctuation) are reported and read past, so that several are told at once. A key that stands
+    /// twice is a warning, and the last one counts, as in JavaScript. O(bytes).
+    ///
+    /// - Returns: nil if the text is not JSON; then the log has errors.
+    public static func read(_ file: SourceFile, log: DiagnosticLog) -> Node? {
+        var parser = JSONParser(file: file, log: log)
+        return parser.document()
+    }
+}

@@ -1,0 +1,125 @@
+public import Diagnostics
+import Glibc
+
+/// How the bytes of a text file become text: UTF-8, or what else an office program may have saved.
+public enum TextEncoding {
+    /// The text of a file. Byte order marks are dropped.
+    ///
+    /// UTF-8 is expected and UTF-16 is taken where its mark says so. Anything else is tried as GB18030,
+    /// which Chinese spreadsheets save, and taken with a warning. A binary file, or bytes that are
+    /// neither, are an error at the first byte that doesn't fit. O(bytes).
+    public static func decode(_ bytes: [UInt8], name: String, log: DiagnosticLog) -> String? {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            if let text = converted(bytes, from: "UTF-16") { return text }
+            log.error("'\(name)' begins as UTF-16 but does not go on so", hint: "save it as UTF-8")
+            return nil
+        }
+        if let hint = bytes.binaryHint {
+            log.error("'\(name)' is not a text file", hint: hint)
+            return nil
+        }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        if let text = String(validating: content, as: UTF8.self) { return text }
+
+        let damage = UTF8Damage(in: content)
+        if !damage.isSlight, let text = converted(bytes, from: "GB18030") {
+            log.warning("'\(name)' is not UTF-8: it was read as GB18030", hint: "save it as UTF-8")
+            return text
+        }
+        // Repair keeps all that stands before the first bad byte, so the place holds in the repaired text.
+        let repaired = SourceFile(name: name, text: String(decoding: content, as: UTF8.self))
+        log.error(
+            "the byte 0x\(hexadecimal(content[content.startIndex + damage.offset])) is not UTF-8",
+            at: Span(file: repaired, range: damage.offset..<damage.offset + 3),
+            hint: "save the file as UTF-8")
+        return nil
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+
+    /// The bytes in another encoding as text, by iconv; nil where they are not in that encoding.
+    private static func converted(_ bytes: [UInt8], from encoding: String) -> String? {
+        guard let converter = iconv_open("UTF-8", encoding), Int(bitPattern: converter) != -1 else {
+            return nil
+        }
+        defer { iconv_close(converter) }
+        var input = bytes.map(CChar.init(bitPattern:))
+        // No character of these encodings takes more than twice its bytes in UTF-8.
+        var output = [CChar](repeating: 0, count: bytes.count * 2 + 16)
+        let written: Int? = input.withUnsafeMutableBufferPointer { input in
+            output.withUnsafeMutableBufferPointer { output in
+                var from = input.baseAddress
+                var fromLeft = input.count
+                var to = output.baseAddress
+                var toLeft = output.count
+                let result = iconv(converter, &from, &fromLeft, &to, &toLeft)
+                return result == -1 || fromLeft > 0 ? nil : output.count - toLeft
+            }
+        }
+        guard let written else { return nil }
+        let text = String(decoding: output[..<written].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    }
+}
+
+/// Where and how badly bytes fail to be UTF-8.
+private struct UTF8Damage {
+    /// The offset of the first byte that doesn't fit.
+    let offset: Int
+    /// Whether most characters beyond ASCII are sound, so that the text is damaged UTF-8 rather than
+    /// text in another encoding.
+    let isSlight: Bool
+
+    init(in bytes: ArraySlice<UInt8>) {
+        var first: Int?
+        var sound = 0
+        var broken = 0
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let length = Self.sequenceLength(in: bytes, at: index)
+            if length == 0 {
+                if first == nil { first = index - bytes.startIndex }
+                broken += 1
+            } else if length > 1 {
+                sound += 1
+            }
+            index += max(1, length)
+        }
+        offset = first ?? 0
+        isSlight = sound > broken
+    }
+
+    /// How many bytes the well-formed sequence at an index takes (Unicode 16, table 3-7), or 0.
+    private static func sequenceLength(in bytes: ArraySlice<UInt8>, at index: Int) -> Int {
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch bytes[index] {
+        case 0x00...0x7F: return 1
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return 0
+        }
+        guard index + length <= bytes.endIndex, second.contains(bytes[index + 1]) else { return 0 }
+        return bytes[(index + 2)..<(index + length)].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 0
+    }
+}
+
+extension [UInt8] {
+    /// What to say of a file that is no text, by its first bytes or a NUL anywhere; nil for text.
+    fileprivate var binaryHint: String? {
+        if starts(with: [0x50, 0x4B, 0x03, 0x04]) || starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return "it looks like an office document: save the table as CSV in UTF-8"
+        }
+        let hasNUL = withUnsafeBytes { buffer in
+            buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false
+        }
+        return hasNUL ? "it holds NUL bytes" : nil
+    }
+}

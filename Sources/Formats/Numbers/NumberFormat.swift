@@ -1,0 +1,146 @@
+/// A number format in d3's language, with d3's results in its default locale.
+///
+/// `NumberFormat(",.1f").string(1234.56)` is "1,234.6". A negative number has a true minus sign (U+2212).
+/// Source: d3-format 3.1.
+public struct NumberFormat: Sendable {
+    public let specifier: NumberSpecifier
+    private let notation: NumberSpecifier.Notation
+    private let precision: Int
+    private let groupsThousands: Bool
+    private let trims: Bool
+    /// The SI prefix that all numbers share, if they do.
+    private let sharedPrefix: SIPrefix?
+
+    public init(_ specifier: String) throws(FormatError) {
+        self.init(try NumberSpecifier(parsing: specifier))
+    }
+
+    public init(_ specifier: NumberSpecifier) {
+        self.init(specifier, sharedPrefix: nil)
+    }
+
+    /// A fixed-point format in which all numbers have the SI prefix of one of them. (d3's `formatPrefix`)
+    public init(_ specifier: NumberSpecifier, prefixOf value: Double) {
+        var specifier = specifier
+        specifier.notation = .fixed
+        self.init(specifier, sharedPrefix: SIPrefix(exponent: value.decimalExponent ?? 0))
+    }
+
+    private init(_ specifier: NumberSpecifier, sharedPrefix: SIPrefix?) {
+        self.specifier = specifier
+        self.sharedPrefix = sharedPrefix
+        notation = specifier.notation == .grouped ? .general : specifier.notation ?? .general
+        groupsThousands = specifier.groupsThousands || specifier.notation == .grouped
+        trims = specifier.trims || specifier.notation == nil
+        let precision = specifier.precision ?? (specifier.notation == nil ? 12 : 6)
+        self.precision =
+            notation.countsSignificantDigits ? min(max(precision, 1), 21) : min(max(precision, 0), 20)
+    }
+
+    /// Vega's format for labels of very different sizes: where the specifier has no precision, as many
+    /// digits as the number has, at most twelve.
+    public init(variablePrecision specifier: String?) throws(FormatError) {
+        var specifier = try NumberSpecifier(parsing: specifier ?? ",")
+        if specifier.precision == nil {
+            specifier.precision =
+                specifier.notation == .percent ? 10 : specifier.notation == .exponent ? 11 : 12
+            specifier.trims = true
+        }
+        self.init(specifier)
+    }
+
+    public func string(_ value: Double) -> String {
+        if notation == .character {
+            let character = (value < 0 ? "-" : "") + value.magnitude.scriptString
+            return aligned(head: symbol, digits: "", tail: character)
+        }
+        let value = sharedPrefix.map { value * $0.multiplier } ?? value
+        var (digits, prefixLetter) = value.isNaN ? ("NaN", "") : unsigned(value.magnitude)
+        if trims { digits.trimFraction() }
+
+        // Zero has no sign, unless a sign is asked for.
+        var isNegative = value.sign == .minus && !value.isNaN
+        if isNegative, specifier.sign != .plus, digits.isZero { isNegative = false }
+
+        var tail = prefixLetter + percentSign + (sharedPrefix?.letter ?? "")
+        if isNegative, specifier.sign == .parentheses { tail.append(")") }
+        if notation.isDecimal {
+            // Only the integer part is grouped.
+            let end = digits.firstIndex { !$0.isASCIIDigit } ?? digits.endIndex
+            tail = digits[end...] + tail
+            digits.removeSubrange(end...)
+        }
+        return aligned(head: sign(isNegative: isNegative) + symbol, digits: digits, tail: tail)
+    }
+
+    private func unsigned(_ magnitude: Double) -> (digits: String, prefixLetter: String) {
+        switch notation {
+        case .exponent: (magnitude.exponential(precision), "")
+        case .fixed: (magnitude.fixed(precision), "")
+        case .percent: ((magnitude * 100).fixed(precision), "")
+        case .general, .grouped: (magnitude.precise(precision), "")
+        case .rounded: (magnitude.rounded(significantDigits: precision), "")
+        case .roundedPercent: ((magnitude * 100).rounded(significantDigits: precision), "")
+        case .siPrefix: magnitude.siPrefixed(significantDigits: precision)
+        case .integer: (magnitude.rounded(.toNearestOrAwayFromZero).allDigits, "")
+        case .binary: (magnitude.integer(bitsPerDigit: 1), "")
+        case .octal: (magnitude.integer(bitsPerDigit: 3), "")
+        case .hexadecimal: (magnitude.integer(bitsPerDigit: 4), "")
+        case .uppercaseHexadecimal: (magnitude.integer(bitsPerDigit: 4).uppercased(), "")
+        case .character: (magnitude.scriptString, "")
+        }
+    }
+
+    private func sign(isNegative: Bool) -> String {
+        switch (isNegative, specifier.sign) {
+        case (true, .parentheses): "("
+        case (true, _): "\u{2212}"
+        case (false, .plus): "+"
+        case (false, .space): " "
+        case (false, .minus), (false, .parentheses): ""
+        }
+    }
+
+    private var symbol: String {
+        switch (specifier.symbol, notation) {
+        case (.currency, _): "$"
+        case (.radix, .binary): "0b"
+        case (.radix, .octal): "0o"
+        case (.radix, .hexadecimal), (.radix, .uppercaseHexadecimal): "0x"
+        default: ""
+        }
+    }
+
+    /// As in d3, a currency leaves no place for it.
+    private var percentSign: String {
+        specifier.symbol != .currency && (notation == .percent || notation == .roundedPercent) ? "%" : ""
+    }
+
+    private func aligned(head: String, digits: String, tail: String) -> String {
+        let fillsWithZeros =
+            specifier.padsWithZeros || specifier.fill == "0" && specifier.alignment == .spread
+        let digits = groupsThousands && !fillsWithZeros ? digits.grouped() : digits
+        let padding = max(0, specifier.width - head.count - digits.count - tail.count)
+        func fill(_ count: Int) -> String { String(repeating: specifier.fill, count: count) }
+        if fillsWithZeros {
+            let padded = String(repeating: "0", count: padding) + digits
+            if !groupsThousands { return head + padded + tail }
+            return head + padded.grouped(width: padding > 0 ? specifier.width - tail.count : .max) + tail
+        }
+        return switch specifier.alignment {
+        case .left: head + digits + tail + fill(padding)
+        case .right: fill(padding) + head + digits + tail
+        case .center: fill(padding / 2) + head + digits + tail + fill(padding - padding / 2)
+        case .spread: head + fill(padding) + digits + tail
+        }
+    }
+}
+
+extension NumberSpecifier.Notation {
+    fileprivate var isDecimal: Bool {
+        switch self {
+        case .binary, .octal, .hexadecimal, .uppercaseHexadecimal: false
+        default: true
+        }
+    }
+}

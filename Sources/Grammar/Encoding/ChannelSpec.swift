@@ -1,0 +1,143 @@
+public import Dataflow
+public import Diagnostics
+public import Documents
+
+/// What one channel shows: a field, a datum, or a value, with how it is scaled and labelled.
+public struct ChannelSpec: Declared, Sendable {
+    public var span: Span?
+    public var field: String?
+    public var fieldSpan: Span?
+    public var type: MeasurementType?
+    public var aggregate: AggregateSpec?
+    public var bin: Node?
+    public var timeUnit: Node?
+    /// A value in the visual domain: a colour, a size, a text.
+    public var value: Node?
+    /// A constant in the data domain.
+    public var datum: Node?
+    public var condition: [ConditionSpec] = []
+    public var scale: Node?
+    public var axis: Node?
+    public var legend: Node?
+    public var sort: Node?
+    public var stack: Node?
+    public var title: Node?
+    public var format: String?
+    public var formatType: String?
+    public var bandPosition: Double?
+    public var impute: Node?
+    /// The predicate of a highlight.
+    public var test: Node?
+
+    public init() {}
+
+    public static let typeName = "a channel definition"
+
+    public static let properties: [Property<ChannelSpec>] =
+        [
+            Property("field", \.field, .string, "The column to show."),
+            Property("type", \.type, .fieldType, "The type of measurement."),
+            Property("aggregate", \.aggregate, .aggregate, "How the rows of a group become one value."),
+            Property("bin", \.bin, .any, "Bins a quantity: true, or parameters of the bins."),
+            Property("timeUnit", \.timeUnit, .any, "Truncates dates to a unit."),
+            Property("value", \.value, .any, "A constant in the visual domain."),
+            Property("datum", \.datum, .any, "A constant in the data domain."),
+            Property("condition", \.condition, .list(of: .object()), "Values for the rows that pass a test."),
+            Property("scale", \.scale, .any, "The scale's properties; null for none."),
+            Property("axis", \.axis, .any, "The axis' properties; null for none."),
+            Property("legend", \.legend, .any, "The legend's properties; null for none."),
+            Property("sort", \.sort, .any, "The order of a discrete domain."),
+            Property("stack", \.stack, .any, "How marks at one place are stacked: zero, normalize, center, null."),
+            Property("title", \.title, .any, "The title of the axis or legend; null for none."),
+            Property("format", \.format, .string, "The pattern of the text."),
+            Property("formatType", \.formatType, .string, "number, time or chinese."),
+            Property("bandPosition", \.bandPosition, .number(in: 0...1), "Where in a band, from 0 to 1."),
+            Property("test", \.test, .any, "The test of a highlight: an expression or a predicate."),
+        ] + Property.unsupported("impute", "header", "spacing", "align", "center", "columns")
+
+    /// Reads a definition; a string is Altair's shorthand.
+    public static func read(_ node: Node, _ context: DecodingContext) -> ChannelSpec? {
+        if node.string != nil { return Shorthand.read(node, context) }
+        guard var spec = decode(node, context) else { return nil }
+        spec.span = node.span
+        if let field = node["field"] {
+            spec.fieldSpan = field.span
+            // Altair writes the shorthand into the field where it is given by keyword.
+            if field.members?.contains(where: { $0.key == "repeat" }) == true {
+                context.log.warning("'repeat' is not supported yet and has no effect", at: field.span)
+            }
+        }
+        return spec
+    }
+}
+
+/// A channel's alternative value for the rows that pass a test.
+public struct ConditionSpec: Declared, Sendable {
+    public var test: Node?
+    public var param: String?
+    public var empty: Bool?
+    public var value: Node?
+    public var field: String?
+    public var type: MeasurementType?
+    public var scale: Node?
+    public var legend: Node?
+    public var title: Node?
+    public var aggregate: AggregateSpec?
+    public var bin: Node?
+    public var timeUnit: Node?
+    public var datum: Node?
+    public var format: String?
+    public var formatType: String?
+
+    public init() {}
+
+    public static let typeName = "a condition"
+
+    public static let properties: [Property<ConditionSpec>] = [
+        Property("test", \.test, .any, "An expression or a predicate."),
+        Property("param", \.param, .string, "The parameter that must hold; in a static picture its initial state."),
+        Property("empty", \.empty, .boolean, "Whether an empty selection passes."),
+        Property("value", \.value, .any, "The value in the visual domain."),
+        Property("field", \.field, .string, "The field for the rows that pass."),
+        Property("type", \.type, .fieldType, "The type of measurement."),
+        Property("scale", \.scale, .any, "The scale's properties."),
+        Property("legend", \.legend, .any, "The legend's properties."),
+        Property("title", \.title, .any, "The title."),
+        Property("aggregate", \.aggregate, .aggregate, "The aggregate."),
+        Property("bin", \.bin, .any, "The bins."),
+        Property("timeUnit", \.timeUnit, .any, "The time unit."),
+        Property("datum", \.datum, .any, "A constant in the data domain."),
+        Property("format", \.format, .string, "The pattern of the text."),
+        Property("formatType", \.formatType, .string, "number, time or chinese."),
+    ]
+}
+
+/// An aggregate: an operation, or the row that has the least or most of a field.
+public struct AggregateSpec: Sendable, Hashable {
+    public var operation: AggregateOperation
+    public var argument: String?
+}
+
+extension ValueType<MeasurementType> {
+    static var fieldType: ValueType {
+        ValueType("a type of measurement") { node, context in
+            if let name = node.string, let type = MeasurementType(shorthand: name) { return type }
+            return ValueType.name().decode(node, context)
+        }
+    }
+}
+
+extension ValueType<AggregateSpec> {
+    static var aggregate: ValueType {
+        ValueType("an aggregate") { node, context in
+            if let member = node.members?.first, node.members?.count == 1,
+                member.key == "argmin" || member.key == "argmax", let field = member.value.string,
+                let operation = AggregateOperation(rawValue: member.key)
+            {
+                return AggregateSpec(operation: operation, argument: field)
+            }
+            return ValueType<AggregateOperation>.name().decode(node, context)
+                .map { AggregateSpec(operation: $0, argument: nil) }
+        }
+    }
+}

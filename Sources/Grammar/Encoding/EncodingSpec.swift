@@ -1,0 +1,80 @@
+public import Diagnostics
+public import Documents
+
+/// What the channels of a view show.
+public struct EncodingSpec: Sendable {
+    private var single: [Channel: ChannelSpec] = [:]
+    /// Channels that take a list: detail, order and tooltip.
+    private var lists: [Channel: [ChannelSpec]] = [:]
+    /// The channels in the order of the document.
+    public private(set) var channels: [Channel] = []
+    /// Channels set to null, which take back what an outer view set.
+    private var removed: Set<Channel> = []
+
+    public init() {}
+
+    public subscript(channel: Channel) -> ChannelSpec? {
+        get { single[channel] }
+        set {
+            single[channel] = newValue
+            if newValue != nil, !channels.contains(channel) { channels.append(channel) }
+            if newValue == nil { channels.removeAll { $0 == channel } }
+        }
+    }
+
+    public func list(_ channel: Channel) -> [ChannelSpec] { lists[channel] ?? [] }
+
+    public static func read(_ node: Node, _ context: DecodingContext) -> EncodingSpec {
+        var result = EncodingSpec()
+        guard let members = node.members else {
+            context.log.error("expected an encoding, found \(node.kind)", at: node.span)
+            return result
+        }
+        for member in members {
+            guard let channel = Channel(rawValue: member.key) else {
+                context.log.unknownProperty(
+                    member.key, of: "an encoding", at: member.keySpan, known: Channel.allCases.map(\.rawValue))
+                continue
+            }
+            result.channels.append(channel)
+            if member.value.isNull {
+                result.removed.insert(channel)
+                continue
+            }
+            if channel.isSilent { continue }
+            switch channel {
+            case .detail, .order:
+                result.lists[channel] = (member.value.elements ?? [member.value])
+                    .compactMap { ChannelSpec.read($0, context) }
+            case .row, .column, .facet, .longitude, .latitude, .longitude2, .latitude2, .xError, .xError2,
+                .yError, .yError2, .url:
+                context.log.warning(
+                    "channel '\(channel.rawValue)' is not supported yet and has no effect", at: member.keySpan)
+            default:
+                if member.value.string != nil, channel == .highlight {
+                    var spec = ChannelSpec()
+                    spec.span = member.value.span
+                    spec.test = member.value
+                    result.single[channel] = spec
+                } else if let spec = ChannelSpec.read(member.value, context) {
+                    result.single[channel] = spec
+                }
+            }
+        }
+        return result
+    }
+
+    /// This encoding inside another: own channels win; a field of the outer one keeps its
+    /// properties where this one only adds to them.
+    public func inherited(from outer: EncodingSpec) -> EncodingSpec {
+        var result = self
+        for channel in outer.channels where !removed.contains(channel) {
+            if result.single[channel] == nil, let spec = outer.single[channel] {
+                result.single[channel] = spec
+            }
+            if result.lists[channel] == nil, let list = outer.lists[channel] { result.lists[channel] = list }
+            if !result.channels.contains(channel) { result.channels.append(channel) }
+        }
+        return result
+    }
+}

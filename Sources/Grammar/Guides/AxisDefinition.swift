@@ -1,0 +1,171 @@
+public import Documents
+public import SceneGraph
+
+/// An axis with its properties, the theme's and the spec's merged.
+public struct AxisDefinition: Declared, Sendable {
+    public enum Orient: String, CaseIterable, Sendable { case left, right, top, bottom }
+
+    public var orient: Orient?
+    public var offset: Double?
+    public var position: Double?
+    public var minExtent: Double?
+    public var maxExtent: Double?
+    public var zindex: Int?
+    public var bandPosition: Double?
+    public var values: Node?
+    public var format: String?
+    public var formatType: String?
+
+    public var domain: Bool?
+    public var domainColor: PaintValue?
+    public var domainWidth: Double?
+    public var domainDash: [Double]?
+    public var domainOpacity: Double?
+    public var domainCap: StrokeCap?
+
+    public var grid: Bool?
+    public var gridColor: PaintValue?
+    public var gridWidth: Double?
+    public var gridDash: [Double]?
+    public var gridOpacity: Double?
+
+    public var ticks: Bool?
+    public var tickColor: PaintValue?
+    public var tickWidth: Double?
+    public var tickDash: [Double]?
+    public var tickOpacity: Double?
+    public var tickSize: Double?
+    public var tickCount: Node?
+    public var tickMinStep: Double?
+    public var tickOffset: Double?
+    public var tickRound: Bool?
+    public var tickExtra: Bool?
+    public var tickBand: String?
+
+    public var labels: Bool?
+    public var labelAlign: TextAlign?
+    public var labelAngle: Double?
+    public var labelBaseline: TextBaseline?
+    public var labelBound: Node?
+    public var labelColor: PaintValue?
+    public var labelExpr: Node?
+    public var labelFlush: Node?
+    public var labelFlushOffset: Double?
+    public var labelFont: String?
+    public var labelFontSize: Double?
+    public var labelFontStyle: String?
+    public var labelFontWeight: Int?
+    public var labelLimit: Double?
+    public var labelLineHeight: Double?
+    public var labelOffset: Double?
+    public var labelOpacity: Double?
+    public var labelOverlap: Node?
+    public var labelPadding: Double?
+    public var labelSeparation: Double?
+    public var labelPunctuation: FontStyle.Punctuation?
+    /// Sets the labels of a vertical axis flush with its outer edge; an addition.
+    public var labelEdge: LabelEdge?
+
+    public enum LabelEdge: String, CaseIterable, Sendable { case inner, outer }
+
+    public var title: Node?
+    public var titleAlign: TextAlign?
+    public var titleAnchor: Anchor?
+    public var titleAngle: Double?
+    public var titleBaseline: TextBaseline?
+    public var titleColor: PaintValue?
+    public var titleFont: String?
+    public var titleFontSize: Double?
+    public var titleFontStyle: String?
+    public var titleFontWeight: Int?
+    public var titleLimit: Double?
+    public var titleLineHeight: Double?
+    public var titleOpacity: Double?
+    public var titlePadding: Double?
+    public var titleX: Double?
+    public var titleY: Double?
+
+    public init() {}
+
+    public static let typeName = "an axis"
+
+    public static let properties: [Property<AxisDefinition>] =
+        [
+            Property("orient", \.orient, .name(), "The side that the axis stands on."),
+            Property("offset", \.offset, .number, "Distance from the plot's edge."),
+            Property("position", \.position, .number, "Place along the plot's edge."),
+            Property("minExtent", \.minExtent, .number, "The least room for ticks and labels."),
+            Property("maxExtent", \.maxExtent, .number, "The most room for ticks and labels."),
+            Property("zindex", \.zindex, .integer(), "0 under the marks, 1 over them."),
+            Property("bandPosition", \.bandPosition, .number, "Where in a band ticks stand."),
+            Property("values", \.values, .any, "The values of the ticks."),
+            Property("format", \.format, .string, "The pattern of the labels."),
+            Property("formatType", \.formatType, .string, "number, time or chinese."),
+            Property("domain", \.domain, .boolean, "Whether the axis line is drawn."),
+            Property("domainColor", \.domainColor, .paint, "Colour of the axis line."),
+            Property("domainWidth", \.domainWidth, .length, "Weight of the axis line."),
+            Property("domainDash", \.domainDash, .list(of: .length), "Dashes of the axis line."),
+            Property("domainOpacity", \.domainOpacity, .number(in: 0...1), "Opacity of the axis line."),
+            Property("domainCap", \.domainCap, .name(), "Ends of the axis line."),
+            Property("grid", \.grid, .boolean, "Whether grid lines are drawn."),
+            Property("gridColor", \.gridColor, .paint, "Colour of grid lines."),
+            Property("gridWidth", \.gridWidth, .length, "Weight of grid lines."),
+            Property("gridDash", \.gridDash, .list(of: .length), "Dashes of grid lines."),
+            Property("gridOpacity", \.gridOpacity, .number(in: 0...1), "Opacity of grid lines."),
+            Property("ticks", \.ticks, .boolean, "Whether ticks are drawn."),
+            Property("tickColor", \.tickColor, .paint, "Colour of ticks."),
+            Property("tickWidth", \.tickWidth, .length, "Weight of ticks."),
+            Property("tickDash", \.tickDash, .list(of: .length), "Dashes of ticks."),
+            Property("tickOpacity", \.tickOpacity, .number(in: 0...1), "Opacity of ticks."),
+            Property("tickSize", \.tickSize, .number, "Length of ticks."),
+            Property("tickCount", \.tickCount, .any, "About how many ticks."),
+            Property("tickMinStep", \.tickMinStep, .number, "The least distance of two ticks, in the data's unit."),
+            Property("tickOffset", \.tickOffset, .number, "Moves ticks along the axis."),
+            Property("tickRound", \.tickRound, .boolean, "Whether ticks stand on whole pixels."),
+            Property("tickExtra", \.tickExtra, .boolean, "A tick more at the start."),
+            Property("tickBand", \.tickBand, .string, "'center' or 'extent' of a band."),
+            Property("labels", \.labels, .boolean, "Whether labels are drawn."),
+            Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
+            Property("labelAngle", \.labelAngle, .number, "Degrees clockwise."),
+            Property("labelBaseline", \.labelBaseline, .name(), "Baseline of labels."),
+            Property("labelBound", \.labelBound, .any, "Drops labels that leave the axis' range."),
+            Property("labelColor", \.labelColor, .paint, "Colour of labels."),
+            Property("labelExpr", \.labelExpr, .any, "An expression on datum.value and datum.label."),
+            Property("labelFlush", \.labelFlush, .any, "Keeps the outer labels within the range."),
+            Property("labelFlushOffset", \.labelFlushOffset, .number, "Moves flushed labels outward."),
+            Property("labelFont", \.labelFont, .string, "Family of labels."),
+            Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
+            Property("labelFontStyle", \.labelFontStyle, .string, "Style of labels."),
+            Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
+            Property("labelLimit", \.labelLimit, .number, "The greatest width of a label."),
+            Property("labelLineHeight", \.labelLineHeight, .length, "Distance of a label's lines."),
+            Property("labelOffset", \.labelOffset, .number, "Moves labels along the axis."),
+            Property("labelOpacity", \.labelOpacity, .number(in: 0...1), "Opacity of labels."),
+            Property("labelOverlap", \.labelOverlap, .any, "How overlap is solved: false, 'parity', 'greedy'."),
+            Property("labelPadding", \.labelPadding, .number, "Space between ticks and labels."),
+            Property("labelSeparation", \.labelSeparation, .number, "The least space between two labels."),
+            Property("labelPunctuation", \.labelPunctuation, .name(), "How wide full-width marks are set. An addition."),
+            Property("labelEdge", \.labelEdge, .name(), "'outer': flush with the axis' outer edge. An addition."),
+            Property("title", \.title, .any, "The title; null for none."),
+            Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
+            Property("titleAnchor", \.titleAnchor, .name(), "Where along the axis the title stands."),
+            Property("titleAngle", \.titleAngle, .number, "Degrees clockwise."),
+            Property("titleBaseline", \.titleBaseline, .name(), "Baseline of the title."),
+            Property("titleColor", \.titleColor, .paint, "Colour of the title."),
+            Property("titleFont", \.titleFont, .string, "Family of the title."),
+            Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),
+            Property("titleFontStyle", \.titleFontStyle, .string, "Style of the title."),
+            Property("titleFontWeight", \.titleFontWeight, .fontWeight, "Weight of the title."),
+            Property("titleLimit", \.titleLimit, .number, "The greatest width of the title."),
+            Property("titleLineHeight", \.titleLineHeight, .length, "Distance of the title's lines."),
+            Property("titleOpacity", \.titleOpacity, .number(in: 0...1), "Opacity of the title."),
+            Property("titlePadding", \.titlePadding, .number, "Space between labels and title."),
+            Property("titleX", \.titleX, .number, "x of the title."),
+            Property("titleY", \.titleY, .number, "y of the title."),
+        ] + Property.ignored("aria", "description", "style")
+        + Property.unsupported(
+            "domainDashOffset", "gridDashOffset", "gridCap", "tickDashOffset", "tickCap", "translate", "encoding")
+}
+
+/// Where along a side something stands.
+public enum Anchor: String, CaseIterable, Sendable { case start, middle, end }

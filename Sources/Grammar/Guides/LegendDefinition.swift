@@ -1,0 +1,142 @@
+public import Documents
+public import SceneGraph
+
+/// A legend with its properties, the theme's and the spec's merged.
+public struct LegendDefinition: Declared, Sendable {
+    public enum Orient: String, CaseIterable, Sendable {
+        case none, left, right, top, bottom
+        case topLeft = "top-left", topRight = "top-right"
+        case bottomLeft = "bottom-left", bottomRight = "bottom-right"
+    }
+
+    public enum Direction: String, CaseIterable, Sendable { case horizontal, vertical }
+
+    public var type: String?
+    public var orient: Orient?
+    public var direction: Direction?
+    public var columns: Double?
+    public var columnPadding: Double?
+    public var rowPadding: Double?
+    public var offset: Double?
+    public var padding: Double?
+    public var cornerRadius: Double?
+    public var fillColor: PaintValue?
+    public var strokeColor: PaintValue?
+    public var format: String?
+    public var formatType: String?
+    public var values: Node?
+    public var tickCount: Double?
+    public var zindex: Int?
+    public var legendX: Double?
+    public var legendY: Double?
+
+    public var gradientLength: Double?
+    public var gradientThickness: Double?
+    public var gradientOpacity: Double?
+    public var gradientStrokeColor: PaintValue?
+    public var gradientStrokeWidth: Double?
+
+    public var labelAlign: TextAlign?
+    public var labelBaseline: TextBaseline?
+    public var labelColor: PaintValue?
+    public var labelExpr: Node?
+    public var labelFont: String?
+    public var labelFontSize: Double?
+    public var labelFontWeight: Int?
+    public var labelFontStyle: String?
+    public var labelLimit: Double?
+    public var labelOffset: Double?
+    public var labelOpacity: Double?
+
+    public var symbolFillColor: PaintValue?
+    public var symbolStrokeColor: PaintValue?
+    public var symbolOpacity: Double?
+    public var symbolSize: Double?
+    public var symbolStrokeWidth: Double?
+    public var symbolType: String?
+    public var symbolOffset: Double?
+    public var symbolLimit: Double?
+    public var symbolDash: [Double]?
+
+    public var title: Node?
+    public var titleColor: PaintValue?
+    public var titleFont: String?
+    public var titleFontSize: Double?
+    public var titleFontWeight: Int?
+    public var titleFontStyle: String?
+    public var titleLimit: Double?
+    public var titleLineHeight: Double?
+    public var titleOpacity: Double?
+    public var titlePadding: Double?
+    public var titleAnchor: Anchor?
+    public var titleAlign: TextAlign?
+    public var titleBaseline: TextBaseline?
+    public var titleOrient: String?
+
+    public init() {}
+
+    public static let typeName = "a legend"
+
+    public static let properties: [Property<LegendDefinition>] =
+        [
+            Property("type", \.type, .string, "'symbol' or 'gradient'."),
+            Property("orient", \.orient, .name(), "Where the legend stands."),
+            Property("direction", \.direction, .name(), "Which way entries run."),
+            Property("columns", \.columns, .nonNegative, "Columns of entries."),
+            Property("columnPadding", \.columnPadding, .number, "Space between columns."),
+            Property("rowPadding", \.rowPadding, .number, "Space between rows."),
+            Property("offset", \.offset, .number, "Distance from the plot."),
+            Property("padding", \.padding, .number, "Space around the content."),
+            Property("cornerRadius", \.cornerRadius, .length, "Corners of the box."),
+            Property("fillColor", \.fillColor, .paint, "Fill of the box."),
+            Property("strokeColor", \.strokeColor, .paint, "Stroke of the box."),
+            Property("format", \.format, .string, "The pattern of the labels."),
+            Property("formatType", \.formatType, .string, "number, time or chinese."),
+            Property("values", \.values, .any, "The values shown."),
+            Property("tickCount", \.tickCount, .number, "About how many values."),
+            Property("zindex", \.zindex, .integer(), "Painting order."),
+            Property("legendX", \.legendX, .number, "x with orient none."),
+            Property("legendY", \.legendY, .number, "y with orient none."),
+            Property("gradientLength", \.gradientLength, .length, "Length of the gradient."),
+            Property("gradientThickness", \.gradientThickness, .length, "Thickness of the gradient."),
+            Property("gradientOpacity", \.gradientOpacity, .number(in: 0...1), "Opacity of the gradient."),
+            Property("gradientStrokeColor", \.gradientStrokeColor, .paint, "Outline of the gradient."),
+            Property("gradientStrokeWidth", \.gradientStrokeWidth, .length, "Weight of the outline."),
+            Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
+            Property("labelBaseline", \.labelBaseline, .name(), "Baseline of labels."),
+            Property("labelColor", \.labelColor, .paint, "Colour of labels."),
+            Property("labelExpr", \.labelExpr, .any, "An expression on datum.value and datum.label."),
+            Property("labelFont", \.labelFont, .string, "Family of labels."),
+            Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
+            Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
+            Property("labelFontStyle", \.labelFontStyle, .string, "Style of labels."),
+            Property("labelLimit", \.labelLimit, .number, "The greatest width of a label."),
+            Property("labelOffset", \.labelOffset, .number, "Space between symbol and label."),
+            Property("labelOpacity", \.labelOpacity, .number(in: 0...1), "Opacity of labels."),
+            Property("symbolFillColor", \.symbolFillColor, .paint, "Fill of symbols."),
+            Property("symbolStrokeColor", \.symbolStrokeColor, .paint, "Stroke of symbols."),
+            Property("symbolOpacity", \.symbolOpacity, .number(in: 0...1), "Opacity of symbols."),
+            Property("symbolSize", \.symbolSize, .nonNegative, "Area of symbols."),
+            Property("symbolStrokeWidth", \.symbolStrokeWidth, .length, "Weight of symbols' outlines."),
+            Property("symbolType", \.symbolType, .string, "Shape of symbols."),
+            Property("symbolOffset", \.symbolOffset, .number, "Moves symbols to the right."),
+            Property("symbolLimit", \.symbolLimit, .nonNegative, "The most entries."),
+            Property("symbolDash", \.symbolDash, .list(of: .length), "Dashes of symbols' outlines."),
+            Property("title", \.title, .any, "The title; null for none."),
+            Property("titleColor", \.titleColor, .paint, "Colour of the title."),
+            Property("titleFont", \.titleFont, .string, "Family of the title."),
+            Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),
+            Property("titleFontWeight", \.titleFontWeight, .fontWeight, "Weight of the title."),
+            Property("titleFontStyle", \.titleFontStyle, .string, "Style of the title."),
+            Property("titleLimit", \.titleLimit, .number, "The greatest width of the title."),
+            Property("titleLineHeight", \.titleLineHeight, .length, "Distance of the title's lines."),
+            Property("titleOpacity", \.titleOpacity, .number(in: 0...1), "Opacity of the title."),
+            Property("titlePadding", \.titlePadding, .number, "Space between title and entries."),
+            Property("titleAnchor", \.titleAnchor, .name(), "Where the title stands."),
+            Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
+            Property("titleBaseline", \.titleBaseline, .name(), "Baseline of the title."),
+            Property("titleOrient", \.titleOrient, .string, "The side of the entries that the title stands on."),
+        ] + Property.ignored("aria", "description")
+        + Property.unsupported(
+            "clipHeight", "gridAlign", "labelOverlap", "labelSeparation", "symbolDashOffset", "tickMinStep", "encoding")
+}

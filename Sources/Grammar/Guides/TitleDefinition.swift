@@ -1,0 +1,80 @@
+public import Documents
+public import SceneGraph
+
+/// A title with its properties, the theme's and the spec's merged.
+public struct TitleDefinition: Declared, Sendable {
+    public enum Orient: String, CaseIterable, Sendable { case top, bottom, left, right, none }
+    public enum Frame: String, CaseIterable, Sendable { case bounds, group }
+
+    public var text: Node?
+    public var subtitle: Node?
+    public var anchor: Anchor?
+    public var frame: Frame?
+    public var orient: Orient?
+    public var offset: Double?
+    public var align: TextAlign?
+    public var angle: Double?
+    public var baseline: TextBaseline?
+    public var color: PaintValue?
+    public var dx: Double?
+    public var dy: Double?
+    public var font: String?
+    public var fontSize: Double?
+    public var fontStyle: String?
+    public var fontWeight: Int?
+    public var limit: Double?
+    public var lineHeight: Double?
+    public var punctuation: FontStyle.Punctuation?
+    public var subtitleColor: PaintValue?
+    public var subtitleFont: String?
+    public var subtitleFontSize: Double?
+    public var subtitleFontStyle: String?
+    public var subtitleFontWeight: Int?
+    public var subtitleLineHeight: Double?
+    public var subtitlePadding: Double?
+    public var zindex: Int?
+    public var style: [String]?
+
+    public init() {}
+
+    public static let typeName = "a title"
+
+    public static let properties: [Property<TitleDefinition>] =
+        [
+            Property("text", \.text, .any, "The text, or a list of lines."),
+            Property("subtitle", \.subtitle, .any, "The text under the title."),
+            Property("anchor", \.anchor, .name(), "start, middle or end."),
+            Property("frame", \.frame, .name(), "Whether the anchor is on the whole or on the plot."),
+            Property("orient", \.orient, .name(), "The side of the plot."),
+            Property("offset", \.offset, .number, "Distance from the plot."),
+            Property("align", \.align, .name(), "Alignment at the anchor."),
+            Property("angle", \.angle, .number, "Degrees clockwise."),
+            Property("baseline", \.baseline, .name(), "Baseline."),
+            Property("color", \.color, .paint, "Colour."),
+            Property("dx", \.dx, .number, "Moves the title to the right."),
+            Property("dy", \.dy, .number, "Moves the title down."),
+            Property("font", \.font, .string, "Family."),
+            Property("fontSize", \.fontSize, .length, "Size."),
+            Property("fontStyle", \.fontStyle, .string, "Style."),
+            Property("fontWeight", \.fontWeight, .fontWeight, "Weight."),
+            Property("limit", \.limit, .number, "The greatest width."),
+            Property("lineHeight", \.lineHeight, .length, "Distance of lines."),
+            Property("punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
+            Property("subtitleColor", \.subtitleColor, .paint, "Colour of the subtitle."),
+            Property("subtitleFont", \.subtitleFont, .string, "Family of the subtitle."),
+            Property("subtitleFontSize", \.subtitleFontSize, .length, "Size of the subtitle."),
+            Property("subtitleFontStyle", \.subtitleFontStyle, .string, "Style of the subtitle."),
+            Property("subtitleFontWeight", \.subtitleFontWeight, .fontWeight, "Weight of the subtitle."),
+            Property("subtitleLineHeight", \.subtitleLineHeight, .length, "Distance of the subtitle's lines."),
+            Property("subtitlePadding", \.subtitlePadding, .number, "Space between title and subtitle."),
+            Property("zindex", \.zindex, .integer(), "Painting order."),
+            Property("style", \.style, .list(of: .string), "Named styles."),
+        ] + Property.ignored("aria")
+
+    /// Reads a string, a list of lines or an object, over a theme's properties.
+    public static func read(_ node: Node?, over config: Node?, _ context: DecodingContext) -> TitleDefinition? {
+        guard let node, !node.isNull else { return nil }
+        let own = node.members == nil ? Node(.object([]), at: node.span).setting("text", to: node) : node
+        return decode(config.map { own.merged(over: $0) } ?? own, context)
+    }
+}

@@ -1,0 +1,247 @@
+public import Diagnostics
+public import Documents
+public import SceneGraph
+
+/// A mark with its properties, the theme's and the spec's merged.
+public struct MarkDefinition: Declared, Sendable {
+    public var type: MarkType?
+    public var style: [String] = []
+    public var clip: Bool?
+    public var orient: Orient?
+
+    // Paint
+    public var filled: Bool?
+    public var color: PaintValue?
+    public var fill: PaintValue?
+    public var stroke: PaintValue?
+    public var opacity: Double?
+    public var fillOpacity: Double?
+    public var strokeOpacity: Double?
+    public var strokeWidth: Double?
+    public var strokeDash: [Double]?
+    public var strokeDashOffset: Double?
+    public var strokeCap: StrokeCap?
+    public var strokeJoin: StrokeJoin?
+
+    // Place and size
+    public var x: PositionValue?
+    public var y: PositionValue?
+    public var x2: PositionValue?
+    public var y2: PositionValue?
+    public var xOffset: Double?
+    public var yOffset: Double?
+    public var width: BandSize?
+    public var height: BandSize?
+    public var size: Double?
+    public var shape: String?
+    public var angle: Double?
+    public var thickness: Double?
+    public var bandSize: Double?
+    public var binSpacing: Double?
+    public var continuousBandSize: Double?
+    public var discreteBandSize: BandSize?
+    public var minBandSize: Double?
+    public var cornerRadius: Double?
+    public var cornerRadiusEnd: Double?
+    public var cornerRadiusTopLeft: Double?
+    public var cornerRadiusTopRight: Double?
+    public var cornerRadiusBottomLeft: Double?
+    public var cornerRadiusBottomRight: Double?
+
+    // Lines and areas
+    public var interpolate: Interpolation?
+    public var tension: Double?
+    public var point: Node?
+    public var line: Node?
+
+    // Arcs
+    public var innerRadius: Double?
+    public var outerRadius: Double?
+    public var radius: Double?
+    public var radius2: Double?
+    public var radiusOffset: Double?
+    public var theta: Double?
+    public var theta2: Double?
+    public var padAngle: Double?
+
+    // Text
+    public var text: Node?
+    public var align: TextAlign?
+    public var baseline: TextBaseline?
+    public var dx: Double?
+    public var dy: Double?
+    public var font: String?
+    public var fontSize: Double?
+    public var fontWeight: Int?
+    public var fontStyle: String?
+    public var limit: Double?
+    public var lineHeight: Double?
+    public var lineBreak: String?
+
+    // Additions for newsrooms
+    public var wrap: Double?
+    public var tracking: Double?
+    public var punctuation: FontStyle.Punctuation?
+    public var trimsBearing: Bool?
+    public var unitFont: String?
+    public var unitFontSize: Double?
+    public var unitFontWeight: Int?
+    public var unitGap: Double?
+    public var label: Node?
+    public var bound: Node?
+    public var zeroLine: Node?
+
+    public init() {}
+
+    public static let typeName = "a mark definition"
+
+    public enum Orient: String, CaseIterable, Sendable { case horizontal, vertical }
+
+    public static let properties: [Property<MarkDefinition>] =
+        [
+            Property("type", \.type, .markType, "Which mark is drawn."),
+            Property("style", \.style, .list(of: .string), "Named sets of properties from the config."),
+            Property("clip", \.clip, .boolean, "Clips to the plot."),
+            Property("orient", \.orient, .name(), "Which way bars, ticks, rules and areas run."),
+            Property("filled", \.filled, .boolean, "Whether color fills rather than strokes."),
+            Property("color", \.color, .paint, "The colour of fill or stroke."),
+            Property("fill", \.fill, .paint, "The fill; wins over color."),
+            Property("stroke", \.stroke, .paint, "The stroke; wins over color."),
+            Property("opacity", \.opacity, .number(in: 0...1), "Opacity of the whole, from 0 to 1."),
+            Property("fillOpacity", \.fillOpacity, .number(in: 0...1), "Opacity of the fill."),
+            Property("strokeOpacity", \.strokeOpacity, .number(in: 0...1), "Opacity of the stroke."),
+            Property("strokeWidth", \.strokeWidth, .length, "Weight of the stroke."),
+            Property("strokeDash", \.strokeDash, .list(of: .length), "Lengths of dashes and gaps."),
+            Property("strokeDashOffset", \.strokeDashOffset, .number, "Where in the pattern to begin."),
+            Property("strokeCap", \.strokeCap, .name(), "How lines end."),
+            Property("strokeJoin", \.strokeJoin, .name(), "How lines meet."),
+            Property("x", \.x, .position, "x in px, or 'width'."),
+            Property("y", \.y, .position, "y in px, or 'height'."),
+            Property("x2", \.x2, .position, "The other x."),
+            Property("y2", \.y2, .position, "The other y."),
+            Property("xOffset", \.xOffset, .number, "Moves the mark to the right."),
+            Property("yOffset", \.yOffset, .number, "Moves the mark down."),
+            Property("width", \.width, .bandSize, "Width, or {band: share of the band}."),
+            Property("height", \.height, .bandSize, "Height, or {band: share of the band}."),
+            Property("size", \.size, .nonNegative, "Area of a point, thickness of a bar, size of text."),
+            Property("shape", \.shape, .string, "A named shape or an SVG path."),
+            Property("angle", \.angle, .number, "Degrees clockwise."),
+            Property("thickness", \.thickness, .length, "Thickness of a tick."),
+            Property("bandSize", \.bandSize, .length, "Length of a tick."),
+            Property("binSpacing", \.binSpacing, .number, "Space between binned bars."),
+            Property("continuousBandSize", \.continuousBandSize, .length, "Thickness of bars on a continuous scale."),
+            Property("discreteBandSize", \.discreteBandSize, .bandSize, "Thickness of bars on a band scale."),
+            Property("minBandSize", \.minBandSize, .length, "The least thickness of bars."),
+            Property("cornerRadius", \.cornerRadius, .length, "Radius of all corners."),
+            Property("cornerRadiusEnd", \.cornerRadiusEnd, .length, "Radius of the corners at a bar's end."),
+            Property("cornerRadiusTopLeft", \.cornerRadiusTopLeft, .length, "Radius of one corner."),
+            Property("cornerRadiusTopRight", \.cornerRadiusTopRight, .length, "Radius of one corner."),
+            Property("cornerRadiusBottomLeft", \.cornerRadiusBottomLeft, .length, "Radius of one corner."),
+            Property("cornerRadiusBottomRight", \.cornerRadiusBottomRight, .length, "Radius of one corner."),
+            Property("interpolate", \.interpolate, .name(), "How points are joined."),
+            Property("tension", \.tension, .number, "Tension of cardinal and similar curves."),
+            Property("point", \.point, .any, "Points on a line: true, 'transparent', or a mark's properties."),
+            Property("line", \.line, .any, "A line on an area: true, or a mark's properties."),
+            Property("innerRadius", \.innerRadius, .length, "Inner radius of an arc."),
+            Property("outerRadius", \.outerRadius, .length, "Outer radius of an arc."),
+            Property("radius", \.radius, .length, "Outer radius of an arc; distance of text from the centre."),
+            Property("radius2", \.radius2, .length, "Inner radius of an arc."),
+            Property("radiusOffset", \.radiusOffset, .number, "Added to the radius."),
+            Property("theta", \.theta, .number, "Start or middle angle in radians."),
+            Property("theta2", \.theta2, .number, "End angle in radians."),
+            Property("padAngle", \.padAngle, .number, "Angle between arcs."),
+            Property("text", \.text, .any, "The text of a text mark."),
+            Property("align", \.align, .name(), "Where the text lies at its point."),
+            Property("baseline", \.baseline, .name(), "Where the text stands at its point."),
+            Property("dx", \.dx, .number, "Moves text to the right."),
+            Property("dy", \.dy, .number, "Moves text down."),
+            Property("font", \.font, .string, "The family of the type."),
+            Property("fontSize", \.fontSize, .length, "The size of the type."),
+            Property("fontWeight", \.fontWeight, .fontWeight, "100 to 900, 'normal' or 'bold'."),
+            Property("fontStyle", \.fontStyle, .string, "'normal' or 'italic'."),
+            Property("limit", \.limit, .length, "The greatest width; longer text is cut."),
+            Property("lineHeight", \.lineHeight, .length, "The distance of lines."),
+            Property("lineBreak", \.lineBreak, .string, "What breaks a line within a text."),
+            Property("wrap", \.wrap, .length, "The width at which text is broken into lines. An addition."),
+            Property("tracking", \.tracking, .number, "Space between characters, in em. An addition."),
+            Property("punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
+            Property("trimsBearing", \.trimsBearing, .boolean, "Sets large figures optically on the edge. An addition."),
+            Property("unitFont", \.unitFont, .string, "The family of a figure's unit. An addition."),
+            Property("unitFontSize", \.unitFontSize, .length, "The size of a figure's unit. An addition."),
+            Property("unitFontWeight", \.unitFontWeight, .fontWeight, "The weight of a figure's unit. An addition."),
+            Property("unitGap", \.unitGap, .number, "Space between figure and unit, in em of the unit. An addition."),
+            Property("label", \.label, .any, "How value labels are set. An addition."),
+            Property("bound", \.bound, .any, "How open bounds are drawn. An addition."),
+            Property("zeroLine", \.zeroLine, .any, "A line at each bar's foot: true, or its properties. An addition."),
+        ] + Property.ignored("tooltip", "href", "cursor", "aria", "description", "ariaRole", "invalid", "order", "url", "smooth", "aspect", "blend")
+        + Property.unsupported("radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "ellipsis", "dir", "timeUnitBandPosition", "timeUnitBandSize", "strokeMiterLimit", "strokeOffset")
+
+    /// The style of the text, on the grammar's defaults.
+    public func fontStyle(family: String = "sans-serif", size: Double = 11) -> FontStyle {
+        var style = FontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? 400)
+        style.isItalic = fontStyle == "italic" || fontStyle == "oblique"
+        style.tracking = tracking ?? 0
+        style.punctuation = punctuation ?? .full
+        return style
+    }
+}
+
+/// A place in px, or the far edge of the plot.
+public enum PositionValue: Hashable, Sendable {
+    case offset(Double)
+    case farEdge
+}
+
+/// A thickness in px, or a share of a band.
+public enum BandSize: Hashable, Sendable {
+    case length(Double)
+    case band(Double)
+}
+
+extension ValueType<PositionValue> {
+    static var position: ValueType {
+        .matching("a number, 'width' or 'height'") { node in
+            if let number = node.number { return .offset(number) }
+            if node.string == "width" || node.string == "height" { return .farEdge }
+            return node.string.flatMap(Length.init).map { .offset($0.points) }
+        }
+    }
+}
+
+extension ValueType<BandSize> {
+    static var bandSize: ValueType {
+        ValueType("a length or {band: share}") { node, context in
+            if let band = node["band"] {
+                return ValueType<Double>.nonNegative.decode(band, context).map { .band($0) }
+            }
+            return ValueType<Double>.length.decode(node, context).map { .length($0) }
+        }
+    }
+}
+
+extension ValueType<Int> {
+    /// A CSS font weight.
+    public static var fontWeight: ValueType {
+        .matching("a font weight from 100 to 900, 'normal' or 'bold'") { node in
+            switch node.content {
+            case .string("normal"): 400
+            case .string("bold"), .string("bolder"): 700
+            case .string("lighter"): 300
+            case .number(let number) where (1...1000).contains(number): Int(number)
+            default: nil
+            }
+        }
+    }
+}
+
+extension ValueType<MarkType> {
+    public static var markType: ValueType {
+        ValueType("a mark") { node, context in
+            if let name = node.string, MarkType.unsupported.contains(name) {
+                context.log.error("mark '\(name)' is not supported yet", at: node.span)
+                return nil
+            }
+            return ValueType.name().decode(node, context)
+        }
+    }
+}

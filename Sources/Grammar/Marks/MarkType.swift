@@ -1,0 +1,13 @@
+/// The marks that can be drawn.
+public enum MarkType: String, CaseIterable, Sendable {
+    case arc, area, bar, circle, line, point, rect, rule, square, text, tick, trail
+
+    /// Marks of the grammar that are not drawn yet.
+    static let unsupported = ["boxplot", "errorband", "errorbar", "geoshape", "image"]
+
+    /// Whether a series of rows makes one item.
+    public var isSeries: Bool { self == .line || self == .area || self == .trail }
+
+    /// Whether the mark is filled by default rather than stroked.
+    public var isFilled: Bool { self != .line && self != .point && self != .rule }
+}

@@ -1,0 +1,77 @@
+public import Diagnostics
+public import Documents
+public import SceneGraph
+
+/// A paint as a spec gives it: none, a CSS colour, or a hatch.
+public enum PaintValue: Hashable, Sendable {
+    case none
+    case paint(Paint)
+
+    public var paint: Paint? {
+        if case .paint(let paint) = self { paint } else { nil }
+    }
+
+    public var color: Color? {
+        switch paint {
+        case .color(let color): color
+        case .hatch(let hatch): hatch.color
+        default: nil
+        }
+    }
+}
+
+extension ValueType<PaintValue> {
+    /// A CSS colour, `null` or `"transparent"` for none, or `{hatch: colour}`.
+    public static var paint: ValueType {
+        ValueType("a colour") { node, context in
+            if node.isNull { return PaintValue.none }
+            if node.members != nil { return hatch(node, context) }
+            guard let text = node.string else {
+                context.log.error("expected a colour, found \(node.kind)", at: node.span)
+                return nil
+            }
+            if text == "none" { return PaintValue.none }
+            if let color = Color(css: text) { return .paint(.color(color)) }
+            context.log.error(
+                "unknown colour '\(text)'", at: node.span,
+                hint: Color.cssNames.nearest(to: text).map { "did you mean '\($0)'?" }
+                    ?? "write #c1272d, rgb(193, 39, 45) or a CSS name")
+            return nil
+        }
+    }
+
+    private static func hatch(_ node: Node, _ context: DecodingContext) -> PaintValue? {
+        if let gradient = node["gradient"] {
+            context.log.warning("'gradient' is not supported yet and has no effect", at: gradient.span)
+            return nil
+        }
+        guard let definition = HatchDefinition.decode(node, context), let color = definition.hatch?.color else {
+            return nil
+        }
+        var hatch = Hatch(color: color)
+        hatch.background = definition.background?.color
+        hatch.angle = definition.angle ?? hatch.angle
+        hatch.lineWidth = definition.lineWidth ?? hatch.lineWidth
+        hatch.spacing = max(definition.spacing ?? hatch.spacing, 0.5)
+        return .paint(.hatch(hatch))
+    }
+}
+
+/// Parallel lines as a fill; an addition to the grammar.
+struct HatchDefinition: Declared {
+    var hatch: PaintValue?
+    var background: PaintValue?
+    var angle: Double?
+    var lineWidth: Double?
+    var spacing: Double?
+
+    static let typeName = "a hatch"
+
+    static let properties: [Property<HatchDefinition>] = [
+        Property("hatch", \.hatch, .paint, "The colour of the lines."),
+        Property("background", \.background, .paint, "The colour under the lines."),
+        Property("angle", \.angle, .number, "Degrees, counter-clockwise from the horizontal."),
+        Property("lineWidth", \.lineWidth, .length, "The weight of a line."),
+        Property("spacing", \.spacing, .length, "The distance between the middles of two lines."),
+    ]
+}

@@ -1,0 +1,69 @@
+public import Diagnostics
+public import Documents
+
+/// A whole chart: its outermost view and what only the outermost view has.
+public struct ChartSpec: Declared, Sendable {
+    public var view = ViewSpec()
+    public var background: PaintValue?
+    public var padding: Insets?
+    public var autosize: Node?
+    public var config: Node?
+    public var datasets: Node?
+    // Additions for newsrooms
+    public var theme: String?
+    public var frame: FrameSpec?
+    public var source: Node?
+    public var note: Node?
+    public var credit: Node?
+    public var author: String?
+
+    public init() {}
+
+    public static let typeName = "a chart"
+
+    public static let properties: [Property<ChartSpec>] =
+        [
+            Property("background", \.background, .paint, "Colour of the paper."),
+            Property("padding", \.padding, .insets, "Space around the whole."),
+            Property("autosize", \.autosize, .any, "Whether sizes are of the plot or of the whole."),
+            Property("config", \.config, .any, "The house style."),
+            Property("datasets", \.datasets, .any, "Named inline tables."),
+            Property("theme", \.theme, .string, "A file with a house style. An addition."),
+            Property("frame", \.frame, .object(), "The size of the whole, furniture included. An addition."),
+            Property("source", \.source, .any, "Where the figures come from. An addition."),
+            Property("note", \.note, .any, "What the reader must know. An addition."),
+            Property("credit", \.credit, .any, "Who made the chart. An addition."),
+            Property("author", \.author, .string, "Who made it, for a document's metadata. An addition."),
+        ] + Property.ignored("$schema", "usermeta")
+
+    /// Reads a chart from a document; mistakes go to the log.
+    public static func read(_ node: Node, log: DiagnosticLog) -> ChartSpec? {
+        let context = DecodingContext(log: log)
+        guard let members = node.members else {
+            log.error("expected a chart, found \(node.kind)", at: node.span)
+            return nil
+        }
+        let own = Set(properties.map(\.name))
+        let outer = Node(.object(members.filter { own.contains($0.key) }), at: node.span)
+        let inner = Node(.object(members.filter { !own.contains($0.key) }), at: node.span)
+        guard var chart = decode(outer, context) else { return nil }
+        guard let view = ViewSpec.read(inner, context) else { return nil }
+        chart.view = view
+        return chart
+    }
+}
+
+/// The size of a chart with all that belongs to it; an addition to the grammar.
+public struct FrameSpec: Declared, Sendable {
+    public var width: Double?
+    public var height: Double?
+
+    public init() {}
+
+    public static let typeName = "a frame"
+
+    public static let properties: [Property<FrameSpec>] = [
+        Property("width", \.width, .length, "Width of the whole: 112.25mm."),
+        Property("height", \.height, .length, "Height of the whole; as tall as its content where left out."),
+    ]
+}

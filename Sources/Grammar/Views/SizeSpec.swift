@@ -1,0 +1,61 @@
+import Diagnostics
+public import Documents
+
+/// The width or height of a plot.
+public enum SizeSpec: Hashable, Sendable {
+    case length(Double)
+    /// So much for each band of a discrete scale.
+    case step(Double)
+    /// What the frame leaves.
+    case container
+}
+
+extension ValueType<SizeSpec> {
+    static var size: ValueType {
+        ValueType("a length, {step: length} or 'container'") { node, context in
+            if node.string == "container" { return .container }
+            if node.members != nil {
+                guard let step = node["step"] else {
+                    context.log.error("expected {step: length}", at: node.span)
+                    return nil
+                }
+                return ValueType<Double>.length.decode(step, context).map { .step($0) }
+            }
+            return ValueType<Double>.length.decode(node, context).map { .length($0) }
+        }
+    }
+}
+
+/// Space on the four sides.
+public struct Insets: Hashable, Sendable {
+    public var left = 0.0
+    public var top = 0.0
+    public var right = 0.0
+    public var bottom = 0.0
+
+    public init(_ all: Double = 0) { (left, top, right, bottom) = (all, all, all, all) }
+}
+
+extension ValueType<Insets> {
+    public static var insets: ValueType {
+        ValueType("a length, or an object of left, top, right, bottom") { node, context in
+            guard let members = node.members else {
+                return ValueType<Double>.length.decode(node, context).map { Insets($0) }
+            }
+            var insets = Insets()
+            for member in members {
+                let value = ValueType<Double>.length.decode(member.value, context) ?? 0
+                switch member.key {
+                case "left": insets.left = value
+                case "top": insets.top = value
+                case "right": insets.right = value
+                case "bottom": insets.bottom = value
+                default:
+                    context.log.unknownProperty(
+                        member.key, of: "a padding", at: member.keySpan, known: ["left", "top", "right", "bottom"])
+                }
+            }
+            return insets
+        }
+    }
+}

@@ -1,0 +1,100 @@
+public import Dataflow
+public import Diagnostics
+public import Documents
+
+/// A view: one plot, or several laid over or beside each other.
+public struct ViewSpec: Declared, Sendable {
+    public var span: Span?
+    public var name: String?
+    public var description: String?
+    public var title: Node?
+    public var width: SizeSpec?
+    public var height: SizeSpec?
+    public var data: Node?
+    public var transforms: [any Transform] = []
+    public var encoding = EncodingSpec()
+    public var view: Node?
+    public var resolve: Node?
+    public var params: Node?
+
+    public var mark: Node?
+    public var layer: [ViewSpec]?
+    public var concat: [ViewSpec]?
+    public var hconcat: [ViewSpec]?
+    public var vconcat: [ViewSpec]?
+    public var columns: Int?
+    public var spacing: Double?
+    public var align: String?
+    public var bounds: String?
+    public var center: Bool?
+
+    public init() {}
+
+    public static let typeName = "a view"
+
+    public static let properties: [Property<ViewSpec>] =
+        [
+            Property("name", \.name, .string, "The name of the view."),
+            Property("description", \.description, .string, "What the view shows, for readers who can't see it."),
+            Property("title", \.title, .any, "The title: text, lines, or an object."),
+            Property("width", \.width, .size, "Width of the plot."),
+            Property("height", \.height, .size, "Height of the plot."),
+            Property("data", \.data, .any, "The table: url, values, name or sequence."),
+            Property("transform", \.transforms, .transforms, "Steps that the table goes through."),
+            Property("encoding", \.encoding, ValueType("an encoding", decode: EncodingSpec.read), "What the channels show."),
+            Property("view", \.view, .any, "The background of the plot."),
+            Property("resolve", \.resolve, .any, "Which scales and guides are shared."),
+            Property("params", \.params, .any, "Named values."),
+            Property("mark", \.mark, .any, "The mark of a single view."),
+            Property("layer", \.layer, .views, "Views over one another."),
+            Property("concat", \.concat, .views, "Views in rows."),
+            Property("hconcat", \.hconcat, .views, "Views side by side."),
+            Property("vconcat", \.vconcat, .views, "Views under one another."),
+            Property("columns", \.columns, .integer(), "Views in a row."),
+            Property("spacing", \.spacing, .number, "Space between views."),
+            Property("align", \.align, .string, "'all', 'each' or 'none'."),
+            Property("bounds", \.bounds, .string, "'full' or 'flush'."),
+            Property("center", \.center, .boolean, "Whether views are centred in their cells."),
+        ] + Property.unsupported("facet", "repeat", "spec", "projection")
+
+    public static func read(_ node: Node, _ context: DecodingContext) -> ViewSpec? {
+        guard var view = decode(node, context) else { return nil }
+        view.span = node.span
+        let compositions = ["mark", "layer", "concat", "hconcat", "vconcat"].filter { node[$0] != nil }
+        if compositions.isEmpty, node["facet"] == nil, node["repeat"] == nil {
+            context.log.error("a view needs a 'mark' or one of 'layer', 'hconcat', 'vconcat', 'concat'", at: node.span)
+            return nil
+        }
+        if compositions.count > 1 {
+            context.log.error("a view has only one of '\(compositions[0])' and '\(compositions[1])'", at: node.span)
+        }
+        return view
+    }
+}
+
+extension ValueType<[ViewSpec]> {
+    static var views: ValueType {
+        ValueType("a list of views") { node, context in
+            guard let nodes = node.elements else {
+                context.log.error("expected a list of views, found \(node.kind)", at: node.span)
+                return nil
+            }
+            if nodes.isEmpty { context.log.error("a list of views can't be empty", at: node.span) }
+            return nodes.enumerated().compactMap { index, node in
+                context.log.within("view \(index + 1)") { ViewSpec.read(node, context) }
+            }
+        }
+    }
+}
+
+extension ValueType<[any Transform]> {
+    static var transforms: ValueType {
+        ValueType("a list of transforms") { node, context in
+            guard let nodes = node.elements else {
+                context.log.error("expected a list of transforms, found \(node.kind)", at: node.span)
+                return nil
+            }
+            return nodes.compactMap { TransformRegistry.decode($0, context) }
+        }
+    }
+}

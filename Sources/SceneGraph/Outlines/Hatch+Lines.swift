@@ -1,0 +1,121 @@
+import Glibc
+
+extension Hatch {
+    /// More lines than any page can show; a hatch with more is drawn as a solid.
+    private static let greatestCount = 20_000.0
+
+    /// The lines across a box, each a closed sliver cut at the box's edges. None overlap.
+    ///
+    /// Lines are counted from the box's lower left corner, the first half a spacing off it, so that
+    /// equal bars look alike wherever they stand. Where the hatch fades, slivers grow thinner.
+    public func lines(covering box: Rect) -> Path {
+        var path = Path()
+        guard box.width > 0, box.height > 0, box.width.isFinite, box.height.isFinite, lineWidth > 0,
+            angle.isFinite
+        else { return path }
+        let radians = angle * .pi / 180
+        let direction = Point(cos(radians), -sin(radians))
+        let normal = Point(-direction.y, direction.x)
+        let anchor = Point(box.minX, box.maxY)
+        // From the anchor to the box's corners, across the lines and along them.
+        let across = extent(of: box, from: anchor, toward: normal)
+        let along = extent(of: box, from: anchor, toward: direction)
+
+        let isSolid = !(spacing > 0) || lineWidth >= spacing && fade == nil
+        guard !isSolid, (across.upperBound - across.lowerBound) / spacing < Hatch.greatestCount else {
+            path.addRect(box)
+            return path
+        }
+        let half = min(lineWidth, spacing) / 2
+        let first = ((across.lowerBound - half) / spacing - 0.5).rounded(.up)
+        let last = ((across.upperBound + half) / spacing - 0.5).rounded(.down)
+        for index in stride(from: first, through: last, by: 1) {
+            let distance = (index + 0.5) * spacing
+            let origin = Point(anchor.x + normal.x * distance, anchor.y + normal.y * distance)
+            let line = HatchLine(origin: origin, direction: direction, extent: along)
+            for sliver in line.slivers(half: half, fade: fade) { path.addPolygon(box.clip(sliver)) }
+        }
+        return path
+    }
+
+    /// How far a box reaches from a point in a direction.
+    private func extent(of box: Rect, from anchor: Point, toward axis: Point) -> ClosedRange<Double> {
+        let xs = [(box.minX - anchor.x) * axis.x, (box.maxX - anchor.x) * axis.x]
+        let ys = [(box.minY - anchor.y) * axis.y, (box.maxY - anchor.y) * axis.y]
+        return (min(xs[0], xs[1]) + min(ys[0], ys[1]))...(max(xs[0], xs[1]) + max(ys[0], ys[1]))
+    }
+}
+
+/// The middle of a hatch line.
+private struct HatchLine {
+    var origin: Point
+    var direction: Point
+    /// Where the line starts and ends, from the origin.
+    var extent: ClosedRange<Double>
+
+    /// The outlines of the line's stretches that have any weight; `half` is half the full weight.
+    func slivers(half: Double, fade: Hatch.Fade?) -> [[Point]] {
+        let stops = stops(of: fade).map {
+            (point: point($0), half: half * (fade?.weight(at: point($0)) ?? 1))
+        }
+        let pieces = zip(stops, stops.dropFirst()).map { $0.half + $1.half > 1e-9 ? ($0, $1) : nil }
+        return runs(of: pieces) { _ in true }.map { run in
+            let spine = [run[0].0] + run.map(\.1)
+            return spine.map { beside($0.point, -$0.half) }
+                + spine.reversed().map { beside($0.point, $0.half) }
+        }
+    }
+
+    /// Where the weight of the line begins or ceases to change: exact for the straight fades, every
+    /// 1.5 pt for the angular one.
+    private func stops(of fade: Hatch.Fade?) -> [Double] {
+        let (start, end) = (extent.lowerBound, extent.upperBound)
+        let inner: [Double]
+        switch fade {
+        case nil: inner = []
+        case .horizontal(let from, let to): inner = [from, to].map { ($0 - origin.x) / direction.x }
+        case .vertical(let from, let to): inner = [from, to].map { ($0 - origin.y) / direction.y }
+        case .angular: inner = Array(stride(from: start, to: end, by: max(1.5, (end - start) / 10_000)))
+        }
+        return [start] + inner.filter { start < $0 && $0 < end }.sorted() + [end]
+    }
+
+    private func point(_ distance: Double) -> Point {
+        Point(origin.x + distance * direction.x, origin.y + distance * direction.y)
+    }
+
+    private func beside(_ point: Point, _ distance: Double) -> Point {
+        Point(point.x - distance * direction.y, point.y + distance * direction.x)
+    }
+}
+
+extension Hatch.Fade {
+    /// The share of the full weight that a line has at a point, falling linearly from 1 to 0.
+    func weight(at point: Point) -> Double {
+        switch self {
+        case .horizontal(let from, let to): share(of: point.x, from: from, to: to)
+        case .vertical(let from, let to): share(of: point.y, from: from, to: to)
+        case .angular(let center, let from, let to):
+            share(of: angle(of: point, around: center, near: (from + to) / 2), from: from, to: to)
+        }
+    }
+
+    private func share(of value: Double, from: Double, to: Double) -> Double {
+        from == to ? (value < from ? 1 : 0) : max(0, min(1, (to - value) / (to - from)))
+    }
+
+    /// The angle clockwise from the top, in the turn that comes nearest to another angle.
+    private func angle(of point: Point, around center: Point, near middle: Double) -> Double {
+        let angle = atan2(point.x - center.x, center.y - point.y)
+        return angle + 2 * .pi * ((middle - angle) / (2 * .pi)).rounded()
+    }
+}
+
+extension Path {
+    fileprivate mutating func addPolygon(_ points: [Point]) {
+        guard points.count > 2 else { return }
+        move(to: points[0])
+        for point in points.dropFirst() { line(to: point) }
+        close()
+    }
+}

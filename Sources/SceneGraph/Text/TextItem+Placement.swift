@@ -1,0 +1,143 @@
+import Glibc
+
+/// A run of text at its place, ready to be drawn.
+public struct PlacedRun: Hashable, Sendable {
+    public var text: String
+    public var font: FontStyle
+    /// nil: not filled.
+    public var fill: Paint?
+    /// The start of the run's baseline, from the item's `transformOrigin`, before the item's
+    /// rotation.
+    public var origin: Point
+    /// The advance.
+    public var width: Double
+}
+
+extension TextItem {
+    /// The alignment point: where the text is moved to, and what it is turned about.
+    public var transformOrigin: Point { Point(x, y) }
+
+    /// How far the first baseline is below the alignment point, in whole points.
+    ///
+    /// The shares of the font's size are Vega's own, so that text stands alike whatever the font's
+    /// metrics are (vega-scenegraph, `util/text.js`).
+    public var baselineShift: Double {
+        let shift =
+            switch baseline {
+            case .alphabetic: 0.0
+            case .top: 0.79 * font.size
+            case .middle: 0.30 * font.size
+            case .bottom: -0.21 * font.size
+            case .lineTop: 0.29 * font.size + 0.5 * leading
+            case .lineBottom: 0.29 * font.size - 0.5 * leading
+            }
+        return (shift + 0.5).rounded(.down)
+    }
+
+    /// The runs of all lines where they stand, cut to the limit and aligned.
+    public func placedRuns(measuring: any TextMeasuring) -> [PlacedRun] {
+        placedLines(measuring: measuring).flatMap { line in
+            var x = line.start.x
+            return line.runs.map { run in
+                x += run.gap
+                let placed = PlacedRun(
+                    text: run.text, font: run.font ?? font, fill: run.fill.map { .color($0) } ?? style.fill,
+                    origin: Point(x, line.start.y), width: run.width)
+                x += run.width
+                return placed
+            }
+        }
+    }
+}
+
+/// A line of text where it stands.
+struct PlacedLine {
+    struct Run {
+        var text: String
+        var font: FontStyle?
+        var fill: Color?
+        var gap: Double
+        var width: Double
+    }
+
+    var runs: [Run]
+    var width: Double
+    /// The start of the baseline, from the item's alignment point.
+    var start: Point
+}
+
+extension TextItem {
+    func placedLines(measuring: any TextMeasuring) -> [PlacedLine] {
+        lines.enumerated().map { index, line in
+            let runs = cut(trimmed(line), measuring: measuring)
+            let width = runs.reduce(0) { $0 + $1.gap + $1.width }
+            var start = Point(offset.x, offset.y + baselineShift + Double(index) * leading)
+            switch align {
+            case .left: if trimsBearing { start.x -= leftBearing(of: runs, measuring: measuring) }
+            case .center: start.x -= width / 2
+            case .right: start.x -= width
+            }
+            return PlacedLine(runs: runs, width: width, start: start)
+        }
+    }
+
+    private func leftBearing(of runs: [PlacedLine.Run], measuring: any TextMeasuring) -> Double {
+        guard let first = runs.first, let character = first.text.first else { return 0 }
+        return measuring.metrics(of: String(character), in: first.font ?? font).inkLeft
+    }
+
+    /// The line without spaces at its ends, and without empty runs.
+    private func trimmed(_ line: [TextRun]) -> [TextRun] {
+        var runs = line.filter { !$0.text.isEmpty }
+        let isSpace = { (character: Character) in character.isASCII && character.isWhitespace }
+        while let first = runs.first, first.text.first.map(isSpace) == true {
+            let text = first.text.drop(while: isSpace)
+            if text.isEmpty { runs.removeFirst() } else { runs[0].text = String(text) }
+        }
+        while let last = runs.last, last.text.last.map(isSpace) == true {
+            let text = last.text.trimmingSpaces
+            if text.isEmpty {
+                runs.removeLast()
+            } else {
+                runs[runs.count - 1].text = String(last.text[..<text.endIndex])
+            }
+        }
+        return runs
+    }
+
+    /// The line with its widths; one that is wider than the limit ends in the ellipsis.
+    private func cut(_ line: [TextRun], measuring: any TextMeasuring) -> [PlacedLine.Run] {
+        func measured(_ run: TextRun, _ text: String) -> PlacedLine.Run {
+            let width = measuring.width(of: text, in: run.font ?? font)
+            return PlacedLine.Run(text: text, font: run.font, fill: run.fill, gap: run.gap, width: width)
+        }
+        let whole = line.map { measured($0, $0.text) }
+        guard let limit, limit > 0, whole.reduce(0, { $0 + $1.gap + $1.width }) >= limit else { return whole }
+
+        var kept: [PlacedLine.Run] = []
+        var x = 0.0
+        for (index, run) in line.enumerated() {
+            let room = limit - measuring.width(of: ellipsis, in: run.font ?? font) - x - run.gap
+            if whole[index].width < room, index + 1 < line.count {
+                kept.append(whole[index])
+                x += run.gap + whole[index].width
+                continue
+            }
+            let text = longestPrefix(of: run.text) { measuring.width(of: $0, in: run.font ?? font) < room }
+            kept.append(measured(run, text + ellipsis))
+            break
+        }
+        return kept
+    }
+
+    /// The longest prefix that fits, by bisection: O(log n) measurements.
+    private func longestPrefix(of text: String, fits: (String) -> Bool) -> String {
+        let characters = Array(text)
+        var (low, high) = (0, characters.count)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if fits(String(characters[..<middle])) { low = middle } else { high = middle - 1 }
+        }
+        return String(characters[..<low])
+    }
+}

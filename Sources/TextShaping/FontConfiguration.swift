@@ -1,0 +1,109 @@
+import Glibc
+
+/// Which fonts text may be set in: folders of font files, and what generic names stand for.
+///
+/// The system's own fontconfig files are not read, so that text comes out alike wherever the same
+/// font files are installed.
+public struct FontConfiguration: Hashable, Sendable {
+    /// Families that stand for a name, by the name in lower case; several with commas.
+    public var aliases: [String: String]
+    /// Folders with font files, searched with their subfolders.
+    public var folders: [String]
+    /// Folders of fontconfig's caches; the first that can be written to takes new ones.
+    public var cacheFolders: [String]
+
+    public init(
+        aliases: [String: String] = standardAliases, folders: [String] = standardFolders,
+        cacheFolders: [String] = standardCacheFolders
+    ) {
+        self.aliases = aliases
+        self.folders = folders
+        self.cacheFolders = cacheFolders
+    }
+
+    /// The system's and the user's fonts, and those of further folders.
+    public init(additionalFolders: [String]) {
+        self.init(folders: FontConfiguration.standardFolders + additionalFolders)
+    }
+
+    public static let standardAliases: [String: String] = {
+        let sans = "Liberation Sans, Noto Sans CJK SC"
+        let serif = "Liberation Serif, Noto Serif CJK SC"
+        let mono = "Liberation Mono, Noto Sans Mono CJK SC"
+        return [
+            "sans-serif": sans, "sans": sans, "system-ui": sans, "helvetica": sans,
+            "helvetica neue": sans, "arial": sans,
+            "serif": serif, "times": serif, "times new roman": serif, "georgia": serif,
+            "monospace": mono, "courier": mono, "courier new": mono,
+        ]
+    }()
+
+    public static var standardFolders: [String] {
+        ["/usr/share/fonts", "/usr/local/share/fonts"]
+            + userFolders("XDG_DATA_HOME", or: ".local/share", subfolder: "fonts")
+    }
+
+    public static var standardCacheFolders: [String] {
+        ["/var/cache/fontconfig"]
+            + userFolders("XDG_CACHE_HOME", or: ".cache", subfolder: "fontconfig")
+    }
+
+    /// The families that a list of names stands for, generic ones replaced, in order and once each.
+    public func families(of list: String) -> [String] {
+        var families: [String] = []
+        for name in FontConfiguration.names(in: list) {
+            for family in aliases[name.lowercased()].map(FontConfiguration.names) ?? [name]
+            where !families.contains(family) {
+                families.append(family)
+            }
+        }
+        return families
+    }
+
+    private static func names(in list: String) -> [String] {
+        list.split(separator: ",").compactMap { part in
+            let name = part.drop { isPadding($0) }
+            guard let last = name.lastIndex(where: { !isPadding($0) }) else { return nil }
+            return String(name[...last])
+        }
+    }
+
+    /// Spaces, and the quotes that CSS writes around a name.
+    private static func isPadding(_ character: Character) -> Bool {
+        character.isWhitespace || character == "\"" || character == "'"
+    }
+
+    /// A folder of the user's own: none if there is no home.
+    private static func userFolders(_ variable: String, or folder: String, subfolder: String) -> [String] {
+        if let value = getenv(variable), value.pointee == UInt8(ascii: "/") {
+            return [String(cString: value) + "/" + subfolder]
+        }
+        return getenv("HOME").map { [String(cString: $0) + "/" + folder + "/" + subfolder] } ?? []
+    }
+}
+
+extension FontConfiguration {
+    /// The configuration in fontconfig's own language.
+    ///
+    /// Type 1 and bitmap fonts are left out: text can't be shaped with them.
+    var xml: String {
+        let folders = folders.map { "<dir>\(escaped($0))</dir>" }.joined()
+        let caches = cacheFolders.map { "<cachedir>\(escaped($0))</cachedir>" }.joined()
+        let rejected = ["*.pfb", "*.t1", "*.pcf", "*.pcf.gz", "*.bdf"].map { "<glob>\($0)</glob>" }.joined()
+        return """
+            <fontconfig>\(folders)\(caches)
+            <selectfont><rejectfont>\(rejected)</rejectfont></selectfont></fontconfig>
+            """
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.reduce(into: "") { result, character in
+            switch character {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            default: result.append(character)
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import CPango
+import SceneGraph
+
+/// A line of text laid out at the nominal size.
+final class NominalLine {
+    let layout: OpaquePointer
+    private let line: UnsafeMutablePointer<PangoLayoutLine>?
+    let metrics: TextMetrics
+    let missingCharacters: [Unicode.Scalar]
+
+    init(_ text: String, in typeface: Typeface, context: OpaquePointer) {
+        layout = pango_layout_new(context)
+        pango_layout_set_single_paragraph_mode(layout, 1)
+        pango_layout_set_font_description(layout, typeface.description)
+        var text = text
+        text.withUTF8 { utf8 in
+            utf8.withMemoryRebound(to: CChar.self) {
+                pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
+            }
+        }
+        if let attributes = typeface.attributes(for: text) {
+            pango_layout_set_attributes(layout, attributes)
+            pango_attr_list_unref(attributes)
+        }
+        line = pango_layout_get_line_readonly(layout, 0)
+
+        var survey = GlyphSurvey()
+        var run = line?.pointee.runs
+        while let node = run {
+            if let item = node.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self) {
+                survey.add(item.pointee)
+            }
+            run = node.pointee.next
+        }
+        metrics = survey.metrics
+        missingCharacters = survey.missing
+    }
+
+    deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
+
+    /// Draws the line from the origin of a `cairo_t`, in nominal units.
+    func show(on cairo: OpaquePointer) {
+        cairo_move_to(cairo, 0, 0)
+        pango_cairo_show_layout_line(cairo, line)
+    }
+
+    /// Adds the outlines of the glyphs to a `cairo_t`'s path.
+    func addPath(to cairo: OpaquePointer) {
+        cairo_move_to(cairo, 0, 0)
+        pango_cairo_layout_line_path(cairo, line)
+    }
+}
+
+/// What is to be known of the glyphs of a line, from left to right.
+private struct GlyphSurvey {
+    private var x: Int64 = 0
+    private var ink: (left: Int64, right: Int64)?
+    var missing: [Unicode.Scalar] = []
+
+    var metrics: TextMetrics {
+        let unit = 1 / Double(PANGO_SCALE)
+        return TextMetrics(
+            width: Double(x) * unit, inkLeft: Double(ink?.left ?? 0) * unit,
+            inkRight: Double(ink?.right ?? x) * unit)
+    }
+
+    mutating func add(_ run: PangoGlyphItem) {
+        guard let string = run.glyphs?.pointee, let font = run.item?.pointee.analysis.font else { return }
+        let glyphs = UnsafeBufferPointer(start: string.glyphs, count: Int(string.num_glyphs))
+        let outlines = pango_font_get_hb_font(font)
+        // The ink of a line is taken from its outermost glyphs: the first with ink and the last.
+        let first = ink == nil ? glyphs.indices.first { extents(of: glyphs[$0], outlines) != nil } : nil
+        let last = glyphs.indices.last { extents(of: glyphs[$0], outlines) != nil }
+        for (index, glyph) in glyphs.enumerated() {
+            if index == first, let box = extents(of: glyph, outlines) {
+                ink = (x + box.lowerBound, x + box.upperBound)
+            }
+            if index == last, let box = extents(of: glyph, outlines) {
+                ink = (ink?.left ?? x + box.lowerBound, x + box.upperBound)
+            }
+            if glyph.glyph & PangoGlyph(GlyphSurvey.unknownFlag) != 0,
+                let scalar = Unicode.Scalar(glyph.glyph & ~GlyphSurvey.unknownFlag), !missing.contains(scalar)
+            {
+                missing.append(scalar)
+            }
+            x += Int64(glyph.geometry.width)
+        }
+    }
+
+    /// `PANGO_GLYPH_UNKNOWN_FLAG`: the rest of the number is the character.
+    private static let unknownFlag: PangoGlyph = 0x1000_0000
+
+    /// The ink of a glyph from its place in the line; nil for a space.
+    private func extents(of glyph: PangoGlyphInfo, _ outlines: OpaquePointer?) -> Range<Int64>? {
+        guard glyph.glyph & GlyphSurvey.unknownFlag == 0 else { return 0..<Int64(max(1, glyph.geometry.width)) }
+        var box = hb_glyph_extents_t()
+        guard hb_font_get_glyph_extents(outlines, glyph.glyph, &box) != 0, box.width > 0 else { return nil }
+        let left = Int64(glyph.geometry.x_offset) + Int64(box.x_bearing)
+        return left..<left + Int64(box.width)
+    }
+}

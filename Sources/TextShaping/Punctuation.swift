@@ -1,0 +1,118 @@
+import CPango
+import SceneGraph
+
+extension Typeface {
+    /// What Pango has to know of a text besides its style: tracking, the width of its punctuation,
+    /// and the font of quotation marks and dashes in Chinese text. nil: nothing.
+    func attributes(for text: String) -> OpaquePointer? {
+        var list = AttributeList()
+        if style.tracking != 0 {
+            let spacing = (style.tracking * style.size * Double(PANGO_SCALE)).rounded()
+            list.insert(pango_attr_letter_spacing_new(Int32(spacing)))
+        }
+        if style.punctuation != .full {
+            for range in text.byteRanges(where: { text, index in style.punctuation.halves(text[index]) }) {
+                list.insert(pango_attr_font_features_new("halt=1"), range)
+            }
+        }
+        if let chineseFamilies, text.unicodeScalars.contains(where: \.isWide) {
+            for range in text.byteRanges(where: { $0.isChinesePunctuation(at: $1) }) {
+                list.insert(pango_attr_family_new(chineseFamilies), range)
+            }
+        }
+        return list.list
+    }
+}
+
+/// A Pango list of attributes, made when the first comes.
+private struct AttributeList {
+    var list: OpaquePointer?
+
+    mutating func insert(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ range: Range<UInt32>? = nil) {
+        guard let attribute else { return }
+        if let range {
+            attribute.pointee.start_index = range.lowerBound
+            attribute.pointee.end_index = range.upperBound
+        }
+        let list = list ?? pango_attr_list_new()
+        pango_attr_list_insert(list, attribute)
+        self.list = list
+    }
+}
+
+extension FontStyle.Punctuation {
+    fileprivate func halves(_ character: Unicode.Scalar) -> Bool {
+        switch self {
+        case .full: false
+        case .halfWidthQuotes: character.isQuoteOrBracket
+        case .half: character.isQuoteOrBracket || character.isStop
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isQuoteOrBracket: Bool {
+        switch value {
+        case 0x2018, 0x2019, 0x201C, 0x201D: true  // ‘ ’ “ ”
+        case 0x3008...0x3011, 0x3014...0x301B, 0x301D...0x301F: true  // 〈〉《》「」『』【】〔〕〖〗
+        case 0xFF08, 0xFF09, 0xFF3B, 0xFF3D, 0xFF5B, 0xFF5D: true  // （）［］｛｝
+        default: false
+        }
+    }
+
+    /// ， 。 、 ； ： ！ ？ ．
+    fileprivate var isStop: Bool {
+        switch value {
+        case 0x3001, 0x3002, 0xFF01, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F: true
+        default: false
+        }
+    }
+
+    /// Whether the character is one em wide in every font: Chinese characters, kana, hangul, and
+    /// their punctuation.
+    fileprivate var isWide: Bool {
+        switch value {
+        case 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60,
+            0x20000...0x3FFFD:
+            true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// Whether a character is one that Latin and Chinese text share and draw differently.
+    ///
+    /// An apostrophe between letters stays Latin.
+    fileprivate func isChinesePunctuation(at index: Index) -> Bool {
+        let scalars = unicodeScalars
+        switch scalars[index].value {
+        case 0x2014, 0x2018, 0x201C, 0x201D, 0x2026, 0x00B7: return true  // — ‘ “ ” … ·
+        case 0x2019:
+            let next = scalars.index(after: index)
+            guard index > scalars.startIndex, next < scalars.endIndex else { return true }
+            let letters = (scalars[scalars.index(before: index)], scalars[next])
+            return !(letters.0.properties.isAlphabetic && !letters.0.isWide
+                && letters.1.properties.isAlphabetic && !letters.1.isWide)
+        default: return false
+        }
+    }
+
+    /// The longest runs of characters with a property, in bytes of UTF-8.
+    fileprivate func byteRanges(where holds: (String, Index) -> Bool) -> [Range<UInt32>] {
+        var ranges: [Range<UInt32>] = []
+        var start: UInt32 = 0
+        for index in unicodeScalars.indices {
+            let end = start + UInt32(UTF8.width(unicodeScalars[index]))
+            if holds(self, index) {
+                if let last = ranges.last, last.upperBound == start {
+                    ranges[ranges.count - 1] = last.lowerBound..<end
+                } else {
+                    ranges.append(start..<end)
+                }
+            }
+            start = end
+        }
+        return ranges
+    }
+}

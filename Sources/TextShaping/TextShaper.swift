@@ -1,0 +1,118 @@
+import CFontconfig
+import CPango
+public import SceneGraph
+
+/// Sets text with Pango, for measuring and for drawing alike.
+///
+/// Text is laid out once at a nominal size, unhinted and on fractions of a pixel, and scaled to
+/// any size and resolution: a line has the same geometry in every output. A shaper belongs to one
+/// thread; several shapers share a library.
+public final class TextShaper: TextMeasuring {
+    public let library: FontLibrary
+    private let fontMap: UnsafeMutablePointer<PangoFontMap>
+    private let context: OpaquePointer
+    private var typefaces: [FontStyle: Typeface] = [:]
+    private var lineCount = 0
+
+    /// The size at which text is laid out. Pango counts in 1/1024: an advance is exact to 1/65536 em.
+    static let nominalSize = 64.0
+    /// Lines beyond this number are not kept; each is a few kilobytes.
+    private static let greatestLineCount = 8192
+    /// Longer lines are cut, lest Pango's widths overflow.
+    private static let greatestLength = 8192
+
+    /// - Parameter language: A BCP 47 tag; decides between the forms of Chinese characters.
+    public init(library: FontLibrary, language: String = "zh-cn") {
+        self.library = library
+        fontMap = pango_cairo_font_map_new()
+        let handle = OpaquePointer(fontMap)
+        pango_fc_font_map_set_config(UnsafeMutablePointer(handle), library.fontconfig)
+        pango_cairo_font_map_set_resolution(handle, 72)
+        context = pango_font_map_create_context(fontMap)
+        pango_context_set_language(context, pango_language_from_string(language))
+        pango_context_set_round_glyph_positions(context, 0)
+
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        pango_cairo_context_set_font_options(context, options)
+        cairo_font_options_destroy(options)
+    }
+
+    deinit {
+        typefaces = [:]
+        g_object_unref(UnsafeMutableRawPointer(context))
+        g_object_unref(UnsafeMutableRawPointer(fontMap))
+    }
+
+    /// A line of text, ready to be measured and drawn. Line breaks in it are set as spaces.
+    public func line(_ text: String, in font: FontStyle) -> ShapedLine {
+        let typeface = typeface(for: font)
+        let scale = font.size.isFinite ? max(0, font.size) / TextShaper.nominalSize : 0
+        if let layout = typeface.lines[text] { return ShapedLine(layout: layout, scale: scale) }
+
+        if lineCount >= TextShaper.greatestLineCount {
+            for typeface in typefaces.values { typeface.lines = [:] }
+            lineCount = 0
+        }
+        let layout = NominalLine(sanitized(text), in: typeface, context: context)
+        typeface.lines[text] = layout
+        lineCount += 1
+        return ShapedLine(layout: layout, scale: scale)
+    }
+
+    public func metrics(of text: String, in font: FontStyle) -> TextMetrics {
+        text.isEmpty ? TextMetrics(width: 0) : line(text, in: font).metrics
+    }
+
+    /// The characters that no font of the library has a glyph for: boxes stand in their place.
+    public func missingCharacters(of text: String, in font: FontStyle) -> [Unicode.Scalar] {
+        text.isEmpty ? [] : line(text, in: font).missingCharacters
+    }
+
+    /// The families of a style in order, generic names replaced, those that are installed.
+    public func resolvedFamilies(for font: FontStyle) -> [String] {
+        library.configuration.families(of: font.family).filter(library.contains)
+    }
+
+    /// The families of a style that are not installed; text falls to the next, or to any font.
+    public func unresolvedFamilies(for font: FontStyle) -> [String] {
+        library.configuration.families(of: font.family).filter { !library.contains(family: $0) }
+    }
+
+    private func typeface(for font: FontStyle) -> Typeface {
+        let key = font.sized(TextShaper.nominalSize).normalized
+        if let typeface = typefaces[key] { return typeface }
+        let typeface = Typeface(key, library: library)
+        typefaces[key] = typeface
+        return typeface
+    }
+
+    private func sanitized(_ text: String) -> String {
+        let isControl = { (byte: UInt8) in byte < 0x20 || byte == 0x7F }
+        let scalars = text.unicodeScalars
+        guard text.utf8.contains(where: isControl) || scalars.contains(where: \.isLineSeparator)
+            || text.utf8.count > TextShaper.greatestLength
+        else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in scalars.prefix(TextShaper.greatestLength) {
+            result.append(scalar.value < 0x20 || scalar == "\u{7F}" || scalar.isLineSeparator ? " " : scalar)
+        }
+        return String(result)
+    }
+}
+
+extension FontStyle {
+    /// The style with the values that Pango can take.
+    fileprivate var normalized: FontStyle {
+        var copy = self
+        copy.weight = max(1, min(1000, weight))
+        copy.tracking = tracking.isFinite ? max(-2, min(2, tracking)) : 0
+        return copy
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLineSeparator: Bool { self == "\u{85}" || self == "\u{2028}" || self == "\u{2029}" }
+}

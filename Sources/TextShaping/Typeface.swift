@@ -1,0 +1,28 @@
+import CPango
+import SceneGraph
+
+/// A style at the nominal size, as Pango takes it, with the lines set in it so far.
+final class Typeface {
+    let style: FontStyle
+    let description: OpaquePointer
+    /// The families that punctuation of Chinese text is set in, with commas; nil where that is the
+    /// first family of the style anyway.
+    let chineseFamilies: String?
+    var lines: [String: NominalLine] = [:]
+
+    init(_ style: FontStyle, library: FontLibrary) {
+        self.style = style
+        let families = library.configuration.families(of: style.family)
+        let chinese = families.drop { !library.covers("中", family: $0) }
+        chineseFamilies =
+            chinese.isEmpty || chinese.count == families.count ? nil : chinese.joined(separator: ",")
+
+        description = pango_font_description_new()
+        pango_font_description_set_family(description, families.joined(separator: ","))
+        pango_font_description_set_weight(description, PangoWeight(rawValue: UInt32(style.weight)))
+        pango_font_description_set_style(description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+        pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
+    }
+
+    deinit { pango_font_description_free(description) }
+}

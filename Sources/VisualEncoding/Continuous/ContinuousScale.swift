@@ -1,0 +1,97 @@
+/// A scale from numbers or times to numbers: linear, log, pow, sqrt, symlog and time in one type,
+/// which differ in their transform (the construction of d3-scale's `continuous`).
+///
+/// With more than two entries in domain and range the scale is piecewise.
+public struct ContinuousScale: Sendable {
+    public var transform: ScaleTransform { didSet { remap() } }
+    /// Numbers, or milliseconds since 1970. May descend.
+    public var domain: [Double] { didSet { remap() } }
+    /// Usually positions in points. May descend.
+    public var range: [Double] { didSet { remap() } }
+    /// Whether values outside the domain go to its ends.
+    public var clamps: Bool
+    /// Whether positions are rounded to whole numbers.
+    public var rounds: Bool
+    /// The edges of bins that the values were sorted into; ticks are then chosen among these.
+    public var bins: [Double]?
+
+    private var map: PiecewiseMap
+
+    public init(
+        _ transform: ScaleTransform = .linear, domain: [Double] = [0, 1], range: [Double] = [0, 1],
+        clamps: Bool = false, rounds: Bool = false, bins: [Double]? = nil
+    ) {
+        self.transform = transform
+        self.domain = domain
+        self.range = range
+        self.clamps = clamps
+        self.rounds = rounds
+        self.bins = bins
+        map = PiecewiseMap(from: [], to: [])
+        remap()
+    }
+
+    private mutating func remap() {
+        map = PiecewiseMap(from: domain.map(lift), to: range)
+    }
+}
+
+extension ContinuousScale {
+    public var isTemporal: Bool { transform == .time }
+
+    public var isLogarithmic: Bool {
+        if case .log = transform { true } else { false }
+    }
+
+    /// The position of a value. NaN for NaN and for what the transform can't take; the middle of
+    /// the range where the domain has no extent.
+    public func position(_ value: Double) -> Double {
+        let position = map(lift(clamps ? clamp(value) : value))
+        return rounds ? position.roundedHalfUp : position
+    }
+
+    public func positions(_ values: [Double]) -> [Double] { values.map(position) }
+
+    /// The value at a position: the inverse of `position`.
+    public func invert(_ position: Double) -> Double {
+        let value = ground(PiecewiseMap(from: range, to: domain.map(lift))(position))
+        return clamps ? clamp(value) : value
+    }
+
+    /// Turns the range round.
+    public mutating func reverse() { range.reverse() }
+
+    /// The domain's ends in ascending order; nothing where a domain is empty or not finite.
+    public var extent: ClosedRange<Double>? {
+        guard let first = domain.first, let last = domain.last, first.isFinite, last.isFinite else {
+            return nil
+        }
+        return min(first, last)...max(first, last)
+    }
+}
+
+extension ContinuousScale {
+    /// Whether a log scale covers negative values.
+    var isMirrored: Bool { (domain.first ?? 0) < 0 }
+
+    /// A value as the range sees it.
+    func lift(_ value: Double) -> Double { transform.transform(value, mirrored: isMirrored) }
+
+    /// The inverse of `lift`.
+    func ground(_ value: Double) -> Double { transform.untransform(value, mirrored: isMirrored) }
+
+    private func clamp(_ value: Double) -> Double {
+        let count = min(domain.count, range.count)
+        guard count > 0, !value.isNaN else { return value }
+        let (first, last) = (domain[0], domain[count - 1])
+        return max(min(first, last), min(max(first, last), value))
+    }
+}
+
+extension Double {
+    /// The nearest whole number, halves towards positive infinity, as JavaScript rounds.
+    var roundedHalfUp: Double {
+        let floor = rounded(.down)
+        return self - floor < 0.5 ? floor : floor + 1
+    }
+}
