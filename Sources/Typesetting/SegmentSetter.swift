@@ -28,9 +28,12 @@ struct SegmentSetter {
         let width = advance(of: characters)
         let spaceless = trimmed(characters, isLast: true)
         let kept = trimmed(characters, isLast: false)
+        func tail(after part: [ClassifiedCharacter]) -> Double {
+            part.count == characters.count ? 0 : width - advance(of: part)
+        }
         return Segment(
             characters: characters, width: width, gap: gap(before: characters),
-            tail: width - advance(of: kept), lastTail: width - advance(of: spaceless),
+            tail: tail(after: kept), lastTail: tail(after: spaceless),
             hang: hang(of: characters), endsWithMark: spaceless.last.map(isMark) ?? false)
     }
 

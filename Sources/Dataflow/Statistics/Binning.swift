@@ -90,7 +90,8 @@ extension BinOptions {
         let base = validBase
         let level = (log(bins) / log(base)).rounded(.up)
         var step = max(minstep, pow(base, (log(span) / log(base)).rounded() - level))
-        if step <= 0 || !step.isFinite { step = span / bins }
+        // Ranges at the very ends of what a Double holds.
+        if step <= 0 || !step.isFinite { step = span }
         while (span / step).rounded(.up) > bins { step *= base }
         for divisor in divide where divisor > 0 {
             let finer = step / divisor

@@ -38,12 +38,15 @@ extension Measure {
 
     /// Takes each frame as a group; neighbours with the same frame share one.
     private func eachFrame(over table: Table, _ order: WindowOrder, frames: [Range<Int>]) -> [Value]? {
+        let told = frames.indices.reduce(0) { told, index in
+            index > 0 && frames[index] == frames[index - 1] ? told : told + frames[index].count
+        }
+        guard told <= Self.frameLimit else { return nil }
         var results: [Value] = []
         results.reserveCapacity(frames.count)
         var rows: [Int] = []
         var groups: [Int32] = []
         var groupOfFrame: [Int] = []
-        var told = 0
         let chunk = max(1 << 18, table.rowCount)
         func conclude() {
             let groupCount = (groupOfFrame.last ?? -1) + 1
@@ -60,8 +63,6 @@ extension Measure {
                 continue
             }
             if rows.count + frame.count > chunk { conclude() }
-            told += frame.count
-            guard told <= Self.frameLimit else { return nil }
             let group = (groupOfFrame.last ?? -1) + 1
             rows += order.rows[frame]
             groups += repeatElement(Int32(group), count: frame.count)

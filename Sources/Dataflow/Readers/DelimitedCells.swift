@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// The cells of a delimited text as they are written, each with its place: for those who check a
+/// table rather than draw it.
+public struct DelimitedCells {
+    /// The names of the columns.
+    public let names: [String]
+    private let scanner: CellScanner
+
+    /// Scans a text whose first line names the columns. Ragged rows and broken quotes are reported.
+    ///
+    /// - Parameter delimiter: The byte between cells, of ASCII.
+    /// - Returns: nil if there is an error or no header. O(bytes).
+    public init?(_ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), log: DiagnosticLog) {
+        let bytes = Array(file.text.utf8)
+        guard bytes.count < UInt32.max else {
+            log.error("'\(file.name)' is larger than 4 GB")
+            return nil
+        }
+        var scanner = CellScanner(file: file, bytes: bytes, delimiter: delimiter, log: log)
+        guard scanner.scan() else { return nil }
+        self.scanner = scanner
+        names = scanner.names
+    }
+
+    public var rowCount: Int { scanner.rowCount }
+
+    /// Where the header's cell of a column stands.
+    public func headerSpan(_ column: Int) -> Span { Span(file: scanner.file, range: scanner.header[column]) }
+
+    /// The content of a cell, without its quotation marks.
+    public func text(row: Int, column: Int) -> String {
+        let cell = Cell(scanner.span(row, column).range, in: scanner.bytes)
+        return String(decoding: cell.text(in: scanner.bytes), as: UTF8.self)
+    }
+
+    /// Where a cell stands, with its quotation marks.
+    public func span(row: Int, column: Int) -> Span { scanner.span(row, column) }
+}

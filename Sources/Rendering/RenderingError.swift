@@ -1,0 +1,33 @@
+/// Why a scene can't be drawn.
+public enum RenderingError: Error, Hashable, Sendable {
+    /// The size of a scene, in points, that has no area or no measure.
+    case invalidSize(width: Double, height: Double)
+    /// The size in pixels at a resolution, and the highest resolution that would do.
+    case canvasTooLarge(width: Double, height: Double, ppi: Double, greatestPPI: Double)
+    /// A picture's address, and what is wrong with it.
+    case imageUnreadable(String, reason: String)
+    /// Groups within groups beyond any sense.
+    case nestedTooDeeply
+    /// What Cairo says.
+    case cairo(String)
+
+    public var message: String {
+        switch self {
+        case .invalidSize(let width, let height):
+            "a picture of \(width) × \(height) points can't be drawn"
+        case .canvasTooLarge(let width, let height, let ppi, let greatest):
+            "a picture of \(whole(width)) × \(whole(height)) pixels is too large; "
+                + (greatest >= 1
+                    ? "lower the resolution from \(whole(ppi)) to \(whole(greatest)) ppi or less, "
+                        + "make it smaller, or write a PDF"
+                    : "make it smaller, or write a PDF")
+        case .imageUnreadable(let url, let reason): "the picture \(url) can't be read: \(reason)"
+        case .nestedTooDeeply: "groups are nested too deeply"
+        case .cairo(let reason): "drawing failed: \(reason)"
+        }
+    }
+
+    private func whole(_ value: Double) -> String {
+        Int(exactly: value.rounded(.down)).map(String.init) ?? "\(value)"
+    }
+}

@@ -1,0 +1,82 @@
+import ChartCompiler
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// A chart: a file or inline, sized by the grid, without the furniture that it has in print.
+struct ChartBlock: Block, Declared {
+    static let key = "chart"
+    var file: Node?
+    var chart: Node?
+    var height: Double?
+    var furniture: Bool?
+
+    static let typeName = "a chart block"
+
+    static let properties: [Property<ChartBlock>] = [
+        Property("file", \.file, .any, "The path of a chart, from the sheet's folder."),
+        Property("spec", \.chart, .any, "A chart written here."),
+        Property("height", \.height, .length, "The height on the sheet; the chart's own where left out."),
+        Property("furniture", \.furniture, .boolean, "Whether title, notes and source are drawn."),
+    ]
+
+    static func decode(_ node: Node, _ context: DecodingContext) -> ChartBlock? {
+        var block = ChartBlock()
+        if node.string != nil {
+            block.file = node
+            return block
+        }
+        if node["file"] != nil || node["spec"] != nil {
+            return ValueType<ChartBlock>.object().decode(node, context)
+        }
+        block.chart = node
+        return block
+    }
+
+    func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
+        guard let node = node(context) else { return LaidOutBlock() }
+        guard let spec = ChartSpec.read(node, log: context.log) else { return LaidOutBlock() }
+        var environment = context.environment
+        environment.width = width / context.chartScale
+        environment.height = height.map { $0 / context.chartScale }
+        environment.drawsFurniture = furniture ?? false
+        if let path = file?.string {
+            // A chart's own paths start from its own folder.
+            environment.tables = DataLoader(folder: Self.folder(of: Self.joined(context.folder, path)))
+        }
+        guard let scene = ChartCompiler(environment).compile(spec.withoutFrameHeight) else { return LaidOutBlock() }
+        let group = scene.root.scaled(by: context.chartScale)
+        return LaidOutBlock(
+            marks: [Mark(.group([group]), role: .scope)], height: scene.height * context.chartScale)
+    }
+
+    private func node(_ context: SheetContext) -> Node? {
+        if let chart { return chart }
+        guard let file, let path = file.string else {
+            context.log.error("a chart block needs a 'file' or a 'spec'", at: file?.span)
+            return nil
+        }
+        guard let source = FileReader.text(at: Self.joined(context.folder, path), at: file.span, log: context.log)
+        else { return nil }
+        return DocumentReader.read(source, log: context.log)
+    }
+
+    static func joined(_ folder: String, _ path: String) -> String {
+        path.hasPrefix("/") || folder.isEmpty || folder == "." ? path : "\(folder)/\(path)"
+    }
+
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+}
+
+extension ChartSpec {
+    /// On a sheet the grid decides how tall a chart is, not its frame in print.
+    fileprivate var withoutFrameHeight: ChartSpec {
+        var copy = self
+        copy.frame?.height = nil
+        return copy
+    }
+}
