@@ -44,7 +44,7 @@ public final class FontLibrary: Sendable {
         }
     }
 
-    private func fonts(of family: String) -> [OpaquePointer] {
+    func fonts(of family: String) -> [OpaquePointer] {
         guard let fonts = FcConfigGetFonts(fontconfig, FcSetSystem)?.pointee else { return [] }
         return UnsafeBufferPointer(start: fonts.fonts, count: Int(fonts.nfont)).compactMap { font in
             guard let font else { return nil }

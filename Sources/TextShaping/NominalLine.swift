@@ -9,7 +9,7 @@ final class NominalLine {
     let missingCharacters: [Unicode.Scalar]
 
     init(_ text: String, in typeface: Typeface, context: OpaquePointer) {
-        layout = pango_layout_new(context)
+        let layout: OpaquePointer = pango_layout_new(context)
         pango_layout_set_single_paragraph_mode(layout, 1)
         pango_layout_set_font_description(layout, typeface.description)
         var text = text
@@ -23,6 +23,8 @@ final class NominalLine {
             pango_attr_list_unref(attributes)
         }
         line = pango_layout_get_line_readonly(layout, 0)
+
+        self.layout = layout
 
         var survey = GlyphSurvey()
         var run = line?.pointee.runs

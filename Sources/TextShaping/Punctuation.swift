@@ -2,8 +2,8 @@ import CPango
 import SceneGraph
 
 extension Typeface {
-    /// What Pango has to know of a text besides its style: tracking, the width of its punctuation,
-    /// and the font of quotation marks and dashes in Chinese text. nil: nothing.
+    /// What Pango has to know of a text besides its font: tracking, the width of its punctuation, the
+    /// form of its dashes, and the font of quotation marks in Chinese text. nil: nothing.
     func attributes(for text: String) -> OpaquePointer? {
         var list = AttributeList()
         if style.tracking != 0 {
@@ -11,8 +11,13 @@ extension Typeface {
             list.insert(pango_attr_letter_spacing_new(Int32(spacing)))
         }
         if style.punctuation != .full {
-            for range in text.byteRanges(where: { text, index in style.punctuation.halves(text[index]) }) {
+            for range in text.byteRanges(where: { style.punctuation.halves($0.unicodeScalars[$1]) }) {
                 list.insert(pango_attr_font_features_new("halt=1"), range)
+            }
+        }
+        if style.weight >= Typeface.boldWeight {
+            for range in text.byteRanges(where: { $0.unicodeScalars[$1] == "—" }) {
+                list.insert(pango_attr_font_features_new("locl=0"), range)
             }
         }
         if let chineseFamilies, text.unicodeScalars.contains(where: \.isWide) {
@@ -22,6 +27,10 @@ extension Typeface {
         }
         return list.list
     }
+
+    /// From this weight on, the dash of Chinese text is taken in its general form: the local one of
+    /// Noto's fonts is a hairline in every weight.
+    private static let boldWeight = 600
 }
 
 /// A Pango list of attributes, made when the first comes.

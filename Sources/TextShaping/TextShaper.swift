@@ -26,7 +26,7 @@ public final class TextShaper: TextMeasuring {
         self.library = library
         fontMap = pango_cairo_font_map_new()
         let handle = OpaquePointer(fontMap)
-        pango_fc_font_map_set_config(UnsafeMutablePointer(handle), library.fontconfig)
+        pango_fc_font_map_set_config(handle, library.fontconfig)
         pango_cairo_font_map_set_resolution(handle, 72)
         context = pango_font_map_create_context(fontMap)
         pango_context_set_language(context, pango_language_from_string(language))

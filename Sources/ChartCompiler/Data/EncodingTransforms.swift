@@ -64,8 +64,10 @@ struct EncodingTransforms {
     /// Stacks as Vega-Lite does (`stack.ts`): bars, areas and arcs by default, other marks where
     /// asked, along the quantitative channel, by the fields that tell marks at one place apart.
     private func stackRows(_ unit: inout Unit) {
-        guard let channel = stackedChannel(unit), let model = unit[channel], let field = model.field else { return }
-        guard channel.secondary.map({ unit[$0] == nil }) ?? true else { return }
+        let stackable: Set<MarkType> = [.arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick]
+        guard stackable.contains(unit.type), let channel = stackedChannel(unit), let model = unit[channel],
+            let field = model.field, channel.secondary.map({ unit[$0] == nil }) ?? true
+        else { return }
         let stacksByDefault = unit.type == .bar || unit.type == .area || unit.type == .arc
         var offset: StackOffset? = stacksByDefault ? .zero : nil
         if let stack = model.spec.stack {
@@ -83,13 +85,12 @@ struct EncodingTransforms {
             }
         }
         guard let offset, !model.isBinned else { return }
-        if let type = model.spec.scale?["type"]?.string, type != "linear", model.spec.stack == nil { return }
         let dimension: [Channel] = channel.isPolar
             ? [channel == .theta ? .radius : .theta] : [channel == .x ? .y : .x, channel == .x ? .yOffset : .xOffset]
         let dimensionFields = dimension.compactMap { unit[$0]?.field }
         let by = (Channel.allCases.filter(\.isGrouping).compactMap { unit.channels[$0] } + unit.detail)
             .filter { $0.spec.aggregate == nil }.compactMap(\.field).filter { !dimensionFields.contains($0) }
-        if by.isEmpty, unit.channels.values.contains(where: { $0.spec.aggregate != nil }), !channel.isPolar { return }
+        if by.isEmpty, unit.channels.values.contains(where: { $0.spec.aggregate != nil }) { return }
         var sort: [SortKey] = unit.order.compactMap { order in
             order.field.map { SortKey($0, order.spec.sort?.string == "descending" ? .descending : .ascending) }
         }
@@ -103,27 +104,29 @@ struct EncodingTransforms {
     }
 
     private func stackedChannel(_ unit: Unit) -> Channel? {
+        stackedChannel(unit, .x, .y) ?? stackedChannel(unit, .theta, .radius)
+    }
+
+    private func stackedChannel(_ unit: Unit, _ first: Channel, _ second: Channel) -> Channel? {
         func isStackable(_ channel: Channel) -> Bool {
-            guard let model = unit[channel], model.hasField, model.type == .quantitative else { return false }
-            return !model.isBinned
+            guard let model = unit[channel], model.hasField else { return false }
+            return model.isMeasure
         }
-        if unit.type == .arc || unit[.theta] != nil || unit[.radius] != nil {
-            if isStackable(.theta) { return .theta }
-            return isStackable(.radius) ? .radius : nil
-        }
-        switch (isStackable(.x), isStackable(.y)) {
+        let isBarOrArea = first == .x && (unit.type == .bar || unit.type == .area)
+        switch (isStackable(first), isStackable(second)) {
         case (true, true):
-            if unit[.x]?.spec.stack != nil { return .x }
-            if unit[.y]?.spec.stack != nil { return .y }
-            let (x, y) = (unit[.x]?.spec.aggregate != nil, unit[.y]?.spec.aggregate != nil)
-            if x != y { return x ? .x : .y }
-            switch unit.orient {
-            case .vertical: return .y
-            case .horizontal: return .x
-            case nil: return nil
-            }
-        case (true, false): return .x
-        case (false, true): return .y
+            if unit[first]?.spec.stack?.isOn == true { return first }
+            if unit[second]?.spec.stack?.isOn == true { return second }
+            let aggregates = (unit[first]?.isAggregate ?? false, unit[second]?.isAggregate ?? false)
+            if aggregates.0 != aggregates.1 { return aggregates.0 ? first : second }
+            guard isBarOrArea, let orient = unit.orient else { return nil }
+            return orient == .vertical ? second : first
+        case (true, false):
+            if unit[second]?.hasField != true, isBarOrArea, unit.orient == .vertical { return nil }
+            return first
+        case (false, true):
+            if unit[first]?.hasField != true, isBarOrArea, unit.orient == .horizontal { return nil }
+            return second
         case (false, false): return nil
         }
     }
@@ -148,6 +151,11 @@ struct EncodingTransforms {
         }
         unit.table = Table(objects: rows + missing)
     }
+}
+
+extension Node {
+    /// Whether a `stack` asks for a stack.
+    fileprivate var isOn: Bool { !isNull && boolean != false }
 }
 
 extension AggregateOperation {

@@ -67,7 +67,7 @@ struct AxisDrawing {
             grid = Mark(.group([item]), role: .axis, zIndex: 0)
         }
         return DrawnAxis(
-            grid: grid, axis: marks.isEmpty ? nil : Mark(.group([group]), role: .axis, zIndex: definition.zindex ?? 0),
+            grid: grid, axis: marks.isEmpty ? nil : Mark(.group([group]), role: .axis, zIndex: definition.zindex ?? axis.defaultZIndex),
             bounds: bounds.offset(by: origin), isHorizontal: isHorizontal)
     }
 
@@ -162,7 +162,7 @@ struct AxisDrawing {
             }.max() ?? 0
             for index in items.indices {
                 items[index].align = axis.orient == .left ? .left : .right
-                items[index].x = across + sign * widest
+                items[index].x = sign * max(abs(across) + widest, definition.minExtent ?? 0)
             }
         }
         return Mark(.text(LabelOverlap(axis: axis, measuring: measuring).visible(items)), role: .axisLabel)

@@ -24,6 +24,8 @@ struct AxisModel {
 
     var isHorizontal: Bool { orient == .top || orient == .bottom }
     var isDiscrete: Bool { model.isDiscrete }
+    /// Over the marks where these fill whole bands.
+    var defaultZIndex: Int { model.marks == [.rect] && model.type.isDiscrete ? 1 : 0 }
 
     struct Tick {
         var value: Value

@@ -11,7 +11,10 @@ struct AxisPlanner {
     let config: Config
     let scales: [ScaleModel]
 
-    func axes(_ plot: Plot, _ contexts: [MarkContext], width: Double, height: Double) -> [AxisModel] {
+    /// - Parameter leftExtent: The least room that axes on the left take.
+    func axes(
+        _ plot: Plot, _ contexts: [MarkContext], width: Double, height: Double, leftExtent: Double = 0
+    ) -> [AxisModel] {
         [Channel.x, .y].flatMap { channel -> [AxisModel] in
             var groups: [(scale: Int, units: [Int])] = []
             for (index, unit) in plot.units.enumerated() where unit[channel] != nil {
@@ -26,13 +29,14 @@ struct AxisPlanner {
             return groups.enumerated().compactMap { position, group in
                 axis(
                     channel, group.scale, group.units.map { contexts[$0] }, isSecond: position == 1, width: width,
-                    height: height)
+                    height: height, leftExtent: leftExtent)
             }
         }
     }
 
     private func axis(
-        _ channel: Channel, _ index: Int, _ contexts: [MarkContext], isSecond: Bool, width: Double, height: Double
+        _ channel: Channel, _ index: Int, _ contexts: [MarkContext], isSecond: Bool, width: Double, height: Double,
+        leftExtent: Double
     ) -> AxisModel? {
         let models = contexts.compactMap { $0.unit[channel] }
         let shown = models.filter { $0.spec.axis?.isNull != true }
@@ -46,8 +50,9 @@ struct AxisPlanner {
             sections.insert(fonts, at: 0)
         }
         let context = DecodingContext(log: environment.log)
-        let definition =
+        var definition =
             Config.merge(sections + [own]).flatMap { AxisDefinition.decode($0, context) } ?? AxisDefinition()
+        if orient == .left, leftExtent > 0 { definition.minExtent = max(definition.minExtent ?? 0, leftExtent) }
         if config[channel == .x ? "axisX" : "axisY"]?.isNull == true { return nil }
         return AxisModel(
             channel: channel, model: scales[index], scale: scale, definition: definition, orient: orient,

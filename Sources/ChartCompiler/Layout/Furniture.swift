@@ -108,7 +108,8 @@ struct Furniture {
         let font = (type ?? TypeDefinition()).fontStyle(family: family, size: size, weight: weight)
         let breaking =
             isHeadline
-            ? LineBreaking(fit: .balanced, dropsCommaAtBreak: true, hangsOpeningMarks: true) : LineBreaking()
+            ? LineBreaking(fit: .balanced, dropsCommaAtBreak: true, hangsOpeningMarks: font.punctuation == .full)
+            : LineBreaking()
         return Paragraph(
             texts.joined(separator: "\n"), font: font, fill: type?.color?.color ?? .black,
             width: width ?? self.width,

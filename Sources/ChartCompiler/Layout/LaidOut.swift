@@ -18,6 +18,8 @@ struct Sizing {
     /// Whether a frame or container decides the width of continuous plots.
     var fitsWidth = false
     var fitsHeight = false
+    /// The least room on the left of plots, so that those above one another share an edge.
+    var leftExtent = 0.0
     /// Whether positions are rounded to whole points, as Vega does for screens.
     var rounds = true
 }

@@ -21,7 +21,7 @@ struct PlotLayout {
         group.description = plot.description
         let contexts = plot.units.map { context($0, width, height) }
         let axes = AxisPlanner(environment: environment, config: config, scales: scales)
-            .axes(plot, contexts, width: width, height: height).map { AxisDrawing(axis: $0).drawn() }
+            .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent).map { AxisDrawing(axis: $0).drawn() }
         let drawn = contexts.flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
         group.marks = axes.compactMap(\.grid) + axes.compactMap(\.axis).filter { $0.zIndex == 0 }
         group.marks += drawn
@@ -65,7 +65,7 @@ struct PlotLayout {
         var step: Double?
         switch own {
         case .length(let length)?: return length
-        case .container?: return outer ?? 200
+        case .container?: return outer ?? 300
         case .step(let length)?: step = length
         case nil:
             let context = DecodingContext(log: environment.log)
@@ -79,12 +79,12 @@ struct PlotLayout {
             } else if fits, let outer {
                 return outer
             } else {
-                let isUnused = model == nil && !plot.units.contains { $0.type == .arc || $0[.theta] != nil }
+                let isUnused = model == nil && !plot.units.contains { $0.type == .arc }
                 if isUnused { return (view?["step"]).flatMap { ValueType<Double>.length.decode($0, context) } ?? 20 }
-                return (view?["continuous\(key)"]).flatMap { ValueType<Double>.length.decode($0, context) } ?? 200
+                return (view?["continuous\(key)"]).flatMap { ValueType<Double>.length.decode($0, context) } ?? 300
             }
         }
-        guard let step, let model else { return outer ?? 200 }
+        guard let step, let model else { return outer ?? 300 }
         let padding = model.bandPadding
         let bands = BandScale.bandSpace(
             count: model.values.count, paddingInner: padding.inner, paddingOuter: padding.outer)

@@ -19,13 +19,10 @@ struct ViewLayout {
     }
 
     private func grid(_ concat: Concat, _ sizing: Sizing) -> LaidOut {
-        var groups: [GroupItem] = []
-        var boxes: [Rect] = []
-        for child in concat.children {
-            let laid = laidOut(child, sizing)
-            groups.append(laid.group)
-            boxes.append(concat.bounds == "flush" ? laid.plot : laid.bounds)
-        }
+        var children = concat.children.map { laidOut($0, sizing) }
+        if !sizing.rounds { alignLeftEdges(&children, concat, sizing) }
+        var groups = children.map(\.group)
+        let boxes = children.map { concat.bounds == "flush" ? $0.plot : $0.bounds }
         let spacing = concat.spacing ?? 20
         let places = GridLayout(
             columns: concat.columns ?? groups.count, columnPadding: spacing, rowPadding: spacing,
@@ -36,7 +33,7 @@ struct ViewLayout {
         for index in groups.indices {
             groups[index].x = places[index].x
             groups[index].y = places[index].y
-            bounds.formUnion(boxes[index].offset(by: places[index]))
+            bounds.formUnion(children[index].bounds.offset(by: places[index]))
         }
         var group = GroupItem(marks: groups.map { Mark(.group([$0]), role: .scope) })
         group.description = concat.description
@@ -47,6 +44,22 @@ struct ViewLayout {
             bounds.formUnion(title.bounds)
         }
         return LaidOut(group: group, bounds: bounds, plot: bounds, fitBounds: bounds)
+    }
+
+    /// In print, plots above one another start at one left edge: each leaves the room that the
+    /// widest axis of its column needs.
+    private func alignLeftEdges(_ children: inout [LaidOut], _ concat: Concat, _ sizing: Sizing) {
+        let columns = max(1, min(concat.columns ?? children.count, children.count))
+        guard children.count > columns else { return }
+        for column in 0..<columns {
+            let members = Array(stride(from: column, to: children.count, by: columns))
+            let widest = members.map { -children[$0].bounds.minX }.max() ?? 0
+            for index in members where -children[index].bounds.minX < widest - 0.01 {
+                var wider = sizing
+                wider.leftExtent = widest
+                children[index] = laidOut(concat.children[index], wider)
+            }
+        }
     }
 }
 

@@ -10,7 +10,8 @@ enum ArcMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         let unit = context.unit
         let center = Point(
-            constant(unit[.x], context.width / 2, unit.mark.x), constant(unit[.y], context.height / 2, unit.mark.y))
+            constant(unit[.x], context.width / 2, unit.mark.x, far: context.width),
+            constant(unit[.y], context.height / 2, unit.mark.y, far: context.height))
         let angles = ends(.theta, .theta2, context, fallback: (unit.mark.theta2 ?? 0, unit.mark.theta ?? 2 * .pi))
         let limit = min(context.width, context.height) / 2
         let radii = ends(
@@ -45,10 +46,16 @@ enum ArcMark: MarkDrawing {
         return scale.range.max()
     }
 
-    private static func constant(_ model: ChannelModel?, _ fallback: Double, _ own: PositionValue?) -> Double {
+    private static func constant(
+        _ model: ChannelModel?, _ fallback: Double, _ own: PositionValue?, far: Double
+    ) -> Double {
         if let number = model?.spec.value?.number { return number }
-        if case .offset(let number)? = own { return number }
-        return fallback
+        if model?.spec.value?.string != nil { return far }
+        switch own {
+        case .offset(let number)?: return number
+        case .farEdge?: return far
+        case nil: return fallback
+        }
     }
 
     private static func ends(

@@ -64,7 +64,7 @@ struct BarGeometry {
         if model.endField != nil, let starts = context.positions(channel, band: 0),
             let ends = context.positions(channel, band: 1)
         {
-            return spaced(starts, ends, spacing: model.isBinned ? unit.mark.binSpacing ?? (unit.type == .bar ? 1 : 0) : 0)
+            return spaced(starts, ends, channel)
         }
         guard let middle = context.positions(channel) else { return whole(channel) }
         let sizes = unit[.size].map { _ in context.numbers(.size, default: 5) }
@@ -128,15 +128,23 @@ struct BarGeometry {
 
     private func shifted(_ values: [Double], _ offsets: [Double]) -> [Double] { zip(values, offsets).map(+) }
 
-    /// Takes half of the spacing off each end, but never all of a thin bar.
-    private func spaced(_ starts: [Double], _ ends: [Double], spacing: Double) -> Extents {
+    /// Takes the spacing between bins off the ends, and moves bars by the half pixel that axes stand
+    /// off, so that the gap is on the tick. A bar thinner than the least is widened.
+    private func spaced(_ starts: [Double], _ ends: [Double], _ channel: Channel) -> Extents {
+        let unit = context.unit
+        let spacing = unit.mark.binSpacing ?? (unit.type == .bar ? 1 : 0)
+        let least = unit.mark.minBandSize ?? 0.25
+        let share = bandShare(channel)
+        let reversed = context.isReversed(channel)
         var result = Extents(starts: starts, ends: ends)
         for row in starts.indices {
             let length = abs(ends[row] - starts[row])
-            let inset = min(spacing, max(length - 0.25, 0)) / 2
-            let direction = ends[row] < starts[row] ? -1.0 : 1.0
-            result.starts[row] += inset * direction
-            result.ends[row] -= inset * direction
+            let lead = (1 - share) / 2 * (ends[row] - starts[row])
+            let inset = length < least ? -0.5 * (least - length) : spacing / 2
+            let start = channel == .x ? inset : -inset
+            let sign = reversed ? -1.0 : 1
+            result.starts[row] += lead + 0.5 + sign * start
+            result.ends[row] += -lead + 0.5 - sign * start
         }
         return result
     }

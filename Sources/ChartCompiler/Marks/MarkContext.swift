@@ -43,6 +43,7 @@ struct MarkContext {
             guard let field = model.field else { return nil }
             return unit.table.values(at: field).numbers
         }
+        let explicitShare = share
         let share = share ?? model.spec.bandPosition ?? 0.5
         let offset = scale.bandwidth * share
         if let datum = model.datum { return repeated((scale.position(datum) ?? .nan) + offset) }
@@ -51,11 +52,18 @@ struct MarkContext {
         if let end = model.endField, unit.stack?.channel != channel, channel == channel.primary {
             // A bin or a time unit is a band of its own.
             let ends = positions(of: unit.table.values(at: end), scale)
-            let isBand = model.isBinned || model.spec.bandPosition != nil || unit.type == .bar || unit.type == .rect
-            let share = isBand ? share : 0
+            let share = explicitShare ?? unit.bandPosition(model) ?? 0
             return zip(starts, ends).map { $0 + ($1 - $0) * share }
         }
         return offset == 0 ? starts : starts.map { $0 + offset }
+    }
+
+    /// Whether a continuous position scale is turned round.
+    func isReversed(_ channel: Channel) -> Bool {
+        guard case .continuous(let scale)? = scale(channel), let first = scale.range.first,
+            let last = scale.range.last
+        else { return false }
+        return channel.primary == .x ? last < first : first < last
     }
 
     func positions(of column: Column, _ scale: Scale) -> [Double] {
@@ -200,6 +208,13 @@ struct MarkContext {
                 hint: "a bound is one of \(Bound.allCases.map(\.rawValue).joined(separator: ", "))")
             return .exact
         }
+    }
+
+    /// What each row's figure counts, where a channel says so.
+    var units: [String]? {
+        guard let model = unit[.unit] else { return nil }
+        if let value = model.spec.value { return [String](repeating: Value(value).string, count: rowCount) }
+        return model.field.map { unit.table.values(at: $0).values.map { $0.isMissing ? "" : $0.string } }
     }
 
     var boundDefinition: BoundDefinition {

@@ -80,24 +80,27 @@ enum TextMark: MarkDrawing {
         let format = ValueFormat(
             pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type, span: model.spec.span,
             log: context.log)
-        let setsUnits = model.spec.formatType == "chinese" || unit[.bound] != nil
+        let setsUnits = model.spec.formatType == "chinese" || unit[.bound] != nil || unit[.unit] != nil
         let setting = FigureSetting(
             figure: font, words: words(unit.mark, font), gap: unit.mark.unitGap ?? 0.08,
             bounds: context.boundDefinition)
         let bounds = context.bounds
+        let units = context.units
         return values.enumerated().map { row, value in
             if value.isMissing { return [] }
             if case .array(let lines) = value { return lines.map { [TextRun($0.string)] } }
             if setsUnits {
                 let parts = format.parts(value)
-                return [setting.runs(prefix: parts.prefix, figure: parts.figure, unit: parts.unit, bound: bounds[row])]
+                return [setting.runs(prefix: parts.prefix, figure: parts.figure, unit: units?[row] ?? parts.unit, bound: bounds[row])]
             }
             let text = format.text(value)
             let pieces = unit.mark.lineBreak.map { split(text, at: $0) } ?? [text]
             let runs = pieces.map { [TextRun($0)] }
             guard let width = unit.mark.wrap else { return runs }
             return runs.flatMap { line in
-                breakLines(line, font: font, width: width, measuring: context.environment.measuring)
+                breakLines(
+                    line, font: font, width: width, measuring: context.environment.measuring,
+                    options: LineBreaking(fit: .balanced))
             }
         }
     }

@@ -29,12 +29,13 @@ enum ValueLabels {
             log: context.log)
         let setting = setting(definition, context)
         let bounds = context.bounds
+        let units = context.units
         var items: [TextItem] = []
         var plates: [RectItem] = []
         for (row, anchor) in anchors.enumerated() {
             guard let anchor, !values[row].isMissing else { continue }
             let parts = format.parts(values[row])
-            let runs = setting.runs(prefix: parts.prefix, figure: parts.figure, unit: parts.unit, bound: bounds[row])
+            let runs = setting.runs(prefix: parts.prefix, figure: parts.figure, unit: units?[row] ?? parts.unit, bound: bounds[row])
             let item = placed(runs, anchor, definition, setting.figure, context)
             if let plate = definition.plate?.paint {
                 let box = item.bounds(measuring: context.environment.measuring).expanded(by: setting.figure.size * 0.14)

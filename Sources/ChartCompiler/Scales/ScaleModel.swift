@@ -29,6 +29,8 @@ struct ScaleModel {
     /// The members whose guides have a say, first come first.
     var specs: [ChannelSpec] = []
     var hasOffset = false
+    /// Room in points for bars that stand across a continuous scale.
+    var continuousPadding: Double?
 
     var isDiscrete: Bool { kind.isDiscrete }
 
@@ -54,8 +56,8 @@ struct ScaleModel {
                 range: domain.count > 2
                     ? domain.indices.map { from + (to - from) * Double($0) / Double(domain.count - 1) } : [from, to],
                 clamps: definition.clamp ?? false, rounds: definition.round ?? false)
-            if let padding = definition.padding, padding > 0 { scale.pad(by: padding) }
-            applyNice(&scale, extent: abs(to - from))
+            if let padding = definition.padding ?? continuousPadding, padding > 0 { scale.pad(by: padding) }
+            applyNice(&scale)
             return .continuous(scale)
         }
     }
@@ -87,15 +89,14 @@ struct ScaleModel {
         }
     }
 
-    private func applyNice(_ scale: inout ContinuousScale, extent: Double) {
+    private func applyNice(_ scale: inout ContinuousScale) {
         let isNice =
-            definition.nice?.boolean
-            ?? (channel.isPosition && !isBinned && definition.domain == nil && definition.domainMin == nil
-                && definition.domainMax == nil && !kind.isTemporal)
+            channel.isPosition && !isBinned && definition.domain?.elements == nil && definition.domainMin == nil
+            && definition.domainMax == nil && !kind.isTemporal
         if let count = definition.nice?.number {
             scale.nice(count: max(1, Int(min(count, 1000))))
         } else if definition.nice?.boolean ?? (definition.nice != nil || isNice) {
-            scale.nice(count: channel.isPosition ? max(1, Int((extent / 40).rounded(.up))) : 10)
+            scale.nice()
         }
     }
 }

@@ -101,6 +101,7 @@ struct ScaleTrainer {
                 scale.names.append(name)
             }
         }
+        scale.continuousPadding = continuousPadding(channel, members)
         if kind.isDiscrete {
             scale.domain = .discrete(discreteDomain(definition, members))
         } else {
@@ -152,36 +153,51 @@ struct ScaleTrainer {
     private func columns(of member: Member) -> [[Double]] {
         let (unit, model) = (member.unit, member.model)
         if let datum = model.datum { return [[datum.quantity ?? .nan]] }
+        if let extent = model.binExtent { return [[extent.lowerBound, extent.upperBound]] }
         var fields: [FieldPath] = []
         if let stack = unit.stack, stack.channel == model.channel {
+            if stack.offset == .normalize { return [[0, 1]] }
             fields = [stack.start, stack.end]
         } else if let field = model.field {
             fields = [field]
-            if let end = model.endField, model.isBinned || unit.type == .bar || unit.type == .rect { fields.append(end) }
+            if let end = model.endField, model.isBinned || unit.bandPosition(model) != nil { fields.append(end) }
         }
         return fields.map { unit.table.values(at: $0).numbers }
     }
 
-    /// Vega-Lite's rule for zero (`compile/scale/properties.ts`).
+    /// Vega-Lite's rule for zero (`compile/scale/properties.ts`): of several members the first decides.
     private func includesZero(
         _ definition: ScaleDefinition, _ kind: ScaleDefinition.Kind, _ channel: Channel, _ members: [Member]
     ) -> Bool {
         guard !kind.isTemporal, kind != .log, !kind.isDiscretizing else { return false }
         if let zero = definition.zero { return zero }
-        if definition.domain?.elements != nil { return false }
-        if definition.domainMin != nil || definition.domainMax != nil {
-            if (definition.domainMin?.number).map({ $0 > 0 }) ?? false { return false }
+        guard let member = members.first(where: { $0.model.channel == channel }) ?? members.first else {
+            return false
         }
-        if channel == .size { return true }
-        guard channel.isPosition || channel.isPolar else { return false }
-        return members.contains { member in
-            guard member.model.channel == channel, !member.model.isBinned else { return false }
-            if [.bar, .area, .line, .trail].contains(member.unit.type) {
-                if member.unit.orient == .horizontal, channel == .y { return false }
-                if member.unit.orient == .vertical, channel == .x { return false }
-            }
-            return true
+        if channel == .size { return member.model.type == .quantitative }
+        if channel == .xOffset || channel == .yOffset { return member.unit.stack?.channel == channel }
+        guard channel.isPosition || channel.isPolar, !member.model.isBinned else { return false }
+        let isBarOrArea = member.unit.type == .bar || member.unit.type == .area
+        if isBarOrArea || member.unit.type == .line || member.unit.type == .trail {
+            if member.unit.orient == .horizontal, channel == .y { return false }
+            if member.unit.orient == .vertical, channel == .x { return false }
         }
+        let isRanged = channel.secondary.map { member.unit[$0] != nil } ?? false
+        if isBarOrArea, !isRanged { return true }
+        return config.section("scale")?["zero"]?.boolean ?? true
+    }
+
+    /// Room for the first and last bar across a continuous scale.
+    private func continuousPadding(_ channel: Channel, _ members: [Member]) -> Double? {
+        guard channel.isPosition else { return nil }
+        if let padding = config.section("scale")?["continuousPadding"]?.number { return padding }
+        return members.lazy.compactMap { member -> Double? in
+            guard member.model.channel == channel, member.unit.type == .bar, !member.model.isBinned,
+                member.model.timeUnit == nil,
+                member.unit.orient == (channel == .x ? .vertical : .horizontal)
+            else { return nil }
+            return config.section("bar")?["continuousBandSize"]?.number ?? 5
+        }.first
     }
 
     // MARK: Discrete domains

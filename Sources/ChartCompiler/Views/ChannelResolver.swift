@@ -86,7 +86,7 @@ struct ChannelResolver {
         model.field = start
         model.endField = end
         model.timeUnit = unit
-        model.name = "\(path.name) (\(name))"
+        if !unit.isBinned { model.name = "\(path.name) (\(unit.parts.map(\.name).joined(separator: "-")))" }
     }
 
     private mutating func applyBin(_ node: Node, _ path: FieldPath, _ model: inout ChannelModel) {
@@ -103,6 +103,8 @@ struct ChannelResolver {
         let bins = binning(extent: (valid.min() ?? 0, valid.max() ?? 0), options: options)
         let start = FieldPath("bin_\(path.name)")
         let end = FieldPath("bin_\(path.name)_end")
+        model.binExtent = bins.start <= bins.stop ? bins.start...bins.stop : nil
+        model.binStep = bins.step
         let floors = numbers.map { bins.floor($0) }
         table[start.name] = Column(floors.map { $0.isNaN ? .null : .number($0) })
         table[end.name] = Column(floors.map { $0.isNaN ? .null : .number(bins.end(of: $0)) })

@@ -1,68 +1,101 @@
-import Documents
 import Dataflow
+import Documents
 import Grammar
 
 /// Which way a mark runs, as Vega-Lite decides it (`compile/mark/init.ts`).
-enum Orientation {
-    static func of(_ unit: Unit) -> MarkDefinition.Orient? {
+///
+/// nil where a mark has no direction: a bar between two ends on both axes, a mark on two discrete axes.
+struct Orientation {
+    private let unit: Unit
+
+    static func of(_ unit: Unit) -> MarkDefinition.Orient? { Orientation(unit: unit).orient }
+
+    private var x: ChannelModel? { unit[.x] }
+    private var y: ChannelModel? { unit[.y] }
+    private var hasX2: Bool { unit[.x2] != nil }
+    private var hasY2: Bool { unit[.y2] != nil }
+
+    private var orient: MarkDefinition.Orient? {
         switch unit.type {
-        case .point, .circle, .square, .text, .rect, .arc: return nil
-        default: break
+        case .point, .circle, .square, .rect: nil
+        case .text, .bar: barOrient
+        case .rule: ruleOrient
+        case .area: areaOrient
+        case .line, .tick: measureOrient
+        case .arc, .trail: .vertical
         }
-        if let orient = unit.mark.orient { return orient }
-        let (x, y) = (unit[.x], unit[.y])
-        let (x2, y2) = (unit[.x2], unit[.y2])
-        switch unit.type {
-        case .bar:
-            if x2?.isShown == true, x?.isBinned != true, y2 == nil || y?.isBinned == true, x?.isContinuous == true,
-                y?.isContinuous != true || y?.isBinned == true
-            {
-                return .horizontal
-            }
-            if y2?.isShown == true, x2 == nil { return .vertical }
-        case .rule:
-            if x2 != nil, y2 != nil { return nil }
-            if x2 != nil { return .horizontal }
-            if y2 != nil { return .vertical }
-            if x == nil, y != nil { return .horizontal }
-            if y == nil, x != nil { return .vertical }
-        case .area:
-            if y2 != nil { return .vertical }
-            if x2 != nil { return .horizontal }
-        default: break
+    }
+
+    private var barOrient: MarkDefinition.Orient? {
+        if let offset = offsetOrient { return offset }
+        if x?.hasField == true {
+            if x?.isPrebinned == true || (y?.isAggregate == true && x?.isAggregate == false) { return .vertical }
         }
-        let isTick = unit.type == .tick
-        switch (x?.isContinuous ?? false, y?.isContinuous ?? false) {
-        case (true, false):
-            return isTick ? .vertical : unit.type == .rule && y == nil ? .vertical : .horizontal
-        case (false, true):
-            return isTick ? .horizontal : unit.type == .rule && x == nil ? .horizontal : .vertical
-        case (true, true):
-            let (xIsTemporal, yIsTemporal) = (x?.type == .temporal, y?.type == .temporal)
-            if xIsTemporal, !yIsTemporal { return isTick ? .horizontal : .vertical }
-            if yIsTemporal, !xIsTemporal { return isTick ? .vertical : .horizontal }
-            let (xIsAggregate, yIsAggregate) = (x?.spec.aggregate != nil, y?.spec.aggregate != nil)
-            if !xIsAggregate, yIsAggregate { return isTick ? .horizontal : .vertical }
-            if xIsAggregate, !yIsAggregate { return isTick ? .vertical : .horizontal }
-            if unit.type == .bar, x2 != nil, y2 == nil { return .horizontal }
-            return .vertical
+        if y?.hasField == true {
+            if y?.isPrebinned == true || (x?.isAggregate == true && y?.isAggregate == false) { return .horizontal }
+        }
+        if hasX2 || hasY2 {
+            if let own = unit.mark.orient { return own }
+            if !hasX2 { return x?.isMeasure == true && y?.isPrebinned == true ? .horizontal : .vertical }
+            if !hasY2 { return y?.isMeasure == true && x?.isPrebinned == true ? .vertical : .horizontal }
+        }
+        return ruleOrient
+    }
+
+    private var ruleOrient: MarkDefinition.Orient? {
+        if hasX2, x?.isPrebinned != true, hasY2, y?.isPrebinned != true { return nil }
+        return areaOrient
+    }
+
+    private var areaOrient: MarkDefinition.Orient? {
+        if let offset = offsetOrient { return offset }
+        if hasY2 { return y?.isPrebinned == true ? .horizontal : .vertical }
+        if hasX2 { return x?.isPrebinned == true ? .vertical : .horizontal }
+        if unit.type == .rule {
+            if x != nil, y == nil { return .vertical }
+            if y != nil, x == nil { return .horizontal }
+        }
+        return measureOrient
+    }
+
+    private var measureOrient: MarkDefinition.Orient? {
+        if let own = unit.mark.orient { return own }
+        switch (x?.isMeasure ?? false, y?.isMeasure ?? false) {
+        // A tick stands across the direction in which a bar would run.
+        case (true, false): return unit.type == .tick ? .vertical : .horizontal
+        case (false, true): return unit.type == .tick ? .horizontal : .vertical
+        case (true, true): return .vertical
         case (false, false):
-            return unit.type == .tick ? nil : .vertical
+            switch (x?.type == .temporal, y?.type == .temporal) {
+            case (true, false): return .vertical
+            case (false, true): return .horizontal
+            default: return nil
+            }
         }
+    }
+
+    /// The direction of a mark that runs along an offset within a band.
+    private var offsetOrient: MarkDefinition.Orient? {
+        if y == nil, unit[.yOffset]?.isMeasure == true { return unit.mark.orient ?? .vertical }
+        if x == nil, unit[.xOffset]?.isMeasure == true { return unit.mark.orient ?? .horizontal }
+        return nil
     }
 }
 
 extension ChannelModel {
-    /// Whether the channel says anything at all.
-    var isShown: Bool { hasField || datum != nil || spec.value != nil }
-
-    /// Whether its scale is continuous: a quantity, a date, a bin.
-    var isContinuous: Bool {
-        guard hasField || datum != nil else { return false }
-        switch type {
-        case .quantitative, .temporal:
-            return spec.scale?["type"]?.string.map { !["band", "point", "ordinal"].contains($0) } ?? true
-        default: return false
+    /// Whether it shows a quantity that is not binned.
+    var isMeasure: Bool {
+        if let datum {
+            if case .number = datum { return true }
+            return false
         }
+        return hasFieldOrCount && type == .quantitative && !isBinned
     }
+
+    var isAggregate: Bool { spec.aggregate != nil }
+
+    /// Whether its field was binned before: only the ends of the bins are given.
+    var isPrebinned: Bool { spec.bin?.string == "binned" || spec.bin?["binned"]?.boolean == true }
+
+    var hasFieldOrCount: Bool { hasField || spec.aggregate?.operation == .count }
 }

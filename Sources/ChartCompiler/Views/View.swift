@@ -60,6 +60,16 @@ struct Unit {
     var scales: [Channel: Int] = [:]
 
     subscript(channel: Channel) -> ChannelModel? { channels[channel] }
+
+    /// Where within its bin or time unit a mark stands, from 0 to 1: nil for a mark at the beginning,
+    /// which takes no notice of the end (Vega-Lite's `getBandPosition`).
+    func bandPosition(_ model: ChannelModel) -> Double? {
+        if let own = model.spec.bandPosition { return own }
+        if model.timeUnit != nil, model.channel.secondary.map({ self[$0] == nil }) ?? true {
+            return mark.timeUnitBandPosition ?? (type == .bar || type == .rect ? 0.5 : nil)
+        }
+        return model.isBinned && !model.isPrebinned ? 0.5 : nil
+    }
 }
 
 /// What a channel shows, resolved: its column, its type, its constants.
@@ -74,6 +84,9 @@ struct ChannelModel {
     var datum: Value?
     var timeUnit: TimeUnit?
     var isBinned = false
+    /// Where the bins begin and end, and how wide each is.
+    var binExtent: ClosedRange<Double>?
+    var binStep: Double?
     /// The field in words, for titles.
     var name: String?
 

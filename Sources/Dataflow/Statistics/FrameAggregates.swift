@@ -25,10 +25,12 @@ extension Measure {
                 moments = Moments()
                 shown = frame.lowerBound..<frame.lowerBound
             }
-            for position in shown.lowerBound..<frame.lowerBound where validity[order.rows[position]] == .valid {
+            for position in shown.lowerBound..<frame.lowerBound where validity[order.rows[position]] == .valid
+            {
                 moments.remove(numbers[order.rows[position]])
             }
-            for position in shown.upperBound..<frame.upperBound where validity[order.rows[position]] == .valid {
+            for position in shown.upperBound..<frame.upperBound where validity[order.rows[position]] == .valid
+            {
                 moments.add(numbers[order.rows[position]])
             }
             shown = frame

@@ -36,8 +36,10 @@ extension Measure {
         case .distinct: return Column(numbers: membership.countDistinct(in: values))
         case .values:
             return Column(.mixed(membership.rowsByGroup.map { .array($0.map(table.object)) }))
-        case .min: return values.rows(values.extremeRows(of: membership, descending: false), orElse: .undefined)
-        case .max: return values.rows(values.extremeRows(of: membership, descending: true), orElse: .undefined)
+        case .min:
+            return values.rows(values.extremeRows(of: membership, descending: false), orElse: .undefined)
+        case .max:
+            return values.rows(values.extremeRows(of: membership, descending: true), orElse: .undefined)
         case .argmin: return table.objects(values.extremeRows(of: membership, descending: false))
         case .argmax: return table.objects(values.extremeRows(of: membership, descending: true))
         default: return Samples(values, membership).column(operation)

@@ -55,4 +55,3 @@ struct WindowFrame {
     /// Whether the frame widens to whole sets of peers.
     var includesPeers = true
 }
-

@@ -7,7 +7,8 @@ extension BinOptions: Declared {
         [
             Property("anchor", \.anchor, .number, "A number at which a bin begins."),
             Property("base", \.base, .number, "The base of the numbers that are round. Default: 10."),
-            Property("divide", \.divide, .list(of: .number), "By what steps may be divided. Default: [5, 2]."),
+            Property(
+                "divide", \.divide, .list(of: .number), "By what steps may be divided. Default: [5, 2]."),
             Property("extent", \.extent, .extent, "The range to divide. Default: that of the data."),
             Property("maxbins", \.maxbins, .number(in: 1...1e6), "The largest number of bins."),
             Property("minstep", \.minstep, .nonNegative, "The smallest step."),

@@ -18,7 +18,8 @@ public struct BinTransform: Transform {
             Property("field", \.field, .field, "The field to bin.").required(),
             Property(
                 "as", \.names, .list(of: .string),
-                "The columns of starts and ends; `val` stands for `val` and `val_end`.").required(),
+                "The columns of starts and ends; `val` stands for `val` and `val_end`."
+            ).required(),
         ]
     }
 

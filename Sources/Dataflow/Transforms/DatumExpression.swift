@@ -71,7 +71,9 @@ public struct DatumExpression: Sendable {
         for start in 0...(source.count - wanted.count) where !isName(start - 1) {
             let end = start + wanted.count
             guard !isName(end), source[start..<end].elementsEqual(wanted) else { continue }
-            let isMember = start > 0 && [UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(source[start - 1])
+            let isMember =
+                start > 0
+                && [UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(source[start - 1])
             if isMember == (object != nil) { return span.part(start..<end, ofText: expression.source) }
         }
         return span

@@ -28,11 +28,15 @@ public struct DensityTransform: Transform {
             Property("density", \.density, .field, "The field of numbers.").required(),
             Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
             Property("cumulative", \.cumulative, .boolean, "Whether the curve is that of the distribution."),
-            Property("counts", \.counts, .boolean, "Whether densities are multiplied by the number of values."),
-            Property("bandwidth", \.bandwidth, .nonNegative, "The kernel's deviation. Default: by Scott's rule."),
+            Property(
+                "counts", \.counts, .boolean, "Whether densities are multiplied by the number of values."),
+            Property(
+                "bandwidth", \.bandwidth, .nonNegative, "The kernel's deviation. Default: by Scott's rule."),
             Property("extent", \.extent, .extent, "Where the curve begins and ends. Default: as the data."),
-            Property("minsteps", \.minsteps, .integer(atLeast: 1), "The least points to sample. Default: 25."),
-            Property("maxsteps", \.maxsteps, .integer(atLeast: 1), "The most points to sample. Default: 200."),
+            Property(
+                "minsteps", \.minsteps, .integer(atLeast: 1), "The least points to sample. Default: 25."),
+            Property(
+                "maxsteps", \.maxsteps, .integer(atLeast: 1), "The most points to sample. Default: 200."),
             Property("steps", \.steps, .integer(atLeast: 1), "The exact number of points to sample."),
             Property("resolve", \.resolve, .name(), "Whether groups share one extent. Default: `shared`."),
             Property(

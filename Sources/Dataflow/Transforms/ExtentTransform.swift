@@ -13,13 +13,15 @@ public struct ExtentTransform: Transform {
     public static var properties: [Property<ExtentTransform>] {
         [
             Property("extent", \.extent, .field, "The field of numbers.").required(),
-            Property("param", \.param, .string, "The name of the parameter: a list of two numbers.").required(),
+            Property("param", \.param, .string, "The name of the parameter: a list of two numbers.")
+                .required(),
         ]
     }
 
     public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table { table }
 
-    public func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value] {
+    public func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value]
+    {
         guard let (low, high) = try table.column(at: extent).numericExtent else {
             context.log.warning("'\(extent.name)' holds no number", at: extent.span)
             return [param: .array([.undefined, .undefined])]

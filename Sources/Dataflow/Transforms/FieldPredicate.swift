@@ -39,9 +39,11 @@ public struct FieldPredicate: Declared, Sendable {
         let tests = properties.map(\.name).dropFirst(2).filter { node.member($0) != nil }
         if tests.count == 1 { return predicate }
         context.log.error(
-            tests.isEmpty ? "the field predicate tests nothing" : "the field predicate has more than one test",
+            tests.isEmpty
+                ? "the field predicate tests nothing" : "the field predicate has more than one test",
             at: node.span,
-            hint: tests.isEmpty ? "add one of equal, lt, lte, gt, gte, range, oneOf, valid" : "join them with 'and'")
+            hint: tests.isEmpty
+                ? "add one of equal, lt, lte, gt, gte, range, oneOf, valid" : "join them with 'and'")
         return nil
     }
 

@@ -20,7 +20,9 @@ public struct FieldReference: Sendable {
 extension ValueType<FieldReference> {
     public static var field: ValueType {
         ValueType("a field name") { node, context in
-            ValueType<String>.string.decode(node, context).map { FieldReference(FieldPath($0), at: node.span) }
+            ValueType<String>.string.decode(node, context).map {
+                FieldReference(FieldPath($0), at: node.span)
+            }
         }
     }
 }

@@ -23,7 +23,8 @@ public struct ImputeTransform: Transform {
         [
             Property("impute", \.impute, .field, "The field that lacks values.").required(),
             Property("key", \.keyField, .field, "The field that tells the rows of a group apart.").required(),
-            Property("keyvals", \.keyvals, .keyValues, "Keys that groups should have besides those of the data."),
+            Property(
+                "keyvals", \.keyvals, .keyValues, "Keys that groups should have besides those of the data."),
             Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
             Property("frame", \.frame, .frame, "Which rows before and after are looked at. Default: all."),
             Property("method", \.method, .name(), "How a value is found. Default: `value`."),
@@ -55,7 +56,9 @@ public struct ImputeTransform: Transform {
                 "\(grouping.count) groups of \(domain.count) keys are too many to impute", at: keyField.span)
         }
         var isPresent = [Bool](repeating: false, count: cells)
-        for (row, key) in keys.enumerated() { isPresent[Int(grouping.groups[row]) * domain.count + key] = true }
+        for (row, key) in keys.enumerated() {
+            isPresent[Int(grouping.groups[row]) * domain.count + key] = true
+        }
         let added = isPresent.indices.filter { !isPresent[$0] }
 
         let groupNames = Set(groupPaths.map(\.name))
@@ -83,7 +86,9 @@ public struct ImputeTransform: Transform {
             case .min: .min
             }
         let measure = Measure(operation, of: field, as: field.name)
-        guard let found = measure.values(over: table, order, frames: order.frames(frame)) else { return column }
+        guard let found = measure.values(over: table, order, frames: order.frames(frame)) else {
+            return column
+        }
         var values = column.values
         for (position, row) in order.rows.enumerated() {
             if case .null = values[row] { values[row] = found[position] }

@@ -22,7 +22,8 @@ public struct LoessTransform: Transform {
                 "bandwidth", \.bandwidth, .number(in: 0...1),
                 "The share of points that each place of the curve is fitted to. Default: 0.3."),
             Property(
-                "as", \.names, .list(of: .string), "The columns of x and y. Default: the names of the fields."),
+                "as", \.names, .list(of: .string), "The columns of x and y. Default: the names of the fields."
+            ),
         ]
     }
 

@@ -13,7 +13,8 @@ struct MeasureDefinition: Declared, Sendable {
         [
             Property("op", \.operation, .name(), "The operation.").required(),
             Property("field", \.field, .field, "The field; not for `count`."),
-            Property("as", \.name, .string, "The name of the column. Default: operation and field, `sum_price`."),
+            Property(
+                "as", \.name, .string, "The name of the column. Default: operation and field, `sum_price`."),
         ]
     }
 

@@ -26,7 +26,8 @@ extension Predicate {
         }
         func parts(_ member: Node.Member) -> [Predicate]? {
             guard let nodes = member.value.elements else {
-                context.log.error("expected a list of conditions, found \(member.value.kind)", at: member.value.span)
+                context.log.error(
+                    "expected a list of conditions, found \(member.value.kind)", at: member.value.span)
                 return nil
             }
             let parts = nodes.compactMap { Predicate($0, context, depth: depth + 1) }

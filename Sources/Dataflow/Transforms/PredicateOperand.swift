@@ -89,7 +89,9 @@ extension ValueType<PredicateRange> {
                 context.log.error("expected a list of two values, found \(node.kind)", at: node.span)
                 return nil
             }
-            let operands = ends.map { $0.isNull ? nil : ValueType<PredicateOperand>.operand.decode($0, context) }
+            let operands = ends.map {
+                $0.isNull ? nil : ValueType<PredicateOperand>.operand.decode($0, context)
+            }
             return .ends(operands[0], operands[1])
         }
     }

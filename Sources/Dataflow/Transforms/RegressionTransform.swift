@@ -28,7 +28,8 @@ public struct RegressionTransform: Transform {
                 "params", \.params, .boolean,
                 "Whether to give the coefficients (`coef`) and `rSquared` instead of a curve."),
             Property(
-                "as", \.names, .list(of: .string), "The columns of x and y. Default: the names of the fields."),
+                "as", \.names, .list(of: .string), "The columns of x and y. Default: the names of the fields."
+            ),
         ]
     }
 
@@ -36,7 +37,9 @@ public struct RegressionTransform: Transform {
         let (xs, ys) = (try table.column(at: on), try table.column(at: regression))
         func fit(_ rows: [Int]) -> (trend: Regression, xs: [Double])? {
             let points = Column.finitePoints(xs, ys, at: rows)
-            if let trend = Regression(method, order: order, xs: points.xs, ys: points.ys) { return (trend, points.xs) }
+            if let trend = Regression(method, order: order, xs: points.xs, ys: points.ys) {
+                return (trend, points.xs)
+            }
             context.log.warning(
                 "a group has too few points for a trend and is left out", at: regression.span)
             return nil

@@ -14,7 +14,8 @@ public struct TimeUnitOptions: Declared, Sendable {
     public static var properties: [Property<TimeUnitOptions>] {
         [
             Property("unit", \.unit, .timeUnit, "The unit, such as `yearmonth`."),
-            Property("maxbins", \.maxbins, .number(in: 1...1e6), "Where no unit is given, how many there may be."),
+            Property(
+                "maxbins", \.maxbins, .number(in: 1...1e6), "Where no unit is given, how many there may be."),
             Property("step", \.step, .integer(atLeast: 1), "How many of the shortest part make one unit."),
         ] + Property.ignored("utc", "binned")
     }
@@ -48,7 +49,10 @@ extension ValueType<TimeUnit> {
                 return nil
             }
             if let unit = TimeUnit(name) { return unit }
-            let known = TimeUnit.Part.allCases.map(\.name) + ["yearmonth", "yearmonthdate", "yearquarter", "monthdate"]
+            let known =
+                TimeUnit.Part.allCases.map(\.name) + [
+                    "yearmonth", "yearmonthdate", "yearquarter", "monthdate",
+                ]
             context.log.error(
                 "unknown time unit '\(name)'", at: node.span,
                 hint: known.nearest(to: name).map { "did you mean '\($0)'?" }

@@ -15,7 +15,8 @@ public struct TimeUnitTransform: Transform {
         [
             Property("timeUnit", \.options, .timeUnitOptions, "The unit.").required(),
             Property("field", \.field, .field, "The field of dates.").required(),
-            Property("as", \.name, .string, "The column of starts; that of ends is called `…_end`.").required(),
+            Property("as", \.name, .string, "The column of starts; that of ends is called `…_end`.")
+                .required(),
         ]
     }
 

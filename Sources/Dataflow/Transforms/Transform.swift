@@ -22,7 +22,8 @@ public protocol Transform: Declared, Sendable {
 extension Transform {
     public static var typeName: String { "the \(key) transform" }
 
-    public func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value] {
+    public func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value]
+    {
         [:]
     }
 }

@@ -15,10 +15,12 @@ public struct WindowTransform: Transform {
 
     public static var properties: [Property<WindowTransform>] {
         [
-            Property("window", \.window, .list(of: .windowDefinition), "What is found in the window.").required(),
+            Property("window", \.window, .list(of: .windowDefinition), "What is found in the window.")
+                .required(),
             Property(
                 "frame", \.frame, .frame,
-                "How many rows before and after belong to the window, as [-2, 2]; null for all. Default: [null, 0]."),
+                "How many rows before and after belong to the window, as [-2, 2]; null for all. Default: [null, 0]."
+            ),
             Property(
                 "ignorePeers", \.ignorePeers, .boolean,
                 "Whether the window may divide rows that the sort ties. Default: false."),
@@ -91,7 +93,8 @@ struct WindowDefinition: Declared, Sendable {
             return (values ?? Column(.mixed([]))).rows(sources, orElse: .null)
         case .aggregate(let operation):
             let definition = MeasureDefinition(operation: operation, field: field)
-            guard let values = try definition.measure(of: table).values(over: table, order, frames: frames) else {
+            guard let values = try definition.measure(of: table).values(over: table, order, frames: frames)
+            else {
                 throw .error(
                     "the frames of '\(operation.rawValue)' hold too many rows", at: span,
                     hint: "narrow the frame: at most \(Measure.frameLimit) rows in all are looked at")
@@ -137,7 +140,8 @@ extension ValueType<WindowDefinition.Operation> {
             if let operation = node.string.flatMap(WindowOperation.init) { return .window(operation) }
             if let operation = node.string.flatMap(AggregateOperation.init) { return .aggregate(operation) }
             context.log.error(
-                node.string.map { "unknown operation '\($0)'" } ?? "expected an operation, found \(node.kind)",
+                node.string.map { "unknown operation '\($0)'" }
+                    ?? "expected an operation, found \(node.kind)",
                 at: node.span, hint: node.string.flatMap(names.nearest).map { "did you mean '\($0)'?" })
             return nil
         }

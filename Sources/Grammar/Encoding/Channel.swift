@@ -20,6 +20,8 @@ public enum Channel: String, CaseIterable, Hashable, Sendable {
     // Additions for newsrooms
     /// The value printed beside the mark.
     case label
+    /// What a printed figure counts: 亿元, 家, 个百分点; where it differs from row to row.
+    case unit
     /// Which marks are the ones that the title speaks of.
     case highlight
     /// Whether a figure is exact, a floor or a ceiling.

@@ -55,6 +55,31 @@ public struct ChannelSpec: Declared, Sendable {
             Property("test", \.test, .any, "The test of a highlight: an expression or a predicate."),
         ] + Property.unsupported("impute", "header", "spacing", "align", "center", "columns")
 
+    /// This definition with what it leaves out taken from an outer view's.
+    func inheriting(from outer: ChannelSpec) -> ChannelSpec {
+        var result = self
+        if field == nil, datum == nil {
+            result.field = outer.field
+            result.fieldSpan = outer.fieldSpan
+            result.datum = outer.datum
+        }
+        result.type = type ?? outer.type
+        result.aggregate = aggregate ?? outer.aggregate
+        result.bin = bin ?? outer.bin
+        result.timeUnit = timeUnit ?? outer.timeUnit
+        if condition.isEmpty { result.condition = outer.condition }
+        result.scale = scale ?? outer.scale
+        result.axis = axis ?? outer.axis
+        result.legend = legend ?? outer.legend
+        result.sort = sort ?? outer.sort
+        result.stack = stack ?? outer.stack
+        result.title = title ?? outer.title
+        result.format = format ?? outer.format
+        result.formatType = formatType ?? outer.formatType
+        result.bandPosition = bandPosition ?? outer.bandPosition
+        return result
+    }
+
     /// Reads a definition; a string is Altair's shorthand.
     public static func read(_ node: Node, _ context: DecodingContext) -> ChannelSpec? {
         if node.string != nil { return Shorthand.read(node, context) }

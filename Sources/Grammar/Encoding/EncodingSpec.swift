@@ -69,8 +69,15 @@ public struct EncodingSpec: Sendable {
     public func inherited(from outer: EncodingSpec) -> EncodingSpec {
         var result = self
         for channel in outer.channels where !removed.contains(channel) {
-            if result.single[channel] == nil, let spec = outer.single[channel] {
-                result.single[channel] = spec
+            if let spec = outer.single[channel] {
+                // A field or datum adds to what the outer view says of the channel; a value replaces it.
+                if let own = result.single[channel] {
+                    if own.field != nil || own.datum != nil || own.aggregate != nil {
+                        result.single[channel] = own.inheriting(from: spec)
+                    }
+                } else {
+                    result.single[channel] = spec
+                }
             }
             if result.lists[channel] == nil, let list = outer.lists[channel] { result.lists[channel] = list }
             if !result.channels.contains(channel) { result.channels.append(channel) }

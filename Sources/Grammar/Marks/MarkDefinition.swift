@@ -41,6 +41,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var continuousBandSize: Double?
     public var discreteBandSize: BandSize?
     public var minBandSize: Double?
+    public var timeUnitBandPosition: Double?
     public var cornerRadius: Double?
     public var cornerRadiusEnd: Double?
     public var cornerRadiusTopLeft: Double?
@@ -132,6 +133,9 @@ public struct MarkDefinition: Declared, Sendable {
             Property("continuousBandSize", \.continuousBandSize, .length, "Thickness of bars on a continuous scale."),
             Property("discreteBandSize", \.discreteBandSize, .bandSize, "Thickness of bars on a band scale."),
             Property("minBandSize", \.minBandSize, .length, "The least thickness of bars."),
+            Property(
+                "timeUnitBandPosition", \.timeUnitBandPosition, .number(in: 0...1),
+                "Where in a time unit the mark stands, from 0 to 1."),
             Property("cornerRadius", \.cornerRadius, .length, "Radius of all corners."),
             Property("cornerRadiusEnd", \.cornerRadiusEnd, .length, "Radius of the corners at a bar's end."),
             Property("cornerRadiusTopLeft", \.cornerRadiusTopLeft, .length, "Radius of one corner."),
@@ -174,7 +178,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("bound", \.bound, .any, "How open bounds are drawn. An addition."),
             Property("zeroLine", \.zeroLine, .any, "A line at each bar's foot: true, or its properties. An addition."),
         ] + Property.ignored("tooltip", "href", "cursor", "aria", "description", "ariaRole", "invalid", "order", "url", "smooth", "aspect", "blend")
-        + Property.unsupported("radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "ellipsis", "dir", "timeUnitBandPosition", "timeUnitBandSize", "strokeMiterLimit", "strokeOffset")
+        + Property.unsupported("radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "ellipsis", "dir", "timeUnitBandSize", "strokeMiterLimit", "strokeOffset")
 
     /// The style of the text, on the grammar's defaults.
     public func fontStyle(family: String = "sans-serif", size: Double = 11) -> FontStyle {

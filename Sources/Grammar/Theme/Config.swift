@@ -37,7 +37,8 @@ public struct Config: Sendable {
         }
     }
 
-    static let names: [String] =
+    /// The sections that a config may have.
+    public static let names: [String] =
         MarkType.allCases.map(\.rawValue) + MarkType.unsupported + [
             "mark", "style", "title", "view", "scale", "range", "legend", "axis", "axisX", "axisY", "axisLeft",
             "axisRight", "axisTop", "axisBottom", "axisBand", "axisPoint", "axisDiscrete", "axisQuantitative",

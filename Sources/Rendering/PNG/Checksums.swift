@@ -28,8 +28,12 @@ struct CRC32 {
 
     /// Eight tables in a row; the n-th takes a byte that n bytes follow.
     private static let tables: [UInt32] = {
-        var tables = (0..<256).map { index in
-            (0..<8).reduce(UInt32(index)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+        var tables: [UInt32] = []
+        tables.reserveCapacity(8 * 256)
+        for byte: UInt32 in 0..<256 {
+            var crc = byte
+            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+            tables.append(crc)
         }
         for index in 256..<8 * 256 {
             let before = tables[index - 256]

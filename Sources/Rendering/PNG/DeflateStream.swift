@@ -5,7 +5,7 @@ struct DeflateStream {
     /// A literal is its byte; a match has the top bit, its length less 3, and its distance less 1.
     private var tokens: [UInt32] = []
 
-    private static let tokensPerBlock = 1 << 15
+    private static let tokensPerBlock = 1 << 14
     private static let endOfBlock = 256
     private static let matchFlag: UInt32 = 0x8000_0000
 

@@ -11,8 +11,8 @@ struct PixelMatcher {
     private var stream = DeflateStream()
     private var checksum = Adler32()
     private var pending = Match()
-    /// The last place of each pair of pixels, by its hash, counted in pixels over the whole picture.
-    private var places: [Int32]
+    private var pairs = LastPlaces()
+    private var singles = LastPlaces()
     private var rowIndex = 0
     private var lastRow: (sum: UInt64, weightedSum: UInt64) = (0, 0)
 
@@ -23,13 +23,11 @@ struct PixelMatcher {
 
     /// The window of deflate.
     private static let greatestDistance = 32768
-    private static let hashBits = 12
 
     init(width: Int, hasAlpha: Bool) {
         self.width = width
         depth = hasAlpha ? 4 : 3
         rowSize = width * depth + 1
-        places = [Int32](repeating: -1, count: 1 << PixelMatcher.hashBits)
     }
 
     /// The next row: pixels as ARGB words, not premultiplied, alpha 255 where the picture has none.
@@ -44,7 +42,8 @@ struct PixelMatcher {
         var x = 0
         if let above, row[0] == above[0], rowSize <= PixelMatcher.greatestDistance {
             // The filter byte is like the one above too.
-            repeatBytes(1, distance: rowSize)
+            repeatBytes(1 + depth, distance: rowSize)
+            x = 1
         } else {
             flush()
             stream.literal(0)
@@ -88,23 +87,28 @@ extension PixelMatcher {
         if run > 0, run >= like || costOfRuns(run, like) < costOfRow(like) {
             return Match(length: run, distance: depth)
         }
-        if like >= 4 || rest < 2 { return Match(length: like, distance: rowSize) }
-
+        if like >= 4 { return Match(length: like, distance: rowSize) }
         let place = rowIndex * width + x
-        let hash = PixelMatcher.hash(row[x], row[x + 1])
-        let last = Int(places[hash])
-        places[hash] = Int32(truncatingIfNeeded: place)
-        if last >= 0 {
-            let (lastRow, lastX) = (last / width, last % width)
-            let distance = (rowIndex - lastRow) * rowSize + (x - lastX) * depth
-            if distance <= PixelMatcher.greatestDistance {
-                let source = row - (rowIndex - lastRow) * stride + (lastX - x)
-                let count = PixelMatcher.commonCount(row + x, source + x, min(rest, width - lastX))
-                if count >= 2, count > like { return Match(length: count, distance: distance) }
-            }
+        if rest >= 2 {
+            let seen = match(
+                row, at: x, stride: stride, with: pairs.exchange(row[x] &* 0x9E37_79B1 ^ row[x + 1], for: place))
+            if seen.length > max(1, like) { return seen }
         }
-        return like >= 2 || pending.distance == rowSize
-            ? Match(length: like, distance: rowSize) : Match()
+        let single = singles.exchange(row[x], for: place)
+        if like >= 2 || pending.distance == rowSize { return Match(length: like, distance: rowSize) }
+        // A pixel alone is worth a near match only: far ones cost as much as the pixel.
+        let seen = match(row, at: x, stride: stride, with: single)
+        return seen.distance <= 1024 ? seen : Match()
+    }
+
+    /// The repetition of the pixels that start at an earlier place, if there is one.
+    private func match(_ row: UnsafePointer<UInt32>, at x: Int, stride: Int, with place: Int?) -> Match {
+        guard let (lastRow, lastX) = place?.quotientAndRemainder(dividingBy: width) else { return Match() }
+        let distance = (rowIndex - lastRow) * rowSize + (x - lastX) * depth
+        guard distance <= PixelMatcher.greatestDistance else { return Match() }
+        let source = row - (rowIndex - lastRow) * stride + (lastX - x)
+        let count = PixelMatcher.commonCount(row + x, source + x, width - max(x, lastX))
+        return Match(length: count, distance: distance)
     }
 
     /// Bits, by and large: a run has no bits for its distance, a pixel between two runs costs some.
@@ -131,10 +135,6 @@ extension PixelMatcher {
         stream.literal(UInt8(truncatingIfNeeded: pixel >> 8))
         stream.literal(UInt8(truncatingIfNeeded: pixel))
         if depth == 4 { stream.literal(UInt8(truncatingIfNeeded: pixel >> 24)) }
-    }
-
-    private static func hash(_ a: UInt32, _ b: UInt32) -> Int {
-        Int((a &* 0x9E37_79B1 ^ b &* 0x85EB_CA77) >> UInt32(32 - hashBits))
     }
 
     /// How many pixels two rows have in common from their starts.
@@ -172,5 +172,18 @@ extension PixelMatcher {
         let weighted =
             UInt64(rowSize - 1) &* sum &- UInt64(depth) &* placed &- green &- 2 &* blue &- 3 &* alpha
         return (sum, weighted)
+    }
+}
+
+/// Where something was seen last, by its hash; places are counted in pixels over the whole picture.
+private struct LastPlaces {
+    private var places = [Int32](repeating: -1, count: 1 << 12)
+
+    /// Notes a place; the one before, if any.
+    @inline(__always)
+    mutating func exchange(_ key: UInt32, for place: Int) -> Int? {
+        let slot = Int(key &* 0x85EB_CA77 >> 20)
+        defer { places[slot] = Int32(truncatingIfNeeded: place) }
+        return places[slot] < 0 ? nil : Int(places[slot])
     }
 }

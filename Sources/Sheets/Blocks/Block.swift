@@ -22,7 +22,7 @@ struct PlacedBlock {
 /// The blocks that there are.
 enum BlockRegistry {
     static let all: [any Block.Type] = [
-        CardBlock.self, ChartBlock.self, DeckBlock.self, DividerBlock.self, HeadlineBlock.self, KeyBlock.self,
+        CardBlock.self, ChartBlock.self, ColumnBlock.self, DeckBlock.self, DividerBlock.self, HeadlineBlock.self, KeyBlock.self,
         MastheadBlock.self, NoteBlock.self, RowBlock.self, SectionBlock.self, SourceBlock.self, TextBlock.self,
     ]
 

@@ -63,7 +63,7 @@ struct CardBlock: Block, Declared {
             result.marks += bar(figure.bound, y: result.height, color: color, context)
             result.height += 14
         }
-        let label = context.paragraph(label, labelStyle, width: width)
+        let label = context.paragraph(label, labelStyle, width: width, isBalanced: true)
         if !label.lines.isEmpty {
             result.height += 14
             result.marks.append(Mark(.text(label.items(at: Point(0, result.height)))))
@@ -93,7 +93,12 @@ struct CardBlock: Block, Declared {
         guard !value.isMissing else { return ("", "", .exact) }
         let unit = cell("figure(\(quoted), 'unit')")
         let bound = Bound(rawValue: cell("figure(\(quoted), 'bound')").string) ?? .exact
-        return (value.string, unitText.isEmpty ? (unit.isMissing ? "" : unit.string) : unitText, bound)
+        let words = unitText.isEmpty ? (unit.isMissing ? "" : unit.string) : unitText
+        // A result that is more than its number is 200余家; only a target is to be passed: 突破.
+        if bound == .moreThan, cell("figure(\(quoted), 'kind')").string == "actual" {
+            return (value.string, "余" + words, .exact)
+        }
+        return (value.string, words, bound)
     }
 
     /// The slim sign under a target: closed where exact, dying away where it is a floor.

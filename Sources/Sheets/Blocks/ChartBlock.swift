@@ -37,7 +37,8 @@ struct ChartBlock: Block, Declared {
 
     func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
         guard let node = node(context) else { return LaidOutBlock() }
-        guard let spec = ChartSpec.read(node, log: context.log) else { return LaidOutBlock() }
+        let named = Palette(context.config.node).resolving(node, log: context.log)
+        guard let spec = ChartSpec.read(named, log: context.log) else { return LaidOutBlock() }
         var environment = context.environment
         environment.width = width / context.chartScale
         environment.height = height.map { $0 / context.chartScale }

@@ -13,7 +13,7 @@ struct HeadlineBlock: Block {
 
     func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
         let style = context.type("headline", size: 152, weight: 900, leading: 158)
-        let paragraph = context.paragraph(content.text, style, width: width, isHeadline: true)
+        let paragraph = context.paragraph(content.text, style, width: width, isBalanced: true)
         var items = paragraph.items(at: .zero)
         for index in items.indices { items[index].trimsBearing = true }
         return LaidOutBlock(marks: [Mark(.text(items))], height: paragraph.height)

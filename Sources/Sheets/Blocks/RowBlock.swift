@@ -15,14 +15,10 @@ struct RowBlock: Block, Declared {
     ]
 
     static func decode(_ node: Node, _ context: DecodingContext) -> RowBlock? {
-        guard node.elements != nil else { return decodeObject(node, context) }
+        guard node.elements != nil else { return ValueType<RowBlock>.object().decode(node, context) }
         var row = RowBlock()
         row.blocks = node
         return row
-    }
-
-    private static func decodeObject(_ node: Node, _ context: DecodingContext) -> RowBlock? {
-        ValueType<RowBlock>.object().decode(node, context)
     }
 
     func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {

@@ -29,7 +29,7 @@ struct SectionBlock: Block, Declared {
             x: 0, y: 0, width: context.length("tabWidth", 56), height: context.length("tabHeight", 7),
             style: Style(fill: accent))
         result.marks = [Mark(.rule([hairline])), Mark(.rect([tab]))]
-        let isWide = width > context.grid.width * 0.6
+        let isWide = width > context.sheetWidth * 0.6
         let titleStyle = context.type(isWide ? "sectionTitle" : "sectionTitleHalf", size: isWide ? 46 : 38, weight: 900, leading: isWide ? 58 : 48)
         let labelStyle = context.type("label", size: 22)
         let numberStyle = context.type("number", size: 24, weight: 700)
@@ -40,7 +40,7 @@ struct SectionBlock: Block, Declared {
         let right = (numberText.isEmpty ? 0 : numberWidth + 24)
         // A wide section has its label beside the title, a narrow one under it.
         let beside = isWide ? right + labelWidth + 24 : right
-        let title = context.paragraph(title, titleStyle, width: width - beside, isHeadline: true)
+        let title = context.paragraph(title, titleStyle, width: width - beside, isBalanced: true)
         let first = (isWide ? 20 : 24) + titleStyle.font.size
         result.marks.append(Mark(.text(title.items(baseline: Point(0, first)))))
         var y = first + title.leading * Double(max(title.lines.count, 1) - 1)
@@ -61,8 +61,7 @@ struct SectionBlock: Block, Declared {
         }
         y += context.length("sectionGap", 34)
         var inner = context
-        inner.grid = Grid(
-            columns: isWide ? context.grid.columns : max(1, context.grid.columns), gutter: context.grid.gutter, width: width)
+        inner.grid.width = width
         let content = inner.stack(
             BlockRegistry.decode(blocks?.elements ?? [], DecodingContext(log: context.log)), width: width)
         result.marks.append(Mark(.group([GroupItem(x: 0, y: y, marks: content.marks)]), role: .scope))

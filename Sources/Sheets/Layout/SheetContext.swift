@@ -12,6 +12,8 @@ struct SheetContext {
     let config: Config
     let folder: String
     var grid: Grid
+    /// The width of the sheet's whole grid.
+    let sheetWidth: Double
     let spacing: Double
     let chartScale: Double
 
@@ -49,19 +51,14 @@ struct SheetContext {
 
     /// A paragraph of a text in a role's style.
     func paragraph(
-        _ node: Node?, _ style: TypeStyle, width: Double, align: TextAlign = .left, isHeadline: Bool = false
-    ) -> Paragraph {
-        paragraph(lines: text(node), style, width: width, align: align, isHeadline: isHeadline)
-    }
-
-    func paragraph(
-        lines: [String], _ style: TypeStyle, width: Double, align: TextAlign = .left, isHeadline: Bool = false
+        _ node: Node?, _ style: TypeStyle, width: Double, align: TextAlign = .left, isBalanced: Bool = false
     ) -> Paragraph {
         let breaking =
-            isHeadline
-            ? LineBreaking(fit: .balanced, dropsCommaAtBreak: false, hangsOpeningMarks: true) : LineBreaking()
+            isBalanced
+            ? LineBreaking(fit: .balanced, hangsOpeningMarks: style.font.punctuation == .full)
+            : LineBreaking()
         return Paragraph(
-            lines.joined(separator: "\n"), font: style.font, fill: style.color, width: width,
+            text(node).joined(separator: "\n"), font: style.font, fill: style.color, width: width,
             leading: style.leading, align: align, breaking: breaking, measuring: measuring)
     }
 

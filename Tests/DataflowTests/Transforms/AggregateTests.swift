@@ -80,7 +80,8 @@ struct AggregateTests {
         #expect(
             try transformed(
                 data,
-                #"{"aggregate": [{"op": "min", "field": "t", "as": "t"}, {"op": "max", "field": "d", "as": "d"}]}"#)
+                #"{"aggregate": [{"op": "min", "field": "t", "as": "t"}, {"op": "max", "field": "d", "as": "d"}]}"#
+            )
                 == "t d\na @5")
     }
 
@@ -88,7 +89,8 @@ struct AggregateTests {
         let data = Table([("t", Column(strings: ["1", "", "2"]))])
         #expect(try transformed(data, #"{"aggregate": [{"op": "sum", "field": "t", "as": "s"}]}"#) == "s\n3")
         let words = Table([("t", Column(strings: ["1", "x"]))])
-        #expect(try transformed(words, #"{"aggregate": [{"op": "sum", "field": "t", "as": "s"}]}"#) == "s\nNaN")
+        #expect(
+            try transformed(words, #"{"aggregate": [{"op": "sum", "field": "t", "as": "s"}]}"#) == "s\nNaN")
     }
 
     @Test func joinAggregateKeepsRows() throws {

@@ -11,7 +11,9 @@ struct CalculateTests {
     }
 
     @Test func replacesAColumn() throws {
-        #expect(try transformed(data, #"{"calculate": "datum.price + 1", "as": "price"}"#) == "price count\n3 3\n5 5")
+        #expect(
+            try transformed(data, #"{"calculate": "datum.price + 1", "as": "price"}"#)
+                == "price count\n3 3\n5 5")
     }
 
     @Test func seesSignals() throws {
@@ -29,9 +31,10 @@ struct CalculateTests {
 
     @Test func anUnknownNameIsComparedWithSignals() throws {
         #expect(
-            try complaints(data, #"{"calculate": "datum.price * rat", "as": "x"}"#, signals: ["rate": .null]) == [
-                "unknown name 'rat' | rat | did you mean 'rate'?"
-            ])
+            try complaints(data, #"{"calculate": "datum.price * rat", "as": "x"}"#, signals: ["rate": .null])
+                == [
+                    "unknown name 'rat' | rat | did you mean 'rate'?"
+                ])
     }
 
     @Test func aFieldThatNoRowHasIsAWarning() throws {

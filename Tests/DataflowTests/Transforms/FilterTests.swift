@@ -70,7 +70,8 @@ struct FilterTests {
 
     @Test func operandsMayBeExpressions() throws {
         let result = try transformed(
-            data, #"{"filter": {"field": "n", "equal": {"expr": "least + 1"}}}"#, signals: ["least": .number(1)])
+            data, #"{"filter": {"field": "n", "equal": {"expr": "least + 1"}}}"#,
+            signals: ["least": .number(1)])
         #expect(result.contains("B 2"))
         #expect(!result.contains("A 1"))
     }
@@ -83,14 +84,18 @@ struct FilterTests {
     }
 
     @Test func aPredicateNeedsExactlyOneTest() throws {
-        #expect(try complaints(data, #"{"filter": {"field": "n"}}"#)[0].hasPrefix("the field predicate tests nothing"))
+        #expect(
+            try complaints(data, #"{"filter": {"field": "n"}}"#)[0].hasPrefix(
+                "the field predicate tests nothing"))
         #expect(
             try complaints(data, #"{"filter": {"field": "n", "lt": 1, "gt": 0}}"#)[0]
                 .hasPrefix("the field predicate has more than one test"))
     }
 
     @Test func conditionsNestToALimit() throws {
-        let deep = String(repeating: #"{"not": "#, count: 100) + #""true""# + String(repeating: "}", count: 100)
-        #expect(try complaints(data, #"{"filter": \#(deep)}"#)[0].hasPrefix("conditions are nested too deeply"))
+        let deep =
+            String(repeating: #"{"not": "#, count: 100) + #""true""# + String(repeating: "}", count: 100)
+        #expect(
+            try complaints(data, #"{"filter": \#(deep)}"#)[0].hasPrefix("conditions are nested too deeply"))
     }
 }

@@ -20,12 +20,15 @@ struct ReshapingTests {
 
     @Test func flattenMakesARowPerElement() throws {
         #expect(
-            try transformed(table("k a b\nA [1,2] [5]\nB [3] [6,7]\nC null null"), #"{"flatten": ["a", "b"]}"#)
+            try transformed(
+                table("k a b\nA [1,2] [5]\nB [3] [6,7]\nC null null"), #"{"flatten": ["a", "b"]}"#)
                 == "k a b\nA 1 5\nA 2 null\nB 3 6\nB null 7")
     }
 
     @Test func flattenNamesItsColumns() throws {
-        #expect(try transformed(table("a\n[1,2]"), #"{"flatten": ["a"], "as": ["x"]}"#) == "a x\n[1,2] 1\n[1,2] 2")
+        #expect(
+            try transformed(table("a\n[1,2]"), #"{"flatten": ["a"], "as": ["x"]}"#) == "a x\n[1,2] 1\n[1,2] 2"
+        )
     }
 
     let medals = table("c type n\nNO gold 14\nNO silver 14\nDE gold 13\nDE silver 10\nDE gold 1")
@@ -38,13 +41,16 @@ struct ReshapingTests {
 
     @Test func pivotSortsItsColumnsAndLimitsThem() throws {
         #expect(
-            try transformed(medals, #"{"pivot": "type", "groupby": ["c"], "value": "n", "limit": 1, "op": "max"}"#)
+            try transformed(
+                medals, #"{"pivot": "type", "groupby": ["c"], "value": "n", "limit": 1, "op": "max"}"#)
                 == "c gold\nNO 14\nDE 13")
     }
 
     @Test func pivotLeavesWhatIsMissingUndefinedAndCountsZero() throws {
         let data = table("k t v\na x 1\nb y 2")
-        #expect(try transformed(data, #"{"pivot": "t", "groupby": ["k"], "value": "v"}"#) == "k x y\na 1 -\nb - 2")
+        #expect(
+            try transformed(data, #"{"pivot": "t", "groupby": ["k"], "value": "v"}"#) == "k x y\na 1 -\nb - 2"
+        )
         #expect(
             try transformed(data, #"{"pivot": "t", "groupby": ["k"], "value": "v", "op": "count"}"#)
                 == "k x y\na 1 0\nb 0 1")
@@ -71,7 +77,8 @@ struct ReshapingTests {
     @Test func lookupTakesWholeRows() throws {
         #expect(
             try transformed(
-                table("who\nBen"), #"{"lookup": "who", "from": {"data": {"name": "people"}, "key": "id"}, "as": "p"}"#,
+                table("who\nBen"),
+                #"{"lookup": "who", "from": {"data": {"name": "people"}, "key": "id"}, "as": "p"}"#,
                 tables: ["people": people]) == "who p\nBen {age:40,id:Ben}")
     }
 
@@ -80,7 +87,9 @@ struct ReshapingTests {
             try transformed(
                 table("code\n1\n2"),
                 #"{"lookup": "code", "from": {"data": {"name": "names"}, "key": "id", "fields": ["name"]}}"#,
-                tables: ["names": Table([("id", Column(strings: ["1"])), ("name", Column(strings: ["one"]))])])
+                tables: [
+                    "names": Table([("id", Column(strings: ["1"])), ("name", Column(strings: ["one"]))])
+                ])
                 == "code name\n1 one\n2 null")
     }
 
@@ -88,7 +97,8 @@ struct ReshapingTests {
         #expect(
             try complaints(
                 table("who\nAnn"),
-                #"{"lookup": "who", "from": {"data": {"name": "nobody"}, "key": "id", "fields": ["age"]}}"#) == [
+                #"{"lookup": "who", "from": {"data": {"name": "nobody"}, "key": "id", "fields": ["age"]}}"#)
+                == [
                     #"there is no data to look up in | {"name": "nobody"}"#
                 ])
     }
@@ -132,7 +142,8 @@ struct ReshapingTests {
     @Test func stackCenters() throws {
         let data = table("x v\na 4\na 6\nb 2")
         #expect(
-            try transformed(data, #"{"stack": "v", "groupby": ["x"], "offset": "center", "as": ["y0", "y1"]}"#)
+            try transformed(
+                data, #"{"stack": "v", "groupby": ["x"], "offset": "center", "as": ["y0", "y1"]}"#)
                 == "x v y0 y1\na 4 0 4\na 6 4 10\nb 2 4 6")
     }
 
@@ -141,7 +152,8 @@ struct ReshapingTests {
         #expect(
             try transformed(
                 data,
-                #"{"stack": "v", "groupby": [], "sort": [{"field": "s", "order": "descending"}], "as": ["y0", "y1"]}"#)
+                #"{"stack": "v", "groupby": [], "sort": [{"field": "s", "order": "descending"}], "as": ["y0", "y1"]}"#
+            )
                 == "s v y0 y1\na 1 2 3\nb 2 0 2\nc null 0 0")
     }
 }

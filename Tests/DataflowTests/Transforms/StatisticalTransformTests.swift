@@ -16,15 +16,18 @@ struct StatisticalTransformTests {
 
     @Test func binningNothingGivesNull() throws {
         #expect(
-            try transformed(table("v\nnull"), #"{"bin": true, "field": "v", "as": "b"}"#) == "v b b_end\nnull null null")
+            try transformed(table("v\nnull"), #"{"bin": true, "field": "v", "as": "b"}"#)
+                == "v b b_end\nnull null null")
     }
 
     @Test func timeUnitAddsStartsAndEnds() throws {
         #expect(
             try transformed(
                 Table([("d", Column(strings: ["2020-02-10", "2021-12-31"]))]),
-                #"[{"timeUnit": "yearmonth", "field": "d", "as": "m"}, {"calculate": "utcmonth(datum.m_end)", "as": "e"}]"#)
-                == "d m m_end e\n2020-02-10 @1580515200000 @1583020800000 2\n2021-12-31 @1638316800000 @1640995200000 0")
+                #"[{"timeUnit": "yearmonth", "field": "d", "as": "m"}, {"calculate": "utcmonth(datum.m_end)", "as": "e"}]"#
+            )
+                == "d m m_end e\n2020-02-10 @1580515200000 @1583020800000 2\n2021-12-31 @1638316800000 @1640995200000 0"
+        )
     }
 
     @Test func timeUnitChoosesAUnit() throws {
@@ -60,7 +63,8 @@ struct StatisticalTransformTests {
 
     @Test func linearRegressionGivesTheEndsOfALine() throws {
         #expect(
-            try transformed(table("x y\n1 3\n2 5\n4 9"), #"{"regression": "y", "on": "x"}"#) == "x y\n1 3\n4 9")
+            try transformed(table("x y\n1 3\n2 5\n4 9"), #"{"regression": "y", "on": "x"}"#)
+                == "x y\n1 3\n4 9")
     }
 
     @Test func regressionIsFittedByGroup() throws {
@@ -98,7 +102,8 @@ struct StatisticalTransformTests {
 
     @Test func loessOfALineIsTheLine() throws {
         #expect(
-            try transformed(table("x y\n3 6\n1 2\n2 4\n2 4\n4 8"), #"{"loess": "y", "on": "x", "bandwidth": 0.6}"#)
+            try transformed(
+                table("x y\n3 6\n1 2\n2 4\n2 4\n4 8"), #"{"loess": "y", "on": "x", "bandwidth": 0.6}"#)
                 == "x y\n1 2\n2 4\n3 6\n4 8")
     }
 
@@ -113,7 +118,8 @@ struct StatisticalTransformTests {
         #expect(
             try transformed(
                 table("v\n0\n0"),
-                #"{"density": "v", "bandwidth": 1, "extent": [0, 8], "steps": 1, "cumulative": true, "counts": true}"#)
+                #"{"density": "v", "bandwidth": 1, "extent": [0, 8], "steps": 1, "cumulative": true, "counts": true}"#
+            )
                 == "value density\n0 1\n8 2")
     }
 

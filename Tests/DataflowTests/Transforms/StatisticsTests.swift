@@ -4,7 +4,9 @@ import Documents
 import Testing
 
 struct BinningTests {
-    private func bins(_ low: Double, _ high: Double, _ change: (inout BinOptions) -> Void = { _ in }) -> [Double] {
+    private func bins(_ low: Double, _ high: Double, _ change: (inout BinOptions) -> Void = { _ in })
+        -> [Double]
+    {
         var options = BinOptions()
         change(&options)
         let bins = binning(extent: (low, high), options: options)
@@ -20,11 +22,23 @@ struct BinningTests {
 
     @Test func optionsAreFollowed() {
         #expect(bins(0, 10) { $0.step = 4 } == [0, 12, 4])
-        #expect(bins(0, 10) { $0.steps = [1, 2, 5] ; $0.maxbins = 3 } == [0, 10, 2])
-        #expect(bins(1, 10) { $0.nice = false; $0.step = 3 } == [1, 10, 3])
+        #expect(
+            bins(0, 10) {
+                $0.steps = [1, 2, 5]; $0.maxbins = 3
+            } == [0, 10, 2])
+        #expect(
+            bins(1, 10) {
+                $0.nice = false; $0.step = 3
+            } == [1, 10, 3])
         #expect(bins(0, 10) { $0.minstep = 1 } == [0, 10, 1])
-        #expect(bins(0, 10) { $0.step = 5; $0.anchor = 2 } == [2, 12, 5])
-        #expect(bins(0, 10) { $0.extent = (0, 100); $0.maxbins = 10 } == [0, 100, 10])
+        #expect(
+            bins(0, 10) {
+                $0.step = 5; $0.anchor = 2
+            } == [2, 12, 5])
+        #expect(
+            bins(0, 10) {
+                $0.extent = (0, 100); $0.maxbins = 10
+            } == [0, 100, 10])
     }
 
     @Test func aSingleValueHasABin() {
@@ -76,7 +90,8 @@ struct TimeUnitTests {
         #expect(try floor("year", "2024-08-15", step: 10) == milliseconds("2020-01-01"))
         #expect(try floor("yearmonth", "2024-08-15", step: 3) == milliseconds("2024-07-01"))
         #expect(try floor("yearmonthdate", "2024-08-15", step: 10) == milliseconds("2024-08-11"))
-        #expect(try floor("yearmonthdatehours", "2024-08-15T13:45", step: 6) == milliseconds("2024-08-15T12:00"))
+        #expect(
+            try floor("yearmonthdatehours", "2024-08-15T13:45", step: 6) == milliseconds("2024-08-15T12:00"))
     }
 
     @Test func unitsAreLongToShortAndOfOneCalendar() {
@@ -129,7 +144,8 @@ struct TransformRegistryTests {
             try complaints(table("v\n1"), #"{"calcualte": "1", "as": "x"}"#) == [
                 #"unknown transform 'calcualte' | "calcualte" | did you mean 'calculate'?"#
             ])
-        #expect(try complaints(table("v\n1"), #"{"geoshape": 1}"#)[0].hasPrefix("unknown transform 'geoshape'"))
+        #expect(
+            try complaints(table("v\n1"), #"{"geoshape": 1}"#)[0].hasPrefix("unknown transform 'geoshape'"))
         #expect(try complaints(table("v\n1"), "{}")[0].hasPrefix("the transform is empty"))
         #expect(try complaints(table("v\n1"), #""x""#)[0].hasPrefix("expected a transform, found a string"))
     }

@@ -17,7 +17,9 @@ private func value(_ word: String) -> Value {
     if word.hasPrefix("["), word.hasSuffix("]") {
         return .array(word.dropFirst().dropLast().split(separator: ",").map { value(String($0)) })
     }
-    if word.hasPrefix("@") { return .date(word.dropFirst() == "NaN" ? .nan : Value.string(String(word.dropFirst())).number) }
+    if word.hasPrefix("@") {
+        return .date(word.dropFirst() == "NaN" ? .nan : Value.string(String(word.dropFirst())).number)
+    }
     switch word {
     case "-": return .undefined
     case "null": return .null
@@ -47,7 +49,8 @@ private func word(_ value: Value) -> String {
 
 /// The text of a table's rows with single blanks, to compare with.
 func rows(_ expected: String) -> String {
-    expected.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: "\n")
+    expected.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }.joined(
+        separator: "\n")
 }
 
 func node(_ json: String) throws -> Node {

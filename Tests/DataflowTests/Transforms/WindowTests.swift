@@ -77,14 +77,23 @@ struct WindowTests {
     }
 
     @Test func descendingOrderIsTheReverse() throws {
-        #expect(try window(#""op": "rank""#, #", "sort": [{"field": "v", "order": "descending"}]"#) == "2 4 2 1")
+        #expect(
+            try window(#""op": "rank""#, #", "sort": [{"field": "v", "order": "descending"}]"#) == "2 4 2 1")
     }
 
     @Test func parametersAreChecked() throws {
-        #expect(try complaints(data, #"{"window": [{"op": "ntile", "as": "x"}]}"#)[0].hasPrefix("'ntile' needs a parameter above zero"))
-        #expect(try complaints(data, #"{"window": [{"op": "lag", "as": "x"}]}"#)[0].hasPrefix("'lag' needs a field"))
-        #expect(try complaints(data, #"{"window": [{"op": "rnak", "as": "x"}]}"#)[0] == #"unknown operation 'rnak' | "rnak" | did you mean 'rank'?"#)
-        #expect(try complaints(data, #"{"window": [{"op": "rank", "as": "x"}], "frame": [1e300, 0]}"#)[0].hasPrefix("expected a list of two whole numbers"))
+        #expect(
+            try complaints(data, #"{"window": [{"op": "ntile", "as": "x"}]}"#)[0].hasPrefix(
+                "'ntile' needs a parameter above zero"))
+        #expect(
+            try complaints(data, #"{"window": [{"op": "lag", "as": "x"}]}"#)[0].hasPrefix(
+                "'lag' needs a field"))
+        #expect(
+            try complaints(data, #"{"window": [{"op": "rnak", "as": "x"}]}"#)[0]
+                == #"unknown operation 'rnak' | "rnak" | did you mean 'rank'?"#)
+        #expect(
+            try complaints(data, #"{"window": [{"op": "rank", "as": "x"}], "frame": [1e300, 0]}"#)[0]
+                .hasPrefix("expected a list of two whole numbers"))
     }
 
     @Test func framesThatHoldTooMuchAreRefused() throws {

@@ -1,0 +1,67 @@
+# make              finished graphics of every dataset, in output/
+# make test         builds and runs the tests
+# make lint         checks how the code is written
+# make bench        measures the speed
+# make conformance  scores the engine against Vega-Lite's own examples, where the kit is at hand
+# make gallery      renders the small pictures that the README shows
+# make clean        removes what the other targets made
+#
+# What the machine lacks is installed by apt first. A machine that has everything is left alone.
+
+# Where the conformance kit and the programs to compare with are kept; neither is needed.
+CONFORMANCE ?= ../shared/conformance
+PEERS ?= ../shared/peers
+
+tuban := .build/release/tuban
+
+# Swift and the engine use all cores by themselves, and two builds can't share one folder.
+.NOTPARALLEL:
+.PHONY: all render build gallery test lint bench conformance clean needs test-needs
+
+all: render
+
+needs:
+	@.ci/packages
+
+test-needs:
+	@.ci/packages test
+
+# The Swift runtime is linked in: a static binary starts about twice as fast.
+build: needs
+	swift build --configuration release --static-swift-stdlib --product tuban
+
+render: build
+	@set -e; for folder in datasets/*/; do \
+	  name=$$(basename "$$folder"); \
+	  $(tuban) check "$$folder"; \
+	  $(tuban) render "$${folder}charts" "$${folder}sheets" --output "output/$$name/" --format png,pdf; \
+	done
+
+# Charts twice as fine as a plain screen, posters half their width.
+gallery: build
+	@set -e; for folder in datasets/*/; do \
+	  $(tuban) render "$${folder}charts" --output output/gallery/ --format png --ppi 144; \
+	  $(tuban) render "$${folder}sheets" --output output/gallery/ --format png --ppi 36; \
+	done
+
+test: test-needs
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+lint:
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+bench: build
+	@Tests/Benchmarks/bench $(tuban) "$(PEERS)"
+
+conformance: build
+	@if [ -f "$(CONFORMANCE)/compare.py" ]; then \
+	  python3 "$(CONFORMANCE)/compare.py" --jobs "$$(nproc)" \
+	    --command '"$(CURDIR)/$(tuban)" render {spec} --format scene --output {out}'; \
+	else \
+	  echo "The conformance kit is not at $(CONFORMANCE): name its folder with CONFORMANCE=FOLDER."; \
+	fi
+
+clean:
+	rm -rf .build
+	find output -mindepth 1 -maxdepth 1 ! -name README.md ! -name gallery -exec rm -rf {} +

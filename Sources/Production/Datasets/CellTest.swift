@@ -1,0 +1,70 @@
+import Dataflow
+import Diagnostics
+import Documents
+
+/// What is wrong with a cell.
+struct CellFinding {
+    let message: String
+    let hint: String?
+
+    init(_ message: String, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
+}
+
+/// Whether a cell is what its column asks for.
+struct CellTest {
+    private let column: DatasetColumn
+    private let allowed: [String]
+    private let allowedSet: Set<String>
+
+    init(_ column: DatasetColumn) {
+        self.column = column
+        allowed = column.allowedValues ?? []
+        allowedSet = Set(allowed)
+    }
+
+    /// - Returns: nil if the cell is right.
+    func finding(_ text: String) -> CellFinding? {
+        guard !text.isEmpty else {
+            return column.isRequired ? CellFinding("the cell is empty, and '\(column.name)' is required") : nil
+        }
+        switch column.kind {
+        case .string: return nil
+        case .number: return numberFinding(text)
+        case .boolean:
+            return text == "true" || text == "false" ? nil : CellFinding("'\(text)' is neither true nor false")
+        case .date:
+            return parseDate(text) == nil
+                ? CellFinding("'\(text)' is not a date", hint: "write it as 2024-01-13") : nil
+        case .enumeration: return allowedSet.contains(text) ? nil : enumerationFinding(text)
+        }
+    }
+
+    private func numberFinding(_ text: String) -> CellFinding? {
+        let number = Value.string(text).number
+        guard number.isFinite else { return CellFinding("'\(text)' is not a number", hint: hint(forNumber: text)) }
+        if column.isInteger, number != number.rounded() { return CellFinding("\(text) is not a whole number") }
+        if let minimum = column.minimum, number < minimum {
+            return CellFinding("\(text) is less than \(minimum.plain), the least that '\(column.name)' may be")
+        }
+        if let maximum = column.maximum, number > maximum {
+            return CellFinding("\(text) is more than \(maximum.plain), the most that '\(column.name)' may be")
+        }
+        return nil
+    }
+
+    private func hint(forNumber text: String) -> String? {
+        let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." || $0 == "," }
+        if digits.isEmpty { return nil }
+        return digits.contains(",") ? "write it without ',' between the digits" : "write the figure alone, its unit in a column of its own"
+    }
+
+    private func enumerationFinding(_ text: String) -> CellFinding {
+        // Of one sign and another, neither is a misspelling.
+        let near = allowed.filter { !Set($0).isDisjoint(with: text) }.nearest(to: text)
+        let few = allowed.count <= 8 ? "one of \(allowed.map { "'\($0)'" }.joined(separator: ", "))" : nil
+        return CellFinding("unknown \(column.name) '\(text)'", hint: near.map { "did you mean '\($0)'?" } ?? few)
+    }
+}

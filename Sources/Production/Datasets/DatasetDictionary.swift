@@ -1,0 +1,98 @@
+public import Diagnostics
+public import Documents
+
+/// The dictionary of a dataset: what each column of a table means and which values it may hold.
+///
+/// ```yaml
+/// table: figures.csv
+/// key: id
+/// columns:
+///   - {name: id, type: string, description: The figure's name., required: true}
+///   - name: bound
+///     type: enumeration
+///     values: {exact: the figure itself, at-least: 以上}
+/// ```
+public struct DatasetDictionary: Declared, Sendable {
+    /// The path of the table, from the dictionary's folder.
+    public var table: Node?
+    public var title: String?
+    public var description: String?
+    public var source: String?
+    /// The column whose values are unique.
+    public var key: String?
+    public var columns: [DatasetColumn] = []
+
+    public init() {}
+
+    public static let typeName = "a dataset"
+
+    public static let properties: [Property<DatasetDictionary>] = [
+        Property("table", \.table, .any, "The path of the table, a CSV or TSV file.").required(),
+        Property("title", \.title, .string, "The name of the dataset."),
+        Property("description", \.description, .string, "What the dataset holds."),
+        Property("source", \.source, .string, "Where it comes from."),
+        Property("key", \.key, .string, "The column whose values are unique."),
+        Property("columns", \.columns, .list(of: .object()), "The columns in their order.").required(),
+    ]
+
+    public func column(_ name: String) -> DatasetColumn? { columns.first { $0.name == name } }
+
+    /// Reads a dictionary; a key or a column that can't be is reported.
+    public static func read(_ node: Node, log: DiagnosticLog) -> DatasetDictionary? {
+        guard let dictionary = decode(node, DecodingContext(log: log)) else { return nil }
+        let names = dictionary.columns.map(\.name)
+        if let key = dictionary.key, !names.contains(key) {
+            log.error(
+                "the key '\(key)' is none of the columns", at: node["key"]?.span,
+                hint: names.nearest(to: key).map { "did you mean '\($0)'?" })
+        }
+        var seen: Set<String> = []
+        for column in node["columns"]?.elements ?? [] {
+            guard let name = column["name"]?.string, !seen.insert(name).inserted else { continue }
+            log.error("two columns are named '\(name)'", at: column["name"]?.span)
+        }
+        return log.hasErrors ? nil : dictionary
+    }
+}
+
+/// What a dictionary says of one column.
+public struct DatasetColumn: Declared, Sendable {
+    public enum Kind: String, CaseIterable, Sendable { case string, number, boolean, date, enumeration }
+
+    public var name = ""
+    public var kind = Kind.string
+    public var description: String?
+    /// The unit of all values, where they have one.
+    public var unit: String?
+    public var source: String?
+    public var isRequired = false
+    public var isInteger = false
+    public var minimum: Double?
+    public var maximum: Double?
+    /// The values of an enumeration: a list, or an object with what each means.
+    public var values: Node?
+
+    public init() {}
+
+    public static let typeName = "a column"
+
+    public static let properties: [Property<DatasetColumn>] = [
+        Property("name", \.name, .string, "The name in the table's first line.").required(),
+        Property("type", \.kind, .name(), "What its cells hold."),
+        Property("description", \.description, .string, "What the column means."),
+        Property("unit", \.unit, .string, "The unit of all its values."),
+        Property("source", \.source, .string, "Where it comes from, if from elsewhere than the rest."),
+        Property("required", \.isRequired, .boolean, "Whether no cell may be empty."),
+        Property("integer", \.isInteger, .boolean, "Whether its numbers are whole."),
+        Property("minimum", \.minimum, .number, "The least number."),
+        Property("maximum", \.maximum, .number, "The greatest number."),
+        Property("values", \.values, .any, "The values of an enumeration, with what each means."),
+    ]
+
+    /// The values that cells may hold; nil where any may stand.
+    var allowedValues: [String]? {
+        guard kind == .enumeration else { return nil }
+        if let members = values?.members { return members.map(\.key) }
+        return (values?.elements ?? []).compactMap { $0.string ?? $0.number?.plain }
+    }
+}

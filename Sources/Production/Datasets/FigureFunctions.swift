@@ -1,0 +1,65 @@
+import Dataflow
+import Diagnostics
+
+extension FigureTable {
+    /// The functions by which expressions name figures.
+    ///
+    /// | call | value |
+    /// |---|---|
+    /// | `figure(id)` | the number |
+    /// | `figure(id, 'unit')` | another cell of the figure's row |
+    /// | `figureText(id)` | the figure as it is printed, with its unit and the words of its bound |
+    ///
+    /// An id that is written out and names no figure is an error when the expression is read.
+    var functions: [ExpressionFunction] {
+        [
+            ExpressionFunction("figure", arity: 1...2) { arguments in
+                cell(arguments.text(0), arguments.count > 1 ? arguments.text(1) : "value")
+            } bind: { (constants) throws(ArgumentError) in
+                try checkName(constants.first ?? nil)
+                if constants.count > 1 { try checkColumn(constants[1]) }
+                guard constants.count == 1 else { return nil }
+                try checkColumn(.string("value"), argument: 0)
+                return nil
+            },
+            ExpressionFunction("figureText", arity: 1...1) { arguments in
+                printed(arguments.text(0)).map(Value.string) ?? .undefined
+            } bind: { (constants) throws(ArgumentError) in
+                try checkName(constants.first ?? nil)
+                return nil
+            },
+        ]
+    }
+
+    /// The same functions for documents that name no figures: every call says so.
+    static let absentFunctions: [ExpressionFunction] = ["figure", "figureText"].map { name in
+        ExpressionFunction(name, arity: 1...2) { _ in
+            .undefined
+        } bind: { (_) throws(ArgumentError) in
+            throw ArgumentError(
+                "the document names no figures", argument: 0, hint: "give it the path of a dataset: 'figures: ../figures.yaml'")
+        }
+    }
+
+    private func checkName(_ constant: Value?) throws(ArgumentError) {
+        guard let constant else { return }
+        guard case .string(let name) = constant else {
+            throw ArgumentError("a figure is named by a string", argument: 0)
+        }
+        guard !has(name) else { return }
+        let near = names.nearest(to: name)
+        throw ArgumentError(
+            "no figure is named '\(name)'", argument: 0, hint: near.map { "did you mean '\($0)'?" })
+    }
+
+    private func checkColumn(_ constant: Value?, argument: Int = 1) throws(ArgumentError) {
+        guard let name = constant?.string, !columnNames.contains(name) else { return }
+        let near = columnNames.nearest(to: name)
+        throw ArgumentError(
+            "the figures have no column '\(name)'", argument: argument, hint: near.map { "did you mean '\($0)'?" })
+    }
+}
+
+extension [Value] {
+    fileprivate func text(_ index: Int) -> String { indices.contains(index) ? self[index].string : "" }
+}

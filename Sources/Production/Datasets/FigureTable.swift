@@ -1,0 +1,84 @@
+public import ChartCompiler
+public import Dataflow
+public import Diagnostics
+public import Documents
+
+/// The figures that text may name: the rows of a dataset by their key.
+public struct FigureTable: Sendable {
+    private let table: Table
+    private let rows: [String: Int]
+    /// The keys in the order of the table.
+    let names: [String]
+    var columnNames: [String] { table.names }
+
+    /// - Parameter key: The column whose values are the names. A figure without a name is left out.
+    public init(_ table: Table, key: String = "id") {
+        self.table = table
+        var rows: [String: Int] = [:]
+        var names: [String] = []
+        for row in 0..<table.rowCount {
+            let name = table[row, key]
+            guard !name.isMissing, rows[name.string] == nil else { continue }
+            rows[name.string] = row
+            names.append(name.string)
+        }
+        self.rows = rows
+        self.names = names
+    }
+
+    /// Reads the table that a dictionary names, each column as the type that it says.
+    ///
+    /// - Parameters:
+    ///   - reference: The dictionary's path, as the document that uses it has it.
+    ///   - loader: Says which files may be read, from that document's folder.
+    ///   - roots: Further folders that may be read.
+    public static func read(
+        _ reference: Node, loader: DataLoader, roots: [String] = [], log: DiagnosticLog
+    ) -> FigureTable? {
+        guard let text = reference.string else {
+            log.error("expected the path of a dataset, found \(reference.kind)", at: reference.span)
+            return nil
+        }
+        guard let path = loader.path(text, at: reference.span, log: log),
+            let file = FileReader.text(at: path, at: reference.span, log: log),
+            let node = DocumentReader.read(file, log: log),
+            let dictionary = DatasetDictionary.read(node, log: log),
+            let tablePath = dictionary.tablePath(from: path, roots: roots, log: log)
+        else { return nil }
+        let types = dictionary.columns.map { ($0.name, $0.kind.parsedType) }
+        let format = TableFormat(parse: Dictionary(types) { first, _ in first })
+        guard let table = TableReader.read(path: tablePath, format: format, log: log, at: dictionary.table?.span)
+        else { return nil }
+        return FigureTable(table, key: dictionary.key ?? "id")
+    }
+
+    /// The cell of a figure; undefined where there is none.
+    func cell(_ name: String, _ column: String) -> Value { rows[name].map { table[$0, column] } ?? .undefined }
+
+    func has(_ name: String) -> Bool { rows[name] != nil }
+}
+
+extension DatasetDictionary {
+    /// The path of the table, if it may be read.
+    ///
+    /// - Parameter path: The dictionary's own.
+    func tablePath(from path: String, roots: [String], log: DiagnosticLog) -> String? {
+        guard let table, let name = table.string else {
+            log.error("expected the path of a table, found \(table?.kind ?? "nothing")", at: table?.span)
+            return nil
+        }
+        return DataLoader(folder: FilePath(path).folder, roots: roots).path(name, at: table.span, log: log)
+    }
+}
+
+extension DatasetColumn.Kind {
+    /// What a table's reader calls the type.
+    fileprivate var parsedType: String {
+        switch self {
+        case .string, .enumeration: "string"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .date: "date"
+        }
+    }
+}

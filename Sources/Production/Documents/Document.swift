@@ -1,0 +1,58 @@
+public import Documents
+import Grammar
+
+/// A document that Tuban knows, read from a file.
+public struct Document: Sendable {
+    public enum Kind: String, Sendable {
+        case chart, sheet
+        /// A dictionary that describes a table.
+        case dataset
+        /// A house style.
+        case theme
+
+        /// Whether a picture comes of it.
+        public var isRenderable: Bool { self == .chart || self == .sheet }
+    }
+
+    public var kind: Kind
+    public var node: Node
+    /// The path as the user gave it.
+    public var path: String
+
+    public init(_ kind: Kind, _ node: Node, path: String) {
+        self.kind = kind
+        self.node = node
+        self.path = path
+    }
+
+    /// The folder from which the document's own paths start.
+    public var folder: String { FilePath(path).folder }
+
+    /// What files made of it are called: the name without extensions.
+    public var stem: String { path == DocumentLoader.standardInput ? "chart" : FilePath(path).stem }
+}
+
+extension Document.Kind {
+    /// The kind that a document's members show; nil for what is none of ours.
+    init?(of node: Node) {
+        guard let members = node.members else { return nil }
+        let keys = Set(members.map(\.key))
+        if keys.contains("blocks") {
+            self = .sheet
+        } else if keys.contains("columns"), keys.contains("table") {
+            self = .dataset
+        } else if !keys.isDisjoint(with: Self.chartKeys) {
+            self = .chart
+        } else if keys.contains("config") || (!keys.isEmpty && keys.isSubset(of: Config.names)) {
+            self = .theme
+        } else {
+            return nil
+        }
+    }
+
+    /// What only a chart has. Data and encoding count, so that a chart whose `mark` is misspelt is still
+    /// read as one, and told.
+    private static let chartKeys: Set = [
+        "mark", "layer", "concat", "hconcat", "vconcat", "facet", "repeat", "spec", "encoding", "data",
+    ]
+}

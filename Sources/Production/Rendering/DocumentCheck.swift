@@ -1,0 +1,28 @@
+import Diagnostics
+import Documents
+
+/// Everything that can be said of a document short of drawing it.
+struct DocumentCheck {
+    let loaded: LoadedDocument
+    let options: RenderOptions
+
+    func run(_ bench: Workbench) -> DocumentResult {
+        let log = DiagnosticLog()
+        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        if let document = loaded.document, !log.hasErrors { check(document, bench, log: log) }
+        return DocumentResult(path: loaded.path, diagnostics: log.diagnostics, isStrict: options.isStrict)
+    }
+
+    private func check(_ document: Document, _ bench: Workbench, log: DiagnosticLog) {
+        switch document.kind {
+        case .chart, .sheet: _ = DocumentCompiler(options, bench, log: log).compile(document)
+        case .theme: _ = Theme.read(document.node, log: log)
+        case .dataset:
+            guard let dictionary = DatasetDictionary.read(document.node, log: log),
+                let path = dictionary.tablePath(from: document.path, roots: options.allowedFolders, log: log),
+                let file = FileReader.text(at: path, at: dictionary.table?.span, log: log)
+            else { return }
+            dictionary.check(file: file, log: log)
+        }
+    }
+}

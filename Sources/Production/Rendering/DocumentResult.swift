@@ -1,0 +1,19 @@
+public import Diagnostics
+
+/// What became of a document.
+public struct DocumentResult: Sendable {
+    /// The path as the user gave it.
+    public var path: String
+    /// The files that were written.
+    public var outputs: [String] = []
+    public var diagnostics: [Diagnostic]
+    public var hasFailed: Bool
+
+    /// - Parameter isStrict: Whether warnings count as errors.
+    init(path: String, outputs: [String] = [], diagnostics: [Diagnostic], isStrict: Bool) {
+        self.path = path
+        self.outputs = outputs
+        self.diagnostics = diagnostics
+        hasFailed = diagnostics.contains { $0.severity == .error } || (isStrict && !diagnostics.isEmpty)
+    }
+}

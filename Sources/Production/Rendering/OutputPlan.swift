@@ -1,0 +1,95 @@
+import Glibc
+
+/// Where files go.
+public enum Destination: Hashable, Sendable {
+    /// Into a folder, named after their documents.
+    case folder(String)
+    /// Under a name; with several formats its extension is each one's own.
+    case file(String)
+}
+
+/// A file that is to be written.
+struct PlannedOutput: Hashable, Sendable {
+    var format: OutputFormat
+    var path: String
+
+    /// The path of one page of several; PDF holds them all.
+    func path(page: Int, of count: Int) -> String {
+        guard count > 1, format != .pdf else { return path }
+        let ending = "." + format.fileExtension
+        let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : FilePath(path).droppingExtension
+        return "\(stem)-\(page + 1)\(path.dropFirst(stem.count))"
+    }
+}
+
+/// The names of all files of a run, decided before any is written.
+struct OutputPlan: Sendable {
+    /// The outputs of each document.
+    private(set) var outputs: [[PlannedOutput]] = []
+    /// Why documents can't have the names that they should have.
+    private(set) var conflicts: [Int: OutputError] = [:]
+    private var owners: [String: Int] = [:]
+
+    init(_ documents: [LoadedDocument], formats: [OutputFormat], to destination: Destination) {
+        let sources = Dictionary(
+            documents.compactMap { loaded in Self.identity(of: loaded.path).map { ($0, loaded.path) } }
+        ) { first, _ in first }
+        for (index, loaded) in documents.enumerated() {
+            guard let document = loaded.document, document.kind.isRenderable else {
+                outputs.append([])
+                continue
+            }
+            let planned = formats.map { format in
+                PlannedOutput(format: format, path: Self.path(stem: document.stem, format, formats, destination))
+            }
+            outputs.append(planned)
+            for output in planned {
+                if let owner = owners[output.path] {
+                    conflicts[index] = .collision(documents[owner].path, "'\(loaded.path)'", at: output.path)
+                } else if let source = Self.identity(of: output.path).flatMap({ sources[$0] }) {
+                    conflicts[index] = OutputError(
+                        "the output '\(output.path)' would replace the document '\(source)'",
+                        hint: "choose another name with --output")
+                } else {
+                    owners[output.path] = index
+                }
+            }
+        }
+    }
+
+    /// The document that a path belongs to.
+    func owner(of path: String) -> Int? { owners[path] }
+
+    private static func path(
+        stem: String, _ format: OutputFormat, _ formats: [OutputFormat], _ destination: Destination
+    ) -> String {
+        switch destination {
+        case .folder(let folder): FilePath(folder).appending("\(stem).\(format.fileExtension)").text
+        case .file(let path):
+            OutputFormat(path: path) == format
+                ? path : "\(Self.droppingKnownExtension(path)).\(format.fileExtension)"
+        }
+    }
+
+    private static func droppingKnownExtension(_ path: String) -> String {
+        guard OutputFormat(path: path) != nil else { return path }
+        let scene = "." + OutputFormat.scene.fileExtension
+        return path.hasSuffix(scene) ? String(path.dropLast(scene.count)) : FilePath(path).droppingExtension
+    }
+
+    /// What a path leads to, whatever it is called; nil where nothing is there.
+    private static func identity(of path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return "\(status.st_dev):\(status.st_ino)"
+    }
+}
+
+extension OutputError {
+    /// Two documents whose files would have one name.
+    static func collision(_ first: String, _ second: String, at path: String) -> OutputError {
+        OutputError(
+            "'\(first)' and \(second) would both be written to '\(path)'",
+            hint: "rename one, or render them into different folders with --output")
+    }
+}

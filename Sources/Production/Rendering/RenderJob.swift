@@ -1,0 +1,103 @@
+import Diagnostics
+import Documents
+import Rendering
+import SceneGraph
+
+/// Renders one document: compiled once, drawn in every format, then written. Unless all went well
+/// nothing is written.
+struct RenderJob {
+    let loaded: LoadedDocument
+    let outputs: [PlannedOutput]
+    let options: RenderOptions
+    /// A folder that is made where it isn't there.
+    var folder: String?
+
+    private struct File {
+        var path: String
+        var bytes: [UInt8]
+    }
+
+    /// - Parameter conflict: What stands against a path that was not planned: that of a page of several.
+    func run(_ bench: Workbench, conflict: (String) -> OutputError?) -> DocumentResult {
+        let log = DiagnosticLog()
+        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        var written: [String] = []
+        if let document = loaded.document, !log.hasErrors {
+            let files = files(of: document, bench, log: log)
+            if !log.hasErrors, !(options.isStrict && !log.diagnostics.isEmpty) {
+                written = write(files, log: log, conflict: conflict)
+            }
+        }
+        return DocumentResult(
+            path: loaded.path, outputs: written, diagnostics: log.diagnostics, isStrict: options.isStrict)
+    }
+
+    private func files(of document: Document, _ bench: Workbench, log: DiagnosticLog) -> [File] {
+        guard document.kind.isRenderable else {
+            let what = document.kind == .theme ? "a theme" : "a dataset"
+            log.error("'\(document.path)' is \(what): there is nothing to draw", hint: "check it with 'tuban check'")
+            return []
+        }
+        guard let compiled = DocumentCompiler(options, bench, log: log).compile(document) else { return [] }
+        do throws(RenderingError) {
+            var files: [File] = []
+            for output in outputs { files += try draw(compiled, output) }
+            return files
+        } catch {
+            log.error(error.message, at: document.node.span)
+            return []
+        }
+    }
+
+    private func draw(
+        _ document: CompiledDocument, _ output: PlannedOutput
+    ) throws(RenderingError) -> [File] {
+        let pages = document.pages
+        let shaper = document.shaper
+        var files: [File] = []
+        switch output.format {
+        case .pdf:
+            let metadata = DocumentMetadata(of: pages)
+            files = [File(path: output.path, bytes: try PDFRenderer.render(pages, metadata: metadata, shaper: shaper))]
+        case .png:
+            for (index, page) in pages.enumerated() {
+                let bytes = try PNGRenderer.render(page, ppi: options.ppi ?? document.ppi, shaper: shaper)
+                files.append(File(path: output.path(page: index, of: pages.count), bytes: bytes))
+            }
+        case .scene:
+            for (index, page) in pages.enumerated() {
+                files.append(File(path: output.path(page: index, of: pages.count), bytes: page.json()))
+            }
+        }
+        return files
+    }
+
+    private func write(_ files: [File], log: DiagnosticLog, conflict: (String) -> OutputError?) -> [String] {
+        if let error = files.compactMap({ conflict($0.path) }).first {
+            log.error(error.message, hint: error.hint)
+            return []
+        }
+        var written: [String] = []
+        for file in files {
+            do {
+                if let folder { try Folder.make(folder) }
+                try AtomicFile.write(file.bytes, to: file.path)
+                written.append(file.path)
+            } catch {
+                log.error(error.message, hint: error.hint)
+            }
+        }
+        return written
+    }
+}
+
+extension DocumentMetadata {
+    /// What the pages say of themselves, the first before the others.
+    fileprivate init(of pages: [Scene]) {
+        self.init()
+        title = pages.lazy.compactMap(\.title).first
+        author = pages.lazy.compactMap(\.author).first
+        subject = pages.lazy.compactMap(\.description).first
+        language = pages.first?.language ?? language
+    }
+}

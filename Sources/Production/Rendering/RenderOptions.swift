@@ -1,0 +1,18 @@
+/// What a command asks of all its documents.
+public struct RenderOptions: Sendable {
+    public var formats: [OutputFormat] = [.png]
+    /// Pixels per inch of PNG files; nil for what suits the document.
+    public var ppi: Double?
+    /// The width of the whole in points, over the document's own.
+    public var width: Double?
+    /// The house style over those that documents name.
+    public var theme: Theme?
+    /// Whether warnings count as errors.
+    public var isStrict = false
+    /// Folders that documents may read from besides their own.
+    public var allowedFolders: [String] = []
+    /// How many threads work.
+    public var jobs = 1
+
+    public init() {}
+}

@@ -1,0 +1,75 @@
+import CCairo
+public import SceneGraph
+public import TextShaping
+
+/// Draws scenes as the pages of a PDF document, all in vectors, fonts embedded.
+public enum PDFRenderer {
+    /// The document's bytes, the same for the same scenes. A page has the size of its scene.
+    public static func render(
+        _ pages: [Scene], metadata: DocumentMetadata = DocumentMetadata(), shaper: TextShaper
+    ) throws(RenderingError) -> [UInt8] {
+        for page in pages where !isDrawable(page) {
+            throw .invalidSize(width: page.width, height: page.height)
+        }
+        guard let first = pages.first else { throw .cairo("a document needs a page") }
+
+        let sink = ByteSink()
+        let surface = cairo_pdf_surface_create_for_stream(
+            ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), first.width, first.height)
+        defer { cairo_surface_destroy(surface) }
+        guard let surface else { throw .cairo("out of memory") }
+        // Version 1.4 has all that is drawn here, and a plain cross-reference table.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+        for page in pages {
+            cairo_pdf_surface_set_size(surface, page.width, page.height)
+            try Painter.paint(page, on: surface, scale: 1, shaper: shaper)
+            cairo_surface_show_page(surface)
+        }
+        cairo_surface_finish(surface)
+        let status = cairo_surface_status(surface)
+        guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
+        return try withMetadata(metadata, sink.bytes)
+    }
+
+    /// The greatest side of a page, in points: 200 inches.
+    private static let greatestSide = 14400.0
+
+    private static func isDrawable(_ page: Scene) -> Bool {
+        (0..<greatestSide + 1).contains(page.width) && page.width > 0
+            && (0..<greatestSide + 1).contains(page.height) && page.height > 0
+    }
+
+    /// Cairo writes the time of day into every document, and no language.
+    private static func withMetadata(
+        _ metadata: DocumentMetadata, _ bytes: [UInt8]
+    ) throws(RenderingError) -> [UInt8] {
+        guard var file = PDFFile(bytes) else { throw .cairo("a document of an unknown form") }
+        guard let catalog = file.dictionary(file.catalog) else { throw .cairo("a document without a catalogue") }
+        file.replace(
+            file.catalog,
+            with: catalog
+                + "/Lang \(metadata.language.pdfObject) /ViewerPreferences << /DisplayDocTitle true >>")
+
+        let version = String(cString: cairo_version_string())
+        let entries: [(String, String?)] = [
+            ("Title", metadata.title), ("Author", metadata.author), ("Subject", metadata.subject),
+            ("Creator", metadata.creator), ("Producer", "cairo \(version) (https://cairographics.org)"),
+            ("CreationDate", metadata.date?.pdf),
+        ]
+        let information = entries.compactMap { key, text in text.map { "/\(key) \($0.pdfObject)" } }
+        file.replace(file.information, with: information.joined(separator: " "))
+        return file.assembled()
+    }
+}
+
+/// Takes what Cairo writes.
+private final class ByteSink {
+    var bytes: [UInt8] = []
+
+    static let write: cairo_write_func_t = { sink, data, count in
+        guard let sink, let data else { return CAIRO_STATUS_WRITE_ERROR }
+        Unmanaged<ByteSink>.fromOpaque(sink).takeUnretainedValue().bytes
+            .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+        return CAIRO_STATUS_SUCCESS
+    }
+}

@@ -1,0 +1,104 @@
+import CCairo
+import SceneGraph
+import TextShaping
+
+/// Draws a scene's nodes on a Cairo surface: the same calls for pixels and for PDF.
+///
+/// Nothing is moved to whole pixels: all outputs have one geometry.
+struct Painter {
+    let cairo: OpaquePointer
+    let shaper: TextShaper
+    /// Points beyond are drawn there: Cairo's fixed-point numbers have 23 bits before the point.
+    let greatestCoordinate: Double
+    var images = ImageCache()
+    private var depth = 0
+
+    private static let greatestDepth = 200
+
+    /// - Parameter scale: Units of the surface per point.
+    static func paint(
+        _ scene: Scene, on surface: OpaquePointer, scale: Double, shaper: TextShaper
+    ) throws(RenderingError) {
+        guard let cairo = cairo_create(surface) else { throw .cairo("out of memory") }
+        defer { cairo_destroy(cairo) }
+        cairo_scale(cairo, scale, scale)
+        var painter = Painter(cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale)
+        try painter.paint(scene)
+        let status = cairo_status(cairo)
+        guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
+    }
+
+    private init(cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double) {
+        self.cairo = cairo
+        self.shaper = shaper
+        self.greatestCoordinate = greatestCoordinate
+    }
+
+    private mutating func paint(_ scene: Scene) throws(RenderingError) {
+        if let background = scene.background, background.alpha > 0 {
+            setSource(background, opacity: 1)
+            cairo_paint(cairo)
+        }
+        translate(to: scene.origin)
+        try paint(scene.root)
+    }
+
+    private mutating func paint(_ group: GroupItem) throws(RenderingError) {
+        guard depth < Painter.greatestDepth else { throw .nestedTooDeeply }
+        depth += 1
+        cairo_save(cairo)
+        translate(to: Point(group.x, group.y))
+        let box = group.box
+        if let box { paint(box.style) { add(box.outline) } }
+        if group.clip, let box { clip(to: box.outline) }
+        for mark in group.marksInPaintingOrder {
+            if mark.clip, var box {
+                cairo_save(cairo)
+                box.cornerRadii = CornerRadii()
+                clip(to: box.outline)
+                try paint(mark)
+                cairo_restore(cairo)
+            } else {
+                try paint(mark)
+            }
+        }
+        cairo_restore(cairo)
+        depth -= 1
+    }
+
+    private mutating func paint(_ mark: Mark) throws(RenderingError) {
+        switch mark.items {
+        case .group(let items): for item in items { try paint(item) }
+        case .rect(let items): for item in items { paint(item.style) { add(item) } }
+        case .symbol(let items): paint(items)
+        case .line(let item): paint(item.style) { add(item.outline) }
+        case .area(let item): paint(item.style) { add(item.outline) }
+        case .trail(let item): paint(item.style) { add(item.outline) }
+        case .rule(let items): for item in items { paint(item.style) { add(item) } }
+        case .arc(let items): for item in items { paint(item.style) { add(item.outline) } }
+        case .path(let items):
+            for item in items { paint(item.style) { add(item.path, offset: Point(item.x, item.y)) } }
+        case .text(let items): for item in items { paint(item) }
+        case .image(let items): for item in items { try paint(item) }
+        }
+    }
+
+    private func translate(to point: Point) {
+        cairo_translate(cairo, bounded(point.x), bounded(point.y))
+    }
+
+    private func clip(to outline: Path) {
+        add(outline)
+        cairo_clip(cairo)
+    }
+}
+
+extension GroupItem {
+    /// The group's box in its own coordinates; nil for a group without a size.
+    fileprivate var box: RectItem? {
+        guard let width, let height else { return nil }
+        var box = RectItem(x: 0, y: 0, width: width, height: height, style: style)
+        box.cornerRadii = CornerRadii(cornerRadius)
+        return box
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Production
+
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Render charts and sheets to PNG, PDF or scene JSON.",
+        discussion: """
+            Every document is compiled once for all its formats. A file appears complete or not at all; unless \
+            all of a document is right nothing of it is written.
+
+            Examples:
+              tuban render chart.yaml
+              tuban render chart.yaml -o chart.pdf --width 112mm
+              tuban render charts/ poster.yaml -o out/ --format png,pdf --jobs 4
+              tuban render - -o chart.png < chart.yaml
+            """)
+
+    @OptionGroup var shared: SharedOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The file to write, or a folder: one that exists, that ends with '/', or for several documents. (default: the current folder)",
+            valueName: "path"),
+        completion: .file())
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp("png, pdf, scene, or several with commas. (default: by the extension of the output, else png)", valueName: "formats"),
+        completion: .list(OutputFormat.allCases.map(\.rawValue)), transform: FormatList.init)
+    var format: FormatList?
+
+    @Option(help: ArgumentHelp("Pixels per inch of PNG files. (default: 300 for what has a size in print, else 72)", valueName: "n"))
+    var ppi: Double?
+
+    @Option(
+        help: ArgumentHelp("The width of the whole: 112mm, 320pt, 12cm.", valueName: "length"), transform: width)
+    var width: Length?
+
+    func validate() throws {
+        if let ppi, !(1...2400).contains(ppi) { throw ValidationError("--ppi is a number from 1 to 2400") }
+    }
+
+    func run() throws {
+        let summary = Summary()
+        var options = try shared.renderOptions()
+        let documents = DocumentLoader.load(shared.files) { $0.isRenderable }
+        let target = try OutputTarget(
+            output, formats: format?.formats, isSingle: documents.count == 1 && documents[0].path == shared.files[0])
+        options.formats = target.formats
+        options.ppi = ppi
+        options.width = width?.points
+        let progress = Progress(isQuiet: shared.quiet, showsFiles: documents.count == 1)
+        let results = Batch(options).render(documents, to: target.destination, observer: progress)
+        progress.finish(summary.text(results, countsFiles: true))
+        if results.contains(where: \.hasFailed) { throw ExitCode.failedDocument }
+    }
+
+    @Sendable private static func width(_ text: String) throws -> Length {
+        guard let length = Length(text) else {
+            throw ValidationError("'\(text)' is not a length; write it as 112mm, 12cm, 8in, 320pt or 320px")
+        }
+        // Beyond two hundred inches no reader opens a PDF.
+        guard length.points >= 1, length.points <= 14400 else {
+            throw ValidationError("a width lies between 1pt and 5080mm")
+        }
+        return length
+    }
+}
+
+/// The formats of an option, as "png,pdf".
+struct FormatList {
+    var formats: [OutputFormat] = []
+
+    @Sendable init(_ text: String) throws {
+        let names = OutputFormat.allCases.map(\.rawValue)
+        for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let word = String(name.filter { $0 != " " }).lowercased()
+            guard let format = OutputFormat(rawValue: word) else {
+                let near = names.nearest(to: word).map { "did you mean '\($0)'?" } ?? "png, pdf and scene are known"
+                throw ValidationError("unknown format '\(word)'; \(near)")
+            }
+            if !formats.contains(format) { formats.append(format) }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Production
+import Synchronization
+
+/// Tells how a batch goes on: on a terminal by one line that is written over, elsewhere by plain lines.
+final class Progress: BatchObserver {
+    private struct State {
+        /// Whether the line that is written over stands on the screen.
+        var isShown = false
+        /// What has been said: a mistake in a theme is told once, not for every document that uses it.
+        var told: Set<String> = []
+    }
+
+    private let state = Mutex(State())
+    private let isQuiet: Bool
+    private let showsFiles: Bool
+
+    /// - Parameter showsFiles: Whether every document's files get a line of their own.
+    init(isQuiet: Bool, showsFiles: Bool) {
+        self.isQuiet = isQuiet
+        self.showsFiles = showsFiles
+    }
+
+    func progressed(to count: Int, of total: Int) {
+        guard !isQuiet, Console.isTerminal, total > 1 else { return }
+        state.withLock { state in
+            let done = 20 * count / total
+            let bar = String(repeating: "█", count: done) + String(repeating: "░", count: 20 - done)
+            Console.write("\r\u{1B}[K\(bar) \(count)/\(total)")
+            state.isShown = true
+        }
+    }
+
+    func finished(_ result: DocumentResult) {
+        state.withLock { state in
+            var text = ""
+            for diagnostic in result.diagnostics {
+                let printed = diagnostic.printed
+                if state.told.insert(printed).inserted { text += printed + "\n" }
+            }
+            if !isQuiet {
+                if result.hasFailed {
+                    text += "\(result.path): \(Ink.red("failed"))\n"
+                } else if showsFiles || !Console.isTerminal {
+                    text += result.outputs.isEmpty ? "" : "\(result.path) → \(result.outputs.joined(separator: ", "))\n"
+                }
+            }
+            guard !text.isEmpty else { return }
+            Console.write((state.isShown ? "\r\u{1B}[K" : "") + text)
+            state.isShown = false
+        }
+    }
+
+    /// The last line: what was done.
+    func finish(_ summary: String) {
+        state.withLock { state in
+            let clear = state.isShown ? "\r\u{1B}[K" : ""
+            Console.write(isQuiet ? clear : clear + summary + "\n")
+            state.isShown = false
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Glibc
+import Production
+
+/// What a run did, in one line: "10 documents, 20 files, 1 failed, in 0.8 s".
+struct Summary {
+    private let start = Summary.now
+
+    func text(_ results: [DocumentResult], countsFiles: Bool) -> String {
+        let failed = results.count(where: \.hasFailed)
+        var parts = [Self.count(results.count, "document")]
+        if countsFiles { parts.append(Self.count(results.reduce(0) { $0 + $1.outputs.count }, "file")) }
+        if failed > 0 { parts.append(Ink.red("\(failed) failed")) }
+        let warnings = results.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .warning } }
+        if warnings > 0 { parts.append(Ink.yellow(Self.count(warnings, "warning"))) }
+        parts.append("in \(Self.seconds(Summary.now - start)) s")
+        return parts.joined(separator: ", ")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    private static func seconds(_ time: Double) -> String {
+        let scale = time < 1 ? 100.0 : 10.0
+        return String(Int((time * scale).rounded()) == 0 ? 0 : (time * scale).rounded() / scale)
+    }
+
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Glibc
+import Production
+
+@main
+struct Tuban: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tuban",
+        abstract: "Charts and sheets for newsrooms: specs and datasets in, PNG and PDF out.",
+        discussion: """
+            Examples:
+              tuban render chart.yaml                        chart.png, beside you
+              tuban render chart.yaml -o out/chart.pdf       the format by the extension
+              tuban render charts/ -o out/ --format png,pdf  a whole folder, on every core
+              tuban render chart.yaml --width 112mm          as wide as a column
+              tuban check charts/ figures.yaml               everything short of drawing
+              tuban fonts --theme theme.yaml                 which fonts will be used
+
+            Exit codes: 0 done, 1 a document failed (the others are rendered), 2 misuse.
+            Completion scripts: tuban --generate-completion-script bash (zsh, fish).
+            """,
+        version: "0.1.0",
+        subcommands: [RenderCommand.self, CheckCommand.self, FontsCommand.self])
+
+    static func main() {
+        Interruption.install()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Ends the process as the parser would, but with the exit code that a misuse has here.
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if !message.isEmpty { Console.write(message + "\n", to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO) }
+        Glibc.exit(code == .validationFailure ? ExitCode.misuse.rawValue : code.rawValue)
+    }
+}
+
+extension ExitCode {
+    /// A document failed.
+    static let failedDocument = ExitCode(1)
+    /// The command can't be carried out as it was given.
+    static let misuse = ExitCode(2)
+}

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Production
+
+struct FilePathTests {
+    @Test(arguments: [
+        ("charts/bar.yaml", "charts", "bar"), ("bar.vl.json", ".", "bar"), ("/bar.yml", "/", "bar"),
+        ("a.b/c", "a.b", "c"), ("2024.年报.yaml", ".", "2024.年报"), (".vl.json", ".", ".vl"), (".hidden", ".", ".hidden"),
+    ])
+    func folderAndStem(path: String, folder: String, stem: String) {
+        #expect(FilePath(path).folder == folder)
+        #expect(FilePath(path).stem == stem)
+    }
+
+    @Test func siblings() {
+        #expect(FilePath("charts/bar.yaml").sibling("../data.csv").text == "charts/../data.csv")
+        #expect(FilePath("bar.yaml").sibling("data.csv").text == "data.csv")
+        #expect(FilePath("charts/bar.yaml").sibling("/data.csv").text == "/data.csv")
+    }
+}
