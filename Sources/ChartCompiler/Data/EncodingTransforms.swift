@@ -11,6 +11,24 @@ struct EncodingTransforms {
         parseDates(&unit)
         aggregateRows(&unit)
         stackRows(&unit)
+        dropInvalidRows(&unit)
+    }
+
+    /// Leaves out rows that have no place on a continuous scale. Lines, areas and trails are
+    /// interrupted there instead; `invalid` null or "show" keeps the rows.
+    private func dropInvalidRows(_ unit: inout Unit) {
+        if [.line, .area, .trail].contains(unit.type) { return }
+        if let invalid = unit.mark.invalid, invalid.isNull || invalid.string == "show" { return }
+        var isValid = [Bool](repeating: true, count: unit.table.rowCount)
+        for model in unit.channels.values where model.channel.hasScale && model.isContinuous {
+            guard let field = model.field, model.spec.aggregate?.operation != .count,
+                unit.stack?.channel != model.channel, model.spec.scale?.isNull != true
+            else { continue }
+            for (row, number) in unit.table.values(at: field).numbers.enumerated() where !number.isFinite {
+                isValid[row] = false
+            }
+        }
+        if isValid.contains(false) { unit.table = unit.table.filtered(isValid) }
     }
 
     /// Text in a temporal field becomes dates.
@@ -58,6 +76,7 @@ struct EncodingTransforms {
         }
         unit.detail = unit.detail.map(measured)
         unit.order = unit.order.map(measured)
+        unit.silent = unit.silent.map(measured)
         unit.table = aggregate(unit.table, groupBy: keys, measures: measures)
     }
 
@@ -136,13 +155,19 @@ struct EncodingTransforms {
         guard dimension.count == 1, !by.isEmpty else { return }
         let places = unit.table.values(at: dimension[0]).distinctValues
         let series = unit.table.groups(by: by)
+        var ends: [Value: (name: String, value: Value)] = [:]
+        if let end = unit.channels.values.first(where: { $0.field == dimension[0] })?.endField {
+            let (starts, values) = (unit.table.values(at: dimension[0]), unit.table.values(at: end))
+            for row in 0..<unit.table.rowCount { ends[starts[row]] = (end.name, values[row]) }
+        }
         var missing: [[(key: String, value: Value)]] = []
         for (key, rows) in series {
             let present = Set(rows.map { unit.table.values(at: dimension[0])[$0] })
             for place in places where !present.contains(place) {
                 missing.append(
                     zip(by, key).map { (key: $0.name, value: $1) }
-                        + [(key: dimension[0].name, value: place), (key: field.name, value: .number(0))])
+                        + [(key: dimension[0].name, value: place), (key: field.name, value: .number(0))]
+                        + (ends[place].map { [(key: $0.name, value: $1)] } ?? []))
             }
         }
         guard !missing.isEmpty else { return }

@@ -19,7 +19,7 @@ struct PlotLayout {
         var group = GroupItem(width: width, height: height)
         group.style = background(plot)
         group.description = plot.description
-        let contexts = plot.units.map { context($0, width, height) }
+        let contexts = plot.units.map { context($0, plot, width, height) }
         let axes = AxisPlanner(environment: environment, config: config, scales: scales)
             .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent).map { AxisDrawing(axis: $0).drawn() }
         let drawn = contexts.flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
@@ -101,6 +101,8 @@ struct PlotLayout {
 
     private func background(_ plot: Plot) -> Style {
         var style = Style(fill: nil)
+        // Without an axis there is no plot to be framed.
+        guard plot.units.contains(where: { $0[.x] != nil || $0[.y] != nil }) else { return style }
         style.stroke = .color(Color(0xDDDDDD))
         guard let node = plot.background,
             let view = ViewBackground.decode(node, DecodingContext(log: environment.log))
@@ -112,7 +114,19 @@ struct PlotLayout {
         return style
     }
 
-    private func context(_ unit: Unit, _ width: Double, _ height: Double) -> MarkContext {
+    /// The step by which the sizes of points and bars are bounded: of the bins, of the bands as the
+    /// spec has it, or of the config.
+    private func step(_ channel: Channel, _ plot: Plot, _ unit: Unit, _ length: Double) -> Double {
+        if let model = unit[channel], let bins = model.binExtent, let step = model.binStep, step > 0 {
+            return length / ((bins.upperBound - bins.lowerBound) / step)
+        }
+        if case .step(let step)? = channel == .x ? plot.width : plot.height { return step }
+        let view = config.section("view")
+        let own = view?[channel == .x ? "discreteWidth" : "discreteHeight"]?["step"] ?? view?["step"]
+        return own.flatMap { ValueType<Double>.length.decode($0, DecodingContext(log: environment.log)) } ?? 20
+    }
+
+    private func context(_ unit: Unit, _ plot: Plot, _ width: Double, _ height: Double) -> MarkContext {
         var positions: [Channel: Scale] = [:]
         for (channel, index) in unit.scales {
             let model = scales[index]
@@ -129,9 +143,7 @@ struct PlotLayout {
             let outer = positions[channel == .xOffset ? .x : .y]?.bandwidth ?? 0
             positions[channel] = scales[index].positioned(from: 0, to: outer)
         }
-        let step = [positions[.x], positions[.y]].compactMap { scale -> Double? in
-            if case .band(let band)? = scale { band.step } else { nil }
-        }.min()
+        let step = min(step(.x, plot, unit, width), step(.y, plot, unit, height))
         let range = VisualRange(config: config, log: environment.log, step: step)
         var visuals: [Channel: VisualScale] = [:]
         for (channel, index) in unit.scales where positions[channel] == nil {

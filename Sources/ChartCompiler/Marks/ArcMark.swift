@@ -34,6 +34,8 @@ enum ArcMark: MarkDrawing {
             if bounds[row].isOpenAbove, let limit = farEnd(context) {
                 marks += OpenEnd(context.boundDefinition).arc(item, limit: limit)
             } else {
+                // As Vega-Lite has it, sectors run from the stack's end to its start.
+                (item.startAngle, item.endAngle) = (item.endAngle, item.startAngle)
                 items.append(item)
             }
         }

@@ -57,8 +57,7 @@ struct BarGeometry {
     private func thickness(_ channel: Channel) -> Extents {
         let unit = context.unit
         guard let model = unit[channel] else {
-            guard let middle = context.positions(channel) else { return whole(channel) }
-            return centered(middle, context.repeated(fixedSize(channel, bandwidth: nil)))
+            return unscaled(channel)
         }
         if case .band(let band)? = context.scale(channel) { return bandExtents(channel, band) }
         if model.endField != nil, let starts = context.positions(channel, band: 0),
@@ -71,6 +70,27 @@ struct BarGeometry {
         return centered(middle, sizes ?? context.repeated(fixedSize(channel, bandwidth: nil)))
     }
 
+    /// The extent on a channel that shows nothing: a bar keeps the distance from the edges that it
+    /// would have as the only band, and a rect takes the whole.
+    private func unscaled(_ channel: Channel) -> Extents {
+        let unit = context.unit
+        let isThickness = unit.type == .bar && !isLength(channel) && unit.orient != nil
+        let middle = context.positions(channel)
+        guard isThickness || middle != nil else { return whole(channel) }
+        let extent = context.extent(channel)
+        let padding = context.config.section("scale")
+        let inner = padding?["bandPaddingInner"]?.number ?? padding?["barBandPaddingInner"]?.number ?? 0.1
+        let bandwidth = extent * (isThickness ? 1 - inner : 1)
+        let offsetChannel: Channel = channel == .x ? .xOffset : .yOffset
+        if case .band(let band)? = context.positions[offsetChannel] {
+            let starts = context.offsets(channel, band: 0)
+            return Extents(starts: starts, ends: starts.map { $0 + band.bandwidth })
+        }
+        let sizes = unit[.size].map { _ in context.numbers(.size, default: bandwidth) }
+        return centered(
+            middle ?? context.repeated(extent / 2), sizes ?? context.repeated(fixedSize(channel, bandwidth: bandwidth)))
+    }
+
     private func bandExtents(_ channel: Channel, _ band: BandScale) -> Extents {
         let unit = context.unit
         let offsetChannel: Channel = channel == .x ? .xOffset : .yOffset
@@ -80,8 +100,9 @@ struct BarGeometry {
             let offsets = context.offsets(channel, band: 0)
             let share = bandShare(channel)
             let lead = inner.bandwidth * (1 - share) / 2
+            let width = max(inner.bandwidth * share, unit.mark.minBandSize ?? 0.25)
             let first = zip(starts, offsets).map { $0 + $1 + lead }
-            return Extents(starts: first, ends: first.map { $0 + inner.bandwidth * share })
+            return Extents(starts: first, ends: first.map { $0 + width })
         }
         guard let middle = context.positions(channel, band: 0.5) else { return whole(channel) }
         let offsets = context.offsets(channel)

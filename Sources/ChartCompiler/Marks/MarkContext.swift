@@ -44,12 +44,22 @@ struct MarkContext {
             return unit.table.values(at: field).numbers
         }
         let explicitShare = share
-        let share = share ?? model.spec.bandPosition ?? 0.5
+        // An offset channel counts from the start of the band.
+        let isOffset = unit[channel.primary == .x ? .xOffset : .yOffset]?.spec.value == nil
+            && positions[channel.primary == .x ? .xOffset : .yOffset] != nil
+        let share = isOffset ? 0 : share ?? model.spec.bandPosition ?? 0.5
         let offset = scale.bandwidth * share
         if let datum = model.datum { return repeated((scale.position(datum) ?? .nan) + offset) }
         guard let field = stackEnd(channel) ?? model.field else { return nil }
         let starts = positions(of: unit.table.values(at: field), scale)
-        if let end = model.endField, unit.stack?.channel != channel, channel == channel.primary {
+        if let stack = unit.stack, stack.channel == channel, let share = stackShare(model) {
+            let ends = starts
+            let starts = positions(of: unit.table.values(at: stack.start), scale)
+            return zip(starts, ends).map { $0 + ($1 - $0) * share }
+        }
+        if let end = model.endField, unit.stack?.channel != channel, channel == channel.primary,
+            case .continuous = scale
+        {
             // A bin or a time unit is a band of its own.
             let ends = positions(of: unit.table.values(at: end), scale)
             let share = explicitShare ?? unit.bandPosition(model) ?? 0
@@ -75,6 +85,11 @@ struct MarkContext {
     }
 
     func repeated(_ value: Double) -> [Double] { [Double](repeating: value, count: rowCount) }
+
+    /// Where in its part of a stack a mark stands, from 0 to 1; nil for the end.
+    private func stackShare(_ model: ChannelModel) -> Double? {
+        model.spec.bandPosition ?? (unit.type == .text && model.channel.isPolar ? 0.5 : nil)
+    }
 
     private func stackEnd(_ channel: Channel) -> FieldPath? {
         unit.stack?.channel == channel ? unit.stack?.end : nil
@@ -138,6 +153,16 @@ struct MarkContext {
             if value.isNull { return [Value](repeating: .null, count: rowCount) }
             return [Value](repeating: Value(value), count: rowCount)
         }
+        // A field that only a condition names has no say in the other rows.
+        if model.spec.condition.contains(where: { $0.field != nil || $0.aggregate != nil }) {
+            let isConditional = model.spec.condition.contains { $0.field == model.spec.field }
+            if isConditional { return nil }
+        }
+        return scaled(model)
+    }
+
+    /// The field or datum through the channel's scale.
+    private func scaled(_ model: ChannelModel) -> [Value]? {
         let scale = visuals[model.channel]
         if let datum = model.datum {
             return [Value](repeating: scale.map { $0.value(datum) } ?? datum, count: rowCount)
@@ -145,6 +170,11 @@ struct MarkContext {
         guard let field = model.field else { return nil }
         let column = unit.table.values(at: field)
         guard let scale else { return column.values }
+        if let end = model.endField, case .continuous = scale.scale, let share = unit.bandPosition(model) {
+            // A bin stands for its middle.
+            let ends = unit.table.values(at: end).numbers
+            return zip(column.numbers, ends).map { scale.value(.number($0 + ($1 - $0) * share)) }
+        }
         var known: [Value: Value] = [:]
         return column.values.map { value in
             if let result = known[value] { return result }
@@ -181,10 +211,8 @@ struct MarkContext {
 
     private func conditional(_ condition: ConditionSpec, _ channel: Channel) -> [Value]? {
         if let value = condition.value { return [Value](repeating: Value(value), count: rowCount) }
-        guard let name = condition.field else { return nil }
-        let column = unit.table.values(at: FieldPath(name))
-        guard let scale = visuals[channel] else { return column.values }
-        return column.values.map { scale.value($0) }
+        guard let model = unit[channel], condition.field != nil || condition.aggregate != nil else { return nil }
+        return scaled(model)
     }
 
     /// The channel as numbers; the fallback where it says nothing.

@@ -87,7 +87,7 @@ enum TextMark: MarkDrawing {
         let bounds = context.bounds
         let units = context.units
         return values.enumerated().map { row, value in
-            if value.isMissing { return [] }
+            if case .undefined = value { return [] }
             if case .array(let lines) = value { return lines.map { [TextRun($0.string)] } }
             if setsUnits {
                 let parts = format.parts(value)

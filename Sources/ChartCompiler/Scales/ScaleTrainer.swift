@@ -101,6 +101,10 @@ struct ScaleTrainer {
                 scale.names.append(name)
             }
         }
+        if let bins = primary.model.binExtent, let step = primary.model.binStep, step > 0 {
+            let count = Int(min(1000, ((bins.upperBound - bins.lowerBound) / step).rounded()))
+            scale.binEdges = (0...max(0, count)).map { bins.lowerBound + Double($0) * step }
+        }
         scale.continuousPadding = continuousPadding(channel, members)
         if kind.isDiscrete {
             scale.domain = .discrete(discreteDomain(definition, members))

@@ -32,8 +32,8 @@ struct VisualScale {
 struct VisualRange {
     let config: Config
     let log: DiagnosticLog
-    /// The size of the plot, which bounds point sizes.
-    let step: Double?
+    /// The distance of neighbouring bands or bins, which bounds the sizes of points and bars.
+    let step: Double
 
     func scale(_ model: ScaleModel) -> VisualScale {
         VisualScale(model: model, scale: made(model))
@@ -143,7 +143,7 @@ struct VisualRange {
     private func defaultDiscreteRange(_ model: ScaleModel) -> [Value] {
         switch model.channel {
         case .shape:
-            ["circle", "square", "cross", "diamond", "triangle-up", "triangle-down", "triangle-right", "triangle-left"]
+            ["circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left"]
                 .map { .string($0) }
         case .strokeDash:
             [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]].map { .array($0.map { .number($0) }) }
@@ -155,22 +155,22 @@ struct VisualRange {
     private func numericRange(_ model: ScaleModel) -> [Double] {
         if let range = explicitRange(model) { return range.map(\.number) }
         let marks = model.marks
-        let isZeroBased = model.values.isEmpty
+        let section = config.section("scale")
+        func number(_ name: String, _ fallback: Double) -> Double { section?[name]?.number ?? fallback }
         let pair: [Double]
         switch model.channel {
         case .size:
             if marks.contains(.bar) || marks.contains(.tick) {
-                pair = [isZeroBased ? 0 : 2, (step ?? 20) - 1]
+                pair = [number("minBandSize", 2), number("maxBandSize", step - 1)]
             } else if marks.contains(.line) || marks.contains(.trail) || marks.contains(.rule) {
-                pair = [1, 4]
+                pair = [number("minStrokeWidth", 1), number("maxStrokeWidth", 4)]
             } else if marks.contains(.text) {
-                pair = [8, 40]
+                pair = [number("minFontSize", 8), number("maxFontSize", 40)]
             } else {
-                let side = step.map { ($0 * 0.95) * ($0 * 0.95) }
-                pair = [isZeroBased ? 0 : 9, side ?? 361]
+                pair = [number("minSize", 4), number("maxSize", (step * 0.95) * (step * 0.95))]
             }
-        case .opacity, .fillOpacity, .strokeOpacity: pair = [0.3, 0.8]
-        case .strokeWidth: pair = [1, 4]
+        case .opacity, .fillOpacity, .strokeOpacity: pair = [number("minOpacity", 0.3), number("maxOpacity", 0.8)]
+        case .strokeWidth: pair = [number("minStrokeWidth", 1), number("maxStrokeWidth", 4)]
         case .angle: pair = [0, 360]
         default: pair = [0, 1]
         }

@@ -57,7 +57,6 @@ struct ValueFormat: Sendable {
     func parts(_ value: Value) -> Parts {
         switch kind {
         case .plain:
-            if value.isMissing { return Parts(figure: "") }
             return Parts(figure: value.string)
         case .number(let format):
             guard let number = value.quantity else { return Parts(figure: value.isMissing ? "" : value.string) }

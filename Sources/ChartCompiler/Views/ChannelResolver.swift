@@ -16,7 +16,9 @@ struct ChannelResolver {
         self.config = config
     }
 
+    /// - Returns: nil, with a diagnostic, if the field doesn't exist.
     mutating func resolve(_ spec: ChannelSpec, _ channel: Channel) -> ChannelModel? {
+        let spec = spec.scalingCondition
         var model = ChannelModel(channel: channel, spec: spec, type: Self.type(of: spec, channel))
         if let name = spec.field {
             let path = FieldPath(name)
@@ -111,6 +113,27 @@ struct ChannelResolver {
         model.field = start
         model.endField = end
         model.name = "\(path.name) (binned)"
+    }
+}
+
+extension ChannelSpec {
+    /// The definition with the field of its condition, which goes through the channel's scale too.
+    fileprivate var scalingCondition: ChannelSpec {
+        guard field == nil, datum == nil, aggregate == nil,
+            let conditional = condition.first(where: { $0.field != nil || $0.aggregate != nil })
+        else { return self }
+        var result = self
+        result.field = conditional.field
+        result.type = conditional.type
+        result.aggregate = conditional.aggregate
+        result.bin = conditional.bin
+        result.timeUnit = conditional.timeUnit
+        result.scale = conditional.scale
+        result.legend = conditional.legend
+        result.title = conditional.title
+        result.format = conditional.format
+        result.formatType = conditional.formatType
+        return result
     }
 }
 

@@ -94,6 +94,13 @@ extension ChannelModel {
 
     var isAggregate: Bool { spec.aggregate != nil }
 
+    /// Whether its scale is continuous: a quantity or a date that is not set on bands.
+    var isContinuous: Bool {
+        guard type == .quantitative || type == .temporal else { return false }
+        let discrete = ["band", "point", "ordinal"]
+        return spec.scale?["type"]?.string.map { !discrete.contains($0) } ?? true
+    }
+
     /// Whether its field was binned before: only the ends of the bins are given.
     var isPrebinned: Bool { spec.bin?.string == "binned" || spec.bin?["binned"]?.boolean == true }
 

@@ -22,9 +22,11 @@ struct UnitBuilder {
             return []
         }
         guard let type = ValueType.markType.decode(typeNode, context) else { return [] }
-        guard let unit = unit(type, own, inner, span) else { return [] }
+        guard var unit = unit(type, own, inner, span) else { return [] }
+        let hasLine = type == .area && unit.mark.line.map { $0.boolean != false && !$0.isNull } ?? false
+        if hasLine, unit.mark.opacity == nil, unit.mark.fillOpacity == nil { unit.mark.opacity = 0.7 }
         var units = [unit]
-        if type == .area, let line = unit.mark.line, line.boolean != false {
+        if hasLine, let line = unit.mark.line {
             units += overlay(.line, line, over: unit, inner, span)
         }
         if type == .line || type == .area, let point = unit.mark.point, point.boolean != false {
@@ -65,6 +67,9 @@ struct UnitBuilder {
         }
         unit.detail = inner.encoding.list(.detail).compactMap { resolver.resolve($0, .detail) }
         unit.order = inner.encoding.list(.order).compactMap { resolver.resolve($0, .order) }
+        unit.silent = [Channel.tooltip, .href, .key, .description].flatMap { channel in
+            inner.encoding.list(channel).filter { $0.aggregate == nil }.compactMap { resolver.resolve($0, channel) }
+        }
         unit.table = resolver.table
         unit.source = resolver.table
         expandHighlight(&unit)

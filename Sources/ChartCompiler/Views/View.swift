@@ -49,6 +49,8 @@ struct Unit {
     var channels: [Channel: ChannelModel] = [:]
     var detail: [ChannelModel] = []
     var order: [ChannelModel] = []
+    /// Channels that are not drawn but count as groups of aggregates: tooltips, links.
+    var silent: [ChannelModel] = []
     /// The rows that are drawn: after aggregates and stacks.
     var table = Table()
     /// The rows before aggregates.

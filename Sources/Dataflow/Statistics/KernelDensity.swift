@@ -5,11 +5,14 @@ struct KernelDensity {
     let numbers: [Double]
     let bandwidth: Double
 
-    /// - Parameter bandwidth: The kernel's standard deviation; 0 to estimate it by Scott's rule ("Multivariate
-    ///   Density Estimation", 1992).
-    init(_ numbers: [Double], bandwidth: Double = 0) {
-        self.numbers = numbers
-        self.bandwidth = bandwidth > 0 ? bandwidth : Self.bandwidth(for: numbers)
+    /// - Parameters:
+    ///   - nulls: How many zeros stand beside the numbers. Vega takes nulls for zeros, but for the bandwidth.
+    ///   - bandwidth: The kernel's standard deviation; 0 to estimate it by Scott's rule ("Multivariate Density
+    ///     Estimation", 1992).
+    init(_ numbers: [Double], nulls: Int = 0, bandwidth: Double = 0) {
+        self.numbers = numbers + Array(repeating: 0, count: nulls)
+        self.bandwidth =
+            bandwidth > 0 ? bandwidth : Self.bandwidth(for: numbers, count: numbers.count + nulls)
     }
 
     func density(at x: Double) -> Double {
@@ -28,7 +31,7 @@ struct KernelDensity {
         return sum / Double(numbers.count)
     }
 
-    private static func bandwidth(for numbers: [Double]) -> Double {
+    private static func bandwidth(for numbers: [Double], count: Int) -> Double {
         var moments = Moments()
         for number in numbers { moments.add(number) }
         let sorted = numbers.sorted()
@@ -37,6 +40,6 @@ struct KernelDensity {
         let deviation = moments.value(.stdev) ?? 0
         let candidates = [min(deviation, spread), deviation, abs(q1), 1]
         let scale = candidates.first { $0 > 0 && $0.isFinite } ?? 1
-        return 1.06 * scale * pow(Double(max(1, numbers.count)), -0.2)
+        return 1.06 * scale * pow(Double(max(1, count)), -0.2)
     }
 }

@@ -53,13 +53,23 @@ public struct DensityTransform: Transform {
         return try table.curves(groupby: groupby, names: names.pair(or: "value", "density")) { rows in
             let numbers = column.finiteNumbers(at: rows)
             guard let low = numbers.min(), let high = numbers.max() else { return [] }
-            let estimate = KernelDensity(numbers, bandwidth: bandwidth)
-            let scale = counts ? Double(numbers.count) : 1
+            let nulls = rows.count { column[$0].isNull }
+            if nulls > 0 {
+                context.log.warning(
+                    "missing values of '\(density.name)' count as 0 in a density, as in Vega-Lite",
+                    at: density.span, hint: "leave them out with a filter")
+            }
+            let estimate = KernelDensity(numbers, nulls: nulls, bandwidth: bandwidth)
+            let scale = counts ? Double(numbers.count + nulls) : 1
             return sampledCurve(over: shared ?? (low, high), least: least, most: most) { x in
                 scale * (cumulative ? estimate.cumulative(at: x) : estimate.density(at: x))
             }
         }
     }
+}
+
+extension Value {
+    fileprivate var isNull: Bool { if case .null = self { true } else { false } }
 }
 
 extension Column {

@@ -15,7 +15,7 @@ public struct LookupTransform: Transform {
     public static var properties: [Property<LookupTransform>] {
         [
             Property("lookup", \.lookup, .field, "The field that holds the other table's key.").required(),
-            Property("from", \.from, .object(), "The other table, its key and its fields.").required(),
+            Property("from", \.from, .lookupSource, "The other table, its key and its fields.").required(),
             Property(
                 "as", \.names, .list(of: .string),
                 "The names of the columns. Default: those of the other table. "
@@ -71,6 +71,8 @@ public struct LookupTransform: Transform {
 /// The other side of a lookup.
 struct LookupSource: Declared, Sendable {
     var data: Node?
+    /// Instead of data: a selection, which in a static chart holds nothing.
+    var selection: Node?
     var key = FieldReference()
     var fields: [FieldReference] = []
 
@@ -78,9 +80,27 @@ struct LookupSource: Declared, Sendable {
 
     static var properties: [Property<LookupSource>] {
         [
-            Property("data", \.data, .any, "The other data.").required(),
+            Property("data", \.data, .any, "The other data."),
+            Property("param", \.selection, .any, "The selection of an interactive chart."),
             Property("key", \.key, .field, "Its key field.").required(),
             Property("fields", \.fields, .list(of: .field), "Its fields to add."),
-        ] + Property.unsupported("param")
+        ]
+    }
+}
+
+extension ValueType<LookupSource> {
+    /// A source that has data, or at least a selection.
+    fileprivate static var lookupSource: ValueType {
+        ValueType(LookupSource.typeName) { node, context in
+            guard let source = LookupSource.decode(node, context) else { return nil }
+            if let selection = source.selection {
+                context.log.warning(
+                    "selections are not supported: the lookup finds nothing", at: selection.span)
+            } else if source.data == nil {
+                context.log.error("\(LookupSource.typeName) needs 'data'", at: node.span)
+                return nil
+            }
+            return source
+        }
     }
 }

@@ -41,7 +41,12 @@ public struct EncodingSpec: Sendable {
                 result.removed.insert(channel)
                 continue
             }
-            if channel.isSilent { continue }
+            if channel.isSilent {
+                // They are not drawn, but their fields split the groups of aggregates.
+                result.lists[channel] = (member.value.elements ?? [member.value])
+                    .filter { $0["field"]?.string != nil }.compactMap { ChannelSpec.read($0, context) }
+                continue
+            }
             switch channel {
             case .detail, .order:
                 result.lists[channel] = (member.value.elements ?? [member.value])

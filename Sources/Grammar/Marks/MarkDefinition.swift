@@ -8,6 +8,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var style: [String] = []
     public var clip: Bool?
     public var orient: Orient?
+    public var invalid: Node?
 
     // Paint
     public var filled: Bool?
@@ -104,6 +105,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("style", \.style, .list(of: .string), "Named sets of properties from the config."),
             Property("clip", \.clip, .boolean, "Clips to the plot."),
             Property("orient", \.orient, .name(), "Which way bars, ticks, rules and areas run."),
+            Property("invalid", \.invalid, .any, "What becomes of rows that have no place: 'filter', 'show' or null …"),
             Property("filled", \.filled, .boolean, "Whether color fills rather than strokes."),
             Property("color", \.color, .paint, "The colour of fill or stroke."),
             Property("fill", \.fill, .paint, "The fill; wins over color."),
@@ -177,7 +179,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("label", \.label, .any, "How value labels are set. An addition."),
             Property("bound", \.bound, .any, "How open bounds are drawn. An addition."),
             Property("zeroLine", \.zeroLine, .any, "A line at each bar's foot: true, or its properties. An addition."),
-        ] + Property.ignored("tooltip", "href", "cursor", "aria", "description", "ariaRole", "invalid", "order", "url", "smooth", "aspect", "blend")
+        ] + Property.ignored("tooltip", "href", "cursor", "aria", "description", "ariaRole", "order", "url", "smooth", "aspect", "blend")
         + Property.unsupported("radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "ellipsis", "dir", "timeUnitBandSize", "strokeMiterLimit", "strokeOffset")
 
     /// The style of the text, on the grammar's defaults.

@@ -96,9 +96,7 @@ extension PixelMatcher {
         }
         let single = singles.exchange(row[x], for: place)
         if like >= 2 || pending.distance == rowSize { return Match(length: like, distance: rowSize) }
-        // A pixel alone is worth a near match only: far ones cost as much as the pixel.
-        let seen = match(row, at: x, stride: stride, with: single)
-        return seen.distance <= 1024 ? seen : Match()
+        return match(row, at: x, stride: stride, with: single)
     }
 
     /// The repetition of the pixels that start at an earlier place, if there is one.
@@ -182,7 +180,7 @@ private struct LastPlaces {
     /// Notes a place; the one before, if any.
     @inline(__always)
     mutating func exchange(_ key: UInt32, for place: Int) -> Int? {
-        let slot = Int(key &* 0x85EB_CA77 >> 20)
+        let slot = Int((key &* 0x85EB_CA77) >> 20)
         defer { places[slot] = Int32(truncatingIfNeeded: place) }
         return places[slot] < 0 ? nil : Int(places[slot])
     }
