@@ -64,4 +64,4 @@ conformance: build
 
 clean:
 	rm -rf .build
-	find output -mindepth 1 -maxdepth 1 ! -name README.md ! -name gallery -exec rm -rf {} +
+	[ ! -d output ] || find output -mindepth 1 -maxdepth 1 ! -name gallery -exec rm -rf {} +

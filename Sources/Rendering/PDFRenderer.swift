@@ -44,7 +44,9 @@ public enum PDFRenderer {
         _ metadata: DocumentMetadata, _ bytes: [UInt8]
     ) throws(RenderingError) -> [UInt8] {
         guard var file = PDFFile(bytes) else { throw .cairo("a document of an unknown form") }
-        guard let catalog = file.dictionary(file.catalog) else { throw .cairo("a document without a catalogue") }
+        guard let catalog = file.dictionary(file.catalog) else {
+            throw .cairo("a document without a catalogue")
+        }
         file.replace(
             file.catalog,
             with: catalog

@@ -13,7 +13,9 @@ extension FontLibrary {
     /// The faces of an installed family, by weight, upright ones first; none where it isn't installed.
     public func faces(of family: String) -> [FontFace] {
         let faces = Set(fonts(of: family).compactMap(FontFace.init))
-        return faces.sorted { ($0.isItalic ? 1 : 0, $0.weight, $0.path) < ($1.isItalic ? 1 : 0, $1.weight, $1.path) }
+        return faces.sorted {
+            ($0.isItalic ? 1 : 0, $0.weight, $0.path) < ($1.isItalic ? 1 : 0, $1.weight, $1.path)
+        }
     }
 }
 

@@ -94,7 +94,9 @@ private struct GlyphSurvey {
 
     /// The ink of a glyph from its place in the line; nil for a space.
     private func extents(of glyph: PangoGlyphInfo, _ outlines: OpaquePointer?) -> Range<Int64>? {
-        guard glyph.glyph & GlyphSurvey.unknownFlag == 0 else { return 0..<Int64(max(1, glyph.geometry.width)) }
+        guard glyph.glyph & GlyphSurvey.unknownFlag == 0 else {
+            return 0..<Int64(max(1, glyph.geometry.width))
+        }
         var box = hb_glyph_extents_t()
         guard hb_font_get_glyph_extents(outlines, glyph.glyph, &box) != 0, box.width > 0 else { return nil }
         let left = Int64(glyph.geometry.x_offset) + Int64(box.x_bearing)

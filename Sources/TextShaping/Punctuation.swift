@@ -101,7 +101,8 @@ extension String {
             let next = scalars.index(after: index)
             guard index > scalars.startIndex, next < scalars.endIndex else { return true }
             let letters = (scalars[scalars.index(before: index)], scalars[next])
-            return !(letters.0.properties.isAlphabetic && !letters.0.isWide
+            return
+                !(letters.0.properties.isAlphabetic && !letters.0.isWide
                 && letters.1.properties.isAlphabetic && !letters.1.isWide)
         default: return false
         }

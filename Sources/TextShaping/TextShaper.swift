@@ -92,8 +92,9 @@ public final class TextShaper: TextMeasuring {
     private func sanitized(_ text: String) -> String {
         let isControl = { (byte: UInt8) in byte < 0x20 || byte == 0x7F }
         let scalars = text.unicodeScalars
-        guard text.utf8.contains(where: isControl) || scalars.contains(where: \.isLineSeparator)
-            || text.utf8.count > TextShaper.greatestLength
+        guard
+            text.utf8.contains(where: isControl) || scalars.contains(where: \.isLineSeparator)
+                || text.utf8.count > TextShaper.greatestLength
         else { return text }
         var result = String.UnicodeScalarView()
         for scalar in scalars.prefix(TextShaper.greatestLength) {

@@ -36,7 +36,9 @@ struct Tuban: ParsableCommand {
     private static func end(with error: any Error) -> Never {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
-        if !message.isEmpty { Console.write(message + "\n", to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO) }
+        if !message.isEmpty {
+            Console.write(message + "\n", to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+        }
         Glibc.exit(code == .validationFailure ? ExitCode.misuse.rawValue : code.rawValue)
     }
 }

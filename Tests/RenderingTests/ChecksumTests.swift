@@ -22,7 +22,9 @@ import Testing
     @Test func adlerFromSumsIsAdlerFromBytes() {
         let bytes = Array("Wikipedia".utf8)
         let sum = bytes.reduce(UInt64(0)) { $0 + UInt64($1) }
-        let weighted = bytes.enumerated().reduce(UInt64(0)) { $0 + UInt64(9 - $1.offset) * UInt64($1.element) }
+        let weighted = bytes.enumerated().reduce(UInt64(0)) {
+            $0 + UInt64(9 - $1.offset) * UInt64($1.element)
+        }
         var check = Adler32()
         check.update(count: 9, sum: sum, weightedSum: weighted)
         #expect(check.value == 0x11E6_0398)

@@ -33,7 +33,8 @@ import TextShaping
     }
 
     @Test func trimmedTextStartsAtItsPoint() throws {
-        var item = TextItem("国51", x: 20, y: 45, font: FontStyle(family: "Noto Sans CJK SC", size: 40), fill: .black)
+        var item = TextItem(
+            "国51", x: 20, y: 45, font: FontStyle(family: "Noto Sans CJK SC", size: 40), fill: .black)
         item.trimsBearing = true
         #expect(abs(try ink(item, ppi: 288).lowerBound - 20) < 0.6)
     }

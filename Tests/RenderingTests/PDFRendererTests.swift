@@ -16,7 +16,9 @@ import TextShaping
         return Scene(width: width, height: 200, background: .white, root: GroupItem(marks: marks))
     }
 
-    private static func render(_ pages: [Scene], metadata: DocumentMetadata = DocumentMetadata()) throws -> [UInt8] {
+    private static func render(_ pages: [Scene], metadata: DocumentMetadata = DocumentMetadata()) throws
+        -> [UInt8]
+    {
         try PDFRenderer.render(pages, metadata: metadata, shaper: TextShaper(library: FontLibrary()))
     }
 
@@ -25,7 +27,9 @@ import TextShaping
     }
 
     @Test func theSamePagesGiveTheSameBytes() throws {
-        #expect(try PDFRendererTests.render([PDFRendererTests.page()]) == PDFRendererTests.render([PDFRendererTests.page()]))
+        #expect(
+            try PDFRendererTests.render([PDFRendererTests.page()])
+                == PDFRendererTests.render([PDFRendererTests.page()]))
     }
 
     @Test func allThreadsWriteTheSameBytes() async throws {
@@ -48,7 +52,8 @@ import TextShaping
 
     @Test func metadataAreRecordedAndNoDateOfItsOwn() throws {
         let metadata = DocumentMetadata(title: "图版", author: "Zibo")
-        let file = try #require(PDFFile(PDFRendererTests.render([PDFRendererTests.page()], metadata: metadata)))
+        let file = try #require(
+            PDFFile(PDFRendererTests.render([PDFRendererTests.page()], metadata: metadata)))
         let information = try #require(file.dictionary(file.information))
         #expect(information.contains("/Title <FEFF56FE7248>"))
         #expect(information.contains("/Author <5A69626F>"))
@@ -62,7 +67,8 @@ import TextShaping
         #expect(DocumentDate(iso8601: "2024-03-12T08:30:00Z")?.pdf == "D:20240312083000Z")
         #expect(DocumentDate(iso8601: "12 March") == nil)
         let metadata = DocumentMetadata(date: date)
-        let file = try #require(PDFFile(PDFRendererTests.render([PDFRendererTests.page()], metadata: metadata)))
+        let file = try #require(
+            PDFFile(PDFRendererTests.render([PDFRendererTests.page()], metadata: metadata)))
         #expect(file.dictionary(file.information)?.contains("/CreationDate <443A") == true)
     }
 
@@ -101,8 +107,12 @@ import TextShaping
 
     @Test func documentsNeedPagesWithASize() {
         #expect(throws: RenderingError.self) { try PDFRendererTests.render([]) }
-        #expect(throws: RenderingError.self) { try PDFRendererTests.render([PDFRendererTests.page(width: .nan)]) }
-        #expect(throws: RenderingError.self) { try PDFRendererTests.render([PDFRendererTests.page(width: 20_000)]) }
+        #expect(throws: RenderingError.self) {
+            try PDFRendererTests.render([PDFRendererTests.page(width: .nan)])
+        }
+        #expect(throws: RenderingError.self) {
+            try PDFRendererTests.render([PDFRendererTests.page(width: 20_000)])
+        }
     }
 }
 

@@ -14,7 +14,9 @@ import Testing
 
     private func noise(width: Int, height: Int, colors: UInt32) -> Raster {
         var noise = Noise()
-        let pixels = (0..<width * height).map { _ in 0xFF00_0000 | noise.next() % colors &* 0x01_0305 & 0xFFFFFF }
+        let pixels = (0..<width * height).map { _ in
+            0xFF00_0000 | noise.next() % colors &* 0x01_0305 & 0xFFFFFF
+        }
         return Raster(width: width, height: height, pixels: pixels)
     }
 
@@ -23,7 +25,9 @@ import Testing
         #expect(Raster(png: raster.encoded()) == raster)
     }
 
-    @Test(arguments: [1, 2, 3, 7, 40, 100_000] as [UInt32]) func noiseOfFewAndManyColorsComesBack(colors: UInt32) {
+    @Test(arguments: [1, 2, 3, 7, 40, 100_000] as [UInt32]) func noiseOfFewAndManyColorsComesBack(
+        colors: UInt32
+    ) {
         let raster = noise(width: 113, height: 97, colors: colors)
         #expect(Raster(png: raster.encoded()) == raster)
     }

@@ -50,7 +50,8 @@ import TextShaping
             return
         }
         #expect((width, height, ppi, greatest) == (60000, 60000, 600, 200))
-        let message = "a picture of 60000 × 60000 pixels is too large; lower the resolution from 600 to 200 ppi"
+        let message =
+            "a picture of 60000 × 60000 pixels is too large; lower the resolution from 600 to 200 ppi"
         #expect(error?.message.hasPrefix(message) == true)
     }
 

@@ -17,7 +17,8 @@ import TextShaping
     }
 
     @Test func groupsMoveTheirMarks() throws {
-        let inner = GroupItem(x: 5, y: 6, marks: [Mark(.rect([RectItem(x: 1, y: 1, width: 2, height: 2, style: red)]))])
+        let inner = GroupItem(
+            x: 5, y: 6, marks: [Mark(.rect([RectItem(x: 1, y: 1, width: 2, height: 2, style: red)]))])
         let raster = try drawn([Mark(.group([inner]))])
         #expect(raster[6, 7] == 0xFFFF_0000)
         #expect(raster[5, 6] == white)
@@ -55,7 +56,9 @@ import TextShaping
     }
 
     @Test func higherMarksAreDrawnLater() throws {
-        let box = { (color: UInt32) in [RectItem(x: 0, y: 0, width: 9, height: 9, style: Style(fill: Color(color)))] }
+        let box = { (color: UInt32) in
+            [RectItem(x: 0, y: 0, width: 9, height: 9, style: Style(fill: Color(color)))]
+        }
         let raster = try drawn([Mark(.rect(box(0x00FF00)), zIndex: 1), Mark(.rect(box(0xFF0000)))])
         #expect(raster[4, 4] == 0xFF00_FF00)
     }
@@ -89,7 +92,9 @@ import TextShaping
         for dash in [[0, 0], [-1, 2], [.nan]] as [[Double]] {
             var style = Style(stroke: .black, width: 2)
             style.strokeDash = dash
-            let raster = try drawn([Mark(.rule([RuleItem(from: Point(0, 10), to: Point(40, 10), style: style)]))])
+            let raster = try drawn([
+                Mark(.rule([RuleItem(from: Point(0, 10), to: Point(40, 10), style: style)]))
+            ])
             #expect(raster[20, 10] == 0xFF00_0000)
         }
     }
@@ -151,14 +156,23 @@ import TextShaping
             (.symbol([SymbolItem(x: 20, y: 20, size: 100, style: red)]), 20, 20),
             (.line(LineItem(points: [Point(0, 30), Point(40, 30)], style: stroke)), 20, 30),
             (
-                .area(AreaItem(sections: [.init(Point(0, 10), Point(0, 20)), .init(Point(40, 10), Point(40, 20))], style: red)),
+                .area(
+                    AreaItem(
+                        sections: [.init(Point(0, 10), Point(0, 20)), .init(Point(40, 10), Point(40, 20))],
+                        style: red)),
                 20, 15
             ),
-            (.trail(TrailItem(sections: [.init(Point(0, 5), width: 4), .init(Point(40, 5), width: 4)], style: red)), 20, 5),
+            (
+                .trail(
+                    TrailItem(
+                        sections: [.init(Point(0, 5), width: 4), .init(Point(40, 5), width: 4)], style: red)),
+                20, 5
+            ),
             (
                 .arc([
                     ArcItem(
-                        center: Point(20, 20), startAngle: 0, endAngle: 6.283, innerRadius: 5, outerRadius: 15, style: red)
+                        center: Point(20, 20), startAngle: 0, endAngle: 6.283, innerRadius: 5,
+                        outerRadius: 15, style: red)
                 ]), 20, 10
             ),
             (.path([path]), 22, 2),
@@ -168,15 +182,27 @@ import TextShaping
         }
     }
 
-    @Test(arguments: [.nan, .infinity, -.infinity, 1e300] as [Double]) func absurdNumbersHarmNothingElse(value: Double) throws {
-        var text = TextItem("字", x: value, y: value, font: FontStyle(family: "serif", size: value), fill: .black)
+    @Test(arguments: [.nan, .infinity, -.infinity, 1e300] as [Double]) func absurdNumbersHarmNothingElse(
+        value: Double
+    ) throws {
+        var text = TextItem(
+            "字", x: value, y: value, font: FontStyle(family: "serif", size: value), fill: .black)
         text.angle = value
         text.lineHeight = value
         let marks = [
             Mark(.rect([RectItem(x: value, y: 0, width: value, height: value, style: red)])),
-            Mark(.rule([RuleItem(from: Point(value, 0), to: Point(0, value), style: Style(stroke: .black, width: value))])),
+            Mark(
+                .rule([
+                    RuleItem(
+                        from: Point(value, 0), to: Point(0, value), style: Style(stroke: .black, width: value)
+                    )
+                ])),
             Mark(.symbol([SymbolItem(x: value, y: value, size: value, style: red)])),
-            Mark(.text([text, TextItem("字", x: 30, y: value, font: FontStyle(family: "serif", size: 9), fill: .black)])),
+            Mark(
+                .text([
+                    text,
+                    TextItem("字", x: 30, y: value, font: FontStyle(family: "serif", size: 9), fill: .black),
+                ])),
             Mark(.group([GroupItem(x: value, y: value, width: value, height: value)])),
             Mark(.rect([RectItem(x: 30, y: 30, width: 5, height: 5, style: red)])),
         ]

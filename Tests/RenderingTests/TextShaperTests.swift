@@ -21,7 +21,9 @@ import TextShaping
     @Test func widthsScaleWithTheSizeExactly() {
         let width = shaper.width(of: "Zibo 2024：51.1%", in: hei)
         for size in [1, 6.5, 33, 420] as [Double] {
-            #expect(abs(shaper.width(of: "Zibo 2024：51.1%", in: hei.sized(size)) - width * size / 100) < 1e-9 * size)
+            #expect(
+                abs(shaper.width(of: "Zibo 2024：51.1%", in: hei.sized(size)) - width * size / 100) < 1e-9
+                    * size)
         }
     }
 
@@ -44,10 +46,11 @@ import TextShaping
         #expect(abs(shaper.width(of: "图", in: tracked) - 100) < 0.01)
     }
 
-    @Test(arguments: [
-        ("“图”", 300, 200, 200), ("《图》", 300, 200, 200), ("（图）", 300, 200, 200), ("图，", 200, 200, 150),
-        ("图。", 200, 200, 150), ("图：图", 300, 300, 250),
-    ] as [(String, Double, Double, Double)])
+    @Test(
+        arguments: [
+            ("“图”", 300, 200, 200), ("《图》", 300, 200, 200), ("（图）", 300, 200, 200), ("图，", 200, 200, 150),
+            ("图。", 200, 200, 150), ("图：图", 300, 300, 250),
+        ] as [(String, Double, Double, Double)])
     func punctuationIsSetFullOrHalf(text: String, full: Double, quotes: Double, half: Double) {
         for family in [song, hei] {
             var font = family
@@ -103,8 +106,10 @@ import TextShaping
     }
 
     @Test func weightsDiffer() {
-        let light = shaper.metrics(of: "一", in: FontStyle(family: "Noto Serif CJK SC", size: 100, weight: 200))
-        let black = shaper.metrics(of: "一", in: FontStyle(family: "Noto Serif CJK SC", size: 100, weight: 900))
+        let light = shaper.metrics(
+            of: "一", in: FontStyle(family: "Noto Serif CJK SC", size: 100, weight: 200))
+        let black = shaper.metrics(
+            of: "一", in: FontStyle(family: "Noto Serif CJK SC", size: 100, weight: 900))
         #expect(light.inkLeft != black.inkLeft)
     }
 

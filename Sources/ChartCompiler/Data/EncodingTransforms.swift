@@ -28,7 +28,7 @@ struct EncodingTransforms {
                 isValid[row] = false
             }
         }
-        if isValid.contains(false) { unit.table = unit.table.filtered(isValid) }
+        if isValid.contains(false) { unit.table = unit.table.rows(isValid.indices.filter { isValid[$0] }) }
     }
 
     /// Text in a temporal field becomes dates.
@@ -66,7 +66,9 @@ struct EncodingTransforms {
             if operation == .count {
                 result.name = "Count of Records"
             } else if let field = model.name {
-                result.name = "\(operation.title) of \(field)"
+                result.name =
+                    aggregate.argument.map { "\(field) for \(operation == .argmax ? "max" : "min") \($0)" }
+                    ?? "\(operation.title) of \(field)"
             }
             return result
         }
@@ -164,10 +166,11 @@ struct EncodingTransforms {
         for (key, rows) in series {
             let present = Set(rows.map { unit.table.values(at: dimension[0])[$0] })
             for place in places where !present.contains(place) {
-                missing.append(
-                    zip(by, key).map { (key: $0.name, value: $1) }
-                        + [(key: dimension[0].name, value: place), (key: field.name, value: .number(0))]
-                        + (ends[place].map { [(key: $0.name, value: $1)] } ?? []))
+                var row = zip(by, key).map { (key: $0.name, value: $1) }
+                row.append((key: dimension[0].name, value: place))
+                row.append((key: field.name, value: .number(0)))
+                if let end = ends[place] { row.append((key: end.name, value: end.value)) }
+                missing.append(row)
             }
         }
         guard !missing.isEmpty else { return }

@@ -111,9 +111,13 @@ struct AxisModel {
 
     private var tickCount: Int {
         if let count = definition.tickCount?.number, count.isFinite { return max(0, min(Int(count), 1000)) }
-        let spacing = model.isBinned ? 10.0 : 40
+        if model.kind == .log || timeUnit.map({ Self.uncountedUnits.contains($0.name) }) ?? false { return 10 }
+        let spacing = model.binEdges == nil ? 40.0 : 10
         return max(1, Int((length / spacing).rounded(.up)))
     }
+
+    /// Units of which there are few: the number of ticks doesn't depend on the room.
+    private static let uncountedUnits: Set<String> = ["month", "hours", "day", "quarter"]
 
     private var explicitValues: [Value]? {
         definition.values?.elements.map { nodes in

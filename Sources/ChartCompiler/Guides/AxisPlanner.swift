@@ -56,7 +56,7 @@ struct AxisPlanner {
         if config[channel == .x ? "axisX" : "axisY"]?.isNull == true { return nil }
         return AxisModel(
             channel: channel, model: scales[index], scale: scale, definition: definition, orient: orient,
-            title: title(definition, models), environment: environment,
+            title: title(definition, models + contexts.compactMap { $0.unit[channel.secondary ?? channel] }), environment: environment,
             length: channel == .x ? width : height, depth: channel == .x ? height : width,
             timeUnit: first.timeUnit, format: first.spec.format, formatType: first.spec.formatType)
     }
@@ -64,16 +64,9 @@ struct AxisPlanner {
     /// The axis' own title, the channels' titles, or the names of the fields.
     private func title(_ definition: AxisDefinition, _ models: [ChannelModel]) -> [String] {
         if let node = definition.title { return lines(node) }
-        var titles: [String] = []
-        for model in models {
-            if let node = model.spec.title {
-                if !node.isNull { titles += lines(node) }
-                continue
-            }
-            if let name = model.name ?? (model.spec.aggregate?.operation == .count ? "Count of Records" : nil) {
-                titles.append(name)
-            }
-        }
+        let given = models.compactMap(\.spec.title)
+        let titles =
+            given.isEmpty ? models.compactMap { $0.title(config) } : given.flatMap { $0.isNull ? [] : lines($0) }
         var seen: Set<String> = []
         let unique = titles.filter { seen.insert($0).inserted && !$0.isEmpty }
         return unique.isEmpty ? [] : [unique.joined(separator: ", ")]

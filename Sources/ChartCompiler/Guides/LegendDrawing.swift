@@ -1,4 +1,5 @@
 import Dataflow
+import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -25,7 +26,9 @@ struct LegendDrawing {
             marks.append(mark)
         }
         let body =
-            legend.isGradient ? gradient(entries, at: Point(padding, top)) : symbols(entries, at: Point(padding, top))
+            legend.isGradient
+            ? GradientLegend(legend: legend, drawing: self).mark(entries, at: Point(padding, top))
+            : symbols(entries, at: Point(padding, top))
         marks.insert(body, at: 0)
         let bounds = marks.reduce(Rect.empty) { $0.union($1.bounds(measuring: measuring)) }
         var group = GroupItem(
@@ -52,7 +55,7 @@ struct LegendDrawing {
         return item
     }
 
-    private func labelItem(_ text: String, at point: Point, align: TextAlign, baseline: TextBaseline) -> TextItem {
+    func labelItem(_ text: String, at point: Point, align: TextAlign, baseline: TextBaseline) -> TextItem {
         var font = FontStyle(
             family: definition.labelFont ?? "sans-serif", size: definition.labelFontSize ?? 10,
             weight: definition.labelFontWeight ?? 400)
@@ -111,9 +114,13 @@ struct LegendDrawing {
         return Mark(.group([scope]), role: .legendEntry)
     }
 
-    private var isVertical: Bool {
+    var isVertical: Bool {
         if let direction = definition.direction { return direction == .vertical }
-        return definition.orient != .top && definition.orient != .bottom
+        switch definition.orient {
+        case .top, .bottom: return false
+        case .topLeft, .topRight, .bottomLeft, .bottomRight: return !legend.isGradient
+        default: return true
+        }
     }
 
     private func symbol(_ value: Value, at point: Point) -> SymbolItem {
@@ -135,55 +142,16 @@ struct LegendDrawing {
         }
         style.strokeWidth =
             legend.scales[.strokeWidth]?.value(value).quantity ?? definition.symbolStrokeWidth
-            ?? (isLine || !isFilled ? unit.mark.strokeWidth ?? (isLine ? 2 : 1.5) : 1.5)
+            ?? unit.mark.strokeWidth ?? 1.5
         style.opacity =
             legend.scales[.opacity]?.value(value).quantity ?? definition.symbolOpacity
-            ?? unit.mark.opacity ?? ([.point, .circle, .square, .tick].contains(unit.type) ? 0.7 : 1)
+            ?? unit[.opacity]?.spec.value?.number ?? MarkStyle.opacity(unit)
         style.strokeDash = definition.symbolDash ?? []
         if case .array(let dash)? = legend.scales[.strokeDash]?.value(value) { style.strokeDash = dash.map(\.number) }
         let shape: String =
             legend.scales[.shape]?.value(value).string ?? definition.symbolType
-            ?? (isLine ? "stroke" : [.bar, .rect, .area, .arc, .square].contains(unit.type) ? "square" : "circle")
+            ?? (isLine ? "stroke" : [.bar, .rect, .square].contains(unit.type) ? "square" : unit.mark.shape ?? "circle")
         let size = legend.scales[.size]?.value(value).quantity ?? definition.symbolSize ?? 100
         return SymbolItem(x: point.x, y: point.y, size: max(0, size), shape: .named(shape), style: style)
-    }
-
-    // MARK: Gradients
-
-    private func gradient(_ entries: [LegendModel.Entry], at origin: Point) -> Mark {
-        guard let scale = legend.colorScale, let extent = scale.scale.extent else { return Mark(.group([]), role: .legendEntry) }
-        let isVertical = isVertical
-        let length = definition.gradientLength ?? 200
-        let thickness = definition.gradientThickness ?? 16
-        let count = max(2, min(scale.ramp.colors.count * 2, 32))
-        var gradient = Gradient(
-            stops: (0...count).map { index in
-                let share = Double(index) / Double(count)
-                let value = extent.lowerBound + (extent.upperBound - extent.lowerBound) * share
-                return Gradient.Stop(offset: share, color: scale.color(value))
-            })
-        (gradient.start, gradient.end) = isVertical ? (Point(0, 1), Point(0, 0)) : (Point(0, 0), Point(1, 0))
-        var style = Style(fill: .gradient(gradient), stroke: definition.gradientStrokeColor?.paint)
-        style.opacity = definition.gradientOpacity ?? 1
-        style.strokeWidth = definition.gradientStrokeWidth ?? 1
-        let bar = RectItem(
-            x: 0, y: 0, width: isVertical ? thickness : length, height: isVertical ? length : thickness, style: style)
-        let span = extent.upperBound - extent.lowerBound
-        let labels = entries.map { entry -> TextItem in
-            let share = span == 0 ? 0 : (entry.value.number - extent.lowerBound) / span
-            let gap = definition.labelOffset ?? 2
-            if isVertical {
-                return labelItem(
-                    entry.label, at: Point(thickness + gap, ((1 - share) * length).rounded()), align: .left,
-                    baseline: share >= 1 ? .top : share <= 0 ? .bottom : .middle)
-            }
-            return labelItem(
-                entry.label, at: Point((share * length).rounded(), thickness + gap),
-                align: share <= 0 ? .left : share >= 1 ? .right : .center, baseline: .top)
-        }
-        let group = GroupItem(
-            x: origin.x, y: origin.y,
-            marks: [Mark(.rect([bar]), role: .legendGradient), Mark(.text(labels), role: .legendLabel)])
-        return Mark(.group([group]), role: .legendEntry)
     }
 }

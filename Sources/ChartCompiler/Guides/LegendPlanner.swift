@@ -42,7 +42,8 @@ struct LegendPlanner {
             return LegendModel(
                 scales: entry.scales, definition: definition, title: title(definition, entry.model),
                 environment: environment, unit: entry.context.unit, format: entry.model.spec.format,
-                formatType: entry.model.spec.formatType)
+                formatType: entry.model.spec.formatType, timeUnit: entry.model.timeUnit,
+                width: entry.context.width, height: entry.context.height)
         }
     }
 
@@ -52,7 +53,6 @@ struct LegendPlanner {
             return TextTemplate.lines(node, functions: environment.functions, signals: [:], log: environment.log)
                 .filter { !$0.isEmpty }
         }
-        let name = model.name ?? (model.spec.aggregate?.operation == .count ? "Count of Records" : nil)
-        return name.map { [$0] } ?? []
+        return model.title(config).map { [$0] } ?? []
     }
 }

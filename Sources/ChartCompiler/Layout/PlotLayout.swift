@@ -94,7 +94,7 @@ struct PlotLayout {
             let inner = BandScale.bandSpace(
                 count: offset.values.count, paddingInner: offset.bandPadding.inner,
                 paddingOuter: offset.bandPadding.outer)
-            return max(0, bands * step * inner / max(1 - padding.inner, 1e-6))
+            return max(0, bands * (step * inner / max(1 - padding.inner, 1e-6)))
         }
         return max(0, bands * step)
     }

@@ -1,4 +1,5 @@
 import Dataflow
+import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding

@@ -28,7 +28,7 @@ struct MarkStyle {
         style.strokeDashOffset = mark.strokeDashOffset ?? 0
         style.strokeCap = mark.strokeCap ?? .butt
         style.strokeJoin = mark.strokeJoin ?? .miter
-        style.opacity = mark.opacity ?? Self.defaultOpacity(unit)
+        style.opacity = Self.opacity(unit)
         style.fillOpacity = mark.fillOpacity ?? 1
         style.strokeOpacity = mark.strokeOpacity ?? 1
         base = style
@@ -88,7 +88,10 @@ struct MarkStyle {
         type == .line || type == .point || type == .trail ? 2 : 1
     }
 
-    private static func defaultOpacity(_ unit: Unit) -> Double {
+    /// The opacity where no channel has a say: points are translucent unless they stand for many rows.
+    static func opacity(_ unit: Unit) -> Double {
+        if let own = unit.mark.opacity { return own }
+        if unit.mark.fillOpacity != nil { return 1 }
         let isAggregate = unit.channels.values.contains { $0.spec.aggregate != nil }
         return [.point, .tick, .circle, .square].contains(unit.type) && !isAggregate ? 0.7 : 1
     }

@@ -55,7 +55,7 @@ struct ScaleModel {
                 transform, domain: domain,
                 range: domain.count > 2
                     ? domain.indices.map { from + (to - from) * Double($0) / Double(domain.count - 1) } : [from, to],
-                clamps: definition.clamp ?? false, rounds: definition.round ?? false)
+                clamps: definition.clamp ?? false, rounds: definition.round ?? false, bins: binEdges)
             if let padding = definition.padding ?? continuousPadding, padding > 0 { scale.pad(by: padding) }
             applyNice(&scale)
             return .continuous(scale)

@@ -106,6 +106,10 @@ struct ScaleTrainer {
             scale.binEdges = (0...max(0, count)).map { bins.lowerBound + Double($0) * step }
         }
         scale.continuousPadding = continuousPadding(channel, members)
+        // A continuous scale can't sort its domain, so it is turned round.
+        if !kind.isDiscrete, definition.reverse == nil, primary.model.spec.sort?.string == "descending" {
+            scale.definition.reverse = true
+        }
         if kind.isDiscrete {
             scale.domain = .discrete(discreteDomain(definition, members))
         } else {

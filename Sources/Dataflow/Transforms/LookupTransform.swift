@@ -25,17 +25,14 @@ public struct LookupTransform: Transform {
     }
 
     public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        guard let data = from.data else { return table }
         let keys = try table.column(at: lookup)
-        guard let other = context.tables.table(for: data, log: context.log) else {
-            throw .error("there is no data to look up in", at: data.span)
-        }
+        let other = try from.table(context)
         let rows = matches(of: keys, in: try other.column(at: from.key))
         var result = table
         if from.fields.isEmpty {
-            guard let name = names.first else {
+            guard let name = names.first ?? from.selection?.string else {
                 throw .error(
-                    "a lookup needs the fields to add, or a name for the whole row", at: data.span,
+                    "a lookup needs the fields to add, or a name for the whole row", at: from.data?.span,
                     hint: "add 'fields' to 'from', or 'as' to the transform")
             }
             result[name] = Column(rows.map { $0 < 0 ? fallback : other.object(at: $0) })
@@ -77,6 +74,12 @@ struct LookupSource: Declared, Sendable {
     var fields: [FieldReference] = []
 
     static let typeName = "the source of a lookup"
+
+    func table(_ context: TransformContext) throws(Diagnostic) -> Table {
+        guard selection == nil, let data else { return Table() }
+        if let table = context.tables.table(for: data, log: context.log) { return table }
+        throw .error("there is no data to look up in", at: data.span)
+    }
 
     static var properties: [Property<LookupSource>] {
         [

@@ -28,13 +28,15 @@ struct CellTest {
     /// - Returns: nil if the cell is right.
     func finding(_ text: String) -> CellFinding? {
         guard !text.isEmpty else {
-            return column.isRequired ? CellFinding("the cell is empty, and '\(column.name)' is required") : nil
+            return column.isRequired
+                ? CellFinding("the cell is empty, and '\(column.name)' is required") : nil
         }
         switch column.kind {
         case .string: return nil
         case .number: return numberFinding(text)
         case .boolean:
-            return text == "true" || text == "false" ? nil : CellFinding("'\(text)' is neither true nor false")
+            return text == "true" || text == "false"
+                ? nil : CellFinding("'\(text)' is neither true nor false")
         case .date:
             return parseDate(text) == nil
                 ? CellFinding("'\(text)' is not a date", hint: "write it as 2024-01-13") : nil
@@ -44,10 +46,15 @@ struct CellTest {
 
     private func numberFinding(_ text: String) -> CellFinding? {
         let number = Value.string(text).number
-        guard number.isFinite else { return CellFinding("'\(text)' is not a number", hint: hint(forNumber: text)) }
-        if column.isInteger, number != number.rounded() { return CellFinding("\(text) is not a whole number") }
+        guard number.isFinite else {
+            return CellFinding("'\(text)' is not a number", hint: hint(forNumber: text))
+        }
+        if column.isInteger, number != number.rounded() {
+            return CellFinding("\(text) is not a whole number")
+        }
         if let minimum = column.minimum, number < minimum {
-            return CellFinding("\(text) is less than \(minimum.plain), the least that '\(column.name)' may be")
+            return CellFinding(
+                "\(text) is less than \(minimum.plain), the least that '\(column.name)' may be")
         }
         if let maximum = column.maximum, number > maximum {
             return CellFinding("\(text) is more than \(maximum.plain), the most that '\(column.name)' may be")
@@ -58,13 +65,16 @@ struct CellTest {
     private func hint(forNumber text: String) -> String? {
         let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." || $0 == "," }
         if digits.isEmpty { return nil }
-        return digits.contains(",") ? "write it without ',' between the digits" : "write the figure alone, its unit in a column of its own"
+        return digits.contains(",")
+            ? "write it without ',' between the digits"
+            : "write the figure alone, its unit in a column of its own"
     }
 
     private func enumerationFinding(_ text: String) -> CellFinding {
         // Of one sign and another, neither is a misspelling.
         let near = allowed.filter { !Set($0).isDisjoint(with: text) }.nearest(to: text)
         let few = allowed.count <= 8 ? "one of \(allowed.map { "'\($0)'" }.joined(separator: ", "))" : nil
-        return CellFinding("unknown \(column.name) '\(text)'", hint: near.map { "did you mean '\($0)'?" } ?? few)
+        return CellFinding(
+            "unknown \(column.name) '\(text)'", hint: near.map { "did you mean '\($0)'?" } ?? few)
     }
 }

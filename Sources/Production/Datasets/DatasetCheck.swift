@@ -38,7 +38,8 @@ public struct DatasetCheck {
         }
         guard !cells.names.isEmpty else { return }
         for name in missing where !explained.contains(name) {
-            log.error("the table has no column '\(name)', which its dictionary describes", at: cells.headerSpan(0))
+            log.error(
+                "the table has no column '\(name)', which its dictionary describes", at: cells.headerSpan(0))
         }
     }
 
@@ -58,13 +59,17 @@ public struct DatasetCheck {
             if let first = firstRows[text] {
                 let line = cells.span(row: first, column: index).start.line
                 report(
-                    CellFinding("the \(column.name) '\(text)' is taken", hint: "it stands in line \(line), too"), row: row)
+                    CellFinding(
+                        "the \(column.name) '\(text)' is taken", hint: "it stands in line \(line), too"),
+                    row: row)
             } else {
                 firstRows[text] = row
             }
         }
         if count > Self.findingLimit {
-            log.error("and \(count - Self.findingLimit) more in column '\(column.name)'", at: cells.headerSpan(index))
+            log.error(
+                "and \(count - Self.findingLimit) more in column '\(column.name)'",
+                at: cells.headerSpan(index))
         }
     }
 }

@@ -37,7 +37,8 @@ extension FigureTable {
             .undefined
         } bind: { (_) throws(ArgumentError) in
             throw ArgumentError(
-                "the document names no figures", argument: 0, hint: "give it the path of a dataset: 'figures: ../figures.yaml'")
+                "the document names no figures", argument: 0,
+                hint: "give it the path of a dataset: 'figures: ../figures.yaml'")
         }
     }
 
@@ -56,7 +57,8 @@ extension FigureTable {
         guard let name = constant?.string, !columnNames.contains(name) else { return }
         let near = columnNames.nearest(to: name)
         throw ArgumentError(
-            "the figures have no column '\(name)'", argument: argument, hint: near.map { "did you mean '\($0)'?" })
+            "the figures have no column '\(name)'", argument: argument,
+            hint: near.map { "did you mean '\($0)'?" })
     }
 }
 

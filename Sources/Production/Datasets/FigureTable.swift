@@ -40,20 +40,24 @@ public struct FigureTable: Sendable {
             return nil
         }
         guard let path = loader.path(text, at: reference.span, log: log),
-            let file = FileReader.text(at: path, at: reference.span, log: log),
+            let file = FileReader.text(at: path, name: FilePath(path).shown, at: reference.span, log: log),
             let node = DocumentReader.read(file, log: log),
             let dictionary = DatasetDictionary.read(node, log: log),
             let tablePath = dictionary.tablePath(from: path, roots: roots, log: log)
         else { return nil }
         let types = dictionary.columns.map { ($0.name, $0.kind.parsedType) }
         let format = TableFormat(parse: Dictionary(types) { first, _ in first })
-        guard let table = TableReader.read(path: tablePath, format: format, log: log, at: dictionary.table?.span)
+        guard
+            let table = TableReader.read(
+                path: tablePath, format: format, log: log, at: dictionary.table?.span)
         else { return nil }
         return FigureTable(table, key: dictionary.key ?? "id")
     }
 
     /// The cell of a figure; undefined where there is none.
-    func cell(_ name: String, _ column: String) -> Value { rows[name].map { table[$0, column] } ?? .undefined }
+    func cell(_ name: String, _ column: String) -> Value {
+        rows[name].map { table[$0, column] } ?? .undefined
+    }
 
     func has(_ name: String) -> Bool { rows[name] != nil }
 }

@@ -13,7 +13,8 @@ extension FigureTable {
         let value = cell(name, "value")
         guard let number = value.quantity else { return value.isMissing ? nil : value.string }
         let figure = FigureText(
-            number: number, unit: text("unit"), bound: Bound(rawValue: text("bound")) ?? .exact, kind: text("kind"))
+            number: number, unit: text("unit"), bound: Bound(rawValue: text("bound")) ?? .exact,
+            kind: text("kind"))
         return figure.text
     }
 }

@@ -38,7 +38,9 @@ public enum DocumentLoader {
             var found = files.count { seen.contains($0) }
             for file in files where seen.insert(file).inserted {
                 let loaded = load(file, isNamed: false)
-                guard loaded.document.map({ accepts($0.kind) }) ?? !loaded.diagnostics.isEmpty else { continue }
+                guard loaded.document.map({ accepts($0.kind) }) ?? !loaded.diagnostics.isEmpty else {
+                    continue
+                }
                 found += 1
                 result.append(loaded)
             }
@@ -52,7 +54,8 @@ public enum DocumentLoader {
     /// - Parameter isNamed: Whether a file that is none of our documents is a mistake.
     public static func load(_ path: String, isNamed: Bool = true) -> LoadedDocument {
         let log = DiagnosticLog()
-        let node = path == standardInput ? readStandardInput(log: log) : DocumentReader.read(path: path, log: log)
+        let node =
+            path == standardInput ? readStandardInput(log: log) : DocumentReader.read(path: path, log: log)
         var document: Document?
         if let node, !log.hasErrors {
             document = Document.Kind(of: node).map { Document($0, node, path: path) }
@@ -67,14 +70,17 @@ public enum DocumentLoader {
             log.error(what, at: node.span, hint: "a chart has 'data', 'mark' and 'encoding'")
             return
         }
-        let telling = ["mark", "layer", "hconcat", "vconcat", "concat", "blocks", "table", "config", "data", "encoding"]
+        let telling = [
+            "mark", "layer", "hconcat", "vconcat", "concat", "blocks", "table", "config", "data", "encoding",
+        ]
         let near = members.lazy.compactMap { member in
             telling.nearest(to: member.key).map { (member, $0) }
         }.first
         log.error(
             "the document is no chart, sheet, dataset or theme", at: near?.0.keySpan ?? node.span,
             hint: near.map { "did you mean '\($0.1)'?" }
-                ?? "a chart has 'mark' or 'layer', a sheet 'blocks', a dataset 'table' and 'columns', a theme 'config'")
+                ?? "a chart has 'mark' or 'layer', a sheet 'blocks', a dataset 'table' and 'columns', a theme 'config'"
+        )
     }
 
     private static func readStandardInput(log: DiagnosticLog) -> Node? {

@@ -32,7 +32,7 @@ public struct Theme: Sendable {
 
     /// Reads the theme of a file.
     public static func read(path: String, log: DiagnosticLog) -> Theme? {
-        DocumentReader.read(path: path, log: log).flatMap { read($0, log: log) }
+        DocumentReader.read(path: path, name: FilePath(path).shown, log: log).flatMap { read($0, log: log) }
     }
 
     private static let descriptiveNames = ["$schema", "title", "name", "description", "source"]

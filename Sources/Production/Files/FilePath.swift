@@ -32,6 +32,19 @@ struct FilePath: Hashable, Sendable {
         path.hasPrefix("/") || folder == "." ? FilePath(path) : FilePath(folder).appending(path)
     }
 
+    /// The path as it is shown: without the steps that lead back, "charts/../theme.yaml" as "theme.yaml".
+    var shown: String {
+        var parts: [Substring] = []
+        for part in text.split(separator: "/", omittingEmptySubsequences: false) {
+            if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+                parts.removeLast()
+            } else if part != "." {
+                parts.append(part)
+            }
+        }
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
+    }
+
     func appending(_ name: String) -> FilePath {
         FilePath(text == "." ? name : text.hasSuffix("/") ? text + name : text + "/" + name)
     }

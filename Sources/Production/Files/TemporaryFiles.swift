@@ -33,7 +33,9 @@ public struct TemporaryFiles: @unchecked Sendable {
     /// - Returns: What `release` takes; nil where there is no free slot.
     func register(_ path: String) -> Int? {
         let length = path.utf8.count
-        guard length < Self.pathCapacity, let slot = (0..<Self.slotCount).first(where: claim) else { return nil }
+        guard length < Self.pathCapacity, let slot = (0..<Self.slotCount).first(where: claim) else {
+            return nil
+        }
         let buffer = paths + slot * Self.pathCapacity
         for (offset, byte) in path.utf8.enumerated() { buffer[offset] = CChar(bitPattern: byte) }
         buffer[length] = 0
@@ -48,7 +50,8 @@ public struct TemporaryFiles: @unchecked Sendable {
 
     /// Removes all registered files. Safe in a signal handler.
     public func removeAll() {
-        for slot in 0..<Self.slotCount where exchange(SlotState.registered, for: SlotState.removed, at: slot) {
+        for slot in 0..<Self.slotCount where exchange(SlotState.registered, for: SlotState.removed, at: slot)
+        {
             unlink(paths + slot * Self.pathCapacity)
         }
     }

@@ -31,7 +31,8 @@ public struct FontReport: Sendable {
         }
         entries = names.map { name in
             let families = library.configuration.families(of: name)
-            return Entry(name: name, families: families.map { Family(name: $0, faces: library.faces(of: $0)) })
+            return Entry(
+                name: name, families: families.map { Family(name: $0, faces: library.faces(of: $0)) })
         }
     }
 

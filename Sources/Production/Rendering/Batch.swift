@@ -32,7 +32,8 @@ public struct Batch: Sendable {
             if let conflict = plan.conflicts[index] {
                 loaded.diagnostics.append(.error(conflict.message, hint: conflict.hint))
             }
-            let job = RenderJob(loaded: loaded, outputs: plan.outputs[index], options: options, folder: folder)
+            let job = RenderJob(
+                loaded: loaded, outputs: plan.outputs[index], options: options, folder: folder)
             return job.run(bench) { path in
                 guard let owner = plan.owner(of: path), owner != index else { return nil }
                 return .collision(documents[owner].path, "a page of '\(documents[index].path)'", at: path)

@@ -42,55 +42,63 @@ struct DocumentCompiler {
             log.error(error.message)
             return nil
         }
-        return document.kind == .sheet ? compileSheet(document, shaper) : compileChart(document, shaper)
+        let loader = DataLoader(folder: document.folder, roots: options.allowedFolders)
+        guard let style = style(of: document, loader), !log.hasErrors else { return nil }
+        var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
+        environment.width = options.width
+        return document.kind == .sheet
+            ? compileSheet(style.node, folder: document.folder, loader, shaper, environment)
+            : compileChart(style.node, loader, shaper, environment)
     }
 
-    private func compileChart(_ document: Document, _ shaper: TextShaper) -> CompiledDocument? {
-        guard let spec = ChartSpec.read(document.node, log: log) else { return nil }
-        let loader = DataLoader(folder: document.folder, roots: options.allowedFolders)
+    private func compileChart(
+        _ node: Node, _ loader: DataLoader, _ shaper: TextShaper, _ environment: ChartEnvironment
+    ) -> CompiledDocument? {
+        guard let spec = ChartSpec.read(node, log: log) else { return nil }
         loader.add(datasets: spec.datasets, log: log)
-        guard let environment = environment(for: document, loader, shaper, figures: spec.figures),
-            let scene = ChartCompiler(environment).compile(spec)
-        else { return nil }
+        var environment = environment
+        guard let functions = functions(for: spec.figures, loader) else { return nil }
+        environment.functions = functions
+        guard let scene = ChartCompiler(environment).compile(spec) else { return nil }
         let isForPrint = spec.frame != nil || options.width != nil
         return CompiledDocument(pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper)
     }
 
-    private func compileSheet(_ document: Document, _ shaper: TextShaper) -> CompiledDocument? {
-        guard let spec = SheetSpec.read(document.node, log: log) else { return nil }
-        let loader = DataLoader(folder: document.folder, roots: options.allowedFolders)
-        guard let environment = environment(for: document, loader, shaper, figures: spec.figures),
-            let pages = SheetCompiler(environment, folder: document.folder).compile(spec)
-        else { return nil }
+    private func compileSheet(
+        _ node: Node, folder: String, _ loader: DataLoader, _ shaper: TextShaper, _ environment: ChartEnvironment
+    ) -> CompiledDocument? {
+        guard let spec = SheetSpec.read(node, log: log) else { return nil }
+        var environment = environment
+        guard let functions = functions(for: spec.figures, loader) else { return nil }
+        environment.functions = functions
+        guard let pages = SheetCompiler(environment, folder: folder).compile(spec) else { return nil }
         return CompiledDocument(pages: pages, ppi: spec.ppi ?? Self.screenPPI, shaper: shaper)
     }
 
-    private func environment(
-        for document: Document, _ loader: DataLoader, _ shaper: TextShaper, figures: Node?
-    ) -> ChartEnvironment? {
-        var functions = FigureTable.absentFunctions
-        if let figures {
-            guard let table = FigureTable.read(figures, loader: loader, roots: options.allowedFolders, log: log)
-            else { return nil }
-            functions = table.functions
-        }
-        guard let theme = theme(of: document, loader) else { return nil }
-        var environment = ChartEnvironment(
-            measuring: shaper, tables: loader, log: log, theme: theme.config,
-            functions: FunctionLibrary.standard.adding(functions))
-        environment.width = options.width
-        return environment
+    /// The functions of expressions, with those that name the figures of a dataset.
+    private func functions(for figures: Node?, _ loader: DataLoader) -> FunctionLibrary? {
+        guard let figures else { return .standard.adding(FigureTable.absentFunctions) }
+        let table = FigureTable.read(figures, loader: loader, roots: options.allowedFolders, log: log)
+        return table.map { .standard.adding($0.functions) }
     }
 
-    /// A theme may be missing, which is fine, or broken, which is not.
-    private struct FoundTheme { var config: Node? }
+    /// A document and its theme with the names of the palette replaced by colours.
+    private struct Style {
+        var node: Node
+        var theme: Node?
+    }
 
-    private func theme(of document: Document, _ loader: DataLoader) -> FoundTheme? {
-        if let theme = options.theme { return FoundTheme(config: theme.config) }
-        guard let reference = document.node["theme"], let name = reference.string else { return FoundTheme() }
-        guard let path = loader.path(name, at: reference.span, log: log),
-            let theme = bench.workshop.themes.theme(at: path, span: reference.span, log: log)
-        else { return nil }
-        return FoundTheme(config: theme.config)
+    /// - Returns: nil if the document names a theme that can't be had.
+    private func style(of document: Document, _ loader: DataLoader) -> Style? {
+        var theme = options.theme
+        if theme == nil, let reference = document.node["theme"], let name = reference.string {
+            guard let path = loader.path(name, at: reference.span, log: log) else { return nil }
+            theme = bench.workshop.themes.theme(at: path, span: reference.span, log: log)
+            guard theme != nil else { return nil }
+        }
+        let palette = Palette(Config.merge([theme?.config, document.node["config"]]))
+        return Style(
+            node: palette.resolving(document.node, log: log),
+            theme: theme.map { palette.resolving($0.config, log: log) })
     }
 }

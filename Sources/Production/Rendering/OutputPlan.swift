@@ -17,7 +17,8 @@ struct PlannedOutput: Hashable, Sendable {
     func path(page: Int, of count: Int) -> String {
         guard count > 1, format != .pdf else { return path }
         let ending = "." + format.fileExtension
-        let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : FilePath(path).droppingExtension
+        let stem =
+            path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : FilePath(path).droppingExtension
         return "\(stem)-\(page + 1)\(path.dropFirst(stem.count))"
     }
 }
@@ -40,7 +41,8 @@ struct OutputPlan: Sendable {
                 continue
             }
             let planned = formats.map { format in
-                PlannedOutput(format: format, path: Self.path(stem: document.stem, format, formats, destination))
+                PlannedOutput(
+                    format: format, path: Self.path(stem: document.stem, format, formats, destination))
             }
             outputs.append(planned)
             for output in planned {
@@ -65,8 +67,9 @@ struct OutputPlan: Sendable {
     ) -> String {
         switch destination {
         case .folder(let folder): FilePath(folder).appending("\(stem).\(format.fileExtension)").text
+        // One file is named as the user says, whatever its extension.
         case .file(let path):
-            OutputFormat(path: path) == format
+            formats.count == 1 || OutputFormat(path: path) == format
                 ? path : "\(Self.droppingKnownExtension(path)).\(format.fileExtension)"
         }
     }

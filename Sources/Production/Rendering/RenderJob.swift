@@ -35,7 +35,9 @@ struct RenderJob {
     private func files(of document: Document, _ bench: Workbench, log: DiagnosticLog) -> [File] {
         guard document.kind.isRenderable else {
             let what = document.kind == .theme ? "a theme" : "a dataset"
-            log.error("'\(document.path)' is \(what): there is nothing to draw", hint: "check it with 'tuban check'")
+            log.error(
+                "'\(document.path)' is \(what): there is nothing to draw", hint: "check it with 'tuban check'"
+            )
             return []
         }
         guard let compiled = DocumentCompiler(options, bench, log: log).compile(document) else { return [] }
@@ -58,7 +60,11 @@ struct RenderJob {
         switch output.format {
         case .pdf:
             let metadata = DocumentMetadata(of: pages)
-            files = [File(path: output.path, bytes: try PDFRenderer.render(pages, metadata: metadata, shaper: shaper))]
+            files = [
+                File(
+                    path: output.path,
+                    bytes: try PDFRenderer.render(pages, metadata: metadata, shaper: shaper))
+            ]
         case .png:
             for (index, page) in pages.enumerated() {
                 let bytes = try PNGRenderer.render(page, ppi: options.ppi ?? document.ppi, shaper: shaper)

@@ -12,7 +12,9 @@ struct PDFFile {
     init?(_ bytes: [UInt8]) {
         self.bytes = bytes
         var tail = PDFScanner(bytes, at: bytes.lastIndex(of: "startxref") ?? bytes.count)
-        guard tail.skip("startxref"), let start = tail.integer(), start > 0, start < bytes.count else { return nil }
+        guard tail.skip("startxref"), let start = tail.integer(), start > 0, start < bytes.count else {
+            return nil
+        }
         var scanner = PDFScanner(bytes, at: start)
         guard scanner.skip("xref"), scanner.integer() == 0, let count = scanner.integer(), count > 0 else {
             return nil
@@ -38,7 +40,8 @@ struct PDFFile {
     func dictionary(_ number: Int) -> String? {
         let object = bytes[range(of: number)]
         guard let open = object.indices.first(where: { object[$0...].starts(with: "<<".utf8) }),
-            let close = object.indices.last(where: { object[$0...].starts(with: ">>".utf8) }), open + 2 <= close
+            let close = object.indices.last(where: { object[$0...].starts(with: ">>".utf8) }),
+            open + 2 <= close
         else { return nil }
         return String(decoding: object[(open + 2)..<close], as: UTF8.self)
     }
@@ -76,7 +79,8 @@ struct PDFFile {
             output += String(repeating: "0", count: max(0, 10 - digits.utf8.count)).utf8
             output += (digits + (offset == 0 ? " 65535 f \n" : " 00000 n \n")).utf8
         }
-        output += """
+        output +=
+            """
             trailer
             << /Size \(moved.count) /Root \(catalog) 0 R /Info \(information) 0 R >>
             startxref

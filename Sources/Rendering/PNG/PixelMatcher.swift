@@ -91,11 +91,14 @@ extension PixelMatcher {
         let place = rowIndex * width + x
         if rest >= 2 {
             let seen = match(
-                row, at: x, stride: stride, with: pairs.exchange(row[x] &* 0x9E37_79B1 ^ row[x + 1], for: place))
+                row, at: x, stride: stride,
+                with: pairs.exchange(row[x] &* 0x9E37_79B1 ^ row[x + 1], for: place))
             if seen.length > max(1, like) { return seen }
         }
         let single = singles.exchange(row[x], for: place)
-        if like >= 2 || pending.distance == rowSize { return Match(length: like, distance: rowSize) }
+        if like >= 2 || like > 0 && pending.distance == rowSize {
+            return Match(length: like, distance: rowSize)
+        }
         return match(row, at: x, stride: stride, with: single)
     }
 
@@ -137,7 +140,9 @@ extension PixelMatcher {
 
     /// How many pixels two rows have in common from their starts.
     @inline(__always)
-    private static func commonCount(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ limit: Int) -> Int {
+    private static func commonCount(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ limit: Int)
+        -> Int
+    {
         let (rawA, rawB) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
         func differs(_ offset: Int) -> UInt64 {
             rawA.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -146,7 +151,9 @@ extension PixelMatcher {
         var count = 0
         while count + 8 <= limit {
             let offset = count * 4
-            if differs(offset) | differs(offset + 8) | differs(offset + 16) | differs(offset + 24) != 0 { break }
+            if differs(offset) | differs(offset + 8) | differs(offset + 16) | differs(offset + 24) != 0 {
+                break
+            }
             count += 8
         }
         while count < limit, a[count] == b[count] { count += 1 }

@@ -7,7 +7,8 @@ extension Painter {
         let fillOpacity = style.opacity * style.fillOpacity
         let strokeOpacity = style.opacity * style.strokeOpacity
         let fill = fillOpacity > 0 ? style.fill : nil
-        let stroke = strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite ? style.stroke : nil
+        let stroke =
+            strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite ? style.stroke : nil
         guard fill != nil || stroke != nil else { return }
 
         cairo_new_path(cairo)

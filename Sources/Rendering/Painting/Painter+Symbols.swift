@@ -1,7 +1,45 @@
+import CCairo
 import SceneGraph
 
 extension Painter {
+    /// From this number on, symbols on pixels are stamped. It costs up to an eighth of a pixel in
+    /// place, which no eye sees among so many.
+    private static let stampedCount = 256
+
     func paint(_ items: [SymbolItem]) {
-        for item in items { paint(item.style) { add(item.outline) } }
+        switch cairo_surface_get_type(cairo_get_target(cairo)) {
+        case CAIRO_SURFACE_TYPE_IMAGE where items.count >= Painter.stampedCount:
+            guard var stamps = SymbolStamps(for: self) else { break }
+            for item in items where !stamps.draw(item) { paint(item) }
+            stamps.finish()
+            return
+        case CAIRO_SURFACE_TYPE_PDF:
+            for item in items where !paintAsDot(item) { paint(item) }
+            return
+        default: break
+        }
+        for item in items { paint(item) }
+    }
+
+    func paint(_ item: SymbolItem) {
+        paint(item.style) { add(item.outline) }
+    }
+
+    /// Draws a plain circle as a line of no length with round ends, a tenth of the bytes of its
+    /// outline; false for any other symbol.
+    private func paintAsDot(_ item: SymbolItem) -> Bool {
+        let opacity = item.style.opacity * item.style.fillOpacity
+        guard item.shape == .named("circle"), item.style.stroke == nil, opacity > 0,
+            case .color(let color) = item.style.fill, item.size > 0, item.size.isFinite
+        else { return false }
+        setSource(color, opacity: opacity)
+        cairo_set_line_width(cairo, bounded(item.size.squareRoot()))
+        cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)
+        cairo_set_dash(cairo, nil, 0, 0)
+        cairo_new_path(cairo)
+        cairo_move_to(cairo, bounded(item.x), bounded(item.y))
+        cairo_line_to(cairo, bounded(item.x), bounded(item.y))
+        cairo_stroke(cairo)
+        return true
     }
 }

@@ -8,7 +8,8 @@ extension Painter {
         let style = item.style
         let fillOpacity = style.opacity * style.fillOpacity
         let strokeOpacity = style.opacity * style.strokeOpacity
-        let stroke = strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite ? style.stroke : nil
+        let stroke =
+            strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite ? style.stroke : nil
         guard fillOpacity > 0 || stroke != nil, item.x.isFinite, item.y.isFinite else { return }
 
         let runs = item.placedRuns(measuring: shaper)

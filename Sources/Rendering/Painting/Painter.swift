@@ -28,7 +28,7 @@ struct Painter {
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
     }
 
-    private init(cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double) {
+    init(cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double) {
         self.cairo = cairo
         self.shaper = shaper
         self.greatestCoordinate = greatestCoordinate

@@ -12,7 +12,9 @@ struct FontsCommand: ParsableCommand {
             is missing.
             """)
 
-    @Option(help: ArgumentHelp("A house style whose fonts are shown, too.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("A house style whose fonts are shown, too.", valueName: "file"),
+        completion: .file())
     var theme: String?
 
     func run() throws {

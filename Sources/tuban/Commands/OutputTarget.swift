@@ -23,7 +23,8 @@ struct OutputTarget {
         let shown = OutputFormat(path: path)
         guard isSingle else {
             if shown != nil {
-                throw ValidationError("several documents can't be written to one file '\(path)'; name a folder")
+                throw ValidationError(
+                    "several documents can't be written to one file '\(path)'; name a folder")
             }
             self.init(.folder(path), formats ?? [.png])
             return
@@ -39,7 +40,8 @@ struct OutputTarget {
         }
         if let shown, !formats.contains(shown) {
             throw ValidationError(
-                "'\(path)' is a name for \(shown.rawValue), and --format says \(formats.map(\.rawValue).joined(separator: ","))")
+                "'\(path)' is a name for \(shown.rawValue), and --format says \(formats.map(\.rawValue).joined(separator: ","))"
+            )
         }
         self.init(.file(path), formats)
     }

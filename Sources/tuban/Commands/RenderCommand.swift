@@ -29,15 +29,21 @@ struct RenderCommand: ParsableCommand {
     var output: String?
 
     @Option(
-        help: ArgumentHelp("png, pdf, scene, or several with commas. (default: by the extension of the output, else png)", valueName: "formats"),
+        help: ArgumentHelp(
+            "png, pdf, scene, or several with commas. (default: by the extension of the output, else png)",
+            valueName: "formats"),
         completion: .list(OutputFormat.allCases.map(\.rawValue)), transform: FormatList.init)
     var format: FormatList?
 
-    @Option(help: ArgumentHelp("Pixels per inch of PNG files. (default: 300 for what has a size in print, else 72)", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Pixels per inch of PNG files. (default: 300 for what has a size in print, else 72)",
+            valueName: "n"))
     var ppi: Double?
 
     @Option(
-        help: ArgumentHelp("The width of the whole: 112mm, 320pt, 12cm.", valueName: "length"), transform: width)
+        help: ArgumentHelp("The width of the whole: 112mm, 320pt, 12cm.", valueName: "length"),
+        transform: width)
     var width: Length?
 
     func validate() throws {
@@ -49,7 +55,8 @@ struct RenderCommand: ParsableCommand {
         var options = try shared.renderOptions()
         let documents = DocumentLoader.load(shared.files) { $0.isRenderable }
         let target = try OutputTarget(
-            output, formats: format?.formats, isSingle: documents.count == 1 && documents[0].path == shared.files[0])
+            output, formats: format?.formats,
+            isSingle: documents.count == 1 && documents[0].path == shared.files[0])
         options.formats = target.formats
         options.ppi = ppi
         options.width = width?.points
@@ -80,7 +87,8 @@ struct FormatList {
         for name in text.split(separator: ",", omittingEmptySubsequences: false) {
             let word = String(name.filter { $0 != " " }).lowercased()
             guard let format = OutputFormat(rawValue: word) else {
-                let near = names.nearest(to: word).map { "did you mean '\($0)'?" } ?? "png, pdf and scene are known"
+                let near =
+                    names.nearest(to: word).map { "did you mean '\($0)'?" } ?? "png, pdf and scene are known"
                 throw ValidationError("unknown format '\(word)'; \(near)")
             }
             if !formats.contains(format) { formats.append(format) }

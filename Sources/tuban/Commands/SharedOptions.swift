@@ -5,17 +5,24 @@ import Production
 /// What all commands that compile documents take.
 struct SharedOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("Charts, sheets, or folders of them; '-' reads a document from the standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            "Charts, sheets, or folders of them; '-' reads a document from the standard input.",
+            valueName: "file"),
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var files: [String]
 
-    @Option(help: ArgumentHelp("A house style, used in place of those that documents name.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("A house style, used in place of those that documents name.", valueName: "file"),
+        completion: .file())
     var theme: String?
 
     @Option(help: ArgumentHelp("How many threads work. (default: one for each processor)", valueName: "n"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("A folder that documents may read data from besides their own; may be repeated.", valueName: "folder"), completion: .directory)
+    @Option(
+        help: ArgumentHelp(
+            "A folder that documents may read data from besides their own; may be repeated.",
+            valueName: "folder"), completion: .directory)
     var allow: [String] = []
 
     @Flag(help: "Warnings count as errors.")

@@ -33,22 +33,24 @@ final class Progress: BatchObserver {
 
     func finished(_ result: DocumentResult) {
         state.withLock { state in
-            var text = ""
-            for diagnostic in result.diagnostics {
-                let printed = diagnostic.printed
-                if state.told.insert(printed).inserted { text += printed + "\n" }
-            }
-            if !isQuiet {
-                if result.hasFailed {
-                    text += "\(result.path): \(Ink.red("failed"))\n"
-                } else if showsFiles || !Console.isTerminal {
-                    text += result.outputs.isEmpty ? "" : "\(result.path) → \(result.outputs.joined(separator: ", "))\n"
-                }
-            }
-            guard !text.isEmpty else { return }
-            Console.write((state.isShown ? "\r\u{1B}[K" : "") + text)
+            let printed = result.diagnostics.map(\.printed)
+            let news = printed.filter { state.told.insert($0).inserted }
+            let lines = news + [isQuiet ? nil : outcome(result, isTold: news.isEmpty)].compactMap { $0 }
+            guard !lines.isEmpty else { return }
+            Console.write((state.isShown ? "\r\u{1B}[K" : "") + lines.joined(separator: "\n") + "\n")
             state.isShown = false
         }
+    }
+
+    /// - Parameter isTold: Whether all of its mistakes were those of a document before it.
+    private func outcome(_ result: DocumentResult, isTold: Bool) -> String? {
+        if result.hasFailed {
+            let isStrictness = !result.diagnostics.contains { $0.severity == .error }
+            let reason = isTold ? " for what is said above" : isStrictness ? ", since warnings count as errors" : ""
+            return "\(result.path): \(Ink.red("failed"))\(reason)"
+        }
+        guard !result.outputs.isEmpty, showsFiles || !Console.isTerminal else { return nil }
+        return "\(result.path) → \(result.outputs.joined(separator: ", "))"
     }
 
     /// The last line: what was done.

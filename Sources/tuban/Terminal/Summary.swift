@@ -17,7 +17,9 @@ struct Summary {
         return parts.joined(separator: ", ")
     }
 
-    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
 
     private static func seconds(_ time: Double) -> String {
         let scale = time < 1 ? 100.0 : 10.0

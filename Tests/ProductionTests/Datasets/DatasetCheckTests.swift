@@ -21,7 +21,8 @@ struct DatasetCheckTests {
     private func findings(_ csv: String, dictionary: String = dictionary) -> [String] {
         let log = DiagnosticLog()
         let source = SourceFile(name: "figures.yaml", text: dictionary)
-        guard let node = DocumentReader.read(source, log: log), let dictionary = DatasetDictionary.read(node, log: log)
+        guard let node = DocumentReader.read(source, log: log),
+            let dictionary = DatasetDictionary.read(node, log: log)
         else { return log.diagnostics.map(\.message) }
         dictionary.check(file: SourceFile(name: "figures.csv", text: csv), log: log)
         return log.diagnostics.map { diagnostic in
@@ -48,11 +49,15 @@ struct DatasetCheckTests {
     }
 
     @Test func anUnknownBoundHasItsNearest() {
-        #expect(findings(Self.header + "a,10,1,个,atleast\n") == ["2:10 unknown bound 'atleast' / did you mean 'at-least'?"])
+        #expect(
+            findings(Self.header + "a,10,1,个,atleast\n") == [
+                "2:10 unknown bound 'atleast' / did you mean 'at-least'?"
+            ])
     }
 
     @Test func emptyCellsOfRequiredColumns() {
-        #expect(findings(Self.header + "a,,1,个,exact\n") == ["2:3 the cell is empty, and 'value' is required"])
+        #expect(
+            findings(Self.header + "a,,1,个,exact\n") == ["2:3 the cell is empty, and 'value' is required"])
     }
 
     @Test func whatIsNoNumber() {
@@ -74,9 +79,10 @@ struct DatasetCheckTests {
     }
 
     @Test func aKeyStandsOnce() {
-        #expect(findings(Self.header + "a,1,1,个,exact\nb,2,1,个,exact\na,3,1,个,exact\n") == [
-            "4:1 the id 'a' is taken / it stands in line 2, too"
-        ])
+        #expect(
+            findings(Self.header + "a,1,1,个,exact\nb,2,1,个,exact\na,3,1,个,exact\n") == [
+                "4:1 the id 'a' is taken / it stands in line 2, too"
+            ])
     }
 
     @Test func linesCountWithinQuotedCells() {
@@ -113,8 +119,12 @@ struct DatasetCheckTests {
             findings("", dictionary: "table: t.csv\nkey: ids\ncolumns: [{name: id, typ: string}]")
                 .contains("unknown property 'typ' of a column"))
         #expect(
-            findings("", dictionary: "table: t.csv\nkey: ids\ncolumns: [{name: id}]") == ["the key 'ids' is none of the columns"])
+            findings("", dictionary: "table: t.csv\nkey: ids\ncolumns: [{name: id}]") == [
+                "the key 'ids' is none of the columns"
+            ])
         #expect(
-            findings("", dictionary: "table: t.csv\ncolumns: [{name: id}, {name: id}]") == ["two columns are named 'id'"])
+            findings("", dictionary: "table: t.csv\ncolumns: [{name: id}, {name: id}]") == [
+                "two columns are named 'id'"
+            ])
     }
 }

@@ -81,7 +81,9 @@ struct FigureTests {
         #expect(
             failure("1 + figure('share-2025')", figures.functions)
                 == "figure(): no figure is named 'share-2025' / did you mean 'share-2023'? @11..<23")
-        #expect(failure("figureText('xyz')", figures.functions) == "figureText(): no figure is named 'xyz' @11..<16")
+        #expect(
+            failure("figureText('xyz')", figures.functions)
+                == "figureText(): no figure is named 'xyz' @11..<16")
         #expect(
             failure("figure('funds', 'units')", figures.functions)
                 == "figure(): the figures have no column 'units' / did you mean 'unit'? @16..<23")
@@ -101,7 +103,8 @@ struct FigureTests {
 
     @Test(arguments: [
         (1.0, "万人", Bound.moreThan, "actual", "1万余人"), (60, "%", .atLeast, "target", "60%以上"),
-        (60, "%", .moreThan, "actual", "超过60%"), (10, "", .upTo, "rank", "前10"), (3, "天", .upTo, "target", "不超过3天"),
+        (60, "%", .moreThan, "actual", "超过60%"), (10, "", .upTo, "rank", "前10"),
+        (3, "天", .upTo, "target", "不超过3天"),
         (2, "天", .low, "", "2天"), (-0.5, "%", .exact, "", "−0.5%"),
     ])
     func wordsOfBounds(number: Double, unit: String, bound: Bound, kind: String, text: String) {

@@ -9,7 +9,8 @@ struct DocumentLoaderTests {
 
     @Test(arguments: [
         ("mark: bar", Document.Kind.chart), ("layer: []", .chart), ("hconcat: []", .chart),
-        ("{data: {url: a.csv}, makr: bar}", .chart), ("blocks: []", .sheet), ("{table: a.csv, columns: []}", .dataset),
+        ("{data: {url: a.csv}, makr: bar}", .chart), ("blocks: []", .sheet),
+        ("{table: a.csv, columns: []}", .dataset),
         ("config: {font: Song}", .theme), ("{font: Song, axis: {}}", .theme),
     ])
     func kinds(text: String, kind: Document.Kind) throws {
@@ -18,9 +19,12 @@ struct DocumentLoaderTests {
         #expect(Document.Kind(of: node) == kind)
     }
 
-    @Test(arguments: ["{}", "[1, 2]", "{type: FeatureCollection, features: []}", "{scenegraph: {}, width: 1}"])
+    @Test(arguments: [
+        "{}", "[1, 2]", "{type: FeatureCollection, features: []}", "{scenegraph: {}, width: 1}",
+    ])
     func whatIsNoDocument(text: String) throws {
-        let node = try #require(DocumentReader.read(SourceFile(name: "a.yaml", text: text), log: DiagnosticLog()))
+        let node = try #require(
+            DocumentReader.read(SourceFile(name: "a.yaml", text: text), log: DiagnosticLog()))
         #expect(Document.Kind(of: node) == nil)
     }
 

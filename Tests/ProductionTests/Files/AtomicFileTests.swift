@@ -41,7 +41,8 @@ struct AtomicFileTests {
         let path = folder["none/a.txt"]
         #expect(
             throws: OutputError(
-                "can't write '\(path)': there is no folder '\(folder["none"])'", hint: "make the folder first")
+                "can't write '\(path)': there is no folder '\(folder["none"])'", hint: "make the folder first"
+            )
         ) { try AtomicFile.write([1], to: path) }
     }
 
@@ -80,7 +81,9 @@ struct AtomicFileTests {
         guard getuid() != 0 else { return }
         let path = folder.write("old", to: "a.txt")
         chmod(path, 0o444)
-        #expect(throws: OutputError("no permission to write '\(path)'")) { try AtomicFile.write([1], to: path) }
+        #expect(throws: OutputError("no permission to write '\(path)'")) {
+            try AtomicFile.write([1], to: path)
+        }
         #expect(folder.text("a.txt") == "old")
     }
 

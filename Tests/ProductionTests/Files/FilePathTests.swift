@@ -5,7 +5,8 @@ import Testing
 struct FilePathTests {
     @Test(arguments: [
         ("charts/bar.yaml", "charts", "bar"), ("bar.vl.json", ".", "bar"), ("/bar.yml", "/", "bar"),
-        ("a.b/c", "a.b", "c"), ("2024.年报.yaml", ".", "2024.年报"), (".vl.json", ".", ".vl"), (".hidden", ".", ".hidden"),
+        ("a.b/c", "a.b", "c"), ("2024.年报.yaml", ".", "2024.年报"), (".vl.json", ".", ".vl"),
+        (".hidden", ".", ".hidden"),
     ])
     func folderAndStem(path: String, folder: String, stem: String) {
         #expect(FilePath(path).folder == folder)
@@ -16,5 +17,13 @@ struct FilePathTests {
         #expect(FilePath("charts/bar.yaml").sibling("../data.csv").text == "charts/../data.csv")
         #expect(FilePath("bar.yaml").sibling("data.csv").text == "data.csv")
         #expect(FilePath("charts/bar.yaml").sibling("/data.csv").text == "/data.csv")
+    }
+
+    @Test(arguments: [
+        ("charts/../theme.yaml", "theme.yaml"), ("../../a/b/../c.csv", "../../a/c.csv"), ("/../a", "/../a"),
+        ("./a/./b", "a/b"), ("a/..", "."),
+    ])
+    func shownWithoutSteps(path: String, shown: String) {
+        #expect(FilePath(path).shown == shown)
     }
 }

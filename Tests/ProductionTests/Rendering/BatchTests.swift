@@ -54,7 +54,9 @@ struct BatchTests {
         let (one, two) = (Silence(), Silence())
         let first = render([folder["charts"]], formats: [.png, .pdf], to: "one", jobs: 1, observer: one)
         let second = render([folder["charts"]], formats: [.png, .pdf], to: "two", jobs: 2, observer: two)
-        #expect(first.map { $0.diagnostics.map { $0.formatted() } } == second.map { $0.diagnostics.map { $0.formatted() } })
+        #expect(
+            first.map { $0.diagnostics.map { $0.formatted() } }
+                == second.map { $0.diagnostics.map { $0.formatted() } })
         #expect(one.paths.withLock { $0 } == two.paths.withLock { $0 })
         #expect(two.counts.withLock { $0 } == [1, 2, 3, 4, 5, 6])
         #expect(first.filter(\.hasFailed).map(\.path) == [folder["charts/3.yaml"]])
@@ -96,7 +98,10 @@ struct BatchTests {
 
     @Test func aThemeIsNotDrawn() {
         let result = render([folder.write("config: {font: Song}", to: "theme.yaml")])
-        #expect(result[0].diagnostics.map(\.message) == ["'\(folder["theme.yaml"])' is a theme: there is nothing to draw"])
+        #expect(
+            result[0].diagnostics.map(\.message) == [
+                "'\(folder["theme.yaml"])' is a theme: there is nothing to draw"
+            ])
     }
 
     @Test func figuresReachTheTitle() throws {
@@ -114,9 +119,11 @@ struct BatchTests {
 
     @Test func anUnknownFigureIsToldAtItsPlace() {
         folder.write("id,value\nfunds,680\n", to: "figures.csv")
-        folder.write("table: figures.csv\ncolumns: [{name: id}, {name: value, type: number}]", to: "figures.yaml")
+        folder.write(
+            "table: figures.csv\ncolumns: [{name: id}, {name: value, type: number}]", to: "figures.yaml")
         let text = Self.chart.split(separator: "\n").dropFirst().joined(separator: "\n")
-        let path = folder.write("title: \"引资${figure('fund')}\"\nfigures: figures.yaml\n" + text, to: "a.yaml")
+        let path = folder.write(
+            "title: \"引资${figure('fund')}\"\nfigures: figures.yaml\n" + text, to: "a.yaml")
         let diagnostic = render([path])[0].diagnostics.first
         #expect(diagnostic?.message == "figure(): no figure is named 'fund'")
         #expect(diagnostic?.hints == ["did you mean 'funds'?"])
@@ -133,11 +140,15 @@ struct BatchTests {
     @Test func aDatasetIsCheckedWithItsTable() {
         folder.write("id,value\na,1\na,x\n", to: "figures.csv")
         let path = folder.write(
-            "table: figures.csv\nkey: id\ncolumns: [{name: id}, {name: value, type: number}]", to: "figures.yaml")
+            "table: figures.csv\nkey: id\ncolumns: [{name: id}, {name: value, type: number}]",
+            to: "figures.yaml")
         let documents = DocumentLoader.load([path]) { _ in true }
         let results = Batch(RenderOptions()).check(documents, observer: Silence())
         #expect(results[0].hasFailed)
-        #expect(results[0].diagnostics.map { $0.span?.file.name } == [folder["figures.csv"], folder["figures.csv"]])
+        #expect(
+            results[0].diagnostics.map { $0.span?.file.name } == [
+                folder["figures.csv"], folder["figures.csv"],
+            ])
     }
 
     @Test func withoutPermissionTheFolderIsNamed() {
@@ -147,6 +158,9 @@ struct BatchTests {
         options.formats = [.scene]
         let results = Batch(options).render(
             DocumentLoader.load([path]) { _ in true }, to: .folder(blocked), observer: Silence())
-        #expect(results[0].diagnostics.map(\.message) == ["can't make the folder '\(blocked)': there is a file of that name"])
+        #expect(
+            results[0].diagnostics.map(\.message) == [
+                "can't make the folder '\(blocked)': there is a file of that name"
+            ])
     }
 }

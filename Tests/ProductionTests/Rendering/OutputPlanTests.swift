@@ -10,22 +10,29 @@ struct OutputPlanTests {
     }
 
     @Test func namesInAFolder() {
-        let plan = OutputPlan(load("bar.vl.json", "年报.yaml"), formats: [.png, .pdf, .scene], to: .folder("out/"))
+        let plan = OutputPlan(
+            load("bar.vl.json", "年报.yaml"), formats: [.png, .pdf, .scene], to: .folder("out/"))
         #expect(
             plan.outputs.map { $0.map(\.path) } == [
-                ["out/bar.png", "out/bar.pdf", "out/bar.scene.json"], ["out/年报.png", "out/年报.pdf", "out/年报.scene.json"],
+                ["out/bar.png", "out/bar.pdf", "out/bar.scene.json"],
+                ["out/年报.png", "out/年报.pdf", "out/年报.scene.json"],
             ])
         #expect(plan.conflicts.isEmpty)
     }
 
     @Test func inTheCurrentFolderNamesArePlain() {
-        #expect(OutputPlan(load("a.yaml"), formats: [.png], to: .folder(".")).outputs == [[PlannedOutput(format: .png, path: "a.png")]])
+        #expect(
+            OutputPlan(load("a.yaml"), formats: [.png], to: .folder(".")).outputs == [
+                [PlannedOutput(format: .png, path: "a.png")]
+            ])
     }
 
     @Test(arguments: [
-        ("x.png", [OutputFormat.png], ["x.png"]), ("x.PNG", [.png], ["x.PNG"]), ("x.json", [.scene], ["x.json"]),
-        ("x.png", [.png, .pdf], ["x.png", "x.pdf"]), ("x", [.pdf], ["x.pdf"]),
-        ("a.b/x.scene.json", [.scene, .png], ["a.b/x.scene.json", "a.b/x.png"]), ("v1.2", [.png], ["v1.2.png"]),
+        ("x.png", [OutputFormat.png], ["x.png"]), ("x.PNG", [.png], ["x.PNG"]),
+        ("x.json", [.scene], ["x.json"]),
+        ("x.png", [.png, .pdf], ["x.png", "x.pdf"]), ("x", [.pdf], ["x"]), ("x", [.pdf, .png], ["x.pdf", "x.png"]),
+        ("a.b/x.scene.json", [.scene, .png], ["a.b/x.scene.json", "a.b/x.png"]),
+        ("v1.2", [.png, .pdf], ["v1.2.png", "v1.2.pdf"]),
     ])
     func namesOfAFile(path: String, formats: [OutputFormat], names: [String]) {
         let plan = OutputPlan(load("a.yaml"), formats: formats, to: .file(path))
