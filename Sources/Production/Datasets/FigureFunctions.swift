@@ -9,6 +9,7 @@ extension FigureTable {
     /// | `figure(id)` | the number |
     /// | `figure(id, 'unit')` | another cell of the figure's row |
     /// | `figureText(id)` | the figure as it is printed, with its unit and the words of its bound |
+    /// | `source()` | where the figures come from |
     ///
     /// An id that is written out and names no figure is an error when the expression is read.
     var functions: [ExpressionFunction] {
@@ -28,12 +29,13 @@ extension FigureTable {
                 try checkName(constants.first ?? nil)
                 return nil
             },
+            ExpressionFunction("source", arity: 0...0) { _ in source.map(Value.string) ?? .undefined },
         ]
     }
 
     /// The same functions for documents that name no figures: every call says so.
-    static let absentFunctions: [ExpressionFunction] = ["figure", "figureText"].map { name in
-        ExpressionFunction(name, arity: 1...2) { _ in
+    static let absentFunctions: [ExpressionFunction] = ["figure", "figureText", "source"].map { name in
+        ExpressionFunction(name, arity: 0...2) { _ in
             .undefined
         } bind: { (_) throws(ArgumentError) in
             throw ArgumentError(

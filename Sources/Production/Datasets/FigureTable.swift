@@ -7,13 +7,16 @@ public import Documents
 public struct FigureTable: Sendable {
     private let table: Table
     private let rows: [String: Int]
+    /// Where the figures come from, as it may be printed.
+    let source: String?
     /// The keys in the order of the table.
     let names: [String]
     var columnNames: [String] { table.names }
 
     /// - Parameter key: The column whose values are the names. A figure without a name is left out.
-    public init(_ table: Table, key: String = "id") {
+    public init(_ table: Table, key: String = "id", source: String? = nil) {
         self.table = table
+        self.source = source
         var rows: [String: Int] = [:]
         var names: [String] = []
         for row in 0..<table.rowCount {
@@ -51,7 +54,7 @@ public struct FigureTable: Sendable {
             let table = TableReader.read(
                 path: tablePath, format: format, log: log, at: dictionary.table?.span)
         else { return nil }
-        return FigureTable(table, key: dictionary.key ?? "id")
+        return FigureTable(table, key: dictionary.key ?? "id", source: dictionary.source)
     }
 
     /// The cell of a figure; undefined where there is none.
