@@ -22,7 +22,7 @@ struct EncodingTransforms {
         var isValid = [Bool](repeating: true, count: unit.table.rowCount)
         for model in unit.channels.values where model.channel.hasScale && model.isContinuous {
             guard let field = model.field, model.spec.aggregate?.operation != .count,
-                unit.stack?.channel != model.channel, model.spec.scale?.isNull != true
+                model.spec.scale?.isNull != true
             else { continue }
             for (row, number) in unit.table.values(at: field).numbers.enumerated() where !number.isFinite {
                 isValid[row] = false
@@ -115,7 +115,7 @@ struct EncodingTransforms {
         var sort: [SortKey] = unit.order.compactMap { order in
             order.field.map { SortKey($0, order.spec.sort?.string == "descending" ? .descending : .ascending) }
         }
-        if sort.isEmpty { sort = by.map { SortKey($0, .descending) } }
+        if sort.isEmpty { sort = by.map { SortKey($0, channel == .y ? .descending : .ascending) } }
         if unit.type == .area || unit.type == .line { fillGaps(&unit, field: field, dimension: dimensionFields, by: by) }
         let names = ("\(field.name)_start", "\(field.name)_end")
         unit.table = stacked(

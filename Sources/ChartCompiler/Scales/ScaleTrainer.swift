@@ -53,7 +53,7 @@ struct ScaleTrainer {
                     let key = channel.primary
                     let isOwn = plot.independentScales.contains(key)
                     let slot: Int
-                    if !isOwn, let known = own[key] {
+                    if !isOwn, let known = own[key], isCompatible(known, model, unit) {
                         slot = known
                     } else if isOwn, let known = plot.units[index].scales[key] {
                         slot = known
@@ -69,6 +69,12 @@ struct ScaleTrainer {
             for channel in sharing where own[channel] != nil { pool[channel] = own[channel] }
             view = .plot(plot)
         }
+    }
+
+    /// Whether a channel may use a scale that others use: categories and quantities can't share one.
+    private func isCompatible(_ slot: Int, _ model: ChannelModel, _ unit: Unit) -> Bool {
+        guard let first = members[slot].first, model.channel == model.channel.primary else { return true }
+        return ScaleKind.of(first.model, first.unit).family == ScaleKind.of(model, unit).family
     }
 
     private func needsScale(_ model: ChannelModel) -> Bool {
@@ -177,8 +183,9 @@ struct ScaleTrainer {
     private func includesZero(
         _ definition: ScaleDefinition, _ kind: ScaleDefinition.Kind, _ channel: Channel, _ members: [Member]
     ) -> Bool {
-        guard !kind.isTemporal, kind != .log, !kind.isDiscretizing else { return false }
+        guard !kind.isTemporal, kind != .log else { return false }
         if let zero = definition.zero { return zero }
+        guard !kind.isDiscretizing else { return false }
         guard let member = members.first(where: { $0.model.channel == channel }) ?? members.first else {
             return false
         }
@@ -220,8 +227,8 @@ struct ScaleTrainer {
             if let datum = member.model.datum {
                 if seen.insert(datum).inserted { values.append(datum) }
             } else if let field = member.model.field {
-                for value in member.unit.table.values(at: field).distinctValues
-                where !value.isMissing || member.model.channel.isPosition {
+                for value in member.unit.table.values(at: field).distinctValues {
+                    if case .undefined = value { continue }
                     if seen.insert(value).inserted { values.append(value) }
                 }
             }
@@ -250,6 +257,21 @@ enum ScaleKind {
         case .quantitative:
             if channel.isColor, model.isBinned { return .binOrdinal }
             return channel == .shape ? .ordinal : .linear
+        }
+    }
+}
+
+extension ScaleDefinition.Kind {
+    fileprivate enum Family { case positions, categories, quantities, times, classes }
+
+    /// Kinds that can stand for each other.
+    fileprivate var family: Family {
+        switch self {
+        case .band, .point: .positions
+        case .ordinal: .categories
+        case .linear, .log, .pow, .sqrt, .symlog: .quantities
+        case .time, .utc: .times
+        case .quantile, .quantize, .threshold, .binOrdinal: .classes
         }
     }
 }

@@ -95,7 +95,9 @@ struct VisualRange {
         let colors = explicitRange(model)?.compactMap { Color(css: $0.string) }
         let isHeat = model.marks.contains(.rect) || model.marks.contains(.bar) && model.isBinned
         let name = model.definition.domainMid != nil ? "blueorange" : isHeat ? "yellowgreenblue" : "blues"
-        var ramp = colors.map { ColorRamp($0) } ?? scheme(model, fallback: name).ramp
+        let scheme = colors == nil ? scheme(model, fallback: name) : .palette([])
+        // A time scale mixes two colours of a scheme, for Vega has no sequential scale of times.
+        var ramp = ColorRamp(colors ?? (model.kind.isTemporal ? scheme.sample(count: 2) : scheme.ramp.colors))
         if model.definition.reverse == true { ramp = ColorRamp(ramp.colors.reversed()) }
         return ColorScale(model.transform, domain: domain, ramp: ramp, clamps: model.definition.clamp ?? false)
     }
@@ -107,7 +109,7 @@ struct VisualRange {
             range = explicit
         } else if model.channel.isColor {
             let amount = model.definition.scheme?["count"]?.number.map { Int($0) } ?? count
-            range = scheme(model, fallback: "blues").ramp.sample(count: amount).map { .string($0.hex) }
+            range = scheme(model, fallback: "blues").sample(count: max(1, min(amount, 256))).map { .string($0.hex) }
         } else {
             let ends = numericRange(model)
             let (low, high) = (ends.first ?? 0, ends.last ?? 1)

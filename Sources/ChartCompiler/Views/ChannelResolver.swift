@@ -139,7 +139,9 @@ extension ChannelSpec {
 
 /// Reads constants of the data domain.
 enum DatumReader {
-    static func value(_ node: Node, type: MeasurementType?) -> Value {
+    /// - Parameter timeUnit: The unit that a name or number is of, such as `"mon"` of days.
+    static func value(_ node: Node, type: MeasurementType?, timeUnit: TimeUnit? = nil) -> Value {
+        if let timeUnit, let date = date(node, unit: timeUnit) { return .date(date) }
         if let members = node.members {
             if members.contains(where: { $0.key == "year" || $0.key == "month" || $0.key == "date" }) {
                 return .date(date(members))
@@ -148,6 +150,22 @@ enum DatumReader {
         if type == .temporal, let text = node.string, let date = parseDate(text) { return .date(date) }
         if type == .temporal, let number = node.number { return .date(number) }
         return Value(node)
+    }
+
+    /// The date that Vega-Lite means by a name or number of a day or month.
+    private static func date(_ node: Node, unit: TimeUnit) -> Double? {
+        let names: [String]
+        switch unit.parts {
+        case [.day]: names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+        case [.month]:
+            names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+        default: return nil
+        }
+        var index = node.number.flatMap { Int(exactly: $0) }
+        if unit.parts == [.month] { index = index.map { $0 - 1 } } else if index == 7 { index = 0 }
+        index = node.string.flatMap { names.firstIndex(of: String($0.lowercased().prefix(3))) } ?? index
+        guard let index, names.indices.contains(index), let start = parseDate("2012-01-01") else { return nil }
+        return unit.offset(start, by: index)
     }
 
     /// The dates of a column: dates, numbers as milliseconds, and text as ISO 8601.

@@ -16,7 +16,8 @@ struct Signals {
             log.error("expected a list of parameters, found \(params.kind)", at: params.span)
             return signals
         }
-        for node in nodes {
+        // A selection is no value: at first nothing is selected.
+        for node in nodes where node["select"] == nil {
             guard let parameter = ParameterSpec.decode(node, DecodingContext(log: log)), let name = parameter.name else {
                 continue
             }

@@ -31,6 +31,8 @@ struct UnitBuilder {
         }
         if type == .line || type == .area, let point = unit.mark.point, point.boolean != false {
             units += overlay(.point, point, over: unit, inner, span)
+        } else if type == .line, unit[.shape] != nil {
+            units += overlay(.point, Node(.object([]), at: own.span), over: unit, inner, span)
         }
         return units
     }

@@ -25,6 +25,8 @@ public struct TimeUnitTransform: Transform {
         let unit = options.unit(for: dates.numericExtent ?? (0, 0))
         let starts = dates.rounded(down: unit)
         var result = table
+        // Text that is read as dates stays so for later steps.
+        if table[field.name] != nil { result[field.name] = dates }
         result[name] = starts
         result["\(name)_end"] = starts.mapDates(unit.next)
         return result

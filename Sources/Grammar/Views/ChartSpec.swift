@@ -41,6 +41,7 @@ public struct ChartSpec: Declared, Sendable {
     /// Reads a chart from a document; mistakes go to the log.
     public static func read(_ node: Node, log: DiagnosticLog) -> ChartSpec? {
         let context = DecodingContext(log: log)
+        let node = ExpressionReferences.resolved(node)
         guard let members = node.members else {
             log.error("expected a chart, found \(node.kind)", at: node.span)
             return nil

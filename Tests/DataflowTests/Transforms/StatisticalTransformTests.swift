@@ -26,7 +26,7 @@ struct StatisticalTransformTests {
                 Table([("d", Column(strings: ["2020-02-10", "2021-12-31"]))]),
                 #"[{"timeUnit": "yearmonth", "field": "d", "as": "m"}, {"calculate": "utcmonth(datum.m_end)", "as": "e"}]"#
             )
-                == "d m m_end e\n2020-02-10 @1580515200000 @1583020800000 2\n2021-12-31 @1638316800000 @1640995200000 0"
+                == "d m m_end e\n@1581292800000 @1580515200000 @1583020800000 2\n@1640908800000 @1638316800000 @1640995200000 0"
         )
     }
 

@@ -1,0 +1,79 @@
+import Dataflow
+import Diagnostics
+import Documents
+
+/// Replaces `{expr: …}` in a document by the value that the expression has at first.
+///
+/// In a static picture a parameter never changes, so an expression on parameters is a constant.
+/// Expressions on the datum, on selections or on scales stay, and are reported where they are read.
+struct ExpressionReferences {
+    private var values: [String: Value] = [:]
+
+    /// The document with its expressions on parameters evaluated.
+    static func resolved(_ node: Node) -> Node {
+        var references = ExpressionReferences()
+        for name in ["width", "height"] {
+            if let number = node[name]?.number { references.values[name] = .number(number) }
+        }
+        references.collect(node)
+        return references.replaced(node)
+    }
+
+    /// Parameters of this view and of those within, each on the ones before.
+    private mutating func collect(_ node: Node) {
+        for parameter in (node["config"]?["params"]?.elements ?? []) + (node["params"]?.elements ?? []) {
+            guard let name = parameter["name"]?.string, parameter["select"] == nil else { continue }
+            if let source = parameter["expr"]?.string {
+                values[name] = value(of: source)
+            } else {
+                values[name] = parameter["value"].map { Value($0) } ?? .null
+            }
+        }
+        for key in ["layer", "concat", "hconcat", "vconcat"] {
+            for view in node[key]?.elements ?? [] { collect(view) }
+        }
+        if let spec = node["spec"] { collect(spec) }
+    }
+
+    private func value(of source: String) -> Value? {
+        guard let expression = try? Expression(source), expression.fields == [],
+            expression.signals.allSatisfy({ values[$0] != nil })
+        else { return nil }
+        return expression.evaluate(ExpressionScope(datum: .object([:]), signals: values))
+    }
+
+    private func replaced(_ node: Node) -> Node {
+        switch node.content {
+        case .object(let members):
+            if members.count == 1, members[0].key == "expr" || members[0].key == "signal",
+                let source = members[0].value.string, let content = value(of: source).flatMap(Node.Content.init)
+            {
+                return Node(content, at: node.span)
+            }
+            let replacements = members.map {
+                Node.Member(
+                    key: $0.key, keySpan: $0.keySpan, value: Self.isData($0.key) ? $0.value : replaced($0.value))
+            }
+            return Node(.object(replacements), at: node.span)
+        case .array(let elements): return Node(.array(elements.map(replaced)), at: node.span)
+        default: return node
+        }
+    }
+
+    /// Members that hold rows rather than properties.
+    private static func isData(_ key: String) -> Bool { key == "values" || key == "datasets" }
+}
+
+extension Node.Content {
+    /// A value that a document can hold.
+    fileprivate init?(_ value: Value) {
+        switch value {
+        case .null: self = .null
+        case .boolean(let boolean): self = .boolean(boolean)
+        case .number(let number) where number.isFinite: self = .number(number)
+        case .date(let date) where date.isFinite: self = .number(date)
+        case .string(let string): self = .string(string)
+        default: return nil
+        }
+    }
+}
