@@ -30,6 +30,7 @@ public struct ChartCompiler {
         // 3. Views and tables: encodings handed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)
         guard var view = builder.build(spec.view), !log.hasErrors else { return nil }
+        ValueCheck(log: log).check(view)
 
         // 4. Scales: which are shared, and what they map from.
         var trainer = ScaleTrainer(config: config, log: log)

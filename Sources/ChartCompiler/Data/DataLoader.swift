@@ -64,7 +64,8 @@ public final class DataLoader: TableProviding {
     private func inlineTable(_ values: Node, format: TableFormat, log: DiagnosticLog) -> Table? {
         if let text = values.string {
             let file = SourceFile(name: values.span.file.name, text: text)
-            return DelimitedReader.read(file, delimiter: format.type == "tsv" ? 9 : UInt8(ascii: ","), log: log)
+            return DelimitedReader.read(
+                file, delimiter: format.type == "tsv" ? 9 : UInt8(ascii: ","), log: log)
         }
         return TableReader.table(from: values, format: format, log: log)
     }
@@ -77,14 +78,18 @@ public final class DataLoader: TableProviding {
         guard let path = path(text, at: url.span, log: log) else { return nil }
         let key = "\(path)|\(format)"
         if let table = files[key] { return table }
-        guard let table = TableReader.read(path: path, format: format, log: log, at: url.span) else { return nil }
+        guard let table = TableReader.read(path: path, format: format, log: log, at: url.span) else {
+            return nil
+        }
         files[key] = table
         return table
     }
 
     /// The path of a file that a spec names; nil, with a diagnostic, if it may not be read.
     public func path(_ text: String, at span: Span?, log: DiagnosticLog) -> String? {
-        if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("ftp://") || text.hasPrefix("//") {
+        if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("ftp://")
+            || text.hasPrefix("//")
+        {
             log.error(
                 "'\(text)' is on the network, and nothing is fetched from there", at: span,
                 hint: "save the file beside the spec and name its path")
@@ -94,7 +99,8 @@ public final class DataLoader: TableProviding {
         if !path.hasPrefix("/") { path = folder == "." ? path : "\(folder)/\(path)" }
         // A file that isn't there is reported by its reader, with the names that are.
         guard let resolved = Self.resolved(path) else { return path }
-        guard roots.contains(where: { resolved == $0 || resolved.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
+        guard roots.contains(where: { resolved == $0 || resolved.hasPrefix($0 == "/" ? "/" : $0 + "/") })
+        else {
             log.error(
                 "'\(text)' is outside the folders that may be read", at: span,
                 hint: "allow its folder with --allow FOLDER")
@@ -171,7 +177,8 @@ extension ValueType<TableFormat> {
                     }
                     format.parse = parse
                 case "feature", "mesh", "filter":
-                    context.log.warning("'\(member.key)' is not supported yet and has no effect", at: member.keySpan)
+                    context.log.warning(
+                        "'\(member.key)' is not supported yet and has no effect", at: member.keySpan)
                 default:
                     context.log.unknownProperty(
                         member.key, of: "a format", at: member.keySpan,

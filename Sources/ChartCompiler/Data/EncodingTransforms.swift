@@ -85,7 +85,9 @@ struct EncodingTransforms {
     /// Stacks as Vega-Lite does (`stack.ts`): bars, areas and arcs by default, other marks where
     /// asked, along the quantitative channel, by the fields that tell marks at one place apart.
     private func stackRows(_ unit: inout Unit) {
-        let stackable: Set<MarkType> = [.arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick]
+        let stackable: Set<MarkType> = [
+            .arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick,
+        ]
         guard stackable.contains(unit.type), let channel = stackedChannel(unit), let model = unit[channel],
             let field = model.field, channel.secondary.map({ unit[$0] == nil }) ?? true
         else { return }
@@ -106,17 +108,23 @@ struct EncodingTransforms {
             }
         }
         guard let offset, !model.isBinned else { return }
-        let dimension: [Channel] = channel.isPolar
-            ? [channel == .theta ? .radius : .theta] : [channel == .x ? .y : .x, channel == .x ? .yOffset : .xOffset]
+        let dimension: [Channel] =
+            channel.isPolar
+            ? [channel == .theta ? .radius : .theta]
+            : [channel == .x ? .y : .x, channel == .x ? .yOffset : .xOffset]
         let dimensionFields = dimension.compactMap { unit[$0]?.field }
         let by = (Channel.allCases.filter(\.isGrouping).compactMap { unit.channels[$0] } + unit.detail)
             .filter { $0.spec.aggregate == nil }.compactMap(\.field).filter { !dimensionFields.contains($0) }
         if by.isEmpty, unit.channels.values.contains(where: { $0.spec.aggregate != nil }) { return }
         var sort: [SortKey] = unit.order.compactMap { order in
-            order.field.map { SortKey($0, order.spec.sort?.string == "descending" ? .descending : .ascending) }
+            order.field.map {
+                SortKey($0, order.spec.sort?.string == "descending" ? .descending : .ascending)
+            }
         }
         if sort.isEmpty { sort = by.map { SortKey($0, channel == .y ? .descending : .ascending) } }
-        if unit.type == .area || unit.type == .line { fillGaps(&unit, field: field, dimension: dimensionFields, by: by) }
+        if unit.type == .area || unit.type == .line {
+            fillGaps(&unit, field: field, dimension: dimensionFields, by: by)
+        }
         let names = ("\(field.name)_start", "\(field.name)_end")
         unit.table = stacked(
             unit.table, field: field, groupBy: dimensionFields, sort: sort, offset: offset, as: names)

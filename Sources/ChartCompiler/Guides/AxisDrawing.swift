@@ -67,7 +67,9 @@ struct AxisDrawing {
             grid = Mark(.group([item]), role: .axis, zIndex: 0)
         }
         return DrawnAxis(
-            grid: grid, axis: marks.isEmpty ? nil : Mark(.group([group]), role: .axis, zIndex: definition.zindex ?? axis.defaultZIndex),
+            grid: grid,
+            axis: marks.isEmpty
+                ? nil : Mark(.group([group]), role: .axis, zIndex: definition.zindex ?? axis.defaultZIndex),
             bounds: bounds.offset(by: origin), isHorizontal: isHorizontal)
     }
 
@@ -96,7 +98,9 @@ struct AxisDrawing {
     }
 
     private func tickMark(_ ticks: [AxisModel.Tick], shift: Double, size: Double) -> Mark {
-        var style = Style(stroke: definition.tickColor.map(\.paint) ?? .color(Color(0x888888)), strokeWidth: definition.tickWidth ?? 1)
+        var style = Style(
+            stroke: definition.tickColor.map(\.paint) ?? .color(Color(0x888888)),
+            strokeWidth: definition.tickWidth ?? 1)
         style.strokeDash = definition.tickDash ?? []
         style.strokeOpacity = definition.tickOpacity ?? 1
         return Mark(
@@ -108,7 +112,9 @@ struct AxisDrawing {
     }
 
     private func gridMark(_ ticks: [AxisModel.Tick], shift: Double) -> Mark {
-        var style = Style(stroke: definition.gridColor.map(\.paint) ?? .color(Color(0xDDDDDD)), strokeWidth: definition.gridWidth ?? 1)
+        var style = Style(
+            stroke: definition.gridColor.map(\.paint) ?? .color(Color(0xDDDDDD)),
+            strokeWidth: definition.gridWidth ?? 1)
         style.strokeDash = definition.gridDash ?? []
         style.strokeOpacity = definition.gridOpacity ?? 1
         return Mark(
@@ -120,12 +126,15 @@ struct AxisDrawing {
     }
 
     private func domainMark() -> Mark {
-        var style = Style(stroke: definition.domainColor.map(\.paint) ?? .color(Color(0x888888)), strokeWidth: definition.domainWidth ?? 1)
+        var style = Style(
+            stroke: definition.domainColor.map(\.paint) ?? .color(Color(0x888888)),
+            strokeWidth: definition.domainWidth ?? 1)
         style.strokeDash = definition.domainDash ?? []
         style.strokeOpacity = definition.domainOpacity ?? 1
         style.strokeCap = definition.domainCap ?? .butt
         let (start, end) = isHorizontal ? (0.0, axis.length) : (axis.length, 0)
-        return Mark(.rule([RuleItem(from: point(start, 0), to: point(end, 0), style: style)]), role: .axisDomain)
+        return Mark(
+            .rule([RuleItem(from: point(start, 0), to: point(end, 0), style: style)]), role: .axisDomain)
     }
 
     private var labelFont: FontStyle {
@@ -157,9 +166,10 @@ struct AxisDrawing {
         }
         if definition.labelEdge == .outer, !isHorizontal {
             // Flush with the outer edge: the widest label keeps its distance from the plot.
-            let widest = items.map { item in
-                item.lines.map { measuring.width(of: $0, in: item.font) }.max() ?? 0
-            }.max() ?? 0
+            let widest =
+                items.map { item in
+                    item.lines.map { measuring.width(of: $0, in: item.font) }.max() ?? 0
+                }.max() ?? 0
             for index in items.indices {
                 items[index].align = axis.orient == .left ? .left : .right
                 items[index].x = sign * max(abs(across) + widest, definition.minExtent ?? 0)
@@ -182,7 +192,8 @@ struct AxisDrawing {
         let across = sign * (depth + extra + (definition.titlePadding ?? 4))
         let place = point(along, across)
         var item = TextItem(
-            x: definition.titleX ?? place.x, y: definition.titleY ?? place.y, lines: axis.title.map { [TextRun($0)] },
+            x: definition.titleX ?? place.x, y: definition.titleY ?? place.y,
+            lines: axis.title.map { [TextRun($0)] },
             font: font, style: Style(fill: definition.titleColor.map(\.paint) ?? .color(.black)))
         item.style.fillOpacity = definition.titleOpacity ?? 1
         item.align = definition.titleAlign ?? (anchor == .start ? .left : anchor == .end ? .right : .center)

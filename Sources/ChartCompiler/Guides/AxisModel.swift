@@ -21,6 +21,8 @@ struct AxisModel {
     /// The one format of the channel's own definition.
     let format: String?
     let formatType: String?
+    /// Whether the axis shows shares of stacks.
+    let isNormalized: Bool
 
     var isHorizontal: Bool { orient == .top || orient == .bottom }
     var isDiscrete: Bool { model.isDiscrete }
@@ -35,7 +37,9 @@ struct AxisModel {
     }
 
     /// Sections of a config that bear on an axis, the more special later.
-    static func sections(_ config: Config, _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel) -> [Node?] {
+    static func sections(
+        _ config: Config, _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel
+    ) -> [Node?] {
         let letter = channel == .x ? "X" : "Y"
         let side = orient.rawValue.prefix(1).uppercased() + orient.rawValue.dropFirst()
         let kinds: [String] =
@@ -64,26 +68,37 @@ struct AxisModel {
     private func bandTicks(_ band: BandScale) -> [Tick] {
         let values = explicitValues ?? band.domain
         let share = definition.bandPosition ?? 0.5
-        let format = labelFormat
+        var format = labelFormat
+        if let edges = model.binEdges, edges.count > 1 {
+            // A band that stands for a bin is labelled with both ends.
+            let (step, single) = (edges[1] - edges[0], format)
+            format = { $0.isMissing ? single($0) : "\(single($0)) – \(single(.number($0.number + step)))" }
+        }
         return values.compactMap { value in
             band.position(value).map { start in
-                Tick(value: value, position: start + band.bandwidth * share, label: labelled(value, format(value)))
+                Tick(
+                    value: value, position: start + band.bandwidth * share,
+                    label: labelled(value, format(value)))
             }
         }
     }
 
     private func continuousTicks(_ scale: ContinuousScale) -> [Tick] {
-        let count = scale.tickCount(tickCount, minStep: definition.tickMinStep)
+        let count = scale.tickCount(tickCount, minStep: definition.tickMinStep ?? defaultMinStep)
         let values =
             explicitValues.map { $0.map(\.number).filter { !scale.position($0).isNaN } }
             ?? scale.ticks(count: count)
         let format: (Value) -> String
         if usesOwnFormat {
             format = labelFormat
-        } else if let ticks = try? scale.tickFormat(count: count, specifier: definition.format ?? self.format) {
+        } else if let ticks = try? scale.tickFormat(
+            count: count, specifier: definition.format ?? self.format ?? (isNormalized ? ".0%" : nil))
+        {
             format = { ticks($0.number) }
         } else {
-            environment.log.error("'\(definition.format ?? self.format ?? "")' is no number format", at: model.specs.first?.span)
+            environment.log.error(
+                "'\(definition.format ?? self.format ?? "")' is no number format", at: model.specs.first?.span
+            )
             format = { $0.string }
         }
         return values.map { number in
@@ -101,19 +116,30 @@ struct AxisModel {
 
     private var labelFormat: (Value) -> String {
         let type = definition.formatType ?? formatType
-        var pattern = definition.format ?? format
+        var pattern = definition.format ?? format ?? (isNormalized ? ".0%" : nil)
         if pattern == nil, type == nil, let timeUnit { pattern = timeUnit.labelPattern }
-        let fieldType: MeasurementType = model.type == .temporal || timeUnit != nil ? .temporal : model.isDiscrete ? .nominal : model.type
+        let fieldType: MeasurementType =
+            model.type == .temporal || timeUnit != nil ? .temporal : model.isDiscrete ? .nominal : model.type
         let format = ValueFormat(
-            pattern: pattern, type: type, fieldType: fieldType, span: model.specs.first?.span, log: environment.log)
+            pattern: pattern, type: type, fieldType: fieldType, span: model.specs.first?.span,
+            log: environment.log)
         return { format.text($0) }
     }
 
     private var tickCount: Int {
         if let count = definition.tickCount?.number, count.isFinite { return max(0, min(Int(count), 1000)) }
-        if model.kind == .log || timeUnit.map({ Self.uncountedUnits.contains($0.name) }) ?? false { return 10 }
+        if model.kind == .log || timeUnit.map({ Self.uncountedUnits.contains($0.name) }) ?? false {
+            return 10
+        }
         let spacing = model.binEdges == nil ? 40.0 : 10
         return max(1, Int((length / spacing).rounded(.up)))
+    }
+
+    /// No tick within a time unit, none between whole numbers.
+    private var defaultMinStep: Double? {
+        if definition.format ?? format == "d" { return 1 }
+        guard let timeUnit, let start = parseDate("2001-01-01") else { return nil }
+        return timeUnit.next(start) - start
     }
 
     /// Units of which there are few: the number of ticks doesn't depend on the room.
@@ -145,7 +171,9 @@ extension TimeUnit {
     var labelPattern: String {
         let parts = Set(parts)
         var patterns: [String] = []
-        switch (parts.contains(.year), parts.contains(.quarter), parts.contains(.month), parts.contains(.date)) {
+        switch (
+            parts.contains(.year), parts.contains(.quarter), parts.contains(.month), parts.contains(.date)
+        ) {
         case (true, _, true, true): patterns.append("%b %d, %Y")
         case (true, _, true, false): patterns.append("%b %Y")
         case (true, true, false, _): patterns.append("%Y Q%q")

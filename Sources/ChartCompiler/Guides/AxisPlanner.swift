@@ -28,14 +28,16 @@ struct AxisPlanner {
             }
             return groups.enumerated().compactMap { position, group in
                 axis(
-                    channel, group.scale, group.units.map { contexts[$0] }, isSecond: position == 1, width: width,
+                    channel, group.scale, group.units.map { contexts[$0] }, isSecond: position == 1,
+                    width: width,
                     height: height, leftExtent: leftExtent)
             }
         }
     }
 
     private func axis(
-        _ channel: Channel, _ index: Int, _ contexts: [MarkContext], isSecond: Bool, width: Double, height: Double,
+        _ channel: Channel, _ index: Int, _ contexts: [MarkContext], isSecond: Bool, width: Double,
+        height: Double,
         leftExtent: Double
     ) -> AxisModel? {
         let models = contexts.compactMap { $0.unit[channel] }
@@ -46,19 +48,26 @@ struct AxisPlanner {
         let orient = sideName ?? (channel == .x ? (isSecond ? .top : .bottom) : (isSecond ? .right : .left))
         var sections = AxisModel.sections(config, channel, orient, scales[index])
         if let font = config["font"] {
-            let fonts = Node(.object([]), at: font.span).setting("labelFont", to: font).setting("titleFont", to: font)
+            let fonts = Node(.object([]), at: font.span).setting("labelFont", to: font).setting(
+                "titleFont", to: font)
             sections.insert(fonts, at: 0)
         }
         let context = DecodingContext(log: environment.log)
         var definition =
             Config.merge(sections + [own]).flatMap { AxisDefinition.decode($0, context) } ?? AxisDefinition()
-        if orient == .left, leftExtent > 0 { definition.minExtent = max(definition.minExtent ?? 0, leftExtent) }
+        // One grid is enough for two axes.
+        if isSecond, own?["grid"] == nil { definition.grid = false }
+        if orient == .left, leftExtent > 0 {
+            definition.minExtent = max(definition.minExtent ?? 0, leftExtent)
+        }
         if config[channel == .x ? "axisX" : "axisY"]?.isNull == true { return nil }
         return AxisModel(
             channel: channel, model: scales[index], scale: scale, definition: definition, orient: orient,
-            title: title(definition, models + contexts.compactMap { $0.unit[channel.secondary ?? channel] }), environment: environment,
+            title: title(definition, models + contexts.compactMap { $0.unit[channel.secondary ?? channel] }),
+            environment: environment,
             length: channel == .x ? width : height, depth: channel == .x ? height : width,
-            timeUnit: first.timeUnit, format: first.spec.format, formatType: first.spec.formatType)
+            timeUnit: first.timeUnit, format: first.spec.format, formatType: first.spec.formatType,
+            isNormalized: first.spec.stack?.string == "normalize")
     }
 
     /// The axis' own title, the channels' titles, or the names of the fields.
@@ -66,7 +75,8 @@ struct AxisPlanner {
         if let node = definition.title { return lines(node) }
         let given = models.compactMap(\.spec.title)
         let titles =
-            given.isEmpty ? models.compactMap { $0.title(config) } : given.flatMap { $0.isNull ? [] : lines($0) }
+            given.isEmpty
+            ? models.compactMap { $0.title(config) } : given.flatMap { $0.isNull ? [] : lines($0) }
         var seen: Set<String> = []
         let unique = titles.filter { seen.insert($0).inserted && !$0.isEmpty }
         return unique.isEmpty ? [] : [unique.joined(separator: ", ")]

@@ -27,7 +27,8 @@ struct GradientLegend {
         let labels = entries.compactMap { entry in
             entry.label.isEmpty ? nil : entry.share.map { label(entry.label, at: $0) }
         }
-        let group = GroupItem(x: origin.x, y: origin.y, marks: [ramp, Mark(.text(labels), role: .legendLabel)])
+        let group = GroupItem(
+            x: origin.x, y: origin.y, marks: [ramp, Mark(.text(labels), role: .legendLabel)])
         return Mark(.group([group]), role: .legendEntry)
     }
 
@@ -47,7 +48,9 @@ struct GradientLegend {
 
     private func bands(_ entries: [LegendModel.Entry]) -> Mark {
         let items = entries.indices.compactMap { index -> RectItem? in
-            guard let start = entries[index].share, let color = legend.color(entries[index].value) else { return nil }
+            guard let start = entries[index].share, let color = legend.color(entries[index].value) else {
+                return nil
+            }
             let end = entries.indices.contains(index + 1) ? entries[index + 1].share ?? 1 : 1
             return rect(from: start, to: end, fill: .color(color))
         }
@@ -56,19 +59,22 @@ struct GradientLegend {
 
     private func rect(from start: Double, to end: Double, fill: Paint) -> RectItem {
         var style = Style(fill: fill, stroke: definition.gradientStrokeColor?.paint)
-        style.opacity = definition.gradientOpacity ?? MarkStyle.opacity(legend.unit)
+        style.opacity =
+            definition.gradientOpacity ?? (legend.colorScale == nil ? 1 : MarkStyle.opacity(legend.unit))
         style.strokeWidth = definition.gradientStrokeWidth ?? 1
         return isVertical
             ? RectItem(
                 x: 0, y: (1 - end) * length, width: thickness, height: (end - start) * length, style: style)
-            : RectItem(x: start * length, y: 0, width: (end - start) * length, height: thickness, style: style)
+            : RectItem(
+                x: start * length, y: 0, width: (end - start) * length, height: thickness, style: style)
     }
 
     private func label(_ text: String, at share: Double) -> TextItem {
         let across = thickness + (definition.labelOffset ?? 2)
         if isVertical {
             let baseline: TextBaseline = share >= 1 ? .top : share <= 0 ? .bottom : .middle
-            return drawing.labelItem(text, at: Point(across, (1 - share) * length), align: .left, baseline: baseline)
+            return drawing.labelItem(
+                text, at: Point(across, (1 - share) * length), align: .left, baseline: baseline)
         }
         let align: TextAlign = share <= 0 ? .left : share >= 1 ? .right : .center
         return drawing.labelItem(text, at: Point(share * length, across), align: align, baseline: .top)

@@ -18,7 +18,10 @@ struct LabelOverlap {
         if let method, sized.count >= 3, overlaps(sized, boxes, separation) {
             var shown = sized
             repeat {
-                shown = method == .parity ? stride(from: 0, to: shown.count, by: 2).map { shown[$0] } : greedy(shown, boxes, separation)
+                shown =
+                    method == .parity
+                    ? stride(from: 0, to: shown.count, by: 2).map { shown[$0] }
+                    : greedy(shown, boxes, separation)
             } while shown.count >= 3 && overlaps(shown, boxes, separation)
             if shown.count < 3, let last = sized.last, shown.last != last {
                 if shown.count > 1 { shown.removeLast() }
@@ -51,7 +54,8 @@ struct LabelOverlap {
 
     private func greedy(_ indices: [Int], _ boxes: [Rect], _ separation: Double) -> [Int] {
         var kept: [Int] = []
-        for index in indices where kept.last.map({ !intersect(boxes[$0], boxes[index], separation) }) ?? true {
+        for index in indices where kept.last.map({ !intersect(boxes[$0], boxes[index], separation) }) ?? true
+        {
             kept.append(index)
         }
         return kept

@@ -53,7 +53,8 @@ struct LabelPlacement {
             if let number = node.number { return number }
             return node.boolean == true ? 1 : nil
         }
-        return isX && (axis.model.type == .quantitative || axis.model.type == .temporal) && !axis.isDiscrete ? 1 : nil
+        return isX && (axis.model.type == .quantitative || axis.model.type == .temporal) && !axis.isDiscrete
+            ? 1 : nil
     }
 
     private func flushed(_ position: Double) -> TextAlign {

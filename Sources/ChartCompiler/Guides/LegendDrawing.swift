@@ -32,7 +32,8 @@ struct LegendDrawing {
         marks.insert(body, at: 0)
         let bounds = marks.reduce(Rect.empty) { $0.union($1.bounds(measuring: measuring)) }
         var group = GroupItem(
-            width: (bounds.maxX + padding).rounded(.up), height: (bounds.maxY + padding).rounded(.up), marks: marks)
+            width: (bounds.maxX + padding).rounded(.up), height: (bounds.maxY + padding).rounded(.up),
+            marks: marks)
         group.style.fill = definition.fillColor?.paint
         group.style.stroke = definition.strokeColor?.paint
         group.cornerRadius = definition.cornerRadius ?? 0
@@ -77,7 +78,10 @@ struct LegendDrawing {
         var entries = all
         if entries.count > limit, limit > 0 {
             let rest = entries.count - limit + 1
-            entries = Array(entries.prefix(limit - 1)) + [LegendModel.Entry(value: .undefined, label: "…\(rest) entries")]
+            entries =
+                Array(entries.prefix(limit - 1)) + [
+                    LegendModel.Entry(value: .undefined, label: "…\(rest) entries")
+                ]
         }
         let sizes = entries.map { symbol($0.value, at: .zero).size }
         let stroke = definition.symbolStrokeWidth ?? 1.5
@@ -92,7 +96,9 @@ struct LegendDrawing {
                 marks.append(Mark(.symbol([symbol(entry.value, at: middle)]), role: .legendSymbol))
             }
             let label = labelItem(
-                entry.label, at: Point(offset + (definition.labelOffset ?? 4) + (definition.symbolOffset ?? 0), extent / 2),
+                entry.label,
+                at: Point(
+                    offset + (definition.labelOffset ?? 4) + (definition.symbolOffset ?? 0), extent / 2),
                 align: .left, baseline: .middle)
             marks.append(Mark(.text([label]), role: .legendLabel))
             groups.append(GroupItem(marks: marks))
@@ -100,7 +106,8 @@ struct LegendDrawing {
         let isVertical = isVertical
         let columns = definition.columns.map { Int($0) } ?? (isVertical ? 1 : 0)
         let boxes = groups.map { group in
-            group.marks.reduce(Rect.empty) { $0.union($1.bounds(measuring: measuring)) }
+            let box = group.marks.reduce(Rect.empty) { $0.union($1.bounds(measuring: measuring)) }
+            return box.union(symbolBox(in: group))
         }
         let places = GridLayout(
             columns: columns == 0 ? groups.count : columns, columnPadding: definition.columnPadding ?? 10,
@@ -114,6 +121,18 @@ struct LegendDrawing {
         return Mark(.group([scope]), role: .legendEntry)
     }
 
+    /// The room of a symbol that no scale colours: its outline is transparent then, and Vega reckons it
+    /// in at its whole width.
+    private func symbolBox(in group: GroupItem) -> Rect {
+        guard !legend.scales.keys.contains(where: \.isColor),
+            case .symbol(let items)? = group.marks.first?.items, var item = items.first
+        else { return .empty }
+        let width = item.style.strokeWidth
+        item.style.stroke = nil
+        item.style.fill = .color(.black)
+        return Mark(.symbol([item])).bounds(measuring: measuring).expanded(by: width)
+    }
+
     var isVertical: Bool {
         if let direction = definition.direction { return direction == .vertical }
         switch definition.orient {
@@ -123,6 +142,19 @@ struct LegendDrawing {
         }
     }
 
+    /// The colour that the mark's encoding gives without a field.
+    private var constantColor: Paint? {
+        guard let spec = legend.unit[.color]?.spec else { return nil }
+        let value = spec.value ?? spec.condition.lazy.compactMap(\.value).first
+        return value?.string.flatMap { Color(css: $0) }.map { .color($0) }
+    }
+
+    /// The greatest opacity that the mark's encoding gives without a field.
+    private var constantOpacity: Double? {
+        guard let spec = legend.unit[.opacity]?.spec else { return nil }
+        return ([spec.value] + spec.condition.map(\.value)).compactMap { $0?.number }.max()
+    }
+
     private func symbol(_ value: Value, at point: Point) -> SymbolItem {
         let unit = legend.unit
         let isFilled = unit.mark.filled ?? unit.type.isFilled
@@ -130,11 +162,12 @@ struct LegendDrawing {
             legend.scales[channel].flatMap { Color(css: $0.value(value).string) }.map { .color($0) }
         }
         var style = Style()
-        let own = unit.mark.color?.paint ?? .color(MarkStyle.defaultColor(unit.type))
+        let own = constantColor ?? unit.mark.color?.paint ?? .color(MarkStyle.defaultColor(unit.type))
         let shared = color(.color)
         let isLine = unit.type == .line || unit.type == .trail || unit.type == .rule
         if isFilled, !isLine {
-            style.fill = color(.fill) ?? shared ?? definition.symbolFillColor?.paint ?? unit.mark.fill?.paint ?? own
+            style.fill =
+                color(.fill) ?? shared ?? definition.symbolFillColor?.paint ?? unit.mark.fill?.paint ?? own
             style.stroke = color(.stroke) ?? definition.symbolStrokeColor?.paint
         } else {
             style.stroke = color(.stroke) ?? shared ?? definition.symbolStrokeColor?.paint ?? own
@@ -145,12 +178,16 @@ struct LegendDrawing {
             ?? unit.mark.strokeWidth ?? 1.5
         style.opacity =
             legend.scales[.opacity]?.value(value).quantity ?? definition.symbolOpacity
-            ?? unit[.opacity]?.spec.value?.number ?? MarkStyle.opacity(unit)
+            ?? constantOpacity ?? MarkStyle.opacity(unit)
         style.strokeDash = definition.symbolDash ?? []
-        if case .array(let dash)? = legend.scales[.strokeDash]?.value(value) { style.strokeDash = dash.map(\.number) }
+        if case .array(let dash)? = legend.scales[.strokeDash]?.value(value) {
+            style.strokeDash = dash.map(\.number)
+        }
         let shape: String =
             legend.scales[.shape]?.value(value).string ?? definition.symbolType
-            ?? (isLine ? "stroke" : [.bar, .rect, .square].contains(unit.type) ? "square" : unit.mark.shape ?? "circle")
+            ?? (isLine
+                ? "stroke"
+                : [.bar, .rect, .square].contains(unit.type) ? "square" : unit.mark.shape ?? "circle")
         let size = legend.scales[.size]?.value(value).quantity ?? definition.symbolSize ?? 100
         return SymbolItem(x: point.x, y: point.y, size: max(0, size), shape: .named(shape), style: style)
     }

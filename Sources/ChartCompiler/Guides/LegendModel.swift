@@ -28,7 +28,8 @@ struct LegendModel {
     let height: Double
 
     private var first: VisualScale? {
-        scales[.color] ?? scales[.fill] ?? scales[.stroke] ?? scales.min { $0.key.rawValue < $1.key.rawValue }?.value
+        scales[.color] ?? scales[.fill] ?? scales[.stroke]
+            ?? scales.min { $0.key.rawValue < $1.key.rawValue }?.value
     }
 
     /// Whether a ramp of colour is shown rather than symbols.
@@ -84,7 +85,9 @@ struct LegendModel {
         let scale = color.scale
         guard let extent = scale.extent else { return [] }
         let length = definition.gradientLength ?? max(64, min(200, height))
-        let count = definition.tickCount.map { Int(max(0, min($0, 100))) } ?? max(2, 2 * Int(min(length, 10_000) / 100))
+        let count =
+            definition.tickCount.map { Int(max(0, min($0, 100))) }
+            ?? max(2, 2 * Int(min(length, 10_000) / 100))
         var entries = ticks(scale, count: isGradient ? count : 5, labels)
         if entries.count < 3, isGradient, extent.lowerBound < extent.upperBound {
             let text = try? scale.tickFormat(count: count)
@@ -104,7 +107,9 @@ struct LegendModel {
 
     /// The classes of a discretizing scale: bands along a ramp, or symbols labelled by their bounds.
     private func classes(_ scale: DiscretizingScale) -> [Entry] {
-        guard let text = try? scale.tickFormat(count: 5, specifier: definition.format ?? format) else { return [] }
+        guard let text = try? scale.tickFormat(count: 5, specifier: definition.format ?? format) else {
+            return []
+        }
         var (low, high) = (scale.domain.first ?? 0, scale.domain.last ?? 1)
         if scale.kind == .threshold {
             let room = scale.domain.count > 1 ? (high - low) / Double(scale.domain.count - 1) : 0.1
@@ -117,12 +122,15 @@ struct LegendModel {
                 let share = index == 0 ? 0 : (start - low) / (high - low)
                 return Entry(value: .number(start), label: index == 0 ? "" : text(start), share: share)
             }
-            return Entry(value: .number(start), label: rangeLabel(bounds.lower.map(text), bounds.upper.map(text)))
+            return Entry(
+                value: .number(start), label: rangeLabel(bounds.lower.map(text), bounds.upper.map(text)))
         }
     }
 
     private func ranges(_ edges: [Double], _ scale: ContinuousScale) -> [Entry] {
-        guard let text = try? scale.tickFormat(count: 5, specifier: definition.format ?? format) else { return [] }
+        guard let text = try? scale.tickFormat(count: 5, specifier: definition.format ?? format) else {
+            return []
+        }
         return zip(edges, edges.dropFirst()).map { low, high in
             Entry(value: .number(low), label: rangeLabel(text(low), text(high)))
         }
@@ -141,7 +149,9 @@ struct LegendModel {
         let type = scale.model.type
         let format = ValueFormat(
             pattern: definition.format ?? format ?? timeUnit?.labelPattern,
-            type: definition.formatType ?? formatType, fieldType: timeUnit != nil ? .temporal : type == .temporal ? .temporal : type, span: scale.model.specs.first?.span,
+            type: definition.formatType ?? formatType,
+            fieldType: timeUnit != nil ? .temporal : type == .temporal ? .temporal : type,
+            span: scale.model.specs.first?.span,
             log: environment.log)
         return { format.text($0) }
     }

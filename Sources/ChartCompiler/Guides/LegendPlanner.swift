@@ -11,16 +11,22 @@ struct LegendPlanner {
     let scales: [ScaleModel]
 
     static let channels: [Channel] = [
-        .color, .fill, .stroke, .shape, .size, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash,
+        .color, .fill, .stroke, .shape, .size, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
+        .strokeDash,
     ]
 
     /// - Parameter excluding: Scales whose legends are drawn elsewhere.
     func legends(units: [Unit], contexts: [MarkContext], excluding: Set<Int>) -> [LegendModel] {
-        var legends: [(key: String, scales: [Channel: VisualScale], context: MarkContext, nodes: [Node?], model: ChannelModel)] = []
+        var legends:
+            [(
+                key: String, scales: [Channel: VisualScale], context: MarkContext, nodes: [Node?],
+                model: ChannelModel
+            )] = []
         for context in contexts {
             for channel in Self.channels {
                 guard let model = context.unit[channel], let index = context.unit.scales[channel],
-                    let visual = context.visuals[channel], !excluding.contains(index), model.spec.legend?.isNull != true
+                    let visual = context.visuals[channel], !excluding.contains(index),
+                    model.spec.legend?.isNull != true
                 else { continue }
                 let key = "\(model.field?.name ?? "")|\(model.spec.title?.string ?? "")|\(model.type)"
                 if let known = legends.firstIndex(where: { $0.key == key }) {
@@ -35,7 +41,8 @@ struct LegendPlanner {
         return legends.map { entry in
             let own = Config.merge([config.section("legend")] + entry.nodes.reversed())
             var definition =
-                own.flatMap { LegendDefinition.decode($0, DecodingContext(log: environment.log)) } ?? LegendDefinition()
+                own.flatMap { LegendDefinition.decode($0, DecodingContext(log: environment.log)) }
+                ?? LegendDefinition()
             let font = config["font"]?.string
             definition.labelFont = definition.labelFont ?? font
             definition.titleFont = definition.titleFont ?? font
@@ -50,8 +57,10 @@ struct LegendPlanner {
     private func title(_ definition: LegendDefinition, _ model: ChannelModel) -> [String] {
         let node = definition.title ?? model.spec.title
         if let node {
-            return TextTemplate.lines(node, functions: environment.functions, signals: [:], log: environment.log)
-                .filter { !$0.isEmpty }
+            return TextTemplate.lines(
+                node, functions: environment.functions, signals: [:], log: environment.log
+            )
+            .filter { !$0.isEmpty }
         }
         return model.title(config).map { [$0] } ?? []
     }

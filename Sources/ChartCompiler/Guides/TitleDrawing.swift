@@ -9,24 +9,29 @@ struct TitleDrawing {
     let config: Config
 
     func drawn(
-        _ node: Node?, around bounds: Rect, width: Double, height: Double
+        _ node: Node?, around bounds: Rect, width: Double, height: Double, isPlot: Bool = true
     ) -> (mark: Mark, bounds: Rect)? {
         let context = DecodingContext(log: environment.log)
-        guard let title = TitleDefinition.read(node, over: config.section("title"), context) else { return nil }
+        guard let title = TitleDefinition.read(node, over: config.section("title"), context) else {
+            return nil
+        }
         func lines(_ node: Node?) -> [String] {
             TextTemplate.lines(node, functions: environment.functions, signals: [:], log: environment.log)
         }
         let texts = lines(title.text)
         guard !texts.isEmpty else { return nil }
         let family = config["font"]?.string ?? "sans-serif"
-        var font = FontStyle(family: title.font ?? family, size: title.fontSize ?? 13, weight: title.fontWeight ?? 700)
+        var font = FontStyle(
+            family: title.font ?? family, size: title.fontSize ?? 13, weight: title.fontWeight ?? 700)
         font.isItalic = title.fontStyle == "italic"
         font.punctuation = title.punctuation ?? .full
         let orient = title.orient ?? .top
-        let anchor = title.anchor ?? .middle
+        let anchor = title.anchor ?? (isPlot ? .middle : .start)
         let isSide = orient == .left || orient == .right
         let align: TextAlign = title.align ?? (anchor == .start ? .left : anchor == .end ? .right : .center)
-        func item(_ texts: [String], _ font: FontStyle, _ color: PaintValue?, _ lineHeight: Double?) -> TextItem {
+        func item(_ texts: [String], _ font: FontStyle, _ color: PaintValue?, _ lineHeight: Double?)
+            -> TextItem
+        {
             var item = TextItem(
                 x: 0, y: 0, lines: texts.map { [TextRun($0)] }, font: font,
                 style: Style(fill: color.map(\.paint) ?? .color(.black)))
@@ -56,7 +61,7 @@ struct TitleDrawing {
             box.formUnion(subtitle.bounds(measuring: measuring))
             marks.append(Mark(.text([subtitle]), role: .titleSubtitle))
         }
-        let isGroup = title.frame == .group
+        let isGroup = (title.frame ?? (isPlot && anchor == .middle ? .group : .bounds)) == .group
         var (start, end) = isSide ? (bounds.maxY, bounds.minY) : (bounds.minX, bounds.maxX)
         if isGroup { (start, end) = isSide ? (height, 0) : (0, width) }
         let place = anchor == .start ? start : anchor == .end ? end : (start + end) / 2

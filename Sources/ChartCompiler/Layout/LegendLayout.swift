@@ -24,7 +24,9 @@ struct LegendLayout {
         }
     }
 
-    func placed(_ legends: [LegendModel], xBounds: Rect, yBounds: Rect, width: Double, height: Double) -> Placed {
+    func placed(_ legends: [LegendModel], xBounds: Rect, yBounds: Rect, width: Double, height: Double)
+        -> Placed
+    {
         var result = Placed()
         var sides: [LegendDefinition.Orient: [(LegendModel, GroupItem)]] = [:]
         for legend in legends {
@@ -37,7 +39,8 @@ struct LegendLayout {
             let offset = members.compactMap { $0.0.definition.offset }.max() ?? 18
             let boxes = members.map { Rect(x: 0, y: 0, width: $0.1.width ?? 0, height: $0.1.height ?? 0) }
             let places = GridLayout(
-                columns: isColumn ? 1 : members.count, columnPadding: 8, rowPadding: isColumn ? 18 : 8, alignment: .each
+                columns: isColumn ? 1 : members.count, columnPadding: 8, rowPadding: isColumn ? 18 : 8,
+                alignment: .each
             ).places(boxes)
             let total = zip(boxes, places).reduce(Rect.empty) { $0.union($1.0.offset(by: $1.1)) }
             let anchor: Point =
@@ -59,7 +62,8 @@ struct LegendLayout {
                 let place = orient == .none ? own : places[index] + anchor
                 (group.x, group.y) = (place.x, place.y)
                 let box = boxes[index].offset(by: place)
-                result.marks.append(Mark(.group([group]), role: .legend, zIndex: legend.definition.zindex ?? 0))
+                result.marks.append(
+                    Mark(.group([group]), role: .legend, zIndex: legend.definition.zindex ?? 0))
                 side.formUnion(box)
             }
             result.bounds.formUnion(side)

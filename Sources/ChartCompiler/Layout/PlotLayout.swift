@@ -21,7 +21,9 @@ struct PlotLayout {
         group.description = plot.description
         let contexts = plot.units.map { context($0, plot, width, height) }
         let axes = AxisPlanner(environment: environment, config: config, scales: scales)
-            .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent).map { AxisDrawing(axis: $0).drawn() }
+            .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent).map {
+                AxisDrawing(axis: $0).drawn()
+            }
         let drawn = contexts.flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
         group.marks = axes.compactMap(\.grid) + axes.compactMap(\.axis).filter { $0.zIndex == 0 }
         group.marks += drawn
@@ -57,7 +59,9 @@ struct PlotLayout {
 
     /// The size of the plot along a channel: the spec's, a step for each band, what the frame
     /// leaves, or the config's.
-    private func size(_ own: SizeSpec?, _ channel: Channel, _ plot: Plot, _ outer: Double?, fits: Bool) -> Double {
+    private func size(_ own: SizeSpec?, _ channel: Channel, _ plot: Plot, _ outer: Double?, fits: Bool)
+        -> Double
+    {
         let view = config.section("view")
         let model = plot.units.lazy.compactMap { $0.scales[channel] }.first.map { scales[$0] }
         let isDiscrete = model?.isDiscrete ?? false
@@ -71,17 +75,24 @@ struct PlotLayout {
             let context = DecodingContext(log: environment.log)
             if isDiscrete {
                 let node = view?["discrete\(key)"]
-                if let length = node.flatMap({ $0.members == nil ? ValueType<Double>.length.decode($0, context) : nil }) {
+                if let length = node.flatMap({
+                    $0.members == nil ? ValueType<Double>.length.decode($0, context) : nil
+                }) {
                     return length
                 }
                 if fits, channel == .x, let outer { return outer }
-                step = (node?["step"] ?? view?["step"]).flatMap { ValueType<Double>.length.decode($0, context) } ?? 20
+                step =
+                    (node?["step"] ?? view?["step"]).flatMap { ValueType<Double>.length.decode($0, context) }
+                    ?? 20
             } else if fits, let outer {
                 return outer
             } else {
                 let isUnused = model == nil && !plot.units.contains { $0.type == .arc }
-                if isUnused { return (view?["step"]).flatMap { ValueType<Double>.length.decode($0, context) } ?? 20 }
-                return (view?["continuous\(key)"]).flatMap { ValueType<Double>.length.decode($0, context) } ?? 300
+                if isUnused {
+                    return (view?["step"]).flatMap { ValueType<Double>.length.decode($0, context) } ?? 20
+                }
+                return (view?["continuous\(key)"]).flatMap { ValueType<Double>.length.decode($0, context) }
+                    ?? 300
             }
         }
         guard let step, let model else { return outer ?? 300 }
@@ -123,7 +134,8 @@ struct PlotLayout {
         if case .step(let step)? = channel == .x ? plot.width : plot.height { return step }
         let view = config.section("view")
         let own = view?[channel == .x ? "discreteWidth" : "discreteHeight"]?["step"] ?? view?["step"]
-        return own.flatMap { ValueType<Double>.length.decode($0, DecodingContext(log: environment.log)) } ?? 20
+        return own.flatMap { ValueType<Double>.length.decode($0, DecodingContext(log: environment.log)) }
+            ?? 20
     }
 
     private func context(_ unit: Unit, _ plot: Plot, _ width: Double, _ height: Double) -> MarkContext {
@@ -132,7 +144,10 @@ struct PlotLayout {
             let model = scales[index]
             switch channel {
             case .x: positions[.x] = model.positioned(from: 0, to: width)
-            case .y: positions[.y] = model.isDiscrete ? model.positioned(from: 0, to: height) : model.positioned(from: height, to: 0)
+            case .y:
+                positions[.y] =
+                    model.isDiscrete
+                    ? model.positioned(from: 0, to: height) : model.positioned(from: height, to: 0)
             case .theta: positions[.theta] = polar(model, 0, 2 * .pi)
             case .radius: positions[.radius] = polar(model, 0, min(width, height) / 2)
             default: break
@@ -182,6 +197,7 @@ struct ViewBackground: Declared {
             "continuousWidth", "continuousHeight", "discreteWidth", "discreteHeight", "step",
         ]) + Property.ignored("cursor", "style")
         + Property.unsupported(
-            "clip", "cornerRadius", "fillOpacity", "strokeOpacity", "strokeCap", "strokeDash", "strokeDashOffset",
+            "clip", "cornerRadius", "fillOpacity", "strokeOpacity", "strokeCap", "strokeDash",
+            "strokeDashOffset",
             "strokeJoin", "strokeMiterLimit")
 }

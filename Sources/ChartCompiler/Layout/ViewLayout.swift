@@ -38,7 +38,7 @@ struct ViewLayout {
         var group = GroupItem(marks: groups.map { Mark(.group([$0]), role: .scope) })
         group.description = concat.description
         if let title = TitleDrawing(environment: environment, config: config)
-            .drawn(concat.title, around: bounds, width: bounds.width, height: bounds.height)
+            .drawn(concat.title, around: bounds, width: bounds.width, height: bounds.height, isPlot: false)
         {
             group.marks.append(title.mark)
             bounds.formUnion(title.bounds)

@@ -1,5 +1,5 @@
-import Documents
 import Dataflow
+import Documents
 import Glibc
 import Grammar
 import SceneGraph
@@ -12,11 +12,15 @@ enum ArcMark: MarkDrawing {
         let center = Point(
             constant(unit[.x], context.width / 2, unit.mark.x, far: context.width),
             constant(unit[.y], context.height / 2, unit.mark.y, far: context.height))
-        let angles = ends(.theta, .theta2, context, fallback: (unit.mark.theta2 ?? 0, unit.mark.theta ?? 2 * .pi))
+        let angles = ends(
+            .theta, .theta2, context, fallback: (unit.mark.theta2 ?? 0, unit.mark.theta ?? 2 * .pi))
         let limit = min(context.width, context.height) / 2
         let radii = ends(
             .radius, .radius2, context,
-            fallback: (unit.mark.innerRadius ?? unit.mark.radius2 ?? 0, unit.mark.outerRadius ?? unit.mark.radius ?? limit))
+            fallback: (
+                unit.mark.innerRadius ?? unit.mark.radius2 ?? 0,
+                unit.mark.outerRadius ?? unit.mark.radius ?? limit
+            ))
         let style = MarkStyle(context)
         let bounds = context.bounds
         let offset = unit.mark.radiusOffset ?? 0
@@ -28,7 +32,8 @@ enum ArcMark: MarkDrawing {
             guard start.isFinite, end.isFinite, inner.isFinite, outer.isFinite else { continue }
             var item = ArcItem(
                 center: center, startAngle: min(start, end), endAngle: max(start, end),
-                innerRadius: max(0, min(inner, outer)), outerRadius: max(0, max(inner, outer)), style: style[row])
+                innerRadius: max(0, min(inner, outer)), outerRadius: max(0, max(inner, outer)),
+                style: style[row])
             item.padAngle = unit.mark.padAngle ?? 0
             item.cornerRadius = unit.mark.cornerRadius ?? 0
             if bounds[row].isOpenAbove, let limit = farEnd(context) {
@@ -105,11 +110,12 @@ extension OpenEnd {
             Point(item.center.x + radius * sin(item.endAngle), item.center.y - radius * cos(item.endAngle))
         }
         marks.append(
-            Mark(.rule([
-                RuleItem(
-                    from: point(max(0, item.innerRadius - 3)), to: point(item.outerRadius + 3),
-                    style: Style(stroke: color, width: 1.8))
-            ])))
+            Mark(
+                .rule([
+                    RuleItem(
+                        from: point(max(0, item.innerRadius - 3)), to: point(item.outerRadius + 3),
+                        style: Style(stroke: color, width: 1.8))
+                ])))
         return marks
     }
 }

@@ -29,7 +29,9 @@ enum AreaMark: MarkDrawing {
         }
     }
 
-    private static func edges(_ channel: Channel, _ context: MarkContext) -> (starts: [Double], ends: [Double]) {
+    private static func edges(_ channel: Channel, _ context: MarkContext) -> (
+        starts: [Double], ends: [Double]
+    ) {
         let unit = context.unit
         if let stack = unit.stack, stack.channel == channel, let scale = context.scale(channel) {
             return (
@@ -38,7 +40,9 @@ enum AreaMark: MarkDrawing {
             )
         }
         let ends = context.positions(channel) ?? context.repeated(0)
-        if let secondary = channel.secondary, let starts = context.positions(secondary) { return (starts, ends) }
+        if let secondary = channel.secondary, let starts = context.positions(secondary) {
+            return (starts, ends)
+        }
         return (context.repeated(context.zero(channel)), ends)
     }
 }

@@ -42,7 +42,9 @@ struct BarGeometry {
                 starts: shifted(context.positions(of: unit.table.values(at: stack.start), scale), offsets),
                 ends: shifted(context.positions(of: unit.table.values(at: stack.end), scale), offsets))
         }
-        if hasSecondary, let starts = context.positions(channel, band: 0), let ends = context.positions(secondary, band: 1) {
+        if hasSecondary, let starts = context.positions(channel, band: 0),
+            let ends = context.positions(secondary, band: 1)
+        {
             let offsets = context.offsets(channel)
             return Extents(starts: shifted(starts, offsets), ends: shifted(ends, offsets))
         }
@@ -89,7 +91,8 @@ struct BarGeometry {
         }
         let sizes = unit[.size].map { _ in context.numbers(.size, default: bandwidth) }
         return centered(
-            middle ?? context.repeated(extent / 2), sizes ?? context.repeated(fixedSize(channel, bandwidth: bandwidth)))
+            middle ?? context.repeated(extent / 2),
+            sizes ?? context.repeated(fixedSize(channel, bandwidth: bandwidth)))
     }
 
     private func bandExtents(_ channel: Channel, _ band: BandScale) -> Extents {

@@ -28,7 +28,8 @@ enum LineMark: MarkDrawing {
             for (row, point) in zip(rows, item.points) {
                 guard let point else { continue }
                 ends[row] = LabelAnchor(
-                    rect: Rect(x: point.x, y: point.y, width: 0, height: 0), isHorizontal: true, isForward: true,
+                    rect: Rect(x: point.x, y: point.y, width: 0, height: 0), isHorizontal: true,
+                    isForward: true,
                     color: style[row].color)
             }
             return Mark(.line(item), clip: context.unit.mark.clip ?? false)

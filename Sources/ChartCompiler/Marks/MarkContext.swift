@@ -45,7 +45,8 @@ struct MarkContext {
         }
         let explicitShare = share
         // An offset channel counts from the start of the band.
-        let isOffset = unit[channel.primary == .x ? .xOffset : .yOffset]?.spec.value == nil
+        let isOffset =
+            unit[channel.primary == .x ? .xOffset : .yOffset]?.spec.value == nil
             && positions[channel.primary == .x ? .xOffset : .yOffset] != nil
         let share = isOffset ? 0 : share ?? model.spec.bandPosition ?? 0.5
         let offset = scale.bandwidth * share
@@ -190,7 +191,9 @@ struct MarkContext {
             if let name = condition.param, let value = unit.signals[name] {
                 return value.isTruthy ? conditional(condition, channel) : values
             }
-            if condition.param != nil, condition.empty != false { return conditional(condition, channel) ?? values }
+            if condition.param != nil, condition.empty != false {
+                return conditional(condition, channel) ?? values
+            }
             return values
         }
         guard let mask = mask(test) else { return values }
@@ -214,7 +217,9 @@ struct MarkContext {
 
     private func conditional(_ condition: ConditionSpec, _ channel: Channel) -> [Value]? {
         if let value = condition.value { return [Value](repeating: Value(value), count: rowCount) }
-        guard let model = unit[channel], condition.field != nil || condition.aggregate != nil else { return nil }
+        guard let model = unit[channel], condition.field != nil || condition.aggregate != nil else {
+            return nil
+        }
         return scaled(model)
     }
 
@@ -229,7 +234,8 @@ struct MarkContext {
     /// What each row's figure says of the true one.
     var bounds: [Bound] {
         guard let model = unit[.bound] else { return [Bound](repeating: .exact, count: rowCount) }
-        let values = model.spec.value.map { [Value](repeating: Value($0), count: rowCount) }
+        let values =
+            model.spec.value.map { [Value](repeating: Value($0), count: rowCount) }
             ?? model.field.map { unit.table.values(at: $0).values } ?? []
         return values.map { value in
             if value.isMissing { return .exact }

@@ -18,7 +18,9 @@ enum PointMark: MarkDrawing {
         func shape(_ name: String) -> SymbolItem.Shape {
             if let known = outlines[name] { return known }
             let isPath = name.first.map { "Mm".contains($0) } ?? false
-            let shape = (isPath ? Path(svg: name).map { .path($0, source: name) } : nil) ?? SymbolItem.Shape.named(name)
+            let shape =
+                (isPath ? Path(svg: name).map { .path($0, source: name) } : nil)
+                ?? SymbolItem.Shape.named(name)
             outlines[name] = shape
             return shape
         }
@@ -31,7 +33,8 @@ enum PointMark: MarkDrawing {
             }
             var item = SymbolItem(
                 x: x, y: y, size: max(0, sizes[row]),
-                shape: shape(shapes.map { $0[row].isMissing ? fallback : $0[row].string } ?? fallback), style: style[row])
+                shape: shape(shapes.map { $0[row].isMissing ? fallback : $0[row].string } ?? fallback),
+                style: style[row])
             item.angle = angles[row]
             let radius = item.size.squareRoot() / 2
             anchors.append(

@@ -36,7 +36,8 @@ enum RuleMark: MarkDrawing {
         }
         if let ends = context.positions(secondary) { return (starts, ends) }
         // A rule along a quantity starts at zero, like a bar.
-        if runsAlong, context.unit[channel]?.type == .quantitative, case .continuous? = context.scale(channel) {
+        if runsAlong, context.unit[channel]?.type == .quantitative, case .continuous? = context.scale(channel)
+        {
             return (context.repeated(context.zero(channel)), starts)
         }
         return (starts, starts)

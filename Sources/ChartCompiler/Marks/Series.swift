@@ -1,7 +1,7 @@
-import VisualEncoding
-import Documents
 import Dataflow
+import Documents
 import Grammar
+import VisualEncoding
 
 /// The rows of each series of a line or area, in the order in which they are joined.
 struct Series {
@@ -22,7 +22,9 @@ struct Series {
             guard let field = order.field else { return rows }
             let column = unit.table.values(at: field)
             let isDescending = order.spec.sort?.string == "descending"
-            return rows.stableSorted { column[$0] } by: {
+            return rows.stableSorted {
+                column[$0]
+            } by: {
                 isDescending ? Value.compare($0, $1) > 0 : Value.compare($0, $1) < 0
             }
         }
@@ -31,10 +33,18 @@ struct Series {
         if model.spec.sort?.isNull == true, model.type != .quantitative { return rows }
         if case .band(let scale)? = context.scale(channel), let field = model.field {
             let column = unit.table.values(at: field)
-            return rows.stableSorted { scale.index(of: column[$0]) ?? .max } by: { $0 < $1 }
+            return rows.stableSorted {
+                scale.index(of: column[$0]) ?? .max
+            } by: {
+                $0 < $1
+            }
         }
         guard let field = model.field else { return rows }
         let column = unit.table.values(at: field)
-        return rows.stableSorted { column[$0] } by: { Value.compare($0, $1) < 0 }
+        return rows.stableSorted {
+            column[$0]
+        } by: {
+            Value.compare($0, $1) < 0
+        }
     }
 }

@@ -68,7 +68,8 @@ enum TextMark: MarkDrawing {
         let unit = context.unit
         guard let model = unit[.text] else {
             let lines = TextTemplate.lines(
-                unit.mark.text, functions: context.environment.functions, signals: unit.signals, log: context.log)
+                unit.mark.text, functions: context.environment.functions, signals: unit.signals,
+                log: context.log)
             return [[[TextRun]]](repeating: lines.map { [TextRun($0)] }, count: context.rowCount)
         }
         if let value = model.spec.value {
@@ -78,7 +79,8 @@ enum TextMark: MarkDrawing {
         }
         let values = context.values(.text) ?? []
         let format = ValueFormat(
-            pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type, span: model.spec.span,
+            pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type,
+            span: model.spec.span,
             log: context.log)
         let setsUnits = model.spec.formatType == "chinese" || unit[.bound] != nil || unit[.unit] != nil
         let setting = FigureSetting(
@@ -91,7 +93,11 @@ enum TextMark: MarkDrawing {
             if case .array(let lines) = value { return lines.map { [TextRun($0.string)] } }
             if setsUnits {
                 let parts = format.parts(value)
-                return [setting.runs(prefix: parts.prefix, figure: parts.figure, unit: units?[row] ?? parts.unit, bound: bounds[row])]
+                return [
+                    setting.runs(
+                        prefix: parts.prefix, figure: parts.figure, unit: units?[row] ?? parts.unit,
+                        bound: bounds[row])
+                ]
             }
             let text = format.text(value)
             let pieces = unit.mark.lineBreak.map { split(text, at: $0) } ?? [text]

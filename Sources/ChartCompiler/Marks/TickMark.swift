@@ -14,12 +14,14 @@ enum TickMark: MarkDrawing {
         // A vertical tick stands across a horizontal scale.
         let isVertical = context.unit.orient != .horizontal
         let thickness = mark.thickness ?? 1
-        let lengths = context.numbers(.size, default: mark.size ?? mark.bandSize ?? length(context, isVertical))
+        let lengths = context.numbers(
+            .size, default: mark.size ?? mark.bandSize ?? length(context, isVertical))
         let items = (0..<context.rowCount).compactMap { row -> RectItem? in
             let (x, y) = (xs[row] + dx[row], ys[row] + dy[row])
             guard x.isFinite, y.isFinite else { return nil }
             let (width, height) = isVertical ? (thickness, lengths[row]) : (lengths[row], thickness)
-            return RectItem(x: x - width / 2, y: y - height / 2, width: width, height: height, style: style[row])
+            return RectItem(
+                x: x - width / 2, y: y - height / 2, width: width, height: height, style: style[row])
         }
         return [Mark(.rect(items), clip: mark.clip ?? false)]
     }

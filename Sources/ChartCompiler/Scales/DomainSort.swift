@@ -17,7 +17,11 @@ struct DomainSort {
         case .array(let order):
             let listed = order.map { DatumReader.value($0, type: model.type, timeUnit: model.timeUnit) }
             let rank = Dictionary(listed.enumerated().map { ($1, $0) }) { first, _ in first }
-            return values.stableSorted { rank[$0] ?? Int.max } by: { $0 < $1 }
+            return values.stableSorted {
+                rank[$0] ?? Int.max
+            } by: {
+                $0 < $1
+            }
         case .string("ascending"): return values.sorted(by: Value.ascending)
         case .string("descending"): return values.sorted { Value.compare($0, $1) > 0 }
         case .string(let name):
@@ -25,7 +29,9 @@ struct DomainSort {
             return byChannel(isDescending ? String(name.dropFirst()) : name, isDescending, values, sort)
         case .object:
             let isDescending = sort["order"]?.string == "descending"
-            if let channel = sort["encoding"]?.string { return byChannel(channel, isDescending, values, sort) }
+            if let channel = sort["encoding"]?.string {
+                return byChannel(channel, isDescending, values, sort)
+            }
             let operation = sort["op"]?.string.flatMap { AggregateOperation(rawValue: $0) }
             if let name = sort["field"]?.string {
                 let path = FieldPath(name)
@@ -60,13 +66,17 @@ struct DomainSort {
     }
 
     /// Sorts by an aggregate of a field over the rows of each value.
-    private func by(_ field: FieldPath?, _ operation: AggregateOperation, _ isDescending: Bool, _ values: [Value]) -> [Value] {
+    private func by(
+        _ field: FieldPath?, _ operation: AggregateOperation, _ isDescending: Bool, _ values: [Value]
+    ) -> [Value] {
         guard let key = model.field, unit.source.has(key) else { return values }
         let summary = aggregate(
             unit.source, groupBy: [key], measures: [Measure(operation, of: field, as: "\u{0}sort")])
         var ranks: [Value: Value] = [:]
         for row in 0..<summary.rowCount { ranks[summary.values(at: key)[row]] = summary[row, "\u{0}sort"] }
-        return values.stableSorted { ranks[$0] ?? .null } by: {
+        return values.stableSorted {
+            ranks[$0] ?? .null
+        } by: {
             isDescending ? Value.compare($0, $1) > 0 : Value.compare($0, $1) < 0
         }
     }

@@ -48,13 +48,15 @@ struct ScaleModel {
             let padding = bandPadding
             return .band(
                 BandScale(
-                    domain: values, range: (from, to), paddingInner: padding.inner, paddingOuter: padding.outer,
+                    domain: values, range: (from, to), paddingInner: padding.inner,
+                    paddingOuter: padding.outer,
                     align: definition.align ?? 0.5, rounds: definition.round ?? false))
         case .continuous(let domain):
             var scale = ContinuousScale(
                 transform, domain: domain,
                 range: domain.count > 2
-                    ? domain.indices.map { from + (to - from) * Double($0) / Double(domain.count - 1) } : [from, to],
+                    ? domain.indices.map { from + (to - from) * Double($0) / Double(domain.count - 1) }
+                    : [from, to],
                 clamps: definition.clamp ?? false, rounds: definition.round ?? false, bins: binEdges)
             if let padding = definition.padding ?? continuousPadding, padding > 0 { scale.pad(by: padding) }
             applyNice(&scale)
@@ -73,7 +75,8 @@ struct ScaleModel {
         let isOffset = channel == .xOffset || channel == .yOffset
         let inner =
             definition.paddingInner
-            ?? (isOffset ? 0 : hasOffset ? 0.2 : marks.contains(.bar) ? 0.1 : marks.contains(.tick) ? 0.25 : 0)
+            ?? (isOffset
+                ? 0 : hasOffset ? 0.2 : marks.contains(.bar) ? 0.1 : marks.contains(.tick) ? 0.25 : 0)
         let outer = definition.paddingOuter ?? (isOffset ? 0 : hasOffset ? 0.2 : inner / 2)
         return (inner, outer)
     }
@@ -91,7 +94,8 @@ struct ScaleModel {
 
     private func applyNice(_ scale: inout ContinuousScale) {
         let isNice =
-            channel.isPosition && !isBinned && definition.domain?.elements == nil && definition.domainMin == nil
+            channel.isPosition && !isBinned && definition.domain?.elements == nil
+            && definition.domainMin == nil
             && definition.domainMax == nil && !kind.isTemporal
         if let count = definition.nice?.number {
             scale.nice(count: max(1, Int(min(count, 1000))))

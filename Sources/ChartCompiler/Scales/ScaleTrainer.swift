@@ -78,7 +78,9 @@ struct ScaleTrainer {
     }
 
     private func needsScale(_ model: ChannelModel) -> Bool {
-        guard model.channel.hasScale, model.hasField || model.datum != nil || isCount(model) else { return false }
+        guard model.channel.hasScale, model.hasField || model.datum != nil || isCount(model) else {
+            return false
+        }
         return model.spec.scale?.isNull != true
     }
 
@@ -99,7 +101,8 @@ struct ScaleTrainer {
         scale.marks = Set(members.map(\.unit.type))
         scale.isBinned = members.contains { $0.model.isBinned }
         scale.specs = members.filter { $0.model.channel == channel }.map(\.model.spec)
-        scale.hasOffset = members.contains { $0.unit[channel == .x ? .xOffset : .yOffset] != nil } && channel.isPosition
+        scale.hasOffset =
+            members.contains { $0.unit[channel == .x ? .xOffset : .yOffset] != nil } && channel.isPosition
         for member in members {
             if let name = member.model.name ?? (isCount(member.model) ? "Count of Records" : nil),
                 !scale.names.contains(name)
@@ -158,8 +161,12 @@ struct ScaleTrainer {
             low = min(low, 0)
             high = max(high, 0)
         }
-        if let least = definition.domainMin { low = DatumReader.value(least, type: isTemporal ? .temporal : nil).number }
-        if let most = definition.domainMax { high = DatumReader.value(most, type: isTemporal ? .temporal : nil).number }
+        if let least = definition.domainMin {
+            low = DatumReader.value(least, type: isTemporal ? .temporal : nil).number
+        }
+        if let most = definition.domainMax {
+            high = DatumReader.value(most, type: isTemporal ? .temporal : nil).number
+        }
         if let middle = definition.domainMid { return ([low, middle, high], sample) }
         return ([low, high], sample)
     }
@@ -174,7 +181,9 @@ struct ScaleTrainer {
             fields = [stack.start, stack.end]
         } else if let field = model.field {
             fields = [field]
-            if let end = model.endField, model.isBinned || unit.bandPosition(model) != nil { fields.append(end) }
+            if let end = model.endField, model.isBinned || unit.bandPosition(model) != nil {
+                fields.append(end)
+            }
         }
         return fields.map { unit.table.values(at: $0).numbers }
     }
@@ -241,7 +250,9 @@ struct ScaleTrainer {
 /// The kind of scale that a channel gets by default, as Vega-Lite's `scaleType`.
 enum ScaleKind {
     static func of(_ model: ChannelModel, _ unit: Unit) -> ScaleDefinition.Kind {
-        if let name = model.spec.scale?["type"]?.string, let kind = ScaleDefinition.Kind(rawValue: name) { return kind }
+        if let name = model.spec.scale?["type"]?.string, let kind = ScaleDefinition.Kind(rawValue: name) {
+            return kind
+        }
         let channel = model.channel.primary
         switch model.type {
         case .nominal, .ordinal, .geojson:

@@ -94,12 +94,18 @@ struct VisualRange {
     private func colorScale(_ model: ScaleModel, _ domain: [Double]) -> ColorScale {
         let colors = explicitRange(model)?.compactMap { Color(css: $0.string) }
         let isHeat = model.marks.contains(.rect) || model.marks.contains(.bar) && model.isBinned
-        let name = model.definition.domainMid != nil ? "blueorange" : isHeat ? "yellowgreenblue" : "blues"
+        let rangeName =
+            model.definition.range?.string ?? (model.definition.domainMid != nil ? "diverging" : nil)
+        let isDiverging = rangeName == "diverging" && model.definition.scheme == nil && colors == nil
+        let isHeatmap = rangeName == "heatmap" || rangeName == nil && isHeat
+        let name = isDiverging ? "blueorange" : isHeatmap ? "yellowgreenblue" : "blues"
         let scheme = colors == nil ? scheme(model, fallback: name) : .palette([])
         // A time scale mixes two colours of a scheme, for Vega has no sequential scale of times.
         var ramp = ColorRamp(colors ?? (model.kind.isTemporal ? scheme.sample(count: 2) : scheme.ramp.colors))
-        if model.definition.reverse == true { ramp = ColorRamp(ramp.colors.reversed()) }
-        return ColorScale(model.transform, domain: domain, ramp: ramp, clamps: model.definition.clamp ?? false)
+        // Vega runs its default diverging scheme from orange to blue.
+        if (model.definition.reverse == true) != isDiverging { ramp = ColorRamp(ramp.colors.reversed()) }
+        return ColorScale(
+            model.transform, domain: domain, ramp: ramp, clamps: model.definition.clamp ?? false)
     }
 
     private func discretizing(_ model: ScaleModel, _ domain: [Double]) -> DiscretizingScale {
@@ -109,7 +115,9 @@ struct VisualRange {
             range = explicit
         } else if model.channel.isColor {
             let amount = model.definition.scheme?["count"]?.number.map { Int($0) } ?? count
-            range = scheme(model, fallback: "blues").sample(count: max(1, min(amount, 256))).map { .string($0.hex) }
+            range = scheme(model, fallback: "blues").sample(count: max(1, min(amount, 256))).map {
+                .string($0.hex)
+            }
         } else {
             let ends = numericRange(model)
             let (low, high) = (ends.first ?? 0, ends.last ?? 1)
@@ -128,7 +136,8 @@ struct VisualRange {
 
     private func explicitRange(_ model: ScaleModel) -> [Value]? {
         guard let node = model.definition.range, let elements = node.elements else {
-            if let node = model.definition.range, node.elements == nil {
+            let named = ["category", "ordinal", "ramp", "heatmap", "diverging", "symbol"]
+            if let node = model.definition.range, node.elements == nil, !named.contains(node.string ?? "") {
                 log.warning("this form of 'range' is not supported yet and has no effect", at: node.span)
             }
             return nil
@@ -136,7 +145,9 @@ struct VisualRange {
         if model.channel.isColor {
             for element in elements {
                 guard let text = element.string else { continue }
-                if Color(css: text) == nil { _ = ValueType<PaintValue>.paint.decode(element, DecodingContext(log: log)) }
+                if Color(css: text) == nil {
+                    _ = ValueType<PaintValue>.paint.decode(element, DecodingContext(log: log))
+                }
             }
         }
         return elements.map { Value($0) }
@@ -145,8 +156,11 @@ struct VisualRange {
     private func defaultDiscreteRange(_ model: ScaleModel) -> [Value] {
         switch model.channel {
         case .shape:
-            ["circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left"]
-                .map { .string($0) }
+            [
+                "circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down",
+                "triangle-left",
+            ]
+            .map { .string($0) }
         case .strokeDash:
             [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]].map { .array($0.map { .number($0) }) }
         default: []
@@ -171,7 +185,8 @@ struct VisualRange {
             } else {
                 pair = [number("minSize", 4), number("maxSize", (step * 0.95) * (step * 0.95))]
             }
-        case .opacity, .fillOpacity, .strokeOpacity: pair = [number("minOpacity", 0.3), number("maxOpacity", 0.8)]
+        case .opacity, .fillOpacity, .strokeOpacity:
+            pair = [number("minOpacity", 0.3), number("maxOpacity", 0.8)]
         case .strokeWidth: pair = [number("minStrokeWidth", 1), number("maxStrokeWidth", 4)]
         case .angle: pair = [0, 360]
         default: pair = [0, 1]

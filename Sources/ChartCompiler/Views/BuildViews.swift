@@ -22,7 +22,9 @@ struct ViewBuilder {
 
     func build(_ spec: ViewSpec, _ outer: Inheritance = Inheritance()) -> View? {
         let (columns, children) =
-            if let row = spec.hconcat { (Optional<Int>.none, Optional(row)) } else if let column = spec.vconcat {
+            if let row = spec.hconcat {
+                (Optional<Int>.none, Optional(row))
+            } else if let column = spec.vconcat {
                 (Optional(1), Optional(column))
             } else { (spec.columns, spec.concat) }
         guard let children else { return plot(spec, outer).map { .plot($0) } }
@@ -57,6 +59,7 @@ struct ViewBuilder {
         plot.independentScales = resolve.independentScales
         plot.independentAxes = resolve.independentAxes
         collectUnits(spec, outer, into: &plot)
+        if spec.bindsScales { for index in plot.units.indices { plot.units[index].mark.clip = true } }
         return plot.units.isEmpty ? nil : plot
     }
 
@@ -88,6 +91,11 @@ struct ViewBuilder {
                 result.table = Table(rowCount: 0)
             } else {
                 guard let table = environment.tables.table(for: data, log: log) else { return nil }
+                if table.rowCount == 0 {
+                    log.error(
+                        "the table has no rows", at: data.span,
+                        hint: "a chart of nothing would look like a result")
+                }
                 result.table = table
             }
         }
@@ -108,6 +116,15 @@ struct ViewBuilder {
     }
 }
 
+extension ViewSpec {
+    /// Whether a reader could move the plot's domain: marks are clipped to it then.
+    fileprivate var bindsScales: Bool {
+        let own =
+            params?.elements?.contains { $0["select"] != nil && $0["bind"]?.string == "scales" } ?? false
+        return own || layer?.contains(where: \.bindsScales) ?? false
+    }
+}
+
 /// Which scales and axes a composition shares.
 struct Resolve {
     var independentScales: Set<Channel> = []
@@ -125,7 +142,8 @@ struct Resolve {
             for member in section.value.members ?? [] {
                 guard let channel = Channel(rawValue: member.key) else {
                     log.unknownProperty(
-                        member.key, of: "a resolve", at: member.keySpan, known: Channel.allCases.map(\.rawValue))
+                        member.key, of: "a resolve", at: member.keySpan,
+                        known: Channel.allCases.map(\.rawValue))
                     continue
                 }
                 switch (section.key, member.value.string) {

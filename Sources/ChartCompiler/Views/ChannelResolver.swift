@@ -28,7 +28,8 @@ struct ChannelResolver {
                     log.error(
                         "no column is named '\(name)'", at: spec.fieldSpan ?? spec.span,
                         hint: table.names.nearest(to: name).map { "did you mean '\($0)'?" }
-                            ?? "the table has \(table.names.prefix(8).map { "'\($0)'" }.joined(separator: ", "))")
+                            ?? "the table has \(table.names.prefix(8).map { "'\($0)'" }.joined(separator: ", "))"
+                    )
                     return nil
                 }
                 model.field = isCount ? nil : path
@@ -76,7 +77,9 @@ struct ChannelResolver {
 
     private mutating func applyTimeUnit(_ node: Node, _ path: FieldPath, _ model: inout ChannelModel) {
         guard let name = node.string ?? node["unit"]?.string, let unit = TimeUnit(name) else {
-            log.error("unknown time unit '\(node.string ?? node.kind)'", at: node.span, hint: "year, month, yearmonthdate …")
+            log.error(
+                "unknown time unit '\(node.string ?? node.kind)'", at: node.span,
+                hint: "year, month, yearmonthdate …")
             return
         }
         let values = DatumReader.dates(table.values(at: path))
@@ -164,7 +167,9 @@ enum DatumReader {
         var index = node.number.flatMap { Int(exactly: $0) }
         if unit.parts == [.month] { index = index.map { $0 - 1 } } else if index == 7 { index = 0 }
         index = node.string.flatMap { names.firstIndex(of: String($0.lowercased().prefix(3))) } ?? index
-        guard let index, names.indices.contains(index), let start = parseDate("2012-01-01") else { return nil }
+        guard let index, names.indices.contains(index), let start = parseDate("2012-01-01") else {
+            return nil
+        }
         return unit.offset(start, by: index)
     }
 
@@ -194,7 +199,8 @@ enum DatumReader {
             month = Double((names.firstIndex(of: String(name.lowercased().prefix(3))) ?? 0) + 1)
         }
         let text = [number("year", 2012), month, number("date", 1)]
-        let start = parseDate("\(Int(text[0]).padded(4))-\(Int(text[1]).padded(2))-\(Int(text[2]).padded(2))") ?? .nan
+        let start =
+            parseDate("\(Int(text[0]).padded(4))-\(Int(text[1]).padded(2))-\(Int(text[2]).padded(2))") ?? .nan
         return start + number("hours", 0) * 3_600_000 + number("minutes", 0) * 60_000
             + number("seconds", 0) * 1000 + number("milliseconds", 0)
     }

@@ -29,10 +29,14 @@ struct Orientation {
     private var barOrient: MarkDefinition.Orient? {
         if let offset = offsetOrient { return offset }
         if x?.hasField == true {
-            if x?.isPrebinned == true || (y?.isAggregate == true && x?.isAggregate == false) { return .vertical }
+            if x?.isPrebinned == true || (y?.isAggregate == true && x?.isAggregate == false) {
+                return .vertical
+            }
         }
         if y?.hasField == true {
-            if y?.isPrebinned == true || (x?.isAggregate == true && y?.isAggregate == false) { return .horizontal }
+            if y?.isPrebinned == true || (x?.isAggregate == true && y?.isAggregate == false) {
+                return .horizontal
+            }
         }
         if hasX2 || hasY2 {
             if let own = unit.mark.orient { return own }

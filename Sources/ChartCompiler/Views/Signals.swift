@@ -18,13 +18,16 @@ struct Signals {
         }
         // A selection is no value: at first nothing is selected.
         for node in nodes where node["select"] == nil {
-            guard let parameter = ParameterSpec.decode(node, DecodingContext(log: log)), let name = parameter.name else {
+            guard let parameter = ParameterSpec.decode(node, DecodingContext(log: log)),
+                let name = parameter.name
+            else {
                 continue
             }
             if let source = parameter.expr {
                 do {
                     let expression = try Expression(source.text)
-                    signals[name] = expression.evaluate(ExpressionScope(datum: .object([:]), signals: signals))
+                    signals[name] = expression.evaluate(
+                        ExpressionScope(datum: .object([:]), signals: signals))
                 } catch {
                     log.error(error.message, at: source.span.part(error.range), hint: error.hint)
                 }

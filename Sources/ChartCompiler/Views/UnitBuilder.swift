@@ -70,7 +70,9 @@ struct UnitBuilder {
         unit.detail = inner.encoding.list(.detail).compactMap { resolver.resolve($0, .detail) }
         unit.order = inner.encoding.list(.order).compactMap { resolver.resolve($0, .order) }
         unit.silent = [Channel.tooltip, .href, .key, .description].flatMap { channel in
-            inner.encoding.list(channel).filter { $0.aggregate == nil }.compactMap { resolver.resolve($0, channel) }
+            inner.encoding.list(channel).filter { $0.aggregate == nil }.compactMap {
+                resolver.resolve($0, channel)
+            }
         }
         unit.table = resolver.table
         unit.source = resolver.table
@@ -86,7 +88,8 @@ struct UnitBuilder {
     ) -> [Unit] {
         let isTransparent = node.string == "transparent"
         let style = type == .line ? "line" : "point"
-        guard let mark = definition(type, node.members == nil ? Node(.object([]), at: node.span) : node) else {
+        guard let mark = definition(type, node.members == nil ? Node(.object([]), at: node.span) : node)
+        else {
             return []
         }
         var unit = base

@@ -78,7 +78,8 @@ public func binning(extent: (Double, Double), options: BinOptions = BinOptions()
 }
 
 extension BinOptions {
-    fileprivate var validBase: Double { base > 1 && base.isFinite ? base : 10 }
+    /// A base that grows: with one close to 1 the search for a step would take for ever.
+    fileprivate var validBase: Double { base >= 1.01 && base.isFinite ? base : 10 }
 
     fileprivate func step(for span: Double) -> Double {
         if let step, step > 0, step.isFinite { return step }

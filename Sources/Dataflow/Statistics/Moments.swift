@@ -26,7 +26,8 @@ struct Moments {
         sum -= number
         let distance = number - mean
         mean -= distance / count
-        deviation -= distance * (number - mean)
+        // What rounding leaves behind is no deviation of a single number.
+        deviation = count == 1 ? 0 : deviation - distance * (number - mean)
     }
 
     /// Whether an operation follows from the moments alone.

@@ -110,8 +110,8 @@ extension TimeUnit {
     /// Rounds a part down to a multiple of the step, if it is the part that steps.
     private func stepped(_ value: Int, _ part: Part, from origin: Int = 0) -> Int {
         guard part == smallestPart, step > 1 else { return value }
-        let distance = value - origin
-        return value - ((distance % step) + step) % step
+        let remainder = (value - origin) % step
+        return value - (remainder < 0 ? remainder + step : remainder)
     }
 
     /// The day of the year on which a weekday of a week falls. Weeks begin on Sundays, and week 1 with the

@@ -71,7 +71,8 @@ public struct FieldPredicate: Declared, Sendable {
             let value = try operand(gte)
             return column.mask { value.isAtMost($0) }
         } else if let range {
-            let (low, high) = try range.values(operand, context)
+            var (low, high) = try range.values(operand, context)
+            if let first = low, let last = high, last.isLess(than: first) { (low, high) = (last, first) }
             return column.mask { value in
                 (low.map { $0.isAtMost(value) } ?? true) && (high.map { value.isAtMost($0) } ?? true)
             }

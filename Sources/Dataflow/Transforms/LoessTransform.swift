@@ -29,6 +29,12 @@ public struct LoessTransform: Transform {
 
     public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let (xs, ys) = (try table.column(at: on), try table.column(at: loess))
+        // Each point looks at a share of all: beyond this it would take minutes.
+        guard Double(table.rowCount) * Double(table.rowCount) * bandwidth < 2e10 else {
+            throw .error(
+                "\(table.rowCount) points are too many for a local regression", at: loess.span,
+                hint: "thin them out with a sample, or narrow the bandwidth")
+        }
         let (xName, yName) = names.pair(or: on.name, loess.name)
         return try table.curves(groupby: groupby, names: (xName, yName)) { rows in
             let points = Column.finitePoints(xs, ys, at: rows)

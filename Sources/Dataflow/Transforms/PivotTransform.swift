@@ -23,6 +23,9 @@ public struct PivotTransform: Transform {
         ]
     }
 
+    /// The most cells that are made.
+    private static let cellLimit = 20_000_000
+
     public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let keys = Grouping(try table.column(at: pivot))
         let keyColumn = try table.column(at: pivot)
@@ -32,11 +35,18 @@ public struct PivotTransform: Transform {
         let order = keys.firstRows.indices.sorted {
             Value.ascending(keyColumn[keys.firstRows[$0]], keyColumn[keys.firstRows[$1]])
         }
+        let columns = limit > 0 ? order.prefix(limit) : order[...]
+        let (cells, overflow) = columns.count.multipliedReportingOverflow(by: grouping.count)
+        guard !overflow, cells <= Self.cellLimit else {
+            throw .error(
+                "the pivot would have \(columns.count) columns and \(grouping.count) rows", at: pivot.span,
+                hint: "'limit' keeps the first columns only")
+        }
         let rowsOfKey = keys.rows()
         // What counts rows counts here those that have a value.
         let values = table.values(at: path)
         var result = aggregate(table, groupBy: groupPaths, measures: [])
-        for key in limit > 0 ? order.prefix(limit) : order[...] {
+        for key in columns {
             let rows = rowsOfKey[key]
             let name = keyColumn[keys.firstRows[key]].string
             let groups = rows.map { grouping.groups[$0] }

@@ -30,7 +30,7 @@ extension ValueType<PaintValue> {
                 context.log.error("expected a colour, found \(node.kind)", at: node.span)
                 return nil
             }
-            if text == "none" { return PaintValue.none }
+            if text == "none" || text.isEmpty { return PaintValue.none }
             if let color = Color(css: text) { return .paint(.color(color)) }
             context.log.error(
                 "unknown colour '\(text)'", at: node.span,

@@ -46,13 +46,15 @@ struct ExpressionReferences {
         switch node.content {
         case .object(let members):
             if members.count == 1, members[0].key == "expr" || members[0].key == "signal",
-                let source = members[0].value.string, let content = value(of: source).flatMap(Node.Content.init)
+                let source = members[0].value.string,
+                let content = value(of: source).flatMap(Node.Content.init)
             {
                 return Node(content, at: node.span)
             }
             let replacements = members.map {
                 Node.Member(
-                    key: $0.key, keySpan: $0.keySpan, value: Self.isData($0.key) ? $0.value : replaced($0.value))
+                    key: $0.key, keySpan: $0.keySpan,
+                    value: Self.isData($0.key) ? $0.value : replaced($0.value))
             }
             return Node(.object(replacements), at: node.span)
         case .array(let elements): return Node(.array(elements.map(replaced)), at: node.span)

@@ -16,7 +16,8 @@ enum Repetition {
         let rest = members.filter { $0.key != "repeat" && $0.key != "spec" }
         let outer = Node(.object(rest), at: node.span)
         if let fields = repetition.elements {
-            return outer.setting("concat", to: views(spec, [("repeat", fields)], at: repetition.span, context))
+            return outer.setting(
+                "concat", to: views(spec, [("repeat", fields)], at: repetition.span, context))
         }
         if let layers = repetition["layer"]?.elements {
             let layered = Node(.object([]), at: spec.span)
@@ -29,7 +30,8 @@ enum Repetition {
         }
         let axes = ["row", "column"].compactMap { key in repetition[key]?.elements.map { (key, $0) } }
         guard !axes.isEmpty else {
-            context.log.error("expected a list of fields, or an object of 'row', 'column', 'layer'", at: repetition.span)
+            context.log.error(
+                "expected a list of fields, or an object of 'row', 'column', 'layer'", at: repetition.span)
             return outer
         }
         let columns = Double(repetition["column"]?.elements?.count ?? 1)

@@ -52,7 +52,10 @@ public struct Batch: Sendable {
         _ documents: [LoadedDocument], observer: any BatchObserver,
         _ body: @escaping @Sendable (Int, Workbench) -> DocumentResult
     ) -> [DocumentResult] {
-        let queue = ResultQueue(count: documents.count, observer: observer)
+        // Sheets take longest: begun last, they would keep one thread at work while the others wait.
+        let sheets = documents.indices.filter { documents[$0].document?.kind == .sheet }
+        let others = documents.indices.filter { documents[$0].document?.kind != .sheet }
+        let queue = ResultQueue(sheets + others, observer: observer)
         Threads.run(min(options.jobs, documents.count)) { [workshop] in
             let bench = Workbench(workshop)
             while let index = queue.next() { queue.finish(index, body(index, bench)) }
@@ -61,7 +64,7 @@ public struct Batch: Sendable {
     }
 }
 
-/// Hands out the numbers of documents and puts their results into order.
+/// Hands out the indices of documents and puts their results into order.
 private final class ResultQueue: Sendable {
     private struct State {
         var handedOut = 0
@@ -70,19 +73,22 @@ private final class ResultQueue: Sendable {
         var results: [DocumentResult?]
     }
 
+    /// The indices in the order in which they are handed out.
+    private let order: [Int]
     private let state: Mutex<State>
     private let observer: any BatchObserver
 
-    init(count: Int, observer: any BatchObserver) {
-        state = Mutex(State(results: Array(repeating: nil, count: count)))
+    init(_ order: [Int], observer: any BatchObserver) {
+        self.order = order
+        state = Mutex(State(results: Array(repeating: nil, count: order.count)))
         self.observer = observer
     }
 
     func next() -> Int? {
         state.withLock { state in
-            guard state.handedOut < state.results.count else { return nil }
+            guard state.handedOut < order.count else { return nil }
             state.handedOut += 1
-            return state.handedOut - 1
+            return order[state.handedOut - 1]
         }
     }
 

@@ -20,7 +20,8 @@ struct DocumentCheck {
         case .dataset:
             guard let dictionary = DatasetDictionary.read(document.node, log: log),
                 let path = dictionary.tablePath(from: document.path, roots: options.allowedFolders, log: log),
-                let file = FileReader.text(at: path, name: FilePath(path).shown, at: dictionary.table?.span, log: log)
+                let file = FileReader.text(
+                    at: path, name: FilePath(path).shown, at: dictionary.table?.span, log: log)
             else { return }
             dictionary.check(file: file, log: log)
         }

@@ -43,7 +43,7 @@ struct DocumentCompiler {
             return nil
         }
         let loader = DataLoader(folder: document.folder, roots: options.allowedFolders)
-        guard let style = style(of: document, loader), !log.hasErrors else { return nil }
+        guard let style = style(of: document, loader) else { return nil }
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
         environment.width = options.width
         return document.kind == .sheet
@@ -61,11 +61,13 @@ struct DocumentCompiler {
         environment.functions = functions
         guard let scene = ChartCompiler(environment).compile(spec) else { return nil }
         let isForPrint = spec.frame != nil || options.width != nil
-        return CompiledDocument(pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper)
+        return CompiledDocument(
+            pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper)
     }
 
     private func compileSheet(
-        _ node: Node, folder: String, _ loader: DataLoader, _ shaper: TextShaper, _ environment: ChartEnvironment
+        _ node: Node, folder: String, _ loader: DataLoader, _ shaper: TextShaper,
+        _ environment: ChartEnvironment
     ) -> CompiledDocument? {
         guard let spec = SheetSpec.read(node, log: log) else { return nil }
         var environment = environment

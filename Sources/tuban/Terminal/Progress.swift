@@ -46,7 +46,8 @@ final class Progress: BatchObserver {
     private func outcome(_ result: DocumentResult, isTold: Bool) -> String? {
         if result.hasFailed {
             let isStrictness = !result.diagnostics.contains { $0.severity == .error }
-            let reason = isTold ? " for what is said above" : isStrictness ? ", since warnings count as errors" : ""
+            let reason =
+                isTold ? " for what is said above" : isStrictness ? ", since warnings count as errors" : ""
             return "\(result.path): \(Ink.red("failed"))\(reason)"
         }
         guard !result.outputs.isEmpty, showsFiles || !Console.isTerminal else { return nil }

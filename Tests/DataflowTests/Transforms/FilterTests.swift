@@ -41,6 +41,7 @@ struct FilterTests {
     @Test func rangesIncludeBothEndsAndNullIsOpen() throws {
         #expect(try kept(#"{"field": "n", "range": [1, 2]}"#) == "AB")
         #expect(try kept(#"{"field": "n", "range": [2, null]}"#) == "B")
+        #expect(try kept(#"{"field": "n", "range": [2, 1]}"#) == "AB")
     }
 
     @Test func oneOfFindsAnyOfAList() throws {

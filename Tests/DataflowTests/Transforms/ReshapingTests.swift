@@ -56,6 +56,15 @@ struct ReshapingTests {
                 == "k x y\na 1 0\nb 0 1")
     }
 
+    @Test func pivotsOfTooManyCellsAreRefused() throws {
+        let numbers = (0..<5000).map(Double.init)
+        let data = Table([("a", Column(numbers: numbers)), ("b", Column(numbers: numbers))])
+        #expect(
+            try complaints(data, #"{"pivot": "a", "value": "b", "groupby": ["b"]}"#) == [
+                #"the pivot would have 5000 columns and 5000 rows | "a" | 'limit' keeps the first columns only"#
+            ])
+    }
+
     let people = table("id age\nAnn 30\nBen 40\nAnn 31")
 
     @Test func lookupAddsFieldsOfTheLastRowFound() throws {
@@ -101,6 +110,13 @@ struct ReshapingTests {
                 == [
                     #"there is no data to look up in | {"name": "nobody"}"#
                 ])
+    }
+
+    @Test func lookupInASelectionFindsNothingAndSaysSo() throws {
+        let said = try complaints(
+            table("who\nAnn"),
+            #"{"lookup": "who", "from": {"param": "hover", "key": "id", "fields": ["age"]}}"#)
+        #expect(said == [#"selections are not supported: the lookup finds nothing | "hover""#])
     }
 
     let gaps = table("c k v\na 1 10\na 2 20\nb 1 40")

@@ -114,6 +114,13 @@ struct StatisticalTransformTests {
                 == "value density\n-1 0.241970725\n0 0.39894228\n1 0.241970725")
     }
 
+    @Test func nullsOfADensityAreReported() throws {
+        #expect(
+            try complaints(table("v\n1\nnull"), #"{"density": "v", "extent": [0, 1], "steps": 1}"#) == [
+                #"missing values of 'v' count as 0 in a density, as in Vega-Lite | "v" | leave them out with a filter"#
+            ])
+    }
+
     @Test func cumulativeDensityEndsNearTheCount() throws {
         #expect(
             try transformed(

@@ -110,6 +110,13 @@ struct TimeUnitTests {
         #expect(week.next(try milliseconds("2024-02-25")) == (try milliseconds("2024-03-03")))
     }
 
+    @Test func hugeStepsDoNotTrap() throws {
+        #expect(try floor("year", "2024-08-15", step: .max).isFinite)
+        var year = try #require(TimeUnit("year"))
+        year.step = .max
+        #expect(year.next(0).isNaN)
+    }
+
     @Test func whatIsNoDateStaysNone() throws {
         let year = try #require(TimeUnit("year"))
         #expect(year.floor(.nan).isNaN)

@@ -44,7 +44,8 @@ struct ThemeTests {
 
     @Test func theCommandsThemeWins() {
         folder.write("config: {palette: {red: '#c1272d'}}", to: "theme.yaml")
-        let other = Theme.read(path: folder.write("{palette: {red: '#00ff00'}}", to: "other.yaml"), log: .init())
+        let other = Theme.read(
+            path: folder.write("{palette: {red: '#00ff00'}}", to: "other.yaml"), log: .init())
         #expect(scene("theme: theme.yaml\n" + Self.chart, theme: other).contains("#00ff00"))
     }
 

@@ -26,7 +26,9 @@ import Testing
         let folder = TemporaryFolder()
         let figures = try #require(TemporaryFolder.bytes(at: ZiboReport.folder + "/figures.csv"))
         let changed = String(decoding: figures, as: UTF8.self)
-            .replacing("a9-major-projects-investment,9,三驾马车,省市重大项目年度投资,2024,target,1100,", with: "a9-major-projects-investment,9,三驾马车,省市重大项目年度投资,2024,target,1234,")
+            .replacing(
+                "a9-major-projects-investment,9,三驾马车,省市重大项目年度投资,2024,target,1100,",
+                with: "a9-major-projects-investment,9,三驾马车,省市重大项目年度投资,2024,target,1234,")
         #expect(changed != String(decoding: figures, as: UTF8.self))
         folder.write(changed, to: "figures.csv")
         for name in ["figures.yaml", "theme.yaml", "charts/05-thresholds.yaml"] {
@@ -44,7 +46,8 @@ import Testing
     /// The strings that are printed as they are: titles, notes, labels, texts of marks.
     private func texts(_ node: Node, key: String?) -> [String] {
         let printed: Set<String> = [
-            "title", "text", "subtitle", "note", "source", "credit", "label", "headline", "deck", "masthead", "unit",
+            "title", "text", "subtitle", "note", "source", "credit", "label", "headline", "deck", "masthead",
+            "unit",
         ]
         switch node.content {
         case .string(let text): return key.map { printed.contains($0) } ?? false ? [text] : []

@@ -25,7 +25,8 @@ struct SceneInspection {
                 for item in items where item.style.opacity > 0 {
                     texts.append(
                         Text(
-                            text: item.plainText, box: inkBox(of: item).offset(by: here), size: item.font.size))
+                            text: item.plainText, box: inkBox(of: item).offset(by: here), size: item.font.size
+                        ))
                 }
             default: break
             }
@@ -49,7 +50,9 @@ struct SceneInspection {
         for (index, a) in texts.enumerated() {
             for b in texts[(index + 1)...] {
                 let shared = a.box.expanded(by: -0.3).intersection(b.box.expanded(by: -0.3))
-                if !shared.isEmpty, shared.width > 0, shared.height > 0 { found.append("“\(a.text)” and “\(b.text)”") }
+                if !shared.isEmpty, shared.width > 0, shared.height > 0 {
+                    found.append("“\(a.text)” and “\(b.text)”")
+                }
             }
         }
         return found
@@ -58,7 +61,8 @@ struct SceneInspection {
     /// Texts that leave the page.
     func clipped(width: Double, height: Double) -> [String] {
         texts.filter {
-            $0.box.minX < -0.5 || $0.box.maxX > width + 0.5 || $0.box.minY < -0.5 || $0.box.maxY > height + 0.5
+            $0.box.minX < -0.5 || $0.box.maxX > width + 0.5 || $0.box.minY < -0.5
+                || $0.box.maxY > height + 0.5
         }.map(\.text)
     }
 }

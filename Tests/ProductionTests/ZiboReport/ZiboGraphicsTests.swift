@@ -1,3 +1,4 @@
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -90,7 +91,9 @@ extension String {
                 continue
             }
             var end = index
-            while end < characters.count, characters[end].isASCII, characters[end].isNumber || characters[end] == "." { end += 1 }
+            while end < characters.count, characters[end].isASCII,
+                characters[end].isNumber || characters[end] == "."
+            { end += 1 }
             let number = String(characters[index..<end])
             result.append(number)
             for length in 1...2 where end + length <= characters.count {

@@ -86,6 +86,10 @@ extension YAMLComposer {
             bytes[index] == UInt8(ascii: ":") && bytes[index + 1] == UInt8(ascii: " ")
         }
         guard hasColon else {
+            // The line above reads as a text that goes on here if its colon is a full-width one.
+            if line.lowerBound > 0, let colon = fullWidthColon(in: self.line(at: line.lowerBound - 1)) {
+                return ("the key has no ':'", colon, "'：' is a full-width colon: write ': ' after the key")
+            }
             let key = before.firstIndex { $0 != UInt8(ascii: " ") } ?? line.lowerBound
             return (
                 "the indentation doesn't fit", key..<max(key, line.upperBound),

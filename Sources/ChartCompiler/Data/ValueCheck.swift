@@ -1,0 +1,54 @@
+import Dataflow
+import Diagnostics
+import Grammar
+
+/// Looks at the values that will be drawn: a chart of nothing, and quantities that are none, are told
+/// rather than left out in silence. A missing value is neither: it is a gap, as in Vega-Lite.
+struct ValueCheck {
+    let log: DiagnosticLog
+
+    func check(_ view: View) {
+        switch view {
+        case .concat(let concat): concat.children.forEach(check)
+        case .plot(let plot): plot.units.forEach(check)
+        }
+    }
+
+    private func check(_ unit: Unit) {
+        for channel in Channel.allCases {
+            guard let model = unit.channels[channel], channel.hasScale, model.type == .quantitative,
+                !model.isBinned,
+                model.spec.aggregate == nil, let field = model.field
+            else { continue }
+            let column = unit.source.values(at: field)
+            guard let row = firstUnusable(column) else { continue }
+            log.error(
+                "'\(field.name)' is no number in row \(row + 1): \(shown(column[row]))",
+                at: model.spec.fieldSpan ?? model.spec.span,
+                hint: "correct the data, filter such rows out, or leave the cell empty")
+        }
+    }
+
+    /// The first row that has a value of which no quantity can be made. O(rows).
+    private func firstUnusable(_ column: Column) -> Int? {
+        switch column.storage {
+        case .number(let values): return values.firstIndex { $0.isNaN }
+        case .string(let codes, let dictionary):
+            let isUsable = dictionary.map { $0.isEmpty || !Value.string($0).number.isNaN }
+            return codes.firstIndex { !isUsable[Int($0)] }
+        case .mixed(let values):
+            return values.firstIndex { value in
+                switch value {
+                case .number(let number): number.isNaN
+                case .string(let text): !text.isEmpty && value.number.isNaN
+                default: false
+                }
+            }
+        case .boolean, .date: return nil
+        }
+    }
+
+    private func shown(_ value: Value) -> String {
+        if case .string(let text) = value { "'\(text.prefix(40))'" } else { value.string }
+    }
+}

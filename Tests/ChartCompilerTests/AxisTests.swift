@@ -1,0 +1,59 @@
+import SceneGraph
+import Testing
+
+@testable import ChartCompiler
+
+@Suite struct AxisTests {
+    func chart(width: Int, axis: String, high: Int = 100_000) -> Compiled {
+        compile(
+            """
+            data: {values: [{v: 0}, {v: \(high)}]}
+            width: \(width)
+            mark: point
+            encoding: {x: {field: v, type: quantitative, axis: \(axis)}}
+            """)
+    }
+
+    @Test func aTickStandsEveryFortyPoints() {
+        #expect(chart(width: 200, axis: "{}", high: 10).axisLabels == ["0", "2", "4", "6", "8", "10"])
+    }
+
+    @Test func labelsThatWouldTouchAreHiddenByTurns() {
+        // Each label is 35 points wide, and 22 stand on 400.
+        let labels = chart(width: 400, axis: "{tickCount: 20}").axisLabels
+        #expect(labels == ["0", "20,000", "40,000", "60,000", "80,000", "100,000"])
+        #expect(chart(width: 400, axis: "{tickCount: 20, labelOverlap: false}").axisLabels.count == 21)
+    }
+
+    @Test func labelsAtTheEndsStayWithinThePlot() {
+        let scene = chart(width: 200, axis: "{}", high: 10).scene?.dump() ?? ""
+        #expect(scene.contains("left"))
+        #expect(scene.contains("right"))
+    }
+
+    @Test func namesOnTheXAxisStandUpright() {
+        let chart = compile(
+            """
+            data: {values: [{a: one}]}
+            mark: bar
+            encoding: {x: {field: a, type: nominal}, y: {aggregate: count}}
+            """)
+        let text = chart.scene?.dump().split(separator: "\n").first { $0.contains("\"one\"") }
+        #expect(text?.contains("270") == true)
+    }
+
+    @Test func titlesOfLayersAreJoined() {
+        let chart = compile(
+            """
+            data: {values: [{a: 1, b: 2}]}
+            layer:
+              - {mark: point, encoding: {x: {field: a, type: quantitative}}}
+              - {mark: point, encoding: {x: {field: b, type: quantitative}}}
+            """)
+        #expect(chart.axisTitles == ["a, b"])
+    }
+
+    @Test func anAxisSetToNullIsNotDrawn() {
+        #expect(chart(width: 100, axis: "null").count(.axis) == 0)
+    }
+}
