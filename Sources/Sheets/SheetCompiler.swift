@@ -7,12 +7,12 @@ public import SceneGraph
 /// Compiles a sheet to scenes, one for each page; a poster is one page.
 public struct SheetCompiler {
     private let environment: ChartEnvironment
-    private let folder: String
+    private let loader: DataLoader
 
-    /// - Parameter folder: The folder of the sheet's file, from which the paths of charts start.
-    public init(_ environment: ChartEnvironment, folder: String) {
+    /// - Parameter loader: Says which files may be read, and from which folder the paths of charts start.
+    public init(_ environment: ChartEnvironment, loader: DataLoader) {
         self.environment = environment
-        self.folder = folder
+        self.loader = loader
     }
 
     public func compile(_ sheet: SheetSpec) -> [Scene]? {
@@ -29,7 +29,7 @@ public struct SheetCompiler {
             columns: sheet.columns ?? 12, gutter: sheet.gutter ?? 24,
             width: max(1, width - margins.left - margins.right))
         let context = SheetContext(
-            environment: environment, config: config, folder: folder, grid: grid, sheetWidth: grid.width, spacing: sheet.spacing ?? 40,
+            environment: environment, config: config, loader: loader, grid: grid, sheetWidth: grid.width, spacing: sheet.spacing ?? 40,
             chartScale: sheet.chartScale ?? 1)
         let column = context.stack(blocks, width: grid.width)
         guard !log.hasErrors else { return nil }

@@ -8,8 +8,10 @@ import Glibc
 /// Paths are relative to the spec's folder and must stay within the allowed folders; nothing is
 /// fetched from the network. A file is read once.
 public final class DataLoader: TableProviding {
-    private let folder: String
+    /// The folder from which paths start.
+    public let folder: String
     private let roots: [String]
+    private let allowed: [String]
     private var named: [String: Table] = [:]
     private var namedNodes: [String: Node] = [:]
     private var files: [String: Table] = [:]
@@ -20,7 +22,13 @@ public final class DataLoader: TableProviding {
     public init(folder: String, roots: [String] = []) {
         self.folder = folder.isEmpty ? "." : folder
         let own = [self.folder, self.folder + "/.."]
+        allowed = roots
         self.roots = (own + roots).compactMap { Self.resolved($0) }
+    }
+
+    /// A loader for a document that this one's names, whose paths start from its own folder.
+    public func entering(_ path: String) -> DataLoader {
+        DataLoader(folder: path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".", roots: allowed)
     }
 
     /// Makes inline tables known by name.

@@ -33,14 +33,12 @@ struct GradientLegend {
     }
 
     private func bar(_ scale: ColorScale) -> RectItem {
+        // Vega sets a stop at each of about fifteen ticks and at both ends, and mixes between them.
         let extent = scale.scale.extent ?? 0...1
-        let isMidded = scale.scale.domain.count > 2
-        let count = isMidded ? 32 : max(2, min(scale.ramp.colors.count * 2, 32))
+        let inner = scale.scale.ticks(count: 15).filter { extent.lowerBound < $0 && $0 < extent.upperBound }
         var gradient = Gradient(
-            stops: (0...count).map { index in
-                let share = Double(index) / Double(count)
-                let value = extent.lowerBound + (extent.upperBound - extent.lowerBound) * share
-                return Gradient.Stop(offset: share, color: scale.color(value))
+            stops: ([extent.lowerBound] + inner + [extent.upperBound]).map { value in
+                Gradient.Stop(offset: legend.share(of: value, along: scale.scale), color: scale.color(value))
             })
         (gradient.start, gradient.end) = isVertical ? (Point(0, 1), Point(0, 0)) : (Point(0, 0), Point(1, 0))
         return rect(from: 0, to: 1, fill: .gradient(gradient))

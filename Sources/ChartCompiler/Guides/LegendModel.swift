@@ -97,12 +97,19 @@ struct LegendModel {
                 return Entry(value: value, label: label ?? labels(value))
             }
         }
-        let span = extent.upperBound - extent.lowerBound
         return entries.map { entry in
             var entry = entry
-            entry.share = span == 0 ? 0 : (entry.value.number - extent.lowerBound) / span
+            entry.share = share(of: entry.value.number, along: scale)
             return entry
         }
+    }
+
+    /// Where a value stands along a ramp that runs from one end of the domain to the other.
+    func share(of value: Double, along scale: ContinuousScale) -> Double {
+        guard let extent = scale.extent, extent.lowerBound < extent.upperBound else { return 0 }
+        let ramp = ContinuousScale(
+            scale.transform, domain: [extent.lowerBound, extent.upperBound], range: [0, 1])
+        return ramp.position(value)
     }
 
     /// The classes of a discretizing scale: bands along a ramp, or symbols labelled by their bounds.

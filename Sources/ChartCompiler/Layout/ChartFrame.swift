@@ -24,7 +24,8 @@ struct ChartFrame {
     private var plainTitle: String? {
         let node = spec.view.title?["text"] ?? spec.view.title
         let lines = TextTemplate.lines(
-            node?.members == nil ? node : nil, functions: environment.functions, signals: [:], log: environment.log)
+            node?.members == nil ? node : nil, functions: environment.functions, signals: [:],
+            log: environment.log)
         return lines.isEmpty ? nil : lines.joined()
     }
 
@@ -40,24 +41,36 @@ struct ChartFrame {
 
     private func padded(_ view: View, _ layout: ViewLayout) -> Scene {
         let context = DecodingContext(log: environment.log)
-        let padding = spec.padding ?? config["padding"].flatMap { ValueType<Insets>.insets.decode($0, context) } ?? Insets(5)
+        let padding =
+            spec.padding ?? config["padding"].flatMap { ValueType<Insets>.insets.decode($0, context) }
+            ?? Insets(5)
         let autosize = Autosize(spec.autosize ?? config["autosize"], log: environment.log)
         var laid = layout.laidOut(view, Sizing())
         if case .plot(var plot) = view, autosize.fitsWidth || autosize.fitsHeight {
             // One pass is what Vega makes: the room that guides take at the full size is taken off.
             let extra = autosize.containsPadding ? padding : Insets()
-            func fitted(_ size: SizeSpec?, _ before: Double, _ after: Double) -> SizeSpec? {
-                guard case .length(let length)? = size else { return size }
+            func fitted(_ size: SizeSpec?, _ channel: Channel, _ before: Double, _ after: Double) -> SizeSpec?
+            {
+                // A continuous plot of the config's size is fitted too; bands keep their step.
+                let isFlexible = plot.units.contains { unit in
+                    unit.scales[channel].map { !layout.scales[$0].isDiscrete } ?? false
+                }
+                let own = channel == .x ? laid.plot.width : laid.plot.height
+                guard case .length(let length)? = size ?? (isFlexible ? .length(own) : nil) else {
+                    return size
+                }
                 return .length(max(0, length - before.rounded(.up) - after.rounded(.up)))
             }
             let bounds = laid.fitBounds
             if autosize.fitsWidth {
                 plot.width = fitted(
-                    plot.width, max(0, -bounds.minX) + extra.left + extra.right, max(0, bounds.maxX - laid.plot.maxX))
+                    plot.width, .x, max(0, -bounds.minX) + extra.left + extra.right,
+                    max(0, bounds.maxX - laid.plot.maxX))
             }
             if autosize.fitsHeight {
                 plot.height = fitted(
-                    plot.height, max(0, -bounds.minY) + extra.top + extra.bottom, max(0, bounds.maxY - laid.plot.maxY))
+                    plot.height, .y, max(0, -bounds.minY) + extra.top + extra.bottom,
+                    max(0, bounds.maxY - laid.plot.maxY))
             }
             laid = layout.laidOut(.plot(plot), Sizing())
         }
@@ -66,7 +79,8 @@ struct ChartFrame {
         let top = isNone ? 0 : max(0, (-laid.bounds.minY).rounded(.up))
         let right = isNone ? 0 : max(0, (laid.bounds.maxX - laid.plot.maxX).rounded(.up))
         let bottom = isNone ? 0 : max(0, (laid.bounds.maxY - laid.plot.maxY).rounded(.up))
-        let foot = furniture(width: left + laid.plot.maxX + right)?.foot(note: spec.note, source: spec.source, credit: spec.credit)
+        let foot = furniture(width: left + laid.plot.maxX + right)?.foot(
+            note: spec.note, source: spec.source, credit: spec.credit)
         let origin = Point(padding.left + left, padding.top + top)
         var root = laid.group
         if let foot, !foot.marks.isEmpty {
@@ -75,7 +89,8 @@ struct ChartFrame {
         }
         return Scene(
             width: padding.left + left + laid.plot.maxX + right + padding.right,
-            height: padding.top + top + laid.plot.maxY + bottom + (foot?.height ?? 0) + padding.bottom, origin: origin,
+            height: padding.top + top + laid.plot.maxY + bottom + (foot?.height ?? 0) + padding.bottom,
+            origin: origin,
             background: background, root: root)
     }
 
@@ -86,9 +101,11 @@ struct ChartFrame {
         let hasFoot = spec.note != nil || spec.source != nil || spec.credit != nil
         guard environment.drawsFurniture, config.section("furniture") != nil || hasFoot else { return nil }
         let definition =
-            config.section("furniture").flatMap { FurnitureDefinition.decode($0, context) } ?? FurnitureDefinition()
+            config.section("furniture").flatMap { FurnitureDefinition.decode($0, context) }
+            ?? FurnitureDefinition()
         return Furniture(
-            environment: environment, definition: definition, family: config["font"]?.string ?? "sans-serif", width: width)
+            environment: environment, definition: definition, family: config["font"]?.string ?? "sans-serif",
+            width: width)
     }
 
     private func framed(_ view: View, _ layout: ViewLayout, width: Double) -> Scene {
@@ -166,7 +183,9 @@ struct Autosize {
         case let name?:
             log.error(
                 "unknown autosize '\(name)'", at: node.span,
-                hint: ["pad", "fit", "fit-x", "fit-y", "none"].nearest(to: name).map { "did you mean '\($0)'?" })
+                hint: ["pad", "fit", "fit-x", "fit-y", "none"].nearest(to: name).map {
+                    "did you mean '\($0)'?"
+                })
         }
         containsPadding = node["contains"]?.string == "padding"
     }

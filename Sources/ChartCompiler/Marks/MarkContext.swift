@@ -155,10 +155,10 @@ struct MarkContext {
             return [Value](repeating: Value(value), count: rowCount)
         }
         // A field that only a condition names has no say in the other rows.
-        if model.spec.condition.contains(where: { $0.field != nil || $0.aggregate != nil }) {
-            let isConditional = model.spec.condition.contains { $0.field == model.spec.field }
-            if isConditional { return nil }
+        let isConditional = model.spec.condition.contains {
+            ($0.field != nil || $0.aggregate != nil) && $0.field == model.spec.field
         }
+        if isConditional { return nil }
         return scaled(model)
     }
 

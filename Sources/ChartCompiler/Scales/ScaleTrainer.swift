@@ -90,7 +90,7 @@ struct ScaleTrainer {
         let primary = members.first { $0.model.channel == $0.model.channel.primary } ?? members[0]
         let channel = primary.model.channel.primary
         let definitions = members.compactMap { $0.model.spec.scale }.filter { $0.members != nil }
-        let merged = Config.merge([scaleConfig(channel)] + definitions.reversed().map { $0 })
+        let merged = Config.merge(definitions.reversed())
         let definition =
             merged.flatMap { ScaleDefinition.decode($0, DecodingContext(log: log)) } ?? ScaleDefinition()
         let kinds = members.filter { $0.model.channel == channel }.map { ScaleKind.of($0.model, $0.unit) }
@@ -128,8 +128,6 @@ struct ScaleTrainer {
         }
         return scale
     }
-
-    private func scaleConfig(_ channel: Channel) -> Node? { nil }
 
     // MARK: Continuous domains
 
@@ -192,9 +190,8 @@ struct ScaleTrainer {
     private func includesZero(
         _ definition: ScaleDefinition, _ kind: ScaleDefinition.Kind, _ channel: Channel, _ members: [Member]
     ) -> Bool {
-        guard !kind.isTemporal, kind != .log else { return false }
+        guard !kind.isTemporal, kind != .log, !kind.isDiscretizing else { return false }
         if let zero = definition.zero { return zero }
-        guard !kind.isDiscretizing else { return false }
         guard let member = members.first(where: { $0.model.channel == channel }) ?? members.first else {
             return false
         }

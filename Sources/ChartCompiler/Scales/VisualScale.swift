@@ -109,7 +109,13 @@ struct VisualRange {
     }
 
     private func discretizing(_ model: ScaleModel, _ domain: [Double]) -> DiscretizingScale {
-        let count = model.kind == .threshold ? domain.count + 1 : 4
+        let count =
+            switch model.kind {
+            case .threshold: domain.count + 1
+            case .binOrdinal: max(1, (model.binEdges ?? domain).count - 1)
+            // Vega-Lite has four sizes, Vega five colours.
+            default: model.channel.isColor ? 5 : 4
+            }
         let range: [Value]
         if let explicit = explicitRange(model) {
             range = explicit

@@ -39,7 +39,7 @@ extension TimeInterval {
             let years = tickStep(
                 start: start / Self.yearLength, stop: stop / Self.yearLength, count: Double(count))
             guard years.isFinite, years.magnitude >= 1 else { return nil }
-            self = .year.every(Int(years.magnitude))
+            self = .year.every(Int(min(years.magnitude, 1e9)))
         } else if index == 0 {
             let milliseconds = tickStep(start: start, stop: stop, count: Double(count)).magnitude
             guard milliseconds.isFinite else { return nil }

@@ -26,7 +26,8 @@ public struct Palette: Sendable {
                 "no colour of the palette is named '\(name)'", at: node.span,
                 hint: colors.keys.nearest(to: name).map { "did you mean 'palette.\($0)'?" }
                     ?? (colors.isEmpty ? "the theme has no palette" : "it has \(colors.keys.sorted().joined(separator: ", "))"))
-            return node
+            // A colour all the same, so that nothing is said of it a second time.
+            return Node(.string("black"), at: node.span)
         case .array(let elements):
             return Node(.array(elements.map { resolving($0, log: log) }), at: node.span)
         case .object(let members):

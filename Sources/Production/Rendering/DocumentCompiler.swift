@@ -47,7 +47,7 @@ struct DocumentCompiler {
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
         environment.width = options.width
         return document.kind == .sheet
-            ? compileSheet(style.node, folder: document.folder, loader, shaper, environment)
+            ? compileSheet(style.node, loader, shaper, environment)
             : compileChart(style.node, loader, shaper, environment)
     }
 
@@ -66,14 +66,14 @@ struct DocumentCompiler {
     }
 
     private func compileSheet(
-        _ node: Node, folder: String, _ loader: DataLoader, _ shaper: TextShaper,
+        _ node: Node, _ loader: DataLoader, _ shaper: TextShaper,
         _ environment: ChartEnvironment
     ) -> CompiledDocument? {
         guard let spec = SheetSpec.read(node, log: log) else { return nil }
         var environment = environment
         guard let functions = functions(for: spec.figures, loader) else { return nil }
         environment.functions = functions
-        guard let pages = SheetCompiler(environment, folder: folder).compile(spec) else { return nil }
+        guard let pages = SheetCompiler(environment, loader: loader).compile(spec) else { return nil }
         return CompiledDocument(pages: pages, ppi: spec.ppi ?? Self.screenPPI, shaper: shaper)
     }
 

@@ -36,40 +36,33 @@ struct ChartBlock: Block, Declared {
     }
 
     func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
-        guard let node = node(context) else { return LaidOutBlock() }
+        guard let (node, loader) = document(context) else { return LaidOutBlock() }
         let named = Palette(context.config.node).resolving(node, log: context.log)
         guard let spec = ChartSpec.read(named, log: context.log) else { return LaidOutBlock() }
+        loader.add(datasets: spec.datasets, log: context.log)
         var environment = context.environment
         environment.width = width / context.chartScale
         environment.height = height.map { $0 / context.chartScale }
         environment.drawsFurniture = furniture ?? false
-        if let path = file?.string {
-            // A chart's own paths start from its own folder.
-            environment.tables = DataLoader(folder: Self.folder(of: Self.joined(context.folder, path)))
-        }
+        environment.tables = loader
         guard let scene = ChartCompiler(environment).compile(spec.withoutFrameHeight) else { return LaidOutBlock() }
         let group = scene.root.scaled(by: context.chartScale)
         return LaidOutBlock(
             marks: [Mark(.group([group]), role: .scope)], height: scene.height * context.chartScale)
     }
 
-    private func node(_ context: SheetContext) -> Node? {
-        if let chart { return chart }
-        guard let file, let path = file.string else {
+    /// The chart and what finds its data: a chart in a file has paths from its own folder.
+    private func document(_ context: SheetContext) -> (node: Node, loader: DataLoader)? {
+        if let chart { return (chart, context.loader) }
+        guard let file, let name = file.string else {
             context.log.error("a chart block needs a 'file' or a 'spec'", at: file?.span)
             return nil
         }
-        guard let source = FileReader.text(at: Self.joined(context.folder, path), at: file.span, log: context.log)
+        guard let path = context.loader.path(name, at: file.span, log: context.log),
+            let source = FileReader.text(at: path, at: file.span, log: context.log),
+            let node = DocumentReader.read(source, log: context.log)
         else { return nil }
-        return DocumentReader.read(source, log: context.log)
-    }
-
-    static func joined(_ folder: String, _ path: String) -> String {
-        path.hasPrefix("/") || folder.isEmpty || folder == "." ? path : "\(folder)/\(path)"
-    }
-
-    static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        return (node, context.loader.entering(path))
     }
 }
 

@@ -10,7 +10,7 @@ import Typesetting
 struct SheetContext {
     let environment: ChartEnvironment
     let config: Config
-    let folder: String
+    let loader: DataLoader
     var grid: Grid
     /// The width of the sheet's whole grid.
     let sheetWidth: Double
