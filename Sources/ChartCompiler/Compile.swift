@@ -25,7 +25,8 @@ public struct ChartCompiler {
         config.validate(log: log)
 
         // 2. Signals: parameters by their initial values.
-        let signals = Signals(log: log).values(spec.view.params, width: spec.view.width, height: spec.view.height)
+        let signals = Signals(log: log).values(
+            spec.view.params, width: spec.view.width, height: spec.view.height)
 
         // 3. Views and tables: encodings handed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)

@@ -24,7 +24,8 @@ extension Diagnostic {
         let shown = scalars[from..<min(scalars.count, from + 100)]
         let lead = shown.prefix(max(0, start.column - 1 - from))
         let last = end.line == start.line ? end.column - 1 : scalars.count
-        let marked = scalars[min(start.column - 1, scalars.count)..<min(max(last, start.column - 1), scalars.count)]
+        let marked = scalars[
+            min(start.column - 1, scalars.count)..<min(max(last, start.column - 1), scalars.count)]
         let marks = max(1, marked.prefix(60).reduce(0) { $0 + $1.columns })
         let text = String(String.UnicodeScalarView(shown.map { $0 == "\t" ? " " : $0 }))
         return [

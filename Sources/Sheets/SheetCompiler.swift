@@ -29,7 +29,8 @@ public struct SheetCompiler {
             columns: sheet.columns ?? 12, gutter: sheet.gutter ?? 24,
             width: max(1, width - margins.left - margins.right))
         let context = SheetContext(
-            environment: environment, config: config, loader: loader, grid: grid, sheetWidth: grid.width, spacing: sheet.spacing ?? 40,
+            environment: environment, config: config, loader: loader, grid: grid, sheetWidth: grid.width,
+            spacing: sheet.spacing ?? 40,
             chartScale: sheet.chartScale ?? 1)
         let column = context.stack(blocks, width: grid.width)
         guard !log.hasErrors else { return nil }

@@ -34,17 +34,21 @@ public struct SheetSpec: Declared, Sendable {
     public static let properties: [Property<SheetSpec>] = [
         Property("title", \.title, .string, "The title, for the document's metadata."),
         Property("author", \.author, .string, "Who made it, for the document's metadata."),
-        Property("description", \.description, .string, "What the sheet shows, for readers who can't see it."),
+        Property(
+            "description", \.description, .string, "What the sheet shows, for readers who can't see it."),
         Property("width", \.width, .length, "The width of the sheet."),
         Property("margins", \.margins, .insets, "Space around the blocks."),
         Property("columns", \.columns, .integer(atLeast: 1), "Columns of the grid."),
         Property("gutter", \.gutter, .length, "Space between columns."),
         Property("spacing", \.spacing, .length, "Space between blocks."),
-        Property("chartScale", \.chartScale, .number(in: 0.1...20), "How much larger charts are drawn than in print."),
+        Property(
+            "chartScale", \.chartScale, .number(in: 0.1...20),
+            "How much larger charts are drawn than in print."),
         Property("ppi", \.ppi, .number(in: 1...2400), "Pixels per inch of PNG output."),
         Property("background", \.background, .paint, "Colour of the paper."),
         Property("theme", \.theme, .string, "A file with a house style."),
-        Property("figures", \.figures, .any, "The dictionary of the dataset whose figures the text may name."),
+        Property(
+            "figures", \.figures, .any, "The dictionary of the dataset whose figures the text may name."),
         Property("config", \.config, .any, "The house style."),
         Property("blocks", \.blocks, .any, "What stands on the sheet, from top to bottom."),
     ]

@@ -66,7 +66,8 @@ struct Furniture {
             baseline += block.leading * Double(max(block.lines.count, 1) - 1)
         }
         let gap = definition.chartOffset ?? 9
-        return Head(marks: marks, height: baseline == 0 && marks.isEmpty ? 0 : baseline + gap, text: titles.joined())
+        return Head(
+            marks: marks, height: baseline == 0 && marks.isEmpty ? 0 : baseline + gap, text: titles.joined())
     }
 
     /// Notes, then source with the credit at the right of its last line, from y = 0 downward.
@@ -75,7 +76,9 @@ struct Furniture {
         let offset = definition.footOffset ?? 14
         var baseline = 0.0
         var height = 0.0
-        func add(_ texts: [String], _ type: TypeDefinition?, prefix: String, width: Double? = nil) -> Paragraph? {
+        func add(_ texts: [String], _ type: TypeDefinition?, prefix: String, width: Double? = nil)
+            -> Paragraph?
+        {
             guard !texts.isEmpty else { return nil }
             let joined = [prefix + texts[0]] + texts.dropFirst()
             let block = paragraph(joined, type, size: 7, weight: 400, width: width)
@@ -90,7 +93,8 @@ struct Furniture {
         let credits = text(credit)
         guard let credit = credits.first else { return Foot(marks: marks, height: height) }
         let block = paragraph([credit], definition.source, size: 7, weight: 400)
-        let lastWidth = source?.lines.last.map { environment.measuring.width(of: $0, in: block.font) } ?? width
+        let lastWidth =
+            source?.lines.last.map { environment.measuring.width(of: $0, in: block.font) } ?? width
         let creditWidth = environment.measuring.width(of: credit, in: block.font)
         if source == nil || lastWidth + creditWidth + (definition.creditGap ?? 8.5) > width {
             baseline += height == 0 ? offset : block.leading
@@ -108,12 +112,14 @@ struct Furniture {
         let font = (type ?? TypeDefinition()).fontStyle(family: family, size: size, weight: weight)
         let breaking =
             isHeadline
-            ? LineBreaking(fit: .balanced, dropsCommaAtBreak: true, hangsOpeningMarks: font.punctuation == .full)
+            ? LineBreaking(
+                fit: .balanced, dropsCommaAtBreak: true, hangsOpeningMarks: font.punctuation == .full)
             : LineBreaking()
         return Paragraph(
             texts.joined(separator: "\n"), font: font, fill: type?.color?.color ?? .black,
             width: width ?? self.width,
-            leading: type?.lineHeight ?? font.size * 1.25, breaking: breaking, measuring: environment.measuring)
+            leading: type?.lineHeight ?? font.size * 1.25, breaking: breaking,
+            measuring: environment.measuring)
     }
 
     private func placed(_ block: Paragraph, baseline: Double) -> [Mark] {

@@ -19,13 +19,15 @@ enum BarMark: MarkDrawing {
                 continue
             }
             let end = reaches(context, row, rect, isHorizontal)
-            var anchor = LabelAnchor(rect: rect, isHorizontal: isHorizontal, isForward: end, color: style[row].color)
+            var anchor = LabelAnchor(
+                rect: rect, isHorizontal: isHorizontal, isForward: end, color: style[row].color)
             if bounds[row].isOpenAbove, context.unit.orient != nil {
                 let drawn = opening.bar(rect, style[row], isHorizontal: isHorizontal, isForward: end)
                 open += drawn.marks
                 anchor.reach = drawn.reach
             } else {
-                var item = RectItem(x: rect.minX, y: rect.minY, width: rect.width, height: rect.height, style: style[row])
+                var item = RectItem(
+                    x: rect.minX, y: rect.minY, width: rect.width, height: rect.height, style: style[row])
                 item.cornerRadii = corners(context, isHorizontal: isHorizontal, isForward: end)
                 items.append(item)
             }
@@ -39,7 +41,9 @@ enum BarMark: MarkDrawing {
     }
 
     /// Whether the bar runs to the right or upwards from its foot.
-    private static func reaches(_ context: MarkContext, _ row: Int, _ rect: Rect, _ isHorizontal: Bool) -> Bool {
+    private static func reaches(_ context: MarkContext, _ row: Int, _ rect: Rect, _ isHorizontal: Bool)
+        -> Bool
+    {
         let channel: Channel = isHorizontal ? .x : .y
         let foot = context.zero(channel)
         return isHorizontal ? rect.maxX - foot >= foot - rect.minX : foot - rect.minY >= rect.maxY - foot
@@ -69,12 +73,15 @@ struct ZeroLine {
     private let definition: ZeroLineDefinition
 
     init?(_ context: MarkContext) {
-        guard context.unit.type == .bar, let node = context.unit.mark.zeroLine, node.boolean != false, !node.isNull
+        guard context.unit.type == .bar, let node = context.unit.mark.zeroLine, node.boolean != false,
+            !node.isNull
         else { return nil }
         if node.boolean == true {
             definition = ZeroLineDefinition()
         } else {
-            guard let decoded = ZeroLineDefinition.decode(node, DecodingContext(log: context.log)) else { return nil }
+            guard let decoded = ZeroLineDefinition.decode(node, DecodingContext(log: context.log)) else {
+                return nil
+            }
             definition = decoded
         }
     }
@@ -87,9 +94,11 @@ struct ZeroLine {
         let items = rects.map { rect in
             isHorizontal
                 ? RuleItem(
-                    from: Point(foot, rect.minY - overhang), to: Point(foot, rect.maxY + overhang), style: style)
+                    from: Point(foot, rect.minY - overhang), to: Point(foot, rect.maxY + overhang),
+                    style: style)
                 : RuleItem(
-                    from: Point(rect.minX - overhang, foot), to: Point(rect.maxX + overhang, foot), style: style)
+                    from: Point(rect.minX - overhang, foot), to: Point(rect.maxX + overhang, foot),
+                    style: style)
         }
         return Mark(.rule(items))
     }

@@ -41,10 +41,17 @@ public struct OpenEnd: Sendable {
         var hatch = style.fill?.hatch ?? Hatch(color: color)
         let isSolid = style.fill?.hatch == nil
         hatch.fade =
-            isHorizontal ? .horizontal(from: end, to: end + step * fade) : .vertical(from: end, to: end + step * fade)
+            isHorizontal
+            ? .horizontal(from: end, to: end + step * fade) : .vertical(from: end, to: end + step * fade)
         if isSolid, let fill = style.fill {
             // The solid part keeps its fill; the hatch carries on beyond it.
-            marks.append(Mark(.rect([RectItem(x: rect.minX, y: rect.minY, width: rect.width, height: rect.height, style: Style(fill: fill))])))
+            marks.append(
+                Mark(
+                    .rect([
+                        RectItem(
+                            x: rect.minX, y: rect.minY, width: rect.width, height: rect.height,
+                            style: Style(fill: fill))
+                    ])))
             var beyond = whole
             if isHorizontal {
                 if isForward { beyond.minX = end } else { beyond.maxX = end }
@@ -60,19 +67,29 @@ public struct OpenEnd: Sendable {
         if let stroke = style.stroke {
             var outline = Style(stroke: stroke, strokeWidth: style.strokeWidth)
             outline.strokeJoin = style.strokeJoin
-            marks.append(Mark(.path([PathItem(Self.openOutline(rect, isHorizontal: isHorizontal, isForward: isForward), style: outline)])))
+            marks.append(
+                Mark(
+                    .path([
+                        PathItem(
+                            Self.openOutline(rect, isHorizontal: isHorizontal, isForward: isForward),
+                            style: outline)
+                    ])))
         }
         let bar = Style(stroke: color, width: definition.strokeWidth ?? 1.5)
         let middle = rect.center
         let stroke =
             isHorizontal
-            ? RuleItem(from: Point(end, rect.minY - overhang), to: Point(end, rect.maxY + overhang), style: bar)
-            : RuleItem(from: Point(rect.minX - overhang, end), to: Point(rect.maxX + overhang, end), style: bar)
+            ? RuleItem(
+                from: Point(end, rect.minY - overhang), to: Point(end, rect.maxY + overhang), style: bar)
+            : RuleItem(
+                from: Point(rect.minX - overhang, end), to: Point(rect.maxX + overhang, end), style: bar)
         marks.append(Mark(.rule([stroke])))
         if arrowLength > 0 {
             let from = end + step * (fade + gap)
             let start = isHorizontal ? Point(from, middle.y) : Point(middle.x, from)
-            let tip = isHorizontal ? Point(from + step * arrowLength, middle.y) : Point(middle.x, from + step * arrowLength)
+            let tip =
+                isHorizontal
+                ? Point(from + step * arrowLength, middle.y) : Point(middle.x, from + step * arrowLength)
             marks.append(arrow(from: start, to: tip, color: color))
         }
         return (marks, reach)
@@ -80,16 +97,19 @@ public struct OpenEnd: Sendable {
 
     /// An arrow with an open head.
     public func arrow(from start: Point, to tip: Point, color: Color) -> Mark {
-        let length = ((tip.x - start.x) * (tip.x - start.x) + (tip.y - start.y) * (tip.y - start.y)).squareRoot()
+        let length = ((tip.x - start.x) * (tip.x - start.x) + (tip.y - start.y) * (tip.y - start.y))
+            .squareRoot()
         guard length > 0 else { return Mark(.path([])) }
         let along = Point((tip.x - start.x) / length, (tip.y - start.y) / length)
         let head = min(length * 0.4, 3.2)
         var path = Path()
         path.move(to: start)
         path.line(to: tip)
-        path.move(to: Point(tip.x - head * (along.x - along.y * 0.8), tip.y - head * (along.y + along.x * 0.8)))
+        path.move(
+            to: Point(tip.x - head * (along.x - along.y * 0.8), tip.y - head * (along.y + along.x * 0.8)))
         path.line(to: tip)
-        path.line(to: Point(tip.x - head * (along.x + along.y * 0.8), tip.y - head * (along.y - along.x * 0.8)))
+        path.line(
+            to: Point(tip.x - head * (along.x + along.y * 0.8), tip.y - head * (along.y - along.x * 0.8)))
         var style = Style(stroke: color, width: definition.arrowWidth ?? 0.75)
         style.strokeCap = .round
         style.strokeJoin = .round
@@ -107,13 +127,25 @@ public struct OpenEnd: Sendable {
         let corners: [Point] =
             switch (isHorizontal, isForward) {
             case (true, true):
-                [Point(rect.maxX, rect.minY), Point(rect.minX, rect.minY), Point(rect.minX, rect.maxY), Point(rect.maxX, rect.maxY)]
+                [
+                    Point(rect.maxX, rect.minY), Point(rect.minX, rect.minY), Point(rect.minX, rect.maxY),
+                    Point(rect.maxX, rect.maxY),
+                ]
             case (true, false):
-                [Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY), Point(rect.minX, rect.maxY)]
+                [
+                    Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY),
+                    Point(rect.minX, rect.maxY),
+                ]
             case (false, true):
-                [Point(rect.minX, rect.minY), Point(rect.minX, rect.maxY), Point(rect.maxX, rect.maxY), Point(rect.maxX, rect.minY)]
+                [
+                    Point(rect.minX, rect.minY), Point(rect.minX, rect.maxY), Point(rect.maxX, rect.maxY),
+                    Point(rect.maxX, rect.minY),
+                ]
             case (false, false):
-                [Point(rect.minX, rect.maxY), Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY)]
+                [
+                    Point(rect.minX, rect.maxY), Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY),
+                    Point(rect.maxX, rect.maxY),
+                ]
             }
         return Path([.move(corners[0])] + corners.dropFirst().map { .line($0) })
     }

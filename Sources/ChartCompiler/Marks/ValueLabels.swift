@@ -25,7 +25,8 @@ enum ValueLabels {
             .flatMap { LabelDefinition.decode($0, DecodingContext(log: context.log)) } ?? LabelDefinition()
         guard let values = values(model, context) else { return [] }
         let format = ValueFormat(
-            pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type, span: model.spec.span,
+            pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type,
+            span: model.spec.span,
             log: context.log)
         let setting = setting(definition, context)
         let bounds = context.bounds
@@ -35,11 +36,17 @@ enum ValueLabels {
         for (row, anchor) in anchors.enumerated() {
             guard let anchor, !values[row].isMissing else { continue }
             let parts = format.parts(values[row])
-            let runs = setting.runs(prefix: parts.prefix, figure: parts.figure, unit: units?[row] ?? parts.unit, bound: bounds[row])
+            let runs = setting.runs(
+                prefix: parts.prefix, figure: parts.figure, unit: units?[row] ?? parts.unit,
+                bound: bounds[row])
             let item = placed(runs, anchor, definition, setting.figure, context)
             if let plate = definition.plate?.paint {
-                let box = item.bounds(measuring: context.environment.measuring).expanded(by: setting.figure.size * 0.14)
-                plates.append(RectItem(x: box.minX, y: box.minY, width: box.width, height: box.height, style: Style(fill: plate)))
+                let box = item.bounds(measuring: context.environment.measuring).expanded(
+                    by: setting.figure.size * 0.14)
+                plates.append(
+                    RectItem(
+                        x: box.minX, y: box.minY, width: box.width, height: box.height,
+                        style: Style(fill: plate)))
             }
             items.append(item)
         }
@@ -55,7 +62,8 @@ enum ValueLabels {
     static func setting(_ definition: LabelDefinition, _ context: MarkContext) -> FigureSetting {
         let family = context.config["font"]?.string ?? "sans-serif"
         var figure = FontStyle(
-            family: definition.font ?? family, size: definition.fontSize ?? 11, weight: definition.fontWeight ?? 400)
+            family: definition.font ?? family, size: definition.fontSize ?? 11,
+            weight: definition.fontWeight ?? 400)
         figure.tracking = definition.tracking ?? 0
         var words = FontStyle(
             family: definition.unitFont ?? family, size: definition.unitFontSize ?? figure.size,
@@ -85,7 +93,8 @@ enum ValueLabels {
         case (.end, false):
             item.align = .center
             item.x = rect.center.x
-            item.y = anchor.isForward ? rect.minY - anchor.reach - gap : rect.maxY + anchor.reach + gap + 2 * rise
+            item.y =
+                anchor.isForward ? rect.minY - anchor.reach - gap : rect.maxY + anchor.reach + gap + 2 * rise
         case (.insideEnd, true):
             item.x = anchor.isForward ? rect.maxX - gap : rect.minX + gap
             item.align = anchor.isForward ? .right : .left
@@ -115,7 +124,8 @@ enum ValueLabels {
     /// Black or white, whichever reads on a colour (relative luminance of WCAG 2).
     static func contrast(_ color: Color) -> Color {
         func linear(_ c: Double) -> Double { c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4) }
-        let luminance = 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+        let luminance =
+            0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
         return luminance > 0.179 ? .black : .white
     }
 }

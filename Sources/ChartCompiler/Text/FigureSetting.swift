@@ -10,7 +10,9 @@ public struct FigureSetting: Sendable {
     public var gap: Double
     public var bounds: BoundDefinition
 
-    public init(figure: FontStyle, words: FontStyle, gap: Double = 0.08, bounds: BoundDefinition = BoundDefinition()) {
+    public init(
+        figure: FontStyle, words: FontStyle, gap: Double = 0.08, bounds: BoundDefinition = BoundDefinition()
+    ) {
         self.figure = figure
         self.words = words
         self.gap = gap
@@ -27,7 +29,9 @@ public struct FigureSetting: Sendable {
         }
     }
 
-    public func runs(prefix: String = "", figure text: String, unit: String = "", bound: Bound = .exact) -> [TextRun] {
+    public func runs(prefix: String = "", figure text: String, unit: String = "", bound: Bound = .exact)
+        -> [TextRun]
+    {
         let (before, after) = words(for: bound)
         var runs: [TextRun] = []
         if !before.isEmpty { runs.append(TextRun(before, font: words)) }

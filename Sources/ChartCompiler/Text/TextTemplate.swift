@@ -47,7 +47,8 @@ public struct TextTemplate: Sendable {
                 let place = span.map { span in
                     // A quoted or block scalar begins a character later than its text.
                     let lead = span.range.count - text.utf8.count >= 2 ? 1 : 0
-                    return span.part(offset + lead + error.range.lowerBound..<offset + lead + error.range.upperBound)
+                    return span.part(
+                        offset + lead + error.range.lowerBound..<offset + lead + error.range.upperBound)
                 }
                 log.error(error.message, at: place, hint: error.hint)
             }

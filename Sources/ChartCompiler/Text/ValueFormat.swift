@@ -27,7 +27,10 @@ struct ValueFormat: Sendable {
     /// - Parameters:
     ///   - pattern: The `format`.
     ///   - type: The `formatType`: number, time, utc or chinese.
-    init(pattern: String?, type: String?, fieldType: MeasurementType, span: Span?, locale: TimeLocale = .english, log: DiagnosticLog) {
+    init(
+        pattern: String?, type: String?, fieldType: MeasurementType, span: Span?,
+        locale: TimeLocale = .english, log: DiagnosticLog
+    ) {
         var kind = Kind.plain
         do {
             switch type {
@@ -45,7 +48,9 @@ struct ValueFormat: Sendable {
             case let name?:
                 log.error(
                     "unknown format type '\(name)'", at: span,
-                    hint: ["number", "time", "utc", "chinese"].nearest(to: name).map { "did you mean '\($0)'?" }
+                    hint: ["number", "time", "utc", "chinese"].nearest(to: name).map {
+                        "did you mean '\($0)'?"
+                    }
                         ?? "'number', 'time' or 'chinese'")
             }
         } catch {
@@ -59,13 +64,17 @@ struct ValueFormat: Sendable {
         case .plain:
             return Parts(figure: value.string)
         case .number(let format):
-            guard let number = value.quantity else { return Parts(figure: value.isMissing ? "" : value.string) }
+            guard let number = value.quantity else {
+                return Parts(figure: value.isMissing ? "" : value.string)
+            }
             return Parts(figure: format.string(number))
         case .time(let format):
             guard let date = value.quantity else { return Parts(figure: "") }
             return Parts(figure: format.string(date))
         case .chinese(let format):
-            guard let number = value.quantity else { return Parts(figure: value.isMissing ? "" : value.string) }
+            guard let number = value.quantity else {
+                return Parts(figure: value.isMissing ? "" : value.string)
+            }
             let parts = format.parts(number)
             return Parts(prefix: parts.prefix, figure: parts.figure, unit: parts.unit)
         }

@@ -45,7 +45,8 @@ public struct Table: Sendable {
             columns[name] =
                 missing == 0
                 ? newValue
-                : Column(newValue.values.prefix(rowCount) + Array(repeating: .undefined, count: max(0, missing)))
+                : Column(
+                    newValue.values.prefix(rowCount) + Array(repeating: .undefined, count: max(0, missing)))
         }
     }
 

@@ -94,7 +94,10 @@ extension Value {
         if text.hasPrefix("0x") || text.hasPrefix("0X") {
             return Int(text.dropFirst(2), radix: 16).map(Double.init) ?? .nan
         }
-        guard !text.utf8.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "n") || $0 == UInt8(ascii: "p") })
+        guard
+            !text.utf8.contains(where: {
+                $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "n") || $0 == UInt8(ascii: "p")
+            })
         else { return .nan }
         return Double(text) ?? .nan
     }

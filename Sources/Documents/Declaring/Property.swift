@@ -41,7 +41,8 @@ public struct Property<Owner>: Sendable {
     }
 
     private init(
-        name: String, isSupported: Bool, decode: @escaping @Sendable (Node, inout Owner, DecodingContext) -> Void
+        name: String, isSupported: Bool,
+        decode: @escaping @Sendable (Node, inout Owner, DecodingContext) -> Void
     ) {
         self.name = name
         type = "a value"

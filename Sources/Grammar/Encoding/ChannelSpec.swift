@@ -47,7 +47,8 @@ public struct ChannelSpec: Declared, Sendable {
             Property("axis", \.axis, .any, "The axis' properties; null for none."),
             Property("legend", \.legend, .any, "The legend's properties; null for none."),
             Property("sort", \.sort, .any, "The order of a discrete domain."),
-            Property("stack", \.stack, .any, "How marks at one place are stacked: zero, normalize, center, null."),
+            Property(
+                "stack", \.stack, .any, "How marks at one place are stacked: zero, normalize, center, null."),
             Property("title", \.title, .any, "The title of the axis or legend; null for none."),
             Property("format", \.format, .string, "The pattern of the text."),
             Property("formatType", \.formatType, .string, "number, time or chinese."),
@@ -120,7 +121,8 @@ public struct ConditionSpec: Declared, Sendable {
 
     public static let properties: [Property<ConditionSpec>] = [
         Property("test", \.test, .any, "An expression or a predicate."),
-        Property("param", \.param, .string, "The parameter that must hold; in a static picture its initial state."),
+        Property(
+            "param", \.param, .string, "The parameter that must hold; in a static picture its initial state."),
         Property("empty", \.empty, .boolean, "Whether an empty selection passes."),
         Property("value", \.value, .any, "The value in the visual domain."),
         Property("field", \.field, .string, "The field for the rows that pass."),

@@ -33,7 +33,8 @@ public struct EncodingSpec: Sendable {
         for member in members {
             guard let channel = Channel(rawValue: member.key) else {
                 context.log.unknownProperty(
-                    member.key, of: "an encoding", at: member.keySpan, known: Channel.allCases.map(\.rawValue))
+                    member.key, of: "an encoding", at: member.keySpan, known: Channel.allCases.map(\.rawValue)
+                )
                 continue
             }
             result.channels.append(channel)
@@ -54,7 +55,8 @@ public struct EncodingSpec: Sendable {
             case .row, .column, .facet, .longitude, .latitude, .longitude2, .latitude2, .xError, .xError2,
                 .yError, .yError2, .url:
                 context.log.warning(
-                    "channel '\(channel.rawValue)' is not supported yet and has no effect", at: member.keySpan)
+                    "channel '\(channel.rawValue)' is not supported yet and has no effect", at: member.keySpan
+                )
             default:
                 if member.value.string != nil, channel == .highlight {
                     var spec = ChannelSpec()

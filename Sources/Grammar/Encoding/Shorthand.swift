@@ -10,7 +10,9 @@ enum Shorthand {
         spec.span = node.span
         spec.fieldSpan = node.span
         var rest = text[...]
-        if let colon = rest.lastIndex(of: ":"), let type = MeasurementType(shorthand: String(rest[rest.index(after: colon)...])) {
+        if let colon = rest.lastIndex(of: ":"),
+            let type = MeasurementType(shorthand: String(rest[rest.index(after: colon)...]))
+        {
             spec.type = type
             rest = rest[..<colon]
         }

@@ -119,7 +119,8 @@ public struct AxisDefinition: Declared, Sendable {
             Property("tickOpacity", \.tickOpacity, .number(in: 0...1), "Opacity of ticks."),
             Property("tickSize", \.tickSize, .number, "Length of ticks."),
             Property("tickCount", \.tickCount, .any, "About how many ticks."),
-            Property("tickMinStep", \.tickMinStep, .number, "The least distance of two ticks, in the data's unit."),
+            Property(
+                "tickMinStep", \.tickMinStep, .number, "The least distance of two ticks, in the data's unit."),
             Property("tickOffset", \.tickOffset, .number, "Moves ticks along the axis."),
             Property("tickRound", \.tickRound, .boolean, "Whether ticks stand on whole pixels."),
             Property("tickExtra", \.tickExtra, .boolean, "A tick more at the start."),
@@ -141,11 +142,15 @@ public struct AxisDefinition: Declared, Sendable {
             Property("labelLineHeight", \.labelLineHeight, .length, "Distance of a label's lines."),
             Property("labelOffset", \.labelOffset, .number, "Moves labels along the axis."),
             Property("labelOpacity", \.labelOpacity, .number(in: 0...1), "Opacity of labels."),
-            Property("labelOverlap", \.labelOverlap, .any, "How overlap is solved: false, 'parity', 'greedy'."),
+            Property(
+                "labelOverlap", \.labelOverlap, .any, "How overlap is solved: false, 'parity', 'greedy'."),
             Property("labelPadding", \.labelPadding, .number, "Space between ticks and labels."),
             Property("labelSeparation", \.labelSeparation, .number, "The least space between two labels."),
-            Property("labelPunctuation", \.labelPunctuation, .name(), "How wide full-width marks are set. An addition."),
-            Property("labelEdge", \.labelEdge, .name(), "'outer': flush with the axis' outer edge. An addition."),
+            Property(
+                "labelPunctuation", \.labelPunctuation, .name(),
+                "How wide full-width marks are set. An addition."),
+            Property(
+                "labelEdge", \.labelEdge, .name(), "'outer': flush with the axis' outer edge. An addition."),
             Property("title", \.title, .any, "The title; null for none."),
             Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
             Property("titleAnchor", \.titleAnchor, .name(), "Where along the axis the title stands."),
@@ -164,7 +169,8 @@ public struct AxisDefinition: Declared, Sendable {
             Property("titleY", \.titleY, .number, "y of the title."),
         ] + Property.ignored("aria", "description", "style")
         + Property.unsupported(
-            "domainDashOffset", "gridDashOffset", "gridCap", "tickDashOffset", "tickCap", "translate", "encoding")
+            "domainDashOffset", "gridDashOffset", "gridCap", "tickDashOffset", "tickCap", "translate",
+            "encoding")
 }
 
 /// Where along a side something stands.

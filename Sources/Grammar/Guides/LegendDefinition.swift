@@ -135,8 +135,10 @@ public struct LegendDefinition: Declared, Sendable {
             Property("titleAnchor", \.titleAnchor, .name(), "Where the title stands."),
             Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
             Property("titleBaseline", \.titleBaseline, .name(), "Baseline of the title."),
-            Property("titleOrient", \.titleOrient, .string, "The side of the entries that the title stands on."),
+            Property(
+                "titleOrient", \.titleOrient, .string, "The side of the entries that the title stands on."),
         ] + Property.ignored("aria", "description")
         + Property.unsupported(
-            "clipHeight", "gridAlign", "labelOverlap", "labelSeparation", "symbolDashOffset", "tickMinStep", "encoding")
+            "clipHeight", "gridAlign", "labelOverlap", "labelSeparation", "symbolDashOffset", "tickMinStep",
+            "encoding")
 }

@@ -59,20 +59,23 @@ public struct TitleDefinition: Declared, Sendable {
             Property("fontWeight", \.fontWeight, .fontWeight, "Weight."),
             Property("limit", \.limit, .number, "The greatest width."),
             Property("lineHeight", \.lineHeight, .length, "Distance of lines."),
-            Property("punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
+            Property(
+                "punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
             Property("subtitleColor", \.subtitleColor, .paint, "Colour of the subtitle."),
             Property("subtitleFont", \.subtitleFont, .string, "Family of the subtitle."),
             Property("subtitleFontSize", \.subtitleFontSize, .length, "Size of the subtitle."),
             Property("subtitleFontStyle", \.subtitleFontStyle, .string, "Style of the subtitle."),
             Property("subtitleFontWeight", \.subtitleFontWeight, .fontWeight, "Weight of the subtitle."),
-            Property("subtitleLineHeight", \.subtitleLineHeight, .length, "Distance of the subtitle's lines."),
+            Property(
+                "subtitleLineHeight", \.subtitleLineHeight, .length, "Distance of the subtitle's lines."),
             Property("subtitlePadding", \.subtitlePadding, .number, "Space between title and subtitle."),
             Property("zindex", \.zindex, .integer(), "Painting order."),
             Property("style", \.style, .list(of: .string), "Named styles."),
         ] + Property.ignored("aria")
 
     /// Reads a string, a list of lines or an object, over a theme's properties.
-    public static func read(_ node: Node?, over config: Node?, _ context: DecodingContext) -> TitleDefinition? {
+    public static func read(_ node: Node?, over config: Node?, _ context: DecodingContext) -> TitleDefinition?
+    {
         guard let node, !node.isNull else { return nil }
         let own = node.members == nil ? Node(.object([]), at: node.span).setting("text", to: node) : node
         return decode(config.map { own.merged(over: $0) } ?? own, context)

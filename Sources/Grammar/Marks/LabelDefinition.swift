@@ -39,7 +39,8 @@ public struct LabelDefinition: Declared, Sendable {
         Property("gap", \.gap, .number, "Space between the mark and the label."),
         Property("dx", \.dx, .number, "Moves the label to the right."),
         Property("dy", \.dy, .number, "Moves the label down."),
-        Property("color", \.color, .paint, "The colour of the label; the mark's own where it stands on paper."),
+        Property(
+            "color", \.color, .paint, "The colour of the label; the mark's own where it stands on paper."),
         Property("plate", \.plate, .paint, "A plate under the label."),
         Property("font", \.font, .string, "The family of the figure."),
         Property("fontSize", \.fontSize, .length, "The size of the figure."),
@@ -69,7 +70,8 @@ public struct BoundDefinition: Declared, Sendable {
     public static let typeName = "a bound definition"
 
     public static let properties: [Property<BoundDefinition>] = [
-        Property("color", \.color, .paint, "The colour of the stroke and the arrow; the mark's own by default."),
+        Property(
+            "color", \.color, .paint, "The colour of the stroke and the arrow; the mark's own by default."),
         Property("strokeWidth", \.strokeWidth, .length, "The weight of the stroke at the value."),
         Property("overhang", \.overhang, .length, "How far the stroke reaches over the bar on each side."),
         Property("fade", \.fade, .length, "How far the hatch runs on beyond the value."),

@@ -105,7 +105,9 @@ public struct MarkDefinition: Declared, Sendable {
             Property("style", \.style, .list(of: .string), "Named sets of properties from the config."),
             Property("clip", \.clip, .boolean, "Clips to the plot."),
             Property("orient", \.orient, .name(), "Which way bars, ticks, rules and areas run."),
-            Property("invalid", \.invalid, .any, "What becomes of rows that have no place: 'filter', 'show' or null …"),
+            Property(
+                "invalid", \.invalid, .any,
+                "What becomes of rows that have no place: 'filter', 'show' or null …"),
             Property("filled", \.filled, .boolean, "Whether color fills rather than strokes."),
             Property("color", \.color, .paint, "The colour of fill or stroke."),
             Property("fill", \.fill, .paint, "The fill; wins over color."),
@@ -132,7 +134,9 @@ public struct MarkDefinition: Declared, Sendable {
             Property("thickness", \.thickness, .length, "Thickness of a tick."),
             Property("bandSize", \.bandSize, .length, "Length of a tick."),
             Property("binSpacing", \.binSpacing, .number, "Space between binned bars."),
-            Property("continuousBandSize", \.continuousBandSize, .length, "Thickness of bars on a continuous scale."),
+            Property(
+                "continuousBandSize", \.continuousBandSize, .length,
+                "Thickness of bars on a continuous scale."),
             Property("discreteBandSize", \.discreteBandSize, .bandSize, "Thickness of bars on a band scale."),
             Property("minBandSize", \.minBandSize, .length, "The least thickness of bars."),
             Property(
@@ -146,11 +150,13 @@ public struct MarkDefinition: Declared, Sendable {
             Property("cornerRadiusBottomRight", \.cornerRadiusBottomRight, .length, "Radius of one corner."),
             Property("interpolate", \.interpolate, .name(), "How points are joined."),
             Property("tension", \.tension, .number, "Tension of cardinal and similar curves."),
-            Property("point", \.point, .any, "Points on a line: true, 'transparent', or a mark's properties."),
+            Property(
+                "point", \.point, .any, "Points on a line: true, 'transparent', or a mark's properties."),
             Property("line", \.line, .any, "A line on an area: true, or a mark's properties."),
             Property("innerRadius", \.innerRadius, .length, "Inner radius of an arc."),
             Property("outerRadius", \.outerRadius, .length, "Outer radius of an arc."),
-            Property("radius", \.radius, .length, "Outer radius of an arc; distance of text from the centre."),
+            Property(
+                "radius", \.radius, .length, "Outer radius of an arc; distance of text from the centre."),
             Property("radius2", \.radius2, .length, "Inner radius of an arc."),
             Property("radiusOffset", \.radiusOffset, .number, "Added to the radius."),
             Property("theta", \.theta, .number, "Start or middle angle in radians."),
@@ -170,17 +176,31 @@ public struct MarkDefinition: Declared, Sendable {
             Property("lineBreak", \.lineBreak, .string, "What breaks a line within a text."),
             Property("wrap", \.wrap, .length, "The width at which text is broken into lines. An addition."),
             Property("tracking", \.tracking, .number, "Space between characters, in em. An addition."),
-            Property("punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
-            Property("trimsBearing", \.trimsBearing, .boolean, "Sets large figures optically on the edge. An addition."),
+            Property(
+                "punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
+            Property(
+                "trimsBearing", \.trimsBearing, .boolean,
+                "Sets large figures optically on the edge. An addition."),
             Property("unitFont", \.unitFont, .string, "The family of a figure's unit. An addition."),
             Property("unitFontSize", \.unitFontSize, .length, "The size of a figure's unit. An addition."),
-            Property("unitFontWeight", \.unitFontWeight, .fontWeight, "The weight of a figure's unit. An addition."),
-            Property("unitGap", \.unitGap, .number, "Space between figure and unit, in em of the unit. An addition."),
+            Property(
+                "unitFontWeight", \.unitFontWeight, .fontWeight, "The weight of a figure's unit. An addition."
+            ),
+            Property(
+                "unitGap", \.unitGap, .number,
+                "Space between figure and unit, in em of the unit. An addition."),
             Property("label", \.label, .any, "How value labels are set. An addition."),
             Property("bound", \.bound, .any, "How open bounds are drawn. An addition."),
-            Property("zeroLine", \.zeroLine, .any, "A line at each bar's foot: true, or its properties. An addition."),
-        ] + Property.ignored("tooltip", "href", "cursor", "aria", "description", "ariaRole", "order", "url", "smooth", "aspect", "blend")
-        + Property.unsupported("radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "ellipsis", "dir", "timeUnitBandSize", "strokeMiterLimit", "strokeOffset")
+            Property(
+                "zeroLine", \.zeroLine, .any,
+                "A line at each bar's foot: true, or its properties. An addition."),
+        ]
+        + Property.ignored(
+            "tooltip", "href", "cursor", "aria", "description", "ariaRole", "order", "url", "smooth",
+            "aspect", "blend")
+        + Property.unsupported(
+            "radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "ellipsis", "dir",
+            "timeUnitBandSize", "strokeMiterLimit", "strokeOffset")
 
     /// The style of the text, on the grammar's defaults.
     public func fontStyle(family: String = "sans-serif", size: Double = 11) -> FontStyle {

@@ -40,14 +40,17 @@ public struct Config: Sendable {
     /// The sections that a config may have.
     public static let names: [String] =
         MarkType.allCases.map(\.rawValue) + MarkType.unsupported + [
-            "mark", "style", "title", "view", "scale", "range", "legend", "axis", "axisX", "axisY", "axisLeft",
+            "mark", "style", "title", "view", "scale", "range", "legend", "axis", "axisX", "axisY",
+            "axisLeft",
             "axisRight", "axisTop", "axisBottom", "axisBand", "axisPoint", "axisDiscrete", "axisQuantitative",
             "axisTemporal", "axisXBand", "axisYBand", "axisXPoint", "axisYPoint", "axisXDiscrete",
             "axisYDiscrete", "axisXQuantitative", "axisYQuantitative", "axisXTemporal", "axisYTemporal",
             "header", "headerRow", "headerColumn", "headerFacet", "concat", "facet", "background", "padding",
             "autosize", "font", "lineBreak", "countTitle", "fieldTitle", "numberFormat", "timeFormat",
-            "customFormatTypes", "selection", "params", "projection", "locale", "aria", "signals", "tooltipFormat",
-            "numberFormatType", "timeFormatType", "normalizedNumberFormat", "normalizedNumberFormatType", "color",
+            "customFormatTypes", "selection", "params", "projection", "locale", "aria", "signals",
+            "tooltipFormat",
+            "numberFormatType", "timeFormatType", "normalizedNumberFormat", "normalizedNumberFormatType",
+            "color",
             "fontSize",
             // Additions for newsrooms
             "label", "bound", "highlight", "furniture", "palette", "sheet",

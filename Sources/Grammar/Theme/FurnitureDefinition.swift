@@ -34,7 +34,9 @@ public struct FurnitureDefinition: Declared, Sendable {
         Property("note", \.note, .object(), "Type of the notes."),
         Property("source", \.source, .object(), "Type of source and credit."),
         Property("titleOffset", \.titleOffset, .length, "From the rule to the title's first baseline."),
-        Property("subtitleOffset", \.subtitleOffset, .length, "From the title's last baseline to the subtitle's first."),
+        Property(
+            "subtitleOffset", \.subtitleOffset, .length,
+            "From the title's last baseline to the subtitle's first."),
         Property("chartOffset", \.chartOffset, .length, "From the last baseline to the chart."),
         Property("footOffset", \.footOffset, .length, "From the chart to the foot's first baseline."),
         Property("notePrefix", \.notePrefix, .string, "The words before the notes: 注："),

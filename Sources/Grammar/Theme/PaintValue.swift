@@ -45,7 +45,8 @@ extension ValueType<PaintValue> {
             context.log.warning("'gradient' is not supported yet and has no effect", at: gradient.span)
             return nil
         }
-        guard let definition = HatchDefinition.decode(node, context), let color = definition.hatch?.color else {
+        guard let definition = HatchDefinition.decode(node, context), let color = definition.hatch?.color
+        else {
             return nil
         }
         var hatch = Hatch(color: color)

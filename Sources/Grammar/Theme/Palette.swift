@@ -25,7 +25,9 @@ public struct Palette: Sendable {
             log.error(
                 "no colour of the palette is named '\(name)'", at: node.span,
                 hint: colors.keys.nearest(to: name).map { "did you mean 'palette.\($0)'?" }
-                    ?? (colors.isEmpty ? "the theme has no palette" : "it has \(colors.keys.sorted().joined(separator: ", "))"))
+                    ?? (colors.isEmpty
+                        ? "the theme has no palette"
+                        : "it has \(colors.keys.sorted().joined(separator: ", "))"))
             // A colour all the same, so that nothing is said of it a second time.
             return Node(.string("black"), at: node.span)
         case .array(let elements):

@@ -30,7 +30,8 @@ public struct ChartSpec: Declared, Sendable {
             Property("config", \.config, .any, "The house style."),
             Property("datasets", \.datasets, .any, "Named inline tables."),
             Property("theme", \.theme, .string, "A file with a house style. An addition."),
-            Property("figures", \.figures, .any, "The dictionary of the figures that text may name. An addition."),
+            Property(
+                "figures", \.figures, .any, "The dictionary of the figures that text may name. An addition."),
             Property("frame", \.frame, .object(), "The size of the whole, furniture included. An addition."),
             Property("source", \.source, .any, "Where the figures come from. An addition."),
             Property("note", \.note, .any, "What the reader must know. An addition."),

@@ -52,7 +52,8 @@ extension ValueType<Insets> {
                 case "bottom": insets.bottom = value
                 default:
                     context.log.unknownProperty(
-                        member.key, of: "a padding", at: member.keySpan, known: ["left", "top", "right", "bottom"])
+                        member.key, of: "a padding", at: member.keySpan,
+                        known: ["left", "top", "right", "bottom"])
                 }
             }
             return insets

@@ -35,13 +35,16 @@ public struct ViewSpec: Declared, Sendable {
     public static let properties: [Property<ViewSpec>] =
         [
             Property("name", \.name, .string, "The name of the view."),
-            Property("description", \.description, .string, "What the view shows, for readers who can't see it."),
+            Property(
+                "description", \.description, .string, "What the view shows, for readers who can't see it."),
             Property("title", \.title, .any, "The title: text, lines, or an object."),
             Property("width", \.width, .size, "Width of the plot."),
             Property("height", \.height, .size, "Height of the plot."),
             Property("data", \.data, .any, "The table: url, values, name or sequence."),
             Property("transform", \.transforms, .transforms, "Steps that the table goes through."),
-            Property("encoding", \.encoding, ValueType("an encoding", decode: EncodingSpec.read), "What the channels show."),
+            Property(
+                "encoding", \.encoding, ValueType("an encoding", decode: EncodingSpec.read),
+                "What the channels show."),
             Property("view", \.view, .any, "The background of the plot."),
             Property("resolve", \.resolve, .any, "Which scales and guides are shared."),
             Property("params", \.params, .any, "Named values."),
@@ -63,11 +66,13 @@ public struct ViewSpec: Declared, Sendable {
         view.span = node.span
         let compositions = ["mark", "layer", "concat", "hconcat", "vconcat"].filter { node[$0] != nil }
         if compositions.isEmpty, node["facet"] == nil {
-            context.log.error("a view needs a 'mark' or one of 'layer', 'hconcat', 'vconcat', 'concat'", at: node.span)
+            context.log.error(
+                "a view needs a 'mark' or one of 'layer', 'hconcat', 'vconcat', 'concat'", at: node.span)
             return nil
         }
         if compositions.count > 1 {
-            context.log.error("a view has only one of '\(compositions[0])' and '\(compositions[1])'", at: node.span)
+            context.log.error(
+                "a view has only one of '\(compositions[0])' and '\(compositions[1])'", at: node.span)
         }
         return view
     }

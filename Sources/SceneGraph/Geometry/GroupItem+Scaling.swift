@@ -22,7 +22,9 @@ extension Mark {
             copy.items = .rect(
                 items.map { item in
                     var item = item
-                    (item.x, item.y, item.width, item.height) = (item.x * k, item.y * k, item.width * k, item.height * k)
+                    (item.x, item.y, item.width, item.height) = (
+                        item.x * k, item.y * k, item.width * k, item.height * k
+                    )
                     item.cornerRadii.topLeft *= k
                     item.cornerRadii.topRight *= k
                     item.cornerRadii.bottomLeft *= k
@@ -57,7 +59,8 @@ extension Mark {
         case .rule(let items):
             copy.items = .rule(
                 items.map {
-                    RuleItem(from: $0.start.scaled(by: k), to: $0.end.scaled(by: k), style: $0.style.scaled(by: k))
+                    RuleItem(
+                        from: $0.start.scaled(by: k), to: $0.end.scaled(by: k), style: $0.style.scaled(by: k))
                 })
         case .arc(let items):
             copy.items = .arc(

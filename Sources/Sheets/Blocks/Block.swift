@@ -22,8 +22,10 @@ struct PlacedBlock {
 /// The blocks that there are.
 enum BlockRegistry {
     static let all: [any Block.Type] = [
-        CardBlock.self, ChartBlock.self, ColumnBlock.self, DeckBlock.self, DividerBlock.self, HeadlineBlock.self, KeyBlock.self,
-        MastheadBlock.self, NoteBlock.self, RowBlock.self, SectionBlock.self, SourceBlock.self, TextBlock.self,
+        CardBlock.self, ChartBlock.self, ColumnBlock.self, DeckBlock.self, DividerBlock.self,
+        HeadlineBlock.self, KeyBlock.self,
+        MastheadBlock.self, NoteBlock.self, RowBlock.self, SectionBlock.self, SourceBlock.self,
+        TextBlock.self,
     ]
 
     private static let layoutKeys = ["span", "space"]
@@ -36,7 +38,9 @@ enum BlockRegistry {
     static func decode(_ node: Node, _ context: DecodingContext) -> PlacedBlock? {
         let names = all.map { $0.key }
         guard let members = node.members else {
-            context.log.error("expected a block, found \(node.kind)", at: node.span, hint: "one of \(names.joined(separator: ", "))")
+            context.log.error(
+                "expected a block, found \(node.kind)", at: node.span,
+                hint: "one of \(names.joined(separator: ", "))")
             return nil
         }
         var placed: PlacedBlock?
@@ -53,7 +57,8 @@ enum BlockRegistry {
                     continue
                 }
                 if placed != nil {
-                    context.log.error("a block is of one kind: '\(member.key)' stands beside another", at: member.keySpan)
+                    context.log.error(
+                        "a block is of one kind: '\(member.key)' stands beside another", at: member.keySpan)
                 }
                 placed = type.decode(member.value, context).map { PlacedBlock(block: $0) }
             }
@@ -69,7 +74,8 @@ struct TextContent: Sendable {
     var text: Node
 
     init?(_ node: Node, _ context: DecodingContext) {
-        let isText = node.string != nil || node.number != nil || node.elements?.allSatisfy { $0.string != nil } == true
+        let isText =
+            node.string != nil || node.number != nil || node.elements?.allSatisfy { $0.string != nil } == true
         guard isText else {
             context.log.error("expected text, found \(node.kind)", at: node.span)
             return nil

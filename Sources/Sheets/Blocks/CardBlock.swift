@@ -1,10 +1,10 @@
-import Typesetting
 import ChartCompiler
 import Dataflow
 import Diagnostics
 import Documents
 import Grammar
 import SceneGraph
+import Typesetting
 
 /// A number card: a figure with its unit and the word of its bound, a sign that says whether the
 /// figure is exact or open, and a label.
@@ -32,7 +32,8 @@ struct CardBlock: Block, Declared {
         Property("label", \.label, .any, "What the figure counts."),
         Property("size", \.size, .length, "The size of the figure."),
         Property("color", \.color, .paint, "The colour of the figure."),
-        Property("sign", \.sign, .name(), "'target': a bar, closed for an exact target and open for a bound."),
+        Property(
+            "sign", \.sign, .name(), "'target': a bar, closed for an exact target and open for a bound."),
         Property("badge", \.badge, .any, "A rank or remark after the unit."),
     ]
 
@@ -40,22 +41,27 @@ struct CardBlock: Block, Declared {
         let figureStyle = context.type("figure", size: 56, weight: 900)
         let unitStyle = context.type("unit", size: 24, weight: 500)
         let labelStyle = context.type("cardLabel", size: 24, leading: 32)
-        let color = color?.color ?? (sign == .target ? context.color("target", figureStyle.color) : figureStyle.color)
+        let color =
+            color?.color ?? (sign == .target ? context.color("target", figureStyle.color) : figureStyle.color)
         let definition =
-            context.config.section("bound").flatMap { BoundDefinition.decode($0, DecodingContext(log: context.log)) }
+            context.config.section("bound").flatMap {
+                BoundDefinition.decode($0, DecodingContext(log: context.log))
+            }
             ?? BoundDefinition()
         let size = size ?? figureStyle.font.size
         // The unit follows the figure's size, less steeply.
         let unitSize = unitStyle.font.size * (size / figureStyle.font.size).squareRoot()
         let setting = FigureSetting(
-            figure: figureStyle.font.sized(size), words: unitStyle.font.sized(unitSize), gap: 0.07, bounds: definition)
+            figure: figureStyle.font.sized(size), words: unitStyle.font.sized(unitSize), gap: 0.07,
+            bounds: definition)
         let figure = resolved(context)
         var runs = setting.runs(figure: figure.value, unit: figure.unit, bound: figure.bound)
         let badgeText = context.text(badge).joined()
         if !badgeText.isEmpty {
             runs.append(TextRun(badgeText, font: labelStyle.font, fill: labelStyle.color, gap: size * 0.2))
         }
-        var item = TextItem(x: 0, y: size * 0.76, lines: [runs], font: setting.figure, style: Style(fill: color))
+        var item = TextItem(
+            x: 0, y: size * 0.76, lines: [runs], font: setting.figure, style: Style(fill: color))
         item.trimsBearing = true
         var result = LaidOutBlock(marks: [Mark(.text([item]))], height: size * 0.8)
         if sign == .target {

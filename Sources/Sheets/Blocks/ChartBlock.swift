@@ -45,7 +45,9 @@ struct ChartBlock: Block, Declared {
         environment.height = height.map { $0 / context.chartScale }
         environment.drawsFurniture = furniture ?? false
         environment.tables = loader
-        guard let scene = ChartCompiler(environment).compile(spec.withoutFrameHeight) else { return LaidOutBlock() }
+        guard let scene = ChartCompiler(environment).compile(spec.withoutFrameHeight) else {
+            return LaidOutBlock()
+        }
         let group = scene.root.scaled(by: context.chartScale)
         return LaidOutBlock(
             marks: [Mark(.group([group]), role: .scope)], height: scene.height * context.chartScale)

@@ -1,6 +1,6 @@
-import Typesetting
 import Documents
 import SceneGraph
+import Typesetting
 
 /// The lines under a headline.
 struct DeckBlock: Block {

@@ -16,7 +16,8 @@ struct DividerBlock: Block {
         let weight = rule.width ?? 1
         let color = rule.color?.color ?? context.color("hairline", Color(0xCFC8BA))
         let item = RuleItem(
-            from: Point(0, weight / 2), to: Point(width, weight / 2), style: Style(stroke: color, width: weight))
+            from: Point(0, weight / 2), to: Point(width, weight / 2),
+            style: Style(stroke: color, width: weight))
         return LaidOutBlock(marks: [Mark(.rule([item]))], height: weight)
     }
 }

@@ -1,6 +1,6 @@
-import Typesetting
 import Documents
 import SceneGraph
+import Typesetting
 
 /// The headline of the sheet.
 struct HeadlineBlock: Block {

@@ -55,15 +55,24 @@ struct KeyBlock: Block {
             let rect = Rect(x: x + 1, y: y, width: markWidth - 2, height: markHeight)
             if entry.bound?.isOpenAbove == true {
                 var definition = BoundDefinition()
-                (definition.fade, definition.arrow, definition.strokeWidth, definition.overhang) = (36, 0, 4, 4)
-                result.marks += OpenEnd(definition).bar(rect, paint, isHorizontal: true, isForward: true).marks
+                (definition.fade, definition.arrow, definition.strokeWidth, definition.overhang) = (
+                    36, 0, 4, 4
+                )
+                result.marks +=
+                    OpenEnd(definition).bar(rect, paint, isHorizontal: true, isForward: true).marks
                 end += 36
             } else {
                 result.marks.append(
-                    Mark(.rect([RectItem(x: rect.minX, y: rect.minY, width: rect.width, height: rect.height, style: paint)])))
+                    Mark(
+                        .rect([
+                            RectItem(
+                                x: rect.minX, y: rect.minY, width: rect.width, height: rect.height,
+                                style: paint)
+                        ])))
             }
             let label = TextItem(
-                context.text(entry.label).joined(), x: end + gap, y: y + markHeight / 2 + style.font.size * 0.36,
+                context.text(entry.label).joined(), x: end + gap,
+                y: y + markHeight / 2 + style.font.size * 0.36,
                 font: style.font, fill: style.color)
             result.marks.append(Mark(.text([label])))
             x += entryWidth + space

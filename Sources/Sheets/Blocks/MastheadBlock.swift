@@ -1,6 +1,6 @@
-import Typesetting
 import Documents
 import SceneGraph
+import Typesetting
 
 /// The head of the sheet: a tab, the name of the topic, and what kind of piece it is at the right.
 struct MastheadBlock: Block, Declared {
@@ -19,7 +19,8 @@ struct MastheadBlock: Block, Declared {
         let style = context.type("kicker", size: 28, weight: 700)
         let labelStyle = context.type("kickerLabel", size: 22)
         let tab = RectItem(
-            x: 0, y: 0, width: context.length("tabWidth", 56), height: context.length("mastheadTabHeight", 10),
+            x: 0, y: 0, width: context.length("tabWidth", 56),
+            height: context.length("mastheadTabHeight", 10),
             style: Style(fill: context.color("accent", .black)))
         let baseline = tab.height + 24 + style.font.size
         let title = context.paragraph(title, style, width: width)

@@ -1,6 +1,6 @@
-import Typesetting
 import Documents
 import SceneGraph
+import Typesetting
 
 /// What the reader must know: captions and remarks. A list sets each remark with a mark before it.
 struct NoteBlock: Block {

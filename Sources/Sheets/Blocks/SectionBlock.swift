@@ -1,6 +1,6 @@
-import Typesetting
 import Documents
 import SceneGraph
+import Typesetting
 
 /// A section: a hairline with a tab, a title, a label and a number at the right, and blocks under it.
 struct SectionBlock: Block, Declared {
@@ -30,7 +30,9 @@ struct SectionBlock: Block, Declared {
             style: Style(fill: accent))
         result.marks = [Mark(.rule([hairline])), Mark(.rect([tab]))]
         let isWide = width > context.sheetWidth * 0.6
-        let titleStyle = context.type(isWide ? "sectionTitle" : "sectionTitleHalf", size: isWide ? 46 : 38, weight: 900, leading: isWide ? 58 : 48)
+        let titleStyle = context.type(
+            isWide ? "sectionTitle" : "sectionTitleHalf", size: isWide ? 46 : 38, weight: 900,
+            leading: isWide ? 58 : 48)
         let labelStyle = context.type("label", size: 22)
         let numberStyle = context.type("number", size: 24, weight: 700)
         let numberText = context.text(number).joined()
@@ -45,12 +47,14 @@ struct SectionBlock: Block, Declared {
         result.marks.append(Mark(.text(title.items(baseline: Point(0, first)))))
         var y = first + title.leading * Double(max(title.lines.count, 1) - 1)
         if !numberText.isEmpty {
-            var item = TextItem(numberText, x: width, y: first, font: numberStyle.font, fill: numberStyle.color)
+            var item = TextItem(
+                numberText, x: width, y: first, font: numberStyle.font, fill: numberStyle.color)
             item.align = .right
             result.marks.append(Mark(.text([item])))
         }
         if !labelText.isEmpty {
-            var item = TextItem(labelText, x: width - right, y: first, font: labelStyle.font, fill: labelStyle.color)
+            var item = TextItem(
+                labelText, x: width - right, y: first, font: labelStyle.font, fill: labelStyle.color)
             if isWide {
                 item.align = .right
             } else {

@@ -1,6 +1,6 @@
-import Typesetting
 import Documents
 import SceneGraph
+import Typesetting
 
 /// Where the figures come from, and at the right who made the sheet.
 struct SourceBlock: Block, Declared {
@@ -30,7 +30,8 @@ struct SourceBlock: Block, Declared {
             text, style, width: width - (creditText.isEmpty ? 0 : creditWidth + style.font.size * 2))
         var marks = [Mark(.text(paragraph.items(at: .zero)))]
         if !creditText.isEmpty {
-            var item = TextItem(creditText, x: width, y: paragraph.ascent, font: style.font, fill: style.color)
+            var item = TextItem(
+                creditText, x: width, y: paragraph.ascent, font: style.font, fill: style.color)
             item.align = .right
             marks.append(Mark(.text([item])))
         }

@@ -1,6 +1,6 @@
-import Typesetting
 import Documents
 import SceneGraph
+import Typesetting
 
 /// Running text.
 struct TextBlock: Block {

@@ -22,9 +22,10 @@ struct SheetContext {
 
     /// The style of a role of text: the theme's `sheet` section over defaults.
     func type(_ role: String, size: Double, weight: Int = 400, leading: Double? = nil) -> TypeStyle {
-        let definition = config.section("sheet")?[role].flatMap {
-            TypeDefinition.decode($0, DecodingContext(log: log))
-        } ?? TypeDefinition()
+        let definition =
+            config.section("sheet")?[role].flatMap {
+                TypeDefinition.decode($0, DecodingContext(log: log))
+            } ?? TypeDefinition()
         let family = config["font"]?.string ?? "sans-serif"
         let font = definition.fontStyle(family: family, size: size, weight: weight)
         return TypeStyle(
@@ -71,7 +72,8 @@ struct SheetContext {
             if index > 0 {
                 result.height += placed.space ?? laid.spaceBefore ?? after ?? spacing
             }
-            result.marks.append(Mark(.group([GroupItem(x: 0, y: result.height, marks: laid.marks)]), role: .scope))
+            result.marks.append(
+                Mark(.group([GroupItem(x: 0, y: result.height, marks: laid.marks)]), role: .scope))
             result.height += laid.height
             after = laid.spaceAfter
         }
