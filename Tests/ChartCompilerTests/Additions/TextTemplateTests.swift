@@ -1,0 +1,34 @@
+import ChartCompiler
+import Dataflow
+import Diagnostics
+import Testing
+
+@Suite struct TextTemplateTests {
+    private func printed(_ text: String) -> (text: String, messages: [String]) {
+        let log = DiagnosticLog()
+        let template = TextTemplate(text, at: nil, functions: .standard, log: log)
+        return (template.string(signals: ["x": .number(5.5)]), log.diagnostics.map(\.message))
+    }
+
+    @Test(arguments: [
+        ("没有数字", "没有数字"),
+        ("${1 + 1}个", "2个"),
+        ("${x}万人", "5.5万人"),
+        ("${20.4 - 5.9}个百分点", "14.5个百分点"),
+        ("${0.1 + 0.2}", "0.3"),
+        ("${-3}", "−3"),
+        ("${'}'}和${{a: 1}.a}", "}和1"),
+        ("美元$5", "美元$5"),
+        ("${null}空", "空"),
+    ])
+    func expressionsBecomeText(template: String, expected: String) {
+        let result = printed(template)
+        #expect(result.text == expected)
+        #expect(result.messages == [])
+    }
+
+    @Test func aBrokenExpressionIsTold() {
+        #expect(printed("占${1 +}%").messages.count == 1)
+        #expect(printed("占${1").messages == ["'${' without its '}'"])
+    }
+}

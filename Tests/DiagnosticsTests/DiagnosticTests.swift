@@ -1,0 +1,44 @@
+import Diagnostics
+import Testing
+
+@Suite struct DiagnosticTests {
+    private let file = SourceFile(name: "图.yaml", text: "标题: 文\nmark: bra\n")
+
+    @Test func aMistakeIsShownAtItsPlace() {
+        let span = Span(file: file, range: 18..<21)
+        let diagnostic = Diagnostic.error("unknown value 'bra'", at: span, hint: "did you mean 'bar'?")
+        #expect(
+            diagnostic.formatted() == """
+                图.yaml:2:7: error: unknown value 'bra'
+                    mark: bra
+                          ^~~
+                    hint: did you mean 'bar'?
+                """)
+    }
+
+    @Test func chineseCharactersTakeTwoColumns() {
+        let span = Span(file: file, range: 8..<11)
+        #expect(
+            Diagnostic.warning("x", at: span).formatted() == """
+                图.yaml:1:5: warning: x
+                    标题: 文
+                          ^~
+                """)
+    }
+
+    @Test func aLogKeepsWhatWasBeingDone() {
+        let log = DiagnosticLog()
+        log.within("layer 2") { log.error("no column is named 'a'") }
+        #expect(log.diagnostics.map { $0.formatted() } == ["error: no column is named 'a' [layer 2]"])
+        #expect(log.hasErrors)
+    }
+
+    @Test func theSameIsSaidOnce() {
+        let log = DiagnosticLog()
+        let span = Span(file: file, range: 0..<2)
+        for _ in 0..<3 { log.warning("twice", at: span) }
+        log.warning("twice", at: Span(file: file, range: 1..<2))
+        #expect(log.diagnostics.count == 2)
+        #expect(!log.hasErrors)
+    }
+}

@@ -1,0 +1,112 @@
+import SceneGraph
+import Testing
+
+@Suite struct BlockTests {
+    private func sheet(_ blocks: String) -> CompiledSheet {
+        CompiledSheet("width: 600\nmargins: 50\nspacing: 20\nblocks:\n\(blocks)")
+    }
+
+    @Test func aPosterIsAsTallAsItsContent() {
+        let one = sheet("  - text: 一")
+        let two = sheet("  - text: 一\n  - text: 二")
+        #expect(one.scene?.width == 600)
+        #expect(one.scene?.height == 124)
+        #expect(two.scene?.height == 168)
+    }
+
+    @Test func blocksStandUnderOneAnother() throws {
+        let sheet = sheet("  - deck: 上\n  - text: 下\n    space: 100")
+        let (upper, lower) = (try #require(sheet.place(of: "上")), try #require(sheet.place(of: "下")))
+        #expect(upper.x == 50)
+        #expect(lower.y - upper.y > 100)
+    }
+
+    @Test func aRowSharesTheGrid() throws {
+        let sheet = sheet("  - row:\n      - text: 左\n      - text: 右")
+        let (left, right) = (try #require(sheet.place(of: "左")), try #require(sheet.place(of: "右")))
+        // Six of twelve columns: half of what the gutter of 24 leaves of 500.
+        #expect(left.x == 50)
+        #expect(right.x == 50 + 238 + 24)
+        #expect(left.y == right.y)
+    }
+
+    @Test func aRowThatIsFullGoesOnBelow() throws {
+        let sheet = sheet("  - row:\n      - {span: 8, text: 左}\n      - {span: 8, text: 右}")
+        let (first, second) = (try #require(sheet.place(of: "左")), try #require(sheet.place(of: "右")))
+        #expect(first.x == second.x)
+        #expect(second.y > first.y)
+    }
+
+    @Test func spansOfARowInARowAreOfItsOwnColumns() throws {
+        let sheet = sheet("  - row:\n      - {span: 6, column: [{row: [{span: 3, text: 甲}, {span: 3, text: 乙}]}]}")
+        let (a, b) = (try #require(sheet.place(of: "甲")), try #require(sheet.place(of: "乙")))
+        #expect(a.y == b.y)
+        #expect(b.x > a.x)
+    }
+
+    @Test(arguments: [
+        ("beds", "2000张"), ("share", "60%以上"), ("firms", "200余家"),
+    ])
+    func aCardPrintsItsFigureWithTheWordsOfItsBound(figure: String, printed: String) {
+        let sheet = sheet("  - card: {figure: \(figure), label: 说明}")
+        #expect(sheet.messages == [])
+        #expect(sheet.texts.map(\.text) == [printed, "说明"])
+    }
+
+    @Test func aFigureThatIsNotThereIsNoCard() {
+        #expect(sheet("  - card: {label: 说明}").messages == ["a card needs a 'figure' or a 'value'"])
+    }
+
+    @Test func numbersInTextAreExpressions() {
+        let sheet = sheet("  - text: 床位${figure('beds')}张，比例${figure('share') + 1}%")
+        #expect(sheet.texts.map(\.text) == ["床位2000张，比例61%"])
+    }
+
+    @Test func aTargetsSignIsOpenWhereItIsAFloor() {
+        func ruleCount(_ figure: String) -> Int {
+            var count = 0
+            func visit(_ group: GroupItem) {
+                for mark in group.marks {
+                    switch mark.items {
+                    case .group(let items): items.forEach(visit)
+                    case .rule(let items): count += items.count
+                    default: break
+                    }
+                }
+            }
+            if let root = sheet("  - card: {figure: \(figure), sign: target}").scene?.root { visit(root) }
+            return count
+        }
+        // The stroke that marks a floor.
+        #expect(ruleCount("beds") == 0)
+        #expect(ruleCount("share") == 1)
+    }
+
+    @Test func aSectionNumbersAndHoldsBlocks() throws {
+        let sheet = sheet(
+            "  - section: {title: 标题, label: 说明, number: 3, blocks: [{text: 内容}]}")
+        #expect(sheet.texts.map(\.text) == ["标题", "3", "说明", "内容"])
+        let number = try #require(sheet.place(of: "3"))
+        #expect(number.x == 550)
+    }
+
+    @Test func aChartIsSizedByTheGridAndDrawnWithoutFurniture() {
+        let sheet = CompiledSheet(
+            """
+            width: 600
+            margins: 50
+            chartScale: 2
+            blocks:
+              - chart:
+                  title: 不画
+                  source: 不画
+                  data: {values: [{a: 甲, b: 3}]}
+                  mark: bar
+                  encoding:
+                    x: {field: b, type: quantitative, axis: null}
+                    y: {field: a, axis: {title: null}}
+            """)
+        #expect(sheet.messages == [])
+        #expect(sheet.texts.map(\.text) == ["甲"])
+    }
+}
