@@ -1,0 +1,61 @@
+import SceneGraph
+import Testing
+
+/// The frame and the furniture around a chart.
+@Suite struct FrameTests {
+    private func framed(_ top: String, plot: String = "") -> Compiled {
+        compile(
+            """
+            \(top)
+            data: {values: [{k: 甲, v: 60}, {k: 乙, v: 100}]}
+            \(plot)
+            mark: bar
+            encoding:
+              y: {field: k, axis: {title: null}}
+              x: {field: v, type: quantitative, axis: null}
+            """)
+    }
+
+    @Test func theWholeIsAsWideAsTheFrame() {
+        let chart = framed("frame: {width: 112.25mm}")
+        #expect(chart.messages == [])
+        #expect(chart.scene.map { ($0.width * 25.4 / 72 * 100).rounded() } == 11225)
+    }
+
+    @Test func aHeightIsKept() {
+        let chart = compile(
+            """
+            frame: {width: 200, height: 150}
+            data: {values: [{a: 1, b: 2}, {a: 2, b: 5}]}
+            mark: line
+            encoding: {x: {field: a, type: quantitative}, y: {field: b, type: quantitative}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.scene?.height == 150)
+    }
+
+    @Test func furnitureIsSetAroundTheChart() {
+        let chart = framed(
+            """
+            frame: {width: 300}
+            config: {furniture: {rule: {width: 1}, tab: {width: 20, height: 4}}}
+            title: {text: 标题, subtitle: 副题}
+            note: 说明
+            source: 报告
+            credit: 本报
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.texts(.furniture) == ["标题", "副题", "注：说明", "来源：报告", "本报"])
+        #expect(chart.texts(.titleText) == [])
+    }
+
+    @Test func aSourceStandsUnderAnyChart() {
+        let chart = framed("source: 报告")
+        #expect(chart.texts(.furniture) == ["来源：报告"])
+    }
+
+    @Test func whatDoesNotFitIsTold() {
+        let chart = framed("frame: {width: 100}", plot: "width: 400")
+        #expect(chart.messages.contains { $0.hasPrefix("the chart needs") })
+    }
+}
