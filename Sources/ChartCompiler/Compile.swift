@@ -45,7 +45,7 @@ public struct ChartCompiler {
         guard !log.hasErrors else { return nil }
         TextCheck(environment: environment, span: spec.view.span).check(scene)
         scene.description = spec.view.description
-        scene.author = spec.author ?? scene.author
+        scene.author = spec.author ?? frame.credit
         return log.hasErrors ? nil : scene
     }
 

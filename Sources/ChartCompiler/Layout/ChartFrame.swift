@@ -21,6 +21,11 @@ struct ChartFrame {
         return scene
     }
 
+    /// Who made the chart, as it is printed under it.
+    var credit: String? {
+        TextTemplate.lines(spec.credit, functions: environment.functions, signals: [:], log: environment.log).first
+    }
+
     private var plainTitle: String? {
         let node = spec.view.title?["text"] ?? spec.view.title
         let lines = TextTemplate.lines(

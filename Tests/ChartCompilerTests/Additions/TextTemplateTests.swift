@@ -20,6 +20,10 @@ import Testing
         ("${'}'}和${{a: 1}.a}", "}和1"),
         ("美元$5", "美元$5"),
         ("${null}空", "空"),
+        ("${chinese(1, '+个百分点')}", "+1个百分点"),
+        ("${chinese(131000000000, '÷亿元')}", "1310亿元"),
+        ("每月${chineseRange(2, 3, '天')}", "每月2～3天"),
+        ("${chineseRange(5, 95, '%')}", "5%～95%"),
     ])
     func expressionsBecomeText(template: String, expected: String) {
         let result = printed(template)

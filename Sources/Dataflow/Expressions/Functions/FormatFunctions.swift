@@ -12,6 +12,7 @@ let formatFunctions: [ExpressionFunction] =
             let format = try ChineseNumberFormat(pattern)
             return { format.string($0.number) }
         },
+        chineseRange,
         formatting("timeFormat", default: TimeFormat.multi(), timeFormat),
         formatting("utcFormat", default: TimeFormat.multi(), timeFormat),
         name("monthFormat", "%B") { CivilDate(year: 2000, month: $0 + 1) },
@@ -20,6 +21,20 @@ let formatFunctions: [ExpressionFunction] =
         name("dayFormat", "%A") { CivilDate(year: 2000, day: $0 + 2) },
         name("dayAbbrevFormat", "%a") { CivilDate(year: 2000, day: $0 + 2) },
     ]
+
+/// Our addition: two numbers as a range, with what GB/T 15835 repeats on both sides: 5%～95%, 2～3天.
+private let chineseRange = ExpressionFunction("chineseRange", arity: 3...3) { arguments in
+    guard let format = try? ChineseNumberFormat(arguments.at(2).text) else { return .undefined }
+    return .string(format.range(arguments.at(0).number, arguments.at(1).number))
+} bind: { (constants) throws(ArgumentError) in
+    guard constants.count == 3, let pattern = constants[2] else { return nil }
+    do throws(FormatError) {
+        let format = try ChineseNumberFormat(pattern.text)
+        return { .string(format.range($0.at(0).number, $0.at(1).number)) }
+    } catch {
+        throw ArgumentError(error.message, argument: 2, hint: error.hint)
+    }
+}
 
 private typealias Formatter = @Sendable (Value) -> String
 
