@@ -54,9 +54,8 @@ public struct EncodingSpec: Sendable {
                     .compactMap { ChannelSpec.read($0, context) }
             case .row, .column, .facet, .longitude, .latitude, .longitude2, .latitude2, .xError, .xError2,
                 .yError, .yError2, .url:
-                context.log.warning(
-                    "channel '\(channel.rawValue)' is not supported yet and has no effect", at: member.keySpan
-                )
+                // Without them the picture would be another one.
+                context.log.error("channel '\(channel.rawValue)' is not supported yet", at: member.keySpan)
             default:
                 if member.value.string != nil, channel == .highlight {
                     var spec = ChannelSpec()

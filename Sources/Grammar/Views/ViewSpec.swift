@@ -58,14 +58,18 @@ public struct ViewSpec: Declared, Sendable {
             Property("align", \.align, .string, "'all', 'each' or 'none'."),
             Property("bounds", \.bounds, .string, "'full' or 'flush'."),
             Property("center", \.center, .boolean, "Whether views are centred in their cells."),
-        ] + Property.unsupported("facet", "spec", "projection")
+        ] + Property.unsupported("projection") + Property.elsewhere(["facet", "spec"])
 
     public static func read(_ node: Node, _ context: DecodingContext) -> ViewSpec? {
         let node = Repetition.expanded(node, context)
         guard var view = decode(node, context) else { return nil }
         view.span = node.span
         let compositions = ["mark", "layer", "concat", "hconcat", "vconcat"].filter { node[$0] != nil }
-        if compositions.isEmpty, node["facet"] == nil {
+        if let facet = node.member("facet") {
+            context.log.error("'facet' is not supported yet", at: facet.keySpan)
+            return nil
+        }
+        if compositions.isEmpty {
             context.log.error(
                 "a view needs a 'mark' or one of 'layer', 'hconcat', 'vconcat', 'concat'", at: node.span)
             return nil
