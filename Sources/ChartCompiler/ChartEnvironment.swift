@@ -12,6 +12,8 @@ public struct ChartEnvironment {
     public var theme: Node?
     /// Functions for text templates besides the language's own, such as `figure`.
     public var functions: FunctionLibrary
+    /// The values of parameters, which text may name.
+    var signals: [String: Value] = [:]
     /// A width for the whole that overrides the spec's.
     public var width: Double?
     /// A height for the whole that overrides the spec's.

@@ -1,6 +1,6 @@
-public import Dataflow
-public import Diagnostics
-public import Documents
+import Dataflow
+import Diagnostics
+import Documents
 public import Grammar
 public import SceneGraph
 
@@ -28,6 +28,9 @@ public struct ChartCompiler {
         let signals = Signals(log: log).values(
             spec.view.params, width: spec.view.width, height: spec.view.height)
 
+        var environment = environment
+        environment.signals = signals
+
         // 3. Views and tables: encodings handed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)
         guard var view = builder.build(spec.view), !log.hasErrors else { return nil }
@@ -44,6 +47,7 @@ public struct ChartCompiler {
         var scene = frame.scene(view, layout)
         guard !log.hasErrors else { return nil }
         TextCheck(environment: environment, span: spec.view.span).check(scene)
+        CollisionCheck(environment: environment, span: spec.view.span).check(scene)
         scene.description = spec.view.description
         scene.author = spec.author ?? frame.credit
         return log.hasErrors ? nil : scene

@@ -127,4 +127,16 @@ import Testing
             """)
         #expect(chart.boxes.count == 1)
     }
+
+    @Test func aThemesRangesColourQuantities() {
+        let chart = compile(
+            """
+            config: {range: {heatmap: [white, black]}}
+            data: {values: [{k: a, v: 0}, {k: b, v: 10}]}
+            mark: rect
+            encoding: {x: {field: k}, color: {field: v, type: quantitative, legend: null}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.fills == ["#ffffff", "#000000"])
+    }
 }

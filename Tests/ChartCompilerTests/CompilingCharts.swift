@@ -88,9 +88,13 @@ struct Compiled {
 
     /// The text of all items of a role, in order.
     func texts(_ role: Role) -> [String] {
-        marks.filter { $0.role == role }.flatMap { mark -> [String] in
+        textItems(role).map { $0.lines.map { $0.map(\.text).joined() }.joined(separator: "\n") }
+    }
+
+    func textItems(_ role: Role) -> [TextItem] {
+        marks.filter { $0.role == role }.flatMap { mark -> [TextItem] in
             guard case .text(let items) = mark.items else { return [] }
-            return items.map { $0.lines.map { $0.map(\.text).joined() }.joined(separator: "\n") }
+            return items
         }
     }
 

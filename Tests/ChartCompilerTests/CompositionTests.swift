@@ -78,4 +78,19 @@ import Testing
         #expect(chart.messages == ["no column is named 'prize'"])
         #expect(chart.log.diagnostics.first?.hints == ["did you mean 'price'?"])
     }
+
+    @Test func laterTransformsKnowTheExtentThatOneFound() {
+        let chart = compile(
+            """
+            data: {values: [{x: 1}, {x: 4}]}
+            transform:
+              - {extent: x, param: range}
+              - {filter: "datum.x == range[1]"}
+            width: 100
+            mark: point
+            encoding: {x: {field: x, type: quantitative, scale: {domain: [0, 8]}}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.symbols.map(\.x) == [50])
+    }
 }

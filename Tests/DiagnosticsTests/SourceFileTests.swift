@@ -4,7 +4,9 @@ import Testing
 @Suite struct SourceFileTests {
     private let file = SourceFile(name: "图.yaml", text: "a: 1\n标题: 文\n\nb")
 
-    @Test(arguments: [(0, 1, 1), (3, 1, 4), (5, 2, 1), (8, 2, 2), (11, 2, 3), (17, 3, 1), (18, 4, 1), (99, 4, 2)])
+    @Test(arguments: [
+        (0, 1, 1), (3, 1, 4), (5, 2, 1), (8, 2, 2), (11, 2, 3), (17, 3, 1), (18, 4, 1), (99, 4, 2),
+    ])
     func columnsCountCharacters(offset: Int, line: Int, column: Int) {
         #expect(file.position(at: offset) == Position(line: line, column: column))
     }

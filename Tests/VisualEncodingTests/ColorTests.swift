@@ -1,4 +1,5 @@
 import Dataflow
+import Formats
 import SceneGraph
 import Testing
 

@@ -22,6 +22,11 @@ struct TickFormatTests {
         #expect(try labels(ContinuousScale(.sqrt, domain: [-1, 1]), count: 2) == ["−1", "0", "1"])
     }
 
+    @Test func aDomainOfOneNumberIsLabelledWithThatNumber() throws {
+        #expect(try ContinuousScale(domain: [0, 0]).tickFormat(count: 5)(0) == "0")
+        #expect(try ContinuousScale(domain: [4.25, 4.25]).tickFormat(count: 5)(4.25) == "4.25")
+    }
+
     // d3's tests of log.tickFormat, in Vega's format of variable precision.
     @Test func logLabelsLeaveOutLargeMultiples() throws {
         let scale = ContinuousScale(.log(base: 10), domain: [0.1, 10])

@@ -156,7 +156,7 @@ struct AxisModel {
         do {
             let expression = try Expression(source, functions: environment.functions)
             let datum = Value.object(["value": value, "label": .string(text)])
-            let result = expression.evaluate(ExpressionScope(datum: datum, signals: [:]))
+            let result = expression.evaluate(ExpressionScope(datum: datum, signals: environment.signals))
             if case .array(let lines) = result { return lines.map(\.string) }
             return [result.string]
         } catch {

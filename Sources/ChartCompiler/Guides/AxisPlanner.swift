@@ -83,7 +83,9 @@ struct AxisPlanner {
     }
 
     private func lines(_ node: Node) -> [String] {
-        TextTemplate.lines(node, functions: environment.functions, signals: [:], log: environment.log)
-            .filter { !$0.isEmpty }
+        TextTemplate.lines(
+            node, functions: environment.functions, signals: environment.signals, log: environment.log
+        )
+        .filter { !$0.isEmpty }
     }
 }

@@ -58,7 +58,7 @@ struct LegendPlanner {
         let node = definition.title ?? model.spec.title
         if let node {
             return TextTemplate.lines(
-                node, functions: environment.functions, signals: [:], log: environment.log
+                node, functions: environment.functions, signals: environment.signals, log: environment.log
             )
             .filter { !$0.isEmpty }
         }

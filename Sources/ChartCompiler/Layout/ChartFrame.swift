@@ -23,13 +23,16 @@ struct ChartFrame {
 
     /// Who made the chart, as it is printed under it.
     var credit: String? {
-        TextTemplate.lines(spec.credit, functions: environment.functions, signals: [:], log: environment.log).first
+        TextTemplate.lines(
+            spec.credit, functions: environment.functions, signals: environment.signals, log: environment.log
+        )
+        .first
     }
 
     private var plainTitle: String? {
         let node = spec.view.title?["text"] ?? spec.view.title
         let lines = TextTemplate.lines(
-            node?.members == nil ? node : nil, functions: environment.functions, signals: [:],
+            node?.members == nil ? node : nil, functions: environment.functions, signals: environment.signals,
             log: environment.log)
         return lines.isEmpty ? nil : lines.joined()
     }
@@ -121,7 +124,9 @@ struct ChartFrame {
         var inner = view
         if drawsTitle || !environment.drawsFurniture { inner.dropTitle() }
         let top = head?.height ?? 0
-        let bottom = foot?.height ?? 0
+        // The boxes of text hold a fifth of its size below the baseline, and descenders reach further:
+        // without a foot they would be cut.
+        let bottom = max(foot?.height ?? 0, environment.drawsFurniture ? 2 : 0)
         let height = environment.height ?? spec.frame?.height
         let fitted = fit(inner, layout, width: width, height: height.map { max(0, $0 - top - bottom) })
         let total = height ?? top + fitted.height + bottom

@@ -112,12 +112,13 @@ struct PlotLayout {
 
     private func background(_ plot: Plot) -> Style {
         var style = Style(fill: nil)
+        let view = plot.background.flatMap {
+            ViewBackground.decode($0, DecodingContext(log: environment.log))
+        }
         // Without an axis there is no plot to be framed.
         guard plot.units.contains(where: { $0[.x] != nil || $0[.y] != nil }) else { return style }
         style.stroke = .color(Color(0xDDDDDD))
-        guard let node = plot.background,
-            let view = ViewBackground.decode(node, DecodingContext(log: environment.log))
-        else { return style }
+        guard let view else { return style }
         if let stroke = view.stroke { style.stroke = stroke.paint }
         if let fill = view.fill { style.fill = fill.paint }
         style.strokeWidth = view.strokeWidth ?? 1

@@ -1,3 +1,4 @@
+import Dataflow
 import Documents
 import Grammar
 import SceneGraph
@@ -13,6 +14,11 @@ enum BarMark: MarkDrawing {
         var open: [Mark] = []
         var ends: [LabelAnchor?] = []
         let opening = OpenEnd(context.boundDefinition)
+        // Beyond the end of a stacked bar lies its neighbour, whose value a label there would seem to be.
+        let isStacked = context.unit.stack.map {
+            context.unit.table.values(at: $0.start).numbers.contains { $0 != 0 }
+        }
+        let placement: LabelDefinition.Placement = isStacked == true ? .center : .end
         for (row, rect) in rects.enumerated() {
             guard let rect else {
                 ends.append(nil)
@@ -20,7 +26,8 @@ enum BarMark: MarkDrawing {
             }
             let end = reaches(context, row, rect, isHorizontal)
             var anchor = LabelAnchor(
-                rect: rect, isHorizontal: isHorizontal, isForward: end, color: style[row].color)
+                rect: rect, isHorizontal: isHorizontal, isForward: end, color: style[row].color,
+                ground: style[row].ground, placement: placement)
             if bounds[row].isOpenAbove, context.unit.orient != nil {
                 let drawn = opening.bar(rect, style[row], isHorizontal: isHorizontal, isForward: end)
                 open += drawn.marks
@@ -119,6 +126,11 @@ struct ZeroLineDefinition: Declared {
 }
 
 extension Style {
+    /// The colour of an even fill, on which text may stand.
+    var ground: Color? {
+        if case .color(let color)? = fill { color } else { nil }
+    }
+
     /// The one colour that stands for the item: its fill's, else its stroke's.
     var color: Color? {
         for paint in [fill, stroke] {

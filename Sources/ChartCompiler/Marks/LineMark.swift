@@ -25,12 +25,11 @@ enum LineMark: MarkDrawing {
             item.interpolation = context.unit.mark.interpolate ?? .linear
             item.tension = context.unit.mark.tension
             item.isVertical = context.unit.orient != .horizontal
-            for (row, point) in zip(rows, item.points) {
-                guard let point else { continue }
-                ends[row] = LabelAnchor(
+            if let last = item.points.lastIndex(where: { $0 != nil }), let point = item.points[last] {
+                ends[rows[last]] = LabelAnchor(
                     rect: Rect(x: point.x, y: point.y, width: 0, height: 0), isHorizontal: true,
                     isForward: true,
-                    color: style[row].color)
+                    color: style[rows[last]].color)
             }
             return Mark(.line(item), clip: context.unit.mark.clip ?? false)
         }

@@ -72,8 +72,12 @@ struct MarkStyle {
         case .object(let members):
             guard let color = members["hatch"].flatMap({ Color(css: $0.string) }) else { return fallback }
             var hatch = Hatch(color: color)
-            hatch.spacing = max(members["spacing"]?.quantity ?? hatch.spacing, 0.5)
-            hatch.lineWidth = members["lineWidth"]?.quantity ?? hatch.lineWidth
+            func length(_ name: String) -> Double? {
+                members[name].flatMap { Length($0.string)?.points }
+            }
+            hatch.spacing = max(length("spacing") ?? hatch.spacing, 0.5)
+            hatch.lineWidth = length("lineWidth").map { max($0, 0) } ?? hatch.lineWidth
+            hatch.angle = members["angle"]?.quantity ?? hatch.angle
             hatch.background = members["background"].flatMap { Color(css: $0.string) }
             return .hatch(hatch)
         default: return fallback

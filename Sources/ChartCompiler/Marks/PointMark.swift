@@ -40,7 +40,8 @@ enum PointMark: MarkDrawing {
             anchors.append(
                 LabelAnchor(
                     rect: Rect(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius),
-                    isHorizontal: true, isForward: true, color: style[row].color))
+                    isHorizontal: true, isForward: true, color: style[row].color,
+                    ground: style[row].ground))
             return item
         }
         return [Mark(.symbol(items), clip: mark.clip ?? false)] + ValueLabels.draw(anchors, context)

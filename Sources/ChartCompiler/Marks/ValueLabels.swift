@@ -14,10 +14,17 @@ struct LabelAnchor {
     var color: Color?
     /// Beyond the mark's end before a label may begin.
     var reach = 0.0
+    /// The even colour that a label within the mark stands on.
+    var ground: Color?
+    /// Where the label stands if nothing is said of it.
+    var placement = LabelDefinition.Placement.end
 }
 
 /// The values printed beside marks: the `label` channel.
 enum ValueLabels {
+    /// The marks that print labels; text is one itself.
+    static let marks: Set<MarkType> = [.bar, .rect, .point, .circle, .square, .line, .text]
+
     static func draw(_ anchors: [LabelAnchor?], _ context: MarkContext) -> [Mark] {
         guard let model = context.unit[.label] else { return [] }
         let definition =
@@ -82,9 +89,11 @@ enum ValueLabels {
         // Half the height of a figure: it is centred by its ink, not by its em.
         let rise = font.size * 0.36
         var item = TextItem(x: 0, y: 0, lines: [runs], font: font, style: Style(fill: .black))
-        let ownColor = definition.color?.color
-        var color = ownColor ?? anchor.color ?? .black
-        switch (definition.placement ?? .end, anchor.isHorizontal) {
+        // A theme's colour is one for paper: within a mark it counts only if the mark asks for it.
+        let isOwn = context.unit.mark.label?["color"] != nil
+        let inside = (isOwn ? nil : anchor.ground.map(contrast)) ?? definition.color?.color ?? .black
+        var color = definition.color?.color ?? anchor.color ?? .black
+        switch (definition.placement ?? anchor.placement, anchor.isHorizontal) {
         case (.end, true):
             let out = anchor.reach + gap
             item.x = anchor.isForward ? rect.maxX + out : rect.minX - out
@@ -99,17 +108,17 @@ enum ValueLabels {
             item.x = anchor.isForward ? rect.maxX - gap : rect.minX + gap
             item.align = anchor.isForward ? .right : .left
             item.y = rect.center.y + rise
-            color = ownColor ?? anchor.color.map(contrast) ?? .black
+            color = inside
         case (.insideEnd, false):
             item.align = .center
             item.x = rect.center.x
             item.y = anchor.isForward ? rect.minY + gap + 2 * rise : rect.maxY - gap
-            color = ownColor ?? anchor.color.map(contrast) ?? .black
+            color = inside
         case (.center, _):
             item.align = .center
             item.x = rect.center.x
             item.y = rect.center.y + rise
-            color = ownColor ?? anchor.color.map(contrast) ?? .black
+            color = inside
         case (.above, _):
             item.x = rect.minX
             item.y = rect.minY - gap

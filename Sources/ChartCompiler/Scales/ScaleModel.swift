@@ -18,8 +18,6 @@ struct ScaleModel {
     var domain: Domain
     /// The domain's numbers before it was made nice, for scales that need the sample.
     var sample: [Double] = []
-    /// Whether a bar or a similar mark stands on it.
-    var hasBars = false
     /// The marks that use it.
     var marks: Set<MarkType> = []
     var isBinned = false

@@ -154,6 +154,19 @@ struct ScaleTrainer {
             }
         }
         if low > high { (low, high) = isTemporal ? (0, 0) : (0, 1) }
+        if !(high - low).isFinite {
+            let spec = members.first?.model.spec
+            log.error(
+                "the values span more than a scale can hold", at: spec?.fieldSpan ?? spec?.span,
+                hint: "the largest number is about 1.8e308: divide them, or filter such rows out")
+        }
+        if kind == .log, low <= 0, high >= 0 {
+            let spec = members.first?.model.spec
+            log.warning(
+                "a log scale has no place for \(Value.number(sample.first { $0 <= 0 } ?? low).string)",
+                at: spec?.fieldSpan ?? spec?.span,
+                hint: "filter such rows out, or give the scale the type symlog")
+        }
         if kind == .log, low <= 0, high > 0 { low = sample.filter { $0 > 0 }.min() ?? 1 }
         if includesZero(definition, kind, channel, members) {
             low = min(low, 0)
@@ -241,52 +254,6 @@ struct ScaleTrainer {
         }
         let sorting = members.first { $0.model.spec.sort != nil } ?? members[0]
         return DomainSort(unit: sorting.unit, model: sorting.model, log: log).sorted(values)
-    }
-}
-
-/// The kind of scale that a channel gets by default, as Vega-Lite's `scaleType`.
-enum ScaleKind {
-    static func of(_ model: ChannelModel, _ unit: Unit) -> ScaleDefinition.Kind {
-        if let name = model.spec.scale?["type"]?.string, let kind = ScaleDefinition.Kind(rawValue: name) {
-            return kind
-        }
-        let channel = model.channel.primary
-        switch model.type {
-        case .nominal, .ordinal, .geojson:
-            if channel.isColor || channel == .shape || channel == .strokeDash { return .ordinal }
-            if channel.isPosition || channel == .xOffset || channel == .yOffset {
-                let hasBands = [.rect, .bar, .rule, .tick].contains(unit.type)
-                return hasBands || unit.mark.width.isBand || unit.mark.height.isBand ? .band : .point
-            }
-            if unit.type == .arc, channel.isPolar { return .band }
-            return .point
-        case .temporal:
-            return channel == .shape || channel == .strokeDash ? .ordinal : .time
-        case .quantitative:
-            if channel.isColor, model.isBinned { return .binOrdinal }
-            return channel == .shape ? .ordinal : .linear
-        }
-    }
-}
-
-extension ScaleDefinition.Kind {
-    fileprivate enum Family { case positions, categories, quantities, times, classes }
-
-    /// Kinds that can stand for each other.
-    fileprivate var family: Family {
-        switch self {
-        case .band, .point: .positions
-        case .ordinal: .categories
-        case .linear, .log, .pow, .sqrt, .symlog: .quantities
-        case .time, .utc: .times
-        case .quantile, .quantize, .threshold, .binOrdinal: .classes
-        }
-    }
-}
-
-extension BandSize? {
-    fileprivate var isBand: Bool {
-        if case .band = self { true } else { false }
     }
 }
 

@@ -92,20 +92,40 @@ struct VisualRange {
     }
 
     private func colorScale(_ model: ScaleModel, _ domain: [Double]) -> ColorScale {
-        let colors = explicitRange(model)?.compactMap { Color(css: $0.string) }
+        let explicit = explicitRange(model)?.compactMap { Color(css: $0.string) }
         let isHeat = model.marks.contains(.rect) || model.marks.contains(.bar) && model.isBinned
         let rangeName =
             model.definition.range?.string ?? (model.definition.domainMid != nil ? "diverging" : nil)
-        let isDiverging = rangeName == "diverging" && model.definition.scheme == nil && colors == nil
+        let isDiverging = rangeName == "diverging" && model.definition.scheme == nil && explicit == nil
         let isHeatmap = rangeName == "heatmap" || rangeName == nil && isHeat
+        let configured = config.section("range")?[isDiverging ? "diverging" : isHeatmap ? "heatmap" : "ramp"]
+        let colors =
+            explicit
+            ?? (model.definition.scheme == nil ? configured?.elements : nil)?
+            .compactMap { $0.string.flatMap(Color.init(css:)) }
         let name = isDiverging ? "blueorange" : isHeatmap ? "yellowgreenblue" : "blues"
-        let scheme = colors == nil ? scheme(model, fallback: name) : .palette([])
+        let scheme =
+            colors == nil ? scheme(model, fallback: configured?["scheme"]?.string ?? name) : .palette([])
         // A time scale mixes two colours of a scheme, for Vega has no sequential scale of times.
-        var ramp = ColorRamp(colors ?? (model.kind.isTemporal ? scheme.sample(count: 2) : scheme.ramp.colors))
+        let mixed = colors ?? (model.kind.isTemporal ? scheme.sample(count: 2) : scheme.ramp.colors)
+        let interpolation = colors == nil ? .rgb : interpolation(model)
+        var ramp = ColorRamp(mixed, interpolation: interpolation)
         // Vega runs its default diverging scheme from orange to blue.
-        if (model.definition.reverse == true) != isDiverging { ramp = ColorRamp(ramp.colors.reversed()) }
+        if (model.definition.reverse == true) != (isDiverging && configured == nil) {
+            ramp = ColorRamp(ramp.colors.reversed(), interpolation: interpolation)
+        }
         return ColorScale(
             model.transform, domain: domain, ramp: ramp, clamps: model.definition.clamp ?? false)
+    }
+
+    /// How colours of the spec's own range mix; a scheme brings its own way.
+    private func interpolation(_ model: ScaleModel) -> ColorInterpolation {
+        guard let node = model.definition.interpolate else { return .rgb }
+        let context = DecodingContext(log: log)
+        guard let space = ValueType<ColorInterpolation.Space>.name().decode(node["type"] ?? node, context)
+        else { return .rgb }
+        let gamma = node["gamma"].flatMap { ValueType<Double>.number.decode($0, context) }
+        return ColorInterpolation(space, gamma: gamma ?? 1)
     }
 
     private func discretizing(_ model: ScaleModel, _ domain: [Double]) -> DiscretizingScale {

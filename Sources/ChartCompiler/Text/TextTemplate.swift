@@ -1,6 +1,7 @@
 public import Dataflow
 public import Diagnostics
 public import Documents
+import Formats
 
 /// Text with expressions in it: `四强占比达到${figure('four-strong-share')}%`.
 ///
@@ -24,13 +25,18 @@ public struct TextTemplate: Sendable {
                 log.error("expected text, found \(element.kind)", at: element.span)
                 return []
             }
-            let template = TextTemplate(text, at: element.span, functions: functions, log: log)
+            let template = TextTemplate(
+                text, at: element.span, functions: functions, names: signals.keys, log: log)
             return template.string(signals: signals)
                 .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         }
     }
 
-    public init(_ text: String, at span: Span?, functions: FunctionLibrary, log: DiagnosticLog) {
+    /// - Parameter names: The parameters that expressions may name; another name is a mistake.
+    public init(
+        _ text: String, at span: Span?, functions: FunctionLibrary, names: some Collection<String>,
+        log: DiagnosticLog
+    ) {
         var rest = text[...]
         while let start = rest.firstRange(of: "${") {
             if start.lowerBound > rest.startIndex { parts.append(.text(String(rest[..<start.lowerBound]))) }
@@ -41,7 +47,13 @@ public struct TextTemplate: Sendable {
             }
             let source = String(rest[start.upperBound..<end])
             do {
-                parts.append(.expression(try Expression(source, functions: functions)))
+                let expression = try Expression(source, functions: functions)
+                for name in expression.signals.subtracting(names).sorted() {
+                    log.error(
+                        "unknown name '\(name)' in '${\(source)}'", at: span,
+                        hint: names.nearest(to: name).map { "did you mean '\($0)'?" })
+                }
+                parts.append(.expression(expression))
             } catch {
                 let offset = text.utf8.distance(from: text.startIndex, to: start.upperBound)
                 let place = span.map { span in
@@ -68,15 +80,6 @@ public struct TextTemplate: Sendable {
                 return value.isMissing ? "" : value.string
             }
         }.joined()
-    }
-
-    public var isConstant: Bool {
-        parts.allSatisfy { if case .text = $0 { true } else { false } }
-    }
-
-    /// The places of digits that stand in the text itself rather than in an expression.
-    public var literalText: String {
-        parts.map { if case .text(let text) = $0 { text } else { "\u{0}" } }.joined()
     }
 
     /// A number without the noise of binary arithmetic: at most ten significant decimals.

@@ -9,7 +9,8 @@ import SceneGraph
 struct ViewBuilder {
     let environment: ChartEnvironment
     let config: Config
-    var signals: [String: Value]
+    /// The values of parameters.
+    let signals: [String: Value]
 
     var log: DiagnosticLog { environment.log }
     var context: DecodingContext { DecodingContext(log: log) }
@@ -18,9 +19,13 @@ struct ViewBuilder {
     struct Inheritance {
         var encoding = EncodingSpec()
         var table: Table?
+        /// Parameters, and what transforms found.
+        var signals: [String: Value]
     }
 
-    func build(_ spec: ViewSpec, _ outer: Inheritance = Inheritance()) -> View? {
+    func build(_ spec: ViewSpec) -> View? { build(spec, Inheritance(signals: signals)) }
+
+    private func build(_ spec: ViewSpec, _ outer: Inheritance) -> View? {
         let (columns, children) =
             if let row = spec.hconcat {
                 (Optional<Int>.none, Optional(row))
@@ -78,14 +83,16 @@ struct ViewBuilder {
                 }
             }
         } else if let mark = spec.mark {
-            plot.units += UnitBuilder(environment: environment, config: config, signals: signals)
+            plot.units += UnitBuilder(environment: environment, config: config, signals: inner.signals)
                 .units(mark: mark, inner: inner, span: spec.span)
         }
     }
 
     /// The encoding and the table after this view's own.
     private func inheritance(_ spec: ViewSpec, _ outer: Inheritance) -> Inheritance? {
-        var result = Inheritance(encoding: spec.encoding.inherited(from: outer.encoding), table: outer.table)
+        Signals(log: log).reportSelections(spec.params)
+        var result = outer
+        result.encoding = spec.encoding.inherited(from: outer.encoding)
         if let data = spec.data {
             if data.isNull {
                 result.table = Table(rowCount: 0)
@@ -99,20 +106,16 @@ struct ViewBuilder {
                 result.table = table
             }
         }
-        guard !spec.transforms.isEmpty, var table = result.table else { return result }
-        let transformContext = TransformContext(signals: signals, log: log, tables: environment.tables)
-        for (index, transform) in spec.transforms.enumerated() {
-            do {
-                table = try transform.apply(to: table, transformContext)
-            } catch {
-                var diagnostic = error
-                diagnostic.context.append("transform \(index + 1) (\(type(of: transform).key))")
-                log.add(diagnostic)
-                return nil
-            }
+        guard let table = result.table else { return result }
+        var context = TransformContext(signals: outer.signals, log: log, tables: environment.tables)
+        do {
+            result.table = try table.applying(spec.transforms, &context)
+            result.signals = context.signals
+            return result
+        } catch {
+            log.add(error)
+            return nil
         }
-        result.table = table
-        return result
     }
 }
 
@@ -122,38 +125,5 @@ extension ViewSpec {
         let own =
             params?.elements?.contains { $0["select"] != nil && $0["bind"]?.string == "scales" } ?? false
         return own || layer?.contains(where: \.bindsScales) ?? false
-    }
-}
-
-/// Which scales and axes a composition shares.
-struct Resolve {
-    var independentScales: Set<Channel> = []
-    var sharedScales: Set<Channel> = []
-    var independentAxes: Set<Channel> = []
-
-    init(_ node: Node?, log: DiagnosticLog) {
-        guard let node else { return }
-        for section in node.members ?? [] {
-            guard ["scale", "axis", "legend"].contains(section.key) else {
-                log.unknownProperty(
-                    section.key, of: "a resolve", at: section.keySpan, known: ["scale", "axis", "legend"])
-                continue
-            }
-            for member in section.value.members ?? [] {
-                guard let channel = Channel(rawValue: member.key) else {
-                    log.unknownProperty(
-                        member.key, of: "a resolve", at: member.keySpan,
-                        known: Channel.allCases.map(\.rawValue))
-                    continue
-                }
-                switch (section.key, member.value.string) {
-                case ("scale", "independent"): independentScales.insert(channel)
-                case ("scale", "shared"): sharedScales.insert(channel)
-                case ("axis", "independent"): independentAxes.insert(channel)
-                case (_, "independent"), (_, "shared"): break
-                default: log.error("expected 'shared' or 'independent'", at: member.value.span)
-                }
-            }
-        }
     }
 }

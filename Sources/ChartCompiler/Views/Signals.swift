@@ -37,6 +37,15 @@ struct Signals {
         }
         return signals
     }
+
+    /// Warns of selections that would begin with something selected.
+    func reportSelections(_ params: Node?) {
+        for node in params?.elements ?? [] where node["select"] != nil {
+            guard let value = node["value"], !value.isNull, value.elements?.isEmpty != true else { continue }
+            log.warning(
+                "the initial value of a selection is not supported yet: nothing is selected", at: value.span)
+        }
+    }
 }
 
 struct ParameterSpec: Declared {

@@ -74,6 +74,12 @@ struct UnitBuilder {
                 resolver.resolve($0, channel)
             }
         }
+        if let label = unit.channels[.label], !ValueLabels.marks.contains(type) {
+            log.warning(
+                "a \(type.rawValue) prints no labels yet", at: label.spec.span,
+                hint: "lay a text mark over it")
+            unit.channels[.label] = nil
+        }
         unit.table = resolver.table
         unit.source = resolver.table
         expandHighlight(&unit)

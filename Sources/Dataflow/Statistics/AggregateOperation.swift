@@ -18,13 +18,3 @@ public enum AggregateOperation: String, CaseIterable, Sendable {
     /// The rows as objects.
     case values
 }
-
-extension AggregateOperation {
-    /// Whether the result is a number of rows, which a group always has.
-    public var isCounting: Bool {
-        switch self {
-        case .count, .valid, .missing, .distinct: true
-        default: false
-        }
-    }
-}

@@ -1,3 +1,5 @@
+import Formats
+
 /// A single value of a table or an expression, with the kinds that JavaScript data has.
 public enum Value: Sendable {
     /// A field that isn't there.
@@ -149,48 +151,5 @@ extension Value {
         let (x, y) = (a.number, b.number)
         if x.isNaN || y.isNaN { return x.isNaN && y.isNaN ? 0 : x.isNaN ? -1 : 1 }
         return x < y ? -1 : x > y ? 1 : 0
-    }
-}
-
-extension Double {
-    /// The number as JavaScript prints it (ECMAScript 2024, Number::toString): shortest digits,
-    /// exponents from 1e21 and below 1e-6.
-    public var javaScriptDescription: String {
-        if isNaN { return "NaN" }
-        if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
-        if self == 0 { return "0" }
-        if let integer = Int(exactly: self), abs(integer) < 1 << 53 { return String(integer) }
-        var digits = ""
-        var exponent = 0
-        var seenPoint = false
-        let text = magnitude.description
-        let parts = text.split(separator: "e", maxSplits: 1)
-        for character in parts[0] {
-            if character == "." {
-                seenPoint = true
-            } else {
-                digits.append(character)
-                if !seenPoint { exponent += 1 }
-            }
-        }
-        if parts.count == 2 { exponent += Int(parts[1]) ?? 0 }
-        let leading = digits.prefix { $0 == "0" }.count
-        digits.removeFirst(leading)
-        exponent -= leading
-        while digits.last == "0" { digits.removeLast() }
-        let count = digits.count
-        let body: String
-        if count <= exponent, exponent <= 21 {
-            body = digits + String(repeating: "0", count: exponent - count)
-        } else if 0 < exponent, exponent <= 21 {
-            body = "\(digits.prefix(exponent)).\(digits.dropFirst(exponent))"
-        } else if -6 < exponent, exponent <= 0 {
-            body = "0." + String(repeating: "0", count: -exponent) + digits
-        } else {
-            let power = exponent - 1
-            let mantissa = count == 1 ? digits : "\(digits.prefix(1)).\(digits.dropFirst(1))"
-            body = "\(mantissa)e\(power < 0 ? "-" : "+")\(abs(power))"
-        }
-        return self < 0 ? "-" + body : body
     }
 }

@@ -1,23 +1,23 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Makes one row of each group.
-public struct AggregateTransform: Transform {
+struct AggregateTransform: Transform {
     var measures: [MeasureDefinition] = []
     var groupby: [FieldReference] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "aggregate"
+    static let key = "aggregate"
 
-    public static var properties: [Property<AggregateTransform>] {
+    static var properties: [Property<AggregateTransform>] {
         [
             Property("aggregate", \.measures, .list(of: .measure), "What is made of each group.").required(),
             Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         aggregate(table, groupBy: try table.paths(of: groupby), measures: try table.measures(measures))
     }
 }

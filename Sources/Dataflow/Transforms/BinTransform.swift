@@ -1,17 +1,17 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Adds the start and end of the bin that each number falls into.
-public struct BinTransform: Transform {
+struct BinTransform: Transform {
     var bin = BinOptions()
     var field = FieldReference()
     var names: [String] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "bin"
+    static let key = "bin"
 
-    public static var properties: [Property<BinTransform>] {
+    static var properties: [Property<BinTransform>] {
         [
             Property("bin", \.bin, .bin, "How to divide: `true`, or options. Default: at most 10 bins.")
                 .required(),
@@ -23,7 +23,7 @@ public struct BinTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         var options = bin
         if options.maxbins == nil { options.maxbins = 10 }
         let column = try table.column(at: field)
@@ -36,7 +36,7 @@ public struct BinTransform: Transform {
 
 extension Column {
     /// The starts and ends of the bins that the numbers fall into; null for missing ones.
-    public func binned(_ options: BinOptions = BinOptions()) -> (starts: Column, ends: Column) {
+    func binned(_ options: BinOptions = BinOptions()) -> (starts: Column, ends: Column) {
         let nulls = Column(.mixed(Array(repeating: .null, count: count)))
         guard let extent = options.extent ?? numericExtent else { return (nulls, nulls) }
         let bins = binning(extent: extent, options: options)
@@ -52,7 +52,7 @@ extension Column {
     }
 
     /// The smallest and largest finite number; nil where there is none.
-    public var numericExtent: (Double, Double)? {
+    var numericExtent: (Double, Double)? {
         let validity = validity
         var extent: (Double, Double)?
         for (row, number) in numbers.enumerated() where number.isFinite && validity[row] == .valid {

@@ -1,23 +1,23 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Adds a column that an expression makes of each row.
-public struct CalculateTransform: Transform {
+struct CalculateTransform: Transform {
     var calculate: DatumExpression?
     var name = ""
 
-    public init() {}
+    init() {}
 
-    public static let key = "calculate"
+    static let key = "calculate"
 
-    public static var properties: [Property<CalculateTransform>] {
+    static var properties: [Property<CalculateTransform>] {
         [
             Property("calculate", \.calculate, .expression, "The expression; `datum` is the row.").required(),
             Property("as", \.name, .string, "The name of the column.").required(),
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         guard let calculate else { return table }
         var result = table
         result[name] = try calculate.column(over: table, context)

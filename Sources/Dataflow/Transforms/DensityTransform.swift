@@ -1,8 +1,8 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Makes of a field's numbers the curve of their estimated density.
-public struct DensityTransform: Transform {
+struct DensityTransform: Transform {
     enum Resolution: String, CaseIterable, Sendable {
         case shared, independent
     }
@@ -19,11 +19,11 @@ public struct DensityTransform: Transform {
     var resolve = Resolution.shared
     var names: [String] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "density"
+    static let key = "density"
 
-    public static var properties: [Property<DensityTransform>] {
+    static var properties: [Property<DensityTransform>] {
         [
             Property("density", \.density, .field, "The field of numbers.").required(),
             Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
@@ -45,7 +45,7 @@ public struct DensityTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let column = try table.column(at: density)
         let shared = extent ?? (resolve == .shared ? column.numericExtent : nil)
         let most = steps ?? maxsteps

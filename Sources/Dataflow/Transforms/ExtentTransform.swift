@@ -1,16 +1,16 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Makes the smallest and largest number of a field a parameter, for the expressions of later transforms.
-public struct ExtentTransform: Transform {
+struct ExtentTransform: Transform {
     var extent = FieldReference()
     var param = ""
 
-    public init() {}
+    init() {}
 
-    public static let key = "extent"
+    static let key = "extent"
 
-    public static var properties: [Property<ExtentTransform>] {
+    static var properties: [Property<ExtentTransform>] {
         [
             Property("extent", \.extent, .field, "The field of numbers.").required(),
             Property("param", \.param, .string, "The name of the parameter: a list of two numbers.")
@@ -18,10 +18,9 @@ public struct ExtentTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table { table }
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table { table }
 
-    public func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value]
-    {
+    func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value] {
         guard let (low, high) = try table.column(at: extent).numericExtent else {
             context.log.warning("'\(extent.name)' holds no number", at: extent.span)
             return [param: .array([.undefined, .undefined])]

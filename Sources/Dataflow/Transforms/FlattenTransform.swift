@@ -1,17 +1,17 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Makes of each row one row per element of its lists. Where lists of a row differ in length, the shorter
 /// ones are filled up with null; a row without a list is left out.
-public struct FlattenTransform: Transform {
+struct FlattenTransform: Transform {
     var fields: [FieldReference] = []
     var names: [String] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "flatten"
+    static let key = "flatten"
 
-    public static var properties: [Property<FlattenTransform>] {
+    static var properties: [Property<FlattenTransform>] {
         [
             Property("flatten", \.fields, .list(of: .field), "The fields that hold lists.").required(),
             Property(
@@ -20,7 +20,7 @@ public struct FlattenTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let lists = try fields.map { (field) throws(Diagnostic) in
             try table.column(at: field).values.map { value -> [Value] in
                 if case .array(let elements) = value { elements } else { [] }

@@ -1,16 +1,16 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Makes of each row one row per field: the field's name and its value in two new columns.
-public struct FoldTransform: Transform {
+struct FoldTransform: Transform {
     var fields: [FieldReference] = []
     var names: [String] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "fold"
+    static let key = "fold"
 
-    public static var properties: [Property<FoldTransform>] {
+    static var properties: [Property<FoldTransform>] {
         [
             Property("fold", \.fields, .list(of: .field), "The fields to fold.").required(),
             Property(
@@ -19,7 +19,7 @@ public struct FoldTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let columns = try fields.map { (field) throws(Diagnostic) in try table.column(at: field) }
         let (keyName, valueName) = names.pair(or: "key", "value")
         let rows = 0..<table.rowCount

@@ -1,8 +1,8 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Adds a row for each key that a group lacks, with a value found for the field.
-public struct ImputeTransform: Transform {
+struct ImputeTransform: Transform {
     enum Method: String, CaseIterable, Sendable {
         case value, mean, median, max, min
     }
@@ -15,11 +15,11 @@ public struct ImputeTransform: Transform {
     var method = Method.value
     var value = Value.number(0)
 
-    public init() {}
+    init() {}
 
-    public static let key = "impute"
+    static let key = "impute"
 
-    public static var properties: [Property<ImputeTransform>] {
+    static var properties: [Property<ImputeTransform>] {
         [
             Property("impute", \.impute, .field, "The field that lacks values.").required(),
             Property("key", \.keyField, .field, "The field that tells the rows of a group apart.").required(),
@@ -35,7 +35,7 @@ public struct ImputeTransform: Transform {
     /// The most rows that are added.
     private static let rowLimit = 10_000_000
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let keyColumn = try table.column(at: keyField)
         let groupPaths = try table.paths(of: groupby)
         let field = try table.path(of: impute)

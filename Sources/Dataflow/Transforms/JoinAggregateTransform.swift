@@ -1,16 +1,16 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Adds to each row the aggregates of its group.
-public struct JoinAggregateTransform: Transform {
+struct JoinAggregateTransform: Transform {
     var measures: [MeasureDefinition] = []
     var groupby: [FieldReference] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "joinaggregate"
+    static let key = "joinaggregate"
 
-    public static var properties: [Property<JoinAggregateTransform>] {
+    static var properties: [Property<JoinAggregateTransform>] {
         [
             Property("joinaggregate", \.measures, .list(of: .measure), "What is made of each group.")
                 .required(),
@@ -18,7 +18,7 @@ public struct JoinAggregateTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let grouping = Grouping(table, by: try table.paths(of: groupby))
         let membership = Membership(grouping)
         let groupOfRow = grouping.groups.map(Int.init)

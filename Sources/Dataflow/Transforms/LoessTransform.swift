@@ -1,19 +1,19 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Makes of points a smooth curve through their middle.
-public struct LoessTransform: Transform {
+struct LoessTransform: Transform {
     var loess = FieldReference()
     var on = FieldReference()
     var groupby: [FieldReference] = []
     var bandwidth = 0.3
     var names: [String] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "loess"
+    static let key = "loess"
 
-    public static var properties: [Property<LoessTransform>] {
+    static var properties: [Property<LoessTransform>] {
         [
             Property("loess", \.loess, .field, "The field of the y to smooth.").required(),
             Property("on", \.on, .field, "The field of the x that it depends on.").required(),
@@ -27,7 +27,7 @@ public struct LoessTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let (xs, ys) = (try table.column(at: on), try table.column(at: loess))
         // Each point looks at a share of all: beyond this it would take minutes.
         guard Double(table.rowCount) * Double(table.rowCount) * bandwidth < 2e10 else {

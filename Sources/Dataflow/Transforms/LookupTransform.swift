@@ -1,18 +1,18 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Adds columns of another table, from the row whose key equals a field.
-public struct LookupTransform: Transform {
+struct LookupTransform: Transform {
     var lookup = FieldReference()
     var from = LookupSource()
     var names: [String] = []
     var fallback = Value.null
 
-    public init() {}
+    init() {}
 
-    public static let key = "lookup"
+    static let key = "lookup"
 
-    public static var properties: [Property<LookupTransform>] {
+    static var properties: [Property<LookupTransform>] {
         [
             Property("lookup", \.lookup, .field, "The field that holds the other table's key.").required(),
             Property("from", \.from, .lookupSource, "The other table, its key and its fields.").required(),
@@ -24,7 +24,7 @@ public struct LookupTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let keys = try table.column(at: lookup)
         let other = try from.table(context)
         let rows = matches(of: keys, in: try other.column(at: from.key))

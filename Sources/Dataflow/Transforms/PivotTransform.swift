@@ -1,19 +1,19 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Makes of each group one row, with a column for each distinct value of a field.
-public struct PivotTransform: Transform {
+struct PivotTransform: Transform {
     var pivot = FieldReference()
     var value = FieldReference()
     var groupby: [FieldReference] = []
     var limit = 0
     var operation = AggregateOperation.sum
 
-    public init() {}
+    init() {}
 
-    public static let key = "pivot"
+    static let key = "pivot"
 
-    public static var properties: [Property<PivotTransform>] {
+    static var properties: [Property<PivotTransform>] {
         [
             Property("pivot", \.pivot, .field, "The field whose values name the columns.").required(),
             Property("value", \.value, .field, "The field whose values fill them.").required(),
@@ -26,7 +26,7 @@ public struct PivotTransform: Transform {
     /// The most cells that are made.
     private static let cellLimit = 20_000_000
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let keys = Grouping(try table.column(at: pivot))
         let keyColumn = try table.column(at: pivot)
         let path = try table.path(of: value)

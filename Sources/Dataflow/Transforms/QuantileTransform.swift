@@ -1,19 +1,19 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Makes of a field's numbers a table of their quantiles.
-public struct QuantileTransform: Transform {
+struct QuantileTransform: Transform {
     var quantile = FieldReference()
     var groupby: [FieldReference] = []
     var probs: [Double]?
     var step = 0.01
     var names: [String] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "quantile"
+    static let key = "quantile"
 
-    public static var properties: [Property<QuantileTransform>] {
+    static var properties: [Property<QuantileTransform>] {
         [
             Property("quantile", \.quantile, .field, "The field of numbers.").required(),
             Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
@@ -27,7 +27,7 @@ public struct QuantileTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let column = try table.column(at: quantile)
         // In the middle of each step, so that neither 0 nor 1 is among them.
         let steps = Int(((1 - 1e-14 - step / 2) / step).rounded(.up))

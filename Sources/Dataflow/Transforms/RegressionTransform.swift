@@ -1,8 +1,8 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Makes of points the curve of a trend that is fitted to them.
-public struct RegressionTransform: Transform {
+struct RegressionTransform: Transform {
     var regression = FieldReference()
     var on = FieldReference()
     var groupby: [FieldReference] = []
@@ -12,11 +12,11 @@ public struct RegressionTransform: Transform {
     var params = false
     var names: [String] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "regression"
+    static let key = "regression"
 
-    public static var properties: [Property<RegressionTransform>] {
+    static var properties: [Property<RegressionTransform>] {
         [
             Property("regression", \.regression, .field, "The field of the y that depends.").required(),
             Property("on", \.on, .field, "The field of the x that it depends on.").required(),
@@ -33,7 +33,7 @@ public struct RegressionTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let (xs, ys) = (try table.column(at: on), try table.column(at: regression))
         func fit(_ rows: [Int]) -> (trend: Regression, xs: [Double])? {
             let points = Column.finitePoints(xs, ys, at: rows)

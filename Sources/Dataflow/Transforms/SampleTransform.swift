@@ -1,22 +1,22 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Keeps some rows, drawn at random but the same on every run, in their order.
-public struct SampleTransform: Transform {
+struct SampleTransform: Transform {
     var size = 1000
 
-    public init() {}
+    init() {}
 
-    public static let key = "sample"
+    static let key = "sample"
 
-    public static var properties: [Property<SampleTransform>] {
+    static var properties: [Property<SampleTransform>] {
         [
             Property("sample", \.size, .integer(), "The most rows to keep.").required()
         ]
     }
 
     /// Algorithm R of Vitter ("Random sampling with a reservoir", 1985), as Vega's `sample`.
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         guard table.rowCount > size else { return table }
         var random = SeededRandom()
         var kept = Array(0..<size)

@@ -1,19 +1,19 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Adds where each value begins and ends when those of a group are stacked.
-public struct StackTransform: Transform {
+struct StackTransform: Transform {
     var stack = FieldReference()
     var groupby: [FieldReference] = []
     var offset = StackOffset.zero
     var sort: [SortField] = []
     var names: [String] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "stack"
+    static let key = "stack"
 
-    public static var properties: [Property<StackTransform>] {
+    static var properties: [Property<StackTransform>] {
         [
             Property("stack", \.stack, .field, "The field to stack.").required(),
             Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a stack."),
@@ -25,7 +25,7 @@ public struct StackTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let names = names.isEmpty ? ["\(stack.name)_start", "\(stack.name)_end"] : names
         return stacked(
             table, field: try table.path(of: stack), groupBy: try table.paths(of: groupby),

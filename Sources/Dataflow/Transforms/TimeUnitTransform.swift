@@ -1,17 +1,17 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Adds dates rounded down to a time unit, and the ends of those units.
-public struct TimeUnitTransform: Transform {
+struct TimeUnitTransform: Transform {
     var options = TimeUnitOptions()
     var field = FieldReference()
     var name = ""
 
-    public init() {}
+    init() {}
 
-    public static let key = "timeUnit"
+    static let key = "timeUnit"
 
-    public static var properties: [Property<TimeUnitTransform>] {
+    static var properties: [Property<TimeUnitTransform>] {
         [
             Property("timeUnit", \.options, .timeUnitOptions, "The unit.").required(),
             Property("field", \.field, .field, "The field of dates.").required(),
@@ -20,7 +20,7 @@ public struct TimeUnitTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let dates = try table.column(at: field).converted(to: .date)
         let unit = options.unit(for: dates.numericExtent ?? (0, 0))
         let starts = dates.rounded(down: unit)
@@ -35,10 +35,10 @@ public struct TimeUnitTransform: Transform {
 
 extension Column {
     /// Dates at the starts of their time units.
-    public func rounded(down unit: TimeUnit) -> Column { mapDates(unit.floor) }
+    func rounded(down unit: TimeUnit) -> Column { mapDates(unit.floor) }
 
     /// Other dates made of these; what is no date stays as it is.
-    public func mapDates(_ transform: (Double) -> Double) -> Column {
+    func mapDates(_ transform: (Double) -> Double) -> Column {
         switch storage {
         case .date(let values), .number(let values): Column(.date(values.map(transform)))
         default:

@@ -1,19 +1,19 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// Adds to each row what is found in a window of rows around it: ranks, values of neighbours, running totals.
-public struct WindowTransform: Transform {
+struct WindowTransform: Transform {
     var window: [WindowDefinition] = []
     var frame = WindowFrame()
     var ignorePeers = false
     var groupby: [FieldReference] = []
     var sort: [SortField] = []
 
-    public init() {}
+    init() {}
 
-    public static let key = "window"
+    static let key = "window"
 
-    public static var properties: [Property<WindowTransform>] {
+    static var properties: [Property<WindowTransform>] {
         [
             Property("window", \.window, .list(of: .windowDefinition), "What is found in the window.")
                 .required(),
@@ -29,7 +29,7 @@ public struct WindowTransform: Transform {
         ]
     }
 
-    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let order = WindowOrder(
             table, groupBy: try table.paths(of: groupby), sort: try table.sortKeys(sort))
         var frame = frame

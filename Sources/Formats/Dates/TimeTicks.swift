@@ -36,12 +36,12 @@ extension TimeInterval {
         let index = candidates.firstIndex { $0.length > target } ?? candidates.count
 
         if index == candidates.count {
-            let years = tickStep(
-                start: start / Self.yearLength, stop: stop / Self.yearLength, count: Double(count))
+            let years = Ticks.step(
+                from: start / Self.yearLength, to: stop / Self.yearLength, count: count)
             guard years.isFinite, years.magnitude >= 1 else { return nil }
             self = .year.every(Int(min(years.magnitude, 1e9)))
         } else if index == 0 {
-            let milliseconds = tickStep(start: start, stop: stop, count: Double(count)).magnitude
+            let milliseconds = Ticks.step(from: start, to: stop, count: count).magnitude
             guard milliseconds.isFinite else { return nil }
             self = .millisecond.every(Int(max(1, milliseconds)))
         } else {

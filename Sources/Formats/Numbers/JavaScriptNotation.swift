@@ -1,24 +1,24 @@
 /// JavaScript's ways to write a number, digit for digit. (ECMA-262, Number.prototype)
 ///
-/// All of them expect a number that is not negative.
+/// All but `javaScriptDescription` expect a number that is not negative.
 extension Double {
-    /// `toFixed`: a number of digits after the decimal point; from 10²¹ on as `scriptString`.
+    /// `toFixed`: a number of digits after the decimal point; from 10²¹ on as `javaScriptDescription`.
     func fixed(_ fractionDigits: Int) -> String {
-        guard self < 1e21 else { return scriptString }
+        guard self < 1e21 else { return javaScriptDescription }
         return DecimalDigits(exactly: self).rounded(toFractionDigits: fractionDigits)
             .fixed(fractionDigits: fractionDigits)
     }
 
     /// `toExponential`: one digit before the decimal point.
     func exponential(_ fractionDigits: Int) -> String {
-        guard isFinite else { return scriptString }
+        guard isFinite else { return javaScriptDescription }
         return DecimalDigits(exactly: self).rounded(toSignificantDigits: fractionDigits + 1)
             .exponential(fractionDigits: fractionDigits)
     }
 
     /// `toPrecision`: a number of significant digits, with an exponent where the point is not among them.
     func precise(_ significantDigits: Int) -> String {
-        guard isFinite else { return scriptString }
+        guard isFinite else { return javaScriptDescription }
         let decimal = DecimalDigits(exactly: self).rounded(toSignificantDigits: significantDigits)
         if decimal.exponent < -6 || decimal.exponent >= significantDigits {
             return decimal.exponential(fractionDigits: significantDigits - 1)
@@ -26,21 +26,25 @@ extension Double {
         return decimal.fixed(fractionDigits: significantDigits - 1 - decimal.exponent)
     }
 
-    /// `toString`: as many digits as tell the number from its neighbours.
-    var scriptString: String {
+    /// `toString`: as many digits as tell the number from its neighbours, with an exponent from 10²¹ on
+    /// and below 10⁻⁶.
+    public var javaScriptDescription: String {
         if isNaN { return "NaN" }
-        if isInfinite { return "Infinity" }
-        let decimal = DecimalDigits(shortest: self)
+        if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
+        if let integer = Int(exactly: self), abs(integer) < 1 << 53 { return String(integer) }
+        let decimal = DecimalDigits(shortest: magnitude)
         let fractionDigits = max(0, decimal.digits.count - 1 - decimal.exponent)
-        return (-6..<21).contains(decimal.exponent)
+        let text =
+            (-6..<21).contains(decimal.exponent)
             ? decimal.fixed(fractionDigits: fractionDigits)
             : decimal.exponential(fractionDigits: max(0, decimal.digits.count - 1))
+        return self < 0 ? "-" + text : text
     }
 
     /// `Math.round(x).toString(radix)` for a radix of 2, 8 or 16.
     func integer(bitsPerDigit: Int) -> String {
         let number = rounded(.toNearestOrAwayFromZero)
-        guard number.isFinite else { return scriptString }
+        guard number.isFinite else { return javaScriptDescription }
         let radix = 1 << bitsPerDigit
         if let small = UInt64(exactly: number) { return String(small, radix: radix) }
         // A large double is its significand's 53 bits and zeros behind them.

@@ -51,7 +51,7 @@ public struct NumberFormat: Sendable {
 
     public func string(_ value: Double) -> String {
         if notation == .character {
-            let character = (value < 0 ? "-" : "") + value.magnitude.scriptString
+            let character = (value < 0 ? "-" : "") + value.magnitude.javaScriptDescription
             return aligned(head: symbol, digits: "", tail: character)
         }
         let value = sharedPrefix.map { value * $0.multiplier } ?? value
@@ -87,7 +87,7 @@ public struct NumberFormat: Sendable {
         case .octal: (magnitude.integer(bitsPerDigit: 3), "")
         case .hexadecimal: (magnitude.integer(bitsPerDigit: 4), "")
         case .uppercaseHexadecimal: (magnitude.integer(bitsPerDigit: 4).uppercased(), "")
-        case .character: (magnitude.scriptString, "")
+        case .character: (magnitude.javaScriptDescription, "")
         }
     }
 

@@ -4,7 +4,7 @@ import Glibc
 extension Double {
     /// Rounded to significant digits, never with an exponent.
     func rounded(significantDigits: Int) -> String {
-        guard isFinite, self != 0 else { return scriptString }
+        guard isFinite, self != 0 else { return javaScriptDescription }
         let decimal = DecimalDigits(exactly: self).rounded(toSignificantDigits: significantDigits)
         return decimal.fixed(fractionDigits: max(0, significantDigits - 1 - decimal.exponent))
     }

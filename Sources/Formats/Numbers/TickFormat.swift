@@ -11,7 +11,7 @@ public func tickFormat(
     var specifier = try NumberSpecifier(parsing: specifier ?? ",f")
     guard specifier.precision == nil else { return NumberFormat(specifier).string }
 
-    let step = tickStep(start: start, stop: stop, count: Double(count)).magnitude
+    let step = Ticks.step(from: start, to: stop, count: count).magnitude
     let largest = max(start.magnitude, stop.magnitude)
     switch specifier.notation {
     case .siPrefix:

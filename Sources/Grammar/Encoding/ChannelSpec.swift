@@ -25,7 +25,6 @@ public struct ChannelSpec: Declared, Sendable {
     public var format: String?
     public var formatType: String?
     public var bandPosition: Double?
-    public var impute: Node?
     /// The predicate of a highlight.
     public var test: Node?
 
@@ -88,10 +87,6 @@ public struct ChannelSpec: Declared, Sendable {
         spec.span = node.span
         if let field = node["field"] {
             spec.fieldSpan = field.span
-            // Altair writes the shorthand into the field where it is given by keyword.
-            if field.members?.contains(where: { $0.key == "repeat" }) == true {
-                context.log.warning("'repeat' is not supported yet and has no effect", at: field.span)
-            }
         }
         return spec
     }

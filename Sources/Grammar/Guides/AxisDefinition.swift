@@ -39,8 +39,6 @@ public struct AxisDefinition: Declared, Sendable {
     public var tickMinStep: Double?
     public var tickOffset: Double?
     public var tickRound: Bool?
-    public var tickExtra: Bool?
-    public var tickBand: String?
 
     public var labels: Bool?
     public var labelAlign: TextAlign?
@@ -123,8 +121,6 @@ public struct AxisDefinition: Declared, Sendable {
                 "tickMinStep", \.tickMinStep, .number, "The least distance of two ticks, in the data's unit."),
             Property("tickOffset", \.tickOffset, .number, "Moves ticks along the axis."),
             Property("tickRound", \.tickRound, .boolean, "Whether ticks stand on whole pixels."),
-            Property("tickExtra", \.tickExtra, .boolean, "A tick more at the start."),
-            Property("tickBand", \.tickBand, .string, "'center' or 'extent' of a band."),
             Property("labels", \.labels, .boolean, "Whether labels are drawn."),
             Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
             Property("labelAngle", \.labelAngle, .number, "Degrees clockwise."),
@@ -167,10 +163,10 @@ public struct AxisDefinition: Declared, Sendable {
             Property("titlePadding", \.titlePadding, .number, "Space between labels and title."),
             Property("titleX", \.titleX, .number, "x of the title."),
             Property("titleY", \.titleY, .number, "y of the title."),
-        ] + Property.ignored("aria", "description", "style")
+        ] + Property.ignored("aria", "description")
         + Property.unsupported(
-            "domainDashOffset", "gridDashOffset", "gridCap", "tickDashOffset", "tickCap", "translate",
-            "encoding")
+            "domainDashOffset", "gridDashOffset", "gridCap", "tickDashOffset", "tickCap", "tickBand",
+            "tickExtra", "translate", "style", "encoding")
 }
 
 /// Where along a side something stands.

@@ -39,7 +39,6 @@ public struct LegendDefinition: Declared, Sendable {
     public var labelAlign: TextAlign?
     public var labelBaseline: TextBaseline?
     public var labelColor: PaintValue?
-    public var labelExpr: Node?
     public var labelFont: String?
     public var labelFontSize: Double?
     public var labelFontWeight: Int?
@@ -68,10 +67,8 @@ public struct LegendDefinition: Declared, Sendable {
     public var titleLineHeight: Double?
     public var titleOpacity: Double?
     public var titlePadding: Double?
-    public var titleAnchor: Anchor?
     public var titleAlign: TextAlign?
     public var titleBaseline: TextBaseline?
-    public var titleOrient: String?
 
     public init() {}
 
@@ -105,7 +102,6 @@ public struct LegendDefinition: Declared, Sendable {
             Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
             Property("labelBaseline", \.labelBaseline, .name(), "Baseline of labels."),
             Property("labelColor", \.labelColor, .paint, "Colour of labels."),
-            Property("labelExpr", \.labelExpr, .any, "An expression on datum.value and datum.label."),
             Property("labelFont", \.labelFont, .string, "Family of labels."),
             Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
             Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
@@ -132,13 +128,10 @@ public struct LegendDefinition: Declared, Sendable {
             Property("titleLineHeight", \.titleLineHeight, .length, "Distance of the title's lines."),
             Property("titleOpacity", \.titleOpacity, .number(in: 0...1), "Opacity of the title."),
             Property("titlePadding", \.titlePadding, .number, "Space between title and entries."),
-            Property("titleAnchor", \.titleAnchor, .name(), "Where the title stands."),
             Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
             Property("titleBaseline", \.titleBaseline, .name(), "Baseline of the title."),
-            Property(
-                "titleOrient", \.titleOrient, .string, "The side of the entries that the title stands on."),
         ] + Property.ignored("aria", "description")
         + Property.unsupported(
-            "clipHeight", "gridAlign", "labelOverlap", "labelSeparation", "symbolDashOffset", "tickMinStep",
-            "encoding")
+            "clipHeight", "gridAlign", "labelExpr", "labelOverlap", "labelSeparation", "symbolDashOffset",
+            "tickMinStep", "titleAnchor", "titleOrient", "encoding")
 }

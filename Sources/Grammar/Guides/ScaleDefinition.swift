@@ -53,7 +53,7 @@ public struct ScaleDefinition: Declared, Sendable {
             Property("rangeMin", \.rangeMin, .number, "The least of the range."),
             Property("rangeMax", \.rangeMax, .number, "The most of the range."),
             Property("scheme", \.scheme, .any, "A named colour scheme."),
-            Property("interpolate", \.interpolate, .any, "How colours are mixed."),
+            Property("interpolate", \.interpolate, .any, "The space that the range's colours mix in."),
             Property("nice", \.nice, .any, "Extends the domain to round values."),
             Property("zero", \.zero, .boolean, "Whether the domain holds zero."),
             Property("clamp", \.clamp, .boolean, "Keeps values within the range."),

@@ -33,7 +33,6 @@ public struct TitleDefinition: Declared, Sendable {
     public var subtitleLineHeight: Double?
     public var subtitlePadding: Double?
     public var zindex: Int?
-    public var style: [String]?
 
     public init() {}
 
@@ -70,8 +69,7 @@ public struct TitleDefinition: Declared, Sendable {
                 "subtitleLineHeight", \.subtitleLineHeight, .length, "Distance of the subtitle's lines."),
             Property("subtitlePadding", \.subtitlePadding, .number, "Space between title and subtitle."),
             Property("zindex", \.zindex, .integer(), "Painting order."),
-            Property("style", \.style, .list(of: .string), "Named styles."),
-        ] + Property.ignored("aria")
+        ] + Property.ignored("aria") + Property.unsupported("style")
 
     /// Reads a string, a list of lines or an object, over a theme's properties.
     public static func read(_ node: Node?, over config: Node?, _ context: DecodingContext) -> TitleDefinition?

@@ -1,5 +1,5 @@
 public import Documents
-public import SceneGraph
+import SceneGraph
 
 /// How a value label is set beside its mark; an addition to the grammar.
 public struct LabelDefinition: Declared, Sendable {

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Documents
 public import SceneGraph
 
@@ -197,10 +197,10 @@ public struct MarkDefinition: Declared, Sendable {
         ]
         + Property.ignored(
             "tooltip", "href", "cursor", "aria", "description", "ariaRole", "order", "url", "smooth",
-            "aspect", "blend")
+            "aspect")
         + Property.unsupported(
             "radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "ellipsis", "dir",
-            "timeUnitBandSize", "strokeMiterLimit", "strokeOffset")
+            "timeUnitBandSize", "strokeMiterLimit", "strokeOffset", "blend")
 
     /// The style of the text, on the grammar's defaults.
     public func fontStyle(family: String = "sans-serif", size: Double = 11) -> FontStyle {

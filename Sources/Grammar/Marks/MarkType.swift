@@ -5,9 +5,6 @@ public enum MarkType: String, CaseIterable, Sendable {
     /// Marks of the grammar that are not drawn yet.
     static let unsupported = ["boxplot", "errorband", "errorbar", "geoshape", "image"]
 
-    /// Whether a series of rows makes one item.
-    public var isSeries: Bool { self == .line || self == .area || self == .trail }
-
     /// Whether the mark is filled by default rather than stroked.
     public var isFilled: Bool { self != .line && self != .point && self != .rule }
 }

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Documents
+import Documents
 import Glibc
 
 /// A file that was asked for: a document, or why it is none.

@@ -1,3 +1,5 @@
+import Formats
+
 /// A scale from numbers or times to numbers: linear, log, pow, sqrt, symlog and time in one type,
 /// which differ in their transform (the construction of d3-scale's `continuous`).
 ///
@@ -85,13 +87,5 @@ extension ContinuousScale {
         guard count > 0, !value.isNaN else { return value }
         let (first, last) = (domain[0], domain[count - 1])
         return max(min(first, last), min(max(first, last), value))
-    }
-}
-
-extension Double {
-    /// The nearest whole number, halves towards positive infinity, as JavaScript rounds.
-    var roundedHalfUp: Double {
-        let floor = rounded(.down)
-        return self - floor < 0.5 ? floor : floor + 1
     }
 }

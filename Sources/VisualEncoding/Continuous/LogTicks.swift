@@ -1,3 +1,4 @@
+import Formats
 import Glibc
 
 /// Ticks of a logarithmic scale: multiples of the powers of its base (d3-scale's `log`).

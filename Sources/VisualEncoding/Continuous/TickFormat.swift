@@ -18,6 +18,8 @@ extension ContinuousScale {
     ) throws(FormatError) -> @Sendable (Double) -> String {
         switch transform {
         case .linear, .pow, .symlog:
+            // Where all is one number there is no step to take the decimals from; d3 writes six.
+            if specifier == nil, domain.first == domain.last { return try NumberFormat(",~f").string }
             return try Formats.tickFormat(
                 start: domain.first ?? 0, stop: domain.last ?? 0, count: count, specifier: specifier)
         case .log:

@@ -1,4 +1,5 @@
 public import Dataflow
+import Formats
 
 /// A scale from categories to bands of equal width along a range, with space between and around
 /// them. With an inner padding of 1 the bands have no width: a point scale.

@@ -58,4 +58,18 @@ import Testing
         let chart = framed("frame: {width: 100}", plot: "width: 400")
         #expect(chart.messages.contains { $0.hasPrefix("the chart needs") })
     }
+
+    @Test func descendersHaveRoomBelowAChartWithoutAFoot() {
+        let chart = compile(
+            """
+            frame: {width: 200}
+            data: {values: [{a: y, b: 2}]}
+            height: 50
+            mark: bar
+            encoding:
+              x: {field: a, axis: {title: null, labelAngle: 0}}
+              y: {field: b, type: quantitative, axis: null}
+            """)
+        #expect(chart.scene?.height == 69)
+    }
 }

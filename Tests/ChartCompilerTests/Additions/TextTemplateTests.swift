@@ -1,12 +1,13 @@
 import ChartCompiler
 import Dataflow
 import Diagnostics
+import SceneGraph
 import Testing
 
 @Suite struct TextTemplateTests {
     private func printed(_ text: String) -> (text: String, messages: [String]) {
         let log = DiagnosticLog()
-        let template = TextTemplate(text, at: nil, functions: .standard, log: log)
+        let template = TextTemplate(text, at: nil, functions: .standard, names: ["x"], log: log)
         return (template.string(signals: ["x": .number(5.5)]), log.diagnostics.map(\.message))
     }
 
@@ -29,6 +30,23 @@ import Testing
         let result = printed(template)
         #expect(result.text == expected)
         #expect(result.messages == [])
+    }
+
+    @Test func anUnknownNameIsTold() {
+        #expect(printed("甲${nonsense}乙").messages == ["unknown name 'nonsense' in '${nonsense}'"])
+    }
+
+    @Test func aTitleMayNameAParameter() {
+        let chart = compile(
+            """
+            params: [{name: 年, value: 2024}]
+            title: ${年}年目标
+            data: {values: [{a: 1}]}
+            mark: bar
+            encoding: {x: {field: a, type: quantitative}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.texts(.titleText) == ["2024年目标"])
     }
 
     @Test func aBrokenExpressionIsTold() {

@@ -8,7 +8,8 @@ import Testing
         ("[{b: 1}]", "no column is named 'a'"),
     ])
     func whatCantBeDrawnIsTold(values: String, message: String) {
-        let chart = compile("data: {values: \(values)}\nmark: bar\nencoding: {x: {field: a, type: quantitative}}")
+        let chart = compile(
+            "data: {values: \(values)}\nmark: bar\nencoding: {x: {field: a, type: quantitative}}")
         #expect(chart.messages == [message])
         #expect(chart.scene == nil)
     }
@@ -18,5 +19,26 @@ import Testing
             "data: {values: [{a: 1}, {a: null}]}\nmark: point\nencoding: {x: {field: a, type: quantitative}}")
         #expect(chart.messages == [])
         #expect(chart.symbols.count == 1)
+    }
+
+    @Test(arguments: ["0", "-3"])
+    func whatALogScaleHasNoPlaceForIsTold(value: String) {
+        let chart = compile(
+            """
+            data: {values: [{a: \(value)}, {a: 100}]}
+            mark: point
+            encoding: {x: {field: a, type: quantitative, scale: {type: log}}}
+            """)
+        #expect(chart.messages == ["a log scale has no place for \(value)"])
+    }
+
+    @Test func valuesThatSpanMoreThanANumberCanHoldAreTold() {
+        let chart = compile(
+            """
+            data: {values: [{a: -1.7e+308}, {a: 1.7e+308}]}
+            mark: point
+            encoding: {x: {field: a, type: quantitative}}
+            """)
+        #expect(chart.messages == ["the values span more than a scale can hold"])
     }
 }

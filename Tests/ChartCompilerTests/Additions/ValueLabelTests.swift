@@ -1,6 +1,8 @@
 import SceneGraph
 import Testing
 
+@testable import ChartCompiler
+
 /// The `label`, `bound`, `unit` and `highlight` channels.
 @Suite struct ValueLabelTests {
     private func bars(_ encoding: String, mark: String = "bar", height: Int = 40) -> Compiled {
@@ -47,5 +49,53 @@ import Testing
     @Test func aHighlightKeepsTheMarksOwnColourForTheOthers() {
         let chart = bars("highlight: \"datum.k == '乙'\"", mark: "{type: bar, color: black}")
         #expect(chart.fills == ["#000000", "#c1272d"])
+    }
+
+    @Test func aStackedBarHasItsLabelWithinItself() {
+        let chart = compile(
+            """
+            data: {values: [{k: 甲, s: a, v: 60}, {k: 甲, s: b, v: 40}]}
+            width: 100
+            mark: bar
+            encoding:
+              y: {field: k, axis: null}
+              x: {field: v, type: quantitative, axis: null, scale: {nice: false}}
+              color: {field: s, legend: null}
+              label: {field: v, type: quantitative}
+            """)
+        for (item, box) in zip(chart.textItems(.mark), chart.boxes) {
+            #expect(item.x == box[0] + box[2] / 2)
+        }
+        #expect(chart.texts(.mark) == ["60", "40"])
+    }
+
+    @Test func aLineHasItsLabelAtItsEnd() {
+        let chart = compile(
+            """
+            data: {values: [{x: 0, y: 1, s: a}, {x: 1, y: 2, s: a}, {x: 0, y: 3, s: b}, {x: 1, y: null, s: b}]}
+            mark: line
+            encoding:
+              x: {field: x, type: quantitative}
+              y: {field: y, type: quantitative}
+              color: {field: s, legend: null}
+              label: {field: s}
+            """)
+        #expect(chart.texts(.mark) == ["a", "b"])
+    }
+
+    @Test func aLabelWithinADarkBarIsWhiteWhateverColourTheThemeHasOnPaper() {
+        func color(_ label: String) -> String? {
+            compile(
+                """
+                config: {label: {color: black, placement: center}}
+                data: {values: [{v: 60}]}
+                mark: {type: bar, color: navy, label: {\(label)}}
+                encoding: {x: {field: v, type: quantitative}, label: {field: v, type: quantitative}}
+                """
+            ).textItems(.mark).first?.style.color?.hex
+        }
+        #expect(color("") == "#ffffff")
+        #expect(color("color: red") == "#ff0000")
+        #expect(color("placement: end") == "#000000")
     }
 }

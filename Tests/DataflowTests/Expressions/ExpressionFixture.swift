@@ -1,4 +1,5 @@
 import Dataflow
+import Formats
 
 /// The datum and the signals that the tables of expressions are evaluated with.
 let exampleDatum = Value.object([

@@ -1,6 +1,7 @@
 import Dataflow
 import Diagnostics
 import Documents
+import Formats
 import Testing
 
 /// A table from text: names, then rows, all parted by blanks. `@12` is a date, `[1,2]` a list, `-` undefined.

@@ -11,7 +11,9 @@ import Testing
         TableReader.read(path: ZiboReport.folder + "/figures.csv", log: DiagnosticLog()) ?? Table()
 
     private static func value(_ id: String) -> Double {
-        for row in 0..<table.rowCount where table[row, "id"].string == id { return table[row, "value"].number }
+        for row in 0..<table.rowCount where table[row, "id"].string == id {
+            return table[row, "value"].number
+        }
         return .nan
     }
 

@@ -1,3 +1,5 @@
+import Formats
+
 /// What stands between operators: literals, names, members and calls.
 extension Parser {
     /// A primary expression and the members that are taken of it.

@@ -1,3 +1,5 @@
+import Formats
+
 /// A word of an expression and where it stands.
 struct Token {
     enum Kind: Equatable {

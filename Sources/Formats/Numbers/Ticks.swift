@@ -6,14 +6,24 @@ import Glibc
 /// because 3 / 10 is exact where 3 × 0.1 is not.
 public enum Ticks {
     /// More ticks than this are never made, whatever a spec asks for.
-    static let limit = 10_000
+    public static let limit = 10_000
 
     /// About `count` round numbers from `start` to `stop`, descending where these do.
+    public static func values(from start: Double, to stop: Double, count: Double) -> [Double] {
+        guard count > 0 else { return [] }
+        if start == stop { return [start] }
+        let isReversed = stop < start
+        let spacing = Spacing(min(start, stop), max(start, stop), count: min(count, Double(limit)))
+        let values = spacing.values
+        return isReversed ? values.reversed() : values
+    }
+
     public static func values(from start: Double, to stop: Double, count: Int) -> [Double] {
         values(from: start, to: stop, count: Double(count))
     }
 
-    /// The distance of neighbouring ticks, negative where the interval descends.
+    /// The distance of neighbouring ticks, negative where the interval descends; zero, infinite or NaN
+    /// where there are no ticks.
     public static func step(from start: Double, to stop: Double, count: Int) -> Double {
         let isReversed = stop < start
         let increment =
@@ -24,18 +34,9 @@ public enum Ticks {
         return isReversed ? -step : step
     }
 
-    static func values(from start: Double, to stop: Double, count: Double) -> [Double] {
-        guard count > 0 else { return [] }
-        if start == stop { return [start] }
-        let isReversed = stop < start
-        let spacing = Spacing(min(start, stop), max(start, stop), count: min(count, Double(limit)))
-        let values = spacing.values
-        return isReversed ? values.reversed() : values
-    }
-
     /// The step where it is at least 1, else its negative inverse. NaN or 0 for an interval without
     /// extent or end.
-    static func increment(from start: Double, to stop: Double, count: Double) -> Double {
+    public static func increment(from start: Double, to stop: Double, count: Double) -> Double {
         Spacing(start, stop, count: count).increment
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import VisualEncoding
+@testable import Formats
 
 struct TicksTests {
     @Test(arguments: [

@@ -1,0 +1,48 @@
+import Documents
+import Grammar
+
+/// The kind of scale that a channel gets by default, as Vega-Lite's `scaleType`.
+enum ScaleKind {
+    static func of(_ model: ChannelModel, _ unit: Unit) -> ScaleDefinition.Kind {
+        if let name = model.spec.scale?["type"]?.string, let kind = ScaleDefinition.Kind(rawValue: name) {
+            return kind
+        }
+        let channel = model.channel.primary
+        switch model.type {
+        case .nominal, .ordinal, .geojson:
+            if channel.isColor || channel == .shape || channel == .strokeDash { return .ordinal }
+            if channel.isPosition || channel == .xOffset || channel == .yOffset {
+                let hasBands = [.rect, .bar, .rule, .tick].contains(unit.type)
+                return hasBands || unit.mark.width.isBand || unit.mark.height.isBand ? .band : .point
+            }
+            if unit.type == .arc, channel.isPolar { return .band }
+            return .point
+        case .temporal:
+            return channel == .shape || channel == .strokeDash ? .ordinal : .time
+        case .quantitative:
+            if channel.isColor, model.isBinned { return .binOrdinal }
+            return channel == .shape ? .ordinal : .linear
+        }
+    }
+}
+
+extension ScaleDefinition.Kind {
+    enum Family { case positions, categories, quantities, times, classes }
+
+    /// Kinds that can stand for each other.
+    var family: Family {
+        switch self {
+        case .band, .point: .positions
+        case .ordinal: .categories
+        case .linear, .log, .pow, .sqrt, .symlog: .quantities
+        case .time, .utc: .times
+        case .quantile, .quantize, .threshold, .binOrdinal: .classes
+        }
+    }
+}
+
+extension BandSize? {
+    fileprivate var isBand: Bool {
+        if case .band = self { true } else { false }
+    }
+}

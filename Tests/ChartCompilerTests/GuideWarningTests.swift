@@ -1,0 +1,97 @@
+import Diagnostics
+import Testing
+
+@testable import ChartCompiler
+
+/// What would change guides and selections, and isn't drawn, is said.
+@Suite struct GuideWarningTests {
+    @Test func independentLegendsOfASharedScaleAreReported() {
+        let chart = layers(resolve: "{legend: {color: independent}}")
+        #expect(
+            chart.messages == [
+                "independent legends of a shared scale are not supported yet: there is one for all"
+            ])
+        #expect(chart.log.diagnostics.first?.span?.start.line == 2)
+        #expect(chart.scene != nil)
+    }
+
+    @Test func independentLegendsOfIndependentScalesGoWithoutSaying() {
+        #expect(layers(resolve: "{scale: {color: independent}, legend: {color: independent}}").messages == [])
+    }
+
+    @Test func aSelectionThatBeginsWithSomethingIsReported() {
+        #expect(
+            selecting("{name: pick, select: point, value: [{x: 1}]}").messages == [
+                "the initial value of a selection is not supported yet: nothing is selected"
+            ])
+    }
+
+    @Test(arguments: ["{name: pick, select: point}", "{name: pick, select: point, value: []}"])
+    func aSelectionThatBeginsWithNothingGoesWithoutSaying(_ parameter: String) {
+        #expect(selecting(parameter).messages == [])
+    }
+
+    @Test(arguments: [
+        ("axis", "tickBand: extent"), ("axis", "style: quiet"), ("scale", "bins: [0, 5]"),
+    ])
+    func propertiesOfPositionsThatHaveNoEffectAreReported(_ owner: String, _ property: String) {
+        let name = property.prefix { $0 != ":" }
+        let chart = compile(
+            """
+            data: {values: [{x: 1}]}
+            mark: point
+            encoding: {x: {field: x, type: quantitative, \(owner): {\(property)}}}
+            """)
+        #expect(chart.messages == ["'\(name)' is not supported yet and has no effect"])
+    }
+
+    @Test(arguments: ["titleOrient: left", "titleAnchor: end", "labelExpr: datum.label"])
+    func propertiesOfLegendsThatHaveNoEffectAreReported(_ property: String) {
+        let name = property.prefix { $0 != ":" }
+        let chart = compile(
+            """
+            data: {values: [{x: 1, c: a}]}
+            mark: point
+            encoding: {x: {field: x, type: quantitative}, color: {field: c, legend: {\(property)}}}
+            """)
+        #expect(chart.messages == ["'\(name)' is not supported yet and has no effect"])
+    }
+
+    @Test func coloursOfARangeMixInTheSpaceThatIsNamed() {
+        #expect(middle("rgb") == "#800080")
+        #expect(middle("hsl") == "#ff00ff")
+        #expect(middle("{type: hsl-long}") == "#00ff00")
+    }
+
+    private func layers(resolve: String) -> Compiled {
+        compile(
+            """
+            data: {values: [{x: 1, c: a}]}
+            resolve: \(resolve)
+            encoding: {x: {field: x, type: quantitative}, color: {field: c, type: nominal}}
+            layer: [{mark: point}, {mark: tick}]
+            """)
+    }
+
+    private func selecting(_ parameter: String) -> Compiled {
+        compile(
+            """
+            data: {values: [{x: 1}]}
+            params: [\(parameter)]
+            mark: point
+            encoding: {x: {field: x, type: quantitative}}
+            """)
+    }
+
+    /// The colour halfway between red and blue.
+    private func middle(_ space: String) -> String? {
+        compile(
+            """
+            data: {values: [{x: 0}, {x: 1}, {x: 2}]}
+            mark: circle
+            encoding:
+              color: {field: x, type: quantitative, scale: {range: [red, blue], interpolate: \(space)}}
+            """
+        ).fills.dropFirst().first
+    }
+}
