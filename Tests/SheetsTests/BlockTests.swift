@@ -38,7 +38,8 @@ import Testing
     }
 
     @Test func spansOfARowInARowAreOfItsOwnColumns() throws {
-        let sheet = sheet("  - row:\n      - {span: 6, column: [{row: [{span: 3, text: 甲}, {span: 3, text: 乙}]}]}")
+        let sheet = sheet(
+            "  - row:\n      - {span: 6, column: [{row: [{span: 3, text: 甲}, {span: 3, text: 乙}]}]}")
         let (a, b) = (try #require(sheet.place(of: "甲")), try #require(sheet.place(of: "乙")))
         #expect(a.y == b.y)
         #expect(b.x > a.x)

@@ -29,11 +29,21 @@ struct CompiledSheet {
     private static let figures = [
         ExpressionFunction("figure", arity: 1...2) { arguments in
             let rows: [String: [String: Value]] = [
-                "beds": ["value": .number(2000), "unit": .string("张"), "bound": .string("exact"), "kind": .string("target")],
-                "share": ["value": .number(60), "unit": .string("%"), "bound": .string("at-least"), "kind": .string("target")],
-                "firms": ["value": .number(200), "unit": .string("家"), "bound": .string("more-than"), "kind": .string("actual")],
+                "beds": [
+                    "value": .number(2000), "unit": .string("张"), "bound": .string("exact"),
+                    "kind": .string("target"),
+                ],
+                "share": [
+                    "value": .number(60), "unit": .string("%"), "bound": .string("at-least"),
+                    "kind": .string("target"),
+                ],
+                "firms": [
+                    "value": .number(200), "unit": .string("家"), "bound": .string("more-than"),
+                    "kind": .string("actual"),
+                ],
             ]
-            return rows[arguments[0].string]?[arguments.count > 1 ? arguments[1].string : "value"] ?? .undefined
+            return rows[arguments[0].string]?[arguments.count > 1 ? arguments[1].string : "value"]
+                ?? .undefined
         }
     ]
 
@@ -44,7 +54,8 @@ struct CompiledSheet {
             for mark in group.marks {
                 switch mark.items {
                 case .group(let items): for item in items { collect(item, x + item.x, y + item.y) }
-                case .text(let items): for item in items { found.append((item.plainText, x + item.x, y + item.y)) }
+                case .text(let items):
+                    for item in items { found.append((item.plainText, x + item.x, y + item.y)) }
                 default: break
                 }
             }
