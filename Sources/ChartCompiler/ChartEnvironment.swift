@@ -1,6 +1,7 @@
 public import Dataflow
 public import Diagnostics
 public import Documents
+import Formats
 public import SceneGraph
 
 /// What a compilation needs from outside: tables, measures of text, a house style, a log.
@@ -12,6 +13,8 @@ public struct ChartEnvironment {
     public var theme: Node?
     /// Functions for text templates besides the language's own, such as `figure`.
     public var functions: FunctionLibrary
+    /// The language of dates in labels.
+    var timeLocale = TimeLocale.english
     /// The values of parameters, which text may name.
     var signals: [String: Value] = [:]
     /// A width for the whole that overrides the spec's.

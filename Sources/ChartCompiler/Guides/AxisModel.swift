@@ -1,6 +1,7 @@
 import Dataflow
 import Diagnostics
 import Documents
+import Formats
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -92,7 +93,8 @@ struct AxisModel {
         if usesOwnFormat {
             format = labelFormat
         } else if let ticks = try? scale.tickFormat(
-            count: count, specifier: definition.format ?? self.format ?? (isNormalized ? ".0%" : nil))
+            count: count, specifier: definition.format ?? self.format ?? (isNormalized ? ".0%" : nil),
+            locale: environment.timeLocale)
         {
             format = { ticks($0.number) }
         } else {
@@ -117,12 +119,14 @@ struct AxisModel {
     private var labelFormat: (Value) -> String {
         let type = definition.formatType ?? formatType
         var pattern = definition.format ?? format ?? (isNormalized ? ".0%" : nil)
-        if pattern == nil, type == nil, let timeUnit { pattern = timeUnit.labelPattern }
+        if pattern == nil, type == nil, let timeUnit {
+            pattern = timeUnit.labelPattern(in: environment.timeLocale)
+        }
         let fieldType: MeasurementType =
             model.type == .temporal || timeUnit != nil ? .temporal : model.isDiscrete ? .nominal : model.type
         let format = ValueFormat(
             pattern: pattern, type: type, fieldType: fieldType, span: model.specs.first?.span,
-            log: environment.log)
+            locale: environment.timeLocale, log: environment.log)
         return { format.text($0) }
     }
 
@@ -168,7 +172,20 @@ struct AxisModel {
 
 extension TimeUnit {
     /// The pattern of a label that shows the unit, as Vega's `timeUnitSpecifier` joins it.
-    var labelPattern: String {
+    func labelPattern(in locale: TimeLocale) -> String {
+        locale == .chinese ? chineseLabelPattern : englishLabelPattern
+    }
+
+    /// Chinese goes from the large to the small and needs no spaces: 2024年3月5日.
+    private var chineseLabelPattern: String {
+        let patterns: [(Part, String)] = [
+            (.year, "%Y年"), (.quarter, "第%q季度"), (.month, "%-m月"), (.week, "第%U周"), (.date, "%-d日"),
+            (.dayOfYear, "第%-j日"), (.day, "%a"), (.hours, "%-H时"), (.minutes, "%M分"), (.seconds, "%S秒"),
+        ]
+        return patterns.filter { parts.contains($0.0) }.map(\.1).joined()
+    }
+
+    private var englishLabelPattern: String {
         let parts = Set(parts)
         var patterns: [String] = []
         switch (

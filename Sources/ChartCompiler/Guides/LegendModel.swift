@@ -71,7 +71,7 @@ struct LegendModel {
     private func ticks(_ scale: ContinuousScale, count: Int, _ labels: (Value) -> String) -> [Entry] {
         let values = scale.ticks(count: count)
         if definition.format ?? format == nil, !(scale.isTemporal && timeUnit != nil),
-            let text = try? scale.tickFormat(count: count)
+            let text = try? scale.tickFormat(count: count, locale: environment.timeLocale)
         {
             return values.map { Entry(value: scale.isTemporal ? .date($0) : .number($0), label: text($0)) }
         }
@@ -155,11 +155,10 @@ struct LegendModel {
     private func labelling(_ scale: VisualScale) -> (Value) -> String {
         let type = scale.model.type
         let format = ValueFormat(
-            pattern: definition.format ?? format ?? timeUnit?.labelPattern,
+            pattern: definition.format ?? format ?? timeUnit?.labelPattern(in: environment.timeLocale),
             type: definition.formatType ?? formatType,
             fieldType: timeUnit != nil ? .temporal : type == .temporal ? .temporal : type,
-            span: scale.model.specs.first?.span,
-            log: environment.log)
+            span: scale.model.specs.first?.span, locale: environment.timeLocale, log: environment.log)
         return { format.text($0) }
     }
 }

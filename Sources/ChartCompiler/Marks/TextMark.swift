@@ -80,8 +80,7 @@ enum TextMark: MarkDrawing {
         let values = context.values(.text) ?? []
         let format = ValueFormat(
             pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type,
-            span: model.spec.span,
-            log: context.log)
+            span: model.spec.span, locale: context.environment.timeLocale, log: context.log)
         let setsUnits = model.spec.formatType == "chinese" || unit[.bound] != nil || unit[.unit] != nil
         let setting = FigureSetting(
             figure: font, words: words(unit.mark, font), gap: unit.mark.unitGap ?? 0.08,

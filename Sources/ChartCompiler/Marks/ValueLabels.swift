@@ -33,8 +33,7 @@ enum ValueLabels {
         guard let values = values(model, context) else { return [] }
         let format = ValueFormat(
             pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type,
-            span: model.spec.span,
-            log: context.log)
+            span: model.spec.span, locale: context.environment.timeLocale, log: context.log)
         let setting = setting(definition, context)
         let bounds = context.bounds
         let units = context.units

@@ -29,17 +29,17 @@ struct ValueFormat: Sendable {
     ///   - type: The `formatType`: number, time, utc or chinese.
     init(
         pattern: String?, type: String?, fieldType: MeasurementType, span: Span?,
-        locale: TimeLocale = .english, log: DiagnosticLog
+        locale: TimeLocale, log: DiagnosticLog
     ) {
         var kind = Kind.plain
         do {
             switch type {
             case "chinese": kind = .chinese(try ChineseNumberFormat(pattern ?? ""))
-            case "time", "utc": kind = .time(TimeFormat(pattern ?? "%b %d, %Y", locale: locale))
+            case "time", "utc": kind = .time(TimeFormat(pattern ?? locale.fullDate, locale: locale))
             case "number": kind = .number(try NumberFormat(pattern ?? ""))
             case nil:
                 if fieldType == .temporal {
-                    kind = .time(TimeFormat(pattern ?? "%b %d, %Y", locale: locale))
+                    kind = .time(TimeFormat(pattern ?? locale.fullDate, locale: locale))
                 } else if let pattern {
                     kind = .number(try NumberFormat(pattern))
                 } else if fieldType == .quantitative {
