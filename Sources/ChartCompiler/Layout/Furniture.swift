@@ -77,12 +77,10 @@ struct Furniture {
         let offset = definition.footOffset ?? 14
         var baseline = 0.0
         var height = 0.0
-        func add(_ texts: [String], _ type: TypeDefinition?, prefix: String, width: Double? = nil)
-            -> Paragraph?
-        {
+        func add(_ texts: [String], _ type: TypeDefinition?, prefix: String) -> Paragraph? {
             guard !texts.isEmpty else { return nil }
             let joined = [prefix + texts[0]] + texts.dropFirst()
-            let block = paragraph(joined, type, size: 7, weight: 400, width: width)
+            let block = paragraph(joined, type, size: 7, weight: 400)
             baseline += height == 0 ? offset : block.leading
             marks += placed(block, baseline: baseline)
             baseline += block.leading * Double(max(block.lines.count, 1) - 1)
@@ -107,8 +105,7 @@ struct Furniture {
     }
 
     private func paragraph(
-        _ texts: [String], _ type: TypeDefinition?, size: Double, weight: Int, isHeadline: Bool = false,
-        width: Double? = nil
+        _ texts: [String], _ type: TypeDefinition?, size: Double, weight: Int, isHeadline: Bool = false
     ) -> Paragraph {
         let font = (type ?? TypeDefinition()).fontStyle(family: family, size: size, weight: weight)
         let breaking =
@@ -118,8 +115,7 @@ struct Furniture {
             : LineBreaking()
         return Paragraph(
             texts.joined(separator: "\n"), font: font, fill: type?.color?.color ?? .black,
-            width: width ?? self.width,
-            leading: type?.lineHeight ?? font.size * 1.25, breaking: breaking,
+            width: width, leading: type?.lineHeight ?? font.size * 1.25, breaking: breaking,
             measuring: environment.measuring)
     }
 

@@ -33,8 +33,7 @@ enum BarMark: MarkDrawing {
                 open += drawn.marks
                 anchor.reach = drawn.reach
             } else {
-                var item = RectItem(
-                    x: rect.minX, y: rect.minY, width: rect.width, height: rect.height, style: style[row])
+                var item = RectItem(rect, style: style[row])
                 item.cornerRadii = corners(context, isHorizontal: isHorizontal, isForward: end)
                 items.append(item)
             }

@@ -45,13 +45,7 @@ public struct OpenEnd: Sendable {
             ? .horizontal(from: end, to: end + step * fade) : .vertical(from: end, to: end + step * fade)
         if isSolid, let fill = style.fill {
             // The solid part keeps its fill; the hatch carries on beyond it.
-            marks.append(
-                Mark(
-                    .rect([
-                        RectItem(
-                            x: rect.minX, y: rect.minY, width: rect.width, height: rect.height,
-                            style: Style(fill: fill))
-                    ])))
+            marks.append(Mark(.rect([RectItem(rect, style: Style(fill: fill))])))
             var beyond = whole
             if isHorizontal {
                 if isForward { beyond.minX = end } else { beyond.maxX = end }

@@ -49,10 +49,7 @@ enum ValueLabels {
             if let plate = definition.plate?.paint {
                 let box = item.bounds(measuring: context.environment.measuring).expanded(
                     by: setting.figure.size * 0.14)
-                plates.append(
-                    RectItem(
-                        x: box.minX, y: box.minY, width: box.width, height: box.height,
-                        style: Style(fill: plate)))
+                plates.append(RectItem(box, style: Style(fill: plate)))
             }
             items.append(item)
         }

@@ -77,6 +77,10 @@ public struct RectItem: Hashable, Sendable {
         self.height = height
         self.style = style
     }
+
+    public init(_ rect: Rect, style: Style) {
+        self.init(x: rect.minX, y: rect.minY, width: rect.width, height: rect.height, style: style)
+    }
 }
 
 public struct CornerRadii: Hashable, Sendable {

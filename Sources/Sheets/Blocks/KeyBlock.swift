@@ -62,13 +62,7 @@ struct KeyBlock: Block {
                     OpenEnd(definition).bar(rect, paint, isHorizontal: true, isForward: true).marks
                 end += 36
             } else {
-                result.marks.append(
-                    Mark(
-                        .rect([
-                            RectItem(
-                                x: rect.minX, y: rect.minY, width: rect.width, height: rect.height,
-                                style: paint)
-                        ])))
+                result.marks.append(Mark(.rect([RectItem(rect, style: paint)])))
             }
             let label = TextItem(
                 context.text(entry.label).joined(), x: end + gap,
