@@ -15,8 +15,8 @@ public struct ChartEnvironment {
     public var functions: FunctionLibrary
     /// The language of dates in labels.
     var timeLocale = TimeLocale.english
-    /// The values of parameters, which text may name.
-    var signals: [String: Value] = [:]
+    /// The values of parameters, which text may name: at first those of the sheet around the chart.
+    public var signals: [String: Value] = [:]
     /// A width for the whole that overrides the spec's.
     public var width: Double?
     /// A height for the whole that overrides the spec's.

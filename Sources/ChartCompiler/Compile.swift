@@ -26,7 +26,7 @@ public struct ChartCompiler {
 
         // 2. Signals: parameters by their initial values.
         let signals = Signals(log: log).values(
-            spec.view.params, width: spec.view.width, height: spec.view.height)
+            spec.view.params, width: spec.view.width, height: spec.view.height, outer: environment.signals)
 
         var environment = environment
         environment.signals = signals

@@ -20,6 +20,8 @@ public struct SheetCompiler {
         let config = Config(Config.merge([environment.theme, sheet.config]))
         config.validate(log: log)
         guard let nodes = sheet.blocks?.elements else { return nil }
+        var environment = environment
+        environment.signals = Signals(log: log).values(sheet.params)
         let blocks = BlockRegistry.decode(nodes, DecodingContext(log: log))
         guard !log.hasErrors else { return nil }
 

@@ -23,6 +23,8 @@ public struct SheetSpec: Declared, Sendable {
     public var background: PaintValue?
     public var theme: String?
     public var figures: Node?
+    /// Named values that text, charts and conditions may use; a command can set them.
+    public var params: Node?
     public var config: Node?
     public var blocks: Node?
     public var span: Span?
@@ -49,6 +51,7 @@ public struct SheetSpec: Declared, Sendable {
         Property("theme", \.theme, .string, "A file with a house style."),
         Property(
             "figures", \.figures, .any, "The dictionary of the dataset whose figures the text may name."),
+        Property("params", \.params, .any, "Named values for texts and charts, which a command can set."),
         Property("config", \.config, .any, "The house style."),
         Property("blocks", \.blocks, .any, "What stands on the sheet, from top to bottom."),
     ]

@@ -1,14 +1,19 @@
-import Dataflow
-import Diagnostics
-import Documents
-import Grammar
+public import Dataflow
+public import Diagnostics
+public import Documents
+public import Grammar
 
 /// The initial values of a spec's parameters: `value`, or an expression on the ones before.
-struct Signals {
+public struct Signals {
     let log: DiagnosticLog
 
-    func values(_ params: Node?, width: SizeSpec?, height: SizeSpec?) -> [String: Value] {
-        var signals: [String: Value] = [:]
+    public init(log: DiagnosticLog) { self.log = log }
+
+    /// - Parameter outer: The parameters of the document around: of the sheet that a chart stands on.
+    public func values(
+        _ params: Node?, width: SizeSpec? = nil, height: SizeSpec? = nil, outer: [String: Value] = [:]
+    ) -> [String: Value] {
+        var signals = outer
         if case .length(let width)? = width { signals["width"] = .number(width) }
         if case .length(let height)? = height { signals["height"] = .number(height) }
         guard let params else { return signals }

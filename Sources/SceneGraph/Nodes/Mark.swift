@@ -44,6 +44,8 @@ public struct GroupItem: Sendable {
     public var marks: [Mark]
     /// What the group shows, for readers who can't see it.
     public var description: String?
+    /// What the group is in its document; nil: a part of the group around it.
+    public var annotation: Annotation?
 
     public init(x: Double = 0, y: Double = 0, width: Double? = nil, height: Double? = nil, marks: [Mark] = [])
     {

@@ -47,7 +47,7 @@ struct SheetContext {
 
     /// The lines of a text with its expressions evaluated.
     func text(_ node: Node?) -> [String] {
-        TextTemplate.lines(node, functions: environment.functions, signals: [:], log: log)
+        TextTemplate.lines(node, functions: environment.functions, signals: environment.signals, log: log)
     }
 
     /// A paragraph of a text in a role's style.
