@@ -17,7 +17,10 @@ public struct ChartCompiler {
 
     public init(_ environment: ChartEnvironment) { self.environment = environment }
 
-    public func compile(_ spec: ChartSpec) -> Scene? {
+    public func compile(_ spec: ChartSpec) -> Scene? { compileFramed(spec)?.scene }
+
+    /// The chart with what the layout of a sheet needs to know of it.
+    public func compileFramed(_ spec: ChartSpec) -> FramedChart? {
         let log = environment.log
 
         // 1. Style: the spec's config over the theme's.
@@ -45,13 +48,13 @@ public struct ChartCompiler {
         // 5. and 6. Layout within the frame: sizes, axes, marks, legends, titles, furniture.
         let layout = ViewLayout(environment: environment, config: config, scales: trainer.scales)
         let frame = ChartFrame(spec: spec, environment: environment, config: config)
-        var scene = frame.scene(view, layout)
+        var framed = frame.framedChart(view, layout)
         guard !log.hasErrors else { return nil }
-        TextCheck(environment: environment, span: spec.view.span).check(scene)
-        CollisionCheck(environment: environment, span: spec.view.span).check(scene)
-        scene.description = spec.view.description
-        scene.author = spec.author ?? frame.credit
-        return log.hasErrors ? nil : scene
+        TextCheck(environment: environment, span: spec.view.span).check(framed.scene)
+        CollisionCheck(environment: environment, span: spec.view.span).check(framed.scene)
+        framed.scene.description = spec.view.description
+        framed.scene.author = spec.author ?? frame.credit
+        return log.hasErrors ? nil : framed
     }
 
     /// Everything short of drawing: decodes, reads data, trains scales.

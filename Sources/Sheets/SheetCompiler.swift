@@ -4,7 +4,11 @@ import Documents
 import Grammar
 public import SceneGraph
 
-/// Compiles a sheet to scenes, one for each page; a poster is one page.
+/// Compiles a sheet to scenes, one for each page; posters and plates have one.
+///
+/// ```
+/// spec ─► 1 style ─► 2 parameters ─► 3 paper ─► 4 composition ─► 5 checks ─► scenes
+/// ```
 public struct SheetCompiler {
     private let environment: ChartEnvironment
     private let loader: DataLoader
@@ -17,36 +21,70 @@ public struct SheetCompiler {
 
     public func compile(_ sheet: SheetSpec) -> [Scene]? {
         let log = environment.log
+
+        // 1. Style: the sheet's config over the theme's.
         let config = Config(Config.merge([environment.theme, sheet.config]))
         config.validate(log: log)
-        guard let nodes = sheet.blocks?.elements else { return nil }
+        let theme = SheetTheme.read(config, log: log)
+
+        // 2. Parameters by their initial values.
         var environment = environment
         environment.signals = Signals(log: log).values(sheet.params)
-        let blocks = BlockRegistry.decode(nodes, DecodingContext(log: log))
+
+        // 3. Paper: size, margins, grid.
+        let page = sheet.page.flatMap { PageSpec.read($0, loader: loader, log: log) }
+        guard !log.hasErrors else { return nil }
+        let context = context(sheet, page, environment, config, theme)
+
+        // 4. Composition: blocks laid out and put on pages.
+        let composed = Composer(sheet: sheet, page: page, context: context).pages()
         guard !log.hasErrors else { return nil }
 
-        let width = environment.width ?? sheet.width ?? 1080
-        let margins = sheet.margins ?? Insets(72)
-        let grid = Grid(
-            columns: sheet.columns ?? 12, gutter: sheet.gutter ?? 24,
-            width: max(1, width - margins.left - margins.right))
-        let context = SheetContext(
-            environment: environment, config: config, loader: loader, grid: grid, sheetWidth: grid.width,
-            spacing: sheet.spacing ?? 40,
-            chartScale: sheet.chartScale ?? 1)
-        let column = context.stack(blocks, width: grid.width)
-        guard !log.hasErrors else { return nil }
+        // 5. Scenes, and a look at what is on them.
+        let scenes = composed.map { scene(of: $0, sheet) }
+        for scene in scenes { TextCheck(environment: environment, span: sheet.span).check(scene) }
+        return log.hasErrors ? nil : scenes
+    }
 
-        let content = GroupItem(x: margins.left, y: margins.top, marks: column.marks)
-        let height = margins.top + column.height + margins.bottom
-        let background = sheet.background?.color ?? .white
-        var root = GroupItem(width: width, height: height, marks: [Mark(.group([content]), role: .scope)])
+    private func context(
+        _ sheet: SheetSpec, _ page: PageSpec?, _ environment: ChartEnvironment, _ config: Config,
+        _ theme: SheetTheme
+    ) -> SheetContext {
+        let grid = Self.grid(sheet, page, width: environment.width)
+        let unit = theme[.text]?.fontSize ?? (page == nil ? grid.width / 39 : 8.5)
+        return SheetContext(
+            environment: environment, config: config, theme: theme, loader: loader, grid: grid,
+            sheetWidth: grid.width, unit: unit,
+            spacing: sheet.spacing ?? theme[.spacing] ?? SheetLength.spacing.standard * unit,
+            chartScale: sheet.chartScale ?? 1, baseline: page?.baseline)
+    }
+
+    private static func grid(_ sheet: SheetSpec, _ page: PageSpec?, width: Double?) -> Grid {
+        guard let page else {
+            let width = width ?? sheet.width ?? 1080
+            let margins = sheet.margins ?? Insets(width / 15)
+            return Grid(
+                columns: sheet.columns ?? 12, gutter: sheet.gutter ?? width / 45,
+                width: max(1, width - margins.left - margins.right))
+        }
+        var grid = page.grid
+        if let panel = sheet.panel { grid = grid.inside(panel) }
+        if let margins = sheet.margins, sheet.panel == nil {
+            grid.width = max(1, page.trim.width - margins.left - margins.right)
+        }
+        grid.columns = sheet.columns ?? grid.columns
+        grid.gutter = sheet.gutter ?? grid.gutter
+        return grid
+    }
+
+    private func scene(of page: ComposedPage, _ sheet: SheetSpec) -> Scene {
+        var root = GroupItem(width: page.width, height: page.height, marks: page.marks)
         root.description = sheet.description
-        var scene = Scene(width: width, height: height, background: background, root: root)
+        var scene = Scene(
+            width: page.width, height: page.height, background: sheet.background?.color ?? .white, root: root)
         scene.title = sheet.title
         scene.author = sheet.author
         scene.description = sheet.description
-        TextCheck(environment: environment, span: sheet.span).check(scene)
-        return log.hasErrors ? nil : [scene]
+        return scene
     }
 }

@@ -3,15 +3,30 @@ public import Diagnostics
 public import Documents
 public import Grammar
 
-/// A sheet: blocks on a grid of columns.
-///
-/// The first shape is the poster: of fixed width, as tall as its content.
+/// A sheet: blocks on a grid of columns, in one of three shapes.
 public struct SheetSpec: Declared, Sendable {
+    public enum Shape: String, CaseIterable, Sendable {
+        /// Of fixed width, as tall as its content.
+        case poster
+        /// A page of exact size, or a panel of some of its columns.
+        case plate
+        /// Content that flows over pages.
+        case briefing
+    }
+
     public var title: String?
     public var author: String?
     public var description: String?
+    /// A poster where there is no `page`, a plate where there is one.
+    var shape: Shape = .poster
+    var statedShape: Shape?
+    /// The paper of plates and briefings: the path of a page file, or the page itself.
+    public var page: Node?
+    /// A panel of so many columns of the page.
+    public var panel: Int?
     /// The width in points; 1 px of a phone poster is 1 pt.
     public var width: Double?
+    public var height: Double?
     public var margins: Insets?
     public var columns: Int?
     public var gutter: Double?
@@ -26,7 +41,9 @@ public struct SheetSpec: Declared, Sendable {
     /// Named values that text, charts and conditions may use; a command can set them.
     public var params: Node?
     public var config: Node?
-    public var blocks: Node?
+    var running: RunningSpec?
+    var cover: [PlacedBlock] = []
+    var blocks: [PlacedBlock] = []
     public var span: Span?
 
     public init() {}
@@ -38,9 +55,18 @@ public struct SheetSpec: Declared, Sendable {
         Property("author", \.author, .string, "Who made it, for the document's metadata."),
         Property(
             "description", \.description, .string, "What the sheet shows, for readers who can't see it."),
-        Property("width", \.width, .length, "The width of the sheet."),
-        Property("margins", \.margins, .insets, "Space around the blocks."),
-        Property("columns", \.columns, .integer(atLeast: 1), "Columns of the grid."),
+        Property(
+            "shape", \.statedShape, .name(),
+            "'poster': as tall as its content; 'plate': a page or panel of exact size; 'briefing': pages that flow."
+        ),
+        Property("page", \.page, .any, "The paper: the path of a page file, or the page written here."),
+        Property(
+            "panel", \.panel, .integer(atLeast: 1), "A panel of so many columns of the page, without margins."
+        ),
+        Property("width", \.width, .length, "The width of a poster."),
+        Property("height", \.height, .length, "The height of a panel; without it as tall as its content."),
+        Property("margins", \.margins, .insets, "Space around the blocks, in place of the page's."),
+        Property("columns", \.columns, .integer(atLeast: 1), "Columns of the grid, in place of the page's."),
         Property("gutter", \.gutter, .length, "Space between columns."),
         Property("spacing", \.spacing, .length, "Space between blocks."),
         Property(
@@ -53,18 +79,23 @@ public struct SheetSpec: Declared, Sendable {
             "figures", \.figures, .any, "The dictionary of the dataset whose figures the text may name."),
         Property("params", \.params, .any, "Named values for texts and charts, which a command can set."),
         Property("config", \.config, .any, "The house style."),
-        Property("blocks", \.blocks, .any, "What stands on the sheet, from top to bottom."),
+        Property("running", \.running, .object(), "Running heads and page numbers of a briefing."),
+        Property("cover", \.cover, .blocks, "The blocks of a briefing's first page, which has no number."),
+        Property("blocks", \.blocks, .blocks, "What stands on the sheet, from top to bottom."),
     ]
 
     public static func read(_ node: Node, log: DiagnosticLog) -> SheetSpec? {
         guard var sheet = decode(node, DecodingContext(log: log)) else { return nil }
         sheet.span = node.span
-        guard let blocks = sheet.blocks else {
+        sheet.shape = sheet.statedShape ?? (sheet.page == nil ? .poster : .plate)
+        if node["blocks"] == nil {
             log.error("a sheet needs 'blocks'", at: node.span)
             return nil
         }
-        guard blocks.elements != nil else {
-            log.error("expected a list of blocks, found \(blocks.kind)", at: blocks.span)
+        if sheet.shape != .poster, sheet.page == nil {
+            log.error(
+                "a \(sheet.shape.rawValue) needs a 'page'", at: node["shape"]?.span ?? node.span,
+                hint: "name a page file, or write {trim: {width: 210mm, height: 297mm}, margins: 25mm}")
             return nil
         }
         return sheet

@@ -3,7 +3,16 @@ import Testing
 
 @Suite struct BlockTests {
     private func sheet(_ blocks: String) -> CompiledSheet {
-        CompiledSheet("width: 600\nmargins: 50\nspacing: 20\nblocks:\n\(blocks)")
+        CompiledSheet(
+            """
+            width: 600
+            margins: 50
+            gutter: 24
+            spacing: 20
+            config: {sheet: {text: {fontSize: 24}}}
+            blocks:
+            \(blocks)
+            """)
     }
 
     @Test func aPosterIsAsTallAsItsContent() {

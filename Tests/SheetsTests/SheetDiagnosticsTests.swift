@@ -3,7 +3,8 @@ import Testing
 @Suite struct SheetDiagnosticsTests {
     @Test(arguments: [
         ("blocks: [{headlin: 题}]", ["unknown property 'headlin' of a block"]),
-        ("blocks: [{headline: {a: 1}}]", ["expected text, found an object"]),
+        ("blocks: [{deck: {a: 1}}]", ["expected text, found an object"]),
+        ("blocks: [{headline: {a: 1}}]", ["unknown property 'a' of a headline"]),
         ("blocks: [{headline: 题, deck: 文}]", ["a block is of one kind: 'deck' stands beside another"]),
         ("blocks: [题]", ["expected a block, found a string"]),
         ("blocks: 题", ["expected a list of blocks, found a string"]),

@@ -10,15 +10,15 @@ struct ChartFrame {
     let environment: ChartEnvironment
     let config: Config
 
-    func scene(_ view: View, _ layout: ViewLayout) -> Scene {
-        var scene: Scene
+    func framedChart(_ view: View, _ layout: ViewLayout) -> FramedChart {
+        var chart: FramedChart
         if let width = environment.width ?? spec.frame?.width {
-            scene = framed(view, layout, width: width)
+            chart = framed(view, layout, width: width)
         } else {
-            scene = padded(view, layout)
+            chart = FramedChart(scene: padded(view, layout))
         }
-        scene.title = scene.title ?? plainTitle
-        return scene
+        chart.scene.title = chart.scene.title ?? plainTitle
+        return chart
     }
 
     /// Who made the chart, as it is printed under it.
@@ -116,17 +116,18 @@ struct ChartFrame {
             width: width)
     }
 
-    private func framed(_ view: View, _ layout: ViewLayout, width: Double) -> Scene {
+    private func framed(_ view: View, _ layout: ViewLayout, width: Double) -> FramedChart {
         let furniture = furniture(width: width)
         let drawsTitle = environment.drawsFurniture && config.section("furniture") != nil
         let head = drawsTitle ? furniture?.head(title: spec.view.title) : nil
         let foot = furniture?.foot(note: spec.note, source: spec.source, credit: spec.credit)
         var inner = view
         if drawsTitle || !environment.drawsFurniture { inner.dropTitle() }
-        let top = head?.height ?? 0
+        let top = head.map { max($0.height, environment.headHeight ?? 0) } ?? 0
         // The boxes of text hold a fifth of its size below the baseline, and descenders reach further:
         // without a foot they would be cut.
-        let bottom = max(foot?.height ?? 0, environment.drawsFurniture ? 2 : 0)
+        let footHeight = foot.map { max($0.height, environment.footHeight ?? 0) } ?? 0
+        let bottom = max(footHeight, environment.drawsFurniture ? 2 : 0)
         let height = environment.height ?? spec.frame?.height
         let fitted = fit(inner, layout, width: width, height: height.map { max(0, $0 - top - bottom) })
         let total = height ?? top + fitted.height + bottom
@@ -136,7 +137,7 @@ struct ChartFrame {
         var root = GroupItem(width: width, height: total, marks: head?.marks ?? [])
         root.marks.append(Mark(.group([content]), role: .scope))
         if let foot, !foot.marks.isEmpty {
-            let group = GroupItem(x: 0, y: total - foot.height, marks: foot.marks)
+            let group = GroupItem(x: 0, y: total - footHeight, marks: foot.marks)
             root.marks.append(Mark(.group([group]), role: .furniture))
         }
         if let height, fitted.height > height - top - bottom + 0.5 {
@@ -144,7 +145,9 @@ struct ChartFrame {
                 "the chart needs \(Int(fitted.height.rounded(.up))) pt of height and has \(Int(height - top - bottom))",
                 at: spec.view.span, hint: "give the frame more height, or leave its height out")
         }
-        return Scene(width: width, height: total, background: background, root: root)
+        return FramedChart(
+            scene: Scene(width: width, height: total, background: background, root: root), head: top,
+            foot: footHeight, isFlexible: inner.flexibleRows(layout.scales) > 0)
     }
 
     /// Finds the plots' size at which the whole fills the width: what guides and labels take is

@@ -8,10 +8,13 @@ import SceneGraph
 /// A chart: a file or inline, sized by the grid, without the furniture that it has in print.
 struct ChartBlock: Block, Declared {
     static let key = "chart"
+    static let documentation =
+        "A chart, from a file or written here, as wide as its columns, with or without its title and foot."
     var file: Node?
     var chart: Node?
     var height: Double?
     var furniture: Bool?
+    var scale: Double?
 
     static let typeName = "a chart block"
 
@@ -20,6 +23,9 @@ struct ChartBlock: Block, Declared {
         Property("spec", \.chart, .any, "A chart written here."),
         Property("height", \.height, .length, "The height on the sheet; the chart's own where left out."),
         Property("furniture", \.furniture, .boolean, "Whether title, notes and source are drawn."),
+        Property(
+            "scale", \.scale, .number(in: 0.1...20),
+            "How much larger the chart is drawn than in print, in place of the sheet's chartScale."),
     ]
 
     static func decode(_ node: Node, _ context: DecodingContext) -> ChartBlock? {
@@ -35,31 +41,37 @@ struct ChartBlock: Block, Declared {
         return block
     }
 
-    func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         guard let (node, loader) = document(context) else { return LaidOutBlock() }
         let named = Palette(context.config.node).resolving(node, log: context.log)
         guard let spec = ChartSpec.read(named, log: context.log) else { return LaidOutBlock() }
         loader.add(datasets: spec.datasets, log: context.log)
+        let scale = scale ?? context.chartScale
         var environment = context.environment
-        environment.width = width / context.chartScale
-        environment.height = height.map { $0 / context.chartScale }
+        environment.width = width / scale
+        environment.height = (height ?? fit?.height).map { $0 / scale }
+        environment.headHeight = (fit?.head).map { $0 / scale }
+        environment.footHeight = (fit?.foot).map { $0 / scale }
         environment.drawsFurniture = furniture ?? false
         environment.tables = loader
-        guard let scene = ChartCompiler(environment).compile(spec.withoutFrameHeight) else {
+        guard let framed = ChartCompiler(environment).compileFramed(spec.withoutFrameHeight) else {
             return LaidOutBlock()
         }
-        let group = scene.root.scaled(by: context.chartScale)
-        return LaidOutBlock(
-            marks: [Mark(.group([group]), role: .scope)], height: scene.height * context.chartScale)
+        let scene = framed.scene
+        var result = LaidOutBlock(
+            marks: [Mark(.group([scene.root.scaled(by: scale)]), role: .scope)],
+            height: scene.height * scale)
+        (result.head, result.foot) = (framed.head * scale, framed.foot * scale)
+        result.isFlexible = framed.isFlexible && height == nil
+        return result.annotated(
+            Annotation(.figure, alternative: scene.description ?? scene.title))
     }
 
     /// The chart and what finds its data: a chart in a file has paths from its own folder.
     private func document(_ context: SheetContext) -> (node: Node, loader: DataLoader)? {
         if let chart { return (chart, context.loader) }
-        guard let file, let name = file.string else {
-            context.log.error("a chart block needs a 'file' or a 'spec'", at: file?.span)
-            return nil
-        }
+        guard let file else { return nil }
+        let name = context.text(file).joined()
         guard let path = context.loader.path(name, at: file.span, log: context.log),
             let source = FileReader.text(at: path, at: file.span, log: context.log),
             let node = DocumentReader.read(source, log: context.log)

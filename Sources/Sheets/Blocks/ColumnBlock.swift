@@ -1,31 +1,38 @@
 import Documents
-import SceneGraph
 
 /// Blocks under one another, as one block of a row.
 struct ColumnBlock: Block, Declared {
     static let key = "column"
-    var blocks: Node?
+    static let documentation = "Blocks under one another, as one block of a row."
+    var blocks: [PlacedBlock] = []
     var gap: Double?
 
     static let typeName = "a column"
 
     static let properties: [Property<ColumnBlock>] = [
-        Property("blocks", \.blocks, .any, "The blocks."),
+        Property("blocks", \.blocks, .blocks, "The blocks.").required(),
         Property("gap", \.gap, .length, "Space between two blocks."),
     ]
 
     static func decode(_ node: Node, _ context: DecodingContext) -> ColumnBlock? {
         guard node.elements != nil else { return ValueType<ColumnBlock>.object().decode(node, context) }
-        var column = ColumnBlock()
-        column.blocks = node
-        return column
+        return ValueType<[PlacedBlock]>.blocks.decode(node, context).map { ColumnBlock(blocks: $0) }
     }
 
-    func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
-        var placed = BlockRegistry.decode(blocks?.elements ?? [], DecodingContext(log: context.log))
-        if let gap {
-            for index in placed.indices { placed[index].space = placed[index].space ?? gap }
+    private var placed: [PlacedBlock] {
+        guard let gap else { return blocks }
+        return blocks.map { block in
+            var copy = block
+            copy.place.space = block.space ?? gap
+            return copy
         }
-        return context.stack(placed, width: width)
+    }
+
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        Stack(context: context, width: width).laidOut(placed, fit: fit)
+    }
+
+    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+        placed.flatMap { $0.pieces(width: width, context) }
     }
 }

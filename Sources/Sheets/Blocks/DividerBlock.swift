@@ -5,6 +5,7 @@ import SceneGraph
 /// A rule across the sheet.
 struct DividerBlock: Block {
     static let key = "divider"
+    static let documentation = "A rule across the sheet."
     var rule: RuleDefinition
 
     static func decode(_ node: Node, _ context: DecodingContext) -> DividerBlock? {
@@ -12,12 +13,10 @@ struct DividerBlock: Block {
         return RuleDefinition.decode(node, context).map { DividerBlock(rule: $0) }
     }
 
-    func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
-        let weight = rule.width ?? 1
-        let color = rule.color?.color ?? context.color("hairline", Color(0xCFC8BA))
-        let item = RuleItem(
-            from: Point(0, weight / 2), to: Point(width, weight / 2),
-            style: Style(stroke: color, width: weight))
-        return LaidOutBlock(marks: [Mark(.rule([item]))], height: weight)
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        let weight = rule.width ?? context.length(.hairlineWidth)
+        let mark = context.rule(
+            width: width, weight: weight, color: rule.color?.color ?? context.color(.hairline))
+        return LaidOutBlock(marks: [mark], height: weight).annotated(Annotation(.artifact))
     }
 }

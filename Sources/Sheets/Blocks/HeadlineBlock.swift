@@ -1,21 +1,40 @@
 import Documents
+import Grammar
 import SceneGraph
 import Typesetting
 
-/// The headline of the sheet.
-struct HeadlineBlock: Block {
+/// The headline of the sheet. Several parts stand on one line, each in a colour of its own.
+struct HeadlineBlock: Block, Declared {
     static let key = "headline"
-    var content: TextContent
+    static let documentation =
+        "The headline: its lines balanced, set optically on the edge; parts of it may have colours."
+    var text: Node?
+    var color: PaintValue?
+    var size: Double?
+    var align = TextAlign.left
+
+    static let typeName = "a headline"
+
+    static let properties: [Property<HeadlineBlock>] = [
+        Property("text", \.text, .any, "The words; a list of lines."),
+        Property("color", \.color, .paint, "The colour in place of the theme's."),
+        Property("size", \.size, .length, "The size in place of the theme's."),
+        Property("align", \.align, .name(), "Where its lines stand."),
+    ]
 
     static func decode(_ node: Node, _ context: DecodingContext) -> HeadlineBlock? {
-        TextContent(node, context).map { HeadlineBlock(content: $0) }
+        guard node.members == nil else { return ValueType<HeadlineBlock>.object().decode(node, context) }
+        return TextContent(node, context).map { HeadlineBlock(text: $0.text) }
     }
 
-    func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
-        let style = context.type("headline", size: 152, weight: 900, leading: 158)
-        let paragraph = context.paragraph(content.text, style, width: width, isBalanced: true)
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        var style = context.type(.headline)
+        if let size { style = style.sized(size) }
+        if let color = color?.color { style.color = color }
+        let paragraph = context.paragraph(text, style, width: width, align: align, isBalanced: true)
         var items = paragraph.items(at: .zero)
-        for index in items.indices { items[index].trimsBearing = true }
-        return LaidOutBlock(marks: [Mark(.text(items))], height: paragraph.height)
+        if align == .left { for index in items.indices { items[index].trimsBearing = true } }
+        let heading = Annotation(.heading(level: 1))
+        return LaidOutBlock(marks: [Mark(.text(items))], height: paragraph.height).annotated(heading)
     }
 }

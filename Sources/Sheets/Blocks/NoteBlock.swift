@@ -5,31 +5,33 @@ import Typesetting
 /// What the reader must know: captions and remarks. A list sets each remark with a mark before it.
 struct NoteBlock: Block {
     static let key = "note"
+    static let documentation = "Captions and remarks; a list sets each with a mark before it."
+    static let isFoot = true
     var content: TextContent
 
     static func decode(_ node: Node, _ context: DecodingContext) -> NoteBlock? {
         TextContent(node, context).map { NoteBlock(content: $0) }
     }
 
-    func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
-        let style = context.type("note", size: 22, leading: 32)
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        let style = context.type(.note)
         guard let remarks = content.text.elements, remarks.count > 1 else {
             let paragraph = context.paragraph(content.text, style, width: width)
             return LaidOutBlock(marks: [Mark(.text(paragraph.items(at: .zero)))], height: paragraph.height)
+                .annotated(Annotation(.note))
         }
         var result = LaidOutBlock()
-        let indent = style.font.size
-        let accent = context.color("accent", .black)
+        let size = style.font.size
         for remark in remarks {
-            let paragraph = context.paragraph(remark, style, width: width - indent)
-            if result.height > 0 { result.height += style.leading - style.font.size }
-            let middle = result.height + style.font.size / 2
+            let paragraph = context.paragraph(remark, style, width: width - size)
+            if result.height > 0 { result.height += style.leading - size }
             let dash = RectItem(
-                x: 0, y: middle - 1.5, width: indent * 0.6, height: 3, style: Style(fill: accent))
+                x: 0, y: result.height + size * 0.43, width: size * 0.6, height: size * 0.13,
+                style: Style(fill: context.color(.accent)))
             result.marks.append(Mark(.rect([dash])))
-            result.marks.append(Mark(.text(paragraph.items(at: Point(indent, result.height)))))
+            result.marks.append(Mark(.text(paragraph.items(at: Point(size, result.height)))))
             result.height += paragraph.height
         }
-        return result
+        return result.annotated(Annotation(.note))
     }
 }

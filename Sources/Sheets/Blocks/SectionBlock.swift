@@ -1,14 +1,30 @@
 import Documents
+import Grammar
 import SceneGraph
 import Typesetting
 
-/// A section: a hairline with a tab, a title, a label and a number at the right, and blocks under it.
+/// A section: a rule with a tab, a title, a label and a number, and blocks under them.
 struct SectionBlock: Block, Declared {
     static let key = "section"
+    static let documentation =
+        "A rule with a tab, a title, what its figures are, a number; and blocks under them. It is a heading of the document."
     var title: Node?
     var label: Node?
     var number: Node?
-    var blocks: Node?
+    var blocks: [PlacedBlock] = []
+    var color: PaintValue?
+    var size: Double?
+    var labelPlacement: LabelPlacement?
+    var rule: RuleDefinition?
+    var inContents = true
+
+    enum LabelPlacement: String, CaseIterable, Sendable {
+        /// At the right end of the title's line.
+        case right
+        /// After the title, on its line.
+        case beside
+        case below
+    }
 
     static let typeName = "a section"
 
@@ -16,61 +32,114 @@ struct SectionBlock: Block, Declared {
         Property("title", \.title, .any, "The title."),
         Property("label", \.label, .any, "What the section's figures are: year, unit."),
         Property("number", \.number, .any, "The section's number."),
-        Property("blocks", \.blocks, .any, "The content."),
+        Property("blocks", \.blocks, .blocks, "The content."),
+        Property("color", \.color, .paint, "The colour of tab and title."),
+        Property("size", \.size, .length, "The title's size in place of the theme's."),
+        Property("labelPlacement", \.labelPlacement, .name(), "Where the label stands to the title."),
+        Property("rule", \.rule, .object(), "The rule over the section."),
+        Property("inContents", \.inContents, .boolean, "Whether contents and bookmarks have the title."),
     ]
 
-    func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        let head = head(width: width, context)
+        var inner = context.filling(width)
+        inner.level += 1
+        let top = max(head.height, fit?.head ?? 0)
+        let innerFit = fit.map { Fit(height: $0.height - top, foot: $0.foot) }
+        let content = Stack(context: inner, width: width).laidOut(blocks, fit: innerFit)
+        var result = LaidOutBlock(marks: head.marks + [content.group(y: top)])
+        result.height = top + content.height
+        result.spaceBefore = context.length(.sectionSpacing)
+        (result.head, result.foot, result.isFlexible) = (top, content.foot, content.isFlexible)
+        return result.annotated(Annotation(.section))
+    }
+
+    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+        let head = head(width: width, context)
+        var first = Piece(marks: head.marks, height: head.height)
+        first.spaceBefore = context.length(.sectionSpacing)
+        first.keepsWithNext = true
+        first.heading = heading(context)
+        var inner = context.filling(width)
+        inner.level += 1
+        var pieces = blocks.flatMap { $0.pieces(width: width, inner) }
+        if !pieces.isEmpty { pieces[0].spaceBefore = 0 }
+        return [first] + pieces
+    }
+
+    private func heading(_ context: SheetContext) -> OutlineEntry? {
+        guard inContents, let title else { return nil }
+        return OutlineEntry(
+            title: context.text(title).joined(), level: context.level, destination: title.destinationName)
+    }
+
+    /// Rule, tab, title, label and number, from y = 0 down to where the content begins.
+    private func head(width: Double, _ context: SheetContext) -> LaidOutBlock {
         var result = LaidOutBlock()
-        let hairline = RuleItem(
-            from: Point(0, 0.5), to: Point(width, 0.5),
-            style: Style(stroke: context.color("hairline", Color(0xCFC8BA)), width: 1))
-        let accent = context.color("accent", .black)
+        let accent = color?.color ?? context.color(.accent)
+        let weight = rule?.width ?? context.length(.hairlineWidth)
+        result.marks.append(
+            context.rule(
+                width: width, weight: weight, color: rule?.color?.color ?? context.color(.hairline)))
         let tab = RectItem(
-            x: 0, y: 0, width: context.length("tabWidth", 56), height: context.length("tabHeight", 7),
+            x: 0, y: 0, width: context.length(.tabWidth), height: context.length(.tabHeight),
             style: Style(fill: accent))
-        result.marks = [Mark(.rule([hairline])), Mark(.rect([tab]))]
+        result.marks.append(Mark(.rect([tab]), role: .furniture))
+
         let isWide = width > context.sheetWidth * 0.6
-        let titleStyle = context.type(
-            isWide ? "sectionTitle" : "sectionTitleHalf", size: isWide ? 46 : 38, weight: 900,
-            leading: isWide ? 58 : 48)
-        let labelStyle = context.type("label", size: 22)
-        let numberStyle = context.type("number", size: 24, weight: 700)
+        var titleStyle = context.type(isWide ? .sectionTitle : .sectionTitleHalf)
+        if let size { titleStyle = titleStyle.sized(size) }
+        if let color = color?.color { titleStyle.color = color }
+        let labelStyle = context.type(.label)
+        let numberStyle = context.type(.number)
+        let space = titleStyle.font.size * 0.6
         let numberText = context.text(number).joined()
         let labelText = context.text(label).joined(separator: " ")
         let numberWidth = context.measuring.width(of: numberText, in: numberStyle.font)
         let labelWidth = context.measuring.width(of: labelText, in: labelStyle.font)
-        let right = (numberText.isEmpty ? 0 : numberWidth + 24)
-        // A wide section has its label beside the title, a narrow one under it.
-        let beside = isWide ? right + labelWidth + 24 : right
-        let title = context.paragraph(title, titleStyle, width: width - beside, isBalanced: true)
-        let first = (isWide ? 20 : 24) + titleStyle.font.size
-        result.marks.append(Mark(.text(title.items(baseline: Point(0, first)))))
-        var y = first + title.leading * Double(max(title.lines.count, 1) - 1)
+        let right = numberText.isEmpty ? 0 : numberWidth + space
+        let placement = labelText.isEmpty ? .below : labelPlacement ?? (isWide ? .right : .below)
+        let taken = right + (placement == .below ? 0 : labelWidth + space)
+        let title = context.paragraph(title, titleStyle, width: width - taken, isBalanced: true)
+
+        var y = context.length(.sectionTitleOffset) + titleStyle.font.size * 0.88
+        let first = y
+        if let heading = heading(context), !title.lines.isEmpty {
+            let text = LaidOutBlock(marks: [Mark(.text(title.items(baseline: Point(0, y))))])
+            let mark = Annotation.Bookmark(heading.title, level: heading.level)
+            result.marks.append(
+                text.group(
+                    annotation: Annotation(
+                        .heading(level: min(6, context.level + 1)), destination: heading.destination,
+                        bookmark: mark)))
+        } else {
+            result.marks.append(Mark(.text(title.items(baseline: Point(0, y)))))
+        }
+        y += titleStyle.leading * Double(max(title.lines.count, 1) - 1)
         if !numberText.isEmpty {
             var item = TextItem(
                 numberText, x: width, y: first, font: numberStyle.font, fill: numberStyle.color)
             item.align = .right
             result.marks.append(Mark(.text([item])))
         }
-        if !labelText.isEmpty {
+        switch placement {
+        case _ where labelText.isEmpty: break
+        case .right:
             var item = TextItem(
                 labelText, x: width - right, y: first, font: labelStyle.font, fill: labelStyle.color)
-            if isWide {
-                item.align = .right
-            } else {
-                y += labelStyle.leading + 8
-                (item.x, item.y) = (0, y)
-            }
+            item.align = .right
             result.marks.append(Mark(.text([item])))
+        case .beside:
+            let item = TextItem(
+                labelText, x: title.textWidth + space, y: y, font: labelStyle.font, fill: labelStyle.color)
+            result.marks.append(Mark(.text([item])))
+        case .below:
+            let label = context.paragraph(label, labelStyle, width: width)
+            y += labelStyle.leading + labelStyle.font.size * 0.36
+            result.marks.append(Mark(.text(label.items(baseline: Point(0, y)))))
+            y += labelStyle.leading * Double(max(label.lines.count, 1) - 1)
         }
-        y += context.length("sectionGap", 34)
-        var inner = context
-        inner.grid.width = width
-        let content = inner.stack(
-            BlockRegistry.decode(blocks?.elements ?? [], DecodingContext(log: context.log)), width: width)
-        result.marks.append(Mark(.group([GroupItem(x: 0, y: y, marks: content.marks)]), role: .scope))
-        result.height = y + content.height
-        result.spaceBefore = context.length("sectionSpacing", 50)
+        result.height = y + (blocks.isEmpty ? titleStyle.font.size * 0.2 : context.length(.sectionGap))
         return result
     }
 }

@@ -5,14 +5,18 @@ import Typesetting
 /// Where the figures come from, and at the right who made the sheet.
 struct SourceBlock: Block, Declared {
     static let key = "source"
+    static let documentation = "Where the figures come from, and at the right who made the sheet."
+    static let isFoot = true
     var text: Node?
     var credit: Node?
+    var rule = false
 
     static let typeName = "a source"
 
     static let properties: [Property<SourceBlock>] = [
         Property("text", \.text, .any, "Where the figures come from."),
         Property("credit", \.credit, .any, "Who made the sheet."),
+        Property("rule", \.rule, .boolean, "Whether a fine rule stands over it."),
     ]
 
     static func decode(_ node: Node, _ context: DecodingContext) -> SourceBlock? {
@@ -22,19 +26,28 @@ struct SourceBlock: Block, Declared {
         return block
     }
 
-    func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
-        let style = context.type("source", size: 20, leading: 30)
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        let style = context.type(.source)
+        let size = style.font.size
+        var result = LaidOutBlock()
+        if rule {
+            let weight = context.length(.hairlineWidth)
+            result.marks.append(context.rule(width: width, weight: weight, color: context.color(.ink)))
+            result.height = weight + size * 0.7
+        }
         let creditText = context.text(credit).joined()
         let creditWidth = context.measuring.width(of: creditText, in: style.font)
         let paragraph = context.paragraph(
-            text, style, width: width - (creditText.isEmpty ? 0 : creditWidth + style.font.size * 2))
-        var marks = [Mark(.text(paragraph.items(at: .zero)))]
+            text, style, width: width - (creditText.isEmpty ? 0 : creditWidth + size * 2))
+        result.marks.append(Mark(.text(paragraph.items(at: Point(0, result.height)))))
         if !creditText.isEmpty {
             var item = TextItem(
-                creditText, x: width, y: paragraph.ascent, font: style.font, fill: style.color)
+                creditText, x: width, y: result.height + paragraph.ascent, font: style.font,
+                fill: style.color)
             item.align = .right
-            marks.append(Mark(.text([item])))
+            result.marks.append(Mark(.text([item])))
         }
-        return LaidOutBlock(marks: marks, height: max(paragraph.height, style.font.size))
+        result.height += max(paragraph.height, size)
+        return result.annotated(Annotation(.note))
     }
 }

@@ -2,18 +2,74 @@ import Documents
 import SceneGraph
 import Typesetting
 
-/// Running text.
-struct TextBlock: Block {
+/// Running text, in one column or several; a list is a text of several paragraphs.
+struct TextBlock: Block, Declared {
     static let key = "text"
-    var content: TextContent
+    static let documentation = "Running text, in one column or several."
+    var text: Node?
+    var columns = 1
+    var gutter: Double?
+    var indent: Double?
+    var align: Alignment?
+
+    enum Alignment: String, CaseIterable, Sendable { case left, justify, center, right }
+
+    static let typeName = "a text"
+
+    static let properties: [Property<TextBlock>] = [
+        Property("text", \.text, .any, "The words; a list has a paragraph in each element."),
+        Property("columns", \.columns, .integer(atLeast: 1), "Columns side by side, filled to one height."),
+        Property("gutter", \.gutter, .length, "Space between columns; the grid's without it."),
+        Property("indent", \.indent, .nonNegative, "How far each paragraph's first line is set in, in em."),
+        Property("align", \.align, .name(), "How lines fill the column."),
+    ]
 
     static func decode(_ node: Node, _ context: DecodingContext) -> TextBlock? {
-        TextContent(node, context).map { TextBlock(content: $0) }
+        guard node.members == nil else { return ValueType<TextBlock>.object().decode(node, context) }
+        return TextContent(node, context).map { TextBlock(text: $0.text) }
     }
 
-    func laidOut(width: Double, _ context: SheetContext) -> LaidOutBlock {
-        let paragraph = context.paragraph(
-            content.text, context.type("text", size: 24, leading: 34), width: width)
-        return LaidOutBlock(marks: [Mark(.text(paragraph.items(at: .zero)))], height: paragraph.height)
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        let setting = setting(width: width, context)
+        let lines = setting.lines
+        let perColumn = (lines.count + columns - 1) / max(1, columns)
+        var result = LaidOutBlock()
+        for column in 0..<columns {
+            let part = lines.dropFirst(column * perColumn).prefix(perColumn)
+            guard !part.isEmpty else { break }
+            let x = Double(column) * (setting.width + setting.gutter)
+            result.marks += part.enumerated().map { index, line in
+                line.group(x: x, y: Double(index) * setting.leading)
+            }
+        }
+        result.height = perColumn == 0 ? 0 : Double(perColumn - 1) * setting.leading + setting.size
+        return result.annotated(Annotation(.paragraph))
+    }
+
+    /// A piece for each line: at least two lines of a paragraph stand together at the end and at the start
+    /// of a page.
+    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+        guard columns == 1 else { return [Piece(laidOut(width: width, fit: nil, context))] }
+        let setting = setting(width: width, context)
+        var pieces: [Piece] = []
+        for paragraph in setting.paragraphs {
+            for (index, line) in paragraph.enumerated() {
+                var piece = Piece(marks: [line.group()], height: setting.size)
+                piece.spaceBefore = pieces.isEmpty ? context.spacing : setting.leading - setting.size
+                let isFirst = index == 0 && paragraph.count > 1
+                piece.keepsWithNext = isFirst || index == paragraph.count - 2
+                pieces.append(piece)
+            }
+        }
+        return pieces
+    }
+
+    private func setting(width: Double, _ context: SheetContext) -> TextColumns {
+        let gutter = gutter ?? context.grid.gutter
+        let column = (width - gutter * Double(columns - 1)) / Double(columns)
+        return TextColumns(
+            context.text(text), style: context.type(.text), width: column, gutter: gutter,
+            indent: indent ?? 0, isJustified: align == .justify,
+            align: align.flatMap { TextAlign(rawValue: $0.rawValue) } ?? .left, context)
     }
 }

@@ -4,12 +4,16 @@ struct Grid {
     var gutter: Double
     var width: Double
 
+    var columnWidth: Double { max(0, (width - gutter * Double(columns - 1)) / Double(columns)) }
+
     /// The width of a span of columns, gutters between them included.
     func width(of span: Int) -> Double {
         let span = Double(max(1, min(span, columns)))
-        let column = (width - gutter * Double(columns - 1)) / Double(columns)
-        return span * column + (span - 1) * gutter
+        return span * columnWidth + (span - 1) * gutter
     }
+
+    /// Where a column starts, from 0.
+    func x(of column: Int) -> Double { Double(column) * (columnWidth + gutter) }
 
     /// The grid within a span of columns.
     func inside(_ span: Int) -> Grid {

@@ -8,42 +8,43 @@ import Typesetting
 /// What blocks need to be laid out: type styles of the theme, the grid, the chart compiler's
 /// environment.
 struct SheetContext {
-    let environment: ChartEnvironment
+    var environment: ChartEnvironment
     let config: Config
+    let theme: SheetTheme
     let loader: DataLoader
     var grid: Grid
     /// The width of the sheet's whole grid.
     let sheetWidth: Double
+    /// The size of running text, by which what the theme leaves out is measured.
+    let unit: Double
     let spacing: Double
     let chartScale: Double
+    /// The distance of lines on the paper; blocks start on one.
+    var baseline: Double?
+    /// How deep in sections the block stands; headings of the first are of level 1.
+    var level = 1
+    /// The headings of the document with their pages, once they are known.
+    var outline: [OutlineEntry] = []
 
     var log: DiagnosticLog { environment.log }
     var measuring: any TextMeasuring { environment.measuring }
 
-    /// The style of a role of text: the theme's `sheet` section over defaults.
-    func type(_ role: String, size: Double, weight: Int = 400, leading: Double? = nil) -> TypeStyle {
-        let definition =
-            config.section("sheet")?[role].flatMap {
-                TypeDefinition.decode($0, DecodingContext(log: log))
-            } ?? TypeDefinition()
-        let family = config["font"]?.string ?? "sans-serif"
-        let font = definition.fontStyle(family: family, size: size, weight: weight)
+    /// The style of a role of text: the theme's over the role's standard.
+    func type(_ role: TextRole) -> TypeStyle {
+        let definition = theme[role] ?? TypeDefinition()
+        let standard = role.standard
+        let text = config["font"]?.string ?? "sans-serif"
+        let family = standard.isDisplay ? config["displayFont"]?.string ?? text : text
+        let font = definition.fontStyle(
+            family: family, size: standard.size * unit, weight: standard.weight)
         return TypeStyle(
-            font: font, leading: definition.lineHeight ?? leading ?? font.size * 1.4,
-            color: definition.color?.color ?? .black)
+            font: font, leading: definition.lineHeight ?? font.size * standard.leading,
+            color: definition.color?.color ?? color(role.standardColor))
     }
 
-    /// A length of the theme's `sheet` section.
-    func length(_ name: String, _ fallback: Double) -> Double {
-        guard let node = config.section("sheet")?[name] else { return fallback }
-        return ValueType<Double>.length.decode(node, DecodingContext(log: log)) ?? fallback
-    }
+    func length(_ name: SheetLength) -> Double { theme[name] ?? name.standard * unit }
 
-    /// A colour of the theme's `sheet` section.
-    func color(_ name: String, _ fallback: Color) -> Color {
-        guard let node = config.section("sheet")?[name] else { return fallback }
-        return ValueType<PaintValue>.paint.decode(node, DecodingContext(log: log))?.color ?? fallback
-    }
+    func color(_ name: SheetColor) -> Color { theme[name]?.color ?? name.standard }
 
     /// The lines of a text with its expressions evaluated.
     func text(_ node: Node?) -> [String] {
@@ -54,36 +55,43 @@ struct SheetContext {
     func paragraph(
         _ node: Node?, _ style: TypeStyle, width: Double, align: TextAlign = .left, isBalanced: Bool = false
     ) -> Paragraph {
+        paragraph(
+            text(node).joined(separator: "\n"), style, width: width, align: align, isBalanced: isBalanced)
+    }
+
+    func paragraph(
+        _ text: String, _ style: TypeStyle, width: Double, align: TextAlign = .left, isBalanced: Bool = false
+    ) -> Paragraph {
         let breaking =
             isBalanced
             ? LineBreaking(fit: .balanced, hangsOpeningMarks: style.font.punctuation == .full)
             : LineBreaking()
         return Paragraph(
-            text(node).joined(separator: "\n"), font: style.font, fill: style.color, width: width,
-            leading: style.leading, align: align, breaking: breaking, measuring: measuring)
+            text, font: style.font, fill: style.color, width: width, leading: style.leading, align: align,
+            breaking: breaking, measuring: measuring)
     }
 
-    /// Blocks under one another.
-    func stack(_ blocks: [PlacedBlock], width: Double) -> LaidOutBlock {
-        var result = LaidOutBlock()
-        var after: Double?
-        for (index, placed) in blocks.enumerated() {
-            let laid = placed.block.laidOut(width: width, self)
-            if index > 0 {
-                result.height += placed.space ?? laid.spaceBefore ?? after ?? spacing
-            }
-            result.marks.append(
-                Mark(.group([GroupItem(x: 0, y: result.height, marks: laid.marks)]), role: .scope))
-            result.height += laid.height
-            after = laid.spaceAfter
-        }
-        return result
+    /// A rule across a width, its upper edge at a height.
+    func rule(width: Double, y: Double = 0, weight: Double, color: Color) -> Mark {
+        Mark(
+            .rule([
+                RuleItem(
+                    from: Point(0, y + weight / 2), to: Point(width, y + weight / 2),
+                    style: Style(stroke: color, width: weight))
+            ]), role: .furniture)
     }
-}
 
-/// A face with its leading and colour.
-struct TypeStyle {
-    var font: FontStyle
-    var leading: Double
-    var color: Color
+    /// The context within a span of the grid's columns.
+    func inside(_ span: Int) -> SheetContext {
+        var copy = self
+        copy.grid = grid.inside(span)
+        return copy
+    }
+
+    /// The context of a block that is as wide as all its columns.
+    func filling(_ width: Double) -> SheetContext {
+        var copy = self
+        copy.grid.width = width
+        return copy
+    }
 }

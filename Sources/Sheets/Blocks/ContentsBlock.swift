@@ -1,0 +1,71 @@
+import Documents
+import SceneGraph
+
+/// The contents: the titles of sections with the numbers of their pages, each a link.
+struct ContentsBlock: Block, Declared {
+    static let key = "contents"
+    static let documentation =
+        "The contents: the titles of the sections with the numbers of their pages, each a link to its page."
+    var depth = 2
+
+    static let typeName = "the contents"
+
+    static let properties: [Property<ContentsBlock>] = [
+        Property("depth", \.depth, .integer(atLeast: 1), "Down to which level of sections.")
+    ]
+
+    static func decode(_ node: Node, _ context: DecodingContext) -> ContentsBlock? {
+        if node.boolean == true || node.isNull { return ContentsBlock() }
+        return ValueType<ContentsBlock>.object().decode(node, context)
+    }
+
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        var result = LaidOutBlock()
+        for piece in pieces(width: width, context) {
+            if result.height > 0 { result.height += piece.spaceBefore }
+            result.marks.append(Mark(.group([GroupItem(x: 0, y: result.height, marks: piece.marks)])))
+            result.height += piece.height
+        }
+        return result
+    }
+
+    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+        context.outline.filter { $0.level <= depth }.map { entry in
+            var style = context.type(.contents)
+            if entry.level == 1 { style.font.weight = max(style.font.weight, 600) }
+            let indent = style.font.size * 2 * Double(entry.level - 1)
+            var piece = Piece(
+                marks: [line(entry, style, indent: indent, width: width, context)], height: style.font.size)
+            piece.spaceBefore = style.leading - style.font.size
+            return piece
+        }
+    }
+
+    /// Title, a row of dots, the number of the page.
+    private func line(
+        _ entry: OutlineEntry, _ style: TypeStyle, indent: Double, width: Double, _ context: SheetContext
+    ) -> Mark {
+        let size = style.font.size
+        let page = entry.page ?? ""
+        let baseline = size * 0.88
+        let measuring = context.measuring
+        let titleWidth = measuring.width(of: entry.title, in: style.font)
+        var number = TextItem(page, x: width, y: baseline, font: style.font, fill: style.color)
+        number.align = .right
+        let title = TextItem(entry.title, x: indent, y: baseline, font: style.font, fill: style.color)
+        let start = indent + titleWidth + size * 0.6
+        let end = width - measuring.width(of: page, in: style.font) - size * 0.6
+        // Dots on a grid from the right, so that they stand under one another.
+        let pitch = size * 0.5
+        let count = max(0, Int((end - start) / pitch))
+        let dots = (0..<count).map { index in
+            SymbolItem(
+                x: end - Double(index) * pitch, y: baseline - size * 0.1, size: size * size * 0.008,
+                style: Style(fill: context.color(.secondary)))
+        }
+        var group = GroupItem(
+            marks: [Mark(.text([title])), Mark(.symbol(dots)), Mark(.text([number]))])
+        group.annotation = Annotation(.contentsItem, link: .destination(entry.destination))
+        return Mark(.group([group]), role: .scope)
+    }
+}

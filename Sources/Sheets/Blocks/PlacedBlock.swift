@@ -1,0 +1,117 @@
+import Diagnostics
+import Documents
+
+/// A block with what the layout around it needs to know.
+struct PlacedBlock: Sendable {
+    var block: any Block
+    var place = Placement()
+    /// Where the block stands in the document.
+    var node: Node
+
+    var span: Int? { place.span }
+    var space: Double? { place.space }
+    var grow: Double? { place.grow }
+
+    /// The pieces of the block with what is asked of it as a whole.
+    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+        var pieces = block.pieces(width: width, context)
+        for index in pieces.indices { pieces[index].span = pieces[index].span ?? node.span }
+        guard !pieces.isEmpty else { return [] }
+        if let space = place.space { pieces[0].spaceBefore = space }
+        if place.pageBreak == true { pieces[0].breaksBefore = true }
+        if place.keep == .together {
+            for index in pieces.indices.dropLast() { pieces[index].keepsWithNext = true }
+        }
+        if place.keep == .withNext { pieces[pieces.count - 1].keepsWithNext = true }
+        return pieces
+    }
+}
+
+/// The keys of layout that stand beside a block's own.
+struct Placement: Declared, Sendable {
+    /// Columns of the grid that it takes in a row.
+    var span: Int?
+    /// Rows of a grid that it takes.
+    var rows: Int?
+    /// Space before it, instead of the usual.
+    var space: Double?
+    /// Its share of the height that is left.
+    var grow: Double?
+    var pageBreak: Bool?
+    var keep: Keep?
+
+    enum Keep: String, CaseIterable, Sendable {
+        case together
+        case withNext = "with-next"
+    }
+
+    static let typeName = "a block"
+
+    static let properties: [Property<Placement>] = [
+        Property("span", \.span, .integer(atLeast: 1), "Columns that the block takes in a row or grid."),
+        Property("rows", \.rows, .integer(atLeast: 1), "Rows that the block takes in a grid."),
+        Property("space", \.space, .length, "Space before the block, in place of the usual."),
+        Property("grow", \.grow, .nonNegative, "The block's share of height that is left on the page."),
+        Property("pageBreak", \.pageBreak, .boolean, "Whether the block begins a new page."),
+        Property("keep", \.keep, .name(), "What stays on one page: the block, or the block and the next."),
+    ]
+}
+
+extension ValueType<PlacedBlock> {
+    /// An object with the key of one kind of block, and keys of layout.
+    static var block: ValueType {
+        ValueType("a block") { node, context in
+            guard let members = node.members else {
+                context.log.error(
+                    "expected a block, found \(node.kind)", at: node.span,
+                    hint: "one of \(BlockRegistry.names.joined(separator: ", "))")
+                return nil
+            }
+            let layoutNames = Placement.properties.map(\.name)
+            let layout = members.filter { layoutNames.contains($0.key) }
+            var found: (any Block)?
+            var isOne = true
+            for member in members where !layoutNames.contains(member.key) {
+                guard let type = BlockRegistry.all.first(where: { $0.key == member.key }) else {
+                    context.log.unknownProperty(
+                        member.key, of: "a block", at: member.keySpan,
+                        known: BlockRegistry.names + layoutNames)
+                    isOne = false
+                    continue
+                }
+                if found != nil {
+                    context.log.error(
+                        "a block is of one kind: '\(member.key)' stands beside another", at: member.keySpan)
+                }
+                guard let block = type.decode(member.value, context) else { return nil }
+                found = block
+            }
+            guard let found else {
+                if isOne {
+                    context.log.error(
+                        "a block needs a kind", at: node.span,
+                        hint: "one of \(BlockRegistry.names.joined(separator: ", "))")
+                }
+                return nil
+            }
+            var placed = PlacedBlock(block: found, node: node)
+            if !layout.isEmpty {
+                placed.place = Placement.decode(Node(.object(layout), at: node.span), context) ?? Placement()
+            }
+            return placed
+        }
+    }
+}
+
+extension ValueType<[PlacedBlock]> {
+    /// Blocks in their order; one that can't be read is reported and left out.
+    static var blocks: ValueType {
+        ValueType("a list of blocks") { node, context in
+            guard let elements = node.elements else {
+                context.log.error("expected a list of blocks, found \(node.kind)", at: node.span)
+                return nil
+            }
+            return elements.compactMap { ValueType<PlacedBlock>.block.decode($0, context) }
+        }
+    }
+}

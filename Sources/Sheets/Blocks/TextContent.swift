@@ -1,0 +1,17 @@
+import Diagnostics
+import Documents
+
+/// A block that is a text and nothing else: one text, or a list of lines.
+struct TextContent: Sendable {
+    var text: Node
+
+    init?(_ node: Node, _ context: DecodingContext) {
+        let isText =
+            node.string != nil || node.number != nil || node.elements?.allSatisfy { $0.string != nil } == true
+        guard isText else {
+            context.log.error("expected text, found \(node.kind)", at: node.span)
+            return nil
+        }
+        text = node
+    }
+}

@@ -1,0 +1,47 @@
+import ChartCompiler
+import Grammar
+import SceneGraph
+
+/// A figure with its unit and the words of its bound on one baseline.
+struct FigureLine {
+    var item: TextItem
+    /// From the top of the figure's digits to their baseline.
+    var height: Double
+    var width: Double
+
+    /// Digits are about three quarters of an em tall.
+    static let digitHeight = 0.76
+    /// The least share of its size to which a figure is set down so that it fits.
+    private static let leastShare = 0.6
+
+    /// - Parameters:
+    ///   - size: The figure's size; nil: the theme's.
+    ///   - limit: The width that it is set down to, if it must.
+    init(_ figure: FigureValue, size: Double? = nil, color: Color, limit: Double, _ context: SheetContext) {
+        let figureStyle = context.type(.figure)
+        let unitStyle = context.type(.unit)
+        let words = TargetMark(context).words
+        func line(_ size: Double) -> [TextRun] {
+            // The unit follows the figure's size, less steeply.
+            let unitSize = unitStyle.font.size * (size / figureStyle.font.size).squareRoot()
+            let setting = FigureSetting(
+                figure: figureStyle.font.sized(size), words: unitStyle.font.sized(unitSize), gap: 0.07,
+                bounds: words)
+            return setting.runs(figure: figure.text, unit: figure.unit, bound: figure.bound)
+        }
+        var size = size ?? figureStyle.font.size
+        var runs = line(size)
+        var width = context.measuring.width(of: runs, in: figureStyle.font)
+        if width > limit, width > 0 {
+            size *= max(Self.leastShare, limit / width)
+            runs = line(size)
+            width = context.measuring.width(of: runs, in: figureStyle.font)
+        }
+        item = TextItem(
+            x: 0, y: size * Self.digitHeight, lines: [runs], font: figureStyle.font.sized(size),
+            style: Style(fill: color))
+        item.trimsBearing = true
+        height = size * Self.digitHeight
+        self.width = width
+    }
+}

@@ -1,0 +1,58 @@
+import ChartCompiler
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// A figure as a block prints it: the number, its unit, and what its bound is.
+struct FigureValue: Hashable {
+    var text = ""
+    var unit = ""
+    var bound = Bound.exact
+    /// The number itself, where there is one.
+    var number: Double?
+    /// The period that it is of, as its row has it.
+    var period = ""
+    var kind = ""
+}
+
+extension SheetContext {
+    /// A figure of the dataset by its id.
+    ///
+    /// - Parameters:
+    ///   - id: A text, which may hold expressions.
+    ///   - unit: The unit in place of the figure's own.
+    func figure(_ id: Node, unit: Node? = nil) -> FigureValue {
+        let name = text(id).joined()
+        var figure = FigureValue()
+        guard !name.isEmpty else { return figure }
+        func cell(_ column: String?) -> Value {
+            let quoted = "'" + name.filter { $0 != "'" && $0 != "\\" } + "'"
+            let call = column.map { "figure(\(quoted), '\($0)')" } ?? "figure(\(quoted))"
+            do {
+                let expression = try Expression(call, functions: environment.functions)
+                return expression.evaluate(ExpressionScope(datum: .object([:]), signals: [:]))
+            } catch {
+                log.error(error.message, at: id.span, hint: error.hint)
+                return .undefined
+            }
+        }
+        func word(_ column: String) -> String {
+            let value = cell(column)
+            return value.isMissing ? "" : value.string
+        }
+        let value = cell(nil)
+        guard !value.isMissing else { return figure }
+        figure.text = value.string
+        figure.number = value.quantity
+        let own = text(unit).joined()
+        figure.unit = own.isEmpty ? word("unit") : own
+        figure.bound = Bound(rawValue: word("bound")) ?? .exact
+        (figure.kind, figure.period) = (word("kind"), word("period"))
+        // A result that is more than its number is 200余家; only a target is to be passed: 突破.
+        if figure.bound == .moreThan, figure.kind == "actual" {
+            (figure.unit, figure.bound) = ("余" + figure.unit, .exact)
+        }
+        return figure
+    }
+}

@@ -1,0 +1,60 @@
+import ChartCompiler
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// The look of a target: outlined and hatched as the theme's style `target` says, and open at its end where
+/// it is a floor.
+struct TargetMark {
+    private var fill: Paint?
+    private var stroke: Paint?
+    private var strokeWidth: Double
+    private var bounds: BoundDefinition
+    private let scale: Double
+
+    /// - Parameter color: The colour in place of the theme's.
+    init(color: Color? = nil, _ context: SheetContext) {
+        let style = context.config.style("target")
+        let decoding = DecodingContext(log: context.log)
+        func paint(_ name: String) -> Paint? {
+            style?[name].flatMap { ValueType<PaintValue>.paint.decode($0, decoding) }?.paint
+        }
+        scale = context.chartScale
+        let standard = color ?? context.color(.target)
+        fill = paint("fill") ?? .hatch(Hatch(color: standard))
+        stroke = paint("stroke") ?? .color(standard)
+        strokeWidth = (style?["strokeWidth"]?.number ?? 0.75) * scale
+        bounds =
+            context.config.section("bound").flatMap { BoundDefinition.decode($0, decoding) }
+            ?? BoundDefinition()
+        if case .hatch(var hatch)? = fill {
+            if let color { hatch.color = color }
+            (hatch.lineWidth, hatch.spacing) = (hatch.lineWidth * scale, hatch.spacing * scale)
+            fill = .hatch(hatch)
+        }
+        if let color { stroke = .color(color) }
+    }
+
+    /// A bar that fills a box. Where the figure is a floor, its hatch dies away in the last part of the box.
+    ///
+    /// - Parameter arrow: Whether an arrow points on beyond the box.
+    func bar(in box: Rect, bound: Bound = .exact, fade: Double? = nil) -> [Mark] {
+        var style = Style(fill: fill, stroke: stroke, strokeWidth: strokeWidth)
+        let inner = Rect(
+            x: box.minX + strokeWidth / 2, y: box.minY + strokeWidth / 2, width: box.width - strokeWidth,
+            height: box.height - strokeWidth)
+        guard bound.isOpenAbove else { return [Mark(.rect([RectItem(inner, style: style)]))] }
+        style.strokeWidth = strokeWidth
+        let fade = fade ?? box.width * 0.38
+        var definition = bounds
+        (definition.fade, definition.arrow) = (fade, 0)
+        definition.strokeWidth = (bounds.strokeWidth ?? 1.5) * scale
+        definition.overhang = min((bounds.overhang ?? 2.3) * scale, box.height * 0.35)
+        let body = Rect(x: inner.minX, y: inner.minY, width: max(0, inner.width - fade), height: inner.height)
+        return OpenEnd(definition).bar(body, style, isHorizontal: true, isForward: true).marks
+    }
+
+    /// The words of bounds in the theme: 以上, 突破.
+    var words: BoundDefinition { bounds }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import SceneGraph
+
+/// A part of a block that stays together when content flows over pages: a line of text, a row of a table,
+/// a whole chart.
+struct Piece {
+    var marks: [Mark]
+    var height: Double
+    /// Space to the piece before; none at the top of a page.
+    var spaceBefore = 0.0
+    /// Whether the next piece must stand on the same page: a title and what it is the title of.
+    var keepsWithNext = false
+    var breaksBefore = false
+    /// What is set again over the piece where it begins a page: the head of a table.
+    var repeated: Repeated?
+    /// The heading that begins here.
+    var heading: OutlineEntry?
+    /// Groups around the piece, from the outside: what belongs together across pages, such as a table.
+    var span: Span?
+
+    struct Repeated {
+        var marks: [Mark]
+        var height: Double
+    }
+
+    init(_ laid: LaidOutBlock) {
+        marks = laid.marks
+        height = laid.height
+    }
+
+    init(marks: [Mark], height: Double) {
+        self.marks = marks
+        self.height = height
+    }
+}

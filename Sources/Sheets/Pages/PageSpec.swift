@@ -1,0 +1,73 @@
+import ChartCompiler
+public import Diagnostics
+public import Documents
+public import Grammar
+
+/// The paper: its trimmed size, margins, columns and lines. A file of its own that a paper edits once.
+public struct PageSpec: Declared, Sendable {
+    public var name: String?
+    public var trim = TrimSpec()
+    public var margins = Insets()
+    public var columns = 1
+    public var gutter = 0.0
+    /// The distance of lines, on which blocks start.
+    public var baseline: Double?
+
+    public init() {}
+
+    public static let typeName = "a page"
+
+    public static let properties: [Property<PageSpec>] = [
+        Property("name", \.name, .string, "What the paper calls the page."),
+        Property("trim", \.trim, .object(), "The size of the trimmed page.").required(),
+        Property("margins", \.margins, .insets, "From the trimmed edges to the type area."),
+        Property("columns", \.columns, .integer(atLeast: 1), "Columns of the type area."),
+        Property("gutter", \.gutter, .length, "Space between two columns."),
+        Property("baseline", \.baseline, .length, "The distance of lines, on which blocks start."),
+    ]
+
+    var typeWidth: Double { max(1, trim.width - margins.left - margins.right) }
+    var typeHeight: Double { max(1, trim.height - margins.top - margins.bottom) }
+    var grid: Grid { Grid(columns: columns, gutter: gutter, width: typeWidth) }
+
+    /// Reads a page, and reports margins and gutters that leave no room.
+    public static func read(_ node: Node, log: DiagnosticLog) -> PageSpec? {
+        guard let page = decode(node, DecodingContext(log: log)) else { return nil }
+        if page.trim.width - page.margins.left - page.margins.right <= 0
+            || page.trim.height - page.margins.top - page.margins.bottom <= 0
+        {
+            log.error("the margins leave nothing of the page", at: node["margins"]?.span ?? node.span)
+            return nil
+        }
+        if page.grid.columnWidth <= 0 {
+            log.error("the gutters leave nothing of the columns", at: node["gutter"]?.span ?? node.span)
+            return nil
+        }
+        return page
+    }
+
+    /// The page that a sheet names: the path of a page file, or a page written there.
+    static func read(_ node: Node, loader: DataLoader, log: DiagnosticLog) -> PageSpec? {
+        guard let name = node.string else { return read(node, log: log) }
+        guard let path = loader.path(name, at: node.span, log: log),
+            let source = FileReader.text(at: path, at: node.span, log: log),
+            let document = DocumentReader.read(source, log: log)
+        else { return nil }
+        return read(document, log: log)
+    }
+}
+
+/// The size of a trimmed page.
+public struct TrimSpec: Declared, Sendable {
+    public var width = 0.0
+    public var height = 0.0
+
+    public init() {}
+
+    public static let typeName = "the trimmed size"
+
+    public static let properties: [Property<TrimSpec>] = [
+        Property("width", \.width, .length, "The width.").required(),
+        Property("height", \.height, .length, "The height.").required(),
+    ]
+}

@@ -1,0 +1,80 @@
+public import Documents
+import Grammar
+import SceneGraph
+
+/// What stands in the margin of every page: running heads and page numbers.
+///
+/// Its texts may name `page`, `pages`, `section`: the number of the page as it is printed, how many there are,
+/// and the title of the section that the page is in.
+public struct RunningSpec: Declared, Sendable {
+    var head: RunningLine?
+    var foot: RunningLine?
+
+    public init() {}
+
+    public static let typeName = "the running lines"
+
+    public static let properties: [Property<RunningSpec>] = [
+        Property("head", \.head, .object(), "The line over the type area."),
+        Property("foot", \.foot, .object(), "The line under the type area."),
+    ]
+}
+
+/// One line in the margin.
+struct RunningLine: Declared, Sendable {
+    var left: Node?
+    var center: Node?
+    var right: Node?
+    /// At the outer edge: right on odd pages, left on even ones.
+    var outer: Node?
+    var inner: Node?
+    var offset: Double?
+    var rule: RuleDefinition?
+
+    static let typeName = "a running line"
+
+    static let properties: [Property<RunningLine>] = [
+        Property("left", \.left, .any, "Text at the left."),
+        Property("center", \.center, .any, "Text in the middle."),
+        Property("right", \.right, .any, "Text at the right."),
+        Property("outer", \.outer, .any, "Text at the right of odd pages and the left of even ones."),
+        Property("inner", \.inner, .any, "Text at the left of odd pages and the right of even ones."),
+        Property("offset", \.offset, .length, "From the type area to the line of text."),
+        Property("rule", \.rule, .object(), "A rule between the line and the type area."),
+    ]
+
+    /// The line over or under a type area whose corner is at (0, 0).
+    func marks(isHead: Bool, width: Double, height: Double, isOdd: Bool, _ context: SheetContext) -> [Mark] {
+        let style = context.type(.running)
+        let size = style.font.size
+        let offset = offset ?? size * 1.4
+        let baseline = isHead ? -offset : height + offset + size * 0.76
+        var marks: [Mark] = []
+        func add(_ node: Node?, _ align: TextAlign) {
+            let text = context.text(node).joined(separator: "　")
+            guard !text.isEmpty else { return }
+            let x =
+                switch align {
+                case .left: 0.0
+                case .center: width / 2
+                case .right: width
+                }
+            var item = TextItem(text, x: x, y: baseline, font: style.font, fill: style.color)
+            item.align = align
+            marks.append(Mark(.text([item]), role: .furniture))
+        }
+        add(left ?? (isOdd ? inner : outer), .left)
+        add(center, .center)
+        add(right ?? (isOdd ? outer : inner), .right)
+        if let rule {
+            let y = isHead ? -offset + size * 0.5 : height + offset - size * 0.5
+            marks.append(
+                context.rule(
+                    width: width, y: y, weight: rule.width ?? context.length(.hairlineWidth),
+                    color: rule.color?.color ?? context.color(.hairline)))
+        }
+        var group = GroupItem(marks: marks)
+        group.annotation = Annotation(.artifact)
+        return [Mark(.group([group]), role: .furniture)]
+    }
+}

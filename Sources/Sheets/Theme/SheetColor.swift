@@ -1,0 +1,36 @@
+import SceneGraph
+
+/// The colours of sheets. A theme names its own.
+enum SheetColor: String, CaseIterable, Sendable {
+    case ink, secondary, hairline, accent, target, result, rest, rise, fall, plate
+
+    var standard: Color {
+        switch self {
+        case .ink, .accent: .black
+        case .secondary: Color(0x666666)
+        case .hairline: Color(0xB3B3B3)
+        case .target: Color(0x274060)
+        case .result: Color(0xB8B0A2)
+        case .rest: Color(0xDDD6C8)
+        // Rising is red in China.
+        case .rise: Color(0xC1272D)
+        case .fall: Color(0x2B7A4B)
+        case .plate: Color(0xF3F0E9)
+        }
+    }
+
+    var documentation: String {
+        switch self {
+        case .ink: "Text and strong rules."
+        case .secondary: "Text that stands back."
+        case .hairline: "Fine rules."
+        case .accent: "Tabs, and what a block speaks of."
+        case .target: "Figures of targets."
+        case .result: "Bars of results."
+        case .rest: "The rest of a whole."
+        case .rise: "What has risen."
+        case .fall: "What has fallen."
+        case .plate: "The ground of a highlighted row or cell."
+        }
+    }
+}

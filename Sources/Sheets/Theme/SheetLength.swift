@@ -1,0 +1,43 @@
+/// The lengths of sheets. A theme gives its own; what it leaves out follows from the size of running text.
+enum SheetLength: String, CaseIterable, Sendable {
+    case rule, hairlineWidth, tabWidth, tabHeight, mastheadTabHeight
+    case sectionTitleOffset, sectionGap, sectionSpacing, spacing
+    case signWidth, signHeight, cardGap, barHeight
+
+    /// In sizes of running text.
+    var standard: Double {
+        switch self {
+        case .rule: 0.08
+        case .hairlineWidth: 0.04
+        case .tabWidth: 2.33
+        case .tabHeight: 0.29
+        case .mastheadTabHeight: 0.42
+        case .sectionTitleOffset: 0.9
+        case .sectionGap: 1.4
+        case .sectionSpacing: 2.1
+        case .spacing: 1.6
+        case .signWidth: 5.2
+        case .signHeight: 0.58
+        case .cardGap: 0.58
+        case .barHeight: 1
+        }
+    }
+
+    var documentation: String {
+        switch self {
+        case .rule: "Weight of strong rules."
+        case .hairlineWidth: "Weight of fine rules."
+        case .tabWidth: "Width of the tab at a section's rule."
+        case .tabHeight: "Height of the tab."
+        case .mastheadTabHeight: "Height of the masthead's tab."
+        case .sectionTitleOffset: "From a section's rule to the top of its title."
+        case .sectionGap: "From a section's title to its content."
+        case .sectionSpacing: "Space before a section."
+        case .spacing: "Space between two blocks."
+        case .signWidth: "Width of the bar under a target."
+        case .signHeight: "Height of that bar."
+        case .cardGap: "Space between the parts of a card."
+        case .barHeight: "Height of bars in tables and lists."
+        }
+    }
+}
