@@ -26,6 +26,8 @@ public struct ChartEnvironment {
     public var footHeight: Double?
     /// Whether title, notes and source around the chart are drawn.
     public var drawsFurniture = true
+    /// Whether source and credit are part of it: a sheet may say them once for all its charts.
+    public var drawsSource = true
 
     public init(
         measuring: any TextMeasuring, tables: any TableProviding, log: DiagnosticLog, theme: Node? = nil,

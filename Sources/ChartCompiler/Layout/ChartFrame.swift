@@ -120,7 +120,9 @@ struct ChartFrame {
         let furniture = furniture(width: width)
         let drawsTitle = environment.drawsFurniture && config.section("furniture") != nil
         let head = drawsTitle ? furniture?.head(title: spec.view.title) : nil
-        let foot = furniture?.foot(note: spec.note, source: spec.source, credit: spec.credit)
+        let foot = furniture?.foot(
+            note: spec.note, source: environment.drawsSource ? spec.source : nil,
+            credit: environment.drawsSource ? spec.credit : nil)
         var inner = view
         if drawsTitle || !environment.drawsFurniture { inner.dropTitle() }
         let top = head.map { max($0.height, environment.headHeight ?? 0) } ?? 0

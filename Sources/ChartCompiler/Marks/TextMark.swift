@@ -64,18 +64,26 @@ enum TextMark: MarkDrawing {
         }
     }
 
+    /// Lines broken to the mark's `wrap`, if it has one.
+    private static func wrapped(
+        _ lines: [[TextRun]], _ font: FontStyle, _ context: MarkContext
+    ) -> [[TextRun]] {
+        guard let width = context.unit.mark.wrap else { return lines }
+        return lines.flatMap { line in
+            breakLines(
+                line, font: font, width: width, measuring: context.environment.measuring,
+                options: LineBreaking(fit: .balanced))
+        }
+    }
+
     private static func lines(_ context: MarkContext, _ font: FontStyle) -> [[[TextRun]]] {
         let unit = context.unit
-        guard let model = unit[.text] else {
+        guard let model = unit[.text], model.spec.value == nil else {
             let lines = TextTemplate.lines(
-                unit.mark.text, functions: context.environment.functions, signals: unit.signals,
-                log: context.log)
-            return [[[TextRun]]](repeating: lines.map { [TextRun($0)] }, count: context.rowCount)
-        }
-        if let value = model.spec.value {
-            let lines = TextTemplate.lines(
-                value, functions: context.environment.functions, signals: unit.signals, log: context.log)
-            return [[[TextRun]]](repeating: lines.map { [TextRun($0)] }, count: context.rowCount)
+                unit[.text]?.spec.value ?? unit.mark.text, functions: context.environment.functions,
+                signals: unit.signals, log: context.log)
+            let constant = wrapped(lines.map { [TextRun($0)] }, font, context)
+            return [[[TextRun]]](repeating: constant, count: context.rowCount)
         }
         let values = context.values(.text) ?? []
         let format = ValueFormat(
@@ -100,13 +108,7 @@ enum TextMark: MarkDrawing {
             }
             let text = format.text(value)
             let pieces = unit.mark.lineBreak.map { split(text, at: $0) } ?? [text]
-            let runs = pieces.map { [TextRun($0)] }
-            guard let width = unit.mark.wrap else { return runs }
-            return runs.flatMap { line in
-                breakLines(
-                    line, font: font, width: width, measuring: context.environment.measuring,
-                    options: LineBreaking(fit: .balanced))
-            }
+            return wrapped(pieces.map { [TextRun($0)] }, font, context)
         }
     }
 

@@ -13,7 +13,8 @@ struct ChartBlock: Block, Declared {
     var file: Node?
     var chart: Node?
     var height: Double?
-    var furniture: Bool?
+    var furniture = false
+    var source = true
     var scale: Double?
 
     static let typeName = "a chart block"
@@ -23,6 +24,9 @@ struct ChartBlock: Block, Declared {
         Property("spec", \.chart, .any, "A chart written here."),
         Property("height", \.height, .length, "The height on the sheet; the chart's own where left out."),
         Property("furniture", \.furniture, .boolean, "Whether title, notes and source are drawn."),
+        Property(
+            "source", \.source, .boolean,
+            "Whether source and credit are drawn with the furniture; a page says them once."),
         Property(
             "scale", \.scale, .number(in: 0.1...20),
             "How much larger the chart is drawn than in print, in place of the sheet's chartScale."),
@@ -52,7 +56,8 @@ struct ChartBlock: Block, Declared {
         environment.height = (height ?? fit?.height).map { $0 / scale }
         environment.headHeight = (fit?.head).map { $0 / scale }
         environment.footHeight = (fit?.foot).map { $0 / scale }
-        environment.drawsFurniture = furniture ?? false
+        environment.drawsFurniture = furniture
+        environment.drawsSource = source
         environment.tables = loader
         guard let framed = ChartCompiler(environment).compileFramed(spec.withoutFrameHeight) else {
             return LaidOutBlock()

@@ -9,14 +9,34 @@ struct HeadlineBlock: Block, Declared {
     static let documentation =
         "The headline: its lines balanced, set optically on the edge; parts of it may have colours."
     var text: Node?
+    var parts: [Part] = []
     var color: PaintValue?
     var size: Double?
     var align = TextAlign.left
+
+    /// A stretch of the headline in a colour of its own.
+    struct Part: Declared, Sendable {
+        var text: Node?
+        var color: PaintValue?
+
+        static let typeName = "a part of a headline"
+
+        static let properties: [Property<Part>] = [
+            Property("text", \.text, .any, "The words.").required(),
+            Property("color", \.color, .paint, "Their colour."),
+        ]
+    }
+
+    /// Space between two parts, in em.
+    private static let partGap = 0.4
 
     static let typeName = "a headline"
 
     static let properties: [Property<HeadlineBlock>] = [
         Property("text", \.text, .any, "The words; a list of lines."),
+        Property(
+            "parts", \.parts, .list(of: .object()),
+            "In place of 'text': stretches that stand side by side, each with a colour."),
         Property("color", \.color, .paint, "The colour in place of the theme's."),
         Property("size", \.size, .length, "The size in place of the theme's."),
         Property("align", \.align, .name(), "Where its lines stand."),
@@ -31,10 +51,20 @@ struct HeadlineBlock: Block, Declared {
         var style = context.type(.headline)
         if let size { style = style.sized(size) }
         if let color = color?.color { style.color = color }
-        let paragraph = context.paragraph(text, style, width: width, align: align, isBalanced: true)
+        let paragraph = context.paragraph(
+            runs(style, context), style, width: width, align: align, isBalanced: true)
         var items = paragraph.items(at: .zero)
         if align == .left { for index in items.indices { items[index].trimsBearing = true } }
         let heading = Annotation(.heading(level: 1))
         return LaidOutBlock(marks: [Mark(.text(items))], height: paragraph.height).annotated(heading)
+    }
+
+    private func runs(_ style: TypeStyle, _ context: SheetContext) -> [TextRun] {
+        guard !parts.isEmpty else { return [TextRun(context.text(text).joined(separator: "\n"))] }
+        return parts.enumerated().map { index, part in
+            TextRun(
+                context.text(part.text).joined(separator: "\n"), fill: part.color?.color,
+                gap: index > 0 ? style.font.size * Self.partGap : 0)
+        }
     }
 }

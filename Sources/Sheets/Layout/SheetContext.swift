@@ -62,12 +62,19 @@ struct SheetContext {
     func paragraph(
         _ text: String, _ style: TypeStyle, width: Double, align: TextAlign = .left, isBalanced: Bool = false
     ) -> Paragraph {
+        paragraph([TextRun(text)], style, width: width, align: align, isBalanced: isBalanced)
+    }
+
+    func paragraph(
+        _ runs: [TextRun], _ style: TypeStyle, width: Double, align: TextAlign = .left,
+        isBalanced: Bool = false
+    ) -> Paragraph {
         let breaking =
             isBalanced
             ? LineBreaking(fit: .balanced, hangsOpeningMarks: style.font.punctuation == .full)
             : LineBreaking()
         return Paragraph(
-            text, font: style.font, fill: style.color, width: width, leading: style.leading, align: align,
+            runs, font: style.font, fill: style.color, width: width, leading: style.leading, align: align,
             breaking: breaking, measuring: measuring)
     }
 
