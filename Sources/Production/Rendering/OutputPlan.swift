@@ -50,7 +50,12 @@ struct OutputPlan: Sendable {
             outputs.append(planned)
             for output in planned {
                 if let owner = owner(of: output.path) {
-                    conflicts[index] = .collision(documents[owner].path, "'\(loaded.path)'", at: output.path)
+                    var error = OutputError.collision(
+                        documents[owner].path, "'\(loaded.path)'", at: output.path)
+                    if loaded.name != nil {
+                        error.hint = "write a column into the name that tells them apart"
+                    }
+                    conflicts[index] = error
                 } else if let error = Self.tooLong(output.path) {
                     conflicts[index] = error
                 } else if let source = Self.identity(of: output.path).flatMap({ sources[$0] }) {
@@ -92,7 +97,11 @@ struct OutputPlan: Sendable {
             sources[identity] = sources[identity] ?? "the \(noun) '\(path)'"
         }
         for loaded in documents {
-            if let place = loaded.place { add(place.file.name, "table") } else { add(loaded.path, "document") }
+            if let place = loaded.place {
+                add(place.file.name, "table")
+            } else {
+                add(loaded.path, "document")
+            }
             guard let document = loaded.document else { continue }
             let isSeen = !seen.insert("of " + document.path).inserted
             if isSeen { continue }

@@ -54,7 +54,8 @@ extension LoadedDocument {
                         "'\(path)' declares no parameter '\(assignment.name)'",
                         at: document.node["params"]?.span,
                         hint: names.nearest(to: assignment.name).map { "did you mean '\($0)'?" }
-                            ?? (names.isEmpty ? "give it 'params'" : "it has \(names.joined(separator: ", "))")
+                            ?? (names.isEmpty
+                                ? "give it 'params'" : "it has \(names.joined(separator: ", "))")
                     ))
                 continue
             }

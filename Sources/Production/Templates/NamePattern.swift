@@ -29,10 +29,11 @@ public struct NamePattern: Sendable {
                 whole.lowercased().hasSuffix(ending)
                 ? String(whole.dropLast(ending.count)) : FilePath(whole).droppingExtension
         }
-        let parts = try Self.parts(of: whole)
+        let parts = try Self.parts(of: whole, in: text)
         guard let first = parts.firstIndex(where: \.isColumn) else {
             throw NamePatternError(
-                "'\(text)' gives all rows one name; write a column of the table into it, such as 'out/{id}.pdf'")
+                "'\(text)' gives all rows one name; write a column of the table into it, such as 'out/{id}.pdf'"
+            )
         }
         let lead = first > 0 ? parts[0].literal : ""
         guard let slash = lead.lastIndex(of: "/") else {
@@ -45,11 +46,11 @@ public struct NamePattern: Sendable {
         self.parts = (rest.isEmpty ? [] : [.text(String(rest))]) + parts.dropFirst()
     }
 
-    private static func parts(of text: String) throws(NamePatternError) -> [Part] {
+    private static func parts(of whole: String, in text: String) throws(NamePatternError) -> [Part] {
         var parts: [Part] = []
         var literal = ""
         var column: String?
-        for character in text {
+        for character in whole {
             switch (character, column) {
             case ("{", nil):
                 if !literal.isEmpty { parts.append(.text(literal)) }
@@ -87,14 +88,15 @@ public struct NamePattern: Sendable {
             case .column(let name):
                 let node = cell(name)
                 guard let text = node.plainText, !text.isEmpty else {
+                    let isEmpty = node.isNull || node.string != nil
                     log.error(
-                        node.isNull || node.string != nil
-                            ? "the row has no '\(name)', after which its file is named"
-                            : "a file can't be named after \(node.kind)", at: node.span)
+                        isEmpty ? "the row has no '\(name)'" : "a file can't be named after \(node.kind)",
+                        at: node.span, hint: isEmpty ? "its file is named after it" : nil)
                     return nil
                 }
                 if let fault = Self.fault(of: text) {
-                    log.error("'\(text.visible)' \(fault), and the file is named after it", at: node.span)
+                    log.error(
+                        "a file can't be named after '\(text.visible)': it holds \(fault)", at: node.span)
                     return nil
                 }
                 result += text
@@ -104,7 +106,8 @@ public struct NamePattern: Sendable {
         if let bad = components.first(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
             log.error(
                 bad.isEmpty
-                    ? "the name '\(result)' has an empty part" : "the name '\(result)' would leave its folder",
+                    ? "the name '\(result)' has an empty part"
+                    : "the name '\(result)' would leave its folder",
                 at: columns.first.map { cell($0).span })
             return nil
         }
@@ -115,8 +118,8 @@ public struct NamePattern: Sendable {
     private static func fault(of text: String) -> String? {
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
-            case _ where scalar == "/": return "holds '/', which divides folders"
-            case .control, .lineSeparator, .paragraphSeparator: return "holds a control character"
+            case _ where scalar == "/": return "'/', which divides folders"
+            case .control, .lineSeparator, .paragraphSeparator: return "a control character"
             default: continue
             }
         }

@@ -16,7 +16,8 @@ public struct Template: Sendable {
     /// values of the parameters of the same names. The template is read once, whatever the number of rows.
     ///
     /// Columns that are no parameters may stand in the pattern of names; parameters without a column keep
-    /// their values. A row that can't have a name is a document that failed.
+    /// their values. A row that can't have a name, or lacks the value of a parameter that isn't null in the
+    /// template, is a document that failed.
     ///
     /// - Parameter path: A CSV, TSV, JSON or YAML file.
     /// - Returns: A single failed document where no row can be made.
@@ -44,8 +45,12 @@ public struct Template: Sendable {
             let name = pattern.name(log: rowLog) { table.cell(row: row, $0, asText: true) }
             var values: [String: Node] = [:]
             for parameter in parameters {
-                values[parameter.name] = table.cell(
-                    row: row, parameter.name, asText: parameter.value?.string != nil)
+                let cell = table.cell(row: row, parameter.name, asText: parameter.value?.string != nil)
+                values[parameter.name] = cell
+                guard cell.isNull, parameter.value?.isNull != true else { continue }
+                rowLog.error(
+                    "the row has no '\(parameter.name)'", at: cell.span,
+                    hint: "a parameter that rows may lack has 'value: null' in the template")
             }
             return LoadedDocument(
                 path: "\(path):\(span.start.line)", document: name == nil ? nil : document.setting(values),

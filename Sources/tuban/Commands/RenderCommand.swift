@@ -29,7 +29,7 @@ struct RenderCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file to write, or a folder: one that exists, that ends with '/', or for several documents. (default: the current folder)",
+            "The file to write, or a folder: one that exists, that ends with '/', or for several documents. With --each its name holds columns: 'out/{id}.pdf'. (default: the current folder)",
             valueName: "path"),
         completion: .file())
     var output: String?
@@ -95,7 +95,8 @@ struct RenderCommand: ParsableCommand {
         let documents = DocumentLoader.load(shared.files) { $0.isRenderable }.map { $0.setting(param) }
         let isSingle = documents.count == 1 && documents[0].path == shared.files[0]
         return Run(
-            documents: documents, target: try OutputTarget(output, formats: format?.formats, isSingle: isSingle))
+            documents: documents,
+            target: try OutputTarget(output, formats: format?.formats, isSingle: isSingle))
     }
 
     /// The rows of a table, each a document of the template.

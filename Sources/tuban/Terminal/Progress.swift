@@ -33,7 +33,8 @@ final class Progress: BatchObserver {
 
     func finished(_ result: DocumentResult) {
         state.withLock { state in
-            let news = result.diagnostics.filter { state.told.insert($0.outOfContext).inserted }.map(\.printed)
+            let news = result.diagnostics.filter { state.told.insert($0.outOfContext).inserted }.map(
+                \.printed)
             let lines = news + [isQuiet ? nil : outcome(result, isTold: news.isEmpty)].compactMap { $0 }
             guard !lines.isEmpty else { return }
             Console.write((state.isShown ? "\r\u{1B}[K" : "") + lines.joined(separator: "\n") + "\n")
