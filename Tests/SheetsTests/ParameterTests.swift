@@ -16,7 +16,7 @@ import Testing
 
     @Test func anyPropertyMayBeAnExpression() {
         #expect(texts("  - card: {figure: {expr: \"大 > 30 ? 'beds' : 'share'\"}}") == ["2000张"])
-        let small = CompiledSheet("blocks:\n  - card: {value: '1', size: 10}")
+        let small = CompiledSheet(Self.params + "  - card: {value: '1', size: 10}")
         let large = CompiledSheet(Self.params + "  - card: {value: '1', size: {expr: 大}}")
         #expect(small.messages + large.messages == [])
         #expect((large.texts.first?.y ?? 0) > (small.texts.first?.y ?? 0))
