@@ -33,15 +33,23 @@ build: needs
 render: build
 	@set -e; for folder in datasets/*/; do \
 	  name=$$(basename "$$folder"); \
+	  set --; \
+	  for part in charts sheets; do \
+	    if [ -d "$$folder$$part" ]; then set -- "$$@" "$$folder$$part"; fi; \
+	  done; \
 	  $(tuban) check "$$folder"; \
-	  $(tuban) render "$${folder}charts" "$${folder}sheets" --output "output/$$name/" --format png,pdf; \
+	  if [ $$# -gt 0 ]; then $(tuban) render "$$@" --output "output/$$name/" --format png,pdf; fi; \
 	done
 
 # Charts twice as fine as a plain screen, posters half their width.
 gallery: build
 	@set -e; for folder in datasets/*/; do \
-	  $(tuban) render "$${folder}charts" --output output/gallery/ --format png --ppi 144; \
-	  $(tuban) render "$${folder}sheets" --output output/gallery/ --format png --ppi 36; \
+	  if [ -d "$${folder}charts" ]; then \
+	    $(tuban) render "$${folder}charts" --output output/gallery/ --format png --ppi 144; \
+	  fi; \
+	  if [ -d "$${folder}sheets" ]; then \
+	    $(tuban) render "$${folder}sheets" --output output/gallery/ --format png --ppi 36; \
+	  fi; \
 	done
 
 test: test-needs

@@ -85,6 +85,7 @@ public struct SheetSpec: Declared, Sendable {
     ]
 
     public static func read(_ node: Node, log: DiagnosticLog) -> SheetSpec? {
+        let node = ExpressionReferences.resolved(node)
         guard var sheet = decode(node, DecodingContext(log: log)) else { return nil }
         sheet.span = node.span
         sheet.shape = sheet.statedShape ?? (sheet.page == nil ? .poster : .plate)

@@ -13,6 +13,7 @@ struct Tuban: ParsableCommand {
               tuban render chart.yaml -o out/chart.pdf       the format by the extension
               tuban render charts/ -o out/ --format png,pdf  a whole folder, on every core
               tuban render chart.yaml --width 112mm          as wide as a column
+              tuban render t.yaml --each t.csv -o '{id}.pdf' a file for every row of a table
               tuban check charts/ figures.yaml               everything short of drawing
               tuban fonts --theme theme.yaml                 which fonts will be used
 

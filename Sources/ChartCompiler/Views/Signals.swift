@@ -9,7 +9,8 @@ public struct Signals {
 
     public init(log: DiagnosticLog) { self.log = log }
 
-    /// - Parameter outer: The parameters of the document around: of the sheet that a chart stands on.
+    /// - Parameter outer: The parameters of the sheet that a chart stands on, which take the place of its own
+    ///   of the same name.
     public func values(
         _ params: Node?, width: SizeSpec? = nil, height: SizeSpec? = nil, outer: [String: Value] = [:]
     ) -> [String: Value] {
@@ -28,6 +29,7 @@ public struct Signals {
             else {
                 continue
             }
+            if outer[name] != nil { continue }
             if let source = parameter.expr {
                 do {
                     let expression = try Expression(source.text)

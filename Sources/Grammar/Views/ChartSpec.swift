@@ -1,3 +1,4 @@
+public import Dataflow
 public import Diagnostics
 public import Documents
 
@@ -40,9 +41,13 @@ public struct ChartSpec: Declared, Sendable {
         ] + Property.ignored("$schema", "usermeta")
 
     /// Reads a chart from a document; mistakes go to the log.
-    public static func read(_ node: Node, log: DiagnosticLog) -> ChartSpec? {
+    ///
+    /// - Parameter outer: The parameters of the sheet that the chart stands on.
+    public static func read(
+        _ node: Node, outer: [String: Value] = [:], log: DiagnosticLog
+    ) -> ChartSpec? {
         let context = DecodingContext(log: log)
-        let node = ExpressionReferences.resolved(node)
+        let node = ExpressionReferences.resolved(node, outer: outer)
         guard let members = node.members else {
             log.error("expected a chart, found \(node.kind)", at: node.span)
             return nil

@@ -1,17 +1,21 @@
-import Dataflow
+public import Dataflow
 import Diagnostics
-import Documents
+public import Documents
 
 /// Replaces `{expr: …}` in a document by the value that the expression has at first.
 ///
 /// In a static picture a parameter never changes, so an expression on parameters is a constant.
 /// Expressions on the datum, on selections or on scales stay, and are reported where they are read.
-struct ExpressionReferences {
-    private var values: [String: Value] = [:]
+public struct ExpressionReferences {
+    private var values: [String: Value]
+    private let outer: [String: Value]
 
     /// The document with its expressions on parameters evaluated.
-    static func resolved(_ node: Node) -> Node {
-        var references = ExpressionReferences()
+    ///
+    /// - Parameter outer: The parameters of the sheet that a chart stands on, which take the place of its
+    ///   own of the same name.
+    public static func resolved(_ node: Node, outer: [String: Value] = [:]) -> Node {
+        var references = ExpressionReferences(values: outer, outer: outer)
         for name in ["width", "height"] {
             if let number = node[name]?.number { references.values[name] = .number(number) }
         }
@@ -22,7 +26,8 @@ struct ExpressionReferences {
     /// Parameters of this view and of those within, each on the ones before.
     private mutating func collect(_ node: Node) {
         for parameter in (node["config"]?["params"]?.elements ?? []) + (node["params"]?.elements ?? []) {
-            guard let name = parameter["name"]?.string, parameter["select"] == nil else { continue }
+            guard let name = parameter["name"]?.string, parameter["select"] == nil, outer[name] == nil
+            else { continue }
             if let source = parameter["expr"]?.string {
                 values[name] = value(of: source)
             } else {

@@ -4,10 +4,16 @@ import Glibc
 
 /// A file that was asked for: a document, or why it is none.
 public struct LoadedDocument: Sendable {
+    /// The path; of a row's document the table's, with the line.
     public var path: String
     /// nil where the file is no document; the diagnostics say why.
     public var document: Document?
     public var diagnostics: [Diagnostic]
+    /// What its files are called, without an extension, where that isn't the document's own name. It may
+    /// hold folders.
+    var name: String?
+    /// The row of a table that it was made for.
+    var place: Span?
 }
 
 /// Finds and reads the documents that a command names.

@@ -25,15 +25,16 @@ public struct Batch: Sendable {
         _ documents: [LoadedDocument], to destination: Destination, observer: any BatchObserver
     ) -> [DocumentResult] {
         let plan = OutputPlan(documents, formats: options.formats, to: destination)
-        var folder: String?
-        if case .folder(let path) = destination { folder = path }
-        return run(documents, observer: observer) { [folder] index, bench in
+        var makesFolders = false
+        if case .folder = destination { makesFolders = true }
+        return run(documents, observer: observer) { [makesFolders] index, bench in
             var loaded = documents[index]
             if let conflict = plan.conflicts[index] {
-                loaded.diagnostics.append(.error(conflict.message, hint: conflict.hint))
+                loaded.diagnostics.append(
+                    .error(conflict.message, at: loaded.place, hint: conflict.hint))
             }
             let job = RenderJob(
-                loaded: loaded, outputs: plan.outputs[index], options: options, folder: folder)
+                loaded: loaded, outputs: plan.outputs[index], options: options, makesFolders: makesFolders)
             return job.run(bench) { path in
                 guard let owner = plan.owner(of: path), owner != index else { return nil }
                 return .collision(documents[owner].path, "a page of '\(documents[index].path)'", at: path)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Where files go.
@@ -30,11 +31,12 @@ struct OutputPlan: Sendable {
     /// Why documents can't have the names that they should have.
     private(set) var conflicts: [Int: OutputError] = [:]
     private var owners: [String: Int] = [:]
+    /// Whether names that differ in case alone count as one, as on the disks of many readers.
+    private let foldsCase: Bool
 
     init(_ documents: [LoadedDocument], formats: [OutputFormat], to destination: Destination) {
-        let sources = Dictionary(
-            documents.compactMap { loaded in Self.identity(of: loaded.path).map { ($0, loaded.path) } }
-        ) { first, _ in first }
+        foldsCase = documents.contains { $0.name != nil }
+        let sources = Self.sources(of: documents)
         for (index, loaded) in documents.enumerated() {
             guard let document = loaded.document, document.kind.isRenderable else {
                 outputs.append([])
@@ -42,25 +44,72 @@ struct OutputPlan: Sendable {
             }
             let planned = formats.map { format in
                 PlannedOutput(
-                    format: format, path: Self.path(stem: document.stem, format, formats, destination))
+                    format: format,
+                    path: Self.path(stem: loaded.name ?? document.stem, format, formats, destination))
             }
             outputs.append(planned)
             for output in planned {
-                if let owner = owners[output.path] {
-                    conflicts[index] = .collision(documents[owner].path, "'\(loaded.path)'", at: output.path)
+                if let owner = owner(of: output.path) {
+                    var error = OutputError.collision(
+                        documents[owner].path, "'\(loaded.path)'", at: output.path)
+                    if loaded.name != nil {
+                        error.hint = "write a column into the name that tells them apart"
+                    }
+                    conflicts[index] = error
+                } else if let error = Self.tooLong(output.path) {
+                    conflicts[index] = error
                 } else if let source = Self.identity(of: output.path).flatMap({ sources[$0] }) {
                     conflicts[index] = OutputError(
-                        "the output '\(output.path)' would replace the document '\(source)'",
+                        "the output '\(output.path)' would replace \(source)",
                         hint: "choose another name with --output")
                 } else {
-                    owners[output.path] = index
+                    owners[key(output.path)] = index
                 }
             }
         }
     }
 
     /// The document that a path belongs to.
-    func owner(of path: String) -> Int? { owners[path] }
+    func owner(of path: String) -> Int? { owners[key(path)] }
+
+    /// What two paths share that are one: Swift compares strings by canonical equivalence, so that é is é,
+    /// however it is composed.
+    private func key(_ path: String) -> String { foldsCase ? path.lowercased() : path }
+
+    /// Why a file system wouldn't take a path.
+    private static func tooLong(_ path: String) -> OutputError? {
+        guard let part = path.split(separator: "/").first(where: { $0.utf8.count > nameLimit }) else {
+            return nil
+        }
+        return OutputError(
+            "the name '\(part.prefix(40))…' has \(part.utf8.count) bytes, and \(nameLimit) is the most")
+    }
+
+    /// How many bytes a file's name may have on all common file systems.
+    private static let nameLimit = 255
+
+    /// What is read, by its identity: documents, the table whose rows they are, and the files that they name.
+    private static func sources(of documents: [LoadedDocument]) -> [String: String] {
+        var sources: [String: String] = [:]
+        var seen: Set<String> = []
+        func add(_ path: String, _ noun: String) {
+            guard seen.insert(path).inserted, let identity = identity(of: path) else { return }
+            sources[identity] = sources[identity] ?? "the \(noun) '\(path)'"
+        }
+        for loaded in documents {
+            if let place = loaded.place {
+                add(place.file.name, "table")
+            } else {
+                add(loaded.path, "document")
+            }
+            guard let document = loaded.document else { continue }
+            let isSeen = !seen.insert("of " + document.path).inserted
+            if isSeen { continue }
+            add(document.path, "document")
+            for path in document.namedFiles { add(path, "file") }
+        }
+        return sources
+    }
 
     private static func path(
         stem: String, _ format: OutputFormat, _ formats: [OutputFormat], _ destination: Destination

@@ -9,8 +9,8 @@ struct RenderJob {
     let loaded: LoadedDocument
     let outputs: [PlannedOutput]
     let options: RenderOptions
-    /// A folder that is made where it isn't there.
-    var folder: String?
+    /// Whether the folders of its files are made where they aren't there.
+    var makesFolders = false
 
     private struct File {
         var path: String
@@ -23,7 +23,7 @@ struct RenderJob {
         for diagnostic in loaded.diagnostics { log.add(diagnostic) }
         var written: [String] = []
         if let document = loaded.document, !log.hasErrors {
-            let files = files(of: document, bench, log: log)
+            let files = log.within(row: loaded) { self.files(of: document, bench, log: log) }
             if !log.hasErrors, !(options.isStrict && !log.diagnostics.isEmpty) {
                 written = write(files, log: log, conflict: conflict)
             }
@@ -80,20 +80,27 @@ struct RenderJob {
 
     private func write(_ files: [File], log: DiagnosticLog, conflict: (String) -> OutputError?) -> [String] {
         if let error = files.compactMap({ conflict($0.path) }).first {
-            log.error(error.message, hint: error.hint)
+            log.error(error.message, at: loaded.place, hint: error.hint)
             return []
         }
         var written: [String] = []
         for file in files {
             do {
-                if let folder { try Folder.make(folder) }
+                if makesFolders { try Folder.make(FilePath(file.path).folder) }
                 try AtomicFile.write(file.bytes, to: file.path)
                 written.append(file.path)
             } catch {
-                log.error(error.message, hint: error.hint)
+                log.error(error.message, at: loaded.place, hint: error.hint)
             }
         }
         return written
+    }
+}
+
+extension DiagnosticLog {
+    /// Names the row that a document was made for in what is said of the document.
+    fileprivate func within<Result>(row loaded: LoadedDocument, _ body: () -> Result) -> Result {
+        loaded.place == nil ? body() : within(loaded.path, body)
     }
 }
 

@@ -48,7 +48,8 @@ struct ChartBlock: Block, Declared {
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         guard let (node, loader) = document(context) else { return LaidOutBlock() }
         let named = Palette(context.config.node).resolving(node, log: context.log)
-        guard let spec = ChartSpec.read(named, log: context.log) else { return LaidOutBlock() }
+        let outer = context.environment.signals
+        guard let spec = ChartSpec.read(named, outer: outer, log: context.log) else { return LaidOutBlock() }
         loader.add(datasets: spec.datasets, log: context.log)
         let scale = scale ?? context.chartScale
         var environment = context.environment

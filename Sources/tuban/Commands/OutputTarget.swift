@@ -38,12 +38,41 @@ struct OutputTarget {
             self.init(.file(path), [shown])
             return
         }
-        if let shown, !formats.contains(shown) {
+        try Self.check(shown, of: path, against: formats)
+        self.init(.file(path), formats)
+    }
+
+    /// Where the rows of a table go: named by a pattern that holds columns.
+    ///
+    /// - Parameter stem: The template's name, for a pattern of folders.
+    static func rows(
+        _ path: String?, stem: String, formats: [OutputFormat]?
+    ) throws -> (NamePattern, OutputTarget) {
+        guard let path, !path.isEmpty else {
+            throw ValidationError("--each needs --output with the names of the files: -o 'out/{column}.pdf'")
+        }
+        let pattern: NamePattern
+        do {
+            pattern = try NamePattern(path, stem: stem)
+        } catch {
+            throw ValidationError(error.message)
+        }
+        try check(pattern.format, of: path, against: formats)
+        guard let formats = formats ?? pattern.format.map({ [$0] }) else {
             throw ValidationError(
-                "'\(path)' is a name for \(shown.rawValue), and --format says \(formats.map(\.rawValue).joined(separator: ","))"
+                "the format of '\(path)' can't be told; end it with .png, .pdf or .scene.json, or give --format"
             )
         }
-        self.init(.file(path), formats)
+        return (pattern, OutputTarget(.folder(pattern.folder), formats))
+    }
+
+    private static func check(
+        _ shown: OutputFormat?, of path: String, against formats: [OutputFormat]?
+    ) throws {
+        guard let shown, let formats, !formats.contains(shown) else { return }
+        throw ValidationError(
+            "'\(path)' is a name for \(shown.rawValue), and --format says \(formats.map(\.rawValue).joined(separator: ","))"
+        )
     }
 
     private init(_ destination: Destination, _ formats: [OutputFormat]) {

@@ -16,6 +16,12 @@ struct RenderCommand: ParsableCommand {
               tuban render chart.yaml -o chart.pdf --width 112mm
               tuban render charts/ poster.yaml -o out/ --format png,pdf --jobs 4
               tuban render - -o chart.png < chart.yaml
+              tuban render briefing.yaml --param 区县=张店 --param 年份=2024
+              tuban render briefing.yaml --each rows.csv -o 'out/{区县}/{乡镇}.pdf'
+
+            With --each one template becomes a document for every row of a table. A column sets the parameter \
+            of its name and may stand in the output's name. A row that fails is told with its line, and the \
+            others are rendered.
             """)
 
     @OptionGroup var shared: SharedOptions
@@ -23,7 +29,7 @@ struct RenderCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file to write, or a folder: one that exists, that ends with '/', or for several documents. (default: the current folder)",
+            "The file to write, or a folder: one that exists, that ends with '/', or for several documents. With --each its name holds columns: 'out/{id}.pdf'. (default: the current folder)",
             valueName: "path"),
         completion: .file())
     var output: String?
@@ -46,24 +52,70 @@ struct RenderCommand: ParsableCommand {
         transform: width)
     var width: Length?
 
+    @Option(
+        help: ArgumentHelp(
+            "A value for a parameter of the documents; may be repeated.", valueName: "name=value"),
+        transform: assignment)
+    var param: [ParameterAssignment] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A table (CSV, TSV, JSON) for each of whose rows the template is rendered, named by --output.",
+            valueName: "table"),
+        completion: .file(extensions: ["csv", "tsv", "json"]))
+    var each: String?
+
     func validate() throws {
+        if Set(param.map(\.name)).count < param.count {
+            throw ValidationError("--param sets one parameter twice")
+        }
         if let ppi, !(1...2400).contains(ppi) { throw ValidationError("--ppi is a number from 1 to 2400") }
     }
 
     func run() throws {
         let summary = Summary()
+        let run = try each.map(rows) ?? documents()
         var options = try shared.renderOptions()
-        let documents = DocumentLoader.load(shared.files) { $0.isRenderable }
-        let target = try OutputTarget(
-            output, formats: format?.formats,
-            isSingle: documents.count == 1 && documents[0].path == shared.files[0])
-        options.formats = target.formats
+        options.formats = run.target.formats
         options.ppi = ppi
         options.width = width?.points
-        let progress = Progress(isQuiet: shared.quiet, showsFiles: documents.count == 1)
-        let results = Batch(options).render(documents, to: target.destination, observer: progress)
-        progress.finish(summary.text(results, countsFiles: true))
+        let progress = Progress(isQuiet: shared.quiet, showsFiles: run.documents.count == 1)
+        let results = Batch(options).render(run.documents, to: run.target.destination, observer: progress)
+        progress.finish(summary.text(results, countsFiles: true, areRows: each != nil))
         if results.contains(where: \.hasFailed) { throw ExitCode.failedDocument }
+    }
+
+    /// What is rendered, and where to.
+    private struct Run {
+        var documents: [LoadedDocument]
+        var target: OutputTarget
+    }
+
+    private func documents() throws -> Run {
+        let documents = DocumentLoader.load(shared.files) { $0.isRenderable }.map { $0.setting(param) }
+        let isSingle = documents.count == 1 && documents[0].path == shared.files[0]
+        return Run(
+            documents: documents,
+            target: try OutputTarget(output, formats: format?.formats, isSingle: isSingle))
+    }
+
+    /// The rows of a table, each a document of the template.
+    private func rows(of table: String) throws -> Run {
+        guard shared.files.count == 1, !Folder.exists(shared.files[0]) else {
+            throw ValidationError("--each takes one template")
+        }
+        let loaded = DocumentLoader.load(shared.files[0])
+        let stem = loaded.document?.stem ?? "chart"
+        let (pattern, target) = try OutputTarget.rows(output, stem: stem, formats: format?.formats)
+        let template = Template(loaded.setting(param), fixed: param.map(\.name))
+        return Run(documents: template.documents(forRowsOf: table, named: pattern), target: target)
+    }
+
+    @Sendable private static func assignment(_ text: String) throws -> ParameterAssignment {
+        guard let assignment = ParameterAssignment(text) else {
+            throw ValidationError("'\(text)' sets no parameter; write it as 区县=张店")
+        }
+        return assignment
     }
 
     @Sendable private static func width(_ text: String) throws -> Length {

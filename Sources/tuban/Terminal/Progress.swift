@@ -33,8 +33,8 @@ final class Progress: BatchObserver {
 
     func finished(_ result: DocumentResult) {
         state.withLock { state in
-            let printed = result.diagnostics.map(\.printed)
-            let news = printed.filter { state.told.insert($0).inserted }
+            let news = result.diagnostics.filter { state.told.insert($0.outOfContext).inserted }.map(
+                \.printed)
             let lines = news + [isQuiet ? nil : outcome(result, isTold: news.isEmpty)].compactMap { $0 }
             guard !lines.isEmpty else { return }
             Console.write((state.isShown ? "\r\u{1B}[K" : "") + lines.joined(separator: "\n") + "\n")
@@ -61,5 +61,14 @@ final class Progress: BatchObserver {
             Console.write(isQuiet ? clear : clear + summary + "\n")
             state.isShown = false
         }
+    }
+}
+
+extension Diagnostic {
+    /// What is said and where, without what was being done: the same mistake in many rows is one.
+    fileprivate var outOfContext: String {
+        var copy = self
+        copy.context = []
+        return copy.formatted()
     }
 }

@@ -21,26 +21,28 @@ import Testing
     }
 
     /// The fenced blocks that are marked `yaml chart` or `yaml sheet`.
-    static let examples: [Example] = ["README.md", "docs/Additions.md", "docs/Sheets.md", "docs/Themes.md"]
-        .flatMap {
-            page -> [Example] in
-            let bytes = TemporaryFolder.bytes(at: root + "/" + page) ?? []
-            var examples: [Example] = []
-            var open: Example?
-            let lines = String(decoding: bytes, as: UTF8.self).split(
-                separator: "\n", omittingEmptySubsequences: false)
-            for (index, line) in lines.enumerated() {
-                if line.hasPrefix("```yaml "), open == nil {
-                    open = Example(page: page, line: index + 1, kind: String(line.dropFirst(8)), text: "")
-                } else if line.hasPrefix("```"), let example = open {
-                    examples.append(example)
-                    open = nil
-                } else if open != nil {
-                    open?.text += line + "\n"
-                }
+    static let examples: [Example] = [
+        "README.md", "docs/Additions.md", "docs/Sheets.md", "docs/Templates.md", "docs/Themes.md",
+    ]
+    .flatMap {
+        page -> [Example] in
+        let bytes = TemporaryFolder.bytes(at: root + "/" + page) ?? []
+        var examples: [Example] = []
+        var open: Example?
+        let lines = String(decoding: bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            if line.hasPrefix("```yaml "), open == nil {
+                open = Example(page: page, line: index + 1, kind: String(line.dropFirst(8)), text: "")
+            } else if line.hasPrefix("```"), let example = open {
+                examples.append(example)
+                open = nil
+            } else if open != nil {
+                open?.text += line + "\n"
             }
-            return examples
         }
+        return examples
+    }
 
     @Test func thereAreExamples() {
         #expect(Self.examples.contains { $0.page == "README.md" && $0.kind == "chart" })

@@ -1,0 +1,108 @@
+import Dataflow
+import Diagnostics
+import Documents
+
+/// A table whose rows are looked at one by one, each cell with its place.
+///
+/// Cells have the types that a chart reading the same file would find: numbers and booleans where the
+/// whole column is of them, else text.
+struct RowTable {
+    let names: [String]
+    let file: SourceFile
+    private let rows: Rows
+
+    private enum Rows {
+        case delimited(DelimitedCells, Table)
+        case nodes([Node])
+    }
+
+    /// Reads a CSV, TSV, JSON or YAML file.
+    ///
+    /// - Returns: nil after errors in the log.
+    init?(path: String, log: DiagnosticLog) {
+        guard let file = FileReader.text(at: path, log: log) else { return nil }
+        self.file = file
+        let name = file.name.lowercased()
+        if let delimiter = Self.delimiters.first(where: { name.hasSuffix($0.key) })?.value {
+            guard let table = DelimitedReader.read(file, delimiter: delimiter, log: log),
+                let cells = DelimitedCells(file, delimiter: delimiter, log: log)
+            else { return nil }
+            names = cells.names
+            rows = .delimited(cells, table)
+        } else {
+            guard let node = DocumentReader.read(file, log: log) else { return nil }
+            guard let elements = node.elements, elements.allSatisfy({ $0.members != nil }) else {
+                let stray = node.elements?.first { $0.members == nil }
+                let expected = stray == nil ? "a list of objects" : "an object"
+                log.error("expected \(expected), found \((stray ?? node).kind)", at: (stray ?? node).span)
+                return nil
+            }
+            var names: [String] = []
+            var seen: Set<String> = []
+            for member in elements.flatMap({ $0.members ?? [] }) where seen.insert(member.key).inserted {
+                names.append(member.key)
+            }
+            self.names = names
+            rows = .nodes(elements)
+        }
+        if rowCount == 0 {
+            log.error("the table has no rows", at: Span(file: file, range: 0..<0))
+            return nil
+        }
+    }
+
+    private static let delimiters = [
+        ".csv": UInt8(ascii: ","), ".tsv": UInt8(ascii: "\t"), ".tab": UInt8(ascii: "\t"),
+    ]
+
+    var rowCount: Int {
+        switch rows {
+        case .delimited(let cells, _): cells.rowCount
+        case .nodes(let nodes): nodes.count
+        }
+    }
+
+    /// Where a row stands.
+    func span(row: Int) -> Span {
+        switch rows {
+        case .delimited(let cells, _):
+            cells.span(row: row, column: 0).through(cells.span(row: row, column: names.count - 1))
+        case .nodes(let nodes): nodes[row].span
+        }
+    }
+
+    /// A cell as a value of a document: null where it is empty or left out.
+    ///
+    /// - Parameter asText: Whether the cell is taken as it is written: 007, not 7.
+    func cell(row: Int, _ name: String, asText: Bool = false) -> Node {
+        switch rows {
+        case .delimited(let cells, let table):
+            guard let column = names.firstIndex(of: name) else { return Node(.null, at: span(row: row)) }
+            let span = cells.span(row: row, column: column)
+            let text = cells.text(row: row, column: column)
+            if text.isEmpty { return Node(.null, at: span) }
+            if asText { return Node(.string(text), at: span) }
+            switch table[row, name] {
+            case .number(let number): return Node(.number(number), at: span)
+            case .boolean(let boolean): return Node(.boolean(boolean), at: span)
+            default: return Node(.string(text), at: span)
+            }
+        case .nodes(let nodes):
+            guard let node = nodes[row][name] else { return Node(.null, at: nodes[row].span) }
+            return asText && node.string == nil
+                ? node.plainText.map { Node(.string($0), at: node.span) } ?? node : node
+        }
+    }
+}
+
+extension Node {
+    /// A scalar as it is written; nil for null, lists and objects.
+    var plainText: String? {
+        switch content {
+        case .string(let string): string
+        case .number(let number): number.plain
+        case .boolean(let boolean): boolean ? "true" : "false"
+        case .null, .array, .object: nil
+        }
+    }
+}
