@@ -29,7 +29,9 @@ public enum Joint: Hashable, Sendable {
             || second.characterClass == .ideograph && first.isWestern(before: true)
         guard isBorder else { return }
         let chinese = isChineseFirst ? before : after
-        if chinese.spacing != 0, chinese.spacesUnits || !(isTight || first.goesOnIn(second)) { self = .script }
+        if chinese.spacing != 0, chinese.spacesUnits || !(isTight || first.goesOnIn(second)) {
+            self = .script
+        }
     }
 
     private static func marks(

@@ -49,7 +49,9 @@ struct VerticalCell: Hashable, Sendable {
             }
             cell.start = y
             cell.font.tracking = cell.kind == .turned ? own.tracking : 0
-            if cell.kind != .upright || end - index > 1 || first.characterClass != .space { cells.append(cell) }
+            if cell.kind != .upright || end - index > 1 || first.characterClass != .space {
+                cells.append(cell)
+            }
             y += first.characterClass == .space && end - index == 1 ? own.size / 4 : cell.length
             index = end
         }

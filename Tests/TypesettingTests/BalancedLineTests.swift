@@ -28,7 +28,8 @@ import WordBreaking
     }
 
     @Test func endsNoLineWithAPreposition() {
-        for width in stride(from: 70.0, through: 120, by: 10) {
+        for width in stride(from: 80.0, through: 130, by: 10) {
+            // At 70 points, three lines have no room for anything else.
             for line in headline("企业在技术改造中对设备更新和数字化投入最多", width).dropLast() {
                 #expect(!"在对和最".contains(line.last ?? "。"))
             }

@@ -5,7 +5,9 @@ import Testing
 
 /// The lines of a text as strings; with StandardMetrics a Chinese character is ten points wide, an
 /// ASCII one five.
-func lines(_ text: String, _ width: Double, options: LineBreaking = LineBreaking(avoidsOrphans: false)) -> [String] {
+func lines(_ text: String, _ width: Double, options: LineBreaking = LineBreaking(avoidsOrphans: false))
+    -> [String]
+{
     let font = FontStyle(family: "", size: 10)
     return breakLines(
         [TextRun(text)], font: font, width: width, measuring: StandardMetrics(), options: options

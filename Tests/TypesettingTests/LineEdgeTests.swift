@@ -5,7 +5,8 @@ import Testing
 
 /// Marks at lines' starts and ends, squeezed before lines are broken: CLREQ §3.1.6.3.
 @Suite struct LineEdgeTests {
-    func broken(_ text: String, _ width: Double, _ punctuation: FontStyle.Punctuation = .full) -> [[TextRun]] {
+    func broken(_ text: String, _ width: Double, _ punctuation: FontStyle.Punctuation = .full) -> [[TextRun]]
+    {
         var font = FontStyle(family: "", size: 10)
         font.squeezesMarks = true
         font.punctuation = punctuation
@@ -60,7 +61,8 @@ import Testing
             breakLines([TextRun("使用Vega绘图")], font: font, width: width, measuring: metrics)
         }
         #expect(lines(42.5).map { $0.map(\.text).joined() } == ["使用Vega", "绘图"])
-        #expect(lines(42).map { $0.map(\.text).joined() } == ["使用", "Vega绘", "图"].dropLast(2) + ["Vega", "绘图"])
+        #expect(
+            lines(42).map { $0.map(\.text).joined() } == ["使用", "Vega绘", "图"].dropLast(2) + ["Vega", "绘图"])
         #expect(lines(65).count == 1)
     }
 

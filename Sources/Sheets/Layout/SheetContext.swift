@@ -27,7 +27,8 @@ struct SheetContext {
                 TypeDefinition.decode($0, DecodingContext(log: log))
             } ?? TypeDefinition()
         let family = config["font"]?.string ?? "sans-serif"
-        let font = definition.fontStyle(family: family, size: size, weight: weight)
+        let font = definition.fontStyle(
+            family: family, size: size, weight: weight, rules: config.typeRules(log: log))
         return TypeStyle(
             font: font, leading: definition.lineHeight ?? leading ?? font.size * 1.4,
             color: definition.color?.color ?? .black)
