@@ -8,9 +8,9 @@ struct Justification {
     let font: FontStyle
     let measuring: any TextMeasuring
 
-    /// Beyond this share of an em between all characters, a line is left as it is: better ragged than
+    /// With more than so many em between all characters, a line is left as it is: better ragged than
     /// torn.
-    private static let greatestSpace = 0.5
+    private static let greatestSpace = 1.0
 
     /// - Parameters:
     ///   - set: The line at its natural width.

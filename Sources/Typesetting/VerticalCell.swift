@@ -22,13 +22,15 @@ struct VerticalCell: Hashable, Sendable {
         while index < characters.count {
             let first = characters[index]
             let own = runs[first.run].font ?? font
-            let end = westernEnd(characters, from: index)
+            let isDash = isDash(first)
+            let end = isDash ? dashEnd(characters, from: index) : westernEnd(characters, from: index)
             let text = String(characters[index..<end].map(\.character))
             var cell = VerticalCell(kind: .upright, text: text, font: own, start: 0, length: own.size)
-            if end - index > 1 {
+            if end - index > 1 || isDash {
                 cell.font.spacing = 0
+                cell.font.marksAreChinese = isDash
                 let width = measuring.width(of: text, in: cell.font)
-                cell.kind = isCombined(text) ? .combined : .turned
+                cell.kind = isCombined(text) && width < widestCombined * own.size ? .combined : .turned
                 cell.length = cell.kind == .combined ? own.size : width
                 if cell.kind == .combined { cell.font.size *= min(1, own.size / max(width, 1e-9)) }
             } else {
@@ -56,6 +58,20 @@ struct VerticalCell: Hashable, Sendable {
             index = end
         }
         return cells
+    }
+
+    /// What is wider than so many em, and would become too small in one, is turned.
+    private static let widestCombined = 1.8
+
+    /// Dashes are turned, as not all fonts have a vertical form that joins.
+    private static func isDash(_ character: ClassifiedCharacter) -> Bool {
+        character.characterClass == .dash || character.character == "—"
+    }
+
+    private static func dashEnd(_ characters: [ClassifiedCharacter], from start: Int) -> Int {
+        var end = start + 1
+        while end < characters.count, isDash(characters[end]), !characters[end].startsRun { end += 1 }
+        return end
     }
 
     /// The end of the Western word or phrase that starts at an index; the next index where none does.

@@ -38,12 +38,19 @@ import Testing
     }
 
     @Test func setsShortNumbersSideBySideInOneEm() {
-        let items = vertical("到12月第1次涨51%").items(at: .zero)
-        #expect(items.map(\.plainText) == ["到", "12", "月", "第", "1", "次", "涨", "51%"])
+        let text = vertical("到12月第1次涨510")
+        let items = text.items(at: .zero)
+        #expect(items.map(\.plainText) == ["到", "12", "月", "第", "1", "次", "涨", "510"])
         #expect(items.allSatisfy { $0.angle == 0 })
         #expect(items[1].font.size == 10)
         #expect(abs(items[7].font.size - 10 / 1.5) < 1e-9)
-        #expect(vertical("到12月第1次涨51%").height == 80)
+        #expect(text.height == 80)
+    }
+
+    @Test func turnsDashesAsOne() {
+        let items = vertical("图——版").items(at: .zero)
+        #expect(items.map(\.plainText) == ["图", "——", "版"])
+        #expect(items.map(\.angle) == [0, 90, 0])
     }
 
     @Test func turnsLongNumbers() {

@@ -85,6 +85,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var tracking: Double?
     public var punctuation: FontStyle.Punctuation?
     public var spacing: Double?
+    public var squeeze: Bool?
     public var figures: FontStyle.Figures?
     public var wrapFit: WrapFit?
     public var indent: Double?
@@ -199,6 +200,9 @@ public struct MarkDefinition: Declared, Sendable {
                 "spacing", \.spacing, .number(in: 0...1),
                 "Space between Chinese characters and Western letters and figures, in em. An addition."),
             Property(
+                "squeeze", \.squeeze, .boolean,
+                "Whether full-width marks that meet, and those at lines' ends, lose half an em. An addition."),
+            Property(
                 "figures", \.figures, .name(), "Figures of one width, or each of its own. An addition."),
             Property(
                 "wrapFit", \.wrapFit, .name(), "How text is broken into lines. An addition."),
@@ -236,8 +240,10 @@ public struct MarkDefinition: Declared, Sendable {
     public func fontStyle(
         family: String = "sans-serif", size: Double = 11, rules: TypeRules = TypeRules()
     ) -> FontStyle {
-        var style = rules.overridden(punctuation: punctuation, spacing: spacing, figures: figures)
-            .fontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? 400)
+        var style = rules.overridden(
+            punctuation: punctuation, spacing: spacing, squeeze: squeeze, figures: figures
+        )
+        .fontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? 400)
         style.isItalic = fontStyle == "italic" || fontStyle == "oblique"
         style.tracking = tracking ?? 0
         return style

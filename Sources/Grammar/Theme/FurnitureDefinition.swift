@@ -85,6 +85,7 @@ public struct TypeDefinition: Declared, Sendable {
     public var punctuation: FontStyle.Punctuation?
     public var tracking: Double?
     public var spacing: Double?
+    public var squeeze: Bool?
     public var figures: FontStyle.Figures?
 
     public init() {}
@@ -102,6 +103,9 @@ public struct TypeDefinition: Declared, Sendable {
         Property(
             "spacing", \.spacing, .number(in: 0...1),
             "Space between Chinese characters and Western letters and figures, in em."),
+        Property(
+            "squeeze", \.squeeze, .boolean,
+            "Whether full-width marks that meet, and those at lines' ends, lose half an em."),
         Property("figures", \.figures, .name(), "Figures of one width, or each of its own."),
     ]
 
@@ -109,8 +113,10 @@ public struct TypeDefinition: Declared, Sendable {
     public func fontStyle(
         family: String = "sans-serif", size: Double = 11, weight: Int = 400, rules: TypeRules = TypeRules()
     ) -> FontStyle {
-        var style = rules.overridden(punctuation: punctuation, spacing: spacing, figures: figures)
-            .fontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? weight)
+        var style = rules.overridden(
+            punctuation: punctuation, spacing: spacing, squeeze: squeeze, figures: figures
+        )
+        .fontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? weight)
         style.tracking = tracking ?? 0
         return style
     }

@@ -30,11 +30,13 @@ public struct TypeRules: Declared, Sendable {
 
     /// The rules over these where they say something.
     public func overridden(
-        punctuation: FontStyle.Punctuation? = nil, spacing: Double? = nil, figures: FontStyle.Figures? = nil
+        punctuation: FontStyle.Punctuation? = nil, spacing: Double? = nil, squeeze: Bool? = nil,
+        figures: FontStyle.Figures? = nil
     ) -> TypeRules {
         var rules = self
         rules.punctuation = punctuation ?? rules.punctuation
         rules.spacing = spacing ?? rules.spacing
+        rules.squeeze = squeeze ?? rules.squeeze
         rules.figures = figures ?? rules.figures
         return rules
     }
