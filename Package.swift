@@ -36,6 +36,7 @@ let package = Package(
             name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
 
         // Text in.
         module("Diagnostics"),
@@ -49,12 +50,13 @@ let package = Package(
 
         // Charts and sheets.
         module("VisualEncoding", ["SceneGraph", "Dataflow", "Formats"]),
-        module("Typesetting", ["SceneGraph"]),
+        module("WordBreaking", ["CICU"]),
+        module("Typesetting", ["SceneGraph", "WordBreaking"]),
         module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting"]),
         module("Sheets", ["ChartCompiler"]),
 
         // Ink out.
-        module("TextShaping", ["SceneGraph", "CPango", "CFontconfig"]),
+        module("TextShaping", ["Typesetting", "CPango", "CFontconfig"]),
         module("Rendering", ["TextShaping", "CCairo"]),
         module("Production", ["Sheets", "Rendering"]),
         .executableTarget(

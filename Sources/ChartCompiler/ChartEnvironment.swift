@@ -2,6 +2,7 @@ public import Dataflow
 public import Diagnostics
 public import Documents
 import Formats
+import Grammar
 public import SceneGraph
 
 /// What a compilation needs from outside: tables, measures of text, a house style, a log.
@@ -15,6 +16,8 @@ public struct ChartEnvironment {
     public var functions: FunctionLibrary
     /// The language of dates in labels.
     var timeLocale = TimeLocale.english
+    /// How all text is set, unless it says otherwise.
+    var typeRules = TypeRules()
     /// The values of parameters, which text may name: at first those of the sheet around the chart.
     public var signals: [String: Value] = [:]
     /// A width for the whole that overrides the spec's.

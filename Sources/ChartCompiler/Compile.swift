@@ -34,6 +34,7 @@ public struct ChartCompiler {
         var environment = environment
         environment.signals = signals
         environment.timeLocale = DateLanguage.locale(config["locale"], log: log)
+        environment.typeRules = config.typeRules(log: log)
 
         // 3. Views and tables: encodings handed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)

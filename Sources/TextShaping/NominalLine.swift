@@ -1,5 +1,6 @@
 import CPango
 import SceneGraph
+import Typesetting
 
 /// A line of text laid out at the nominal size.
 final class NominalLine {
@@ -22,7 +23,10 @@ final class NominalLine {
             pango_layout_set_attributes(layout, attributes)
             pango_attr_list_unref(attributes)
         }
-        line = pango_layout_get_line_readonly(layout, 0)
+        let spaces = spaces(in: text, font: typeface.style)
+        // Pango's line may only be changed if it is asked for as one.
+        line = spaces.isEmpty ? pango_layout_get_line_readonly(layout, 0) : pango_layout_get_line(layout, 0)
+        if let line, !spaces.isEmpty { GlyphSpacing(line, em: typeface.style.size).insert(spaces) }
 
         self.layout = layout
 

@@ -1,9 +1,11 @@
 import CPango
 import SceneGraph
+import Typesetting
 
 extension Typeface {
-    /// What Pango has to know of a text besides its font: tracking, the width of its punctuation, the
-    /// form of its dashes, and the font of quotation marks in Chinese text. nil: nothing.
+    /// What Pango has to know of a text besides its font: tracking, the width of its punctuation and
+    /// figures, vertical forms, the form of its dashes, and the font of quotation marks in Chinese text.
+    /// nil: nothing.
     func attributes(for text: String) -> OpaquePointer? {
         var list = AttributeList()
         if style.tracking != 0 {
@@ -15,12 +17,18 @@ extension Typeface {
                 list.insert(pango_attr_font_features_new("halt=1"), range)
             }
         }
+        switch style.figures {
+        case .ofFont: break
+        case .tabular: list.insert(pango_attr_font_features_new("tnum=1,pnum=0"))
+        case .proportional: list.insert(pango_attr_font_features_new("pnum=1,tnum=0"))
+        }
+        if style.isVertical { list.insert(pango_attr_font_features_new("vert=1")) }
         if style.weight >= Typeface.boldWeight {
             for range in text.byteRanges(where: { $0.unicodeScalars[$1] == "—" }) {
                 list.insert(pango_attr_font_features_new("locl=0"), range)
             }
         }
-        if let chineseFamilies, text.unicodeScalars.contains(where: \.isWide) {
+        if let chineseFamilies, style.marksAreChinese || text.unicodeScalars.contains(where: \.isWide) {
             for range in text.byteRanges(where: { $0.isChinesePunctuation(at: $1) }) {
                 list.insert(pango_attr_family_new(chineseFamilies), range)
             }
@@ -49,34 +57,7 @@ private struct AttributeList {
     }
 }
 
-extension FontStyle.Punctuation {
-    fileprivate func halves(_ character: Unicode.Scalar) -> Bool {
-        switch self {
-        case .full: false
-        case .halfWidthQuotes: character.isQuoteOrBracket
-        case .half: character.isQuoteOrBracket || character.isStop
-        }
-    }
-}
-
 extension Unicode.Scalar {
-    fileprivate var isQuoteOrBracket: Bool {
-        switch value {
-        case 0x2018, 0x2019, 0x201C, 0x201D: true  // ‘ ’ “ ”
-        case 0x3008...0x3011, 0x3014...0x301B, 0x301D...0x301F: true  // 〈〉《》「」『』【】〔〕〖〗
-        case 0xFF08, 0xFF09, 0xFF3B, 0xFF3D, 0xFF5B, 0xFF5D: true  // （）［］｛｝
-        default: false
-        }
-    }
-
-    /// ， 。 、 ； ： ！ ？ ．
-    fileprivate var isStop: Bool {
-        switch value {
-        case 0x3001, 0x3002, 0xFF01, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F: true
-        default: false
-        }
-    }
-
     /// Whether the character is one em wide in every font: Chinese characters, kana, hangul, and
     /// their punctuation.
     fileprivate var isWide: Bool {

@@ -5,10 +5,10 @@ extension SegmentLine {
     /// As many lines as `greedy` has, of widths as like as can be.
     ///
     /// The breaks have the least sum of squared deviations from the mean width, as shares of it, and of
-    /// a penalty for every break that is not after punctuation; found by dynamic programming over
+    /// a penalty for every break by how well it reads; found by dynamic programming over
     /// the number of lines and the last break, as by D. Knuth and M. Plass, Breaking Paragraphs into
     /// Lines (1981).
-    func balancedRanges(_ greedy: [Range<Int>], width: Double) -> [Range<Int>] {
+    func balancedRanges(_ greedy: [Range<Int>]) -> [Range<Int>] {
         let count = segments.count
         guard greedy.count > 1, count <= SegmentLine.mostSegments else { return greedy }
         let mean = greedy.reduce(0) { $0 + self.width(of: $1) } / Double(greedy.count)
@@ -24,7 +24,7 @@ extension SegmentLine {
             for end in 1...count {
                 for start in (0..<end).reversed() {
                     // A single segment may be wider than the line.
-                    guard end - start == 1 || fits(start..<end, width) else { break }
+                    guard end - start == 1 || fits(start..<end) else { break }
                     let cost = costs[start] + cost(of: start..<end, mean: mean)
                     if cost < next[end] { (next[end], choices[end]) = (cost, start) }
                 }
@@ -44,9 +44,7 @@ extension SegmentLine {
 
     private func cost(of range: Range<Int>, mean: Double) -> Double {
         let deviation = (width(of: range) - mean) / mean
-        let breaksWell = range.upperBound == segments.count || segments[range.upperBound - 1].endsWithMark
-        // As much as two lines of which one is a fifth wider than the mean, the other a fifth
-        // narrower.
-        return deviation * deviation + (breaksWell ? 0 : 0.08)
+        guard range.upperBound < segments.count else { return deviation * deviation }
+        return deviation * deviation + segments[range.upperBound - 1].breakQuality.penalty
     }
 }

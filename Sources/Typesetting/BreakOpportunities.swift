@@ -1,25 +1,5 @@
 import SceneGraph
 
-/// A character of a line of runs.
-struct ClassifiedCharacter {
-    var character: Character
-    var characterClass: CharacterClass
-    /// The index of its run.
-    var run: Int
-    var startsRun: Bool
-}
-
-/// The characters of some runs with their classes.
-func classified(_ runs: [TextRun]) -> [ClassifiedCharacter] {
-    runs.enumerated().flatMap { index, run in
-        run.text.enumerated().map { place, character in
-            ClassifiedCharacter(
-                character: character, characterClass: CharacterClass(character), run: index,
-                startsRun: place == 0)
-        }
-    }
-}
-
 /// For every character but the last, whether a line may end after it.
 ///
 /// The rules are CLREQ's recommended ones, "basic" for what may start and end a line (§3.1.3) and
@@ -40,7 +20,7 @@ func breakOpportunities(in characters: [ClassifiedCharacter]) -> [Bool] {
 /// Whether a line may end between two neighbours.
 private func mayBreak(_ first: CharacterClass, _ second: CharacterClass) -> Bool {
     switch (first, second) {
-    case (_, .space): false
+    case (_, .glue), (.glue, _), (_, .space): false
     case (.space, _): true
     case (_, .closing), (_, .stop), (_, .interpunct), (_, .connector): false
     case (_, .westernStop), (_, .hyphen), (_, .numberSuffix): false
@@ -75,9 +55,18 @@ func unitJoints(in characters: [ClassifiedCharacter]) -> [Int] {
         var start = next
         while start + 1 < plain.count, characters[start].characterClass == .numberSuffix { start += 1 }
         // A space between a figure and its unit holds them together as well.
-        if start + 1 < plain.count, characters[start].characterClass == .space { start += 1 }
+        if start + 1 < plain.count, characters[start].characterClass == .space {
+            start += 1
+            if startsWesternUnit(in: characters, at: start) { joints.append(start - 1) }
+        }
         let length = MeasureWords.length(in: plain, at: start)
         if length > 0 { joints.append(contentsOf: index..<(start + length - 1)) }
     }
     return joints
+}
+
+/// Whether a unit of letters stands at an index: 12 km, 35 kWh.
+private func startsWesternUnit(in characters: [ClassifiedCharacter], at start: Int) -> Bool {
+    let word = characters[start...].prefix { $0.characterClass == .letter }.map(\.character)
+    return MeasureWords.westernUnits.contains(String(word))
 }

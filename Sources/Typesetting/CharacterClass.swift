@@ -7,6 +7,8 @@ public enum CharacterClass: Hashable, Sendable {
     case letter
     case digit
     case space
+    /// A space that no line breaks at, and what joins two characters without one.
+    case glue
     /// Full-width opening brackets and quotation marks.
     case opening
     /// Closing brackets and quotation marks.
@@ -15,7 +17,7 @@ public enum CharacterClass: Hashable, Sendable {
     case stop
     /// The dot between parts of a name.
     case interpunct
-    /// The sign of a range: ～ and –.
+    /// The sign of a range: ～ and –, and a dash that stands alone.
     case connector
     /// One half of the two-em dash.
     case dash
@@ -48,6 +50,7 @@ public enum CharacterClass: Hashable, Sendable {
             (.opening, "（「『《〈【〖〔［｛“‘"),
             (.closing, "）」』》〉】〗〕］｝”’)]}"),
             (.stop, "、，；：。．！？"),
+            (.glue, "\u{A0}\u{202F}\u{2060}\u{FEFF}"),
             (.interpunct, "·・‧"),
             (.connector, "～–~"),
             (.dash, "—―⸺"),

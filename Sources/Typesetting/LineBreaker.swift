@@ -1,83 +1,65 @@
 public import SceneGraph
 
-/// How text is broken into lines.
-public struct LineBreaking: Hashable, Sendable {
-    public enum Fit: String, CaseIterable, Sendable {
-        /// Each line takes as much as it can.
-        case greedy
-        /// As few lines as can be, of like widths, with a preference for breaks after punctuation: for
-        /// headlines.
-        case balanced
-    }
-
-    public var fit = Fit.greedy
-    /// Drops a comma at the end of a line, as headlines do; the last line keeps its own.
-    public var dropsCommaAtBreak = false
-    /// Moves an opening mark at the start of a line half an em to the left: a full-width one loses its
-    /// blank half, a half-width one hangs in the margin.
-    public var hangsOpeningMarks = false
-
-    public init(fit: Fit = .greedy, dropsCommaAtBreak: Bool = false, hangsOpeningMarks: Bool = false) {
-        self.fit = fit
-        self.dropsCommaAtBreak = dropsCommaAtBreak
-        self.hangsOpeningMarks = hangsOpeningMarks
-    }
-}
-
 /// Breaks runs of text into lines of at most a width in points, by the rules of CLREQ.
 ///
 /// A line break in the text always ends a line. Spaces at a line's end are dropped. What can't be
 /// broken and is wider than a line is broken anywhere. A width that is not a positive number
-/// breaks at line breaks alone.
+/// breaks at line breaks alone, and justifies nothing.
 public func breakLines(
     _ runs: [TextRun], font: FontStyle, width: Double, measuring: any TextMeasuring,
     options: LineBreaking = LineBreaking()
 ) -> [[TextRun]] {
-    let characters = classified(runs)
-    let setter = SegmentSetter(runs: runs, font: font, options: options, measuring: measuring)
+    let characters = classified(runs, font: font)
+    let setter = SegmentSetter(
+        runs: runs, characters: characters, font: font, options: options, measuring: measuring)
+    let indent = options.indent * font.size
     return characters.split(omittingEmptySubsequences: false) { $0.character.isNewline }.flatMap {
         paragraph in
         let characters = Array(paragraph)
-        guard width > 0, width.isFinite else { return [setter.line(characters)] }
-        let segments = setter.segments(of: characters, atMost: width)
-        return lineRanges(of: segments, width: width, options: options).map { range in
-            setter.line(range.flatMap { segments[$0].characters }, isLast: range.upperBound == segments.count)
+        guard width > 0, width.isFinite else { return [setter.line(characters, indent: indent)] }
+        let line = SegmentLine(
+            setter.segments(of: characters, atMost: width), width: width, indent: indent,
+            isJustified: options.isJustified)
+        return line.ranges(options).map { range in
+            let isFirst = range.lowerBound == 0
+            let isLast = range.upperBound == line.segments.count
+            let characters = range.flatMap { line.segments[$0].characters }
+            let set = setter.line(characters, isLast: isLast, indent: isFirst ? indent : 0)
+            guard options.isJustified, !isLast else { return set }
+            return Justification(runs: runs, font: font, measuring: measuring)
+                .line(set, of: setter.trimmed(characters, isLast: false), width: width)
         }
     }
 }
 
-/// The segments of each line.
-private func lineRanges(of segments: [Segment], width: Double, options: LineBreaking) -> [Range<Int>] {
-    let line = SegmentLine(segments)
-    let greedy = line.greedyRanges(width: width)
-    return options.fit == .balanced ? line.balancedRanges(greedy, width: width) : greedy
-}
-
-/// A stretch of characters that stays together on a line.
-struct Segment {
-    var characters: [ClassifiedCharacter]
-    /// The advance with the space before, `gap`.
-    var width: Double
-    var gap: Double
-    /// What falls away where the segment ends a line that is not the last, and where it ends the last.
-    var tail: Double
-    var lastTail: Double
-    /// How far the segment moves to the left at a line's start.
-    var hang: Double
-    var endsWithMark: Bool
-}
-
-/// A paragraph's segments side by side.
+/// A paragraph's segments side by side, and the measure that they are broken to.
 struct SegmentLine {
     let segments: [Segment]
-    /// The sum of widths before each segment.
+    private let measure: Double
+    private let indent: Double
+    private let isJustified: Bool
+    /// The sums of widths, and of what they can give, before each segment.
     private let offsets: [Double]
+    private let gives: [Double]
 
-    init(_ segments: [Segment]) {
+    init(_ segments: [Segment], width: Double, indent: Double = 0, isJustified: Bool = false) {
         self.segments = segments
-        offsets = segments.reduce(into: [0]) { offsets, segment in
-            offsets.append((offsets.last ?? 0) + segment.width)
+        self.indent = indent
+        self.isJustified = isJustified
+        measure = width
+        func sums(_ value: (Segment) -> Double) -> [Double] {
+            segments.reduce(into: [0]) { $0.append(($0.last ?? 0) + value($1)) }
         }
+        offsets = sums(\.width)
+        gives = sums(\.give)
+    }
+
+    /// The segments of each line; a paragraph of none is one empty line.
+    func ranges(_ options: LineBreaking) -> [Range<Int>] {
+        var ranges = greedyRanges()
+        if options.fit == .balanced { ranges = balancedRanges(ranges) }
+        if options.avoidsOrphans { bringDown(to: &ranges) }
+        return ranges
     }
 
     /// The width of a line of some segments, of at least one. O(1).
@@ -86,23 +68,42 @@ struct SegmentLine {
         let first = segments[range.lowerBound]
         let tail = range.upperBound == segments.count ? last.lastTail : last.tail
         return offsets[range.upperBound] - offsets[range.lowerBound] - first.gap - first.hang - tail
+            + (range.lowerBound == 0 ? indent : 0)
     }
 
-    /// Lines that each take as many segments as they can; a paragraph of none is one empty line.
-    func greedyRanges(width: Double) -> [Range<Int>] {
+    /// Whether segments fit on a line; a justified one can take some in by what its marks can give.
+    func fits(_ range: Range<Int>) -> Bool {
+        let give =
+            isJustified && range.upperBound < segments.count
+            ? gives[range.upperBound] - gives[range.lowerBound] - segments[range.lowerBound].firstGive : 0
+        // Sums of widths may be off by rounding.
+        return width(of: range) - give <= measure + 1e-6
+    }
+
+    /// Lines that each take as many segments as they can.
+    private func greedyRanges() -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
         repeat {
             var end = min(start + 1, segments.count)
-            while end < segments.count, fits(start..<(end + 1), width) { end += 1 }
+            while end < segments.count, fits(start..<(end + 1)) { end += 1 }
             ranges.append(start..<end)
             start = end
         } while start < segments.count
         return ranges
     }
 
-    func fits(_ range: Range<Int>, _ width: Double) -> Bool {
-        // Sums of widths may be off by rounding.
-        self.width(of: range) <= width + 1e-6
+    /// Moves the last segment of the line before to a last line that has but one character.
+    private func bringDown(to ranges: inout [Range<Int>]) {
+        guard let last = ranges.last, ranges.count > 1 else { return }
+        let before = ranges[ranges.count - 2]
+        let characters = segments[last].flatMap(\.characters)
+        let letters = characters.count { $0.characterClass == .ideograph }
+        let others = characters.count { !$0.isMark && $0.characterClass != .space } - letters
+        guard letters <= 1, others == 0, before.count > 1, fits(last.lowerBound - 1..<last.upperBound) else {
+            return
+        }
+        ranges[ranges.count - 2] = before.lowerBound..<before.upperBound - 1
+        ranges[ranges.count - 1] = last.lowerBound - 1..<last.upperBound
     }
 }

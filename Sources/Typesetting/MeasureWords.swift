@@ -3,6 +3,13 @@ enum MeasureWords {
     /// What stands before an ordinal number.
     static let ordinalPrefixes: Set<Character> = ["第"]
 
+    /// Symbols of units, which may stand off their figure by a space.
+    static let westernUnits = Set(
+        """
+        m km cm mm μm nm m² km² m³ ha g kg mg t L mL s ms h min kW MW GW W kWh MWh GWh V kV A Hz kHz MHz GHz
+        Pa kPa MPa K B KB MB GB TB px pt mol cd lx dB J kJ MJ N kN m/s km/h mg/L μg/m³ kWh/m²
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
     /// "More than", between a figure and its measure word.
     private static let approximations: Set<Character> = ["余", "多", "来", "几"]
 

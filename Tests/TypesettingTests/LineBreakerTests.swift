@@ -5,7 +5,9 @@ import Testing
 
 /// The lines of a text as strings; with StandardMetrics a Chinese character is ten points wide, an
 /// ASCII one five.
-func lines(_ text: String, _ width: Double, options: LineBreaking = LineBreaking()) -> [String] {
+func lines(_ text: String, _ width: Double, options: LineBreaking = LineBreaking(avoidsOrphans: false))
+    -> [String]
+{
     let font = FontStyle(family: "", size: 10)
     return breakLines(
         [TextRun(text)], font: font, width: width, measuring: StandardMetrics(), options: options
@@ -54,6 +56,21 @@ func lines(_ text: String, _ width: Double, options: LineBreaking = LineBreaking
     ])
     func keepsAFigureWithItsUnitAndSign(text: String, width: Double, expected: [String]) {
         #expect(lines(text, width) == expected)
+    }
+
+    @Test(arguments: [
+        ("历时2～3天的会", 45, ["历时", "2～3天的", "会"]), ("约5万～10万人次", 70, ["约", "5万～10万人次"]),
+        ("在2020—2024年间", 60, ["在", "2020—2024年", "间"]), ("全长12 km的路", 40, ["全长", "12 km的", "路"]),
+        ("欠US$5的钱", 35, ["欠US$5", "的钱"]), ("约\u{A0}五人", 30, ["约\u{A0}五", "人"]),
+    ])
+    func keepsARangeTogether(text: String, width: Double, expected: [String]) {
+        #expect(lines(text, width) == expected)
+    }
+
+    @Test func mayStartALineWithADashButNotWithAConnector() {
+        #expect(lines("一二三——四", 50) == ["一二三——", "四"])
+        #expect(lines("一二三——四", 40) == ["一二三", "——四"])
+        #expect(lines("北京—上海", 20) == ["北", "京—", "上海"])
     }
 
     @Test func breaksAfterAUnit() {
@@ -110,6 +127,15 @@ func lines(_ text: String, _ width: Double, options: LineBreaking = LineBreaking
         let options = LineBreaking(fit: .balanced, dropsCommaAtBreak: true)
         #expect(lines("四强领跑，新兴崛起，", 50, options: options) == ["四强领跑", "新兴崛起，"])
         #expect(lines("四强领跑，新兴崛起", 40, options: options) == ["四强领跑", "新兴崛起"])
+    }
+
+    @Test func leavesNoSingleCharacterOnTheLastLine() {
+        let options = LineBreaking()
+        #expect(lines("一二三四五六七", 30, options: options) == ["一二三", "四五", "六七"])
+        #expect(lines("一二三四五六七。", 30, options: options) == ["一二三", "四五", "六七。"])
+        #expect(lines("一二三四五6位", 50, options: options) == ["一二三四五", "6位"])
+        #expect(lines("一二三四五六七八", 30, options: options) == ["一二三", "四五六", "七八"])
+        #expect(lines("一二", 10, options: options) == ["一", "二"])
     }
 
     @Test func hangsAnOpeningMark() {

@@ -2,6 +2,7 @@ import Dataflow
 import Diagnostics
 import Grammar
 import SceneGraph
+import Typesetting
 import VisualEncoding
 
 /// A drawn axis: its marks in plot coordinates and the room they take.
@@ -138,11 +139,13 @@ struct AxisDrawing {
     }
 
     private var labelFont: FontStyle {
-        var font = FontStyle(
+        var font = axis.environment.typeRules.overridden(
+            punctuation: definition.labelPunctuation, spacing: definition.labelSpacing,
+            figures: definition.labelFigures
+        ).fontStyle(
             family: definition.labelFont ?? "sans-serif", size: definition.labelFontSize ?? 10,
             weight: definition.labelFontWeight ?? 400)
         font.isItalic = definition.labelFontStyle == "italic"
-        font.punctuation = definition.labelPunctuation ?? .full
         return font
     }
 
@@ -179,7 +182,7 @@ struct AxisDrawing {
     }
 
     private func titleMark(_ depth: Double) -> Mark {
-        var font = FontStyle(
+        var font = axis.environment.typeRules.fontStyle(
             family: definition.titleFont ?? "sans-serif", size: definition.titleFontSize ?? 11,
             weight: definition.titleFontWeight ?? 700)
         font.isItalic = definition.titleFontStyle == "italic"
@@ -191,6 +194,10 @@ struct AxisDrawing {
         let extra = isBelow ? 0 : lineHeight * Double(axis.title.count - 1)
         let across = sign * (depth + extra + (definition.titlePadding ?? 4))
         let place = point(along, across)
+        if definition.titleDirection == .vertical {
+            return verticalTitle(
+                font, at: point(along, sign * (depth + (definition.titlePadding ?? 4))), anchor: anchor)
+        }
         var item = TextItem(
             x: definition.titleX ?? place.x, y: definition.titleY ?? place.y,
             lines: axis.title.map { [TextRun($0)] },
@@ -202,5 +209,35 @@ struct AxisDrawing {
         item.limit = definition.titleLimit.flatMap { $0 > 0 ? $0 : nil }
         item.lineHeight = definition.titleLineHeight
         return Mark(.text([item]), role: .axisTitle)
+    }
+
+    /// A title from top to bottom, whose lines run from right to left.
+    private func verticalTitle(_ font: FontStyle, at place: Point, anchor: Anchor) -> Mark {
+        let text = VerticalText(
+            axis.title.joined(separator: "\n"), font: font, leading: definition.titleLineHeight,
+            measuring: measuring)
+        let isEnd = anchor == .end
+        let baseline: TextBaseline =
+            switch axis.orient {
+            case .bottom: .top
+            case .top: .bottom
+            case .left, .right: anchor == .middle ? .middle : isEnd ? .top : .bottom
+            }
+        let align: TextAlign =
+            switch axis.orient {
+            case .left: .right
+            case .right: .left
+            case .top, .bottom: anchor == .start ? .left : isEnd ? .right : .center
+            }
+        let point = Point(definition.titleX ?? place.x, definition.titleY ?? place.y)
+        let items = text.items(
+            at: point, align: definition.titleAlign ?? align, baseline: definition.titleBaseline ?? baseline
+        ).map {
+            var item = $0
+            item.style = Style(fill: definition.titleColor.map(\.paint) ?? .color(.black))
+            item.style.fillOpacity = definition.titleOpacity ?? 1
+            return item
+        }
+        return Mark(.text(items), role: .axisTitle)
     }
 }

@@ -41,7 +41,7 @@ struct LegendDrawing {
     }
 
     private func titleItem(at point: Point) -> TextItem {
-        var font = FontStyle(
+        var font = legend.environment.typeRules.fontStyle(
             family: definition.titleFont ?? "sans-serif", size: definition.titleFontSize ?? 11,
             weight: definition.titleFontWeight ?? 700)
         font.isItalic = definition.titleFontStyle == "italic"
@@ -57,7 +57,10 @@ struct LegendDrawing {
     }
 
     func labelItem(_ text: String, at point: Point, align: TextAlign, baseline: TextBaseline) -> TextItem {
-        var font = FontStyle(
+        var font = legend.environment.typeRules.overridden(
+            punctuation: definition.labelPunctuation, spacing: definition.labelSpacing,
+            figures: definition.labelFigures
+        ).fontStyle(
             family: definition.labelFont ?? "sans-serif", size: definition.labelFontSize ?? 10,
             weight: definition.labelFontWeight ?? 400)
         font.isItalic = definition.labelFontStyle == "italic"

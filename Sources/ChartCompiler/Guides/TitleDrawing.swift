@@ -22,10 +22,10 @@ struct TitleDrawing {
         let texts = lines(title.text)
         guard !texts.isEmpty else { return nil }
         let family = config["font"]?.string ?? "sans-serif"
-        var font = FontStyle(
+        let rules = environment.typeRules.overridden(punctuation: title.punctuation, spacing: title.spacing)
+        var font = rules.fontStyle(
             family: title.font ?? family, size: title.fontSize ?? 13, weight: title.fontWeight ?? 700)
         font.isItalic = title.fontStyle == "italic"
-        font.punctuation = title.punctuation ?? .full
         let orient = title.orient ?? .top
         let anchor = title.anchor ?? (isPlot ? .middle : .start)
         let isSide = orient == .left || orient == .right
@@ -51,7 +51,7 @@ struct TitleDrawing {
         var marks = [Mark(.text([main]), role: .titleText)]
         let subtitles = lines(title.subtitle)
         if !subtitles.isEmpty {
-            var small = FontStyle(
+            var small = rules.fontStyle(
                 family: title.subtitleFont ?? family, size: title.subtitleFontSize ?? 11,
                 weight: title.subtitleFontWeight ?? 400)
             small.isItalic = title.subtitleFontStyle == "italic"

@@ -107,7 +107,8 @@ struct Furniture {
     private func paragraph(
         _ texts: [String], _ type: TypeDefinition?, size: Double, weight: Int, isHeadline: Bool = false
     ) -> Paragraph {
-        let font = (type ?? TypeDefinition()).fontStyle(family: family, size: size, weight: weight)
+        let font = (type ?? TypeDefinition()).fontStyle(
+            family: family, size: size, weight: weight, rules: environment.typeRules)
         let breaking =
             isHeadline
             ? LineBreaking(

@@ -13,16 +13,20 @@ enum TextMark: MarkDrawing {
         let places = places(context)
         let (dx, dy) = (context.offsets(.x), context.offsets(.y))
         let style = MarkStyle(context)
-        var font = mark.fontStyle(family: context.config["font"]?.string ?? "sans-serif")
+        var font = mark.fontStyle(
+            family: context.config["font"]?.string ?? "sans-serif", rules: context.environment.typeRules)
         if mark.fontSize == nil, let size = mark.size { font.size = size }
         let sizes = unit[.size].map { _ in context.numbers(.size, default: font.size) }
         let angles = context.numbers(.angle, default: mark.angle ?? 0)
         let texts = lines(context, font)
-        let items = (0..<context.rowCount).compactMap { row -> TextItem? in
+        let items = (0..<context.rowCount).flatMap { row -> [TextItem] in
             let (x, y) = (places[row].x + dx[row], places[row].y + dy[row])
-            guard x.isFinite, y.isFinite, !texts[row].isEmpty else { return nil }
+            guard x.isFinite, y.isFinite, !texts[row].isEmpty else { return [] }
             var itemFont = font
             if let sizes { itemFont.size = max(0, sizes[row]) }
+            if mark.direction == .vertical {
+                return vertical(texts[row], at: Point(x, y), itemFont, style[row], context)
+            }
             var item = TextItem(x: x, y: y, lines: texts[row], font: itemFont, style: style[row])
             item.offset = Point(mark.dx ?? 0, mark.dy ?? 0)
             item.align = mark.align ?? .center
@@ -31,9 +35,46 @@ enum TextMark: MarkDrawing {
             item.limit = mark.limit.flatMap { $0 > 0 ? $0 : nil }
             item.lineHeight = mark.lineHeight
             item.trimsBearing = mark.trimsBearing ?? false
-            return item
+            return [item]
         }
         return [Mark(.text(items), clip: mark.clip ?? false)]
+    }
+
+    /// Lines from right to left, broken at `wrap`.
+    private static func vertical(
+        _ lines: [[TextRun]], at point: Point, _ font: FontStyle, _ style: Style, _ context: MarkContext
+    ) -> [TextItem] {
+        let mark = context.unit.mark
+        let text = lines.map { $0.map(\.text).joined() }.joined(separator: "\n")
+        let block = VerticalText(
+            text, font: font, height: mark.wrap ?? .infinity, leading: mark.lineHeight,
+            breaking: breaking(mark), measuring: context.environment.measuring)
+        let place = Point(point.x + (mark.dx ?? 0), point.y + (mark.dy ?? 0))
+        return block.items(at: place, align: mark.align ?? .center, baseline: mark.baseline ?? .middle).map {
+            var item = $0
+            item.style = style
+            return item
+        }
+    }
+
+    private static func breaking(_ mark: MarkDefinition) -> LineBreaking {
+        let fit = mark.wrapFit ?? .balanced
+        return LineBreaking(
+            fit: fit == .balanced ? .balanced : .greedy, isJustified: fit == .justified,
+            indent: mark.indent ?? 0)
+    }
+
+    /// Lines broken at the mark's `wrap`; those of vertical text are broken where it is set.
+    private static func wrapped(
+        _ lines: [[TextRun]], _ context: MarkContext, _ font: FontStyle
+    ) -> [[TextRun]] {
+        let mark = context.unit.mark
+        guard let width = mark.wrap, mark.direction != .vertical else { return lines }
+        return lines.flatMap { line in
+            breakLines(
+                line, font: font, width: width, measuring: context.environment.measuring,
+                options: breaking(mark))
+        }
     }
 
     private static func places(_ context: MarkContext) -> [Point] {
@@ -64,25 +105,13 @@ enum TextMark: MarkDrawing {
         }
     }
 
-    /// Lines broken to the mark's `wrap`, if it has one.
-    private static func wrapped(
-        _ lines: [[TextRun]], _ font: FontStyle, _ context: MarkContext
-    ) -> [[TextRun]] {
-        guard let width = context.unit.mark.wrap else { return lines }
-        return lines.flatMap { line in
-            breakLines(
-                line, font: font, width: width, measuring: context.environment.measuring,
-                options: LineBreaking(fit: .balanced))
-        }
-    }
-
     private static func lines(_ context: MarkContext, _ font: FontStyle) -> [[[TextRun]]] {
         let unit = context.unit
         guard let model = unit[.text], model.spec.value == nil else {
             let lines = TextTemplate.lines(
                 unit[.text]?.spec.value ?? unit.mark.text, functions: context.environment.functions,
                 signals: unit.signals, log: context.log)
-            let constant = wrapped(lines.map { [TextRun($0)] }, font, context)
+            let constant = wrapped(lines.map { [TextRun($0)] }, context, font)
             return [[[TextRun]]](repeating: constant, count: context.rowCount)
         }
         let values = context.values(.text) ?? []
@@ -108,15 +137,16 @@ enum TextMark: MarkDrawing {
             }
             let text = format.text(value)
             let pieces = unit.mark.lineBreak.map { split(text, at: $0) } ?? [text]
-            return wrapped(pieces.map { [TextRun($0)] }, font, context)
+            return wrapped(pieces.map { [TextRun($0)] }, context, font)
         }
     }
 
     private static func words(_ mark: MarkDefinition, _ font: FontStyle) -> FontStyle {
-        var words = FontStyle(
-            family: mark.unitFont ?? font.family, size: mark.unitFontSize ?? font.size,
-            weight: mark.unitFontWeight ?? font.weight)
-        words.punctuation = font.punctuation
+        var words = font.sized(mark.unitFontSize ?? font.size)
+        words.family = mark.unitFont ?? font.family
+        words.weight = mark.unitFontWeight ?? font.weight
+        words.isItalic = false
+        words.tracking = 0
         return words
     }
 

@@ -64,14 +64,14 @@ enum ValueLabels {
 
     static func setting(_ definition: LabelDefinition, _ context: MarkContext) -> FigureSetting {
         let family = context.config["font"]?.string ?? "sans-serif"
-        var figure = FontStyle(
+        let rules = context.environment.typeRules
+        var figure = rules.overridden(figures: definition.figures).fontStyle(
             family: definition.font ?? family, size: definition.fontSize ?? 11,
             weight: definition.fontWeight ?? 400)
         figure.tracking = definition.tracking ?? 0
-        var words = FontStyle(
+        let words = rules.overridden(punctuation: .halfWidthQuotes).fontStyle(
             family: definition.unitFont ?? family, size: definition.unitFontSize ?? figure.size,
             weight: definition.unitFontWeight ?? figure.weight)
-        words.punctuation = .halfWidthQuotes
         return FigureSetting(
             figure: figure, words: words, gap: definition.unitGap ?? 0.08, bounds: context.boundDefinition)
     }

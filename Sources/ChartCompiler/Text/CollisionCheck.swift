@@ -1,5 +1,6 @@
 import Diagnostics
 import SceneGraph
+import Typesetting
 
 /// Looks through a scene for texts that stand on one another and that nobody could read.
 struct CollisionCheck {
@@ -40,13 +41,19 @@ struct CollisionCheck {
         }
     }
 
-    /// nil for what isn't seen, and for text on a slant, whose box is larger than what it covers.
+    /// nil for what isn't seen, for text on a slant, whose box is larger than what it covers, and for
+    /// marks of vertical text, whose blank half others may stand on.
     private func placed(_ item: TextItem, _ origin: Point) -> Placed? {
         guard item.style.fill != nil, item.style.fillOpacity > 0, item.style.opacity > 0,
-            item.angle.truncatingRemainder(dividingBy: 90) == 0
+            item.angle.truncatingRemainder(dividingBy: 90) == 0, !isVerticalMark(item)
         else { return nil }
         let box = item.bounds(measuring: environment.measuring).offset(by: origin)
         let ink = box.expanded(by: -0.15 * item.font.size)
         return ink.width > 0 && ink.height > 0 ? Placed(text: item.plainText, ink: ink) : nil
+    }
+
+    private func isVerticalMark(_ item: TextItem) -> Bool {
+        guard item.font.isVertical, let character = item.plainText.first else { return false }
+        return [.opening, .closing, .stop].contains(CharacterClass(character))
     }
 }

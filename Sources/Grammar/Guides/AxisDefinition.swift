@@ -61,6 +61,8 @@ public struct AxisDefinition: Declared, Sendable {
     public var labelPadding: Double?
     public var labelSeparation: Double?
     public var labelPunctuation: FontStyle.Punctuation?
+    public var labelSpacing: Double?
+    public var labelFigures: FontStyle.Figures?
     /// Sets the labels of a vertical axis flush with its outer edge; an addition.
     public var labelEdge: LabelEdge?
 
@@ -72,6 +74,8 @@ public struct AxisDefinition: Declared, Sendable {
     public var titleAngle: Double?
     public var titleBaseline: TextBaseline?
     public var titleColor: PaintValue?
+    /// Sets the title from top to bottom; an addition.
+    public var titleDirection: MarkDefinition.Direction?
     public var titleFont: String?
     public var titleFontSize: Double?
     public var titleFontStyle: String?
@@ -146,6 +150,12 @@ public struct AxisDefinition: Declared, Sendable {
                 "labelPunctuation", \.labelPunctuation, .name(),
                 "How wide full-width marks are set. An addition."),
             Property(
+                "labelSpacing", \.labelSpacing, .number(in: 0...1),
+                "Space between Chinese characters and Western letters and figures, in em. An addition."),
+            Property(
+                "labelFigures", \.labelFigures, .name(),
+                "Figures of one width, or each of its own. An addition."),
+            Property(
                 "labelEdge", \.labelEdge, .name(), "'outer': flush with the axis' outer edge. An addition."),
             Property("title", \.title, .any, "The title; null for none."),
             Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
@@ -153,6 +163,9 @@ public struct AxisDefinition: Declared, Sendable {
             Property("titleAngle", \.titleAngle, .number, "Degrees clockwise."),
             Property("titleBaseline", \.titleBaseline, .name(), "Baseline of the title."),
             Property("titleColor", \.titleColor, .paint, "Colour of the title."),
+            Property(
+                "titleDirection", \.titleDirection, .name(),
+                "'vertical': from top to bottom, Chinese characters upright. An addition."),
             Property("titleFont", \.titleFont, .string, "Family of the title."),
             Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),
             Property("titleFontStyle", \.titleFontStyle, .string, "Style of the title."),

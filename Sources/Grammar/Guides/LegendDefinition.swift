@@ -46,6 +46,9 @@ public struct LegendDefinition: Declared, Sendable {
     public var labelLimit: Double?
     public var labelOffset: Double?
     public var labelOpacity: Double?
+    public var labelPunctuation: FontStyle.Punctuation?
+    public var labelSpacing: Double?
+    public var labelFigures: FontStyle.Figures?
 
     public var symbolFillColor: PaintValue?
     public var symbolStrokeColor: PaintValue?
@@ -109,6 +112,15 @@ public struct LegendDefinition: Declared, Sendable {
             Property("labelLimit", \.labelLimit, .number, "The greatest width of a label."),
             Property("labelOffset", \.labelOffset, .number, "Space between symbol and label."),
             Property("labelOpacity", \.labelOpacity, .number(in: 0...1), "Opacity of labels."),
+            Property(
+                "labelPunctuation", \.labelPunctuation, .name(),
+                "How wide full-width marks are set. An addition."),
+            Property(
+                "labelSpacing", \.labelSpacing, .number(in: 0...1),
+                "Space between Chinese characters and Western letters and figures, in em. An addition."),
+            Property(
+                "labelFigures", \.labelFigures, .name(),
+                "Figures of one width, or each of its own. An addition."),
             Property("symbolFillColor", \.symbolFillColor, .paint, "Fill of symbols."),
             Property("symbolStrokeColor", \.symbolStrokeColor, .paint, "Stroke of symbols."),
             Property("symbolOpacity", \.symbolOpacity, .number(in: 0...1), "Opacity of symbols."),

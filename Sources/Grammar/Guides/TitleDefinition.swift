@@ -25,6 +25,7 @@ public struct TitleDefinition: Declared, Sendable {
     public var limit: Double?
     public var lineHeight: Double?
     public var punctuation: FontStyle.Punctuation?
+    public var spacing: Double?
     public var subtitleColor: PaintValue?
     public var subtitleFont: String?
     public var subtitleFontSize: Double?
@@ -60,6 +61,9 @@ public struct TitleDefinition: Declared, Sendable {
             Property("lineHeight", \.lineHeight, .length, "Distance of lines."),
             Property(
                 "punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
+            Property(
+                "spacing", \.spacing, .number(in: 0...1),
+                "Space between Chinese characters and Western letters and figures, in em. An addition."),
             Property("subtitleColor", \.subtitleColor, .paint, "Colour of the subtitle."),
             Property("subtitleFont", \.subtitleFont, .string, "Family of the subtitle."),
             Property("subtitleFontSize", \.subtitleFontSize, .length, "Size of the subtitle."),

@@ -1,5 +1,5 @@
 public import Documents
-import SceneGraph
+public import SceneGraph
 
 /// How a value label is set beside its mark; an addition to the grammar.
 public struct LabelDefinition: Declared, Sendable {
@@ -25,6 +25,7 @@ public struct LabelDefinition: Declared, Sendable {
     public var fontSize: Double?
     public var fontWeight: Int?
     public var tracking: Double?
+    public var figures: FontStyle.Figures?
     public var unitFont: String?
     public var unitFontSize: Double?
     public var unitFontWeight: Int?
@@ -46,6 +47,7 @@ public struct LabelDefinition: Declared, Sendable {
         Property("fontSize", \.fontSize, .length, "The size of the figure."),
         Property("fontWeight", \.fontWeight, .fontWeight, "The weight of the figure."),
         Property("tracking", \.tracking, .number, "Space between characters, in em."),
+        Property("figures", \.figures, .name(), "Figures of one width, or each of its own."),
         Property("unitFont", \.unitFont, .string, "The family of the unit and of the words of a bound."),
         Property("unitFontSize", \.unitFontSize, .length, "The size of the unit."),
         Property("unitFontWeight", \.unitFontWeight, .fontWeight, "The weight of the unit."),

@@ -84,6 +84,12 @@ public struct MarkDefinition: Declared, Sendable {
     public var wrap: Double?
     public var tracking: Double?
     public var punctuation: FontStyle.Punctuation?
+    public var spacing: Double?
+    public var squeeze: Bool?
+    public var figures: FontStyle.Figures?
+    public var wrapFit: WrapFit?
+    public var indent: Double?
+    public var direction: Direction?
     public var trimsBearing: Bool?
     public var unitFont: String?
     public var unitFontSize: Double?
@@ -98,6 +104,18 @@ public struct MarkDefinition: Declared, Sendable {
     public static let typeName = "a mark definition"
 
     public enum Orient: String, CaseIterable, Sendable { case horizontal, vertical }
+
+    public enum Direction: String, CaseIterable, Sendable { case horizontal, vertical }
+
+    /// How text is broken into lines.
+    public enum WrapFit: String, CaseIterable, Sendable {
+        /// Lines of like widths, broken where it reads well.
+        case balanced
+        /// Each line as full as it can be, and ragged.
+        case filled
+        /// Each line but the last filled to the width.
+        case justified
+    }
 
     public static let properties: [Property<MarkDefinition>] =
         [
@@ -179,6 +197,22 @@ public struct MarkDefinition: Declared, Sendable {
             Property(
                 "punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
             Property(
+                "spacing", \.spacing, .number(in: 0...1),
+                "Space between Chinese characters and Western letters and figures, in em. An addition."),
+            Property(
+                "squeeze", \.squeeze, .boolean,
+                "Whether full-width marks that meet, and those at lines' ends, lose half an em. An addition."),
+            Property(
+                "figures", \.figures, .name(), "Figures of one width, or each of its own. An addition."),
+            Property(
+                "wrapFit", \.wrapFit, .name(), "How text is broken into lines. An addition."),
+            Property(
+                "indent", \.indent, .number,
+                "How far the first line of wrapped text starts to the right, in em. An addition."),
+            Property(
+                "direction", \.direction, .name(),
+                "'vertical': from top to bottom, lines from right to left. An addition."),
+            Property(
                 "trimsBearing", \.trimsBearing, .boolean,
                 "Sets large figures optically on the edge. An addition."),
             Property("unitFont", \.unitFont, .string, "The family of a figure's unit. An addition."),
@@ -203,11 +237,15 @@ public struct MarkDefinition: Declared, Sendable {
             "timeUnitBandSize", "strokeMiterLimit", "strokeOffset", "blend")
 
     /// The style of the text, on the grammar's defaults.
-    public func fontStyle(family: String = "sans-serif", size: Double = 11) -> FontStyle {
-        var style = FontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? 400)
+    public func fontStyle(
+        family: String = "sans-serif", size: Double = 11, rules: TypeRules = TypeRules()
+    ) -> FontStyle {
+        var style = rules.overridden(
+            punctuation: punctuation, spacing: spacing, squeeze: squeeze, figures: figures
+        )
+        .fontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? 400)
         style.isItalic = fontStyle == "italic" || fontStyle == "oblique"
         style.tracking = tracking ?? 0
-        style.punctuation = punctuation ?? .full
         return style
     }
 }

@@ -84,6 +84,9 @@ public struct TypeDefinition: Declared, Sendable {
     public var color: PaintValue?
     public var punctuation: FontStyle.Punctuation?
     public var tracking: Double?
+    public var spacing: Double?
+    public var squeeze: Bool?
+    public var figures: FontStyle.Figures?
 
     public init() {}
 
@@ -97,12 +100,23 @@ public struct TypeDefinition: Declared, Sendable {
         Property("color", \.color, .paint, "Colour."),
         Property("punctuation", \.punctuation, .name(), "How wide full-width marks are set."),
         Property("tracking", \.tracking, .number, "Space between characters, in em."),
+        Property(
+            "spacing", \.spacing, .number(in: 0...1),
+            "Space between Chinese characters and Western letters and figures, in em."),
+        Property(
+            "squeeze", \.squeeze, .boolean,
+            "Whether full-width marks that meet, and those at lines' ends, lose half an em."),
+        Property("figures", \.figures, .name(), "Figures of one width, or each of its own."),
     ]
 
     /// The style on defaults.
-    public func fontStyle(family: String = "sans-serif", size: Double = 11, weight: Int = 400) -> FontStyle {
-        var style = FontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? weight)
-        style.punctuation = punctuation ?? .full
+    public func fontStyle(
+        family: String = "sans-serif", size: Double = 11, weight: Int = 400, rules: TypeRules = TypeRules()
+    ) -> FontStyle {
+        var style = rules.overridden(
+            punctuation: punctuation, spacing: spacing, squeeze: squeeze, figures: figures
+        )
+        .fontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? weight)
         style.tracking = tracking ?? 0
         return style
     }

@@ -11,6 +11,18 @@ public struct FontStyle: Hashable, Sendable {
     /// Extra space between characters, in em.
     public var tracking = 0.0
     public var punctuation = Punctuation.full
+    /// Space between Chinese characters and the Western letters and digits beside them, in em.
+    public var spacing = 0.0
+    /// Whether that space also parts a figure from its unit; newspapers set 2024年 and 第6位 tight.
+    public var spacesUnits = false
+    /// Sets full-width marks half an em closer where two meet, and where a line starts or ends.
+    public var squeezesMarks = false
+    public var figures = Figures.ofFont
+    /// Takes the forms for vertical text, which a character stands upright in.
+    public var isVertical = false
+    /// Takes the marks that both scripts share (“ ” — …) as Chinese ones, though the run may have no
+    /// Chinese character: it is a piece of a line that has.
+    public var marksAreChinese = false
 
     /// How wide full-width punctuation is set.
     public enum Punctuation: String, CaseIterable, Sendable {
@@ -20,6 +32,15 @@ public struct FontStyle: Hashable, Sendable {
         case halfWidthQuotes = "half-quotes"
         /// All marks half an em.
         case half
+    }
+
+    /// How wide figures are set. A font without the other form keeps its own.
+    public enum Figures: String, CaseIterable, Sendable {
+        case ofFont = "font"
+        /// All of one width, for columns of numbers.
+        case tabular
+        /// Each of its own width, for running text and display.
+        case proportional
     }
 
     public init(family: String, size: Double, weight: Int = 400) {

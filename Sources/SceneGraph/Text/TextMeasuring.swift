@@ -36,11 +36,19 @@ extension TextMeasuring {
 /// Fixed metrics, the same on every machine: half an em for ASCII, one em for the rest.
 /// For tests of layout.
 public final class StandardMetrics: TextMeasuring {
-    public init() {}
+    private let adjustment: (String, FontStyle) -> Double
+
+    /// - Parameter adjustment: What a text is wider than its characters, in em: the rules of
+    ///   typesetting. None by default.
+    public init(adjustment: @escaping (String, FontStyle) -> Double = { _, _ in 0 }) {
+        self.adjustment = adjustment
+    }
 
     public func metrics(of text: String, in font: FontStyle) -> TextMetrics {
-        let ems = text.unicodeScalars.reduce(0.0) { $0 + ($1.isASCII ? 0.5 : 1) + font.tracking }
-        return TextMetrics(width: ems * font.size)
+        let scalars = text.unicodeScalars
+        let ems = scalars.reduce(0.0) { $0 + ($1.isASCII ? 0.5 : 1) }
+        let tracking = font.tracking * Double(max(0, scalars.count - 1))
+        return TextMetrics(width: (ems + tracking + adjustment(text, font)) * font.size)
     }
 
     public func missingCharacters(of text: String, in font: FontStyle) -> [Unicode.Scalar] { [] }

@@ -1,0 +1,42 @@
+import SceneGraph
+
+/// A character of a line of runs.
+struct ClassifiedCharacter {
+    var character: Character
+    var characterClass: CharacterClass
+    /// The index of its run.
+    var run: Int
+    var startsRun: Bool
+    /// What the character before it is to it.
+    var joint = Joint.solid
+    /// The space that the joint asks for, in points, beyond the advances of both.
+    var space = 0.0
+}
+
+/// The characters of some runs with their classes and joints.
+func classified(_ runs: [TextRun], font: FontStyle) -> [ClassifiedCharacter] {
+    var characters = runs.enumerated().flatMap { index, run in
+        run.text.enumerated().map { place, character in
+            ClassifiedCharacter(
+                character: character, characterClass: CharacterClass(character), run: index,
+                startsRun: place == 0)
+        }
+    }
+    for index in characters.indices where characters[index].character == "—" {
+        let isDouble = [index - 1, index + 1].contains {
+            characters.indices.contains($0) && characters[$0].character == "—"
+        }
+        if !isDouble { characters[index].characterClass = .connector }
+    }
+    let fonts = runs.map { $0.font ?? font }
+    guard fonts.contains(where: { $0.spacing != 0 || $0.squeezesMarks }) else { return characters }
+    let tight = Set(unitJoints(in: characters))
+    for index in characters.indices.dropFirst() {
+        let (first, second) = (characters[index - 1], characters[index])
+        let (before, after) = (fonts[first.run], fonts[second.run])
+        let joint = Joint(first, second, before, after, isTight: tight.contains(index - 1))
+        characters[index].joint = joint
+        characters[index].space = joint.space(first, before, after)
+    }
+    return characters
+}
