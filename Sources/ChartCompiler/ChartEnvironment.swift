@@ -24,7 +24,10 @@ public struct ChartEnvironment {
     public var width: Double?
     /// A height for the whole that overrides the spec's.
     public var height: Double?
-    /// The least heights of the title over the chart and of the foot under it, where charts side by side align.
+    /// Whether plots of a height of their own grow and shrink with `height`, too.
+    public var stretches = false
+    /// The least heights of the title over the chart, and from the first baseline of the foot down, where
+    /// charts side by side align.
     public var headHeight: Double?
     public var footHeight: Double?
     /// Whether title, notes and source around the chart are drawn.

@@ -128,9 +128,10 @@ struct ChartFrame {
         let top = head.map { max($0.height, environment.headHeight ?? 0) } ?? 0
         // The boxes of text hold a fifth of its size below the baseline, and descenders reach further:
         // without a foot they would be cut.
-        let footHeight = foot.map { max($0.height, environment.footHeight ?? 0) } ?? 0
+        let footHeight = foot.map { max($0.height, $0.offset + (environment.footHeight ?? 0)) } ?? 0
         let bottom = max(footHeight, environment.drawsFurniture ? 2 : 0)
         let height = environment.height ?? spec.frame?.height
+        if environment.stretches, environment.height != nil { inner.stretchPlots() }
         let fitted = fit(inner, layout, width: width, height: height.map { max(0, $0 - top - bottom) })
         let total = height ?? top + fitted.height + bottom
         var content = fitted.laid.group
@@ -149,7 +150,8 @@ struct ChartFrame {
         }
         return FramedChart(
             scene: Scene(width: width, height: total, background: background, root: root), head: top,
-            foot: footHeight, isFlexible: inner.flexibleRows(layout.scales) > 0)
+            foot: footHeight - (foot?.offset ?? 0),
+            isFlexible: environment.stretches || inner.flexibleRows(layout.scales) > 0)
     }
 
     /// Finds the plots' size at which the whole fills the width: what guides and labels take is
@@ -207,6 +209,18 @@ struct Autosize {
 }
 
 extension View {
+    /// Lets every plot be of the height that the frame leaves.
+    mutating func stretchPlots() {
+        switch self {
+        case .plot(var plot):
+            plot.height = .container
+            self = .plot(plot)
+        case .concat(var concat):
+            for index in concat.children.indices { concat.children[index].stretchPlots() }
+            self = .concat(concat)
+        }
+    }
+
     mutating func dropTitle() {
         switch self {
         case .plot(var plot):

@@ -3,7 +3,7 @@ public import SceneGraph
 /// A chart as it stands in its frame, with what sets it beside others.
 public struct FramedChart: Sendable {
     public var scene: Scene
-    /// The heights of the title over the plots and of the foot under them.
+    /// The height of the title over the plots, and from the first baseline of the foot down.
     public var head = 0.0
     public var foot = 0.0
     /// Whether the plots can take another height.

@@ -21,6 +21,8 @@ struct Furniture {
     struct Foot {
         var marks: [Mark]
         var height: Double
+        /// From its top to its first baseline; 0 where it is empty.
+        var offset: Double
     }
 
     private func text(_ node: Node?) -> [String] {
@@ -90,7 +92,7 @@ struct Furniture {
         _ = add(text(note), definition.note, prefix: definition.notePrefix ?? "注：")
         let source = add(text(source), definition.source, prefix: definition.sourcePrefix ?? "来源：")
         let credits = text(credit)
-        guard let credit = credits.first else { return Foot(marks: marks, height: height) }
+        guard let credit = credits.first else { return Foot(marks: marks, height: height, offset: marks.isEmpty ? 0 : offset) }
         let block = paragraph([credit], definition.source, size: 7, weight: 400)
         let lastWidth =
             source?.lines.last.map { environment.measuring.width(of: $0, in: block.font) } ?? width
@@ -101,7 +103,7 @@ struct Furniture {
         var item = TextItem(credit, x: width, y: baseline, font: block.font, fill: block.fill)
         item.align = .right
         marks.append(Mark(.text([item]), role: .furniture))
-        return Foot(marks: marks, height: max(height, baseline + block.font.size * 0.3))
+        return Foot(marks: marks, height: max(height, baseline + block.font.size * 0.3), offset: offset)
     }
 
     private func paragraph(

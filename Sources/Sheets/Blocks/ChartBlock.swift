@@ -16,6 +16,7 @@ struct ChartBlock: Block, Declared {
     var furniture = false
     var source = true
     var scale: Double?
+    var stretch = false
 
     static let typeName = "a chart block"
 
@@ -27,6 +28,9 @@ struct ChartBlock: Block, Declared {
         Property(
             "source", \.source, .boolean,
             "Whether source and credit are drawn with the furniture; a page says them once."),
+        Property(
+            "stretch", \.stretch, .boolean,
+            "Whether plots of a height of their own grow and shrink with the row or page, too."),
         Property(
             "scale", \.scale, .number(in: 0.1...20),
             "How much larger the chart is drawn than in print, in place of the sheet's chartScale."),
@@ -59,6 +63,7 @@ struct ChartBlock: Block, Declared {
         environment.footHeight = (fit?.foot).map { $0 / scale }
         environment.drawsFurniture = furniture
         environment.drawsSource = source
+        environment.stretches = stretch
         environment.tables = loader
         guard let framed = ChartCompiler(environment).compileFramed(spec.withoutFrameHeight) else {
             return LaidOutBlock()

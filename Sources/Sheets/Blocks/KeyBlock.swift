@@ -114,7 +114,7 @@ struct KeyBlock: Block, Declared {
             let label = TextItem(
                 labels[index], x: left, y: baseline, font: labelStyle.font, fill: labelStyle.color)
             result.marks.append(Mark(.text([label])))
-            let note = context.paragraph(entry.note, style, width: width - noteX)
+            let note = context.paragraph(entry.note, style, width: width - noteX, isBalanced: true)
             result.marks.append(Mark(.text(note.items(baseline: Point(noteX, baseline)))))
             let extra = style.leading * Double(max(1, note.lines.count) - 1)
             result.height += mark.height + extra

@@ -17,8 +17,10 @@ struct NoteBlock: Block {
         let style = context.type(.note)
         guard let remarks = content.text.elements, remarks.count > 1 else {
             let paragraph = context.paragraph(content.text, style, width: width)
-            return LaidOutBlock(marks: [Mark(.text(paragraph.items(at: .zero)))], height: paragraph.height)
-                .annotated(Annotation(.note))
+            var result = LaidOutBlock(marks: [Mark(.text(paragraph.items(at: .zero)))])
+            result.height = paragraph.height
+            result.foot = paragraph.height - paragraph.ascent
+            return result.annotated(Annotation(.note))
         }
         var result = LaidOutBlock()
         let size = style.font.size
@@ -32,6 +34,7 @@ struct NoteBlock: Block {
             result.marks.append(Mark(.text(paragraph.items(at: Point(size, result.height)))))
             result.height += paragraph.height
         }
+        result.foot = result.height - size * 0.88
         return result.annotated(Annotation(.note))
     }
 }

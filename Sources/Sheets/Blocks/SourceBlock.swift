@@ -48,6 +48,7 @@ struct SourceBlock: Block, Declared {
             result.marks.append(Mark(.text([item])))
         }
         result.height += max(paragraph.height, size)
+        result.foot = max(paragraph.height, size) - paragraph.ascent
         return result.annotated(Annotation(.note))
     }
 }

@@ -7,8 +7,8 @@ struct LaidOutBlock {
     /// The least space to the block before and after, where it needs more or less than the sheet's.
     var spaceBefore: Double?
     var spaceAfter: Double?
-    /// How much of the height is a head, such as a title, and a foot, such as notes: in a row, heads and
-    /// feet stand side by side.
+    /// How much of the height is a head, such as a title, and how far it is from the first baseline of a foot,
+    /// such as notes, to the end: in a row, heads and feet stand side by side.
     var head = 0.0
     var foot = 0.0
     /// Whether the block would fill another height: it has a plot that can grow.

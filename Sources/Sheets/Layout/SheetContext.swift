@@ -73,7 +73,14 @@ struct SheetContext {
             isBalanced
             ? LineBreaking(fit: .balanced, hangsOpeningMarks: style.font.punctuation == .full)
             : LineBreaking()
-        return Paragraph(
+        return paragraph(runs, style, width: width, align: align, breaking: breaking)
+    }
+
+    func paragraph(
+        _ runs: [TextRun], _ style: TypeStyle, width: Double, align: TextAlign = .left,
+        breaking: LineBreaking
+    ) -> Paragraph {
+        Paragraph(
             runs, font: style.font, fill: style.color, width: width, leading: style.leading, align: align,
             breaking: breaking, measuring: measuring)
     }

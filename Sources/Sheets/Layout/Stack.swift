@@ -99,8 +99,9 @@ struct Stack {
         return start
     }
 
+    /// From the first baseline of the foot to the end.
     private func footHeight(_ items: ArraySlice<Item>) -> Double {
         guard let first = items.first else { return 0 }
-        return items.reduce(0) { $0 + $1.space + $1.laid.height } - first.space
+        return items.dropFirst().reduce(first.laid.foot) { $0 + $1.space + $1.laid.height }
     }
 }

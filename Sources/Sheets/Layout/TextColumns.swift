@@ -20,9 +20,10 @@ struct TextColumns {
         self.gutter = gutter
         leading = context.baseline ?? style.leading
         size = style.font.size
-        let indented = String(repeating: "\u{3000}", count: Int(indent.rounded()))
+        let breaking = LineBreaking(isJustified: isJustified, indent: indent)
         paragraphs = texts.map { text in
-            let paragraph = context.paragraph(indented + text, style, width: width, align: align)
+            let paragraph = context.paragraph(
+                [TextRun(text)], style, width: width, align: align, breaking: breaking)
             return paragraph.lines.map { line in
                 var item = TextItem(
                     x: 0, y: paragraph.ascent, lines: [line], font: style.font,
