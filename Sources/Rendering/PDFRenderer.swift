@@ -20,15 +20,25 @@ public enum PDFRenderer {
         guard let surface else { throw .cairo("out of memory") }
         // Version 1.4 has all that is drawn here, and a plain cross-reference table.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+        var tagger = try Tagger(for: pages, shaper: shaper)
         for page in pages {
             cairo_pdf_surface_set_size(surface, page.width, page.height)
-            try Painter.paint(page, on: surface, scale: 1, shaper: shaper)
+            try Painter.paint(page, on: surface, scale: 1, shaper: shaper, tagger: &tagger)
             cairo_surface_show_page(surface)
         }
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
-        return try withMetadata(metadata, sink.bytes)
+        guard var file = PDFFile(sink.bytes) else { throw .cairo("a document of an unknown form") }
+        var entries = pages.pageLabels ?? ""
+        if let tagger {
+            var writer = try StructureWriter(tagger, file)
+            try writer.write()
+            file = writer.file
+            entries += writer.catalogEntries
+        }
+        try describe(&file, metadata, entries)
+        return file.assembled()
     }
 
     /// The greatest side of a page, in points: 200 inches.
@@ -40,17 +50,19 @@ public enum PDFRenderer {
     }
 
     /// Cairo writes the time of day into every document, and no language.
-    private static func withMetadata(
-        _ metadata: DocumentMetadata, _ bytes: [UInt8]
-    ) throws(RenderingError) -> [UInt8] {
-        guard var file = PDFFile(bytes) else { throw .cairo("a document of an unknown form") }
+    ///
+    /// - Parameter entries: What else the catalogue says.
+    private static func describe(
+        _ file: inout PDFFile, _ metadata: DocumentMetadata, _ entries: String
+    ) throws(RenderingError) {
         guard let catalog = file.dictionary(file.catalog) else {
             throw .cairo("a document without a catalogue")
         }
         file.replace(
             file.catalog,
             with: catalog
-                + "/Lang \(metadata.language.pdfObject) /ViewerPreferences << /DisplayDocTitle true >>")
+                + "/Lang \(metadata.language.pdfObject) /ViewerPreferences << /DisplayDocTitle true >>"
+                + entries)
 
         let version = String(cString: cairo_version_string())
         let entries: [(String, String?)] = [
@@ -60,7 +72,6 @@ public enum PDFRenderer {
         ]
         let information = entries.compactMap { key, text in text.map { "/\(key) \($0.pdfObject)" } }
         file.replace(file.information, with: information.joined(separator: " "))
-        return file.assembled()
     }
 }
 

@@ -8,6 +8,8 @@ public enum RenderingError: Error, Hashable, Sendable {
     case imageUnreadable(String, reason: String)
     /// Groups within groups beyond any sense.
     case nestedTooDeeply
+    /// Where a link should lead, and why it leads nowhere.
+    case linkBroken(String, reason: String)
     /// What Cairo says.
     case cairo(String)
 
@@ -23,6 +25,7 @@ public enum RenderingError: Error, Hashable, Sendable {
                     : "make it smaller, or write a PDF")
         case .imageUnreadable(let url, let reason): "the picture \(url) can't be read: \(reason)"
         case .nestedTooDeeply: "groups are nested too deeply"
+        case .linkBroken(let target, let reason): "the link to '\(target)' leads nowhere: \(reason)"
         case .cairo(let reason): "drawing failed: \(reason)"
         }
     }

@@ -1,12 +1,15 @@
-/// A PDF file with a classic cross-reference table, for exchanging objects of it.
+/// A PDF file with a classic cross-reference table, for exchanging objects of it and adding others.
 struct PDFFile {
-    private var bytes: [UInt8]
-    /// Where each object starts, by its number; 0 for a free one.
-    private let offsets: [Int]
-    private let tableStart: Int
+    private let bytes: [UInt8]
+    /// Where the objects of the file as it came stand, by their numbers; nil for a free one.
+    private let ranges: [Range<Int>?]
     let catalog: Int
     let information: Int
-    private var replacements: [Int: [UInt8]] = [:]
+    /// What is written in place of an object, or as a new one; nil for one that is gone.
+    private var replacements: [Int: [UInt8]?] = [:]
+    /// Numbers that objects no longer need.
+    private var released: [Int] = []
+    private var count: Int
 
     /// nil for bytes of any other form.
     init?(_ bytes: [UInt8]) {
@@ -30,15 +33,26 @@ struct PDFFile {
             let root = scanner.reference(after: "/Root"), let info = scanner.reference(after: "/Info"),
             offsets.indices.contains(root), offsets.indices.contains(info)
         else { return nil }
-        self.offsets = offsets
-        tableStart = start
+        var ranges = [Range<Int>?](repeating: nil, count: count)
+        var end = start
+        for number in offsets.indices.sorted(by: { offsets[$0] > offsets[$1] }) where offsets[number] > 0 {
+            ranges[number] = offsets[number]..<end
+            end = offsets[number]
+        }
+        self.ranges = ranges
+        self.count = count
         catalog = root
         information = info
     }
 
-    /// What stands between the brackets of an object that is a dictionary.
+    /// An object as it came, from its number to its end.
+    func object(_ number: Int) -> ArraySlice<UInt8> {
+        ranges.indices.contains(number) ? ranges[number].map { bytes[$0] } ?? [] : []
+    }
+
+    /// What stands between the brackets of an object that is a dictionary, as it came.
     func dictionary(_ number: Int) -> String? {
-        let object = bytes[range(of: number)]
+        let object = object(number)
         guard let open = object.indices.first(where: { object[$0...].starts(with: "<<".utf8) }),
             let close = object.indices.last(where: { object[$0...].starts(with: ">>".utf8) }),
             open + 2 <= close
@@ -46,35 +60,75 @@ struct PDFFile {
         return String(decoding: object[(open + 2)..<close], as: UTF8.self)
     }
 
+    /// The data of a stream as it came, whose length stands there or in an object of its own.
+    func stream(_ number: Int) -> ArraySlice<UInt8>? {
+        let object = object(number)
+        let head = Array(object.prefix(512))
+        guard let word = head.firstIndex(of: "\nstream\n") else { return nil }
+        let dictionary = String(decoding: head[..<word], as: UTF8.self)
+        guard let length = length(in: dictionary) else { return nil }
+        let start = object.startIndex + word + "\nstream\n".utf8.count
+        guard start + length <= object.endIndex else { return nil }
+        return object[start..<(start + length)]
+    }
+
+    private func length(in dictionary: String) -> Int? {
+        guard let number = references("/Length", in: dictionary).first else {
+            return integer("/Length", in: dictionary)
+        }
+        // `7 0 obj` and the number.
+        var scanner = PDFScanner(bytes, at: object(number).startIndex)
+        guard scanner.integer() == number, scanner.integer() != nil, scanner.skip("obj") else { return nil }
+        return scanner.integer()
+    }
+
+    /// The number of a new object.
+    mutating func reserve() -> Int {
+        if let number = released.popLast() { return number }
+        count += 1
+        return count - 1
+    }
+
+    /// Removes objects; new ones take their numbers, the first one first.
+    mutating func release(_ numbers: [Int]) {
+        for number in numbers { replacements[number] = .some(nil) }
+        released = (released + numbers).sorted(by: >)
+    }
+
     /// Exchanges an object for a dictionary with other content.
     mutating func replace(_ number: Int, with content: String) {
         replacements[number] = Array("\(number) 0 obj\n<< \(content) >>\nendobj\n".utf8)
     }
 
-    private func range(of number: Int) -> Range<Int> {
-        let start = offsets[number]
-        let end = offsets.filter { $0 > start }.min() ?? tableStart
-        return start..<max(start, end)
+    /// Exchanges an object for another one of any kind, a list say.
+    mutating func replace(_ number: Int, withObject content: String) {
+        replacements[number] = Array("\(number) 0 obj\n\(content)\nendobj\n".utf8)
+    }
+
+    /// Exchanges an object for a compressed stream.
+    mutating func replace(_ number: Int, withStream data: [UInt8]) {
+        let deflated = Flate.deflated(data)
+        let head = "\(number) 0 obj\n<< /Length \(deflated.count) /Filter /FlateDecode >>\nstream\n"
+        replacements[number] = Array(head.utf8) + deflated + Array("\nendstream\nendobj\n".utf8)
     }
 
     /// The whole file, its table written anew.
     func assembled() -> [UInt8] {
-        let order = offsets.indices.filter { offsets[$0] > 0 }.sorted { offsets[$0] < offsets[$1] }
-        var output = Array(bytes[..<(order.first.map { offsets[$0] } ?? tableStart)])
+        let old = ranges.indices.filter { ranges[$0] != nil }
+            .sorted { (ranges[$0]?.lowerBound ?? 0) < (ranges[$1]?.lowerBound ?? 0) }
+        let new = replacements.keys.filter { !ranges.indices.contains($0) || ranges[$0] == nil }.sorted()
+        var output = Array(bytes[..<(old.first.flatMap { ranges[$0]?.lowerBound } ?? 0)])
         output.reserveCapacity(bytes.count + 1024)
-        var moved = offsets
-        for (place, number) in order.enumerated() {
-            moved[number] = output.count
-            let end = place + 1 < order.count ? offsets[order[place + 1]] : tableStart
-            if let replacement = replacements[number] {
-                output += replacement
-            } else {
-                output += bytes[offsets[number]..<end]
-            }
+        var offsets = [Int](repeating: 0, count: count)
+        for number in old + new {
+            let written = replacements[number] ?? Array(object(number))
+            guard let written else { continue }
+            offsets[number] = output.count
+            output += written
         }
-        let newTableStart = output.count
-        output += "xref\n0 \(moved.count)\n".utf8
-        for offset in moved {
+        let tableStart = output.count
+        output += "xref\n0 \(offsets.count)\n".utf8
+        for offset in offsets {
             let digits = String(offset)
             output += String(repeating: "0", count: max(0, 10 - digits.utf8.count)).utf8
             output += (digits + (offset == 0 ? " 65535 f \n" : " 00000 n \n")).utf8
@@ -82,59 +136,12 @@ struct PDFFile {
         output +=
             """
             trailer
-            << /Size \(moved.count) /Root \(catalog) 0 R /Info \(information) 0 R >>
+            << /Size \(offsets.count) /Root \(catalog) 0 R /Info \(information) 0 R >>
             startxref
-            \(newTableStart)
+            \(tableStart)
             %%EOF
 
             """.utf8
         return output
-    }
-}
-
-/// Reads words and numbers of a PDF file's plain parts.
-private struct PDFScanner {
-    private let bytes: [UInt8]
-    private var position: Int
-
-    init(_ bytes: [UInt8], at position: Int) {
-        self.bytes = bytes
-        self.position = position
-    }
-
-    private mutating func skipSpace() {
-        while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
-    }
-
-    mutating func skip(_ word: String) -> Bool {
-        skipSpace()
-        guard bytes[min(position, bytes.count)...].starts(with: word.utf8) else { return false }
-        position += word.utf8.count
-        return true
-    }
-
-    mutating func integer() -> Int? {
-        skipSpace()
-        let digits = bytes[min(position, bytes.count)...].prefix(12).prefix { (48...57).contains($0) }
-        position += digits.count
-        return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 - 48) }
-    }
-
-    /// The number of the object that a key of the dictionary ahead refers to.
-    func reference(after key: String) -> Int? {
-        for start in position..<max(position, bytes.count) where bytes[start...].starts(with: key.utf8) {
-            var scanner = PDFScanner(bytes, at: start + key.utf8.count)
-            return scanner.integer()
-        }
-        return nil
-    }
-}
-
-extension [UInt8] {
-    /// Where a word stands last.
-    fileprivate func lastIndex(of word: String) -> Int? {
-        let word = Array(word.utf8)
-        guard count >= word.count else { return nil }
-        return (0...(count - word.count)).last { self[$0...].starts(with: word) }
     }
 }

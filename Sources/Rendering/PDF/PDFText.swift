@@ -9,3 +9,14 @@ extension String {
         return "<" + String(decoding: text, as: UTF8.self) + ">"
     }
 }
+
+extension Double {
+    /// The number as PDF writes it, to hundredths of a point.
+    var pdfNumber: String {
+        guard isFinite, abs(self) < 1e9 else { return "0" }
+        let hundredths = Int((self * 100).rounded())
+        let (whole, fraction) = (abs(hundredths) / 100, abs(hundredths) % 100)
+        let sign = hundredths < 0 ? "-" : ""
+        return "\(sign)\(whole)" + (fraction == 0 ? "" : fraction < 10 ? ".0\(fraction)" : ".\(fraction)")
+    }
+}

@@ -11,21 +11,39 @@ struct Painter {
     /// Points beyond are drawn there: Cairo's fixed-point numbers have 23 bits before the point.
     let greatestCoordinate: Double
     var images = ImageCache()
+    /// Says of what the drawn content is, in documents.
+    private var tagger: Tagger?
     private var depth = 0
 
-    private static let greatestDepth = 200
+    static let greatestDepth = 200
 
-    /// - Parameter scale: Units of the surface per point.
+    /// - Parameters:
+    ///   - scale: Units of the surface per point.
+    ///   - tagger: What is known of the document's structure from the pages before; this one adds to it.
     static func paint(
-        _ scene: Scene, on surface: OpaquePointer, scale: Double, shaper: TextShaper
+        _ scene: Scene, on surface: OpaquePointer, scale: Double, shaper: TextShaper,
+        tagger: inout Tagger?
     ) throws(RenderingError) {
         guard let cairo = cairo_create(surface) else { throw .cairo("out of memory") }
         defer { cairo_destroy(cairo) }
         cairo_scale(cairo, scale, scale)
         var painter = Painter(cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale)
+        painter.tagger = tagger
+        tagger = nil
+        try painter.tagger?.begin(scene, on: cairo)
         try painter.paint(scene)
+        painter.tagger?.end()
+        tagger = painter.tagger
         let status = cairo_status(cairo)
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
+    }
+
+    /// Draws a picture, which knows of no structure.
+    static func paint(
+        _ scene: Scene, on surface: OpaquePointer, scale: Double, shaper: TextShaper
+    ) throws(RenderingError) {
+        var none: Tagger?
+        try paint(scene, on: surface, scale: scale, shaper: shaper, tagger: &none)
     }
 
     init(cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double) {
@@ -36,6 +54,7 @@ struct Painter {
 
     private mutating func paint(_ scene: Scene) throws(RenderingError) {
         if let background = scene.background, background.alpha > 0 {
+            tagger?.mark(isText: false)
             setSource(background, opacity: 1)
             cairo_paint(cairo)
         }
@@ -48,8 +67,12 @@ struct Painter {
         depth += 1
         cairo_save(cairo)
         translate(to: Point(group.x, group.y))
+        let isTagged = enter(group)
         let box = group.box
-        if let box { paint(box.style) { add(box.outline) } }
+        if let box, box.style.fill != nil || box.style.stroke != nil {
+            tagger?.mark(isText: false)
+            paint(box.style) { add(box.outline) }
+        }
         if group.clip, let box { clip(to: box.outline) }
         for mark in group.marksInPaintingOrder {
             if mark.clip, var box {
@@ -62,11 +85,13 @@ struct Painter {
                 try paint(mark)
             }
         }
+        if isTagged { tagger?.leave() }
         cairo_restore(cairo)
         depth -= 1
     }
 
     private mutating func paint(_ mark: Mark) throws(RenderingError) {
+        if tagger != nil, !mark.items.isGroup { tagger?.mark(isText: mark.items.isText) }
         switch mark.items {
         case .group(let items): for item in items { try paint(item) }
         case .rect(let items): for item in items { paint(item.style) { add(item) } }
@@ -83,6 +108,14 @@ struct Painter {
         }
     }
 
+    /// Whether the group has to be left again.
+    private mutating func enter(_ group: GroupItem) -> Bool {
+        guard tagger != nil else { return false }
+        var matrix = cairo_matrix_t()
+        cairo_get_matrix(cairo, &matrix)
+        return tagger?.enter(group, at: Point(matrix.x0, matrix.y0)) ?? false
+    }
+
     private func translate(to point: Point) {
         cairo_translate(cairo, bounded(point.x), bounded(point.y))
     }
@@ -91,6 +124,11 @@ struct Painter {
         add(outline)
         cairo_clip(cairo)
     }
+}
+
+extension Mark.Items {
+    fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
+    fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }
 
 extension GroupItem {

@@ -14,6 +14,8 @@ public struct Scene: Sendable {
     public var author: String?
     /// What the picture shows, for readers who can't see it.
     public var description: String?
+    /// What readers call the page, if not by its place in the document: `A01`.
+    public var label: String?
     /// A BCP 47 tag.
     public var language = "zh-CN"
 

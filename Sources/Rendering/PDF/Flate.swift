@@ -1,0 +1,34 @@
+import CZlib
+
+/// Streams as PDF compresses them. Cairo's own library does it, so nothing more is loaded.
+enum Flate {
+    /// nil for bytes that aren't a sound stream, or that are larger than any page.
+    static func inflated(_ bytes: some Collection<UInt8>) -> [UInt8]? {
+        let source = Array(bytes)
+        var capacity = max(4096, source.count * 8)
+        while capacity <= greatestSize {
+            var size = uLongf(capacity)
+            var status = Z_BUF_ERROR
+            let output = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                status = uncompress(buffer.baseAddress, &size, source, uLong(source.count))
+                count = status == Z_OK ? Int(size) : 0
+            }
+            if status == Z_OK { return output }
+            guard status == Z_BUF_ERROR else { return nil }
+            capacity *= 2
+        }
+        return nil
+    }
+
+    static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+        let capacity = compressBound(uLong(bytes.count))
+        return [UInt8](unsafeUninitializedCapacity: Int(capacity)) { buffer, count in
+            var size = capacity
+            let status = compress2(
+                buffer.baseAddress, &size, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
+            count = status == Z_OK ? Int(size) : 0
+        }
+    }
+
+    private static let greatestSize = 1 << 30
+}

@@ -1,0 +1,135 @@
+import SceneGraph
+
+/// Writes the structure tree of a document, and what leads through it, into the file that Cairo made.
+struct StructureWriter {
+    let tagger: Tagger
+    /// The objects of the pages.
+    let pages: [Int]
+    private var root = 0
+    /// The objects of the elements; nil for empty ones.
+    private var elements: [Int?] = []
+    /// The objects of the links' areas, page by page.
+    private(set) var links: [[Int]] = []
+    /// What the catalogue has to say besides.
+    var catalogEntries = ""
+    var file: PDFFile
+
+    init(_ tagger: Tagger, _ file: PDFFile) throws(RenderingError) {
+        self.tagger = tagger
+        self.file = file
+        pages = file.pages
+        guard pages.count == tagger.pages.count else { throw .cairo("a document of an unknown form") }
+    }
+
+    mutating func write() throws(RenderingError) {
+        root = releaseCairosTree()
+        let live = tagger.tree.live
+        elements = live.map { $0 ? file.reserve() : nil }
+        links = tagger.pages.map { page in page.links.map { _ in file.reserve() } }
+        // A document of nothing at all has no tree.
+        if let document = elements.first ?? nil {
+            let parents = writeParents()
+            file.replace(
+                root,
+                with: "/Type /StructTreeRoot /K \(document) 0 R /ParentTree \(parents.tree) 0 R "
+                    + "/ParentTreeNextKey \(parents.nextKey)")
+            for index in elements.indices { writeElement(index) }
+            catalogEntries += " /MarkInfo << /Marked true >>"
+        }
+        try writeLinks()
+        writeDestinations()
+        writeOutline()
+        try markArtifacts()
+    }
+
+    // MARK: The tree
+
+    /// Frees the objects of Cairo's own tree; returns the one of its root, which the catalogue names.
+    private mutating func releaseCairosTree() -> Int {
+        guard let catalog = file.dictionary(file.catalog),
+            let root = file.references("/StructTreeRoot", in: catalog).first,
+            let dictionary = file.dictionary(root)
+        else {
+            let root = file.reserve()
+            catalogEntries += " /StructTreeRoot \(root) 0 R"
+            return root
+        }
+        var numbers = file.references("/K ", in: dictionary)
+        if let tree = file.references("/ParentTree", in: dictionary).first {
+            numbers.append(tree)
+            numbers += file.dictionary(tree).map { file.numberTreeReferences(in: $0) } ?? []
+        }
+        file.release(numbers)
+        return root
+    }
+
+    private func parentKey(of page: Int) -> Int? {
+        file.dictionary(page).flatMap { file.integer("/StructParents", in: $0) }
+    }
+
+    /// From pieces of content and areas of links to their elements.
+    private mutating func writeParents() -> (tree: Int, nextKey: Int) {
+        var entries: [(key: Int, value: String)] = []
+        for (index, page) in pages.enumerated() {
+            guard let key = parentKey(of: page) else { continue }
+            let owners = tagger.pages[index].marks.map { owner in
+                guard case .element(let element) = owner, let number = elements[element] else {
+                    return "null"
+                }
+                return "\(number) 0 R"
+            }
+            entries.append((key, "[ \(owners.joined(separator: " ")) ]"))
+        }
+        var nextKey = pages.count
+        for page in tagger.pages {
+            for link in page.links {
+                if let number = link.element.flatMap({ elements[$0] }) {
+                    entries.append((nextKey, "\(number) 0 R"))
+                }
+                nextKey += 1
+            }
+        }
+        let list = entries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        let tree = file.reserve()
+        file.replace(tree, with: "/Nums [ \(list.joined(separator: " ")) ]")
+        return (tree, nextKey)
+    }
+
+    private mutating func writeElement(_ index: Int) {
+        guard let number = elements[index] else { return }
+        let element = tagger.tree.elements[index]
+        let home = element.kids.lazy.compactMap { kid -> Int? in
+            if case .content(let page, _) = kid { page } else { nil }
+        }.first
+        let kids = element.kids.compactMap { kid -> String? in
+            switch kid {
+            case .element(let kid): elements[kid].map { "\($0) 0 R" }
+            case .content(home, let mark): "\(mark)"
+            case .content(let page, let mark): "<< /Type /MCR /Pg \(pages[page]) 0 R /MCID \(mark) >>"
+            case .link(let page, let area):
+                "<< /Type /OBJR /Pg \(pages[page]) 0 R /Obj \(links[page][area]) 0 R >>"
+            }
+        }
+        var text = "/Type /StructElem /S /\(element.type)"
+        text += " /P \(element.parent.flatMap { elements[$0] } ?? root) 0 R"
+        if let home { text += " /Pg \(pages[home]) 0 R" }
+        if !kids.isEmpty { text += " /K [ \(kids.joined(separator: " ")) ]" }
+        if let alternative = element.alternative { text += " /Alt \(alternative.pdfObject)" }
+        if let box = element.box, !box.rect.isEmpty {
+            text += " /A << /O /Layout /Placement /Block /BBox \(rectangle(box.rect, on: box.page)) >>"
+        }
+        if element.type == "TH" {
+            text += " /A << /O /Table /Scope /\(isColumnHeader(index) ? "Column" : "Row") >>"
+        }
+        file.replace(number, with: text)
+    }
+
+    /// A row of headers heads columns; a header beside cells heads its row.
+    private func isColumnHeader(_ index: Int) -> Bool {
+        let tree = tagger.tree
+        guard let row = tree.elements[index].parent else { return true }
+        return !tree.elements[row].kids.contains { kid in
+            if case .element(let cell) = kid { tree.elements[cell].type == "TD" } else { false }
+        }
+    }
+}
