@@ -20,7 +20,7 @@ public func breakLines(
         let line = SegmentLine(
             setter.segments(of: characters, atMost: width), width: width, indent: indent,
             isJustified: options.isJustified)
-        return line.ranges(options).map { range in
+        return line.ranges(options, em: font.size).map { range in
             let isFirst = range.lowerBound == 0
             let isLast = range.upperBound == line.segments.count
             let characters = range.flatMap { line.segments[$0].characters }
@@ -35,7 +35,7 @@ public func breakLines(
 /// A paragraph's segments side by side, and the measure that they are broken to.
 struct SegmentLine {
     let segments: [Segment]
-    private let measure: Double
+    let measure: Double
     private let indent: Double
     private let isJustified: Bool
     /// The sums of widths, and of what they can give, before each segment.
@@ -55,8 +55,8 @@ struct SegmentLine {
     }
 
     /// The segments of each line; a paragraph of none is one empty line.
-    func ranges(_ options: LineBreaking) -> [Range<Int>] {
-        var ranges = greedyRanges()
+    func ranges(_ options: LineBreaking, em: Double) -> [Range<Int>] {
+        var ranges = isJustified && options.fit == .greedy ? justifiedRanges(em: em) : greedyRanges()
         if options.fit == .balanced { ranges = balancedRanges(ranges) }
         if options.avoidsOrphans { bringDown(to: &ranges) }
         return ranges
@@ -73,11 +73,22 @@ struct SegmentLine {
 
     /// Whether segments fit on a line; a justified one can take some in by what its marks can give.
     func fits(_ range: Range<Int>) -> Bool {
-        let give =
-            isJustified && range.upperBound < segments.count
-            ? gives[range.upperBound] - gives[range.lowerBound] - segments[range.lowerBound].firstGive : 0
+        let give = isJustified && range.upperBound < segments.count ? give(of: range) : 0
         // Sums of widths may be off by rounding.
         return width(of: range) - give <= measure + 1e-6
+    }
+
+    /// How much narrower a line of some segments can be made.
+    func give(of range: Range<Int>) -> Double {
+        gives[range.upperBound] - gives[range.lowerBound] - segments[range.lowerBound].firstGive
+    }
+
+    /// Whether a line has but one character, alone or with its mark.
+    func isOrphan(_ range: Range<Int>) -> Bool {
+        let characters = segments[range].flatMap(\.characters).filter {
+            !$0.isMark && $0.characterClass != .space
+        }
+        return characters.count <= 1 && characters.allSatisfy { $0.characterClass == .ideograph }
     }
 
     /// Lines that each take as many segments as they can.
@@ -97,12 +108,7 @@ struct SegmentLine {
     private func bringDown(to ranges: inout [Range<Int>]) {
         guard let last = ranges.last, ranges.count > 1 else { return }
         let before = ranges[ranges.count - 2]
-        let characters = segments[last].flatMap(\.characters)
-        let letters = characters.count { $0.characterClass == .ideograph }
-        let others = characters.count { !$0.isMark && $0.characterClass != .space } - letters
-        guard letters <= 1, others == 0, before.count > 1, fits(last.lowerBound - 1..<last.upperBound) else {
-            return
-        }
+        guard isOrphan(last), before.count > 1, fits(last.lowerBound - 1..<last.upperBound) else { return }
         ranges[ranges.count - 2] = before.lowerBound..<before.upperBound - 1
         ranges[ranges.count - 1] = last.lowerBound - 1..<last.upperBound
     }

@@ -30,7 +30,8 @@ struct VerticalCell: Hashable, Sendable {
                 cell.font.spacing = 0
                 cell.font.marksAreChinese = isDash
                 let width = measuring.width(of: text, in: cell.font)
-                cell.kind = isCombined(text) && width < widestCombined * own.size ? .combined : .turned
+                let isCombined = !isDash && isCombined(text) && width < widestCombined * own.size
+                cell.kind = isCombined ? .combined : .turned
                 cell.length = cell.kind == .combined ? own.size : width
                 if cell.kind == .combined { cell.font.size *= min(1, own.size / max(width, 1e-9)) }
             } else {
