@@ -35,7 +35,8 @@ struct LiteralCheck {
         for passage in passages {
             let place = passage.node.span
             guard seen.insert("\(place.range) \(place.file.name)").inserted else { continue }
-            var source = SourceReading(passage.node.span)
+            var source = SourceReading(place)
+            if source.isExpression { continue }
             for literal in passage.literals {
                 let standing = ranges(of: allowedTexts, in: literal)
                 for number in PrintedNumber.all(in: literal) {
@@ -90,6 +91,14 @@ private struct SourceReading {
     init(_ span: Span) {
         self.span = span
         bytes = Array(span.file.text.utf8.dropFirst(span.range.lowerBound).prefix(span.range.count))
+    }
+
+    /// Whether `{expr: …}` stands there, of which the text came. Text that is written out can't begin so without
+    /// a quotation mark.
+    var isExpression: Bool {
+        if bytes.first == UInt8(ascii: "{") { return true }
+        let head = String(decoding: bytes.prefix(64), as: UTF8.self)
+        return ["expr:", "signal:"].contains { head.hasPrefix($0) }
     }
 
     /// Where digits stand next; the whole text where they don't stand as they are printed.

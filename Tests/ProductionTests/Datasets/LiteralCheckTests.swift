@@ -112,6 +112,17 @@ import Testing
                 == [66, 77, 88])
     }
 
+    @Test func whatComesOfAnExpressionIsMeant() {
+        let blocks = """
+              - text: {expr: "'增长' + 77 + '%'"}
+              - text:
+                  expr: "'增长' + 78 + '%'"
+              - card: {value: {expr: 7 * 11}, unit: 个}
+              - text: "{expr: 79}"
+            """
+        #expect(unbacked(blocks) == ["79 7:19"])
+    }
+
     @Test func literalsMayStand() {
         let blocks = "  - text: 拨打12345热线，满分100%，100人"
         #expect(unbacked(blocks, head: "literals: [12345, 100%]\n") == ["100 4:28"])
