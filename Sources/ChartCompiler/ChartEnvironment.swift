@@ -35,6 +35,9 @@ public struct ChartEnvironment {
     /// Whether source and credit are part of it: a sheet may say them once for all its charts.
     public var drawsSource = true
 
+    /// Is told every text with the parts that a document writes out; nil where nobody asks.
+    public var audit: TextAudit?
+
     public init(
         measuring: any TextMeasuring, tables: any TableProviding, log: DiagnosticLog, theme: Node? = nil,
         functions: FunctionLibrary = .standard

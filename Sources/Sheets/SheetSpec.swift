@@ -40,6 +40,8 @@ public struct SheetSpec: Declared, Sendable {
     public var figures: Node?
     /// Named values that text, charts and conditions may use; a command can set them.
     public var params: Node?
+    /// Numbers and texts with numbers that stand though no figure of the dataset backs them.
+    public var literals: Node?
     public var config: Node?
     var running: RunningSpec?
     var cover: [PlacedBlock] = []
@@ -77,6 +79,9 @@ public struct SheetSpec: Declared, Sendable {
         Property("theme", \.theme, .string, "A file with a house style."),
         Property(
             "figures", \.figures, .any, "The dictionary of the dataset whose figures the text may name."),
+        Property(
+            "literals", \.literals, .any,
+            "Numbers, or texts with numbers, that 'tuban check' lets stand without a figure that backs them."),
         Property("params", \.params, .any, "Named values for texts and charts, which a command can set."),
         Property("config", \.config, .any, "The house style."),
         Property("running", \.running, .object(), "Running heads and page numbers of a briefing."),

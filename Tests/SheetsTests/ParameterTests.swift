@@ -22,6 +22,12 @@ import Testing
         #expect((large.texts.first?.y ?? 0) > (small.texts.first?.y ?? 0))
     }
 
+    @Test func anIdMayHoldAParameter() {
+        let sheet = CompiledSheet("params: [{name: 前, value: be}]\nblocks:\n  - card: {figure: '${前}ds'}")
+        #expect(sheet.messages == [])
+        #expect(sheet.texts.map(\.text) == ["2000张"])
+    }
+
     @Test func aChartTakesTheSheetsParameters() {
         let chart = """
               - chart:

@@ -83,9 +83,7 @@ struct AxisPlanner {
     }
 
     private func lines(_ node: Node) -> [String] {
-        TextTemplate.lines(
-            node, functions: environment.functions, signals: environment.signals, log: environment.log
-        )
-        .filter { !$0.isEmpty }
+        TextTemplate.lines(node, environment)
+            .filter { !$0.isEmpty }
     }
 }

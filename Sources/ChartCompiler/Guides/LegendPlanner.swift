@@ -57,10 +57,8 @@ struct LegendPlanner {
     private func title(_ definition: LegendDefinition, _ model: ChannelModel) -> [String] {
         let node = definition.title ?? model.spec.title
         if let node {
-            return TextTemplate.lines(
-                node, functions: environment.functions, signals: environment.signals, log: environment.log
-            )
-            .filter { !$0.isEmpty }
+            return TextTemplate.lines(node, environment)
+                .filter { !$0.isEmpty }
         }
         return model.title(config).map { [$0] } ?? []
     }

@@ -16,8 +16,7 @@ struct TitleDrawing {
             return nil
         }
         func lines(_ node: Node?) -> [String] {
-            TextTemplate.lines(
-                node, functions: environment.functions, signals: environment.signals, log: environment.log)
+            TextTemplate.lines(node, environment)
         }
         let texts = lines(title.text)
         guard !texts.isEmpty else { return nil }

@@ -23,17 +23,13 @@ struct ChartFrame {
 
     /// Who made the chart, as it is printed under it.
     var credit: String? {
-        TextTemplate.lines(
-            spec.credit, functions: environment.functions, signals: environment.signals, log: environment.log
-        )
-        .first
+        TextTemplate.lines(spec.credit, environment)
+            .first
     }
 
     private var plainTitle: String? {
         let node = spec.view.title?["text"] ?? spec.view.title
-        let lines = TextTemplate.lines(
-            node?.members == nil ? node : nil, functions: environment.functions, signals: environment.signals,
-            log: environment.log)
+        let lines = TextTemplate.lines(node?.members == nil ? node : nil, environment)
         return lines.isEmpty ? nil : lines.joined()
     }
 

@@ -26,8 +26,7 @@ struct Furniture {
     }
 
     private func text(_ node: Node?) -> [String] {
-        TextTemplate.lines(
-            node, functions: environment.functions, signals: environment.signals, log: environment.log)
+        TextTemplate.lines(node, environment)
     }
 
     /// Rule, tab, title and subtitle, from y = 0 downward to where the chart begins.

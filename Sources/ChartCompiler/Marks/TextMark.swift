@@ -109,8 +109,7 @@ enum TextMark: MarkDrawing {
         let unit = context.unit
         guard let model = unit[.text], model.spec.value == nil else {
             let lines = TextTemplate.lines(
-                unit[.text]?.spec.value ?? unit.mark.text, functions: context.environment.functions,
-                signals: unit.signals, log: context.log)
+                unit[.text]?.spec.value ?? unit.mark.text, context.environment, signals: unit.signals)
             let constant = wrapped(lines.map { [TextRun($0)] }, context, font)
             return [[[TextRun]]](repeating: constant, count: context.rowCount)
         }

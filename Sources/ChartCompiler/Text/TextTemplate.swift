@@ -14,11 +14,20 @@ public struct TextTemplate: Sendable {
 
     private var parts: [Part] = []
 
-    /// Reads the lines of a text or a list of texts; mistakes go to the log.
+    /// What stands outside of expressions.
+    private var literals: [String] {
+        parts.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+
+    /// Reads the lines of a text or a list of texts that is printed; mistakes go to the log.
+    ///
+    /// - Parameter signals: What expressions may name; the environment's parameters by default.
     public static func lines(
-        _ node: Node?, functions: FunctionLibrary, signals: [String: Value], log: DiagnosticLog
+        _ node: Node?, _ environment: ChartEnvironment, signals: [String: Value]? = nil
     ) -> [String] {
         guard let node, !node.isNull else { return [] }
+        let (log, functions) = (environment.log, environment.functions)
+        let signals = signals ?? environment.signals
         let nodes = node.elements ?? [node]
         return nodes.flatMap { element -> [String] in
             guard let text = element.string ?? element.number?.plain else {
@@ -27,6 +36,7 @@ public struct TextTemplate: Sendable {
             }
             let template = TextTemplate(
                 text, at: element.span, functions: functions, names: signals.keys, log: log)
+            environment.audit?.add(element, literals: template.literals)
             return template.string(signals: signals)
                 .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         }

@@ -26,7 +26,7 @@ public struct Config: Sendable {
         nodes.compactMap { $0 }.reduce(nil) { base, node in base.map { node.merged(over: $0) } ?? node }
     }
 
-    /// Reports sections that no config has.
+    /// Reports sections that no config has, and colours of the palette that are none.
     public func validate(log: DiagnosticLog) {
         guard let members = node?.members else {
             if let node { log.error("expected a config, found \(node.kind)", at: node.span) }
@@ -35,6 +35,7 @@ public struct Config: Sendable {
         for member in members where !Self.names.contains(member.key) {
             log.unknownProperty(member.key, of: "a config", at: member.keySpan, known: Self.names)
         }
+        if let node { Palette.validate(node, log: log) }
     }
 
     /// The sections that a config may have.
@@ -53,6 +54,6 @@ public struct Config: Sendable {
             "color",
             "fontSize",
             // Additions for newsrooms
-            "label", "bound", "highlight", "furniture", "palette", "sheet", "displayFont", "type",
+            "label", "bound", "highlight", "furniture", "palette", "print", "sheet", "displayFont", "type",
         ]
 }

@@ -1,18 +1,77 @@
 public import Diagnostics
 public import Documents
+public import SceneGraph
 
 /// The named colours of a house style: `palette.vermilion` anywhere in a chart, sheet or theme.
 ///
-/// Names are replaced in the tree of nodes before anything is decoded, so that every place that takes
-/// a colour takes a name, and a change in the theme reaches all of them.
+/// A colour is written as anywhere else, or with the inks that print it: `{rgb: '#c1272d', cmyk: [15, 100, 95, 5]}`.
+/// Names are replaced by the colour of the screen in the tree of nodes before anything is decoded, so that every
+/// place that takes a colour takes a name, and a change in the theme reaches all of them.
 public struct Palette: Sendable {
     private let colors: [String: Node]
+    private let inks: [String: CMYK]
+    private let inksByColor: [Color: CMYK]
 
     /// - Parameter config: A config with a `palette` section.
     public init(_ config: Node?) {
         var colors: [String: Node] = [:]
-        for member in config?["palette"]?.members ?? [] { colors[member.key] = member.value }
-        self.colors = colors
+        var inks: [String: CMYK] = [:]
+        var inksByColor: [Color: CMYK] = [:]
+        for member in config?["palette"]?.members ?? [] {
+            guard PaletteColor.describes(member.value), let rgb = member.value["rgb"] else {
+                colors[member.key] = member.value
+                continue
+            }
+            colors[member.key] = rgb
+            guard let cmyk = PaletteColor.inks(of: member.value) else { continue }
+            inks[member.key] = cmyk
+            if let color = rgb.string.flatMap({ Color(css: $0) }), inksByColor[color] == nil {
+                inksByColor[color] = cmyk
+            }
+        }
+        (self.colors, self.inks, self.inksByColor) = (colors, inks, inksByColor)
+    }
+
+    /// The inks of a colour by its name, where the palette gives them.
+    public func cmyk(of name: String) -> CMYK? { inks[name] }
+
+    /// The inks of the colour of the palette that looks so on the screen, opaque; of two the first that has some.
+    public func cmyk(of color: Color) -> CMYK? { inksByColor[color.withAlpha(1)] }
+
+    /// Reports colours that are none, and inks that are more than the paper takes.
+    static func validate(_ config: Node, log: DiagnosticLog) {
+        let context = DecodingContext(log: log)
+        let print = config["print"].flatMap { PrintDefinition.decode($0, context) } ?? PrintDefinition()
+        guard let palette = config["palette"] else { return }
+        guard let members = palette.members else {
+            log.error("expected named colours, found \(palette.kind)", at: palette.span)
+            return
+        }
+        var names: [Color: (name: String, cmyk: CMYK)] = [:]
+        for member in members {
+            guard PaletteColor.describes(member.value) else {
+                _ = ValueType<PaintValue>.paint.decode(member.value, context)
+                continue
+            }
+            guard let color = PaletteColor.decode(member.value, context), let cmyk = color.cmyk else {
+                continue
+            }
+            if cmyk.total > print.totalInk {
+                log.warning(
+                    "'\(member.key)' lays \(cmyk.total.plain) % of ink on one spot, and \(print.totalInk.plain) % is the most",
+                    at: member.value["cmyk"]?.span,
+                    hint: "take some away, or set 'totalInk' under 'print' for better paper")
+            }
+            guard let rgb = color.rgb?.color else { continue }
+            if let other = names[rgb], other.cmyk != cmyk {
+                log.warning(
+                    "'\(member.key)' looks like '\(other.name)' and is printed of other inks",
+                    at: member.value["cmyk"]?.span,
+                    hint:
+                        "on the press both get the inks of '\(other.name)': make the colours differ a little")
+            }
+            names[rgb] = names[rgb] ?? (member.key, cmyk)
+        }
     }
 
     /// The node with names replaced by colours. O(nodes).

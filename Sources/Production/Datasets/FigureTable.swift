@@ -5,7 +5,9 @@ public import Documents
 
 /// The figures that text may name: the rows of a dataset by their key.
 public struct FigureTable: Sendable {
-    private let table: Table
+    let table: Table
+    /// The units of columns whose values share one.
+    let units: [String: String]
     private let rows: [String: Int]
     /// Where the figures come from, as it may be printed.
     let source: String?
@@ -13,9 +15,14 @@ public struct FigureTable: Sendable {
     let names: [String]
     var columnNames: [String] { table.names }
 
-    /// - Parameter key: The column whose values are the names. A figure without a name is left out.
-    public init(_ table: Table, key: String = "id", source: String? = nil) {
+    /// - Parameters:
+    ///   - key: The column whose values are the names. A figure without a name is left out.
+    ///   - units: The units of columns whose values share one.
+    public init(
+        _ table: Table, key: String = "id", units: [String: String] = [:], source: String? = nil
+    ) {
         self.table = table
+        self.units = units
         self.source = source
         var rows: [String: Int] = [:]
         var names: [String] = []
@@ -54,7 +61,10 @@ public struct FigureTable: Sendable {
             let table = TableReader.read(
                 path: tablePath, format: format, log: log, at: dictionary.table?.span)
         else { return nil }
-        return FigureTable(table, key: dictionary.key ?? "id", source: dictionary.source)
+        let units = dictionary.columns.compactMap { column in column.unit.map { (column.name, $0) } }
+        return FigureTable(
+            table, key: dictionary.key ?? "id", units: Dictionary(units) { first, _ in first },
+            source: dictionary.source)
     }
 
     /// The cell of a figure; undefined where there is none.

@@ -15,7 +15,10 @@ struct DocumentCheck {
 
     private func check(_ document: Document, _ bench: Workbench, log: DiagnosticLog) {
         switch document.kind {
-        case .chart, .sheet: _ = DocumentCompiler(options, bench, log: log).compile(document)
+        case .chart, .sheet:
+            var compiler = DocumentCompiler(options, bench, log: log)
+            compiler.checksLiterals = true
+            _ = compiler.compile(document)
         case .theme: _ = Theme.read(document.node, log: log)
         case .dataset:
             guard let dictionary = DatasetDictionary.read(document.node, log: log),

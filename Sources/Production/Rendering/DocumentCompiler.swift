@@ -21,6 +21,8 @@ struct DocumentCompiler {
     private let options: RenderOptions
     private let bench: Workbench
     private let log: DiagnosticLog
+    /// Whether numbers that a sheet writes out are held against its figures.
+    var checksLiterals = false
 
     /// Resolution of what has a size in print.
     private static let printPPI = 300.0
@@ -57,8 +59,8 @@ struct DocumentCompiler {
         guard let spec = ChartSpec.read(node, log: log) else { return nil }
         loader.add(datasets: spec.datasets, log: log)
         var environment = environment
-        guard let functions = functions(for: spec.figures, loader) else { return nil }
-        environment.functions = functions
+        guard let figures = figures(spec.figures, loader) else { return nil }
+        environment.functions = figures.functions
         guard let scene = ChartCompiler(environment).compile(spec) else { return nil }
         let isForPrint = spec.frame != nil || options.width != nil
         return CompiledDocument(
@@ -71,17 +73,28 @@ struct DocumentCompiler {
     ) -> CompiledDocument? {
         guard let spec = SheetSpec.read(node, log: log) else { return nil }
         var environment = environment
-        guard let functions = functions(for: spec.figures, loader) else { return nil }
-        environment.functions = functions
+        guard let figures = figures(spec.figures, loader) else { return nil }
+        environment.functions = figures.functions
+        if checksLiterals { environment.audit = TextAudit() }
         guard let pages = SheetCompiler(environment, loader: loader).compile(spec) else { return nil }
+        if let audit = environment.audit, let table = figures.table {
+            LiteralCheck(table, allowed: spec.literals, log: log).check(audit.passages)
+        }
         return CompiledDocument(pages: pages, ppi: spec.ppi ?? Self.screenPPI, shaper: shaper)
     }
 
-    /// The functions of expressions, with those that name the figures of a dataset.
-    private func functions(for figures: Node?, _ loader: DataLoader) -> FunctionLibrary? {
-        guard let figures else { return .standard.adding(FigureTable.absentFunctions) }
-        let table = FigureTable.read(figures, loader: loader, roots: options.allowedFolders, log: log)
-        return table.map { .standard.adding($0.functions) }
+    /// The figures that a document names, and the functions of expressions with those that name figures.
+    private struct Figures {
+        var table: FigureTable?
+        var functions: FunctionLibrary
+    }
+
+    private func figures(_ reference: Node?, _ loader: DataLoader) -> Figures? {
+        guard let reference else {
+            return Figures(functions: .standard.adding(FigureTable.absentFunctions))
+        }
+        return FigureTable.read(reference, loader: loader, roots: options.allowedFolders, log: log)
+            .map { Figures(table: $0, functions: .standard.adding($0.functions)) }
     }
 
     /// A document and its theme with the names of the palette replaced by colours.

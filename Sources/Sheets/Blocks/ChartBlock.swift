@@ -82,7 +82,7 @@ struct ChartBlock: Block, Declared {
     private func document(_ context: SheetContext) -> (node: Node, loader: DataLoader)? {
         if let chart { return (chart, context.loader) }
         guard let file else { return nil }
-        let name = context.text(file).joined()
+        let name = context.name(file)
         guard let path = context.loader.path(name, at: file.span, log: context.log),
             let source = FileReader.text(at: path, at: file.span, log: context.log),
             let node = DocumentReader.read(source, log: context.log)

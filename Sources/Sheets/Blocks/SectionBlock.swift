@@ -93,7 +93,7 @@ struct SectionBlock: Block, Declared {
         let labelStyle = context.type(.label)
         let numberStyle = context.type(.number)
         let space = titleStyle.font.size * 0.6
-        let numberText = context.text(number).joined()
+        let numberText = context.name(number)
         let labelText = context.text(label).joined(separator: " ")
         let numberWidth = context.measuring.width(of: numberText, in: numberStyle.font)
         let labelWidth = context.measuring.width(of: labelText, in: labelStyle.font)

@@ -23,7 +23,7 @@ extension SheetContext {
     ///   - id: A text, which may hold expressions.
     ///   - unit: The unit in place of the figure's own.
     func figure(_ id: Node, unit: Node? = nil) -> FigureValue {
-        let name = text(id).joined()
+        let name = name(id)
         var figure = FigureValue()
         guard !name.isEmpty else { return figure }
         func cell(_ column: String?) -> Value {

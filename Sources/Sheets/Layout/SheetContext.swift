@@ -47,8 +47,13 @@ struct SheetContext {
     func color(_ name: SheetColor) -> Color { theme[name]?.color ?? name.standard }
 
     /// The lines of a text with its expressions evaluated.
-    func text(_ node: Node?) -> [String] {
-        TextTemplate.lines(node, functions: environment.functions, signals: environment.signals, log: log)
+    func text(_ node: Node?) -> [String] { TextTemplate.lines(node, environment) }
+
+    /// A name with its expressions evaluated, such as a path or an id: no text that is printed.
+    func name(_ node: Node?) -> String {
+        var environment = environment
+        environment.audit = nil
+        return TextTemplate.lines(node, environment).joined()
     }
 
     /// A paragraph of a text in a role's style.

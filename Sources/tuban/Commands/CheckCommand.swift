@@ -6,7 +6,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Check charts, sheets, datasets and themes: everything short of drawing.",
         discussion: """
-            A chart or a sheet is compiled with its data; a dataset's table is held against its dictionary.
+            A chart or a sheet is compiled with its data; a dataset's table is held against its dictionary. \
+            Of a sheet that names figures, numbers in its texts that no figure backs are told, too.
 
             Examples:
               tuban check chart.yaml

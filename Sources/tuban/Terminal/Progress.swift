@@ -9,7 +9,20 @@ final class Progress: BatchObserver {
         var isShown = false
         /// What has been said: a mistake in a theme is told once, not for every document that uses it.
         var told: Set<String> = []
+        /// Those that failed one after another for what was said before.
+        var repeats: [String] = []
+
+        /// A line on those of them that were not named. All are then forgotten.
+        mutating func takeRepeats(isQuiet: Bool) -> String? {
+            defer { repeats = [] }
+            let unnamed = repeats.dropFirst(Progress.namedRepeats)
+            guard let last = unnamed.last, !isQuiet else { return nil }
+            return "and \(unnamed.count) more, to \(last), for the same"
+        }
     }
+
+    /// Three hundred rows fail for one mistake in their template: so many of them are named.
+    private static let namedRepeats = 5
 
     private let state = Mutex(State())
     private let isQuiet: Bool
@@ -33,9 +46,16 @@ final class Progress: BatchObserver {
 
     func finished(_ result: DocumentResult) {
         state.withLock { state in
-            let news = result.diagnostics.filter { state.told.insert($0.outOfContext).inserted }.map(
-                \.printed)
-            let lines = news + [isQuiet ? nil : outcome(result, isTold: news.isEmpty)].compactMap { $0 }
+            let news = result.diagnostics.filter { state.told.insert($0.outOfContext).inserted }
+                .map(\.printed)
+            let isTold = news.isEmpty && result.hasFailed
+            if isTold {
+                state.repeats.append(result.path)
+                if state.repeats.count > Self.namedRepeats { return }
+            }
+            let outcome = isQuiet ? nil : outcome(result, isTold: isTold)
+            let repeats = isTold ? nil : state.takeRepeats(isQuiet: isQuiet)
+            let lines = [repeats].compactMap { $0 } + news + [outcome].compactMap { $0 }
             guard !lines.isEmpty else { return }
             Console.write((state.isShown ? "\r\u{1B}[K" : "") + lines.joined(separator: "\n") + "\n")
             state.isShown = false
@@ -58,7 +78,8 @@ final class Progress: BatchObserver {
     func finish(_ summary: String) {
         state.withLock { state in
             let clear = state.isShown ? "\r\u{1B}[K" : ""
-            Console.write(isQuiet ? clear : clear + summary + "\n")
+            let lines = [state.takeRepeats(isQuiet: isQuiet), isQuiet ? nil : summary].compactMap { $0 }
+            Console.write(clear + lines.map { $0 + "\n" }.joined())
             state.isShown = false
         }
     }

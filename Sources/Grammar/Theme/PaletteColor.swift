@@ -1,0 +1,58 @@
+import Diagnostics
+import Documents
+import SceneGraph
+
+/// A colour of the palette on the screen and on the press: `{rgb: '#c1272d', cmyk: [15, 100, 95, 5]}`.
+struct PaletteColor: Declared {
+    var rgb: PaintValue?
+    var cmyk: CMYK?
+
+    static let typeName = "a colour of the palette"
+
+    static let properties: [Property<PaletteColor>] = [
+        Property("rgb", \.rgb, .paint, "The colour on the screen.").required(),
+        Property("cmyk", \.cmyk, .cmyk, "Its shares of cyan, magenta, yellow and black, in percent."),
+    ]
+
+    /// Whether a node writes a colour with its inks, rather than a colour alone or a hatch.
+    static func describes(_ node: Node) -> Bool { node.members != nil && node["hatch"] == nil }
+
+    /// The inks that a node gives its colour.
+    ///
+    /// - Returns: nil where it has none, or has those of a theme that another document's colour is laid over.
+    static func inks(of node: Node) -> CMYK? {
+        guard let rgb = node["rgb"], let cmyk = node["cmyk"], rgb.span.file === cmyk.span.file else {
+            return nil
+        }
+        return CMYK((cmyk.elements ?? []).compactMap(\.number))
+    }
+}
+
+extension ValueType<CMYK> {
+    static var cmyk: ValueType {
+        ValueType("four shares of ink") { node, context in
+            guard let elements = node.elements, elements.count == 4 else {
+                context.log.error(
+                    "expected the shares of four inks, found \(node.elements.map { "\($0.count)" } ?? node.kind)",
+                    at: node.span, hint: "cyan, magenta, yellow and black in percent: [15, 100, 95, 5]")
+                return nil
+            }
+            let shares = elements.compactMap { ValueType<Double>.number(in: 0...100).decode($0, context) }
+            return CMYK(shares)
+        }
+    }
+}
+
+/// What holds for the press.
+struct PrintDefinition: Declared {
+    /// What newsprint takes: ISO 12647-3 allows 240 %.
+    var totalInk = 240.0
+
+    static let typeName = "the print section"
+
+    static let properties: [Property<PrintDefinition>] = [
+        Property(
+            "totalInk", \.totalInk, .number(in: 100...400),
+            "The most ink on one spot, in percent; 240 on newsprint.")
+    ]
+}

@@ -1,0 +1,145 @@
+import ChartCompiler
+import Diagnostics
+import Documents
+
+/// Finds numbers that a sheet writes out and that no figure of its dataset backs.
+///
+/// What comes of an expression is meant by definition; a number that is typed may be a slip, or have been true
+/// of last year's table.
+struct LiteralCheck {
+    private let index: FigureIndex
+    private let log: DiagnosticLog
+    private var allowedNumbers: [Double] = []
+    private var allowedTexts: [String] = []
+
+    /// - Parameter allowed: The sheet's `literals`: numbers and texts that may stand.
+    init(_ figures: FigureTable, allowed: Node?, log: DiagnosticLog) {
+        index = FigureIndex(figures)
+        self.log = log
+        for node in allowed?.elements ?? allowed.map({ [$0] }) ?? [] {
+            if let number = node.number {
+                allowedNumbers.append(number)
+            } else if let text = node.string, !PrintedNumber.all(in: text).isEmpty {
+                allowedTexts.append(text)
+            } else {
+                log.error(
+                    "expected a number or a text with a number, found \(node.string ?? node.kind)",
+                    at: node.span)
+            }
+        }
+    }
+
+    func check(_ passages: [TextAudit.Passage]) {
+        // A text that is laid out twice is read twice.
+        var seen: Set<String> = []
+        for passage in passages {
+            let place = passage.node.span
+            guard seen.insert("\(place.range) \(place.file.name)").inserted else { continue }
+            var source = SourceReading(place)
+            if source.isExpression { continue }
+            for literal in passage.literals {
+                let standing = ranges(of: allowedTexts, in: literal)
+                for number in PrintedNumber.all(in: literal) {
+                    let span = source.span(of: number.digits)
+                    let isAllowed =
+                        allowedNumbers.contains(number.value)
+                        || standing.contains {
+                            $0.lowerBound <= number.range.lowerBound
+                                && number.range.upperBound <= $0.upperBound
+                        }
+                    if !isAllowed, !index.backs(number) { report(number, at: span) }
+                }
+            }
+        }
+    }
+
+    private func report(_ number: PrintedNumber, at span: Span) {
+        var hints: [String] = []
+        let near = index.nearest(to: number)
+        if !near.isEmpty {
+            let names = near.map { "${\($0.call)} is \($0.value.plain)\($0.unit)" }
+            hints.append("write the figure that is meant: \(names.joined(separator: ", "))")
+        }
+        let scale = number.scale == 1 ? "" : number.scale == 1e4 ? "万" : number.scale == 1e8 ? "亿" : "万亿"
+        hints.append("or list \(number.value.plain) under the sheet's 'literals', if it is no figure")
+        if near.isEmpty { hints[0] = String(hints[0].dropFirst("or ".count)) }
+        log.add(
+            Diagnostic(
+                .warning, "no figure backs the number \(number.digits)\(scale)", at: span, hints: hints))
+    }
+
+    /// Where texts stand in a longer one, in UTF-8 bytes.
+    private func ranges(of texts: [String], in text: String) -> [Range<Int>] {
+        let whole = Array(text.utf8)
+        return texts.flatMap { part -> [Range<Int>] in
+            let bytes = Array(part.utf8)
+            guard bytes.count <= whole.count else { return [] }
+            return (0...whole.count - bytes.count).compactMap { start in
+                whole[start..<start + bytes.count].elementsEqual(bytes) ? start..<start + bytes.count : nil
+            }
+        }
+    }
+}
+
+/// Finds the numbers of a text again in the source that it was written in, whose quotes, folds and expressions
+/// the text no longer has.
+private struct SourceReading {
+    private let span: Span
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ span: Span) {
+        self.span = span
+        bytes = Array(span.file.text.utf8.dropFirst(span.range.lowerBound).prefix(span.range.count))
+    }
+
+    /// Whether `{expr: …}` stands there, of which the text came. Text that is written out can't begin so without
+    /// a quotation mark.
+    var isExpression: Bool {
+        if bytes.first == UInt8(ascii: "{") { return true }
+        let head = String(decoding: bytes.prefix(64), as: UTF8.self)
+        return ["expr:", "signal:"].contains { head.hasPrefix($0) }
+    }
+
+    /// Where digits stand next; the whole text where they don't stand as they are printed.
+    mutating func span(of digits: String) -> Span {
+        let wanted = Array(digits.utf8)
+        var start = position
+        while start + wanted.count <= bytes.count {
+            if bytes[start...].starts(with: "${".utf8) {
+                start = endOfExpression(from: start + 2)
+                continue
+            }
+            let end = start + wanted.count
+            let isWhole =
+                (start == 0 || !isDigit(bytes[start - 1])) && (end == bytes.count || !isDigit(bytes[end]))
+            if isWhole, bytes[start..<end].elementsEqual(wanted) {
+                position = end
+                return span.part(start..<end)
+            }
+            start += 1
+        }
+        return span
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    private func endOfExpression(from start: Int) -> Int {
+        var depth = 0
+        var quote: UInt8?
+        for index in start..<bytes.count {
+            let byte = bytes[index]
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+                quote = byte
+            } else if byte == UInt8(ascii: "{") {
+                depth += 1
+            } else if byte == UInt8(ascii: "}") {
+                if depth == 0 { return index + 1 }
+                depth -= 1
+            }
+        }
+        return bytes.count
+    }
+}
