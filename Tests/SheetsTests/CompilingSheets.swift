@@ -7,21 +7,25 @@ import Sheets
 
 /// A sheet compiled from YAML with text of fixed metrics.
 struct CompiledSheet {
-    let scene: Scene?
+    var scene: Scene? { scenes.first }
+    /// One for each page.
+    let scenes: [Scene]
     let messages: [String]
+    let diagnostics: [Diagnostic]
 
     init(_ yaml: String, folder: String = ".") {
         let log = DiagnosticLog()
-        var scene: Scene?
+        var scenes: [Scene] = []
         let file = SourceFile(name: "sheet.yaml", text: yaml)
         if let node = DocumentReader.read(file, log: log), let sheet = SheetSpec.read(node, log: log) {
             let loader = DataLoader(folder: folder)
             let environment = ChartEnvironment(
                 measuring: StandardMetrics(), tables: loader, log: log,
                 functions: FunctionLibrary.standard.adding(Self.figures))
-            scene = SheetCompiler(environment, loader: loader).compile(sheet)?.first
+            scenes = SheetCompiler(environment, loader: loader).compile(sheet) ?? []
         }
-        self.scene = scene
+        self.scenes = scenes
+        diagnostics = log.diagnostics
         messages = log.diagnostics.map(\.message)
     }
 
@@ -47,21 +51,64 @@ struct CompiledSheet {
         }
     ]
 
-    /// Every text with its place on the sheet.
-    var texts: [(text: String, x: Double, y: Double)] {
-        var found: [(String, Double, Double)] = []
-        func collect(_ group: GroupItem, _ x: Double, _ y: Double) {
-            for mark in group.marks {
-                switch mark.items {
-                case .group(let items): for item in items { collect(item, x + item.x, y + item.y) }
-                case .text(let items):
-                    for item in items { found.append((item.plainText, x + item.x, y + item.y)) }
-                default: break
-                }
+    /// Every text with its place on the first page.
+    var texts: [PlacedText] { scene.map(Self.texts) ?? [] }
+
+    /// A text where it stands: its lines' runs joined.
+    struct PlacedText {
+        var text: String
+        var x: Double
+        var y: Double
+        var item: TextItem
+    }
+
+    static func texts(_ scene: Scene) -> [PlacedText] {
+        var found: [PlacedText] = []
+        visit(scene.root, 0, 0) { mark, x, y in
+            guard case .text(let items) = mark.items else { return }
+            for item in items {
+                found.append(PlacedText(text: item.plainText, x: x + item.x, y: y + item.y, item: item))
             }
         }
-        if let root = scene?.root { collect(root, 0, 0) }
         return found
+    }
+
+    /// Every rectangle on the first page.
+    var rects: [RectItem] {
+        var found: [RectItem] = []
+        guard let scene else { return [] }
+        Self.visit(scene.root, 0, 0) { mark, x, y in
+            guard case .rect(let items) = mark.items else { return }
+            found += items.map { item in
+                var moved = item
+                (moved.x, moved.y) = (item.x + x, item.y + y)
+                return moved
+            }
+        }
+        return found
+    }
+
+    /// What the groups of the first page are in the document, in order.
+    var structures: [Annotation.Structure] {
+        var found: [Annotation.Structure] = []
+        func collect(_ group: GroupItem) {
+            if let structure = group.annotation?.structure { found.append(structure) }
+            for mark in group.marks { if case .group(let items) = mark.items { items.forEach(collect) } }
+        }
+        if let scene { collect(scene.root) }
+        return found
+    }
+
+    private static func visit(
+        _ group: GroupItem, _ x: Double, _ y: Double, _ body: (Mark, Double, Double) -> Void
+    ) {
+        for mark in group.marks {
+            if case .group(let items) = mark.items {
+                for item in items { visit(item, x + item.x, y + item.y, body) }
+            } else {
+                body(mark, x, y)
+            }
+        }
     }
 
     func place(of text: String) -> Point? { texts.first { $0.text == text }.map { Point($0.x, $0.y) } }

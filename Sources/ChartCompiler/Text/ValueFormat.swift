@@ -1,16 +1,16 @@
-import Dataflow
-import Diagnostics
+public import Dataflow
+public import Diagnostics
 import Documents
 import Formats
-import Grammar
+public import Grammar
 
 /// How values become text: a pattern of numbers, of dates, or of Chinese figures with their units.
-struct ValueFormat: Sendable {
+public struct ValueFormat: Sendable {
     /// A figure with what stands before and after it.
-    struct Parts: Sendable {
-        var prefix = ""
-        var figure: String
-        var unit = ""
+    public struct Parts: Sendable {
+        public var prefix = ""
+        public var figure: String
+        public var unit = ""
 
         var text: String { prefix + figure + unit }
     }
@@ -59,7 +59,14 @@ struct ValueFormat: Sendable {
         self.kind = kind
     }
 
-    func parts(_ value: Value) -> Parts {
+    /// A format outside a chart, with dates in the language of a config.
+    public init(pattern: String?, type: String?, config: Config, span: Span?, log: DiagnosticLog) {
+        let locale = DateLanguage.locale(config["locale"], log: log)
+        self.init(
+            pattern: pattern, type: type, fieldType: .nominal, span: span, locale: locale, log: log)
+    }
+
+    public func parts(_ value: Value) -> Parts {
         switch kind {
         case .plain:
             return Parts(figure: value.string)
@@ -80,5 +87,5 @@ struct ValueFormat: Sendable {
         }
     }
 
-    func text(_ value: Value) -> String { parts(value).text }
+    public func text(_ value: Value) -> String { parts(value).text }
 }

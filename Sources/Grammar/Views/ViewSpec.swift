@@ -98,7 +98,7 @@ extension ValueType<[ViewSpec]> {
 }
 
 extension ValueType<[any Transform]> {
-    static var transforms: ValueType {
+    public static var transforms: ValueType {
         ValueType("a list of transforms") { node, context in
             guard let nodes = node.elements else {
                 context.log.error("expected a list of transforms, found \(node.kind)", at: node.span)

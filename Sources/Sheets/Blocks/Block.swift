@@ -35,7 +35,8 @@ enum BlockRegistry {
     static let all: [any Block.Type] = [
         CardBlock.self, ChartBlock.self, ColumnBlock.self, ContentsBlock.self, DeckBlock.self,
         DividerBlock.self, HeadlineBlock.self, KeyBlock.self, MastheadBlock.self, NoteBlock.self,
-        RowBlock.self, SectionBlock.self, SourceBlock.self, SpacerBlock.self, TextBlock.self,
+        RowBlock.self, SectionBlock.self, SourceBlock.self, SpacerBlock.self, TableBlock.self,
+        TextBlock.self,
     ]
 
     static var names: [String] { all.map { $0.key } }

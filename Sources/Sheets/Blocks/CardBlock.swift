@@ -5,19 +5,26 @@ import SceneGraph
 import Typesetting
 
 /// A number card: a figure with its unit and the word of its bound, a sign that says whether the
-/// figure is exact or open, and a label.
+/// figure is exact or open, and a label; and under them how it has changed.
 struct CardBlock: Block, Declared {
     static let key = "card"
     static let documentation =
-        "A number card: a figure with its unit and the word of its bound, and what it counts."
+        "A number card: a figure with its unit and the word of its bound, what it counts, and how it has changed."
     var figure: Node?
     var value: Node?
     var unit: Node?
+    var bound: Bound?
     var label: Node?
     var size: Double?
     var color: PaintValue?
     var sign: Sign?
-    var badge: Node?
+    var badge: BadgeDefinition?
+    var change: Node?
+    var changeUnit: Node?
+    var changeLabel: Node?
+    var bar: MiniBar?
+    var spark: SparkDefinition?
+    var span: Span?
 
     enum Sign: String, CaseIterable, Sendable { case none, target }
 
@@ -28,51 +35,127 @@ struct CardBlock: Block, Declared {
             "figure", \.figure, .any, "The id of a figure, from which value, unit and bound are taken."),
         Property("value", \.value, .any, "A text in place of a figure's value."),
         Property("unit", \.unit, .any, "The unit; the figure's own where left out."),
+        Property("bound", \.bound, .name(), "Whether the value is exact or a floor; the figure's own."),
         Property("label", \.label, .any, "What the figure counts."),
         Property("size", \.size, .length, "The size of the figure."),
         Property("color", \.color, .paint, "The colour of the figure."),
         Property(
-            "sign", \.sign, .name(), "'target': a bar, closed for an exact target and open for a bound."),
-        Property("badge", \.badge, .any, "A rank or remark after the unit."),
+            "sign", \.sign, .name(),
+            "'target': a bar, closed for an exact target and open for a bound; a 'bar' stands in its place."),
+        Property("badge", \.badge, .badge, "A rank or remark in a pill after the unit."),
+        Property("change", \.change, .any, "By how much it has changed: a number, expression or figure."),
+        Property("changeUnit", \.changeUnit, .any, "The unit of the change: %, 个百分点."),
+        Property("changeLabel", \.changeLabel, .any, "Since when: 比上年."),
+        Property("bar", \.bar, .miniBar, "A bar of the value as a part of a whole."),
+        Property("spark", \.spark, .spark, "A small line or bars of how the value came about."),
     ]
+
+    static func decode(_ node: Node, _ context: DecodingContext) -> CardBlock? {
+        var block = ValueType<CardBlock>.object().decode(node, context)
+        block?.span = node.span
+        return block
+    }
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         let figure = resolved(context)
         let isTarget = sign == .target
         let color = color?.color ?? (isTarget ? context.color(.target) : context.type(.figure).color)
-        var line = FigureLine(figure, size: size, color: color, limit: width, context)
-        let badgeText = context.text(badge).joined()
-        if !badgeText.isEmpty {
-            let style = context.type(.badge)
-            line.item.lines[0].append(
-                TextRun(badgeText, font: style.font, fill: style.color, gap: line.height * 0.25))
-        }
+        let badge = badge?.laidOut(color: color, context)
+        let (head, hasBadge) = head(figure, badge, color: color, width: width, context)
+        let foot = foot(
+            figure, badge: hasBadge ? nil : badge?.laid, color: color, width: width, context)
         let gap = context.length(.cardGap)
-        var result = LaidOutBlock(marks: [Mark(.text([line.item]))], height: line.height)
-        if isTarget {
+        var result = LaidOutBlock(marks: head.marks, height: head.height)
+        // In a row labels stand on one line, whatever stands over them.
+        result.head = head.height
+        let label = context.paragraph(label, context.type(.cardLabel), width: width, isBalanced: true)
+        if !label.lines.isEmpty {
+            result.height = max(head.height, fit?.head ?? 0) + gap
+            result.marks.append(Mark(.text(label.items(at: Point(0, result.height)))))
+            result.height += label.height
+        }
+        if foot.height > 0 {
+            result.height += gap
+            result.foot = foot.height
+            if let fit, fit.foot > 0 {
+                // Feet align too, unless something much taller stands in the row.
+                let y = fit.height - fit.foot
+                let most = result.height + 3 * context.type(.cardLabel).leading
+                if y > result.height, y <= most { result.height = y }
+            }
+            result.marks.append(foot.group(y: result.height))
+            result.height += foot.height
+        }
+        return result.annotated(Annotation(.paragraph))
+    }
+
+    /// The figure with its sign, and with its badge if there is room beside it. The figure's baseline is where
+    /// that of its full size would be.
+    private func head(
+        _ figure: FigureValue, _ badge: (laid: LaidOutBlock, width: Double)?, color: Color, width: Double,
+        _ context: SheetContext
+    ) -> (LaidOutBlock, hasBadge: Bool) {
+        var line = FigureLine(figure, size: size, color: color, limit: width, at: span, context)
+        let height = (size ?? context.type(.figure).font.size) * FigureLine.digitHeight
+        line.item.y = height
+        var result = LaidOutBlock(marks: [Mark(.text([line.item]))], height: height)
+        let gap = context.length(.cardGap)
+        var hasBadge = false
+        let space = context.unit * 0.5
+        if let badge, line.width + space + badge.width <= width {
+            hasBadge = true
+            let y = height - badge.laid.height + context.unit * 0.16
+            result.marks.append(badge.laid.group(x: line.width + space, y: y))
+        }
+        if sign == .target, let bar {
+            let part = bar.laidOut(figure, isTarget: true, color: color, width: width, context)
+            result.marks.append(part.group(y: result.height + gap))
+            result.height += gap + part.height
+        } else if sign == .target {
             let box = Rect(
                 x: 0, y: result.height + gap, width: min(width, context.length(.signWidth)),
                 height: context.length(.signHeight))
             result.marks += TargetMark(color: self.color?.color, context).bar(in: box, bound: figure.bound)
             result.height = box.maxY
         }
-        let label = context.paragraph(label, context.type(.cardLabel), width: width, isBalanced: true)
-        if !label.lines.isEmpty {
-            result.height += gap
-            result.marks.append(Mark(.text(label.items(at: Point(0, result.height)))))
-            result.height += label.height
+        return (result, hasBadge)
+    }
+
+    /// A badge without room above, change, bar and spark under one another.
+    private func foot(
+        _ figure: FigureValue, badge: LaidOutBlock?, color: Color, width: Double, _ context: SheetContext
+    ) -> LaidOutBlock {
+        var parts = badge.map { [$0] } ?? []
+        if let change, let change = FigureChange(change, unit: changeUnit, of: figure, context) {
+            let label = context.text(changeLabel).joined()
+            parts.append(change.laidOut(label, width: width, context))
         }
-        return result.annotated(Annotation(.paragraph))
+        if let bar, sign != .target {
+            parts.append(bar.laidOut(figure, isTarget: false, color: color, width: width, context))
+        }
+        if let spark { parts.append(spark.laidOut(width: width, color: color, context)) }
+        var result = LaidOutBlock()
+        for part in parts where part.height > 0 {
+            if result.height > 0 { result.height += context.length(.cardGap) }
+            result.marks.append(part.group(y: result.height))
+            result.height += part.height
+        }
+        return result
     }
 
     private func resolved(_ context: SheetContext) -> FigureValue {
+        var result: FigureValue
         if let value {
-            return FigureValue(text: context.text(value).joined(), unit: context.text(unit).joined())
-        }
-        guard let figure else {
-            context.log.error("a card needs a 'figure' or a 'value'")
+            let text = context.text(value).joined()
+            result = FigureValue(text: text, unit: context.text(unit).joined())
+            result.number = Double(text.replacingMinus)
+        } else if let figure {
+            result = context.figure(figure, unit: unit)
+        } else {
+            context.log.error("a card needs a 'figure' or a 'value'", at: span)
             return FigureValue()
         }
-        return context.figure(figure, unit: unit)
+        if let bound { result.bound = bound }
+        return result
     }
 }

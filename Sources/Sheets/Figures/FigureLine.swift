@@ -1,4 +1,5 @@
 import ChartCompiler
+import Diagnostics
 import Grammar
 import SceneGraph
 
@@ -16,8 +17,11 @@ struct FigureLine {
 
     /// - Parameters:
     ///   - size: The figure's size; nil: the theme's.
-    ///   - limit: The width that it is set down to, if it must.
-    init(_ figure: FigureValue, size: Double? = nil, color: Color, limit: Double, _ context: SheetContext) {
+    ///   - limit: The width that it is set down to, if it must; what is wider still is told of.
+    init(
+        _ figure: FigureValue, size: Double? = nil, color: Color, limit: Double, at span: Span?,
+        _ context: SheetContext
+    ) {
         let figureStyle = context.type(.figure)
         let unitStyle = context.type(.unit)
         let words = TargetMark(context).words
@@ -32,10 +36,17 @@ struct FigureLine {
         var size = size ?? figureStyle.font.size
         var runs = line(size)
         var width = context.measuring.width(of: runs, in: figureStyle.font)
-        if width > limit, width > 0 {
-            size *= max(Self.leastShare, limit / width)
+        let least = size * Self.leastShare
+        // The words are set down less than the figure, so that one step is seldom enough.
+        while width > limit, width > 0, size > least {
+            size = max(least, min(size * 0.98, size * limit / width))
             runs = line(size)
             width = context.measuring.width(of: runs, in: figureStyle.font)
+        }
+        if width > limit + 0.5 {
+            context.log.warning(
+                "“\(runs.map(\.text).joined())” is \(millimeters(width - limit)) mm wider than its \(millimeters(limit)) mm, though it is set smaller",
+                at: span, hint: "give it more columns, a larger unit such as 亿, or a smaller 'size'")
         }
         item = TextItem(
             x: 0, y: size * Self.digitHeight, lines: [runs], font: figureStyle.font.sized(size),

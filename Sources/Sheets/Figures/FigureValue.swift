@@ -23,7 +23,13 @@ extension SheetContext {
     ///   - id: A text, which may hold expressions.
     ///   - unit: The unit in place of the figure's own.
     func figure(_ id: Node, unit: Node? = nil) -> FigureValue {
-        let name = name(id)
+        figure(named: name(id), unit: text(unit).joined(), at: id.span)
+    }
+
+    /// A figure of the dataset by its id.
+    ///
+    /// - Parameter unit: The unit in place of the figure's own; empty: its own.
+    func figure(named name: String, unit: String = "", at span: Span?) -> FigureValue {
         var figure = FigureValue()
         guard !name.isEmpty else { return figure }
         func cell(_ column: String?) -> Value {
@@ -33,7 +39,7 @@ extension SheetContext {
                 let expression = try Expression(call, functions: environment.functions)
                 return expression.evaluate(ExpressionScope(datum: .object([:]), signals: [:]))
             } catch {
-                log.error(error.message, at: id.span, hint: error.hint)
+                log.error(error.message, at: span, hint: error.hint)
                 return .undefined
             }
         }
@@ -45,8 +51,7 @@ extension SheetContext {
         guard !value.isMissing else { return figure }
         figure.text = value.string
         figure.number = value.quantity
-        let own = text(unit).joined()
-        figure.unit = own.isEmpty ? word("unit") : own
+        figure.unit = unit.isEmpty ? word("unit") : unit
         figure.bound = Bound(rawValue: word("bound")) ?? .exact
         (figure.kind, figure.period) = (word("kind"), word("period"))
         // A result that is more than its number is 200余家; only a target is to be passed: 突破.

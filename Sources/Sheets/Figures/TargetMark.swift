@@ -9,7 +9,7 @@ import SceneGraph
 struct TargetMark {
     private var fill: Paint?
     private var stroke: Paint?
-    private var strokeWidth: Double
+    let strokeWidth: Double
     private var bounds: BoundDefinition
     private let scale: Double
 

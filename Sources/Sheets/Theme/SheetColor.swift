@@ -2,7 +2,7 @@ import SceneGraph
 
 /// The colours of sheets. A theme names its own.
 enum SheetColor: String, CaseIterable, Sendable {
-    case ink, secondary, hairline, accent, target, result, rest, rise, fall, plate
+    case ink, secondary, hairline, accent, target, result, rest, rise, fall, plate, stripe
 
     var standard: Color {
         switch self {
@@ -15,7 +15,8 @@ enum SheetColor: String, CaseIterable, Sendable {
         // Rising is red in China.
         case .rise: Color(0xC1272D)
         case .fall: Color(0x2B7A4B)
-        case .plate: Color(0xF3F0E9)
+        case .plate: Color(0xF0ECE2)
+        case .stripe: Color(0xF8F6F1)
         }
     }
 
@@ -31,6 +32,7 @@ enum SheetColor: String, CaseIterable, Sendable {
         case .rise: "What has risen."
         case .fall: "What has fallen."
         case .plate: "The ground of a highlighted row or cell."
+        case .stripe: "The ground of every second row of a table."
         }
     }
 }

@@ -2,7 +2,7 @@
 enum SheetLength: String, CaseIterable, Sendable {
     case rule, hairlineWidth, tabWidth, tabHeight, mastheadTabHeight
     case sectionTitleOffset, sectionGap, sectionSpacing, spacing
-    case signWidth, signHeight, cardGap, barHeight
+    case signWidth, signHeight, cardGap, sparkHeight, barHeight, cellPadding, cellGap
 
     /// In sizes of running text.
     var standard: Double {
@@ -19,7 +19,10 @@ enum SheetLength: String, CaseIterable, Sendable {
         case .signWidth: 5.2
         case .signHeight: 0.58
         case .cardGap: 0.58
+        case .sparkHeight: 1.8
         case .barHeight: 1
+        case .cellPadding: 0.42
+        case .cellGap: 1.2
         }
     }
 
@@ -37,6 +40,9 @@ enum SheetLength: String, CaseIterable, Sendable {
         case .signWidth: "Width of the bar under a target."
         case .signHeight: "Height of that bar."
         case .cardGap: "Space between the parts of a card."
+        case .sparkHeight: "Height of the small line or bars in a card."
+        case .cellPadding: "Space over and under the text of a table's row."
+        case .cellGap: "The least space between two columns of a table."
         case .barHeight: "Height of bars in tables and lists."
         }
     }

@@ -3,7 +3,7 @@
 enum TextRole: String, CaseIterable, Sendable {
     case kicker, kickerLabel, headline, deck, byline
     case sectionTitle, sectionTitleHalf, label, number
-    case figure, unit, cardLabel, badge, keyLabel
+    case figure, unit, cardLabel, change, badge, keyLabel
     case text, quote, note, source
     case tableHead, tableCell, listItem, rank, step
     case contents, running
@@ -31,6 +31,7 @@ enum TextRole: String, CaseIterable, Sendable {
         case .figure: Standard(size: 2.33, leading: 1.1, weight: 900, isDisplay: true)
         case .unit: Standard(size: 1, leading: 1.4, weight: 500)
         case .cardLabel: Standard(size: 1, leading: 1.36)
+        case .change: Standard(size: 0.92, leading: 1.36, weight: 700)
         case .badge: Standard(size: 0.88, leading: 1.3, weight: 700)
         case .keyLabel: Standard(size: 0.92, leading: 1.36)
         case .text: Standard(size: 1, leading: 1.55)
@@ -61,6 +62,7 @@ enum TextRole: String, CaseIterable, Sendable {
         case .figure: "A large figure."
         case .unit: "The unit of a large figure."
         case .cardLabel: "What a figure counts."
+        case .change: "How a figure has changed."
         case .badge: "A rank or remark beside a figure."
         case .keyLabel: "What a mark of the key stands for."
         case .text: "Running text; other roles are sized by it."

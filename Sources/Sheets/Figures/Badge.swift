@@ -1,0 +1,60 @@
+import Documents
+import Grammar
+import SceneGraph
+
+/// A rank or remark in a pill.
+struct BadgeDefinition: Declared, Sendable {
+    var text: Node?
+    var style = Look.outlined
+    var color: PaintValue?
+
+    enum Look: String, CaseIterable, Sendable { case outlined, filled, plain }
+
+    static let typeName = "a badge"
+
+    static let properties: [Property<BadgeDefinition>] = [
+        Property("text", \.text, .any, "The words: 全省第2位.").required(),
+        Property("style", \.style, .name(), "An outlined pill, a filled one, or words alone."),
+        Property("color", \.color, .paint, "The colour of the pill; the figure's where left out."),
+    ]
+
+    /// The pill from (0, 0) downward, and its width.
+    func laidOut(color figure: Color, _ context: SheetContext) -> (laid: LaidOutBlock, width: Double) {
+        let type = context.type(.badge)
+        let words = context.text(text).joined()
+        guard !words.isEmpty else { return (LaidOutBlock(), 0) }
+        let (size, color) = (type.font.size, color?.color ?? figure)
+        let padding = style == .plain ? 0 : size * 0.6
+        let width = context.measuring.width(of: words, in: type.font) + 2 * padding
+        let height = size * 1.5
+        let fill = style == .filled ? Color.white : style == .plain ? type.color : color
+        var marks: [Mark] = []
+        if style != .plain {
+            let weight = context.length(.rule) * 0.75
+            let isFilled = style == .filled
+            let box = Rect(x: 0, y: 0, width: width, height: height)
+            var pill = RectItem(
+                isFilled ? box : box.expanded(by: -weight / 2),
+                style: isFilled ? Style(fill: color) : Style(stroke: color, width: weight))
+            pill.cornerRadii = CornerRadii(height / 2)
+            marks.append(Mark(.rect([pill])))
+        }
+        let item = TextItem(
+            words, x: padding, y: height / 2 + size * 0.37, font: type.font, fill: fill)
+        marks.append(Mark(.text([item])))
+        return (LaidOutBlock(marks: marks, height: height), width)
+    }
+}
+
+extension ValueType<BadgeDefinition> {
+    /// Words, or an object.
+    static var badge: ValueType {
+        ValueType("a badge") { node, context in
+            guard node.members == nil else { return BadgeDefinition.decode(node, context) }
+            guard let content = TextContent(node, context) else { return nil }
+            var badge = BadgeDefinition()
+            badge.text = content.text
+            return badge
+        }
+    }
+}

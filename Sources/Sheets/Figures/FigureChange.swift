@@ -1,0 +1,72 @@
+import ChartCompiler
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// What a figure has become since: an arrow and a number in the colour of rising or falling, after the words
+/// that say since when. The arrow stands for the sign, so that nothing hangs on the colour alone.
+struct FigureChange {
+    private let number: Double
+    private let unit: String
+
+    /// - Parameters:
+    ///   - node: A number, a text with an expression, or the id of a figure.
+    ///   - unit: The unit as it was given.
+    ///   - figure: What has changed. A share of per cent changes by 个百分点, anything else by its own unit.
+    init?(_ node: Node, unit: Node?, of figure: FigureValue, _ context: SheetContext) {
+        var standard = figure.unit == "%" ? "个百分点" : figure.unit
+        if let number = node.number {
+            self.number = number
+        } else if let text = node.string, text.contains("${") {
+            let printed = context.text(node).joined()
+            guard let number = Double(printed.replacingMinus) else {
+                // What can't be evaluated has been told of already.
+                if !printed.isEmpty {
+                    context.log.error(
+                        "'change' is a number, and this is “\(printed)”", at: node.span,
+                        hint: "write the number alone; its unit is 'changeUnit'")
+                }
+                return nil
+            }
+            self.number = number
+        } else if node.string != nil {
+            let named = context.figure(node)
+            guard let number = named.number else { return nil }
+            self.number = number
+            standard = named.unit
+        } else {
+            context.log.error(
+                "expected a number, an expression or the id of a figure, found \(node.kind)", at: node.span)
+            return nil
+        }
+        let given = context.text(unit).joined()
+        self.unit = unit == nil ? standard : given
+    }
+
+    /// The words and the change on one line, or on two where the width is short of it.
+    func laidOut(_ label: String, width: Double, _ context: SheetContext) -> LaidOutBlock {
+        let style = context.type(.change)
+        let format = ValueFormat(
+            pattern: "▲" + unit, type: "chinese", config: context.config, span: nil, log: context.log)
+        let color = number > 0 ? context.color(.rise) : number < 0 ? context.color(.fall) : style.color
+        var quiet = style.font
+        quiet.weight = 400
+        let words = label.isEmpty ? [] : [TextRun(label, font: quiet, fill: context.color(.secondary))]
+        var change = TextRun(format.text(.number(number)), fill: color)
+        let gap = words.isEmpty ? 0 : style.font.size * 0.3
+        let whole = context.measuring.width(of: words + [change], in: style.font) + gap
+        var lines = [words, [change]]
+        if whole <= width || words.isEmpty {
+            change.gap = gap
+            lines = [words + [change]]
+        }
+        var item = TextItem(
+            x: 0, y: style.font.size * 0.88, lines: lines, font: style.font, style: Style(fill: style.color))
+        item.lineHeight = style.leading
+        return LaidOutBlock(
+            marks: [Mark(.text([item]))],
+            height: style.font.size + Double(lines.count - 1) * style.leading)
+    }
+}

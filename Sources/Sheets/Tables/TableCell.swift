@@ -1,0 +1,78 @@
+import ChartCompiler
+import Dataflow
+import Grammar
+import SceneGraph
+
+/// What stands in a cell: a text that may break into lines, or a figure around its decimal point.
+struct TableCell {
+    enum Content {
+        case text(String)
+        /// Up to the decimal point, and from there on.
+        case figure(lead: [TextRun], trail: [TextRun])
+    }
+
+    var content: Content
+    var number: Double?
+    var bound = Bound.exact
+    /// The mark of a note.
+    var mark = ""
+    let font: FontStyle
+
+    /// What is printed where there is nothing.
+    static let missing = "—"
+
+    static func text(_ text: String, font: FontStyle) -> TableCell {
+        TableCell(content: .text(text), font: font)
+    }
+
+    static func nothing(font: FontStyle) -> TableCell {
+        TableCell(content: .figure(lead: [TextRun(missing)], trail: []), font: font)
+    }
+
+    /// A figure with its unit and the words of its bound.
+    static func figure(
+        prefix: String = "", _ figure: String, unit: String, bound: Bound, words: BoundDefinition,
+        font: FontStyle
+    ) -> TableCell {
+        var small = font.sized(font.size * 0.86)
+        small.weight = min(font.weight, 500)
+        let setting = FigureSetting(figure: font, words: small, bounds: words)
+        let around = setting.words(for: bound)
+        let integer = String(figure.prefix { $0 != "." })
+        let fraction = String(figure.dropFirst(integer.count))
+        var lead = [TextRun(prefix + integer)]
+        if !around.before.isEmpty {
+            lead[0].gap = font.size * 0.1
+            lead.insert(TextRun(around.before, font: small), at: 0)
+        }
+        var trail = fraction.isEmpty ? [] : [TextRun(fraction)]
+        let after = unit + around.after
+        if !after.isEmpty {
+            let isSign = after.hasPrefix("%") || after.hasPrefix("‰")
+            trail.append(
+                isSign ? TextRun(after) : TextRun(after, font: small, gap: font.size * 0.1))
+        }
+        return TableCell(content: .figure(lead: lead, trail: trail), bound: bound, font: font)
+    }
+
+    var markFont: FontStyle { font.sized(font.size * 0.66) }
+
+    func markWidth(_ measuring: any TextMeasuring) -> Double {
+        mark.isEmpty ? 0 : measuring.width(of: mark, in: markFont) + font.size * 0.06
+    }
+
+    /// The widths before and after the decimal point; a text has all of its width before it.
+    func widths(_ measuring: any TextMeasuring) -> (lead: Double, trail: Double) {
+        switch content {
+        case .text(let text):
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let width = lines.reduce(0) { max($0, measuring.width(of: String($1), in: font)) }
+            return (width, markWidth(measuring))
+        case .figure(let lead, let trail):
+            return (
+                measuring.width(of: lead, in: font),
+                measuring.width(of: trail, in: font) + markWidth(measuring)
+            )
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import SceneGraph
+import Testing
+
+@Suite struct CardBlockTests {
+    private func sheet(_ blocks: String) -> CompiledSheet {
+        CompiledSheet(
+            """
+            width: 600
+            margins: 50
+            gutter: 20
+            config: {sheet: {text: {fontSize: 10}, rise: "#ff0000", fall: "#00ff00"}}
+            blocks:
+            \(blocks)
+            """)
+    }
+
+    @Test(arguments: [
+        ("change: 5.9, changeUnit: '%', changeLabel: 比上年", "比上年▲5.9%"),
+        ("change: -1.5, changeUnit: 家", "▼1.5家"),
+        ("change: 0", "持平"),
+        ("change: \"${figure('share') - 61}\", changeUnit: 个百分点", "▼1个百分点"),
+        ("change: beds", "▲2000张"),
+    ])
+    func aChangeIsPrintedWithItsArrow(properties: String, printed: String) {
+        let sheet = sheet("  - card: {value: '312', unit: 亿元, \(properties)}")
+        #expect(sheet.messages == [])
+        #expect(sheet.texts.last?.text == printed)
+    }
+
+    @Test func aShareChangesByPercentagePoints() {
+        #expect(sheet("  - card: {figure: share, change: 1}").texts.last?.text == "▲1个百分点")
+        #expect(sheet("  - card: {figure: beds, change: 1}").texts.last?.text == "▲1张")
+    }
+
+    @Test func risingAndFallingHaveTheColoursOfTheTheme() {
+        func color(_ change: String) -> Color? {
+            sheet("  - card: {value: '1', change: \(change)}").texts.last?.item.lines[0][0].fill
+        }
+        #expect(color("2") == Color(0xFF0000))
+        #expect(color("-2") == Color(0x00FF00))
+        #expect(color("0") == .black)
+    }
+
+    @Test func aChangeThatIsNoNumberIsTold() {
+        let sheet = sheet("  - card: {value: '1', change: \"${figure('beds', 'unit')}\"}")
+        #expect(sheet.messages == ["'change' is a number, and this is “张”"])
+    }
+
+    @Test func figuresAndLabelsOfARowStandOnOneLine() throws {
+        let sheet = sheet(
+            """
+              - row:
+                  - card: {value: '12', unit: 家, label: 甲, sign: target}
+                  - card: {value: '123456789', unit: 亿元以上, label: 乙}
+                  - card: {value: '3', label: 丙}
+            """)
+        let figures = sheet.texts.filter { $0.text.first?.isASCII == true }
+        #expect(figures.count == 3)
+        #expect(Set(figures.map(\.y)).count == 1)
+        let labels = sheet.texts.filter { ["甲", "乙", "丙"].contains($0.text) }
+        #expect(Set(labels.map(\.y)).count == 1)
+    }
+
+    @Test func changesOfARowStandOnOneLineWhateverTheirLabels() throws {
+        let sheet = sheet(
+            """
+              - row:
+                  - card: {value: '12', label: 短, change: 1}
+                  - card: {value: '12', label: 一个长得多的说明文字要分成两行才能放得下，而且还要再长一些, change: 2}
+            """)
+        let (a, b) = (try #require(sheet.place(of: "▲1")), try #require(sheet.place(of: "▲2")))
+        #expect(a.y == b.y)
+    }
+
+    @Test func aFigureThatIsTooWideIsSetDownAndThenTold() {
+        let fits = sheet("  - row: [{card: {value: '12345678', unit: 亿元}, span: 3}]")
+        #expect(fits.messages == [])
+        #expect((fits.texts.first?.item.font.size ?? 0) < 23.3)
+        let sheet = sheet("  - row: [{card: {value: '12345678901234567', unit: 亿元}, span: 2}]")
+        #expect(sheet.messages.count == 1)
+        #expect(sheet.messages.first?.hasPrefix("“12345678901234567亿元” is") == true)
+        #expect(sheet.diagnostics.first?.severity == .warning)
+        #expect(sheet.diagnostics.first?.span != nil)
+    }
+
+    @Test func aBarIsThePartOfItsWhole() {
+        let rects = sheet("  - card: {value: '25', bar: 100}").rects
+        #expect(rects.map(\.width) == [500, 125])
+    }
+
+    @Test func aPartLargerThanItsWholeIsTold() {
+        let messages = sheet("  - card: {value: '120', bar: {of: 100}}").messages
+        #expect(messages == ["the bar's part 120 is more than its whole 100"])
+    }
+
+    @Test func barsOfASparkStandOnZero() throws {
+        let rects = sheet("  - card: {value: '1', spark: {values: [10, null, 5], type: bar, height: 20}}")
+            .rects
+        #expect(rects.map(\.height) == [20, 10])
+        #expect(Set(rects.map { $0.y + $0.height }).count == 1)
+    }
+
+    @Test func aSparkReadsAColumnOfData() {
+        let sheet = sheet(
+            "  - card: {value: '1', spark: {data: {values: [{n: 4}, {n: 2}]}, field: n, type: bar, height: 20}}"
+        )
+        #expect(sheet.rects.map(\.height) == [20, 10])
+    }
+
+    @Test func aSparkWithoutNumbersIsTold() {
+        #expect(
+            sheet("  - card: {value: '1', spark: {type: bar}}").messages == [
+                "a spark needs 'values', or 'data' and 'field'"
+            ])
+    }
+
+    @Test func aBadgeStandsBesideTheFigureOrUnderTheLabel() throws {
+        let wide = sheet("  - card: {value: '12', label: 说明, badge: 第2位}")
+        let narrow = sheet("  - row: [{card: {value: '12', label: 说明, badge: 全省第2位全国第6位}, span: 2}]")
+        let (besides, label) = (try #require(wide.place(of: "第2位")), try #require(wide.place(of: "说明")))
+        #expect(besides.y < label.y)
+        let under = try #require(narrow.place(of: "全省第2位全国第6位"))
+        #expect(under.y > (try #require(narrow.place(of: "说明"))).y)
+    }
+}
