@@ -91,7 +91,9 @@ struct Furniture {
         _ = add(text(note), definition.note, prefix: definition.notePrefix ?? "注：")
         let source = add(text(source), definition.source, prefix: definition.sourcePrefix ?? "来源：")
         let credits = text(credit)
-        guard let credit = credits.first else { return Foot(marks: marks, height: height, offset: marks.isEmpty ? 0 : offset) }
+        guard let credit = credits.first else {
+            return Foot(marks: marks, height: height, offset: marks.isEmpty ? 0 : offset)
+        }
         let block = paragraph([credit], definition.source, size: 7, weight: 400)
         let lastWidth =
             source?.lines.last.map { environment.measuring.width(of: $0, in: block.font) } ?? width

@@ -68,32 +68,45 @@ struct Painter {
         cairo_save(cairo)
         translate(to: Point(group.x, group.y))
         let isTagged = enter(group)
-        let box = group.box
-        if let box, box.style.fill != nil || box.style.stroke != nil {
-            tagger?.mark(isText: false)
-            paint(box.style) { add(box.outline) }
-        }
-        if group.clip, let box { clip(to: box.outline) }
+        paintBox(of: group)
         for mark in group.marksInPaintingOrder {
-            if mark.clip, var box {
-                cairo_save(cairo)
-                box.cornerRadii = CornerRadii()
-                clip(to: box.outline)
-                try paint(mark)
-                cairo_restore(cairo)
+            if mark.clip { clip(toSizeOf: group) }
+            if case .group(let items) = mark.items {
+                for item in items { try paint(item) }
             } else {
-                try paint(mark)
+                try paintItems(of: mark)
             }
+            if mark.clip { cairo_restore(cairo) }
         }
         if isTagged { tagger?.leave() }
         cairo_restore(cairo)
         depth -= 1
     }
 
-    private mutating func paint(_ mark: Mark) throws(RenderingError) {
-        if tagger != nil, !mark.items.isGroup { tagger?.mark(isText: mark.items.isText) }
+    /// The group's box, which clips what is in it if it is to.
+    private mutating func paintBox(of group: GroupItem) {
+        guard let box = group.box else { return }
+        if box.style.fill != nil || box.style.stroke != nil {
+            tagger?.mark(isText: false)
+            paint(box.style) { add(box.outline) }
+        }
+        if group.clip { clip(to: box.outline) }
+    }
+
+    /// Saves the state and clips to the width and height of a group.
+    private func clip(toSizeOf group: GroupItem) {
+        cairo_save(cairo)
+        guard var box = group.box else { return }
+        box.cornerRadii = CornerRadii()
+        clip(to: box.outline)
+    }
+
+    /// Marks but groups. Apart from those, whose nesting would take a thread's whole stack with the room that
+    /// all kinds of items need.
+    private mutating func paintItems(of mark: Mark) throws(RenderingError) {
+        tagger?.mark(isText: mark.items.isText)
         switch mark.items {
-        case .group(let items): for item in items { try paint(item) }
+        case .group: break
         case .rect(let items): for item in items { paint(item.style) { add(item) } }
         case .symbol(let items): paint(items)
         case .line(let item): paint(item.style) { add(item.outline) }
@@ -127,7 +140,6 @@ struct Painter {
 }
 
 extension Mark.Items {
-    fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
     fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }
 

@@ -36,7 +36,8 @@ struct SheetContext {
         let text = config["font"]?.string ?? "sans-serif"
         let family = standard.isDisplay ? config["displayFont"]?.string ?? text : text
         let font = definition.fontStyle(
-            family: family, size: standard.size * unit, weight: standard.weight, rules: config.typeRules(log: log))
+            family: family, size: standard.size * unit, weight: standard.weight,
+            rules: config.typeRules(log: log))
         return TypeStyle(
             font: font, leading: definition.lineHeight ?? font.size * standard.leading,
             color: definition.color?.color ?? color(role.standardColor))
