@@ -1,14 +1,25 @@
 import SceneGraph
 
-/// What an inspector sees of a scene: every text with its box on the page.
+/// What an inspector sees of a scene: every text with its box on the page, and every mark that has an edge.
 struct SceneInspection {
     struct Text {
         var text: String
+        /// The lines as they stand.
+        var lines: [String]
         var box: Rect
         var size: Double
+        var font: FontStyle
+        /// Where the first line begins or, set to the right, ends.
+        var anchor: Point
+    }
+
+    struct Shape {
+        var kind: String
+        var box: Rect
     }
 
     private(set) var texts: [Text] = []
+    private(set) var shapes: [Shape] = []
     private let measuring: any TextMeasuring
 
     init(_ scene: Scene, measuring: any TextMeasuring) {
@@ -22,40 +33,65 @@ struct SceneInspection {
             switch mark.items {
             case .group(let items): for item in items { collect(item, at: here) }
             case .text(let items):
-                for item in items where item.style.opacity > 0 {
+                for item in items where item.style.opacity > 0 && !item.lines.isEmpty {
                     texts.append(
                         Text(
-                            text: item.plainText, box: inkBox(of: item).offset(by: here), size: item.font.size
-                        ))
+                            text: item.plainText, lines: item.lines.map { $0.map(\.text).joined() },
+                            box: inkBox(of: item).offset(by: here), size: item.font.size, font: item.font,
+                            anchor: Point(here.x + item.x, here.y + item.y)))
                 }
+            case .rect(let items):
+                for item in items where item.style.fill != nil || item.style.stroke != nil {
+                    add("a rectangle", Rect(x: item.x, y: item.y, width: item.width, height: item.height), here)
+                }
+            case .rule(let items):
+                for item in items { add("a rule", Rect.empty.union(item.start).union(item.end), here) }
+            case .symbol(let items):
+                // Small dots, such as the leaders of a table of contents, have no edge to run into.
+                for item in items where item.size > 4 { add("a symbol", item.bounds, here) }
             default: break
             }
         }
     }
 
+    private mutating func add(_ kind: String, _ box: Rect, _ origin: Point) {
+        shapes.append(Shape(kind: kind, box: box.offset(by: origin)))
+    }
+
     /// The box of a text's ink: from the tops of figures to the baseline, not the whole em.
     private func inkBox(of item: TextItem) -> Rect {
-        item.placedRuns(measuring: measuring).reduce(Rect.empty) { box, run in
+        let box = item.placedRuns(measuring: measuring).reduce(Rect.empty) { box, run in
             let rise = run.font.size * 0.8
             return box.union(
                 Rect(
-                    x: item.x + run.origin.x, y: item.y + run.origin.y - rise, width: run.width,
+                    x: run.origin.x, y: run.origin.y - rise, width: run.width,
                     height: rise + run.font.size * 0.06))
         }
+        return box.turnedAbout(item.angle).offset(by: Point(item.x, item.y))
     }
 
     /// Pairs of texts that share more than a hair of area.
     var collisions: [String] {
         var found: [String] = []
         for (index, a) in texts.enumerated() {
-            for b in texts[(index + 1)...] {
-                let shared = a.box.expanded(by: -0.3).intersection(b.box.expanded(by: -0.3))
-                if !shared.isEmpty, shared.width > 0, shared.height > 0 {
-                    found.append("“\(a.text)” and “\(b.text)”")
-                }
+            for b in texts[(index + 1)...] where a.box.sharesInk(with: b.box, margin: 0.3) {
+                found.append("“\(a.text)” and “\(b.text)”")
             }
         }
         return found
+    }
+
+    /// Texts that stand across the edge of a mark: neither within it nor clear of it.
+    var crossings: [String] {
+        texts.flatMap { text -> [String] in
+            let ink = text.box.expanded(by: -0.08 * text.size)
+            return shapes.compactMap { shape -> String? in
+                guard ink.sharesInk(with: shape.box, margin: -0.01), !shape.box.holds(ink) else { return nil }
+                // A mark within a text's box that a plate covers, or that stands within the text, is a part of it.
+                let isCovered = shapes.contains { $0.kind == "a rectangle" && $0.box.holds(ink) }
+                return isCovered ? nil : "“\(text.text)” crosses \(shape.kind)"
+            }
+        }
     }
 
     /// Texts that leave the page.
@@ -64,5 +100,43 @@ struct SceneInspection {
             $0.box.minX < -0.5 || $0.box.maxX > width + 0.5 || $0.box.minY < -0.5
                 || $0.box.maxY > height + 0.5
         }.map(\.text)
+    }
+
+    /// The lines of each paragraph: those of one text, and of texts that follow one another line by line.
+    var paragraphs: [[String]] {
+        var result: [[String]] = []
+        var last: Text?
+        for text in texts {
+            let isNext =
+                last.map {
+                    let step = text.anchor.y - $0.anchor.y
+                    return text.font == $0.font && abs(text.anchor.x - $0.anchor.x) < 0.01
+                        && $0.lines.count == 1 && text.lines.count == 1 && step > text.size * 0.9
+                        && step < text.size * 1.9
+                } ?? false
+            if isNext { result[result.count - 1] += text.lines } else { result.append(text.lines) }
+            last = text
+        }
+        return result
+    }
+}
+
+extension Rect {
+    fileprivate func sharesInk(with other: Rect, margin: Double) -> Bool {
+        let (a, b) = (expanded(by: -margin), other.expanded(by: -margin))
+        return a.minX < b.maxX && b.minX < a.maxX && a.minY < b.maxY && b.minY < a.maxY
+    }
+
+    fileprivate func holds(_ other: Rect) -> Bool {
+        minX <= other.minX && maxX >= other.maxX && minY <= other.minY && maxY >= other.maxY
+    }
+
+    /// The box turned by a quarter of a circle; other angles don't occur.
+    fileprivate func turnedAbout(_ angle: Double) -> Rect {
+        switch angle.truncatingRemainder(dividingBy: 360) {
+        case 90, -270: Rect(minX: -maxY, minY: minX, maxX: -minY, maxY: maxX)
+        case -90, 270: Rect(minX: minY, minY: -maxX, maxX: maxY, maxY: -minX)
+        default: self
+        }
     }
 }

@@ -16,6 +16,8 @@ enum ZiboReport {
         "07-industry-targets", "08-jobs", "09-reimbursement", "10-coloured-glass",
     ]
 
+    static let sheets = ["page", "poster"]
+
     static let documents = charts.map { "charts/\($0).yaml" } + ["sheets/poster.yaml"]
 
     struct Compiled {
