@@ -4,6 +4,7 @@
 # make bench        measures the speed
 # make conformance  scores the engine against Vega-Lite's own examples, where the kit is at hand
 # make gallery      renders the small pictures that the README shows
+# make guide        renders the pictures of docs/Blocks.md and writes the page
 # make clean        removes what the other targets made
 #
 # What the machine lacks is installed by apt first. A machine that has everything is left alone.
@@ -16,7 +17,7 @@ tuban := .build/release/tuban
 
 # Swift and the engine use all cores by themselves, and two builds can't share one folder.
 .NOTPARALLEL:
-.PHONY: all render build gallery test lint bench conformance clean needs test-needs
+.PHONY: all render build gallery guide test lint bench conformance clean needs test-needs
 
 all: render
 
@@ -51,6 +52,16 @@ gallery: build
 	    $(tuban) render "$${folder}sheets" --output output/gallery/ --format png --ppi 36; \
 	  fi; \
 	done
+
+# Of a document with several pages the first is shown.
+guide: build
+	$(tuban) render docs/blocks --output docs/blocks/ --format png --ppi 72 --quiet
+	@set -e; cd docs/blocks; for first in *-1.png; do \
+	  [ -e "$$first" ] || continue; \
+	  stem=$${first%-1.png}; mv "$$first" "$$stem.png"; rm -f "$$stem"-[0-9]*.png; \
+	done
+	$(tuban) reference blocks docs/blocks > .build/Blocks.md
+	mv .build/Blocks.md docs/Blocks.md
 
 test: test-needs
 	swift build --build-tests

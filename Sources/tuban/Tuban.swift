@@ -21,7 +21,7 @@ struct Tuban: ParsableCommand {
             Completion scripts: tuban --generate-completion-script bash (zsh, fish).
             """,
         version: "0.1.0",
-        subcommands: [RenderCommand.self, CheckCommand.self, FontsCommand.self])
+        subcommands: [RenderCommand.self, CheckCommand.self, FontsCommand.self, ReferenceCommand.self])
 
     static func main() {
         Interruption.install()

@@ -7,6 +7,8 @@ protocol Block: Sendable {
     static var key: String { get }
     /// What the block is, in a sentence for the guide.
     static var documentation: String { get }
+    /// The objects within the block that the guide explains: a timeline's entries.
+    static var objects: [any Declared.Type] { get }
     /// Whether the block stands at the foot of what it belongs to, as notes do.
     static var isFoot: Bool { get }
     static func decode(_ node: Node, _ context: DecodingContext) -> Self?
@@ -20,6 +22,7 @@ protocol Block: Sendable {
 }
 
 extension Block {
+    static var objects: [any Declared.Type] { [] }
     static var isFoot: Bool { false }
 
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
@@ -33,10 +36,11 @@ extension Block {
 /// The blocks that there are.
 enum BlockRegistry {
     static let all: [any Block.Type] = [
-        CardBlock.self, ChartBlock.self, ColumnBlock.self, ContentsBlock.self, DeckBlock.self,
-        DividerBlock.self, HeadlineBlock.self, KeyBlock.self, MastheadBlock.self, NoteBlock.self,
-        RowBlock.self, SectionBlock.self, SourceBlock.self, SpacerBlock.self, TableBlock.self,
-        TextBlock.self,
+        BracketBlock.self, CardBlock.self, ChartBlock.self, ColumnBlock.self, ContentsBlock.self,
+        DeckBlock.self, DividerBlock.self, GridBlock.self, HeadlineBlock.self, IconsBlock.self,
+        ImageBlock.self, KeyBlock.self, MastheadBlock.self, NoteBlock.self, QuoteBlock.self,
+        RowBlock.self, SectionBlock.self, SourceBlock.self, SpacerBlock.self, StepsBlock.self,
+        TableBlock.self, TextBlock.self, TimelineBlock.self, WaffleBlock.self,
     ]
 
     static var names: [String] { all.map { $0.key } }

@@ -21,7 +21,7 @@ struct ChartBlock: Block, Declared {
     static let typeName = "a chart block"
 
     static let properties: [Property<ChartBlock>] = [
-        Property("file", \.file, .any, "The path of a chart, from the sheet's folder."),
+        Property("file", \.file, .text, "The path of a chart, from the sheet's folder."),
         Property("spec", \.chart, .any, "A chart written here."),
         Property("height", \.height, .length, "The height on the sheet; the chart's own where left out."),
         Property("furniture", \.furniture, .boolean, "Whether title, notes and source are drawn."),

@@ -6,6 +6,7 @@ import SceneGraph
 struct DividerBlock: Block {
     static let key = "divider"
     static let documentation = "A rule across the sheet."
+    static var objects: [any Declared.Type] { [RuleDefinition.self] }
     var rule: RuleDefinition
 
     static func decode(_ node: Node, _ context: DecodingContext) -> DividerBlock? {

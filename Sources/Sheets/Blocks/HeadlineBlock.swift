@@ -8,6 +8,7 @@ struct HeadlineBlock: Block, Declared {
     static let key = "headline"
     static let documentation =
         "The headline: its lines balanced, set optically on the edge; parts of it may have colours."
+    static var objects: [any Declared.Type] { [Part.self] }
     var text: Node?
     var parts: [Part] = []
     var color: PaintValue?
@@ -22,7 +23,7 @@ struct HeadlineBlock: Block, Declared {
         static let typeName = "a part of a headline"
 
         static let properties: [Property<Part>] = [
-            Property("text", \.text, .any, "The words.").required(),
+            Property("text", \.text, .text, "The words.").required(),
             Property("color", \.color, .paint, "Their colour."),
         ]
     }
@@ -33,7 +34,7 @@ struct HeadlineBlock: Block, Declared {
     static let typeName = "a headline"
 
     static let properties: [Property<HeadlineBlock>] = [
-        Property("text", \.text, .any, "The words; a list of lines."),
+        Property("text", \.text, .text, "The words; a list of lines."),
         Property(
             "parts", \.parts, .list(of: .object()),
             "In place of 'text': stretches that stand side by side, each with a colour."),

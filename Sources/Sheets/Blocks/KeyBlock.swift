@@ -7,6 +7,7 @@ import Typesetting
 struct KeyBlock: Block, Declared {
     static let key = "key"
     static let documentation = "A key that all charts of the sheet share: what solid, hatched and open mean."
+    static var objects: [any Declared.Type] { [Entry.self] }
     var entries: [Entry] = []
     var title: Node?
     var direction = Direction.row
@@ -26,8 +27,8 @@ struct KeyBlock: Block, Declared {
         static let typeName = "an entry of a key"
 
         static let properties: [Property<Entry>] = [
-            Property("label", \.label, .any, "What the mark stands for."),
-            Property("note", \.note, .any, "A remark on it; in a column, beside the label."),
+            Property("label", \.label, .text, "What the mark stands for."),
+            Property("note", \.note, .text, "A remark on it; in a column, beside the label."),
             Property("fill", \.fill, .paint, "The mark's fill."),
             Property("stroke", \.stroke, .paint, "The mark's outline."),
             Property("style", \.style, .name(), "'target': as the theme draws targets."),
@@ -39,7 +40,7 @@ struct KeyBlock: Block, Declared {
 
     static let properties: [Property<KeyBlock>] = [
         Property("entries", \.entries, .list(of: .object()), "What the marks stand for.").required(),
-        Property("title", \.title, .any, "A title over the key."),
+        Property("title", \.title, .text, "A title over the key."),
         Property("direction", \.direction, .name(), "Whether entries stand side by side or in a column."),
     ]
 

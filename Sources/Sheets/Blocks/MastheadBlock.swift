@@ -21,8 +21,8 @@ struct MastheadBlock: Block, Declared {
     static let typeName = "a masthead"
 
     static let properties: [Property<MastheadBlock>] = [
-        Property("title", \.title, .any, "The topic."),
-        Property("label", \.label, .any, "What stands at the right."),
+        Property("title", \.title, .text, "The topic."),
+        Property("label", \.label, .text, "What stands at the right."),
         Property("style", \.style, .name(), "'tab': a tab over the topic; 'folio': between two rules."),
     ]
 

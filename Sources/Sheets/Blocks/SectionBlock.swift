@@ -8,6 +8,7 @@ struct SectionBlock: Block, Declared {
     static let key = "section"
     static let documentation =
         "A rule with a tab, a title, what its figures are, a number; and blocks under them. It is a heading of the document."
+    static var objects: [any Declared.Type] { [RuleDefinition.self] }
     var title: Node?
     var label: Node?
     var number: Node?
@@ -29,9 +30,9 @@ struct SectionBlock: Block, Declared {
     static let typeName = "a section"
 
     static let properties: [Property<SectionBlock>] = [
-        Property("title", \.title, .any, "The title."),
-        Property("label", \.label, .any, "What the section's figures are: year, unit."),
-        Property("number", \.number, .any, "The section's number."),
+        Property("title", \.title, .text, "The title."),
+        Property("label", \.label, .text, "What the section's figures are: year, unit."),
+        Property("number", \.number, .text, "The section's number."),
         Property("blocks", \.blocks, .blocks, "The content."),
         Property("color", \.color, .paint, "The colour of tab and title."),
         Property("size", \.size, .length, "The title's size in place of the theme's."),

@@ -14,8 +14,8 @@ struct SourceBlock: Block, Declared {
     static let typeName = "a source"
 
     static let properties: [Property<SourceBlock>] = [
-        Property("text", \.text, .any, "Where the figures come from."),
-        Property("credit", \.credit, .any, "Who made the sheet."),
+        Property("text", \.text, .text, "Where the figures come from."),
+        Property("credit", \.credit, .text, "Who made the sheet."),
         Property("rule", \.rule, .boolean, "Whether a fine rule stands over it."),
     ]
 

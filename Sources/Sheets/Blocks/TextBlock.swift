@@ -17,7 +17,7 @@ struct TextBlock: Block, Declared {
     static let typeName = "a text"
 
     static let properties: [Property<TextBlock>] = [
-        Property("text", \.text, .any, "The words; a list has a paragraph in each element."),
+        Property("text", \.text, .text, "The words; a list has a paragraph in each element."),
         Property("columns", \.columns, .integer(atLeast: 1), "Columns side by side, filled to one height."),
         Property("gutter", \.gutter, .length, "Space between columns; the grid's without it."),
         Property("indent", \.indent, .nonNegative, "How far each paragraph's first line is set in, in em."),

@@ -15,3 +15,8 @@ struct TextContent: Sendable {
         text = node
     }
 }
+
+extension ValueType<Node> {
+    /// A text, a number or a list of lines, kept until its expressions can be evaluated.
+    static var text: ValueType { ValueType("text") { node, _ in node } }
+}

@@ -55,6 +55,9 @@ struct TargetMark {
         return OpenEnd(definition).bar(body, style, isHorizontal: true, isForward: true).marks
     }
 
+    /// How any other area is painted.
+    var style: Style { Style(fill: fill, stroke: stroke, strokeWidth: strokeWidth) }
+
     /// The words of bounds in the theme: 以上, 突破.
     var words: BoundDefinition { bounds }
 }

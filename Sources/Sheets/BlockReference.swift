@@ -1,0 +1,48 @@
+import Documents
+
+/// What the guide tells of a block, taken from its declaration.
+public struct BlockReference: Sendable {
+    /// The properties of a block, or of an object within it.
+    public struct Table: Sendable {
+        /// What the object is, with its article: "a step".
+        public var typeName: String
+        public var properties: [Row]
+    }
+
+    public struct Row: Sendable {
+        public var name: String
+        /// The type in words.
+        public var type: String
+        public var documentation: String
+        public var isRequired: Bool
+    }
+
+    public var key: String
+    /// What the block is, in a sentence.
+    public var documentation: String
+    /// The block's own properties first, then those of objects within it. Empty where it is a plain text.
+    public var tables: [Table]
+
+    /// Every block that there is, by name.
+    public static var all: [BlockReference] {
+        BlockRegistry.all.map { type in
+            let own = (type as? any Declared.Type).map { [$0] } ?? []
+            return BlockReference(
+                key: type.key, documentation: type.documentation,
+                tables: (own + type.objects).map { table($0) }
+            )
+        }.sorted { $0.key < $1.key }
+    }
+
+    /// The keys that may stand beside a block's own.
+    public static var placement: Table { table(Placement.self) }
+
+    private static func table<Object: Declared>(_ type: Object.Type) -> Table {
+        Table(
+            typeName: type.typeName,
+            properties: type.properties.map {
+                Row(
+                    name: $0.name, type: $0.type, documentation: $0.documentation, isRequired: $0.isRequired)
+            })
+    }
+}

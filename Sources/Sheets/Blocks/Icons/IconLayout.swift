@@ -1,0 +1,163 @@
+import Documents
+import Grammar
+import SceneGraph
+import Typesetting
+
+/// Arrays of icons with what they count over them.
+struct IconLayout {
+    struct Set {
+        var figure: FigureValue
+        var count: Double
+        var label: Node?
+        var style: Style
+        /// The colour of the figure.
+        var ink: Color
+        /// The colour of the outlines of an open end.
+        var tail: Color
+    }
+
+    var sets: [Set]
+    var symbol: Path
+    var each: Double
+    var perRow: Int?
+    var size: Double?
+    var arrangement: IconsBlock.Arrangement?
+    var width: Double
+    var context: SheetContext
+
+    /// The distance of two icons that the theme's type asks for; many icons are smaller.
+    private func wantedPitch(_ icons: Double) -> Double {
+        let standard = size ?? context.unit * 1.9
+        guard size == nil, icons * standard * standard > width * width * 0.5 else { return standard }
+        return (width * width * 0.5 / icons).squareRoot()
+    }
+
+    private func icons(_ set: Set) -> Double { set.count / each }
+
+    func laidOut() -> LaidOutBlock {
+        guard sets.count == 2 else { return stacked() }
+        switch arrangement {
+        case .together: return together()
+        case .stacked: return stacked()
+        case .beside: return beside(isForced: true) ?? stacked()
+        case nil: return beside(isForced: false) ?? stacked()
+        }
+    }
+
+    /// How many icons stand in a row, and how far apart. Rows of fives are easier to count.
+    private func rows(of icons: Double) -> (perRow: Int, pitch: Double) {
+        if let perRow {
+            let pitch = IconArray.pitch(filling: width, perRow: perRow)
+            return (perRow, min(pitch, size ?? context.unit * 3))
+        }
+        let wanted = wantedPitch(icons)
+        let fitting = max(1, Int((width + wanted * (1 - IconArray.share)) / wanted))
+        let whole = Int(icons.rounded(.up))
+        guard whole > fitting else { return (max(1, whole), wanted) }
+        let perRow = fitting >= 10 ? fitting / 5 * 5 : fitting
+        return (perRow, IconArray.pitch(filling: width, perRow: perRow))
+    }
+
+    private func array(_ set: Set, perRow: Int, pitch: Double) -> IconArray {
+        IconArray(
+            count: icons(set), perRow: perRow, pitch: pitch, symbol: symbol,
+            isOpen: set.figure.bound.isOpenAbove)
+    }
+
+    /// One array under another, icons of both on the same columns.
+    private func stacked() -> LaidOutBlock {
+        let (perRow, pitch) = rows(of: sets.reduce(0) { max($0, icons($1)) })
+        var result = LaidOutBlock()
+        for set in sets {
+            if result.height > 0 { result.height += context.unit * 1.3 }
+            let head = head(set, width: width)
+            let array = array(set, perRow: perRow, pitch: pitch)
+            result.marks.append(head.group(y: result.height))
+            result.height += head.height
+            result.marks.append(group(array.marks(set.style, tailColor: set.tail), y: result.height))
+            result.height += array.height
+        }
+        return result
+    }
+
+    /// Two arrays of the same number of rows; nil where one is too narrow for what stands over it.
+    private func beside(isForced: Bool) -> LaidOutBlock? {
+        let (first, second) = (icons(sets[0]), icons(sets[1]))
+        let open = sets[1].figure.bound.isOpenAbove ? 3.0 : 0
+        let wanted = wantedPitch(first + second)
+        var rows = 1.0
+        var columns = (first: 1, second: 1)
+        var pitch = wanted
+        repeat {
+            columns = (Int((first / rows).rounded(.up)), Int(((second + open) / rows).rounded(.up)))
+            let all = Double(columns.first + columns.second) + 0.8 - (1 - IconArray.share)
+            pitch = min(wanted * 1.3, width / all)
+            rows += 1
+        } while pitch < wanted && rows * pitch < width
+        let firstWidth = Double(columns.first) * pitch
+        guard isForced || firstWidth >= context.unit * 6.5 else { return nil }
+        let left = firstWidth + pitch * 0.8
+        let heads = [
+            head(sets[0], width: firstWidth - pitch * (1 - IconArray.share)),
+            head(sets[1], width: width - left),
+        ]
+        let top = max(heads[0].height, heads[1].height)
+        var result = LaidOutBlock()
+        for (index, set) in sets.enumerated() {
+            let x = index == 0 ? 0 : left
+            let array = array(
+                set, perRow: index == 0 ? columns.first : columns.second, pitch: pitch)
+            result.marks.append(heads[index].group(x: x))
+            result.marks.append(group(array.marks(set.style, tailColor: set.tail), x: x, y: top))
+            result.height = max(result.height, top + array.height)
+        }
+        return result
+    }
+
+    /// One array, the part first.
+    private func together() -> LaidOutBlock {
+        let (part, whole) = (sets[0], sets[1])
+        let (perRow, pitch) = rows(of: icons(whole))
+        var result = LaidOutBlock()
+        let heads = [
+            head(whole, width: width * 0.5 - context.unit), head(part, width: width * 0.5),
+        ]
+        let top = max(heads[0].height, heads[1].height)
+        result.marks = [heads[0].group(), heads[1].group(x: width * 0.5)]
+        var all = array(whole, perRow: perRow, pitch: pitch)
+        let highlighted = Int(icons(part).rounded())
+        result.marks.append(
+            group(all.marks(whole.style, from: highlighted, tailColor: whole.tail), y: top))
+        result.height = top + all.height
+        (all.count, all.isOpen) = (Double(highlighted), false)
+        result.marks.append(group(all.marks(part.style, tailColor: part.tail), y: top))
+        return result
+    }
+
+    /// The number with its unit, and what it counts: after it where there is room, else under it.
+    private func head(_ set: Set, width: Double) -> LaidOutBlock {
+        let unit = context.unit
+        let style = context.type(.cardLabel)
+        let line = FigureLine(
+            set.figure, size: context.type(.figure).font.size * 0.8, color: set.ink, limit: width,
+            at: set.label?.span, context)
+        var result = LaidOutBlock(marks: [Mark(.text([line.item]))], height: line.height)
+        let left = line.width + unit * 0.55
+        let label = context.text(set.label).joined(separator: " ")
+        if left + context.measuring.width(of: label, in: style.font) <= width {
+            let item = TextItem(label, x: left, y: line.item.y, font: style.font, fill: style.color)
+            if !label.isEmpty { result.marks.append(Mark(.text([item]))) }
+        } else {
+            let paragraph = context.paragraph(label, style, width: width)
+            result.height += unit * 0.5
+            result.marks.append(Mark(.text(paragraph.items(at: Point(0, result.height)))))
+            result.height += paragraph.height
+        }
+        result.height += unit * 0.75
+        return result
+    }
+
+    private func group(_ marks: [Mark], x: Double = 0, y: Double) -> Mark {
+        Mark(.group([GroupItem(x: x, y: y, marks: marks)]), role: .scope)
+    }
+}

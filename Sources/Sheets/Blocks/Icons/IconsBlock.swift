@@ -1,0 +1,149 @@
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+import Typesetting
+
+/// A number as so many icons, of which a part may be highlighted.
+struct IconsBlock: Block, Declared {
+    static let key = "icons"
+    static let documentation =
+        "A number as so many icons, of which a part may be highlighted: 103, 19 of them. Icons of an open end are outlined and grow fainter."
+    var count: Node?
+    var figure: Node?
+    var part: Node?
+    var partFigure: Node?
+    var unit: Node?
+    var label: Node?
+    var partLabel: Node?
+    var note: Node?
+    var symbol: Path?
+    var each = 1.0
+    var perRow: Int?
+    var size: Double?
+    var arrangement: Arrangement?
+    var status = Status.done
+    var bound: Bound?
+    var color: PaintValue?
+    var partColor: PaintValue?
+
+    enum Arrangement: String, CaseIterable, Sendable {
+        /// Part and rest as two arrays side by side.
+        case beside
+        /// The rest under the part.
+        case stacked
+        /// One array, in which the part comes first.
+        case together
+    }
+
+    static let typeName = "icons"
+
+    static let properties: [Property<IconsBlock>] = [
+        Property("count", \.count, .text, "The number, or a text with an expression."),
+        Property("figure", \.figure, .text, "The id of a figure in place of the number."),
+        Property("part", \.part, .text, "How many of them are highlighted."),
+        Property("partFigure", \.partFigure, .text, "The id of a figure in place of that number."),
+        Property("unit", \.unit, .text, "The unit; the figure's own where left out."),
+        Property("label", \.label, .text, "What is counted; beside a part, what the rest is."),
+        Property("partLabel", \.partLabel, .text, "What the part is."),
+        Property("note", \.note, .text, "A remark under the icons, such as what one stands for."),
+        Property(
+            "symbol", \.symbol, .iconSymbol,
+            "\(IconSymbol.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")), or an SVG path within −1…1."
+        ),
+        Property("each", \.each, .number(in: 0.001...1e12), "How many one icon stands for."),
+        Property("perRow", \.perRow, .integer(atLeast: 1), "How many icons stand in a row."),
+        Property("size", \.size, .length, "The distance of two icons, about."),
+        Property(
+            "arrangement", \.arrangement, .name(),
+            "Part and rest side by side, under one another, or in one array."),
+        Property("status", \.status, .name(), "Icons of a target are drawn as the theme draws targets."),
+        Property("bound", \.bound, .name(), "Whether the count is a floor; the figure's own where left out."),
+        Property("color", \.color, .paint, "The colour of the icons; with a part, of the rest."),
+        Property("partColor", \.partColor, .paint, "The colour of the part."),
+    ]
+
+    /// More icons than a reader could count or a page hold.
+    private static let mostIcons = 2000.0
+
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        guard let sets = sets(context), !sets.isEmpty else { return LaidOutBlock() }
+        let layout = IconLayout(
+            sets: sets, symbol: symbol ?? Path(svg: IconSymbol.circle.svg) ?? Path(), each: each,
+            perRow: perRow, size: size, arrangement: arrangement, width: width, context: context)
+        var result = layout.laidOut()
+        let note = context.paragraph(note, context.type(.note), width: width)
+        if !note.lines.isEmpty {
+            result.height += context.unit * 0.9
+            result.marks.append(Mark(.text(note.items(at: Point(0, result.height)))))
+            result.height += note.height
+        }
+        let words = sets.map { $0.figure.text + $0.figure.unit + context.name($0.label) }
+        return result.annotated(Annotation(.figure, alternative: words.joined(separator: "，")))
+    }
+
+    /// The part and the rest, or the whole; nil after an error.
+    private func sets(_ context: SheetContext) -> [IconLayout.Set]? {
+        guard var whole = figure(figure, count, context), let total = whole.number else { return nil }
+        if let bound { whole.bound = bound }
+        if total / each > Self.mostIcons {
+            var each = each
+            while total / each > Self.mostIcons { each *= 10 }
+            context.log.error(
+                "\(total.plain) are more icons than a reader can take in", at: (count ?? figure)?.span,
+                hint: "let one stand for several: 'each: \(each.plain)'")
+            return nil
+        }
+        let isTarget = status == .target || whole.kind == "target"
+        let rest = color?.color ?? (isTarget ? context.color(.target) : context.color(.result))
+        let paint = isTarget ? Status.target.style(color: color?.color, context) : Style(fill: rest)
+        let wholeSet = IconLayout.Set(
+            figure: whole, count: total, label: label, style: paint,
+            ink: isTarget || color != nil ? rest : context.color(.ink), tail: rest)
+        guard part != nil || partFigure != nil else { return [wholeSet] }
+        guard var highlighted = figure(partFigure, part, context), let count = highlighted.number else {
+            return nil
+        }
+        guard count <= total else {
+            context.log.error(
+                "a part of \(count.plain) is more than the whole of \(total.plain)",
+                at: (part ?? partFigure)?.span)
+            return nil
+        }
+        if highlighted.unit.isEmpty { highlighted.unit = whole.unit }
+        var other = wholeSet
+        if arrangement != .together {
+            other.count = total - count
+            other.figure.number = other.count
+            other.figure.text = other.count.plain
+            other.ink = color?.color ?? context.color(.secondary)
+        }
+        let accent = partColor?.color ?? context.color(.accent)
+        let set = IconLayout.Set(
+            figure: highlighted, count: count, label: partLabel, style: Style(fill: accent), ink: accent,
+            tail: accent)
+        return [set, other]
+    }
+
+    private func figure(_ id: Node?, _ number: Node?, _ context: SheetContext) -> FigureValue? {
+        if let id {
+            let figure = context.figure(id, unit: unit)
+            if figure.number == nil, !figure.text.isEmpty {
+                context.log.error("'\(figure.text)' is no number of icons", at: id.span)
+            }
+            return figure.number == nil ? nil : figure
+        }
+        let text = context.text(number).joined()
+        guard let value = Double(text), value >= 0, value.isFinite else {
+            if number == nil {
+                context.log.error("icons need a 'count' or a 'figure'")
+            } else {
+                context.log.error("'\(text)' is no number of icons", at: number?.span)
+            }
+            return nil
+        }
+        var figure = FigureValue(text: text, unit: context.text(unit).joined())
+        figure.number = value
+        return figure
+    }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// Shares as cells of a square, filled from the bottom left.
+struct WaffleBlock: Block, Declared {
+    static let key = "waffle"
+    static let documentation =
+        "Shares as a hundred cells, filled from the bottom left: parts in their colours, targets as the theme draws them, the rest outlined. A fraction is a cell that is partly filled."
+    static var objects: [any Declared.Type] { [Part.self] }
+    var shares: [Part] = []
+    var total = 100.0
+    var cells = 100
+    var columns = 10
+    var size: Double?
+    var rest: Node?
+
+    struct Part: Declared, Sendable {
+        var value: Node?
+        var figure: Node?
+        var unit: Node?
+        var label: Node?
+        var status: Status?
+        var color: PaintValue?
+
+        static let typeName = "a part of a waffle"
+
+        static let properties: [Property<Part>] = [
+            Property("value", \.value, .text, "The share, or a text with an expression."),
+            Property("figure", \.figure, .text, "The id of a figure in place of the share."),
+            Property("unit", \.unit, .text, "The unit; % where nothing is said."),
+            Property("label", \.label, .text, "What the part is."),
+            Property("status", \.status, .name(), "A target's cells are drawn as the theme draws targets."),
+            Property("color", \.color, .paint, "The colour of cells and figure."),
+        ]
+    }
+
+    static let typeName = "a waffle"
+
+    static let properties: [Property<WaffleBlock>] = [
+        Property("parts", \.shares, .list(of: .object()), "The parts, from the bottom up.").required(),
+        Property("total", \.total, .number(in: 1e-6...1e15), "What all cells together stand for."),
+        Property("cells", \.cells, .integer(atLeast: 1), "How many cells there are."),
+        Property("columns", \.columns, .integer(atLeast: 1), "How many cells stand in a row."),
+        Property("size", \.size, .length, "The width of the cells together."),
+        Property("rest", \.rest, .text, "What the cells are that no part fills."),
+    ]
+
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        guard let filled = filled(context) else { return LaidOutBlock() }
+        let cells = WaffleCells(
+            count: cells, columns: columns,
+            width: size ?? min(width * 0.52, context.unit * 20))
+        var result = LaidOutBlock(marks: cells.marks(filled, context), height: cells.height)
+        let labels = WaffleLabels(cells: cells, width: width, context: context).laidOut(filled, rest: rest)
+        result.marks += labels.marks
+        result.height = max(result.height, labels.height)
+        let words = filled.map { $0.figure.text + $0.figure.unit + context.name($0.label) }
+        return result.annotated(Annotation(.figure, alternative: words.joined(separator: "，")))
+    }
+
+    /// The parts with the cells that each fills; nil after an error.
+    private func filled(_ context: SheetContext) -> [WaffleCells.Part]? {
+        var start = 0.0
+        var filled: [WaffleCells.Part] = []
+        for (index, part) in shares.enumerated() {
+            var figure: FigureValue
+            if let id = part.figure {
+                figure = context.figure(id, unit: part.unit)
+            } else {
+                figure = FigureValue(text: context.text(part.value).joined())
+                figure.number = Double(figure.text)
+                figure.unit = part.unit.map { context.text($0).joined() } ?? "%"
+            }
+            guard let value = figure.number, value >= 0, value.isFinite else {
+                context.log.error(
+                    figure.text.isEmpty
+                        ? "a part of a waffle needs a 'value' or a 'figure'"
+                        : "'\(figure.text)' is no share", at: (part.figure ?? part.value)?.span)
+                return nil
+            }
+            let end = start + value / total * Double(cells)
+            if end > Double(cells) + 1e-6 {
+                context.log.error(
+                    "the parts are more than the whole of \(total.plain)",
+                    at: (part.figure ?? part.value)?.span,
+                    hint: "a part is what it adds: after 54 a target of 55 is a part of 1")
+                return nil
+            }
+            let status = part.status ?? (figure.kind == "target" ? .target : .done)
+            let standard: SheetColor = index == 0 ? .accent : .result
+            let color = part.color?.color ?? context.color(status == .target ? .target : standard)
+            filled.append(
+                WaffleCells.Part(
+                    range: start..<max(start, end), figure: figure, label: part.label,
+                    // Text in the pale colour of results would be hard to read.
+                    color: color == context.color(.result) ? context.color(.secondary) : color,
+                    style: status == .target
+                        ? Status.target.style(color: part.color?.color, context) : Style(fill: color)))
+            start = end
+        }
+        return filled
+    }
+}

@@ -1,0 +1,171 @@
+import Documents
+import SceneGraph
+
+/// Blocks in cells of a grid: packed row by row, balanced in height within a row.
+///
+/// A block goes to the next place to the right of or below the one before where it fits, as in CSS with
+/// `grid-auto-flow: row`. Heads, plots and feet of blocks that begin or end in the same row align.
+struct CellLayout {
+    enum Alignment: String, CaseIterable, Sendable {
+        /// All as tall as the tallest.
+        case stretch
+        case top, middle, bottom
+    }
+
+    private struct Cell {
+        var block: any Block
+        var column: Int
+        var span: Int
+        var row: Int
+        var rows: Int
+        var context: SheetContext
+        var laid = LaidOutBlock()
+
+        var lastRow: Int { row + rows - 1 }
+    }
+
+    private let grid: Grid
+    private let rowGap: Double
+    private let align: Alignment
+    private let rules: Bool
+    private let context: SheetContext
+    private var cells: [Cell] = []
+    private var rowCount = 0
+    private var heads: [Double] = []
+    private var feet: [Double] = []
+
+    /// - Parameters:
+    ///   - span: How many columns a block takes that says nothing of it.
+    ///   - grid: The columns of the cells.
+    ///   - inner: The context within a span of them.
+    init(
+        _ blocks: [PlacedBlock], span: Int, spansRows: Bool, grid: Grid, rowGap: Double, align: Alignment,
+        rules: Bool, _ context: SheetContext, inner: (Int) -> SheetContext
+    ) {
+        self.grid = grid
+        self.rowGap = rowGap
+        self.align = align
+        self.rules = rules
+        self.context = context
+        var taken: Set<[Int]> = []
+        var (row, column) = (0, 0)
+        for placed in blocks {
+            let columns = min(placed.span ?? span, grid.columns)
+            let rows = spansRows ? placed.place.rows ?? 1 : 1
+            func isFree() -> Bool {
+                guard column + columns <= grid.columns else { return false }
+                return (row..<row + rows).allSatisfy { r in
+                    (column..<column + columns).allSatisfy { !taken.contains([r, $0]) }
+                }
+            }
+            while !isFree() {
+                column += 1
+                if column + columns > grid.columns { (row, column) = (row + 1, 0) }
+            }
+            for r in row..<row + rows { for c in column..<column + columns { taken.insert([r, c]) } }
+            let context = inner(columns)
+            let laid = placed.block.laidOut(width: context.grid.width, fit: nil, context)
+            cells.append(
+                Cell(
+                    block: placed.block, column: column, span: columns, row: row, rows: rows,
+                    context: context, laid: laid))
+            column += columns
+            rowCount = max(rowCount, row + rows)
+        }
+    }
+
+    func laidOut(fit: Fit?) -> LaidOutBlock {
+        var copy = self
+        return copy.placed(fit: fit)
+    }
+
+    private mutating func placed(fit: Fit?) -> LaidOutBlock {
+        heads = (0..<rowCount).map { row in
+            cells.reduce(rowCount == 1 ? fit?.head ?? 0 : 0) { $1.row == row ? max($0, $1.laid.head) : $0 }
+        }
+        feet = (0..<rowCount).map { row in
+            cells.reduce(0) { $1.lastRow == row ? max($0, $1.laid.foot) : $0 }
+        }
+        let isFlexible = cells.contains { $0.laid.isFlexible }
+        var heights = heights(asking: need)
+        if let fit { spread(fit.height - total(heights), over: &heights) }
+        if align == .stretch {
+            for index in cells.indices {
+                let cell = cells[index]
+                let fit = Fit(
+                    height: height(of: cell, heights), head: heads[cell.row], foot: feet[cell.lastRow])
+                cells[index].laid = cell.block.laidOut(
+                    width: cell.context.grid.width, fit: fit, cell.context)
+            }
+            heights = self.heights { $0.laid.height }
+        }
+        var result = LaidOutBlock(height: total(heights), isFlexible: isFlexible)
+        if rowCount == 1 { (result.head, result.foot) = (heads[0], feet[0]) }
+        for cell in cells {
+            let y = top(of: cell.row, heights)
+            let spare = height(of: cell, heights) - cell.laid.height
+            let shift =
+                switch align {
+                case .stretch, .top: 0.0
+                case .middle: spare / 2
+                case .bottom: spare
+                }
+            result.marks.append(cell.laid.group(x: grid.x(of: cell.column), y: y + shift))
+            if rules, cell.column > 0 {
+                result.marks.append(rule(before: cell, from: y, height: height(of: cell, heights)))
+            }
+        }
+        return result
+    }
+
+    /// The height that a cell needs: a head or foot that is taller than the block's own makes it taller.
+    private func need(_ cell: Cell) -> Double {
+        let laid = cell.laid
+        guard align == .stretch else { return laid.height }
+        return laid.height + (laid.head > 0 ? heads[cell.row] - laid.head : 0)
+            + (laid.foot > 0 ? feet[cell.lastRow] - laid.foot : 0)
+    }
+
+    /// The heights of rows: the tallest cell of one row, and even shares of what taller cells lack.
+    private func heights(asking need: (Cell) -> Double) -> [Double] {
+        var heights = [Double](repeating: 0, count: rowCount)
+        for cell in cells.sorted(by: { $0.rows < $1.rows }) {
+            let missing = need(cell) - height(of: cell, heights)
+            guard missing > 0 else { continue }
+            for row in cell.row...cell.lastRow { heights[row] += missing / Double(cell.rows) }
+        }
+        return heights
+    }
+
+    /// Gives rows with plots what is left, or takes from them what is too much, down to what else is in them.
+    private func spread(_ spare: Double, over heights: inout [Double]) {
+        let flexible = heights.indices.filter { row in
+            cells.contains { $0.laid.isFlexible && ($0.row...$0.lastRow).contains(row) }
+        }
+        for row in flexible {
+            let least = cells.reduce(0) {
+                $1.row == row && $1.rows == 1 && !$1.laid.isFlexible ? max($0, need($1)) : $0
+            }
+            heights[row] = max(least, heights[row] + spare / Double(flexible.count))
+        }
+    }
+
+    private func total(_ heights: [Double]) -> Double {
+        heights.reduce(0, +) + rowGap * Double(max(0, heights.count - 1))
+    }
+
+    private func height(of cell: Cell, _ heights: [Double]) -> Double {
+        total(Array(heights[cell.row...cell.lastRow]))
+    }
+
+    private func top(of row: Int, _ heights: [Double]) -> Double {
+        heights[..<row].reduce(0) { $0 + $1 + rowGap }
+    }
+
+    private func rule(before cell: Cell, from y: Double, height: Double) -> Mark {
+        let x = grid.x(of: cell.column) - grid.gutter / 2
+        let style = Style(stroke: context.color(.hairline), width: context.length(.hairlineWidth))
+        return Mark(
+            .rule([RuleItem(from: Point(x, y), to: Point(x, y + height), style: style)]), role: .furniture)
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Production
+
+/// Pages of the documentation that are made from declarations. For those who work on Tuban: it isn't listed.
+struct ReferenceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reference", abstract: "Print pages of the documentation.", shouldDisplay: false,
+        subcommands: [BlocksCommand.self])
+
+    struct BlocksCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "blocks", abstract: "Print the guide to the blocks of sheets, in Markdown.")
+
+        @Argument(
+            help: ArgumentHelp("The folder with a document for each block.", valueName: "folder"),
+            completion: .directory)
+        var folder: String
+
+        func run() throws {
+            let log = DiagnosticLog()
+            let text = BlockGuide.markdown(folder: folder, log: log)
+            for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
+            guard let text else { throw ExitCode.failedDocument }
+            Console.write(text, to: STDOUT_FILENO)
+        }
+    }
+}
