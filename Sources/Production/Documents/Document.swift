@@ -43,7 +43,9 @@ extension Document.Kind {
             self = .dataset
         } else if !keys.isDisjoint(with: Self.chartKeys) {
             self = .chart
-        } else if keys.contains("config") || (!keys.isEmpty && keys.isSubset(of: Config.names)) {
+        } else if keys.contains("config") || keys.contains("extends")
+            || (!keys.isEmpty && keys.isSubset(of: Config.names))
+        {
             self = .theme
         } else {
             return nil

@@ -19,7 +19,9 @@ struct DocumentCheck {
             var compiler = DocumentCompiler(options, bench, log: log)
             compiler.checksLiterals = true
             _ = compiler.compile(document)
-        case .theme: _ = Theme.read(document.node, log: log)
+        case .theme:
+            _ = Theme.read(
+                document.node, path: document.path, roots: options.allowedFolders, log: log)
         case .dataset:
             guard let dictionary = DatasetDictionary.read(document.node, log: log),
                 let path = dictionary.tablePath(from: document.path, roots: options.allowedFolders, log: log),

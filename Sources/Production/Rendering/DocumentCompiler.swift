@@ -108,7 +108,8 @@ struct DocumentCompiler {
         var theme = options.theme
         if theme == nil, let reference = document.node["theme"], let name = reference.string {
             guard let path = loader.path(name, at: reference.span, log: log) else { return nil }
-            theme = bench.workshop.themes.theme(at: path, span: reference.span, log: log)
+            theme = bench.workshop.themes.theme(
+                at: path, roots: options.allowedFolders, span: reference.span, log: log)
             guard theme != nil else { return nil }
         }
         let palette = Palette(Config.merge([theme?.config, document.node["config"]]))

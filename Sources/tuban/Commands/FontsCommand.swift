@@ -20,7 +20,7 @@ struct FontsCommand: ParsableCommand {
     func run() throws {
         let report: FontReport
         do {
-            report = try FontReport(theme: try theme.map(readTheme))
+            report = try FontReport(theme: try theme.map { try readTheme(at: $0) })
         } catch let error as FontError {
             Console.write("\(Ink.red("error:")) \(error.message)\n")
             throw ExitCode.failedDocument

@@ -44,15 +44,17 @@ struct SharedOptions: ParsableArguments {
         options.isStrict = strict
         options.allowedFolders = allow
         options.jobs = jobs ?? Batch.standardJobCount
-        options.theme = try theme.map(readTheme)
+        options.theme = try theme.map { try readTheme(at: $0, roots: allow) }
         return options
     }
 }
 
 /// Reads the theme that a command names, or says what is wrong with it and ends.
-func readTheme(at path: String) throws -> Theme {
+///
+/// - Parameter roots: Folders that may be read besides the theme's and the one around it.
+func readTheme(at path: String, roots: [String] = []) throws -> Theme {
     let log = DiagnosticLog()
-    let theme = Theme.read(path: path, log: log)
+    let theme = Theme.read(path: path, roots: roots, log: log)
     for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
     guard let theme else { throw ExitCode.failedDocument }
     return theme

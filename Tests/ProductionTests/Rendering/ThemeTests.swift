@@ -66,4 +66,45 @@ struct ThemeTests {
                     hint: did you mean 'theme.yaml'?
                 """)
     }
+
+    @Test func aThemeIsLaidOverTheOneThatItExtends() {
+        folder.write("config: {palette: {red: '#c1272d'}, bar: {stroke: '#0000ff'}}", to: "theme.yaml")
+        folder.write("extends: theme.yaml\nconfig: {bar: {stroke: '#00ff00'}}", to: "other.yaml")
+        let text = scene("theme: other.yaml\n" + Self.chart)
+        #expect(text.contains("#c1272d"))
+        #expect(text.contains("#00ff00"))
+        #expect(!text.contains("#0000ff"))
+    }
+
+    @Test func theExtendedThemeIsLookedForBesideTheOneThatExtendsIt() {
+        folder.write("config: {palette: {red: '#c1272d'}}", to: "house/theme.yaml")
+        folder.write("extends: theme.yaml\nconfig: {}", to: "house/other.yaml")
+        #expect(scene("theme: house/other.yaml\n" + Self.chart).contains("#c1272d"))
+    }
+
+    @Test func themesThatExtendOneAnotherAreRefused() {
+        folder.write("extends: other.yaml\nconfig: {}", to: "theme.yaml")
+        folder.write("extends: theme.yaml\nconfig: {}", to: "other.yaml")
+        let (theme, other) = (folder["theme.yaml"], folder["other.yaml"])
+        #expect(
+            scene("theme: theme.yaml\n" + Self.chart) == """
+                \(other):1:10: error: a theme can't extend itself: \(theme) → \(other) → \(theme)
+                """)
+    }
+
+    @Test func anExtendedThemeThatIsMissingIsToldAtItsName() {
+        folder.write("extends: thema.yaml\nconfig: {}", to: "theme.yaml")
+        #expect(
+            scene("theme: theme.yaml\n" + Self.chart) == """
+                \(folder["theme.yaml"]):1:10: error: no such file '\(folder["thema.yaml"])'
+                    hint: did you mean 'theme.yaml'?
+                """)
+    }
+
+    @Test func aMistakeInTheExtendedThemeIsToldThere() {
+        folder.write("config: {palete: {}}", to: "theme.yaml")
+        folder.write("extends: theme.yaml\nconfig: {}", to: "other.yaml")
+        #expect(
+            scene("theme: other.yaml\n" + Self.chart).contains("\(folder["theme.yaml"]):1:10: error"))
+    }
 }
