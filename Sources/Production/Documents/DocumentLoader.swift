@@ -14,6 +14,9 @@ public struct LoadedDocument: Sendable {
     var name: String?
     /// The row of a table that it was made for.
     var place: Span?
+
+    /// Whether it was made for a row of a table.
+    public var isRow: Bool { place != nil }
 }
 
 /// Finds and reads the documents that a command names.

@@ -38,8 +38,12 @@ public struct Template: Sendable {
                 hint: table.names.nearest(to: column).map { "did you mean '{\($0)}'?" })
         }
         guard !log.hasErrors else { return failed(log) }
+        // In a file of one line the column tells rows apart.
+        let lines = Set((0..<table.rowCount).map { table.span(row: $0).start.line })
+        let needsColumn = lines.count < table.rowCount
         return (0..<table.rowCount).map { row in
             let span = table.span(row: row)
+            let start = span.start
             let rowLog = DiagnosticLog()
             for diagnostic in log.diagnostics { rowLog.add(diagnostic) }
             let name = pattern.name(log: rowLog) { table.cell(row: row, $0, asText: true) }
@@ -53,7 +57,8 @@ public struct Template: Sendable {
                     hint: "a parameter that rows may lack has 'value: null' in the template")
             }
             return LoadedDocument(
-                path: "\(path):\(span.start.line)", document: name == nil ? nil : document.setting(values),
+                path: "\(path):\(start.line)" + (needsColumn ? ":\(start.column)" : ""),
+                document: name == nil ? nil : document.setting(values),
                 diagnostics: rowLog.diagnostics, name: name, place: span)
         }
     }

@@ -81,7 +81,8 @@ struct RenderCommand: ParsableCommand {
         options.width = width?.points
         let progress = Progress(isQuiet: shared.quiet, showsFiles: run.documents.count == 1)
         let results = Batch(options).render(run.documents, to: run.target.destination, observer: progress)
-        progress.finish(summary.text(results, countsFiles: true, areRows: each != nil))
+        progress.finish(
+            summary.text(results, countsFiles: true, areRows: run.documents.contains(where: \.isRow)))
         if results.contains(where: \.hasFailed) { throw ExitCode.failedDocument }
     }
 

@@ -82,6 +82,13 @@ import Testing
         #expect(has("投资4亿元", "out/tsv-张店.scene.json"))
     }
 
+    @Test func rowsOfOneLineAreToldApart() throws {
+        folder.write("县区,投资\n张店,120\n", to: "rows.csv")
+        let results = try render(#"[{"县区": "张店", "投资": 3}, {"县区": "张店", "投资": 4}]"#, as: "rows.json")
+        #expect(results.map(\.path) == ["rows.json:1:2", "rows.json:1:25"].map { folder[$0] })
+        #expect(messages(results)[0].contains("rows.json:1:2' and"))
+    }
+
     @Test func aBrokenRowLeavesTheOthersAlone() throws {
         let rows = "县区,投资\n张店,120\n,3\n../x,4\n淄川,\n周村,5\n"
         let results = try render(rows)
