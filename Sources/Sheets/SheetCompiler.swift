@@ -26,9 +26,10 @@ public struct SheetCompiler {
         let config = Config(Config.merge([environment.theme, sheet.config]))
         config.validate(log: log)
         let theme = SheetTheme.read(config, log: log)
+        var environment = environment
+        environment.theme = config.node
 
         // 2. Parameters by their initial values.
-        var environment = environment
         environment.signals = Signals(log: log).values(sheet.params)
 
         // 3. Paper: size, margins, grid.

@@ -46,7 +46,6 @@ struct Stack {
         }
         if let fit, footStart == items.count { result.height = max(result.height, fit.height) }
         result.foot = footHeight(items[footStart...])
-        result.head = items.first?.laid.head ?? 0
         result.isFlexible = items.contains { $0.laid.isFlexible }
         return result
     }

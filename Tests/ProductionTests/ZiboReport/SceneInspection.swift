@@ -42,7 +42,9 @@ struct SceneInspection {
                 }
             case .rect(let items):
                 for item in items where item.style.fill != nil || item.style.stroke != nil {
-                    add("a rectangle", Rect(x: item.x, y: item.y, width: item.width, height: item.height), here)
+                    add(
+                        "a rectangle", Rect(x: item.x, y: item.y, width: item.width, height: item.height),
+                        here)
                 }
             case .rule(let items):
                 for item in items { add("a rule", Rect.empty.union(item.start).union(item.end), here) }

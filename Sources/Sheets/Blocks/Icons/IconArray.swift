@@ -36,8 +36,17 @@ struct IconArray {
         symbol.placed(at: center(index), scale: iconSize / 2 - inset)
     }
 
+    /// The style without a hatch of which an icon would show a line or two: a circle would be crossed out.
+    private func legible(_ style: Style) -> Style {
+        guard case .hatch(let hatch)? = style.fill, iconSize < 4 * hatch.spacing else { return style }
+        var copy = style
+        copy.fill = nil
+        return copy
+    }
+
     /// The icons in one style, those from `start` of an array that others begin.
     func marks(_ style: Style, from start: Int = 0, tailColor: Color) -> [Mark] {
+        let style = legible(style)
         let inset = style.stroke == nil ? 0 : style.strokeWidth / 2
         let whole = Int(count.rounded(.down))
         var path = Path()

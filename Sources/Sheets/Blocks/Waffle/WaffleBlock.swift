@@ -14,6 +14,7 @@ struct WaffleBlock: Block, Declared {
     var cells = 100
     var columns = 10
     var size: Double?
+    var figureSize: Double?
     var rest: Node?
 
     struct Part: Declared, Sendable {
@@ -44,6 +45,7 @@ struct WaffleBlock: Block, Declared {
         Property("cells", \.cells, .integer(atLeast: 1), "How many cells there are."),
         Property("columns", \.columns, .integer(atLeast: 1), "How many cells stand in a row."),
         Property("size", \.size, .length, "The width of the cells together."),
+        Property("figureSize", \.figureSize, .length, "The size of the figures in place of the theme's."),
         Property("rest", \.rest, .text, "What the cells are that no part fills."),
     ]
 
@@ -53,7 +55,9 @@ struct WaffleBlock: Block, Declared {
             count: cells, columns: columns,
             width: size ?? min(width * 0.52, context.unit * 20))
         var result = LaidOutBlock(marks: cells.marks(filled, context), height: cells.height)
-        let labels = WaffleLabels(cells: cells, width: width, context: context).laidOut(filled, rest: rest)
+        let labels = WaffleLabels(
+            cells: cells, width: width, figureSize: figureSize, context: context
+        ).laidOut(filled, rest: rest)
         result.marks += labels.marks
         result.height = max(result.height, labels.height)
         let words = filled.map { $0.figure.text + $0.figure.unit + context.name($0.label) }

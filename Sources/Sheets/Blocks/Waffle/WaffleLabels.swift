@@ -5,6 +5,7 @@ import SceneGraph
 struct WaffleLabels {
     let cells: WaffleCells
     let width: Double
+    var figureSize: Double?
     let context: SheetContext
 
     private struct Label {
@@ -52,7 +53,8 @@ struct WaffleLabels {
     }
 
     private func content(_ part: WaffleCells.Part, width: Double) -> (TextStack, middle: Double) {
-        let line = FigureLine(part.figure, color: part.color, limit: width, at: part.label?.span, context)
+        let line = FigureLine(
+            part.figure, size: figureSize, color: part.color, limit: width, at: part.label?.span, context)
         var content = TextStack(width: width, context)
         content.add(line)
         content.add(part.label, context.type(.cardLabel), space: context.unit * 0.45)
