@@ -36,6 +36,7 @@ struct VerticalCell: Hashable, Sendable {
                 if cell.kind == .combined { cell.font.size *= min(1, own.size / max(width, 1e-9)) }
             } else {
                 cell.font.isVertical = true
+                cell.font.marksAreChinese = first.characterClass != .ideograph && !first.character.isASCII
                 cell.font.punctuation = .full
                 if isHalved(first, own) {
                     cell.length = own.size / 2
