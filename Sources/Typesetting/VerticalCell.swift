@@ -43,8 +43,10 @@ struct VerticalCell: Hashable, Sendable {
                     if first.characterClass == .opening { cell.lead = own.size / 2 }
                 }
             }
-            if first.startsRun { y += runs[first.run].gap }
-            if index > 0 {
+            if first.startsRun {
+                // Line breaking has put the joint's space into the run's gap.
+                y += runs[first.run].gap
+            } else if index > 0 {
                 let hasRoom = first.joint != .script || cells.last?.kind == .turned || cell.kind == .turned
                 y += own.tracking * own.size
                 if hasRoom, !(isFixed(characters[index - 1]) && first.joint == .blankAfter) {
