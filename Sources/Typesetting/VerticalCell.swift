@@ -41,6 +41,7 @@ struct VerticalCell: Hashable, Sendable {
                 if isHalved(first, own) {
                     cell.length = own.size / 2
                     if first.characterClass == .opening { cell.lead = own.size / 2 }
+                    if first.characterClass == .interpunct { cell.lead = own.size / 4 }
                 }
             }
             if first.startsRun {
