@@ -42,8 +42,9 @@ render: build
 	  if [ $$# -gt 0 ]; then $(tuban) render "$$@" --output "output/$$name/" --format png,pdf; fi; \
 	done
 
-# Charts twice as fine as a plain screen, posters half their width.
+# Charts twice as fine as a plain screen, posters half their width; the page of the rules of type.
 gallery: build
+	@$(tuban) render docs/type/specimen.yaml --output docs/type/specimen.png --ppi 120
 	@set -e; for folder in datasets/*/; do \
 	  if [ -d "$${folder}charts" ]; then \
 	    $(tuban) render "$${folder}charts" --output output/gallery/ --format png --ppi 144; \

@@ -24,8 +24,12 @@ final class NominalLine {
             pango_attr_list_unref(attributes)
         }
         let spaces = spaces(in: text, font: typeface.style)
+        let isPiece = typeface.style.marksAreChinese
         // Pango's line may only be changed if it is asked for as one.
-        line = spaces.isEmpty ? pango_layout_get_line_readonly(layout, 0) : pango_layout_get_line(layout, 0)
+        line =
+            spaces.isEmpty && !isPiece
+            ? pango_layout_get_line_readonly(layout, 0) : pango_layout_get_line(layout, 0)
+        if let line, isPiece { ChineseMarks.reshape(line, of: text) }
         if let line, !spaces.isEmpty { GlyphSpacing(line, em: typeface.style.size).insert(spaces) }
 
         self.layout = layout

@@ -34,17 +34,21 @@ public enum Joint: Hashable, Sendable {
         }
     }
 
+    /// Two full-width marks, of which one is a bracket or quotation mark; with a half-width one they take
+    /// one and a half em as they are.
     private static func marks(
         _ first: ClassifiedCharacter, _ second: ClassifiedCharacter, _ before: FontStyle.Punctuation,
         _ after: FontStyle.Punctuation
     ) -> Joint {
+        func isFull(_ mark: ClassifiedCharacter, _ style: FontStyle.Punctuation) -> Bool {
+            mark.characterClass == .stop ? style != .half : style == .full
+        }
         switch (first.characterClass, second.characterClass) {
-        case (.stop, .opening), (.stop, .closing): before != .half ? .blankAfter : .solid
-        case (.closing, .stop), (.closing, .closing): before == .full ? .blankAfter : .solid
-        case (.closing, .opening):
-            before == .full ? .blankAfter : after == .full ? .blankBefore : .solid
-        case (.opening, .opening): after == .full ? .blankBefore : .solid
-        default: .solid
+        case (.stop, .opening), (.stop, .closing), (.closing, .stop), (.closing, .closing),
+            (.closing, .opening):
+            return isFull(first, before) && isFull(second, after) ? .blankAfter : .solid
+        case (.opening, .opening): return isFull(first, before) && after == .full ? .blankBefore : .solid
+        default: return .solid
         }
     }
 

@@ -22,7 +22,11 @@ struct Justification {
         guard let spaces = excess < 0 ? narrowed(slack, by: -excess) : widened(slack, by: excess) else {
             return set
         }
-        return parted(set, characters, spaces, slack)
+        var line = parted(set, characters, spaces, slack)
+        // Letters at a run's edge may be kerned otherwise than within it: a hundredth of an em.
+        let rest = width - measuring.width(of: line, in: font)
+        if line.count > 1, abs(rest) < 0.05 * font.size { line[line.count - 1].gap += rest }
+        return line
     }
 
     private func narrowed(_ slack: [Slack], by excess: Double) -> [Double]? {

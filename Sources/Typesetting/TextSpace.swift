@@ -29,8 +29,8 @@ extension FontStyle.Punctuation {
     public func halves(_ character: Unicode.Scalar) -> Bool {
         switch self {
         case .full: false
-        case .halfWidthQuotes: character.isQuoteOrBracket
-        case .half: character.isQuoteOrBracket || character.isStop
+        case .halfWidthQuotes: character.isQuoteOrBracket || character.isInterpunct
+        case .half: character.isQuoteOrBracket || character.isInterpunct || character.isStop
         }
     }
 }
@@ -44,6 +44,9 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// The dot between parts of a name.
+    var isInterpunct: Bool { value == 0xB7 || value == 0x30FB }
 
     /// ， 。 、 ； ： ！ ？ ．
     var isStop: Bool {

@@ -36,14 +36,18 @@ struct VerticalCell: Hashable, Sendable {
                 if cell.kind == .combined { cell.font.size *= min(1, own.size / max(width, 1e-9)) }
             } else {
                 cell.font.isVertical = true
+                cell.font.marksAreChinese = first.characterClass != .ideograph && !first.character.isASCII
                 cell.font.punctuation = .full
                 if isHalved(first, own) {
                     cell.length = own.size / 2
                     if first.characterClass == .opening { cell.lead = own.size / 2 }
+                    if first.characterClass == .interpunct { cell.lead = own.size / 4 }
                 }
             }
-            if first.startsRun { y += runs[first.run].gap }
-            if index > 0 {
+            if first.startsRun {
+                // Line breaking has put the joint's space into the run's gap.
+                y += runs[first.run].gap
+            } else if index > 0 {
                 let hasRoom = first.joint != .script || cells.last?.kind == .turned || cell.kind == .turned
                 y += own.tracking * own.size
                 if hasRoom, !(isFixed(characters[index - 1]) && first.joint == .blankAfter) {

@@ -62,6 +62,13 @@ import TextShaping
         }
     }
 
+    @Test func interpunctsAreHalfAnEmWithHalfWidthQuotes() {
+        var font = hei
+        #expect(shaper.width(of: "图·图", in: font) == 300)
+        font.punctuation = .halfWidthQuotes
+        #expect(shaper.width(of: "图·图", in: font) == 250)
+    }
+
     @Test func quotationMarksOfChineseTextAreChinese() {
         let font = FontStyle(family: "sans-serif", size: 100)
         #expect(shaper.width(of: "“图”", in: font) == 300)

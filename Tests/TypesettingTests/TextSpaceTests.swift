@@ -90,7 +90,7 @@ extension Substring.UTF8View {
 
     @Test func squeezesNoHalfWidthMarks() {
         #expect(squeezing("“好。”（完）", .half) == "“好。”（完）")
-        #expect(squeezing("“好。”（完）", .halfWidthQuotes) == "“好。^”（完）")
+        #expect(squeezing("“好。”（完）", .halfWidthQuotes) == "“好。”（完）")
     }
 
     @Test func nothingIsSqueezedUnlessAsked() {

@@ -85,6 +85,18 @@ import Testing
         #expect(vertical("图：“版", font: font).height == 40)
     }
 
+    @Test func fillsJustifiedLines() {
+        var font = font
+        font.spacing = 0.25
+        let text = VerticalText(
+            "用Vega绘图表示，一二三四五六七八九", font: font, height: 67, leading: 15,
+            breaking: LineBreaking(isJustified: true), measuring: metrics)
+        let items = text.items(at: .zero)
+        let ends = Dictionary(grouping: items, by: \.x).values.compactMap { $0.map(\.y).max() }
+        // The last characters of both full lines stand at the bottom; the third line is short.
+        #expect(ends.count { abs($0 - (67 - 1.2)) < 1e-6 } == 2)
+    }
+
     @Test func makesNothingOfNoText() {
         #expect(vertical("").items(at: .zero).isEmpty)
         #expect(vertical("").width == 0)

@@ -28,7 +28,7 @@ public struct FontStyle: Hashable, Sendable {
     public enum Punctuation: String, CaseIterable, Sendable {
         /// Every mark one em.
         case full
-        /// Quotation marks and brackets half an em, the rest one em.
+        /// Quotation marks, brackets and interpuncts half an em, the rest one em.
         case halfWidthQuotes = "half-quotes"
         /// All marks half an em.
         case half

@@ -50,6 +50,18 @@ import Testing
         #expect(Self.examples.count > 10)
     }
 
+    /// The page that displays the rules of type, of which docs/ holds the picture.
+    @Test func theSpecimenOfTypeCompilesWithoutAWord() throws {
+        let path = Self.root + "/docs/type/specimen.yaml"
+        let text = String(decoding: try #require(TemporaryFolder.bytes(at: path)), as: UTF8.self)
+        let log = DiagnosticLog()
+        let node = try #require(DocumentReader.read(SourceFile(name: path, text: text), log: log))
+        let document = Document(.chart, node, path: path)
+        let compiled = DocumentCompiler(RenderOptions(), Workbench(Workshop()), log: log).compile(document)
+        #expect(log.diagnostics.map { $0.formatted() } == [])
+        #expect(compiled?.pages.count == 1)
+    }
+
     @Test(arguments: examples)
     func anExampleCompilesWithoutAWord(example: Example) throws {
         let log = DiagnosticLog()
