@@ -12,44 +12,35 @@ struct Painter {
     let greatestCoordinate: Double
     var images = ImageCache()
     /// Says of what the drawn content is, in documents.
-    private var tagger: Tagger?
+    private let tagger: Tagger?
     private var depth = 0
 
     static let greatestDepth = 200
 
     /// - Parameters:
     ///   - scale: Units of the surface per point.
-    ///   - tagger: What is known of the document's structure from the pages before; this one adds to it.
+    ///   - tagger: Takes down the structure of a document, page after page; nil for a picture.
     static func paint(
         _ scene: Scene, on surface: OpaquePointer, scale: Double, shaper: TextShaper,
-        tagger: inout Tagger?
+        tagger: Tagger? = nil
     ) throws(RenderingError) {
         guard let cairo = cairo_create(surface) else { throw .cairo("out of memory") }
         defer { cairo_destroy(cairo) }
         cairo_scale(cairo, scale, scale)
-        var painter = Painter(cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale)
-        painter.tagger = tagger
-        tagger = nil
-        try painter.tagger?.begin(scene, on: cairo)
+        var painter = Painter(
+            cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale, tagger: tagger)
+        try tagger?.begin(scene, on: cairo)
         try painter.paint(scene)
-        painter.tagger?.end()
-        tagger = painter.tagger
+        tagger?.end()
         let status = cairo_status(cairo)
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
     }
 
-    /// Draws a picture, which knows of no structure.
-    static func paint(
-        _ scene: Scene, on surface: OpaquePointer, scale: Double, shaper: TextShaper
-    ) throws(RenderingError) {
-        var none: Tagger?
-        try paint(scene, on: surface, scale: scale, shaper: shaper, tagger: &none)
-    }
-
-    init(cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double) {
+    init(cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double, tagger: Tagger? = nil) {
         self.cairo = cairo
         self.shaper = shaper
         self.greatestCoordinate = greatestCoordinate
+        self.tagger = tagger
     }
 
     private mutating func paint(_ scene: Scene) throws(RenderingError) {
@@ -91,9 +82,17 @@ struct Painter {
     }
 
     private mutating func paint(_ mark: Mark) throws(RenderingError) {
-        if tagger != nil, !mark.items.isGroup { tagger?.mark(isText: mark.items.isText) }
+        if case .group(let items) = mark.items {
+            for item in items { try paint(item) }
+        } else {
+            try paintContent(mark)
+        }
+    }
+
+    private mutating func paintContent(_ mark: Mark) throws(RenderingError) {
+        tagger?.mark(isText: mark.items.isText)
         switch mark.items {
-        case .group(let items): for item in items { try paint(item) }
+        case .group: break
         case .rect(let items): for item in items { paint(item.style) { add(item) } }
         case .symbol(let items): paint(items)
         case .line(let item): paint(item.style) { add(item.outline) }
@@ -109,11 +108,11 @@ struct Painter {
     }
 
     /// Whether the group has to be left again.
-    private mutating func enter(_ group: GroupItem) -> Bool {
-        guard tagger != nil else { return false }
+    private func enter(_ group: GroupItem) -> Bool {
+        guard let tagger else { return false }
         var matrix = cairo_matrix_t()
         cairo_get_matrix(cairo, &matrix)
-        return tagger?.enter(group, at: Point(matrix.x0, matrix.y0)) ?? false
+        return tagger.enter(group, at: Point(matrix.x0, matrix.y0))
     }
 
     private func translate(to point: Point) {
@@ -127,7 +126,6 @@ struct Painter {
 }
 
 extension Mark.Items {
-    fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
     fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }
 
