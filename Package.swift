@@ -36,6 +36,7 @@ let package = Package(
             name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Text in.
@@ -56,7 +57,7 @@ let package = Package(
 
         // Ink out.
         module("TextShaping", ["SceneGraph", "CPango", "CFontconfig"]),
-        module("Rendering", ["TextShaping", "CCairo", "CZlib"]),
+        module("Rendering", ["TextShaping", "CCairo", "CJPEG", "CZlib"]),
         module("Production", ["Sheets", "Rendering"]),
         .executableTarget(
             name: "tuban",

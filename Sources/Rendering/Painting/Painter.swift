@@ -10,7 +10,7 @@ struct Painter {
     let shaper: TextShaper
     /// Points beyond are drawn there: Cairo's fixed-point numbers have 23 bits before the point.
     let greatestCoordinate: Double
-    var images = ImageCache()
+    let images: ImageCache
     /// Says of what the drawn content is, in documents.
     private let tagger: Tagger?
     private var depth = 0
@@ -19,16 +19,18 @@ struct Painter {
 
     /// - Parameters:
     ///   - scale: Units of the surface per point.
+    ///   - images: The pictures of the scenes before.
     ///   - tagger: Takes down the structure of a document, page after page; nil for a picture.
     static func paint(
         _ scene: Scene, on surface: OpaquePointer, scale: Double, shaper: TextShaper,
-        tagger: Tagger? = nil
+        images: ImageCache = ImageCache(), tagger: Tagger? = nil
     ) throws(RenderingError) {
         guard let cairo = cairo_create(surface) else { throw .cairo("out of memory") }
         defer { cairo_destroy(cairo) }
         cairo_scale(cairo, scale, scale)
         var painter = Painter(
-            cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale, tagger: tagger)
+            cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale, images: images,
+            tagger: tagger)
         try tagger?.begin(scene, on: cairo)
         try painter.paint(scene)
         tagger?.end()
@@ -36,11 +38,15 @@ struct Painter {
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
     }
 
-    init(cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double, tagger: Tagger? = nil) {
+    init(
+        cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double,
+        images: ImageCache = ImageCache(), tagger: Tagger? = nil
+    ) {
         self.cairo = cairo
         self.shaper = shaper
         self.greatestCoordinate = greatestCoordinate
         self.tagger = tagger
+        self.images = images
     }
 
     private mutating func paint(_ scene: Scene) throws(RenderingError) {
