@@ -23,6 +23,8 @@ public struct ChartEnvironment {
     public var height: Double?
     /// Whether title, notes and source around the chart are drawn.
     public var drawsFurniture = true
+    /// Whether type and lines are checked for print; a part of a sheet is checked with its page.
+    public var checksPrint = true
 
     public init(
         measuring: any TextMeasuring, tables: any TableProviding, log: DiagnosticLog, theme: Node? = nil,

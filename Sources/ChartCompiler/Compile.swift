@@ -49,6 +49,9 @@ public struct ChartCompiler {
         guard !log.hasErrors else { return nil }
         TextCheck(environment: environment, span: spec.view.span).check(scene)
         CollisionCheck(environment: environment, span: spec.view.span).check(scene)
+        if environment.checksPrint {
+            PrintCheck(config, span: spec.view.span, log: log)?.check([scene])
+        }
         scene.description = spec.view.description
         scene.author = spec.author ?? frame.credit
         return log.hasErrors ? nil : scene

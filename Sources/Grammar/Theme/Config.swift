@@ -53,6 +53,6 @@ public struct Config: Sendable {
             "color",
             "fontSize",
             // Additions for newsrooms
-            "label", "bound", "highlight", "furniture", "palette", "sheet",
+            "label", "bound", "highlight", "furniture", "palette", "print", "sheet",
         ]
 }
