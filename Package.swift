@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Text in.
@@ -58,7 +59,7 @@ let package = Package(
 
         // Ink out.
         module("TextShaping", ["Typesetting", "CPango", "CFontconfig"]),
-        module("Rendering", ["TextShaping", "CCairo", "CZlib"]),
+        module("Rendering", ["TextShaping", "CCairo", "CJPEG", "CZlib"]),
         module("Production", ["Sheets", "Rendering"]),
         .executableTarget(
             name: "tuban",

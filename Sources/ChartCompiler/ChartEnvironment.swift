@@ -37,6 +37,8 @@ public struct ChartEnvironment {
 
     /// Is told every text with the parts that a document writes out; nil where nobody asks.
     public var audit: TextAudit?
+    /// Whether type and lines are checked for print; a part of a sheet is checked with its page.
+    public var checksPrint = true
 
     public init(
         measuring: any TextMeasuring, tables: any TableProviding, log: DiagnosticLog, theme: Node? = nil,

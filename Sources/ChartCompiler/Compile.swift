@@ -53,6 +53,9 @@ public struct ChartCompiler {
         guard !log.hasErrors else { return nil }
         TextCheck(environment: environment, span: spec.view.span).check(framed.scene)
         CollisionCheck(environment: environment, span: spec.view.span).check(framed.scene)
+        if environment.checksPrint {
+            PrintCheck(config, span: spec.view.span, log: log)?.check([framed.scene])
+        }
         framed.scene.description = spec.view.description
         framed.scene.author = spec.author ?? frame.credit
         return log.hasErrors ? nil : framed

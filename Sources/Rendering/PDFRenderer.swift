@@ -20,16 +20,18 @@ public enum PDFRenderer {
         guard let surface else { throw .cairo("out of memory") }
         // Version 1.4 has all that is drawn here, and a plain cross-reference table.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
-        var tagger = try Tagger(for: pages, shaper: shaper)
+        let tagger = try Tagger(for: pages, shaper: shaper)
+        let images = ImageCache(keepsFiles: true)
         for page in pages {
             cairo_pdf_surface_set_size(surface, page.width, page.height)
-            try Painter.paint(page, on: surface, scale: 1, shaper: shaper, tagger: &tagger)
+            try Painter.paint(page, on: surface, scale: 1, shaper: shaper, images: images, tagger: tagger)
             cairo_surface_show_page(surface)
         }
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
         guard var file = PDFFile(sink.bytes) else { throw .cairo("a document of an unknown form") }
+        if images.hasInvertedInks { file.invertInks() }
         var entries = pages.pageLabels ?? ""
         if let tagger {
             var writer = try StructureWriter(tagger, file)

@@ -33,6 +33,19 @@ final class PDFOnDisk {
         try output(of: "pdfinfo -struct-text FILE").text.split(separator: "\n").map(String.init)
     }
 
+    /// The first page as poppler draws it, a point a pixel.
+    func raster() throws -> Raster {
+        _ = try output(of: "pdftoppm -r 72 -png -singlefile FILE FILE")
+        let picture = try #require(fopen(path + ".png", "rb"))
+        defer {
+            fclose(picture)
+            unlink(path + ".png")
+        }
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, picture))
+        return try #require(Raster(png: bytes))
+    }
+
     /// The file with its streams and objects in the open.
     func plain() throws -> String {
         try output(of: "qpdf --qdf --object-streams=disable FILE -").text

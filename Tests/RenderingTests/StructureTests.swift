@@ -266,6 +266,27 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         #expect(try file.output(of: "qpdf --check FILE").status == 0)
     }
 
+    @Test func aLinkAmongTextIsOfItsParagraph() throws {
+        let parts = [text("见", nil), text("官网", Annotation(link: .address("https://example.com")), y: 20)]
+        let file = try document([page([group(Annotation(.section), [Mark(.group(parts))])])])
+        #expect(
+            try file.structure().filter { !$0.contains("Object") } == [
+                "Document", "  Sect", "    P (block)", "      \"见\"", "      Link (inline)",
+                "        \"官网\"",
+            ])
+    }
+
+    @Test func aLinkInAnArtifactCanBeFollowedAndIsNotRead() throws {
+        let file = try document([
+            page([
+                text("文", Annotation(.paragraph), y: 20),
+                text("example.com", Annotation(.artifact, link: .address("https://example.com")), y: 380),
+            ])
+        ])
+        #expect(try file.structure() == ["Document", "  P (block)", "    \"文\""])
+        #expect(try file.plain().contains("/URI (https://example.com)"))
+    }
+
     @Test func theAreaOfALinkIsItsGroups() throws {
         var link = group(Annotation(link: .address("https://example.com/图?a=1")), y: 50, [bar(5)])
         (link.width, link.height) = (120, 20)

@@ -43,6 +43,15 @@ import Testing
         #expect(String(decoding: writer.bytes, as: UTF8.self) == #""a\"b\\c\n\t\u0001图""#)
     }
 
+    @Test func writesWhatAGroupIsToReaders() {
+        var group = GroupItem()
+        group.annotation = Annotation(
+            .heading(level: 2), destination: "a", link: .destination("b"), bookmark: .init("节", level: 2))
+        #expect(
+            items(.group([group])) == "[{'x':0,'y':0,'annotation':{'structure':'heading-2','destination':'a',"
+                + "'link':'#b','bookmark':'节','level':2},'items':[]}]}")
+    }
+
     @Test func nestsTheRootInAFrame() {
         var root = GroupItem(
             width: 20, height: 10, marks: [Mark(.rect([]), role: .mark, zIndex: 1, clip: true)])

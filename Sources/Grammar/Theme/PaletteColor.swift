@@ -42,17 +42,3 @@ extension ValueType<CMYK> {
         }
     }
 }
-
-/// What holds for the press.
-struct PrintDefinition: Declared {
-    /// What newsprint takes: ISO 12647-3 allows 240 %.
-    var totalInk = 240.0
-
-    static let typeName = "the print section"
-
-    static let properties: [Property<PrintDefinition>] = [
-        Property(
-            "totalInk", \.totalInk, .number(in: 100...400),
-            "The most ink on one spot, in percent; 240 on newsprint.")
-    ]
-}

@@ -9,7 +9,7 @@ struct PDFFile {
     private var replacements: [Int: [UInt8]?] = [:]
     /// Numbers that objects no longer need.
     private var released: [Int] = []
-    private var count: Int
+    private(set) var count: Int
 
     /// nil for bytes of any other form.
     init?(_ bytes: [UInt8]) {
@@ -100,9 +100,10 @@ struct PDFFile {
         replacements[number] = Array("\(number) 0 obj\n<< \(content) >>\nendobj\n".utf8)
     }
 
-    /// Exchanges an object for another one of any kind, a list say.
-    mutating func replace(_ number: Int, withObject content: String) {
-        replacements[number] = Array("\(number) 0 obj\n\(content)\nendobj\n".utf8)
+    /// Puts text into an object as it came, at a distance from its start.
+    mutating func insert(_ text: String, into number: Int, at place: Int) {
+        let object = object(number)
+        replacements[number] = Array(object.prefix(place)) + text.utf8 + object.dropFirst(place)
     }
 
     /// Exchanges an object for a compressed stream.

@@ -7,7 +7,8 @@ extension Painter {
         let box = item.rect
         guard box.width > 0, box.height > 0, box.width.isFinite, box.height.isFinite, item.opacity > 0
         else { return }
-        var (scaleX, scaleY) = (box.width / image.width, box.height / image.height)
+        let (width, height) = (Double(image.header.width), Double(image.header.height))
+        var (scaleX, scaleY) = (box.width / width, box.height / height)
         if item.keepsAspect {
             scaleX = min(scaleX, scaleY)
             scaleY = scaleX
@@ -16,14 +17,18 @@ extension Painter {
         cairo_save(cairo)
         defer { cairo_restore(cairo) }
         cairo_translate(
-            cairo, bounded(box.center.x - image.width * scaleX / 2),
-            bounded(box.center.y - image.height * scaleY / 2))
+            cairo, bounded(box.center.x - width * scaleX / 2), bounded(box.center.y - height * scaleY / 2))
         cairo_scale(cairo, scaleX, scaleY)
+        var turned = image.header.turned
+        cairo_transform(cairo, &turned)
         cairo_new_path(cairo)
-        cairo_rectangle(cairo, 0, 0, image.width, image.height)
+        cairo_rectangle(
+            cairo, 0, 0, Double(image.header.storedWidth), Double(image.header.storedHeight))
         cairo_set_source_surface(cairo, image.surface, 0, 0)
-        // The edges' pixels must not mix with nothing.
-        cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD)
+        if !images.keepsFiles {
+            // The edges' pixels must not mix with nothing. Readers of documents see to it themselves.
+            cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD)
+        }
         if item.opacity < 1 {
             cairo_clip(cairo)
             cairo_paint_with_alpha(cairo, item.opacity)
@@ -33,40 +38,21 @@ extension Painter {
     }
 }
 
-/// The pictures of a scene, each read once.
-struct ImageCache {
-    private var images: [String: Image] = [:]
-
-    final class Image {
-        let surface: OpaquePointer
-        /// The size in pixels.
-        let width: Double
-        let height: Double
-
-        init(url: String) throws(RenderingError) {
-            let path = url.hasPrefix("file://") ? String(url.dropFirst(7)) : url
-            guard !path.contains("://"), !path.hasPrefix("data:") else {
-                throw .imageUnreadable(url, reason: "only local PNG files can be drawn")
+extension ImageHeader {
+    /// From stored pixels to those of the upright picture.
+    fileprivate var turned: cairo_matrix_t {
+        let (w, h) = (Double(storedWidth), Double(storedHeight))
+        let m: (xx: Double, yx: Double, xy: Double, yy: Double, x0: Double, y0: Double) =
+            switch orientation {
+            case .upright: (1, 0, 0, 1, 0, 0)
+            case .mirrored: (-1, 0, 0, 1, w, 0)
+            case .upsideDown: (-1, 0, 0, -1, w, h)
+            case .mirroredUpsideDown: (1, 0, 0, -1, 0, h)
+            case .transposed: (0, 1, 1, 0, 0, 0)
+            case .turnedLeft: (0, 1, -1, 0, h, 0)
+            case .transversed: (0, -1, -1, 0, h, w)
+            case .turnedRight: (0, -1, 1, 0, 0, w)
             }
-            surface = cairo_image_surface_create_from_png(path)
-            width = Double(cairo_image_surface_get_width(surface))
-            height = Double(cairo_image_surface_get_height(surface))
-            let status = cairo_surface_status(surface)
-            switch status {
-            case CAIRO_STATUS_SUCCESS where width > 0 && height > 0: return
-            case CAIRO_STATUS_FILE_NOT_FOUND: throw .imageUnreadable(url, reason: "there is no such file")
-            case CAIRO_STATUS_NO_MEMORY: throw .imageUnreadable(url, reason: "it is too large")
-            default: throw .imageUnreadable(url, reason: "it is not a sound PNG file")
-            }
-        }
-
-        deinit { cairo_surface_destroy(surface) }
-    }
-
-    mutating func image(at url: String) throws(RenderingError) -> Image {
-        if let image = images[url] { return image }
-        let image = try Image(url: url)
-        images[url] = image
-        return image
+        return cairo_matrix_t(xx: m.xx, yx: m.yx, xy: m.xy, yy: m.yy, x0: m.x0, y0: m.y0)
     }
 }

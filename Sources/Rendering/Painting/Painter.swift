@@ -10,46 +10,43 @@ struct Painter {
     let shaper: TextShaper
     /// Points beyond are drawn there: Cairo's fixed-point numbers have 23 bits before the point.
     let greatestCoordinate: Double
-    var images = ImageCache()
+    let images: ImageCache
     /// Says of what the drawn content is, in documents.
-    private var tagger: Tagger?
+    private let tagger: Tagger?
     private var depth = 0
 
     static let greatestDepth = 200
 
     /// - Parameters:
     ///   - scale: Units of the surface per point.
-    ///   - tagger: What is known of the document's structure from the pages before; this one adds to it.
+    ///   - images: The pictures of the scenes before.
+    ///   - tagger: Takes down the structure of a document, page after page; nil for a picture.
     static func paint(
         _ scene: Scene, on surface: OpaquePointer, scale: Double, shaper: TextShaper,
-        tagger: inout Tagger?
+        images: ImageCache = ImageCache(), tagger: Tagger? = nil
     ) throws(RenderingError) {
         guard let cairo = cairo_create(surface) else { throw .cairo("out of memory") }
         defer { cairo_destroy(cairo) }
         cairo_scale(cairo, scale, scale)
-        var painter = Painter(cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale)
-        painter.tagger = tagger
-        tagger = nil
-        try painter.tagger?.begin(scene, on: cairo)
+        var painter = Painter(
+            cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale, images: images,
+            tagger: tagger)
+        try tagger?.begin(scene, on: cairo)
         try painter.paint(scene)
-        painter.tagger?.end()
-        tagger = painter.tagger
+        tagger?.end()
         let status = cairo_status(cairo)
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
     }
 
-    /// Draws a picture, which knows of no structure.
-    static func paint(
-        _ scene: Scene, on surface: OpaquePointer, scale: Double, shaper: TextShaper
-    ) throws(RenderingError) {
-        var none: Tagger?
-        try paint(scene, on: surface, scale: scale, shaper: shaper, tagger: &none)
-    }
-
-    init(cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double) {
+    init(
+        cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double,
+        images: ImageCache = ImageCache(), tagger: Tagger? = nil
+    ) {
         self.cairo = cairo
         self.shaper = shaper
         self.greatestCoordinate = greatestCoordinate
+        self.tagger = tagger
+        self.images = images
     }
 
     private mutating func paint(_ scene: Scene) throws(RenderingError) {
@@ -122,11 +119,11 @@ struct Painter {
     }
 
     /// Whether the group has to be left again.
-    private mutating func enter(_ group: GroupItem) -> Bool {
-        guard tagger != nil else { return false }
+    private func enter(_ group: GroupItem) -> Bool {
+        guard let tagger else { return false }
         var matrix = cairo_matrix_t()
         cairo_get_matrix(cairo, &matrix)
-        return tagger?.enter(group, at: Point(matrix.x0, matrix.y0)) ?? false
+        return tagger.enter(group, at: Point(matrix.x0, matrix.y0))
     }
 
     private func translate(to point: Point) {

@@ -238,9 +238,10 @@ public struct PathItem: Hashable, Sendable {
     }
 }
 
-/// A picture from a local file.
+/// A picture, PNG or JPEG.
 public struct ImageItem: Hashable, Sendable {
     public var rect: Rect
+    /// The path of a local file, or a `data:` address.
     public var url: String
     public var keepsAspect = true
     public var opacity = 1.0

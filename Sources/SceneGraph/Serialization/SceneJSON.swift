@@ -56,6 +56,7 @@ extension JSONWriter {
             writer.member("cornerRadius", item.cornerRadius, unless: 0)
             writer.style(item.style)
             if let description = item.description { writer.member("description", description) }
+            if let annotation = item.annotation { writer.annotation(annotation) }
             writer.key("items")
             writer.array(item.marks) { $0.mark($1) }
         }

@@ -7,8 +7,8 @@ import TextShaping
 ///
 /// Cairo only marks: all content of a page in a row, each piece under a number. The tree above
 /// it is the engine's own, as Cairo's lets text beside an element's children go, and knows no
-/// alternative text and no artifacts.
-struct Tagger {
+/// alternative text and no artifacts. It is a class, as it goes with the painter into every group.
+final class Tagger {
     /// Whose a piece of content is.
     enum Owner: Equatable {
         case artifact
@@ -57,7 +57,7 @@ struct Tagger {
         self.shaper = shaper
     }
 
-    mutating func begin(_ page: Scene, on cairo: OpaquePointer) throws(RenderingError) {
+    func begin(_ page: Scene, on cairo: OpaquePointer) throws(RenderingError) {
         self.cairo = cairo
         isAtRoot = true
         pages.append(Page(width: page.width, height: page.height))
@@ -73,7 +73,7 @@ struct Tagger {
         cairo_clip(cairo)
     }
 
-    mutating func end() {
+    func end() {
         endMark()
         cairo = nil
     }
@@ -83,7 +83,7 @@ struct Tagger {
     /// Whether the group is more than a part of the one around it, and so has to be left again.
     ///
     /// - Parameter origin: Where its (0, 0) stands on the page.
-    mutating func enter(_ group: GroupItem, at origin: Point) -> Bool {
+    func enter(_ group: GroupItem, at origin: Point) -> Bool {
         defer { isAtRoot = false }
         guard let annotation = group.annotation ?? describing(group) else { return false }
         let page = pages.count - 1
@@ -91,12 +91,13 @@ struct Tagger {
         if let name = annotation.destination, destinations[name] == nil { destinations[name] = place }
         if let bookmark = annotation.bookmark { bookmarks.append((bookmark, place)) }
 
-        let outer = owners.last ?? .artifact
-        var owner = outer
+        var owner = owners.last ?? .artifact
         if annotation.structure == .artifact { owner = .artifact }
         if case .element(let parent) = owner {
             let types = annotation.elementTypes
-            let innermost = tree.add(types, to: parent)
+            // Links are parts of text.
+            let outer = types.first == "Link" ? tree.textElement(in: parent) : parent
+            let innermost = tree.add(types, to: outer)
             owner = .element(innermost)
             let first = innermost - types.count + 1
             if let alternative = annotation.alternative, !types.isEmpty {
@@ -119,7 +120,7 @@ struct Tagger {
         return true
     }
 
-    mutating func leave() { _ = owners.popLast() }
+    func leave() { _ = owners.popLast() }
 
     /// A group that only says what it shows is a figure, unless it is a whole page or a part of one.
     private func describing(_ group: GroupItem) -> Annotation? {
@@ -148,7 +149,7 @@ struct Tagger {
     /// Says that content of the innermost group follows, text or other.
     ///
     /// Where only elements may stand, text is of an implied one, and lines and areas are the page's.
-    mutating func mark(isText: Bool) {
+    func mark(isText: Bool) {
         var owner = owners.last ?? .artifact
         if case .element(let element) = owner, !tree.holdsContent(element) {
             owner = isText ? .element(tree.textElement(in: element)) : .artifact
@@ -167,7 +168,7 @@ struct Tagger {
         open = (owner, tag)
     }
 
-    private mutating func endMark() {
+    private func endMark() {
         guard let tag = open?.tag, let cairo else { return }
         cairo_tag_end(cairo, tag)
         open = nil

@@ -1,0 +1,43 @@
+public import Diagnostics
+import Documents
+public import Grammar
+public import SceneGraph
+
+/// Looks through finished pages for type and lines that a press can't hold, by the `print` section of a
+/// theme.
+public struct PrintCheck {
+    private let limits: PrintDefinition
+    private let log: DiagnosticLog
+    private let span: Span?
+
+    /// nil where the theme has no such section, or is not for paper: nothing is checked then.
+    public init?(_ config: Config, span: Span?, log: DiagnosticLog) {
+        guard let section = config["print"],
+            let limits = PrintDefinition.decode(section, DecodingContext(log: log)), limits.onPaper
+        else { return nil }
+        self.limits = limits
+        self.log = log
+        self.span = span
+    }
+
+    /// Warns of the first few findings of each kind, and of how many more there are.
+    public func check(_ pages: [Scene]) {
+        var findings = PrintFindings(limits: limits)
+        for (index, page) in pages.enumerated() {
+            findings.look(through: page, name: pages.count > 1 ? "page \(index + 1), " : "")
+        }
+        for kind in PrintFindings.Kind.allCases {
+            let found = findings.found[kind] ?? []
+            for finding in found.prefix(PrintCheck.toldCount) {
+                log.warning(finding, at: span, hint: kind.hint(limits))
+            }
+            if found.count > PrintCheck.toldCount {
+                log.warning(
+                    "and \(found.count - PrintCheck.toldCount) more \(kind.rest)", at: span,
+                    hint: kind.hint(limits))
+            }
+        }
+    }
+
+    private static let toldCount = 3
+}

@@ -1,0 +1,15 @@
+import SceneGraph
+
+extension PDFFile {
+    /// Says of photographs in inverted inks that they are, which Cairo does not.
+    mutating func invertInks() {
+        let mark = "/ColorSpace /DeviceCMYK"
+        for number in 0..<count {
+            guard let place = Array(object(number).prefix(512)).firstIndex(of: mark),
+                let data = stream(number),
+                let header = try? ImageHeader(Array(data)), header.hasInvertedInks
+            else { continue }
+            insert("/Decode [ 1 0 1 0 1 0 1 0 ] ", into: number, at: place)
+        }
+    }
+}

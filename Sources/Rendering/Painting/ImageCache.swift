@@ -1,0 +1,130 @@
+import CCairo
+import CJPEG
+import Glibc
+import SceneGraph
+
+/// The pictures of a scene, or of all scenes of a document, each read once.
+final class ImageCache {
+    /// Whether a document keeps the files' own bytes: JPEG is not decoded then.
+    let keepsFiles: Bool
+    private var images: [String: Image] = [:]
+
+    init(keepsFiles: Bool = false) { self.keepsFiles = keepsFiles }
+
+    var hasInvertedInks: Bool { images.values.contains { $0.header.hasInvertedInks } }
+
+    func image(at url: String) throws(RenderingError) -> Image {
+        if let image = images[url] { return image }
+        let image = try Image(url: url, keepsFile: keepsFiles)
+        images[url] = image
+        return image
+    }
+}
+
+/// A picture as Cairo draws it.
+final class Image {
+    let surface: OpaquePointer
+    let header: ImageHeader
+
+    init(url: String, keepsFile: Bool) throws(RenderingError) {
+        let bytes = try ImageBytes.read(url)
+        let name = ImageBytes.name(of: url)
+        do throws(ImageError) {
+            header = try ImageHeader(bytes)
+        } catch {
+            throw .imageUnreadable(name, reason: error.reason)
+        }
+        let (decoded, isSound) =
+            switch header.format {
+            case .png: (Image.png(bytes), true)
+            case .jpeg: Image.jpeg(bytes, header, keepsFile: keepsFile)
+            }
+        guard let decoded else { throw .cairo("out of memory") }
+        surface = decoded
+        switch cairo_surface_status(surface) {
+        case CAIRO_STATUS_SUCCESS where isSound: break
+        case CAIRO_STATUS_NO_MEMORY: throw .imageUnreadable(name, reason: "it is too large")
+        default: throw .imageUnreadable(name, reason: ImageError.damaged(header.format).reason)
+        }
+        if keepsFile, header.format == .jpeg { attach(bytes) }
+    }
+
+    deinit { cairo_surface_destroy(surface) }
+
+    /// Lets Cairo write the file's bytes in place of the pixels.
+    private func attach(_ bytes: [UInt8]) {
+        guard let copy = malloc(bytes.count) else { return }
+        bytes.withUnsafeBytes { bytes in
+            if let start = bytes.baseAddress { copy.copyMemory(from: start, byteCount: bytes.count) }
+        }
+        let data = copy.assumingMemoryBound(to: UInt8.self)
+        let status = cairo_surface_set_mime_data(
+            surface, CAIRO_MIME_TYPE_JPEG, data, UInt(bytes.count), { free($0) }, copy)
+        if status != CAIRO_STATUS_SUCCESS { free(copy) }
+    }
+
+    // MARK: Decoding
+
+    private static func png(_ bytes: [UInt8]) -> OpaquePointer? {
+        var rest = bytes[...]
+        return withUnsafeMutablePointer(to: &rest) { rest in
+            cairo_image_surface_create_from_png_stream(
+                { rest, target, count in
+                    guard let rest = rest?.assumingMemoryBound(to: ArraySlice<UInt8>.self), let target,
+                        rest.pointee.count >= Int(count)
+                    else { return CAIRO_STATUS_READ_ERROR }
+                    rest.pointee.withUnsafeBufferPointer { bytes in
+                        if let start = bytes.baseAddress { target.update(from: start, count: Int(count)) }
+                    }
+                    rest.pointee = rest.pointee.dropFirst(Int(count))
+                    return CAIRO_STATUS_SUCCESS
+                }, rest)
+        }
+    }
+
+    /// Without decoding, the pixels are only there to have a size: no memory is touched.
+    private static func jpeg(
+        _ bytes: [UInt8], _ header: ImageHeader, keepsFile: Bool
+    ) -> (surface: OpaquePointer?, isDecoded: Bool) {
+        let (width, height) = (header.storedWidth, header.storedHeight)
+        let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+        guard !keepsFile, let pixels = cairo_image_surface_get_data(surface) else { return (surface, true) }
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        let status = jpeg_decode_bgrx(
+            bytes, UInt(bytes.count), pixels, stride, UInt32(width), UInt32(height))
+        cairo_surface_mark_dirty(surface)
+        return (surface, status == 1)
+    }
+}
+
+/// The bytes of pictures: of local files, and of addresses that hold them.
+private enum ImageBytes {
+    /// The address as errors name it: one that holds a picture is long.
+    static func name(of url: String) -> String { url.utf8.count > 200 ? url.prefix(40) + "…" : url }
+
+    static func read(_ url: String) throws(RenderingError) -> [UInt8] {
+        do throws(ImageError) {
+            if let bytes = try DataAddress.bytes(of: url) { return bytes }
+        } catch {
+            throw .imageUnreadable(name(of: url), reason: error.reason)
+        }
+        let path = url.hasPrefix("file://") ? String(url.dropFirst(7)) : url
+        guard !path.contains("://") else {
+            throw .imageUnreadable(name(of: url), reason: "nothing is fetched from the network")
+        }
+        guard let file = fopen(path, "rb") else {
+            let isMissing = errno == ENOENT || errno == ENOTDIR
+            throw .imageUnreadable(
+                name(of: url), reason: isMissing ? "there is no such file" : String(cString: strerror(errno)))
+        }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        while true {
+            let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+                count = fread(buffer.baseAddress, 1, 1 << 16, file)
+            }
+            if chunk.isEmpty { return bytes }
+            bytes += chunk
+        }
+    }
+}
