@@ -2,8 +2,8 @@ import SceneGraph
 
 /// For every character but the last, whether a line may end after it.
 ///
-/// The rules are CLREQ's recommended ones, "basic" for what may start and end a line (§3.1.3) and
-/// those for unbreakable marks (§3.1.4); besides, a figure stays with its unit, and Western words
+/// The rules are CLREQ's recommended ones, "basic" for what may start and end a line (§3.1.4) and
+/// those for unbreakable marks (§3.1.5); besides, a figure stays with its unit, and Western words
 /// are not broken.
 func breakOpportunities(in characters: [ClassifiedCharacter]) -> [Bool] {
     guard characters.count > 1 else { return [] }

@@ -15,7 +15,7 @@ public struct LineBreaking: Hashable, Sendable {
     /// blank half, a half-width one hangs in the margin.
     public var hangsOpeningMarks = false
     /// Leaves no single character on the last line of a paragraph, alone or with its mark: another comes
-    /// down with it (CLREQ §3.5.3). Balanced lines are even anyway.
+    /// down with it (CLREQ §3.4.4). Balanced lines are even anyway.
     public var avoidsOrphans = true
     /// Fills every line but a paragraph's last to the measure.
     public var isJustified = false

@@ -2,7 +2,7 @@ import SceneGraph
 
 /// How much a place between two characters can give or take to fill a line to its measure.
 ///
-/// CLREQ §3.6.3 and §3.6.4, "Procedures for Inter-Character Spacing Reduction" and "Expansion".
+/// CLREQ §3.5.3 and §3.5.4, "Procedures for Inter-Character Spacing Reduction" and "Expansion".
 struct Slack {
     /// In the order in which places are made narrower: brackets, pauses, spaces between scripts. Full
     /// stops, question and exclamation marks keep their width.

@@ -2,10 +2,10 @@ public import SceneGraph
 
 /// Chinese text from top to bottom, its lines from right to left: for headlines and the titles of axes.
 ///
-/// By CLREQ §2.1.4 and §3.2.3: Chinese characters stand upright, with the marks in their vertical
+/// By CLREQ §3.2.3: Chinese characters stand upright, with the marks in their vertical
 /// forms; words are turned by a right angle; a single letter, and a number of two or three figures,
 /// stand upright, made small enough for one em. Double quotation marks become ﹃﹄ and single ones ﹁﹂
-/// (GB/T 15834 §5.1.9).
+/// (GB/T 15834 §5.2).
 public struct VerticalText: Hashable, Sendable {
     /// From right to left.
     public let lines: [[TextRun]]
