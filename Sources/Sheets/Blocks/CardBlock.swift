@@ -78,7 +78,8 @@ struct CardBlock: Block, Declared {
             result.height += gap
             result.foot = foot.height
             if let fit, fit.foot > 0 {
-                // Feet align too, unless something much taller stands in the row.
+                // Feet align too, by their tops, as they begin with marks as often as with text; unless something
+                // much taller stands in the row.
                 let y = fit.height - fit.foot
                 let most = result.height + 3 * context.type(.cardLabel).leading
                 if y > result.height, y <= most { result.height = y }
