@@ -8,6 +8,7 @@ struct BylineBlock: Block {
     static let key = "byline"
     static let documentation =
         "Who wrote it: a text, or names with their role before them; several in a list."
+    static var objects: [any Declared.Type] { [Line.self] }
     var lines: [Line] = []
 
     struct Line: Declared, Sendable {

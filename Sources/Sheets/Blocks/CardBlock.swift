@@ -10,6 +10,9 @@ struct CardBlock: Block, Declared {
     static let key = "card"
     static let documentation =
         "A number card: a figure with its unit and the word of its bound, what it counts, and how it has changed."
+    static var objects: [any Declared.Type] {
+        [BadgeDefinition.self, MiniBar.self, SparkDefinition.self]
+    }
     var figure: Node?
     var value: Node?
     var unit: Node?

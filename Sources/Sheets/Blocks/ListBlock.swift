@@ -9,6 +9,7 @@ struct ListBlock: Block, Declared {
     static let key = "list"
     static let documentation =
         "A ranked list: labels with their values at the right, and a bar for each; equal values share a rank."
+    static var objects: [any Declared.Type] { [BarDefinition.self] }
     var items: Node?
     var data: Node?
     var transforms: [any Transform] = []
@@ -96,7 +97,7 @@ struct ListBlock: Block, Declared {
         let length = columns == 1 ? 1 : Self.rowsTogether * columns
         return stride(from: 0, to: count, by: length).map { start in
             let end = min(count, start + length)
-            var piece = Piece(layout.columns(layout.items[start..<end]))
+            var piece = Piece(layout.columns(layout.items[start..<end]).annotated(Annotation(.list)))
             piece.spaceBefore = start == 0 ? context.spacing : 0
             piece.keepsWithNext = columns == 1 && count > 1 && (start == 0 || start == count - 2)
             return piece
