@@ -36,11 +36,12 @@ extension Block {
 /// The blocks that there are.
 enum BlockRegistry {
     static let all: [any Block.Type] = [
-        BracketBlock.self, CardBlock.self, ChartBlock.self, ColumnBlock.self, ContentsBlock.self,
-        DeckBlock.self, DividerBlock.self, GridBlock.self, HeadlineBlock.self, IconsBlock.self,
-        ImageBlock.self, KeyBlock.self, MastheadBlock.self, NoteBlock.self, QuoteBlock.self,
-        RowBlock.self, SectionBlock.self, SourceBlock.self, SpacerBlock.self, StepsBlock.self,
-        TableBlock.self, TextBlock.self, TimelineBlock.self, WaffleBlock.self,
+        BracketBlock.self, BylineBlock.self, CardBlock.self, ChartBlock.self, ColumnBlock.self,
+        ComparisonBlock.self, ContentsBlock.self, CreditBlock.self, DeckBlock.self, DividerBlock.self,
+        GridBlock.self, HeadlineBlock.self, IconsBlock.self, ImageBlock.self, KeyBlock.self,
+        ListBlock.self, MastheadBlock.self, NoteBlock.self, QuoteBlock.self, RowBlock.self,
+        SectionBlock.self, SourceBlock.self, SpacerBlock.self, StepsBlock.self, TableBlock.self,
+        TextBlock.self, TimelineBlock.self, WaffleBlock.self,
     ]
 
     static var names: [String] { all.map { $0.key } }

@@ -10,6 +10,9 @@ struct CardBlock: Block, Declared {
     static let key = "card"
     static let documentation =
         "A number card: a figure with its unit and the word of its bound, what it counts, and how it has changed."
+    static var objects: [any Declared.Type] {
+        [BadgeDefinition.self, MiniBar.self, SparkDefinition.self]
+    }
     var figure: Node?
     var value: Node?
     var unit: Node?
@@ -78,7 +81,8 @@ struct CardBlock: Block, Declared {
             result.height += gap
             result.foot = foot.height
             if let fit, fit.foot > 0 {
-                // Feet align too, unless something much taller stands in the row.
+                // Feet align too, by their tops, as they begin with marks as often as with text; unless something
+                // much taller stands in the row.
                 let y = fit.height - fit.foot
                 let most = result.height + 3 * context.type(.cardLabel).leading
                 if y > result.height, y <= most { result.height = y }

@@ -9,6 +9,7 @@ struct TableBlock: Block, Declared {
     static let key = "table"
     static let documentation =
         "A table of data or of rows written here. Numbers align on their decimal points; over pages its head is repeated."
+    static var objects: [any Declared.Type] { [TableColumn.self, BarDefinition.self] }
     var data: Node?
     var transforms: [any Transform] = []
     var rows: Node?
@@ -61,13 +62,14 @@ struct TableBlock: Block, Declared {
     /// no row stands alone at the end.
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
         guard let layout = layout(width: width, context) else { return [] }
-        var first = Piece(layout.head)
+        // Each piece is a table of its own to readers, who may meet it on any page.
+        var first = Piece(layout.head.annotated(Annotation(.table)))
         first.spaceBefore = context.spacing
         first.keepsWithNext = true
         var pieces = [first]
         let repeated = layout.head.group(annotation: Annotation(.artifact))
         for (index, part) in layout.parts.enumerated() {
-            var piece = Piece(part.laid)
+            var piece = Piece(part.laid.annotated(Annotation(.table)))
             piece.repeated = Piece.Repeated(marks: [repeated], height: layout.head.height)
             piece.keepsWithNext =
                 part.kind == .group || index == 0 || index == layout.parts.count - 2

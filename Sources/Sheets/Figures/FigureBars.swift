@@ -68,9 +68,12 @@ struct FigureBars {
 
     /// A bar with the line of zero at its foot.
     ///
-    /// - Parameter highlight: A colour over the standard one, but not over one that the bars were given.
+    /// - Parameters:
+    ///   - look: The look in place of that of all bars.
+    ///   - highlight: A colour over the standard one, but not over one that the bars were given.
     func marks(
-        _ number: Double, bound: Bound = .exact, highlight: Color? = nil, at point: Point, height: Double
+        _ number: Double, bound: Bound = .exact, look: BarDefinition.Look? = nil, highlight: Color? = nil,
+        at point: Point, height: Double
     ) -> [Mark] {
         let length = number * perUnit
         let box = Rect(
@@ -82,7 +85,7 @@ struct FigureBars {
             // The stroke at the value stands half an outline inside of the box and its fade.
             open.maxX += fade + target.strokeWidth / 2
             marks += target.bar(in: open, bound: bound, fade: fade)
-        } else if definition.style == .target {
+        } else if (look ?? definition.style) == .target {
             marks += TargetMark(color: definition.color?.color, context).bar(in: box)
         } else {
             let paint = definition.color?.paint ?? .color(highlight ?? context.color(.result))

@@ -12,37 +12,12 @@ struct FigureChange {
     private let unit: String
 
     /// - Parameters:
-    ///   - node: A number, a text with an expression, or the id of a figure.
     ///   - unit: The unit as it was given.
-    ///   - figure: What has changed. A share of per cent changes by 个百分点, anything else by its own unit.
+    ///   - figure: What has changed.
     init?(_ node: Node, unit: Node?, of figure: FigureValue, _ context: SheetContext) {
-        var standard = figure.unit == "%" ? "个百分点" : figure.unit
-        if let number = node.number {
-            self.number = number
-        } else if let text = node.string, text.contains("${") {
-            let printed = context.text(node).joined()
-            guard let number = Double(printed.replacingMinus) else {
-                // What can't be evaluated has been told of already.
-                if !printed.isEmpty {
-                    context.log.error(
-                        "'change' is a number, and this is “\(printed)”", at: node.span,
-                        hint: "write the number alone; its unit is 'changeUnit'")
-                }
-                return nil
-            }
-            self.number = number
-        } else if node.string != nil {
-            let named = context.figure(node)
-            guard let number = named.number else { return nil }
-            self.number = number
-            standard = named.unit
-        } else {
-            context.log.error(
-                "expected a number, an expression or the id of a figure, found \(node.kind)", at: node.span)
-            return nil
-        }
-        let given = context.text(unit).joined()
-        self.unit = unit == nil ? standard : given
+        guard let amount = FigureAmount(node, name: "change", of: figure, context) else { return nil }
+        number = amount.number
+        self.unit = unit == nil ? amount.unit : context.text(unit).joined()
     }
 
     /// The words and the change on one line, or on two where the width is short of it.

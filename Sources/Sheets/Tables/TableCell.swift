@@ -55,7 +55,13 @@ struct TableCell {
         return TableCell(content: .figure(lead: lead, trail: trail), bound: bound, font: font)
     }
 
-    var markFont: FontStyle { font.sized(font.size * 0.66) }
+    /// What stands after the digits: the unit, and a word of the bound.
+    var words: String? {
+        guard number != nil, case .figure(_, let trail) = content else { return nil }
+        return trail.map(\.text).filter { !$0.hasPrefix(".") }.joined()
+    }
+
+    private var markFont: FontStyle { font.sized(font.size * 0.66) }
 
     func markWidth(_ measuring: any TextMeasuring) -> Double {
         mark.isEmpty ? 0 : measuring.width(of: mark, in: markFont) + font.size * 0.06
@@ -74,5 +80,14 @@ struct TableCell {
                 measuring.width(of: trail, in: font) + markWidth(measuring)
             )
         }
+    }
+}
+
+extension SheetContext {
+    /// The face of a role with figures of one width, unless the theme has set them itself.
+    func tabular(_ role: TextRole) -> FontStyle {
+        var font = type(role).font
+        if font.figures == .ofFont { font.figures = .tabular }
+        return font
     }
 }

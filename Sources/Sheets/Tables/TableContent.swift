@@ -68,7 +68,7 @@ struct TableContent {
         let plain = ValueFormat(
             pattern: nil, type: "chinese", config: context.config, span: nil, log: context.log)
         let words = TargetMark(context).words
-        let regular = context.type(.tableCell).font
+        let regular = context.tabular(.tableCell)
         var bold = regular
         bold.weight = max(700, regular.weight)
 

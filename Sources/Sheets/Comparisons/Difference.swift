@@ -1,0 +1,127 @@
+import ChartCompiler
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// What lies between two figures, as a comparison computes or is given it.
+struct DifferenceDefinition: Declared, Sendable {
+    /// nil: the second figure less the first.
+    var value: Node?
+    var unit: Node?
+    var label: Node?
+    var remark: Node?
+
+    static let typeName = "a difference"
+
+    static let properties: [Property<DifferenceDefinition>] = [
+        Property("value", \.value, .any, "A number, an expression or the id of a figure."),
+        Property("unit", \.unit, .any, "The unit; 个百分点 between shares of per cent."),
+        Property("label", \.label, .any, "The words over it: 相差."),
+        Property("remark", \.remark, .any, "The words under it; 测算 where it was computed here."),
+    ]
+
+    /// A difference that can be told.
+    struct Value: Equatable {
+        var number: Double
+        var unit: String
+        /// A floor where the second figure is one.
+        var bound = Bound.exact
+        var isComputed = true
+    }
+
+    /// The difference of two figures; nil where there is none, after a word to the log if that is a mistake.
+    func between(
+        _ first: FigureValue, _ second: FigureValue, at span: Span?, _ context: SheetContext
+    ) -> Value? {
+        if let value { return given(value, second, context) }
+        guard let from = first.number, let to = second.number else {
+            context.log.warning(
+                "one of the sides has no number, so there is no difference", at: span,
+                hint: "write 'difference: false'")
+            return nil
+        }
+        guard first.unit == second.unit else {
+            context.log.error(
+                "the sides have unlike units, '\(first.unit)' and '\(second.unit)': their difference says nothing",
+                at: span, hint: "give both in one unit, or write 'difference: false'")
+            return nil
+        }
+        // From a figure that is only a floor nothing can be counted, and to one only what has been passed.
+        let isFloor = second.bound.isOpenAbove
+        guard first.bound == .exact, second.bound == .exact || isFloor && to > from else {
+            context.log.warning(
+                "the sides are not exact, so that nobody knows their difference", at: span,
+                hint: "write 'difference: false'")
+            return nil
+        }
+        // Without the noise of binary arithmetic.
+        let number = ((to - from) * 1e8).rounded() / 1e8
+        return Value(number: number, unit: unit(second, context), bound: second.bound)
+    }
+
+    private func given(_ node: Node, _ figure: FigureValue, _ context: SheetContext) -> Value? {
+        guard let amount = FigureAmount(node, name: "difference", of: figure, context) else { return nil }
+        let own = context.text(unit).joined()
+        return Value(
+            number: amount.number, unit: unit == nil ? amount.unit : own, isComputed: amount.isComputed)
+    }
+
+    private func unit(_ figure: FigureValue, _ context: SheetContext) -> String {
+        unit == nil ? figure.unitOfChange : context.text(unit).joined()
+    }
+
+    /// The difference around (0, 0): centred, its figure on the baseline at y = 0.
+    func laidOut(_ value: Value, _ context: SheetContext) -> (laid: LaidOutBlock, width: Double) {
+        let format = ValueFormat(
+            pattern: value.bound == .exact ? "+" : "", type: "chinese", config: context.config, span: nil,
+            log: context.log)
+        let parts = format.parts(.number(value.number))
+        let figureStyle = context.type(.figure)
+        let size = figureStyle.font.size * 0.62
+        let unitStyle = context.type(.unit)
+        let words = unitStyle.font.sized(unitStyle.font.size * 0.92)
+        var bounds = TargetMark(context).words
+        // 多出15亿元以上; what is to be passed: 多出不止15亿元.
+        bounds.moreThan = "不止"
+        let runs = FigureSetting(
+            figure: figureStyle.font.sized(size), words: words, gap: 0.1, bounds: bounds
+        )
+        .runs(prefix: parts.prefix, figure: parts.figure, unit: value.unit, bound: value.bound)
+        var figure = TextItem(
+            x: 0, y: 0, lines: [runs], font: figureStyle.font.sized(size),
+            style: Style(fill: figureStyle.color))
+        figure.align = .center
+        var marks = [Mark(.text([figure]))]
+        var width = context.measuring.width(of: runs, in: figureStyle.font)
+
+        let quiet = context.type(.label)
+        func add(_ text: String, y: Double) {
+            guard !text.isEmpty else { return }
+            var item = TextItem(text, x: 0, y: y, font: quiet.font, fill: quiet.color)
+            item.align = .center
+            marks.append(Mark(.text([item])))
+            width = max(width, context.measuring.width(of: text, in: quiet.font))
+        }
+        let standard = value.bound.isOpenAbove ? "多出" : "相差"
+        let over = label.map { context.text($0).joined() } ?? standard
+        add(over, y: -size * FigureLine.digitHeight - quiet.font.size * 0.7)
+        let under = remark.map { context.text($0).joined() } ?? (value.isComputed ? "（测算）" : "")
+        add(under, y: quiet.leading + quiet.font.size * 0.2)
+        return (LaidOutBlock(marks: marks), width)
+    }
+}
+
+extension ValueType<DifferenceDefinition?> {
+    /// `true`, `false`, a number, a text, or an object.
+    static var difference: ValueType {
+        ValueType("true, a number or a difference") { node, context in
+            if let shown = node.boolean { return .some(shown ? DifferenceDefinition() : nil) }
+            if node.members != nil { return DifferenceDefinition.decode(node, context).map { .some($0) } }
+            var difference = DifferenceDefinition()
+            difference.value = node
+            return .some(difference)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Documents
+
+/// An amount beside a figure, such as its change: a number, a text with an expression, or another figure's id.
+struct FigureAmount {
+    let number: Double
+    /// The amount's own unit, or that in which the figure changes.
+    let unit: String
+    /// Whether the sheet computes it rather than quotes it.
+    let isComputed: Bool
+
+    /// - Parameters:
+    ///   - name: The property, for messages.
+    ///   - figure: What the amount belongs to.
+    init?(_ node: Node, name: String, of figure: FigureValue, _ context: SheetContext) {
+        if let number = node.number {
+            (self.number, unit, isComputed) = (number, figure.unitOfChange, false)
+        } else if let text = node.string, text.contains("${") {
+            let printed = context.text(node).joined()
+            guard let number = Double(printed.replacingMinus) else {
+                // What can't be evaluated has been told of already.
+                if !printed.isEmpty {
+                    context.log.error(
+                        "'\(name)' is a number, and this is “\(printed)”", at: node.span,
+                        hint: "write the number alone; its unit has a property of its own")
+                }
+                return nil
+            }
+            (self.number, unit, isComputed) = (number, figure.unitOfChange, true)
+        } else if node.string != nil {
+            let named = context.figure(node)
+            guard let number = named.number else { return nil }
+            (self.number, unit, isComputed) = (number, named.unit, false)
+        } else {
+            context.log.error(
+                "expected a number, an expression or the id of a figure, found \(node.kind)", at: node.span)
+            return nil
+        }
+    }
+}
+
+extension FigureValue {
+    /// The unit in which the figure changes: shares of per cent by 个百分点, anything else by its own.
+    var unitOfChange: String { unit == "%" ? "个百分点" : unit }
+}
