@@ -8,6 +8,7 @@ struct TextBlock: Block, Declared {
     static let documentation = "Running text, in one column or several."
     var text: Node?
     var lead: Node?
+    var size: Double?
     var columns = 1
     var gutter: Double?
     var indent: Double?
@@ -20,6 +21,7 @@ struct TextBlock: Block, Declared {
     static let properties: [Property<TextBlock>] = [
         Property("text", \.text, .text, "The words; a list has a paragraph in each element."),
         Property("lead", \.lead, .text, "Words in bold that run into the first paragraph."),
+        Property("size", \.size, .length, "The size in place of the theme's."),
         Property("columns", \.columns, .integer(atLeast: 1), "Columns side by side, filled to one height."),
         Property("gutter", \.gutter, .length, "Space between columns; the grid's without it."),
         Property("indent", \.indent, .nonNegative, "How far each paragraph's first line is set in, in em."),
@@ -69,7 +71,8 @@ struct TextBlock: Block, Declared {
     private func setting(width: Double, _ context: SheetContext) -> TextColumns {
         let gutter = gutter ?? context.grid.gutter
         let column = (width - gutter * Double(columns - 1)) / Double(columns)
-        let style = context.type(.text)
+        var style = context.type(.text)
+        if let size { style = style.sized(size) }
         var paragraphs = context.text(text).map { [TextRun($0)] }
         let lead = context.text(lead).joined()
         if !lead.isEmpty {
