@@ -17,6 +17,8 @@ protocol Block: Sendable {
     /// - Parameter fit: The height that it should fill, and where its content should begin and end; nil: as
     ///   tall as its content. A block that can't be of another height leaves it at that.
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock
+    /// The block's share of the height that is left on its page, without being asked for one; nil: none.
+    var fillsPages: Double? { get }
     /// The block in pieces between which a page may end.
     func pieces(width: Double, _ context: SheetContext) -> [Piece]
 }
@@ -24,6 +26,7 @@ protocol Block: Sendable {
 extension Block {
     static var objects: [any Declared.Type] { [] }
     static var isFoot: Bool { false }
+    var fillsPages: Double? { nil }
 
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
         let laid = laidOut(width: width, fit: nil, context)

@@ -33,6 +33,6 @@ struct ColumnBlock: Block, Declared {
     }
 
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
-        placed.flatMap { $0.pieces(width: width, context) }
+        placed.pieces(width: width, context)
     }
 }

@@ -30,12 +30,26 @@ struct ContentsBlock: Block, Declared {
     }
 
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
-        context.outline.filter { $0.level <= depth }.map { entry in
+        let entries = context.outline.filter { $0.level <= depth }
+        let numberFont = context.type(.number).font.sized(context.type(.contents).font.size)
+        // Titles stand under one another, whatever the numbers before them.
+        let numbers = entries.reduce(0) {
+            max($0, $1.level == 1 ? context.measuring.width(of: $1.number, in: numberFont) : 0)
+        }
+        return entries.map { entry in
             var style = context.type(.contents)
             if entry.level == 1 { style.font.weight = max(style.font.weight, 600) }
-            let indent = style.font.size * 2 * Double(entry.level - 1)
-            var piece = Piece(
-                marks: [line(entry, style, indent: indent, width: width, context)], height: style.font.size)
+            let left = numbers > 0 ? numbers + style.font.size : 0
+            let indent = left + style.font.size * 2 * Double(entry.level - 1)
+            var marks: [Mark] = []
+            if entry.level == 1, !entry.number.isEmpty {
+                let number = TextItem(
+                    entry.number, x: 0, y: style.font.size * 0.88, font: numberFont,
+                    fill: context.type(.number).color)
+                marks.append(Mark(.text([number])))
+            }
+            marks.append(line(entry, style, indent: indent, width: width, context))
+            var piece = Piece(marks: marks, height: style.font.size)
             piece.spaceBefore = style.leading - style.font.size
             return piece
         }

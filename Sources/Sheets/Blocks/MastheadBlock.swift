@@ -3,7 +3,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// The head of the sheet: a tab or a strong rule, the name of the topic, and what kind of piece it is.
+/// The head of the sheet: a tab, rules or a letterhead, the name of the topic, and what kind of piece it is.
 struct MastheadBlock: Block, Declared {
     static let key = "masthead"
     static let documentation = "The head of the sheet: the topic, and at the right what kind of piece it is."
@@ -16,17 +16,25 @@ struct MastheadBlock: Block, Declared {
         case tab
         /// A strong rule over it and a fine one under it: newspaper pages.
         case folio
+        /// Large in the middle, over a line and a double rule in the accent: official papers.
+        case letterhead
     }
 
     static let typeName = "a masthead"
 
     static let properties: [Property<MastheadBlock>] = [
         Property("title", \.title, .text, "The topic."),
-        Property("label", \.label, .text, "What stands at the right."),
-        Property("style", \.style, .name(), "'tab': a tab over the topic; 'folio': between two rules."),
+        Property(
+            "label", \.label, .text,
+            "What stands at the right; a letterhead has a list of what stands at the left and the right."),
+        Property(
+            "style", \.style, .name(),
+            "'tab': a tab over the topic; 'folio': between two rules; 'letterhead': large in the middle, as on official papers."
+        ),
     ]
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        guard style != .letterhead else { return letterhead(width: width, context) }
         let kicker = context.type(.kicker)
         let title = context.paragraph(title, kicker, width: width)
         let label = context.paragraph(label, context.type(.kickerLabel), width: width, align: .right)
@@ -40,7 +48,7 @@ struct MastheadBlock: Block, Declared {
                 style: Style(fill: context.color(.accent)))
             result.marks.append(Mark(.rect([tab]), role: .furniture))
             y = height + kicker.font.size * 1.86
-        case .folio:
+        case .folio, .letterhead:
             let weight = context.length(.rule) * 4
             result.marks.append(context.rule(width: width, weight: weight, color: context.color(.ink)))
             y = weight + kicker.font.size * 1.45
@@ -56,6 +64,33 @@ struct MastheadBlock: Block, Declared {
             y += weight
         }
         result.height = y
+        return result
+    }
+
+    private func letterhead(width: Double, _ context: SheetContext) -> LaidOutBlock {
+        let accent = context.color(.accent)
+        let name = context.type(.letterhead)
+        let line = context.type(.kickerLabel)
+        let title = context.paragraph(title, name, width: width, align: .center)
+        var result = LaidOutBlock(marks: [Mark(.text(title.items(at: .zero)))], height: title.height)
+        let labels = context.text(label)
+        if !labels.isEmpty {
+            result.height += name.font.size * 0.9
+            let baseline = result.height
+            for (index, text) in labels.prefix(2).enumerated() {
+                var item = TextItem(
+                    text, x: index == 0 ? 0 : width, y: baseline, font: line.font, fill: line.color)
+                item.align = index == 0 ? .left : .right
+                result.marks.append(Mark(.text([item])))
+            }
+        }
+        result.height += line.font.size * 0.75
+        let strong = context.length(.chapterRule)
+        result.marks.append(context.rule(width: width, y: result.height, weight: strong, color: accent))
+        result.height += strong + strong * 0.9
+        let fine = context.length(.rule)
+        result.marks.append(context.rule(width: width, y: result.height, weight: fine, color: accent))
+        result.height += fine
         return result
     }
 }

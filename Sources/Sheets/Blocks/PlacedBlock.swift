@@ -23,6 +23,28 @@ struct PlacedBlock: Sendable {
             for index in pieces.indices.dropLast() { pieces[index].keepsWithNext = true }
         }
         if place.keep == .withNext { pieces[pieces.count - 1].keepsWithNext = true }
+        if pieces.count == 1, let weight = place.grow ?? block.fillsPages {
+            pieces[0].growth = Piece.Growth(weight: weight) { height in
+                let natural = block.laidOut(width: width, fit: nil, context)
+                let fit = Fit(height: height, head: natural.head, foot: natural.foot)
+                return block.laidOut(width: width, fit: fit, context)
+            }
+        }
+        return pieces
+    }
+}
+
+extension [PlacedBlock] {
+    /// The pieces of blocks under one another. Notes and sources stay with what they belong to.
+    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+        var pieces: [Piece] = []
+        for placed in self {
+            let own = placed.pieces(width: width, context)
+            if type(of: placed.block).isFoot, !own.isEmpty, !pieces.isEmpty {
+                pieces[pieces.count - 1].keepsWithNext = true
+            }
+            pieces += own
+        }
         return pieces
     }
 }

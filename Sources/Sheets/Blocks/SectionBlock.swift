@@ -18,6 +18,14 @@ struct SectionBlock: Block, Declared {
     var labelPlacement: LabelPlacement?
     var rule: RuleDefinition?
     var inContents = true
+    var style = Look.section
+
+    enum Look: String, CaseIterable, Sendable {
+        /// A fine rule with a tab, the title under it.
+        case section
+        /// A strong rule, number and label over a large title.
+        case chapter
+    }
 
     enum LabelPlacement: String, CaseIterable, Sendable {
         /// At the right end of the title's line.
@@ -38,6 +46,9 @@ struct SectionBlock: Block, Declared {
         Property("size", \.size, .length, "The title's size in place of the theme's."),
         Property("labelPlacement", \.labelPlacement, .name(), "Where the label stands to the title."),
         Property("rule", \.rule, .object(), "The rule over the section."),
+        Property(
+            "style", \.style, .name(),
+            "'chapter': a strong rule, number and label over a large title, as at the top of a page."),
         Property("inContents", \.inContents, .boolean, "Whether contents and bookmarks have the title."),
     ]
 
@@ -63,7 +74,7 @@ struct SectionBlock: Block, Declared {
         first.heading = heading(context)
         var inner = context.filling(width)
         inner.level += 1
-        var pieces = blocks.flatMap { $0.pieces(width: width, inner) }
+        var pieces = blocks.pieces(width: width, inner)
         if !pieces.isEmpty { pieces[0].spaceBefore = 0 }
         return [first] + pieces
     }
@@ -71,11 +82,13 @@ struct SectionBlock: Block, Declared {
     private func heading(_ context: SheetContext) -> OutlineEntry? {
         guard inContents, let title else { return nil }
         return OutlineEntry(
-            title: context.text(title).joined(), level: context.level, destination: title.destinationName)
+            title: context.text(title).joined(), number: context.name(number), level: context.level,
+            destination: title.destinationName)
     }
 
     /// Rule, tab, title, label and number, from y = 0 down to where the content begins.
     private func head(width: Double, _ context: SheetContext) -> LaidOutBlock {
+        guard style == .section else { return chapterHead(width: width, context) }
         var result = LaidOutBlock()
         let accent = color?.color ?? context.color(.accent)
         let weight = rule?.width ?? context.length(.hairlineWidth)
@@ -88,7 +101,8 @@ struct SectionBlock: Block, Declared {
         result.marks.append(Mark(.rect([tab]), role: .furniture))
 
         let isWide = width > context.sheetWidth * 0.6
-        var titleStyle = context.type(isWide ? .sectionTitle : .sectionTitleHalf)
+        var titleStyle = context.type(
+            context.level > 1 ? .subsectionTitle : isWide ? .sectionTitle : .sectionTitleHalf)
         if let size { titleStyle = titleStyle.sized(size) }
         if let color = color?.color { titleStyle.color = color }
         let labelStyle = context.type(.label)
@@ -105,17 +119,7 @@ struct SectionBlock: Block, Declared {
 
         var y = context.length(.sectionTitleOffset) + titleStyle.font.size * 0.88
         let first = y
-        if let heading = heading(context), !title.lines.isEmpty {
-            let text = LaidOutBlock(marks: [Mark(.text(title.items(baseline: Point(0, y))))])
-            let mark = Annotation.Bookmark(heading.title, level: heading.level)
-            result.marks.append(
-                text.group(
-                    annotation: Annotation(
-                        .heading(level: min(6, context.level + 1)), destination: heading.destination,
-                        bookmark: mark)))
-        } else {
-            result.marks.append(Mark(.text(title.items(baseline: Point(0, y)))))
-        }
+        result.marks.append(titleMark(title, baseline: Point(0, y), context))
         y += titleStyle.leading * Double(max(title.lines.count, 1) - 1)
         if !numberText.isEmpty {
             var item = TextItem(
@@ -142,5 +146,15 @@ struct SectionBlock: Block, Declared {
         }
         result.height = y + (blocks.isEmpty ? titleStyle.font.size * 0.2 : context.length(.sectionGap))
         return result
+    }
+
+    /// The title; where it is in the contents, a heading that links and bookmarks lead to.
+    func titleMark(_ title: Paragraph, baseline: Point, _ context: SheetContext) -> Mark {
+        let text = Mark(.text(title.items(baseline: baseline)))
+        guard let heading = heading(context), !title.lines.isEmpty else { return text }
+        let annotation = Annotation(
+            .heading(level: min(6, context.level + 1)), destination: heading.destination,
+            bookmark: Annotation.Bookmark(heading.title, level: heading.level))
+        return LaidOutBlock(marks: [text]).group(annotation: annotation)
     }
 }

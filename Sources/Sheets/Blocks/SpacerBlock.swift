@@ -12,6 +12,8 @@ struct SpacerBlock: Block {
         return ValueType<Double>.length.decode(node, context).map { SpacerBlock(height: $0, fills: false) }
     }
 
+    var fillsPages: Double? { fills ? 1 : nil }
+
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         LaidOutBlock(
             height: fills ? max(height, fit?.height ?? 0) : height, spaceBefore: 0, spaceAfter: 0,

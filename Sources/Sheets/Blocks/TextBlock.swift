@@ -7,6 +7,8 @@ struct TextBlock: Block, Declared {
     static let key = "text"
     static let documentation = "Running text, in one column or several."
     var text: Node?
+    var lead: Node?
+    var size: Double?
     var columns = 1
     var gutter: Double?
     var indent: Double?
@@ -18,6 +20,8 @@ struct TextBlock: Block, Declared {
 
     static let properties: [Property<TextBlock>] = [
         Property("text", \.text, .text, "The words; a list has a paragraph in each element."),
+        Property("lead", \.lead, .text, "Words in bold that run into the first paragraph."),
+        Property("size", \.size, .length, "The size in place of the theme's."),
         Property("columns", \.columns, .integer(atLeast: 1), "Columns side by side, filled to one height."),
         Property("gutter", \.gutter, .length, "Space between columns; the grid's without it."),
         Property("indent", \.indent, .nonNegative, "How far each paragraph's first line is set in, in em."),
@@ -67,8 +71,18 @@ struct TextBlock: Block, Declared {
     private func setting(width: Double, _ context: SheetContext) -> TextColumns {
         let gutter = gutter ?? context.grid.gutter
         let column = (width - gutter * Double(columns - 1)) / Double(columns)
+        var style = context.type(.text)
+        if let size { style = style.sized(size) }
+        var paragraphs = context.text(text).map { [TextRun($0)] }
+        let lead = context.text(lead).joined()
+        if !lead.isEmpty {
+            var font = style.font
+            font.weight = max(font.weight, 700)
+            let first = paragraphs.isEmpty ? [] : paragraphs.removeFirst()
+            paragraphs.insert([TextRun(lead, font: font)] + first, at: 0)
+        }
         return TextColumns(
-            context.text(text), style: context.type(.text), width: column, gutter: gutter,
+            paragraphs, style: style, width: column, gutter: gutter,
             indent: indent ?? 0, isJustified: align == .justify,
             align: align.flatMap { TextAlign(rawValue: $0.rawValue) } ?? .left, context)
     }

@@ -5,7 +5,7 @@ import SceneGraph
 /// Puts pieces onto pages of a height, one after the other.
 ///
 /// Pieces that are kept with the next move to the new page together; what is kept together and taller
-/// than a page is broken all the same.
+/// than a page is broken all the same. What would begin a page with little on it takes more with it.
 struct Flow {
     let height: Double
     let log: DiagnosticLog
@@ -16,43 +16,100 @@ struct Flow {
         var headings: [OutlineEntry] = []
     }
 
+    /// The least part of a page that the last of several is filled to, if moving lines can do it.
+    private static let leastFill = 0.2
+
     func pages(_ pieces: [Piece]) -> [Page] {
-        var pages = [Page()]
-        var start = 0
-        while start < pieces.count {
+        guard !pieces.isEmpty else { return [Page()] }
+        return runs(pieces).flatMap { balanced(broken($0, limit: height)).map(set) }
+    }
+
+    // MARK: Breaking
+
+    /// What is to stand on a page.
+    private struct Draft {
+        var pieces: [Piece] = []
+        var height = 0.0
+
+        /// The height with more pieces; space before a piece goes at the top of a page.
+        func height(with added: some Sequence<Piece>) -> Double {
+            var y = height
+            for piece in added {
+                y += y == 0 ? piece.repeated?.height ?? 0 : piece.spaceBefore
+                y += piece.height
+            }
+            return y
+        }
+
+        mutating func add(_ piece: Piece) {
+            height = height(with: [piece])
+            pieces.append(piece)
+        }
+    }
+
+    /// The pieces between one break that is asked for and the next.
+    private func runs(_ pieces: [Piece]) -> [ArraySlice<Piece>] {
+        let starts = [0] + pieces.indices.dropFirst().filter { pieces[$0].breaksBefore }
+        return zip(starts, starts.dropFirst() + [pieces.count]).map { pieces[$0..<$1] }
+    }
+
+    /// Fills one page after the other.
+    ///
+    /// - Parameter limit: The height of the first.
+    private func broken(_ pieces: ArraySlice<Piece>, limit: Double) -> [Draft] {
+        var drafts = [Draft()]
+        func fits(_ pieces: ArraySlice<Piece>) -> Bool {
+            // Sums of heights may be off by rounding.
+            drafts[drafts.count - 1].height(with: pieces) <= (drafts.count == 1 ? limit : height) + 0.01
+        }
+        var start = pieces.startIndex
+        while start < pieces.endIndex {
             var end = start + 1
-            while end < pieces.count, pieces[end - 1].keepsWithNext, !pieces[end].breaksBefore { end += 1 }
+            while end < pieces.endIndex, pieces[end - 1].keepsWithNext { end += 1 }
             let chunk = pieces[start..<end]
-            let page = pages[pages.count - 1]
-            let isNew = page.height == 0
-            if !isNew, pieces[start].breaksBefore || !fits(chunk, on: page) { pages.append(Page()) }
-            if fits(chunk, on: pages[pages.count - 1]) {
-                for piece in chunk { add(piece, to: &pages) }
-            } else {
-                for piece in chunk {
-                    if pages[pages.count - 1].height > 0, !fits([piece], on: pages[pages.count - 1]) {
-                        pages.append(Page())
-                    }
-                    add(piece, to: &pages)
+            if drafts[drafts.count - 1].height > 0, !fits(chunk) { drafts.append(Draft()) }
+            let isWhole = fits(chunk)
+            for index in chunk.indices {
+                if !isWhole, drafts[drafts.count - 1].height > 0, !fits(pieces[index...index]) {
+                    drafts.append(Draft())
                 }
+                drafts[drafts.count - 1].add(pieces[index])
             }
             start = end
         }
-        return pages
+        return drafts
     }
 
-    private func fits(_ pieces: ArraySlice<Piece>, on page: Page) -> Bool {
-        var y = page.height
-        for piece in pieces {
-            y += y == 0 ? piece.repeated?.height ?? 0 : piece.spaceBefore
-            y += piece.height
+    /// Ends the last page but one earlier, where the last has little on it.
+    private func balanced(_ drafts: [Draft]) -> [Draft] {
+        guard drafts.count > 1, let last = drafts.last else { return drafts }
+        let missing = height * Self.leastFill - last.height
+        guard missing > 0 else { return drafts }
+        let before = drafts[drafts.count - 2]
+        let again = broken((before.pieces + last.pieces)[...], limit: before.height - missing)
+        guard again.count == 2, again[1].height > last.height else { return drafts }
+        return drafts.dropLast(2) + again
+    }
+
+    // MARK: Setting
+
+    /// Places the pieces of a page; those that can grow share the height that is left.
+    private func set(_ draft: Draft) -> Page {
+        let spare = height - draft.height
+        let weights = draft.pieces.map { $0.growth?.weight ?? 0 }
+        let total = weights.reduce(0, +)
+        var page = Page()
+        for (var piece, weight) in zip(draft.pieces, weights) {
+            if spare > 0, weight > 0, let growth = piece.growth {
+                let laid = growth.laidOut(piece.height + spare * weight / total)
+                (piece.marks, piece.height) = (laid.marks, laid.height)
+            }
+            add(piece, to: &page)
         }
-        // Sums of heights may be off by rounding.
-        return y <= height + 0.01
+        return page
     }
 
-    private func add(_ piece: Piece, to pages: inout [Page]) {
-        var page = pages[pages.count - 1]
+    private func add(_ piece: Piece, to page: inout Page) {
         if page.height > 0 {
             page.height += piece.spaceBefore
         } else if let repeated = piece.repeated {
@@ -67,7 +124,6 @@ struct Flow {
                 "this is \(millimeters(page.height - height)) mm taller than a page", at: piece.span,
                 hint: "make it smaller, or break it into several blocks")
         }
-        pages[pages.count - 1] = page
     }
 
     private func group(_ marks: [Mark], y: Double) -> Mark {

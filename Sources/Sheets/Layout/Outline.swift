@@ -4,6 +4,8 @@ import Documents
 /// A heading of the document: an entry of its contents and its bookmarks.
 struct OutlineEntry: Hashable {
     var title: String
+    /// The section's own number, as it is printed; may be empty.
+    var number = ""
     /// From 1.
     var level: Int
     /// The name by which links find it.

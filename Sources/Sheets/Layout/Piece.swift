@@ -15,12 +15,21 @@ struct Piece {
     var repeated: Repeated?
     /// The heading that begins here.
     var heading: OutlineEntry?
-    /// Groups around the piece, from the outside: what belongs together across pages, such as a table.
+    /// How the piece takes up height that is left on its page.
+    var growth: Growth?
+    /// The block that it is of.
     var span: Span?
 
     struct Repeated {
         var marks: [Mark]
         var height: Double
+    }
+
+    struct Growth {
+        /// The piece's share, beside those of others on the page.
+        var weight: Double
+        /// The piece at another height.
+        var laidOut: (Double) -> LaidOutBlock
     }
 
     init(_ laid: LaidOutBlock) {

@@ -13,7 +13,7 @@ struct TextColumns {
     var lines: [LaidOutBlock] { paragraphs.flatMap { $0 } }
 
     init(
-        _ texts: [String], style: TypeStyle, width: Double, gutter: Double, indent: Double,
+        _ texts: [[TextRun]], style: TypeStyle, width: Double, gutter: Double, indent: Double,
         isJustified: Bool, align: TextAlign, _ context: SheetContext
     ) {
         self.width = width
@@ -23,7 +23,7 @@ struct TextColumns {
         let breaking = LineBreaking(isJustified: isJustified, indent: indent)
         paragraphs = texts.map { text in
             let paragraph = context.paragraph(
-                [TextRun(text)], style, width: width, align: align, breaking: breaking)
+                text, style, width: width, align: align, breaking: breaking)
             return paragraph.lines.map { line in
                 var item = TextItem(
                     x: 0, y: paragraph.ascent, lines: [line], font: style.font,

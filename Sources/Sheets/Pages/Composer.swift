@@ -90,7 +90,7 @@ struct Composer {
         var flowed: [Flow.Page] = []
         // Page numbers in the contents may move what comes after them: until nothing moves.
         for _ in 0..<Self.mostPasses {
-            let pieces = sheet.blocks.flatMap { $0.pieces(width: context.grid.width, context) }
+            let pieces = sheet.blocks.pieces(width: context.grid.width, context)
             flowed = flow.pages(pieces)
             let outline = flowed.enumerated().flatMap { index, page in
                 page.headings.map { heading in

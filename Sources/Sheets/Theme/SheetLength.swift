@@ -1,6 +1,6 @@
 /// The lengths of sheets. A theme gives its own; what it leaves out follows from the size of running text.
 enum SheetLength: String, CaseIterable, Sendable {
-    case rule, hairlineWidth, tabWidth, tabHeight, mastheadTabHeight
+    case rule, hairlineWidth, chapterRule, tabWidth, tabHeight, mastheadTabHeight
     case sectionTitleOffset, sectionGap, sectionSpacing, spacing
     case signWidth, signHeight, cardGap, sparkHeight, barHeight, cellPadding, cellGap
 
@@ -9,6 +9,7 @@ enum SheetLength: String, CaseIterable, Sendable {
         switch self {
         case .rule: 0.08
         case .hairlineWidth: 0.04
+        case .chapterRule: 0.2
         case .tabWidth: 2.33
         case .tabHeight: 0.29
         case .mastheadTabHeight: 0.42
@@ -30,6 +31,7 @@ enum SheetLength: String, CaseIterable, Sendable {
         switch self {
         case .rule: "Weight of strong rules."
         case .hairlineWidth: "Weight of fine rules."
+        case .chapterRule: "Weight of the rule over a chapter."
         case .tabWidth: "Width of the tab at a section's rule."
         case .tabHeight: "Height of the tab."
         case .mastheadTabHeight: "Height of the masthead's tab."

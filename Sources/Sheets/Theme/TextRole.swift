@@ -1,8 +1,8 @@
 /// What a text is on a sheet. The theme's `sheet` section has a style of type for each; what it leaves
 /// out follows from the size of running text.
 enum TextRole: String, CaseIterable, Sendable {
-    case kicker, kickerLabel, headline, deck, byline
-    case sectionTitle, sectionTitleHalf, label, number
+    case kicker, kickerLabel, letterhead, headline, deck, byline
+    case chapterTitle, sectionTitle, sectionTitleHalf, subsectionTitle, label, number
     case figure, unit, cardLabel, change, badge, keyLabel
     case text, quote, note, source
     case tableHead, tableCell, listItem, rank, step
@@ -21,11 +21,14 @@ enum TextRole: String, CaseIterable, Sendable {
         switch self {
         case .kicker: Standard(size: 1.15, leading: 1.4, weight: 700)
         case .kickerLabel: Standard(size: 0.92, leading: 1.4)
+        case .letterhead: Standard(size: 3.4, leading: 1.2, weight: 900, isDisplay: true)
         case .headline: Standard(size: 6.3, leading: 1.04, weight: 900, isDisplay: true)
         case .deck: Standard(size: 1.33, leading: 1.5)
         case .byline: Standard(size: 0.92, leading: 1.4)
+        case .chapterTitle: Standard(size: 2.1, leading: 1.3, weight: 900, isDisplay: true)
         case .sectionTitle: Standard(size: 1.9, leading: 1.26, weight: 900, isDisplay: true)
         case .sectionTitleHalf: Standard(size: 1.58, leading: 1.26, weight: 900, isDisplay: true)
+        case .subsectionTitle: Standard(size: 1.3, leading: 1.3, weight: 900, isDisplay: true)
         case .label: Standard(size: 0.92, leading: 1.36)
         case .number: Standard(size: 1, leading: 1.4, weight: 700)
         case .figure: Standard(size: 2.33, leading: 1.1, weight: 900, isDisplay: true)
@@ -52,11 +55,14 @@ enum TextRole: String, CaseIterable, Sendable {
         switch self {
         case .kicker: "The topic in the masthead."
         case .kickerLabel: "What stands at the masthead's right."
+        case .letterhead: "The topic in a letterhead."
         case .headline: "The headline."
         case .deck: "The lines under the headline."
         case .byline: "Who wrote it."
+        case .chapterTitle: "The title of a chapter."
         case .sectionTitle: "The title of a wide section."
         case .sectionTitleHalf: "The title of a narrow section."
+        case .subsectionTitle: "The title of a section within another."
         case .label: "What a section's figures are: year, unit."
         case .number: "The number of a section."
         case .figure: "A large figure."
@@ -83,7 +89,7 @@ enum TextRole: String, CaseIterable, Sendable {
     var standardColor: SheetColor {
         switch self {
         case .kickerLabel, .byline, .label, .note, .source, .running: .secondary
-        case .kicker, .number: .accent
+        case .kicker, .letterhead, .number: .accent
         default: .ink
         }
     }
