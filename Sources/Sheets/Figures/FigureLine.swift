@@ -26,8 +26,8 @@ struct FigureLine {
         let unitStyle = context.type(.unit)
         let words = TargetMark(context).words
         func line(_ size: Double) -> [TextRun] {
-            // The unit follows the figure's size, less steeply.
-            let unitSize = unitStyle.font.size * (size / figureStyle.font.size).squareRoot()
+            // The unit follows the figure's size, less steeply, and only upward: it is small as it is.
+            let unitSize = unitStyle.font.size * max(1, size / figureStyle.font.size).squareRoot()
             let setting = FigureSetting(
                 figure: figureStyle.font.sized(size), words: unitStyle.font.sized(unitSize), gap: 0.07,
                 bounds: words)

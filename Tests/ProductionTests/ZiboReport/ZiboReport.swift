@@ -16,7 +16,7 @@ enum ZiboReport {
         "07-industry-targets", "08-jobs", "09-reimbursement", "10-coloured-glass",
     ]
 
-    static let sheets = ["page", "poster"]
+    static let sheets = ["briefing", "page", "poster"]
 
     static let documents = charts.map { "charts/\($0).yaml" } + ["sheets/poster.yaml"]
 
