@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Grammar
 import SceneGraph
@@ -14,6 +15,10 @@ struct HeadlineBlock: Block, Declared {
     var color: PaintValue?
     var size: Double?
     var align = TextAlign.left
+    var direction = Direction.horizontal
+    var height: Double?
+
+    enum Direction: String, CaseIterable, Sendable { case horizontal, vertical }
 
     /// A stretch of the headline in a colour of its own.
     struct Part: Declared, Sendable {
@@ -41,6 +46,9 @@ struct HeadlineBlock: Block, Declared {
         Property("color", \.color, .paint, "The colour in place of the theme's."),
         Property("size", \.size, .length, "The size in place of the theme's."),
         Property("align", \.align, .name(), "Where its lines stand."),
+        Property(
+            "direction", \.direction, .name(), "Whether lines run across, or down and from right to left."),
+        Property("height", \.height, .length, "How tall vertical lines may be before they break."),
     ]
 
     static func decode(_ node: Node, _ context: DecodingContext) -> HeadlineBlock? {
@@ -52,12 +60,39 @@ struct HeadlineBlock: Block, Declared {
         var style = context.type(.headline)
         if let size { style = style.sized(size) }
         if let color = color?.color { style.color = color }
+        let heading = Annotation(.heading(level: 1))
+        if direction == .vertical {
+            return vertical(style, width: width, fit: fit, context).annotated(heading)
+        }
         let paragraph = context.paragraph(
             runs(style, context), style, width: width, align: align, isBalanced: true)
         var items = paragraph.items(at: .zero)
         if align == .left { for index in items.indices { items[index].trimsBearing = true } }
-        let heading = Annotation(.heading(level: 1))
         return LaidOutBlock(marks: [Mark(.text(items))], height: paragraph.height).annotated(heading)
+    }
+
+    /// Lines from the top down, the first at the right.
+    private func vertical(
+        _ style: TypeStyle, width: Double, fit: Fit?, _ context: SheetContext
+    ) -> LaidOutBlock {
+        let breaking = LineBreaking(fit: .balanced)
+        let text = VerticalText(
+            runs(style, context).map(\.text).joined(), font: style.font, fill: style.color,
+            height: height ?? fit?.height ?? .infinity, leading: style.leading, breaking: breaking,
+            measuring: context.measuring)
+        if text.width > width + 0.5 {
+            context.log.warning(
+                "the headline is \(millimeters(text.width - width)) mm wider than its column", at: self.text?.span,
+                hint: "give it more height or a smaller 'size'")
+        }
+        let x =
+            switch align {
+            case .left: 0.0
+            case .center: (width - text.width) / 2
+            case .right: width - text.width
+            }
+        return LaidOutBlock(
+            marks: [Mark(.text(text.items(at: Point(x, 0))))], height: height ?? text.height)
     }
 
     private func runs(_ style: TypeStyle, _ context: SheetContext) -> [TextRun] {
