@@ -82,6 +82,49 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
             ])
     }
 
+    private func table(_ rows: [[(String, Annotation.Structure)]]) -> GroupItem {
+        let groups = rows.map { cells in
+            group(Annotation(.tableRow), [Mark(.group(cells.map { text($0.0, Annotation($0.1)) }))])
+        }
+        return group(Annotation(.table), [Mark(.group(groups))])
+    }
+
+    @Test func piecesOfATableAreOneTable() throws {
+        let head = table([[("年", .tableHeader), ("数", .tableHeader)]])
+        let first = table([[("2023", .tableCell), ("54", .tableCell)]])
+        let second = table([[("2024", .tableCell), ("55", .tableCell)]])
+        let artifact = text("页码", Annotation(.artifact))
+        let file = try document([page([head, first, artifact]), page([artifact, second])])
+        #expect(
+            try file.structure().filter { !$0.contains("\"") && !$0.contains("Scope") } == [
+                "Document", "  Table (block)", "    TR", "      TH:", "      TH:", "    TR", "      TD",
+                "      TD",
+                "    TR", "      TD", "      TD",
+            ])
+        #expect(try file.output(of: "qpdf --check FILE").status == 0)
+    }
+
+    @Test func aTableThatBeginsWithHeadersIsAnother() throws {
+        let rows: [[(String, Annotation.Structure)]] = [[("年", .tableHeader)], [("2023", .tableCell)]]
+        let file = try document([page([table(rows), table(rows)])])
+        #expect(try file.structure().filter { $0.contains("Table") }.count == 2)
+    }
+
+    @Test func itemsWithoutAListGetOne() throws {
+        let items = [
+            text("一", Annotation(.contentsItem)), text("二", Annotation(.contentsItem)),
+            text("三", Annotation(.listItem)),
+        ]
+        let file = try document([page(items)])
+        #expect(
+            try file.structure().filter {
+                !$0.contains("\"") && !$0.contains("(block)") || $0.contains("  L")
+            } == [
+                "Document", "  TOC", "    TOCI", "    TOCI", "  L (block)", "    LI (block)",
+                "      LBody (block)",
+            ])
+    }
+
     @Test func anEmptyCellStays() throws {
         let cells = [text("甲", Annotation(.tableCell)), group(Annotation(.tableCell), [])]
         let row = group(Annotation(.tableRow), [Mark(.group(cells))])

@@ -7,6 +7,7 @@ public import SceneGraph
 /// theme.
 public struct PrintCheck {
     private let limits: PrintDefinition
+    private let palette: Palette
     private let log: DiagnosticLog
     private let span: Span?
 
@@ -16,13 +17,14 @@ public struct PrintCheck {
             let limits = PrintDefinition.decode(section, DecodingContext(log: log)), limits.onPaper
         else { return nil }
         self.limits = limits
+        palette = Palette(config.node)
         self.log = log
         self.span = span
     }
 
     /// Warns of the first few findings of each kind, and of how many more there are.
     public func check(_ pages: [Scene]) {
-        var findings = PrintFindings(limits: limits)
+        var findings = PrintFindings(limits: limits, palette: palette)
         for (index, page) in pages.enumerated() {
             findings.look(through: page, name: pages.count > 1 ? "page \(index + 1), " : "")
         }

@@ -9,12 +9,17 @@ struct PrintFindings {
     }
 
     let limits: PrintDefinition
+    /// Knows the inks of the house's colours.
+    let palette: Palette
     /// Each with the text, its size and its place.
     private(set) var found: [Kind: [String]] = [:]
     private var page = ""
     private var paper = Color.white
 
-    init(limits: PrintDefinition) { self.limits = limits }
+    init(limits: PrintDefinition, palette: Palette) {
+        self.limits = limits
+        self.palette = palette
+    }
 
     mutating func look(through scene: Scene, name: String) {
         page = name
@@ -56,7 +61,10 @@ struct PrintFindings {
             guard size.isFinite, run.text.contains(where: { !$0.isWhitespace }),
                 let color = run.fill ?? item.style.fill?.inkColor, color.alpha > 0
             else { continue }
-            let kind = Kind(color.withAlpha(color.alpha * opacity).over(paper))
+            let isOpaque = color.alpha * opacity >= 1
+            let kind =
+                (isOpaque ? palette.cmyk(of: color) : nil).map { Kind($0) }
+                ?? Kind(color.withAlpha(color.alpha * opacity).over(paper))
             guard size < limits.smallest(kind) - 0.01 else { continue }
             let anchor = Point(origin.x + item.x + item.offset.x, origin.y + item.y + item.offset.y)
             found[kind, default: []].append(
@@ -118,6 +126,13 @@ extension PrintFindings.Kind {
         } else {
             self = .reversed
         }
+    }
+
+    /// How inks that the palette names come to paper, by the same rule.
+    fileprivate init(_ inks: CMYK) {
+        let shares = [inks.cyan, inks.magenta, inks.yellow, inks.black].filter { $0 > 10 }
+        let share = shares.first ?? 0
+        self = shares.count != 1 || share < 25 ? .reversed : share < 85 ? .tint : .solid
     }
 
     fileprivate var spoken: String {

@@ -25,9 +25,11 @@ import Testing
         return scene
     }
 
-    private func messages(_ pages: [[Mark]], print: String? = "{}") throws -> [String] {
+    private func messages(
+        _ pages: [[Mark]], print: String? = "{}", palette: String = "{}"
+    ) throws -> [String] {
         let log = DiagnosticLog()
-        let text = print.map { "print: \($0)" } ?? "font: serif"
+        let text = (print.map { "print: \($0)\n" } ?? "") + "palette: \(palette)"
         let node = try #require(YAMLReader.read(SourceFile(name: "theme.yaml", text: text), log: log))
         PrintCheck(Config(node), span: nil, log: log)?.check(pages.map(page))
         return log.diagnostics.map(\.message)
@@ -64,6 +66,17 @@ import Testing
     @Test func oneInkAloneIsSolid() throws {
         #expect(try messages([[text("黄", 6, Color(0xFFFF00))]]) == [])
         #expect(try messages([[text("黄", 6, Color(0xFFFF99))]]).first?.contains("in a tint") == true)
+    }
+
+    @Test(arguments: [
+        ("[0, 0, 0, 100]", "in one solid ink"), ("[0, 90, 0, 0]", "in one solid ink"),
+        ("[0, 60, 0, 0]", "in a tint"), ("[0, 60, 0, 5]", "in a tint"), ("[0, 60, 60, 0]", "in several inks"),
+        ("[0, 0, 0, 0]", "in several inks"),
+    ])
+    func inksOfThePaletteCountAsTheyAre(cmyk: String, kind: String) throws {
+        let palette = "{house: {rgb: '#336699', cmyk: \(cmyk)}}"
+        let found = try messages([[text("字", 5, Color(0x336699))]], palette: palette)
+        #expect(found.first?.contains(kind) == true)
     }
 
     @Test func aSmallRunWithinALargeTextIsFound() throws {

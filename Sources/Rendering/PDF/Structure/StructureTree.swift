@@ -44,6 +44,20 @@ struct StructureTree {
 
     mutating func add(_ kid: Kid, to element: Int) { elements[element].kids.append(kid) }
 
+    /// A new element that its parent doesn't hold yet.
+    mutating func append(_ type: String, parent: Int) -> Int {
+        elements.append(Element(type: type, parent: parent))
+        return elements.count - 1
+    }
+
+    mutating func setKids(_ kids: [Kid], of element: Int) { elements[element].kids = kids }
+
+    /// Puts an element last into another one; the one that held it has to let it go.
+    mutating func move(_ element: Int, to parent: Int) {
+        elements[element].parent = parent
+        elements[parent].kids.append(.element(element))
+    }
+
     mutating func describe(_ element: Int, as alternative: String?, box: Place? = nil) {
         elements[element].alternative = alternative
         elements[element].box = box
@@ -92,8 +106,12 @@ struct StructureTree {
             ["TD", "TH"].contains(element.type)
                 || element.kids.contains { if case .element = $0 { false } else { true } }
         }
-        for index in elements.indices.reversed() where live[index] {
-            if let parent = elements[index].parent { live[parent] = true }
+        for index in elements.indices where live[index] {
+            var next = elements[index].parent
+            while let parent = next, !live[parent] {
+                live[parent] = true
+                next = elements[parent].parent
+            }
         }
         return live
     }

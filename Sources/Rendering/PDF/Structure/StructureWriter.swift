@@ -3,6 +3,7 @@ import SceneGraph
 /// Writes the structure tree of a document, and what leads through it, into the file that Cairo made.
 struct StructureWriter {
     let tagger: Tagger
+    private let tree: StructureTree
     /// The objects of the pages.
     let pages: [Int]
     private var root = 0
@@ -16,6 +17,9 @@ struct StructureWriter {
 
     init(_ tagger: Tagger, _ file: PDFFile) throws(RenderingError) {
         self.tagger = tagger
+        var tree = tagger.tree
+        tree.joinPieces()
+        self.tree = tree
         self.file = file
         pages = file.pages
         guard pages.count == tagger.pages.count else { throw .cairo("a document of an unknown form") }
@@ -23,7 +27,7 @@ struct StructureWriter {
 
     mutating func write() throws(RenderingError) {
         root = releaseCairosTree()
-        let live = tagger.tree.live
+        let live = tree.live
         elements = live.map { $0 ? file.reserve() : nil }
         links = tagger.pages.map { page in page.links.map { _ in file.reserve() } }
         // A document of nothing at all has no tree.
@@ -97,7 +101,7 @@ struct StructureWriter {
 
     private mutating func writeElement(_ index: Int) {
         guard let number = elements[index] else { return }
-        let element = tagger.tree.elements[index]
+        let element = tree.elements[index]
         let home = element.kids.lazy.compactMap { kid -> Int? in
             if case .content(let page, _) = kid { page } else { nil }
         }.first
@@ -126,10 +130,6 @@ struct StructureWriter {
 
     /// A row of headers heads columns; a header beside cells heads its row.
     private func isColumnHeader(_ index: Int) -> Bool {
-        let tree = tagger.tree
-        guard let row = tree.elements[index].parent else { return true }
-        return !tree.elements[row].kids.contains { kid in
-            if case .element(let cell) = kid { tree.elements[cell].type == "TD" } else { false }
-        }
+        tree.elements[index].parent.map { tree.isHeaderRow($0) } ?? true
     }
 }
