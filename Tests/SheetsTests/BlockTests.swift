@@ -119,4 +119,16 @@ import Testing
         #expect(sheet.messages == [])
         #expect(sheet.texts.map(\.text) == ["甲"])
     }
+
+    @Test func linesOfAParagraphAreOneToReadersOnEachPage() {
+        let long = String(repeating: "长", count: 400)
+        let sheet = CompiledSheet(
+            """
+            shape: briefing
+            page: {trim: {width: 200, height: 160}, margins: 20}
+            config: {sheet: {text: {fontSize: 10, lineHeight: 15}}}
+            blocks: [{text: [短, \(long)]}]
+            """)
+        #expect(sheet.scenes.map { CompiledSheet.structures($0).count { $0 == .paragraph } } == [2, 1, 1, 1])
+    }
 }

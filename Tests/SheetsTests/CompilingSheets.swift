@@ -89,13 +89,15 @@ struct CompiledSheet {
     }
 
     /// What the groups of the first page are in the document, in order.
-    var structures: [Annotation.Structure] {
+    var structures: [Annotation.Structure] { scene.map(Self.structures) ?? [] }
+
+    static func structures(_ scene: Scene) -> [Annotation.Structure] {
         var found: [Annotation.Structure] = []
         func collect(_ group: GroupItem) {
             if let structure = group.annotation?.structure { found.append(structure) }
             for mark in group.marks { if case .group(let items) = mark.items { items.forEach(collect) } }
         }
-        if let scene { collect(scene.root) }
+        collect(scene.root)
         return found
     }
 

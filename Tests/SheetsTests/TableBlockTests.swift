@@ -177,4 +177,22 @@ import Testing
             }
         }
     }
+
+    @Test func onEachPageTheRowsAreOneTableWithItsHead() {
+        let sheet = briefing(rows: 30)
+        for scene in sheet.scenes {
+            let structures = CompiledSheet.structures(scene)
+            #expect(structures.prefix(3) == [.table, .tableRow, .tableHeader])
+            #expect(structures.count { $0 == .table } == 1)
+            #expect(structures.count { $0 == .tableHeader } == 1)
+        }
+    }
+
+    @Test func twoTablesAreTwo() {
+        let table = "table: {rows: [{区: 东}], columns: [区]}"
+        let sheet = CompiledSheet(
+            "shape: briefing\npage: {trim: {width: 400, height: 240}, margins: 20}\nblocks:\n  - \(table)\n  - \(table)"
+        )
+        #expect(sheet.structures.count { $0 == .table } == 2)
+    }
 }

@@ -97,7 +97,8 @@ struct ListBlock: Block, Declared {
         let length = columns == 1 ? 1 : Self.rowsTogether * columns
         return stride(from: 0, to: count, by: length).map { start in
             let end = min(count, start + length)
-            var piece = Piece(layout.columns(layout.items[start..<end]).annotated(Annotation(.list)))
+            var piece = Piece(layout.columns(layout.items[start..<end]))
+            piece.part = Piece.Part(annotation: Annotation(.list))
             piece.spaceBefore = start == 0 ? context.spacing : 0
             piece.keepsWithNext = columns == 1 && count > 1 && (start == 0 || start == count - 2)
             return piece

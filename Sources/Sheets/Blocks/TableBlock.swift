@@ -62,20 +62,19 @@ struct TableBlock: Block, Declared {
     /// no row stands alone at the end.
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
         guard let layout = layout(width: width, context) else { return [] }
-        // Each piece is a table of its own to readers, who may meet it on any page.
-        var first = Piece(layout.head.annotated(Annotation(.table)))
+        var first = Piece(layout.head)
         first.spaceBefore = context.spacing
         first.keepsWithNext = true
         var pieces = [first]
-        let repeated = layout.head.group(annotation: Annotation(.artifact))
         for (index, part) in layout.parts.enumerated() {
-            var piece = Piece(part.laid.annotated(Annotation(.table)))
-            piece.repeated = Piece.Repeated(marks: [repeated], height: layout.head.height)
+            var piece = Piece(part.laid)
+            piece.repeated = Piece.Repeated(marks: layout.head.marks, height: layout.head.height)
             piece.keepsWithNext =
                 part.kind == .group || index == 0 || index == layout.parts.count - 2
             pieces.append(piece)
         }
         pieces[pieces.count - 1].keepsWithNext = false
+        for index in pieces.indices { pieces[index].part = Piece.Part(annotation: Annotation(.table)) }
         return pieces
     }
 

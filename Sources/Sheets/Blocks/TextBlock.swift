@@ -56,9 +56,10 @@ struct TextBlock: Block, Declared {
         guard columns == 1 else { return [Piece(laidOut(width: width, fit: nil, context))] }
         let setting = setting(width: width, context)
         var pieces: [Piece] = []
-        for paragraph in setting.paragraphs {
+        for (number, paragraph) in setting.paragraphs.enumerated() {
             for (index, line) in paragraph.enumerated() {
                 var piece = Piece(marks: [line.group()], height: setting.size)
+                piece.part = Piece.Part(annotation: Annotation(.paragraph), index: number)
                 piece.spaceBefore = pieces.isEmpty ? context.spacing : setting.leading - setting.size
                 let isFirst = index == 0 && paragraph.count > 1
                 piece.keepsWithNext = isFirst || index == paragraph.count - 2

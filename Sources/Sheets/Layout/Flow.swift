@@ -14,6 +14,14 @@ struct Flow {
         var marks: [Mark] = []
         var height = 0.0
         var headings: [OutlineEntry] = []
+        /// What the last of the marks groups.
+        fileprivate var open: OpenPart?
+    }
+
+    fileprivate struct OpenPart: Hashable {
+        var part: Piece.Part
+        /// Where its block stands in the document.
+        var place: Range<Int>?
     }
 
     /// The least part of a page that the last of several is filled to, if moving lines can do it.
@@ -113,16 +121,34 @@ struct Flow {
         if page.height > 0 {
             page.height += piece.spaceBefore
         } else if let repeated = piece.repeated {
-            page.marks.append(group(repeated.marks, y: 0))
+            append(group(repeated.marks, y: 0), of: piece, to: &page)
             page.height += repeated.height
         }
-        page.marks.append(group(piece.marks, y: page.height))
+        append(group(piece.marks, y: page.height), of: piece, to: &page)
         page.height += piece.height
         if let heading = piece.heading { page.headings.append(heading) }
         if page.height > height + 0.5 {
             log.error(
                 "this is \(millimeters(page.height - height)) mm taller than a page", at: piece.span,
                 hint: "make it smaller, or break it into several blocks")
+        }
+    }
+
+    private func append(_ mark: Mark, of piece: Piece, to page: inout Page) {
+        let part = piece.part.map { OpenPart(part: $0, place: piece.span?.range) }
+        defer { page.open = part }
+        guard let part else {
+            page.marks.append(mark)
+            return
+        }
+        let last = page.marks.count - 1
+        if part == page.open, last >= 0, case .group(var items) = page.marks[last].items, !items.isEmpty {
+            items[0].marks.append(mark)
+            page.marks[last].items = .group(items)
+        } else {
+            var group = GroupItem(marks: [mark])
+            group.annotation = part.part.annotation
+            page.marks.append(Mark(.group([group]), role: .scope))
         }
     }
 

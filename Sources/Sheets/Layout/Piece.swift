@@ -15,6 +15,9 @@ struct Piece {
     var repeated: Repeated?
     /// The heading that begins here.
     var heading: OutlineEntry?
+    /// What the piece is a part of to readers: on a page, neighbours of one part of one block stand in one
+    /// group, such as a table's rows.
+    var part: Part?
     /// How the piece takes up height that is left on its page.
     var growth: Growth?
     /// The block that it is of.
@@ -23,6 +26,12 @@ struct Piece {
     struct Repeated {
         var marks: [Mark]
         var height: Double
+    }
+
+    struct Part: Hashable {
+        var annotation: Annotation
+        /// Tells several parts of one block apart, such as its paragraphs.
+        var index = 0
     }
 
     struct Growth {
