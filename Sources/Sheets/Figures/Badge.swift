@@ -49,7 +49,7 @@ struct BadgeDefinition: Declared, Sendable {
 extension ValueType<BadgeDefinition> {
     /// Words, or an object.
     static var badge: ValueType {
-        ValueType("a badge") { node, context in
+        ValueType("a badge", object: BadgeDefinition.self) { node, context in
             guard node.members == nil else { return BadgeDefinition.decode(node, context) }
             guard let content = TextContent(node, context) else { return nil }
             var badge = BadgeDefinition()

@@ -62,7 +62,7 @@ struct TableColumn: Declared, Sendable {
 extension ValueType<TableColumn> {
     /// The name of a field, or an object.
     static var tableColumn: ValueType {
-        ValueType("a column") { node, context in
+        ValueType("a column", object: TableColumn.self) { node, context in
             guard node.string != nil else {
                 guard let column = TableColumn.decode(node, context) else { return nil }
                 if column.source == nil {
