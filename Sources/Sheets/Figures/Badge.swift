@@ -13,7 +13,7 @@ struct BadgeDefinition: Declared, Sendable {
     static let typeName = "a badge"
 
     static let properties: [Property<BadgeDefinition>] = [
-        Property("text", \.text, .any, "The words: 全省第2位.").required(),
+        Property("text", \.text, .text, "The words: 全省第2位.").required(),
         Property("style", \.style, .name(), "An outlined pill, a filled one, or words alone."),
         Property("color", \.color, .paint, "The colour of the pill; the figure's where left out."),
     ]
