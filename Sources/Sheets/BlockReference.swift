@@ -26,16 +26,30 @@ public struct BlockReference: Sendable {
     /// Every block that there is, by name.
     public static var all: [BlockReference] {
         BlockRegistry.all.map { type in
-            let own = (type as? any Declared.Type).map { [$0] } ?? []
-            return BlockReference(
+            BlockReference(
                 key: type.key, documentation: type.documentation,
-                tables: (own + type.objects).map { table($0) }
-            )
+                tables: (type as? any Declared.Type).map { tables(of: $0) } ?? [])
         }.sorted { $0.key < $1.key }
     }
 
     /// The keys that may stand beside a block's own.
     public static var placement: Table { table(Placement.self) }
+
+    /// The type, the colours and the lengths that the `sheet` section of a theme sets.
+    public static var theme: Table { table(SheetTheme.self) }
+
+    /// The object's own properties and those of every object within it, each once, in the order in which
+    /// they are met.
+    private static func tables<Object: Declared>(of type: Object.Type) -> [Table] {
+        var tables: [Table] = []
+        func add<Inner: Declared>(_ type: Inner.Type) {
+            guard !tables.contains(where: { $0.typeName == type.typeName }) else { return }
+            tables.append(table(type))
+            for inner in type.properties.compactMap(\.object) { add(inner) }
+        }
+        add(type)
+        return tables
+    }
 
     private static func table<Object: Declared>(_ type: Object.Type) -> Table {
         Table(

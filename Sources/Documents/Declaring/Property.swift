@@ -6,6 +6,8 @@ public struct Property<Owner>: Sendable {
     /// The type in words.
     public let type: String
     public let documentation: String
+    /// The declared object that the value is or consists of.
+    public let object: (any (Declared & SendableMetatype).Type)?
     /// Whether the property changes the picture and can't be honoured yet.
     public let isSupported: Bool
     /// Whether an object without the property can't be read.
@@ -20,6 +22,7 @@ public struct Property<Owner>: Sendable {
         self.name = name
         self.type = type.name
         self.documentation = documentation
+        object = type.object
         isSupported = true
         decode = { node, owner, context in
             if let value = type.decode(node, context) { owner[keyPath: path] = value }
@@ -34,6 +37,7 @@ public struct Property<Owner>: Sendable {
         self.name = name
         self.type = type.name
         self.documentation = documentation
+        object = type.object
         isSupported = true
         decode = { node, owner, context in
             if let value = type.decode(node, context) { owner[keyPath: path] = value }
@@ -47,6 +51,7 @@ public struct Property<Owner>: Sendable {
         self.name = name
         type = "a value"
         documentation = ""
+        object = nil
         self.isSupported = isSupported
         self.decode = decode
     }

@@ -8,9 +8,15 @@ public struct ValueType<Value>: Sendable {
     public let name: String
     /// Reads a node; on a mistake adds a diagnostic to the context's log and returns nil.
     public let decode: @Sendable (Node, DecodingContext) -> Value?
+    /// The declared object that a value is, or that its elements are, for reference pages.
+    public let object: (any (Declared & SendableMetatype).Type)?
 
-    public init(_ name: String, decode: @escaping @Sendable (Node, DecodingContext) -> Value?) {
+    public init(
+        _ name: String, object: (any (Declared & SendableMetatype).Type)? = nil,
+        decode: @escaping @Sendable (Node, DecodingContext) -> Value?
+    ) {
         self.name = name
+        self.object = object
         self.decode = decode
     }
 
@@ -27,7 +33,9 @@ public struct ValueType<Value>: Sendable {
 
     /// The same nodes, made into another value.
     public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> ValueType<Other> {
-        ValueType<Other>(name) { node, context in decode(node, context).map(transform) }
+        ValueType<Other>(name, object: object) { node, context in
+            decode(node, context).map(transform)
+        }
     }
 }
 
@@ -117,7 +125,7 @@ extension ValueType {
     /// A list of values; a single one counts as a list of one.
     public static func list<Element>(of element: ValueType<Element>) -> ValueType<[Element]>
     where Value == [Element] {
-        ValueType("a list of \(element.name)") { node, context in
+        ValueType("a list of \(element.name)", object: element.object) { node, context in
             let nodes = node.elements ?? [node]
             let values = nodes.compactMap { element.decode($0, context) }
             return values.count == nodes.count ? values : nil
@@ -148,7 +156,7 @@ extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Val
 extension ValueType where Value: Declared & SendableMetatype {
     /// An object with declared properties.
     public static func object(_: Value.Type = Value.self) -> ValueType {
-        ValueType(Value.typeName) { node, context in Value.decode(node, context) }
+        ValueType(Value.typeName, object: Value.self) { node, context in Value.decode(node, context) }
     }
 }
 

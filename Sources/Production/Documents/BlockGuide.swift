@@ -45,13 +45,19 @@ public enum BlockGuide {
                 text += table(part)
             }
         }
+        text += "\n## The theme of blocks\n\n"
+        text += "What the `sheet` section of a [theme](Themes.md) may set. "
+        text += "What it leaves out follows from the size of running text, `text`.\n\n"
+        text += table(BlockReference.theme)
         return log.hasErrors ? nil : text
     }
 
     private static func table(_ table: BlockReference.Table) -> String {
         var text = "| property | type | what it is |\n|---|---|---|\n"
         for row in table.properties {
-            let type = cell(row.type) + (row.isRequired ? ", required" : "")
+            // Examples of values stand once, in the guide to what a chart may say.
+            let words = row.type.split(separator: " such as ").first.map(String.init) ?? row.type
+            let type = cell(words) + (row.isRequired ? ", required" : "")
             text += "| `\(row.name)` | \(type) | \(cell(row.documentation)) |\n"
         }
         return text

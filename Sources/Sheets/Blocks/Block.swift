@@ -7,8 +7,6 @@ protocol Block: Sendable {
     static var key: String { get }
     /// What the block is, in a sentence for the guide.
     static var documentation: String { get }
-    /// The objects within the block that the guide explains: a timeline's entries.
-    static var objects: [any Declared.Type] { get }
     /// Whether the block stands at the foot of what it belongs to, as notes do.
     static var isFoot: Bool { get }
     static func decode(_ node: Node, _ context: DecodingContext) -> Self?
@@ -24,7 +22,6 @@ protocol Block: Sendable {
 }
 
 extension Block {
-    static var objects: [any Declared.Type] { [] }
     static var isFoot: Bool { false }
     var fillsPages: Double? { nil }
 

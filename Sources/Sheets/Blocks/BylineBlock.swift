@@ -8,7 +8,6 @@ struct BylineBlock: Block {
     static let key = "byline"
     static let documentation =
         "Who wrote it: a text, or names with their role before them; several in a list."
-    static var objects: [any Declared.Type] { [Line.self] }
     var lines: [Line] = []
 
     struct Line: Declared, Sendable {
@@ -18,8 +17,8 @@ struct BylineBlock: Block {
         static let typeName = "a byline"
 
         static let properties: [Property<Line>] = [
-            Property("role", \.role, .any, "What they did: 记者, 制图."),
-            Property("text", \.text, .any, "The names.").required(),
+            Property("role", \.role, .text, "What they did: 记者, 制图."),
+            Property("text", \.text, .text, "The names.").required(),
         ]
     }
 

@@ -10,9 +10,6 @@ struct CardBlock: Block, Declared {
     static let key = "card"
     static let documentation =
         "A number card: a figure with its unit and the word of its bound, what it counts, and how it has changed."
-    static var objects: [any Declared.Type] {
-        [BadgeDefinition.self, MiniBar.self, SparkDefinition.self]
-    }
     var figure: Node?
     var value: Node?
     var unit: Node?
@@ -35,20 +32,20 @@ struct CardBlock: Block, Declared {
 
     static let properties: [Property<CardBlock>] = [
         Property(
-            "figure", \.figure, .any, "The id of a figure, from which value, unit and bound are taken."),
-        Property("value", \.value, .any, "A text in place of a figure's value."),
-        Property("unit", \.unit, .any, "The unit; the figure's own where left out."),
+            "figure", \.figure, .text, "The id of a figure, from which value, unit and bound are taken."),
+        Property("value", \.value, .text, "A text in place of a figure's value."),
+        Property("unit", \.unit, .text, "The unit; the figure's own where left out."),
         Property("bound", \.bound, .name(), "Whether the value is exact or a floor; the figure's own."),
-        Property("label", \.label, .any, "What the figure counts."),
+        Property("label", \.label, .text, "What the figure counts."),
         Property("size", \.size, .length, "The size of the figure."),
         Property("color", \.color, .paint, "The colour of the figure."),
         Property(
             "sign", \.sign, .name(),
             "'target': a bar, closed for an exact target and open for a bound; a 'bar' stands in its place."),
         Property("badge", \.badge, .badge, "A rank or remark in a pill after the unit."),
-        Property("change", \.change, .any, "By how much it has changed: a number, expression or figure."),
-        Property("changeUnit", \.changeUnit, .any, "The unit of the change: %, 个百分点."),
-        Property("changeLabel", \.changeLabel, .any, "Since when: 比上年."),
+        Property("change", \.change, .text, "By how much it has changed: a number, expression or figure."),
+        Property("changeUnit", \.changeUnit, .text, "The unit of the change: %, 个百分点."),
+        Property("changeLabel", \.changeLabel, .text, "Since when: 比上年."),
         Property("bar", \.bar, .miniBar, "A bar of the value as a part of a whole."),
         Property("spark", \.spark, .spark, "A small line or bars of how the value came about."),
     ]

@@ -9,9 +9,6 @@ struct ComparisonBlock: Block, Declared {
     static let key = "comparison"
     static let documentation =
         "Two or three figures side by side, such as last year and this, with their difference between them and bars on one scale."
-    static var objects: [any Declared.Type] {
-        [ComparisonSide.self, DifferenceDefinition.self, BarDefinition.self]
-    }
     var sides: [ComparisonSide] = []
     var difference: DifferenceDefinition? = DifferenceDefinition()
     var bar: BarDefinition?

@@ -14,7 +14,7 @@ struct CreditBlock: Block, Declared {
     static let typeName = "a credit"
 
     static let properties: [Property<CreditBlock>] = [
-        Property("text", \.text, .any, "Who made the sheet.").required(),
+        Property("text", \.text, .text, "Who made the sheet.").required(),
         Property("align", \.align, .name(), "Where the words stand."),
     ]
 

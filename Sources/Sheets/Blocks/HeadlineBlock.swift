@@ -9,7 +9,6 @@ struct HeadlineBlock: Block, Declared {
     static let key = "headline"
     static let documentation =
         "The headline: its lines balanced, set optically on the edge; parts of it may have colours."
-    static var objects: [any Declared.Type] { [Part.self] }
     var text: Node?
     var parts: [Part] = []
     var color: PaintValue?

@@ -29,7 +29,6 @@ struct ImageBlock: Block, Declared {
         ]
     }
 
-    static var objects: [any Declared.Type] { [Focus.self] }
     static let typeName = "an image"
 
     static let properties: [Property<ImageBlock>] = [

@@ -7,7 +7,6 @@ import Typesetting
 struct KeyBlock: Block, Declared {
     static let key = "key"
     static let documentation = "A key that all charts of the sheet share: what solid, hatched and open mean."
-    static var objects: [any Declared.Type] { [Entry.self] }
     var entries: [Entry] = []
     var title: Node?
     var direction = Direction.row

@@ -9,7 +9,6 @@ struct ListBlock: Block, Declared {
     static let key = "list"
     static let documentation =
         "A ranked list: labels with their values at the right, and a bar for each; equal values share a rank."
-    static var objects: [any Declared.Type] { [BarDefinition.self] }
     var items: Node?
     var data: Node?
     var transforms: [any Transform] = []
@@ -45,7 +44,7 @@ struct ListBlock: Block, Declared {
         Property("label", \.label, .field, "The field with the labels; 'label' where left out."),
         Property("value", \.value, .field, "The field with the values; 'value' where left out."),
         Property("note", \.note, .field, "The field with remarks under the labels; 'note' where left out."),
-        Property("unit", \.unit, .any, "The unit of all values."),
+        Property("unit", \.unit, .text, "The unit of all values."),
         Property("unitField", \.unitField, .field, "The field with units; 'unit' where left out."),
         Property("bound", \.bound, .field, "The field with bounds; 'bound' where left out."),
         Property("format", \.format, .any, "The pattern by which values are printed."),

@@ -8,7 +8,6 @@ struct SectionBlock: Block, Declared {
     static let key = "section"
     static let documentation =
         "A rule with a tab, a title, what its figures are, a number; and blocks under them. It is a heading of the document."
-    static var objects: [any Declared.Type] { [RuleDefinition.self] }
     var title: Node?
     var label: Node?
     var number: Node?

@@ -7,7 +7,6 @@ struct StepsBlock: Block, Declared {
     static let key = "steps"
     static let documentation =
         "Numbered steps joined by arrows, side by side – going on below where they fill the width – or under one another."
-    static var objects: [any Declared.Type] { [Step.self] }
     var steps: [Step] = []
     var direction = Direction.horizontal
     var perRow: Int?

@@ -9,7 +9,6 @@ struct TableBlock: Block, Declared {
     static let key = "table"
     static let documentation =
         "A table of data or of rows written here. Numbers align on their decimal points; over pages its head is repeated."
-    static var objects: [any Declared.Type] { [TableColumn.self, BarDefinition.self] }
     var data: Node?
     var transforms: [any Transform] = []
     var rows: Node?

@@ -19,12 +19,13 @@ struct ComparisonSide: Declared, Sendable {
     static let typeName = "a side of a comparison"
 
     static let properties: [Property<ComparisonSide>] = [
-        Property("title", \.title, .any, "What the side is: 2023年, 计划."),
-        Property("figure", \.figure, .any, "The id of a figure, from which value, unit and bound are taken."),
-        Property("value", \.value, .any, "A number or text in place of a figure's value."),
-        Property("unit", \.unit, .any, "The unit; the figure's own where left out."),
+        Property("title", \.title, .text, "What the side is: 2023年, 计划."),
+        Property(
+            "figure", \.figure, .text, "The id of a figure, from which value, unit and bound are taken."),
+        Property("value", \.value, .text, "A number or text in place of a figure's value."),
+        Property("unit", \.unit, .text, "The unit; the figure's own where left out."),
         Property("bound", \.bound, .name(), "Whether the value is exact or a floor; the figure's own."),
-        Property("label", \.label, .any, "What the figure counts."),
+        Property("label", \.label, .text, "What the figure counts."),
         Property("color", \.color, .paint, "The colour of the figure and its bar."),
         Property("style", \.style, .name(), "'target' draws the side as the theme draws targets."),
     ]

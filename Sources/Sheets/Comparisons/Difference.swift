@@ -16,10 +16,10 @@ struct DifferenceDefinition: Declared, Sendable {
     static let typeName = "a difference"
 
     static let properties: [Property<DifferenceDefinition>] = [
-        Property("value", \.value, .any, "A number, an expression or the id of a figure."),
-        Property("unit", \.unit, .any, "The unit; 个百分点 between shares of per cent."),
-        Property("label", \.label, .any, "The words over it: 相差."),
-        Property("remark", \.remark, .any, "The words under it; 测算 where it was computed here."),
+        Property("value", \.value, .text, "A number, an expression or the id of a figure."),
+        Property("unit", \.unit, .text, "The unit; 个百分点 between shares of per cent."),
+        Property("label", \.label, .text, "The words over it: 相差."),
+        Property("remark", \.remark, .text, "The words under it; 测算 where it was computed here."),
     ]
 
     /// A difference that can be told.
@@ -116,7 +116,7 @@ struct DifferenceDefinition: Declared, Sendable {
 extension ValueType<DifferenceDefinition?> {
     /// `true`, `false`, a number, a text, or an object.
     static var difference: ValueType {
-        ValueType("true, a number or a difference") { node, context in
+        ValueType("true, a number or a difference", object: DifferenceDefinition.self) { node, context in
             if let shown = node.boolean { return .some(shown ? DifferenceDefinition() : nil) }
             if node.members != nil { return DifferenceDefinition.decode(node, context).map { .some($0) } }
             var difference = DifferenceDefinition()

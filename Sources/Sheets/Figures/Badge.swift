@@ -13,7 +13,7 @@ struct BadgeDefinition: Declared, Sendable {
     static let typeName = "a badge"
 
     static let properties: [Property<BadgeDefinition>] = [
-        Property("text", \.text, .any, "The words: 全省第2位.").required(),
+        Property("text", \.text, .text, "The words: 全省第2位.").required(),
         Property("style", \.style, .name(), "An outlined pill, a filled one, or words alone."),
         Property("color", \.color, .paint, "The colour of the pill; the figure's where left out."),
     ]
@@ -49,7 +49,7 @@ struct BadgeDefinition: Declared, Sendable {
 extension ValueType<BadgeDefinition> {
     /// Words, or an object.
     static var badge: ValueType {
-        ValueType("a badge") { node, context in
+        ValueType("a badge", object: BadgeDefinition.self) { node, context in
             guard node.members == nil else { return BadgeDefinition.decode(node, context) }
             guard let content = TextContent(node, context) else { return nil }
             var badge = BadgeDefinition()

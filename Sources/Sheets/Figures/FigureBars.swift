@@ -25,7 +25,7 @@ struct BarDefinition: Declared, Sendable {
 extension ValueType<BarDefinition?> {
     /// `true`, `false`, or an object.
     static var bar: ValueType {
-        ValueType("true or a bar") { node, context in
+        ValueType("true or a bar", object: BarDefinition.self) { node, context in
             if let shown = node.boolean { return .some(shown ? BarDefinition() : nil) }
             return BarDefinition.decode(node, context).map { .some($0) }
         }

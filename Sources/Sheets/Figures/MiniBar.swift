@@ -63,7 +63,7 @@ struct MiniBar: Declared, Sendable {
 extension ValueType<MiniBar> {
     /// The whole, or an object.
     static var miniBar: ValueType {
-        ValueType("a number or a bar") { node, context in
+        ValueType("a number or a bar", object: MiniBar.self) { node, context in
             var bar: MiniBar?
             if node.number != nil {
                 bar = MiniBar()

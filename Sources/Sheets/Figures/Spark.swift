@@ -32,7 +32,7 @@ struct SparkDefinition: Declared, Sendable {
 extension ValueType<SparkDefinition> {
     /// A list of numbers, or an object.
     static var spark: ValueType {
-        ValueType("a spark") { node, context in
+        ValueType("a spark", object: SparkDefinition.self) { node, context in
             guard node.elements != nil else {
                 guard let spark = SparkDefinition.decode(node, context) else { return nil }
                 if spark.values.isEmpty, spark.data == nil || spark.field == nil {

@@ -33,8 +33,8 @@ struct TableColumn: Declared, Sendable {
         Property(
             "figure", \.figure, .field,
             "A field with ids of figures, whose values, units and bounds the column shows."),
-        Property("title", \.title, .any, "The column's head; the field's name where left out."),
-        Property("unit", \.unit, .any, "The unit of all values, set in the head."),
+        Property("title", \.title, .text, "The column's head; the field's name where left out."),
+        Property("unit", \.unit, .text, "The unit of all values, set in the head."),
         Property("unitField", \.unitField, .field, "A field with the unit of each value."),
         Property(
             "align", \.align, .name(), "Numbers stand on their decimal points, texts at the left, without it."
@@ -45,7 +45,7 @@ struct TableColumn: Declared, Sendable {
         Property("bar", \.bar, .bar, "A bar after each value, on one scale from zero."),
         Property("bound", \.bound, .field, "A field that says whether a value is exact or a floor."),
         Property("note", \.note, .field, "A field with marks of notes, raised after the values."),
-        Property("mark", \.mark, .any, "The mark of a note, raised after the head."),
+        Property("mark", \.mark, .text, "The mark of a note, raised after the head."),
     ]
 
     /// The field whose values the column shows.
@@ -62,7 +62,7 @@ struct TableColumn: Declared, Sendable {
 extension ValueType<TableColumn> {
     /// The name of a field, or an object.
     static var tableColumn: ValueType {
-        ValueType("a column") { node, context in
+        ValueType("a column", object: TableColumn.self) { node, context in
             guard node.string != nil else {
                 guard let column = TableColumn.decode(node, context) else { return nil }
                 if column.source == nil {

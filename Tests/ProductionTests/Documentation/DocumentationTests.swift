@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Sheets
 import Testing
 
 @testable import Production
@@ -20,7 +21,7 @@ import Testing
         var testDescription: String { "\(page):\(line)" }
     }
 
-    /// The fenced blocks that are marked `yaml chart` or `yaml sheet`.
+    /// The fenced blocks that are marked `yaml chart`, `yaml sheet`, `yaml theme` or `yaml page`.
     static let examples: [Example] = [
         "README.md", "docs/Additions.md", "docs/Sheets.md", "docs/Templates.md", "docs/Themes.md",
     ]
@@ -73,10 +74,16 @@ import Testing
             #expect(log.diagnostics.map { $0.formatted() } == [])
             return
         }
+        if example.kind == "page" {
+            #expect(PageSpec.read(node, log: log) != nil)
+            #expect(log.diagnostics.map { $0.formatted() } == [])
+            return
+        }
         let kind = try #require(Document.Kind(rawValue: example.kind))
         let document = Document(kind, node, path: folder + "/example.yaml")
         let compiled = DocumentCompiler(RenderOptions(), Workbench(Workshop()), log: log).compile(document)
         #expect(log.diagnostics.map { $0.formatted() } == [])
-        #expect(compiled?.pages.count == 1)
+        let pages = compiled?.pages.count ?? 0
+        #expect(node["shape"]?.string == "briefing" ? pages > 1 : pages == 1)
     }
 }

@@ -7,7 +7,6 @@ struct TimelineBlock: Block, Declared {
     static let key = "timeline"
     static let documentation =
         "Dated entries on a rule: solid dots for what is done, open ones for what is planned. A vertical one breaks over pages."
-    static var objects: [any Declared.Type] { [Entry.self] }
     var entries: [Entry] = []
     var direction = Direction.vertical
     var scale = Scale.even

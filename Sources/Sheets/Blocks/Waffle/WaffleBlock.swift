@@ -8,7 +8,6 @@ struct WaffleBlock: Block, Declared {
     static let key = "waffle"
     static let documentation =
         "Shares as a hundred cells, filled from the bottom left: parts in their colours, targets as the theme draws them, the rest outlined. A fraction is a cell that is partly filled."
-    static var objects: [any Declared.Type] { [Part.self] }
     var shares: [Part] = []
     var total = 100.0
     var cells = 100
