@@ -55,7 +55,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("beds", "2000张"), ("share", "60%以上"), ("firms", "200余家"),
+        ("beds", "2000张"), ("share", "60%以上"), ("firms", "200余家"), ("place", "第2位"), ("list", "100强"),
+        ("fall", "−1.5%"),
     ])
     func aCardPrintsItsFigureWithTheWordsOfItsBound(figure: String, printed: String) {
         let sheet = sheet("  - card: {figure: \(figure), label: 说明}")

@@ -29,7 +29,7 @@ struct CompiledSheet {
         messages = log.diagnostics.map(\.message)
     }
 
-    /// Three figures: one exact, one floor, one result that is more than its number.
+    /// Figures: one exact, one floor, one result that is more than its number, two ranks, one below zero.
     private static let figures = [
         ExpressionFunction("figure", arity: 1...2) { arguments in
             let rows: [String: [String: Value]] = [
@@ -43,6 +43,18 @@ struct CompiledSheet {
                 ],
                 "firms": [
                     "value": .number(200), "unit": .string("家"), "bound": .string("more-than"),
+                    "kind": .string("actual"),
+                ],
+                "place": [
+                    "value": .number(2), "unit": .string("位"), "bound": .string("exact"),
+                    "kind": .string("rank"),
+                ],
+                "list": [
+                    "value": .number(100), "unit": .string("强"), "bound": .string("up-to"),
+                    "kind": .string("rank"),
+                ],
+                "fall": [
+                    "value": .number(-1.5), "unit": .string("%"), "bound": .string("exact"),
                     "kind": .string("actual"),
                 ],
             ]

@@ -49,7 +49,7 @@ extension SheetContext {
         }
         let value = cell(nil)
         guard !value.isMissing else { return figure }
-        figure.text = value.string
+        figure.text = value.string.hasPrefix("-") ? "\u{2212}" + value.string.dropFirst() : value.string
         figure.number = value.quantity
         figure.unit = unit.isEmpty ? word("unit") : unit
         figure.bound = Bound(rawValue: word("bound")) ?? .exact
@@ -57,6 +57,16 @@ extension SheetContext {
         // A result that is more than its number is 200余家; only a target is to be passed: 突破.
         if figure.bound == .moreThan, figure.kind == "actual" {
             (figure.unit, figure.bound) = ("余" + figure.unit, .exact)
+        }
+        // A place is 第2位, and one of ten 前10位; 百强 is the list's name.
+        if figure.kind == "rank" {
+            switch figure.bound {
+            case .exact: figure.text = "第" + figure.text
+            case .upTo:
+                figure.text = (figure.unit == "强" ? "" : "前") + figure.text
+                figure.bound = .exact
+            default: break
+            }
         }
         return figure
     }
