@@ -31,6 +31,18 @@ import Testing
         #expect(titles(sheet).reduce(0, +) == 9)
     }
 
+    @Test func onEachPageTheEntriesAreOneListToReaders() {
+        let sheet = pages("  - timeline: [\(entries)]")
+        func count(_ structure: Annotation.Structure, _ group: GroupItem) -> Int {
+            group.marks.reduce(group.annotation?.structure == structure ? 1 : 0) { sum, mark in
+                guard case .group(let items) = mark.items else { return sum }
+                return items.reduce(sum) { $0 + count(structure, $1) }
+            }
+        }
+        #expect(sheet.scenes.map { count(.list, $0.root) } == sheet.scenes.map { _ in 1 })
+        #expect(sheet.scenes.map { count(.listItem, $0.root) } == titles(sheet))
+    }
+
     @Test func whatIsKeptTogetherMovesToTheNextPage() {
         let sheet = pages(
             "  - spacer: 80\n  - {timeline: [{title: 事}, {title: 事}, {title: 事}], keep: together}")

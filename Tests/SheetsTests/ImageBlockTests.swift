@@ -1,4 +1,3 @@
-import ChartCompiler
 import SceneGraph
 import Testing
 
@@ -8,14 +7,6 @@ import Testing
         let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         return (parts.dropLast(3) + ["docs", "blocks"]).joined(separator: "/")
     }()
-
-    @Test func theSizeOfAPictureIsReadFromItsHead() {
-        let size = ImageSize.read(path: Self.folder + "/skyline.png")
-        #expect(size?.width == 1440)
-        #expect(size?.height == 720)
-        #expect(ImageSize.read(path: Self.folder + "/theme.yaml") == nil)
-        #expect(ImageSize.read(path: Self.folder + "/missing.png") == nil)
-    }
 
     @Test func aPictureIsAsTallAsItsPixelsSay() throws {
         let sheet = blocks("  - image: skyline.png", folder: Self.folder)
@@ -49,6 +40,7 @@ import Testing
 
     @Test func aFileThatIsNoPictureIsTold() {
         let sheet = blocks("  - image: theme.yaml", folder: Self.folder)
-        #expect(sheet.messages == ["no picture that can be read is at 'theme.yaml'"])
+        #expect(
+            sheet.messages == ["the picture 'theme.yaml' can't be read: it is neither a PNG nor a JPEG file"])
     }
 }

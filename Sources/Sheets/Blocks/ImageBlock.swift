@@ -32,7 +32,8 @@ struct ImageBlock: Block, Declared {
     static let typeName = "an image"
 
     static let properties: [Property<ImageBlock>] = [
-        Property("file", \.file, .text, "The path of the picture, from the sheet's folder.").required(),
+        Property("file", \.file, .text, "The path of the picture, PNG or JPEG, from the sheet's folder.")
+            .required(),
         Property("alt", \.alt, .text, "What it shows, for readers who can't see it."),
         Property("caption", \.caption, .text, "The words under it."),
         Property("credit", \.credit, .text, "Who made it."),
@@ -48,15 +49,10 @@ struct ImageBlock: Block, Declared {
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         guard let file else { return LaidOutBlock() }
         let name = context.name(file)
-        guard let path = context.loader.path(name, at: file.span, log: context.log) else {
+        guard let picture = context.loader.image(name, at: file.span, log: context.log) else {
             return LaidOutBlock()
         }
-        guard let pixels = ImageSize.read(path: path), pixels.width > 0, pixels.height > 0 else {
-            context.log.error(
-                "no picture that can be read is at '\(name)'", at: file.span, hint: "PNG files can be drawn")
-            return LaidOutBlock()
-        }
-        let whole = width * Double(pixels.height) / Double(pixels.width)
+        let whole = width / picture.aspectRatio
         let shown = height ?? whole
         // A picture that is wider than its window is cropped at the sides.
         let scale = max(1, shown / whole)
@@ -68,7 +64,7 @@ struct ImageBlock: Block, Declared {
         let item = ImageItem(
             rect: Rect(
                 x: start(focus.x, drawnWidth, width), y: start(focus.y, drawnHeight, shown),
-                width: drawnWidth, height: drawnHeight), url: path)
+                width: drawnWidth, height: drawnHeight), url: picture.url)
         var window = GroupItem(width: width, height: shown, marks: [Mark(.image([item]))])
         window.clip = true
         window.annotation = Annotation(

@@ -56,10 +56,14 @@ struct StepsBlock: Block, Declared {
     }
 
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
-        var pieces =
-            direction == .vertical
-            ? vertical(width: width, context) : [Piece(laidOut(width: width, fit: nil, context))]
+        guard direction == .vertical else {
+            var piece = Piece(laidOut(width: width, fit: nil, context))
+            piece.spaceBefore = context.spacing
+            return [piece]
+        }
+        var pieces = vertical(width: width, context)
         if !pieces.isEmpty { pieces[0].spaceBefore = context.spacing }
+        for index in pieces.indices { pieces[index].part = Piece.Part(annotation: Annotation(.list)) }
         return pieces
     }
 

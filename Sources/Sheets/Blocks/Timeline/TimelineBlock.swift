@@ -77,6 +77,7 @@ struct TimelineBlock: Block, Declared {
         }
         var pieces = VerticalTimeline(self, width: width, context).pieces
         if !pieces.isEmpty { pieces[0].spaceBefore = context.spacing }
+        for index in pieces.indices { pieces[index].part = Piece.Part(annotation: Annotation(.list)) }
         return pieces
     }
 }
