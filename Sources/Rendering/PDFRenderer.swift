@@ -39,6 +39,7 @@ public enum PDFRenderer {
             file = writer.file
             entries += writer.catalogEntries
         }
+        file.packFonts()
         try describe(&file, metadata, entries)
         return file.assembled()
     }

@@ -20,12 +20,18 @@ enum Flate {
         return nil
     }
 
-    static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+    enum Level: Int32 {
+        case normal = -1
+        /// For what repeats at once or hardly.
+        case quick = 3
+    }
+
+    static func deflated(_ bytes: [UInt8], level: Level = .normal) -> [UInt8] {
         let capacity = compressBound(uLong(bytes.count))
         return [UInt8](unsafeUninitializedCapacity: Int(capacity)) { buffer, count in
             var size = capacity
             let status = compress2(
-                buffer.baseAddress, &size, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
+                buffer.baseAddress, &size, bytes, uLong(bytes.count), level.rawValue)
             count = status == Z_OK ? Int(size) : 0
         }
     }

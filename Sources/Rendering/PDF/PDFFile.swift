@@ -106,11 +106,22 @@ struct PDFFile {
         replacements[number] = Array(object.prefix(place)) + text.utf8 + object.dropFirst(place)
     }
 
-    /// Exchanges an object for a compressed stream.
+    /// Exchanges a stream for another one, which is compressed here.
     mutating func replace(_ number: Int, withStream data: [UInt8]) {
-        let deflated = Flate.deflated(data)
-        let head = "\(number) 0 obj\n<< /Length \(deflated.count) /Filter /FlateDecode >>\nstream\n"
-        replacements[number] = Array(head.utf8) + deflated + Array("\nendstream\nendobj\n".utf8)
+        replace(number, withDeflated: Flate.deflated(data), entries: "")
+    }
+
+    /// Exchanges a stream for another one that is compressed already.
+    ///
+    /// - Parameter entries: What its dictionary says besides.
+    mutating func replace(_ number: Int, withDeflated data: [UInt8], entries: String) {
+        // Cairo writes the length of a stream as an object after it.
+        let head = String(decoding: object(number).prefix(64), as: UTF8.self)
+        if let length = references("/Length", in: head).first { replacements[length] = .some(nil) }
+        let text =
+            "\(number) 0 obj\n<< /Length \(data.count) /Filter /FlateDecode\(entries.isEmpty ? "" : " " + entries) >>\n"
+        replacements[number] =
+            Array(text.utf8) + Array("stream\n".utf8) + data + Array("\nendstream\nendobj\n".utf8)
     }
 
     /// The whole file, its table written anew.
