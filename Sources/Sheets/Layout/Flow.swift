@@ -14,6 +14,8 @@ struct Flow {
         var marks: [Mark] = []
         var height = 0.0
         var headings: [OutlineEntry] = []
+        /// Whether it begins with a break that was asked for, or the document.
+        var isOpening = false
         /// What the last of the marks groups.
         fileprivate var open: OpenPart?
     }
@@ -26,10 +28,16 @@ struct Flow {
 
     /// The least part of a page that the last of several is filled to, if moving lines can do it.
     private static let leastFill = 0.2
+    /// The least part that the page before it stays filled to.
+    private static let leastFillBefore = 0.6
 
     func pages(_ pieces: [Piece]) -> [Page] {
         guard !pieces.isEmpty else { return [Page()] }
-        return runs(pieces).flatMap { balanced(broken($0, limit: height)).map(set) }
+        return runs(pieces).flatMap { run in
+            var pages = balanced(broken(run, limit: height)).map(set)
+            if !pages.isEmpty { pages[0].isOpening = true }
+            return pages
+        }
     }
 
     // MARK: Breaking
@@ -95,7 +103,7 @@ struct Flow {
         guard missing > 0 else { return drafts }
         let before = drafts[drafts.count - 2]
         let again = broken((before.pieces + last.pieces)[...], limit: before.height - missing)
-        guard again.count == 2, again[1].height > last.height else { return drafts }
+        guard again.count == 2, again[0].height >= height * Self.leastFillBefore else { return drafts }
         return drafts.dropLast(2) + again
     }
 

@@ -115,10 +115,9 @@ struct Composer {
             var marks = content.marks
             let isOdd = index % 2 == 0
             for (line, isHead) in [(sheet.running?.head, true), (sheet.running?.foot, false)] {
-                marks +=
-                    line?.marks(
-                        isHead: isHead, width: context.grid.width, height: height, isOdd: isOdd, running)
-                    ?? []
+                guard let line, line.onOpenings || !content.isOpening else { continue }
+                marks += line.marks(
+                    isHead: isHead, width: context.grid.width, height: height, isOdd: isOdd, running)
             }
             let group = GroupItem(x: margins.left, y: margins.top, marks: marks)
             pages.append(

@@ -30,6 +30,7 @@ struct RunningLine: Declared, Sendable {
     var inner: Node?
     var offset: Double?
     var rule: RuleDefinition?
+    var onOpenings = true
 
     static let typeName = "a running line"
 
@@ -41,6 +42,9 @@ struct RunningLine: Declared, Sendable {
         Property("inner", \.inner, .any, "Text at the left of odd pages and the right of even ones."),
         Property("offset", \.offset, .length, "From the type area to the line of text."),
         Property("rule", \.rule, .object(), "A rule between the line and the type area."),
+        Property(
+            "onOpenings", \.onOpenings, .boolean,
+            "Whether the line stands on pages that begin with a 'pageBreak', and on the first."),
     ]
 
     /// The line over or under a type area whose corner is at (0, 0).
