@@ -42,7 +42,7 @@ render: build
 	  if [ $$# -gt 0 ]; then $(tuban) render "$$@" --output "output/$$name/" --format png,pdf; fi; \
 	done
 
-# Charts twice as fine as a plain screen, posters half their width; the page of the rules of type.
+# Charts twice as fine as a plain screen, posters half their width, of briefings each page; the rules of type.
 gallery: build
 	@$(tuban) render docs/type/specimen.yaml --output docs/type/specimen.png --ppi 120
 	@set -e; for folder in datasets/*/; do \
@@ -50,7 +50,7 @@ gallery: build
 	    $(tuban) render "$${folder}charts" --output output/gallery/ --format png --ppi 144; \
 	  fi; \
 	  if [ -d "$${folder}sheets" ]; then \
-	    $(tuban) render "$${folder}sheets" --output output/gallery/ --format png --ppi 36; \
+	    $(tuban) render "$${folder}sheets" --output output/gallery/ --format png --ppi 48; \
 	  fi; \
 	done
 

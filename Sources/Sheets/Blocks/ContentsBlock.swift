@@ -41,15 +41,15 @@ struct ContentsBlock: Block, Declared {
             if entry.level == 1 { style.font.weight = max(style.font.weight, 600) }
             let left = numbers > 0 ? numbers + style.font.size : 0
             let indent = left + style.font.size * 2 * Double(entry.level - 1)
-            var marks: [Mark] = []
+            var group = GroupItem(marks: line(entry, style, indent: indent, width: width, context))
             if entry.level == 1, !entry.number.isEmpty {
                 let number = TextItem(
                     entry.number, x: 0, y: style.font.size * 0.88, font: numberFont,
                     fill: context.type(.number).color)
-                marks.append(Mark(.text([number])))
+                group.marks.insert(Mark(.text([number])), at: 0)
             }
-            marks.append(line(entry, style, indent: indent, width: width, context))
-            var piece = Piece(marks: marks, height: style.font.size)
+            group.annotation = Annotation(.contentsItem, link: .destination(entry.destination))
+            var piece = Piece(marks: [Mark(.group([group]), role: .scope)], height: style.font.size)
             piece.spaceBefore = style.leading - style.font.size
             return piece
         }
@@ -58,7 +58,7 @@ struct ContentsBlock: Block, Declared {
     /// Title, a row of dots, the number of the page.
     private func line(
         _ entry: OutlineEntry, _ style: TypeStyle, indent: Double, width: Double, _ context: SheetContext
-    ) -> Mark {
+    ) -> [Mark] {
         let size = style.font.size
         let page = entry.page ?? ""
         let baseline = size * 0.88
@@ -77,9 +77,6 @@ struct ContentsBlock: Block, Declared {
                 x: end - Double(index) * pitch, y: baseline - size * 0.1, size: size * size * 0.008,
                 style: Style(fill: context.color(.secondary)))
         }
-        var group = GroupItem(
-            marks: [Mark(.text([title])), Mark(.symbol(dots)), Mark(.text([number]))])
-        group.annotation = Annotation(.contentsItem, link: .destination(entry.destination))
-        return Mark(.group([group]), role: .scope)
+        return [Mark(.text([title])), Mark(.symbol(dots)), Mark(.text([number]))]
     }
 }
