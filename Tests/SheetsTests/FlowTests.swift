@@ -60,6 +60,13 @@ import Testing
         #expect((source?.y ?? 0) > 115)
     }
 
+    @Test func aFootIsNotLeftAloneOnAPage() {
+        let pages = words(pages(lines(7) + "- spacer: fill\n- source: 源"))
+        #expect(pages.count == 2)
+        #expect(pages.last?.count ?? 0 > 1)
+        #expect(pages.last?.last == "源")
+    }
+
     @Test func headsCanBeLeftOffWhereAChapterOpens() {
         let more = "running: {head: {left: 头, onOpenings: false}, foot: {center: '${page}'}}"
         let pages = words(pages(lines(9) + "- {text: 章, pageBreak: true}", more: more))

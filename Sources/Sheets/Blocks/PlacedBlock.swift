@@ -35,13 +35,17 @@ struct PlacedBlock: Sendable {
 }
 
 extension [PlacedBlock] {
-    /// The pieces of blocks under one another. Notes and sources stay with what they belong to.
+    /// The pieces of blocks under one another. Notes and sources stay with what they belong to, at the foot of a
+    /// page too, over which empty space fills it.
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
         var pieces: [Piece] = []
         for placed in self {
             let own = placed.pieces(width: width, context)
-            if type(of: placed.block).isFoot, !own.isEmpty, !pieces.isEmpty {
-                pieces[pieces.count - 1].keepsWithNext = true
+            if type(of: placed.block).isFoot, !own.isEmpty {
+                for index in pieces.indices.reversed() {
+                    pieces[index].keepsWithNext = true
+                    guard pieces[index].growth != nil, pieces[index].height == 0 else { break }
+                }
             }
             pieces += own
         }

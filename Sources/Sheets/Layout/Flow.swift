@@ -50,9 +50,11 @@ struct Flow {
         /// The height with more pieces; space before a piece goes at the top of a page.
         func height(with added: some Sequence<Piece>) -> Double {
             var y = height
+            var isFirst = pieces.isEmpty
             for piece in added {
-                y += y == 0 ? piece.repeated?.height ?? 0 : piece.spaceBefore
+                y += isFirst ? piece.repeated?.height ?? 0 : piece.spaceBefore
                 y += piece.height
+                isFirst = false
             }
             return y
         }
@@ -126,7 +128,7 @@ struct Flow {
     }
 
     private func add(_ piece: Piece, to page: inout Page) {
-        if page.height > 0 {
+        if !page.marks.isEmpty {
             page.height += piece.spaceBefore
         } else if let repeated = piece.repeated {
             append(group(repeated.marks, y: 0), of: piece, to: &page)
