@@ -87,7 +87,8 @@ import TextShaping
             // The cover has no number.
             #expect(Self.words(entry.group).last == String(target))
             let heading = Self.annotated(pages[target]).first { $0.annotation.destination == name }
-            #expect(heading?.annotation.bookmark?.title == Self.words(entry.group).first)
+            let title = try #require(heading?.annotation.bookmark?.title)
+            #expect(Self.words(entry.group).contains(title))
         }
     }
 
