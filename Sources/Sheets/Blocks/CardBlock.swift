@@ -145,18 +145,10 @@ struct CardBlock: Block, Declared {
     }
 
     private func resolved(_ context: SheetContext) -> FigureValue {
-        var result: FigureValue
-        if let value {
-            let text = context.text(value).joined()
-            result = FigureValue(text: text, unit: context.text(unit).joined())
-            result.number = Double(text.replacingMinus)
-        } else if let figure {
-            result = context.figure(figure, unit: unit)
-        } else {
+        guard let result = context.figure(figure, orValue: value, unit: unit, bound: bound) else {
             context.log.error("a card needs a 'figure' or a 'value'", at: span)
             return FigureValue()
         }
-        if let bound { result.bound = bound }
         return result
     }
 }

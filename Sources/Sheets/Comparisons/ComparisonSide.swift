@@ -31,19 +31,11 @@ struct ComparisonSide: Declared, Sendable {
     ]
 
     func resolved(_ context: SheetContext) -> FigureValue {
-        var result: FigureValue
-        if let value {
-            let text = context.text(value).joined()
-            result = FigureValue(text: text, unit: context.text(unit).joined())
-            result.number = Double(text.replacingMinus)
-        } else if let figure {
-            result = context.figure(figure, unit: unit)
-        } else {
+        guard var result = context.figure(figure, orValue: value, unit: unit, bound: bound) else {
             context.log.error("a side of a comparison needs a 'figure' or a 'value'", at: span)
             return FigureValue()
         }
         if result.text.isEmpty { result.text = TableCell.missing }
-        if let bound { result.bound = bound }
         return result
     }
 

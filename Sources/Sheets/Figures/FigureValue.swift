@@ -17,6 +17,24 @@ struct FigureValue: Hashable {
 }
 
 extension SheetContext {
+    /// A figure that a block names by its id or gives as a value; nil where it does neither.
+    ///
+    /// - Parameter bound: What the bound is, in place of the figure's own.
+    func figure(_ id: Node?, orValue value: Node?, unit: Node?, bound: Bound?) -> FigureValue? {
+        var result: FigureValue
+        if let value {
+            let text = text(value).joined()
+            result = FigureValue(text: text, unit: self.text(unit).joined())
+            result.number = Double(text.replacingMinus)
+        } else if let id {
+            result = figure(id, unit: unit)
+        } else {
+            return nil
+        }
+        if let bound { result.bound = bound }
+        return result
+    }
+
     /// A figure of the dataset by its id.
     ///
     /// - Parameters:
