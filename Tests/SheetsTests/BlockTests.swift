@@ -39,6 +39,22 @@ import Testing
         #expect(left.y == right.y)
     }
 
+    @Test func threeBlocksShareFourColumnsEvenly() throws {
+        let sheet = CompiledSheet(
+            "width: 600\nmargins: 50\ngutter: 20\ncolumns: 4\nblocks: [{row: [{text: 一}, {text: 二}, {text: 三}]}]"
+        )
+        let places = try ["一", "二", "三"].map { try #require(sheet.place(of: $0)) }
+        // A third of what two gutters leave of 500.
+        #expect(places.map { ($0.x * 1000).rounded() / 1000 } == [50, 223.333, 396.667])
+        #expect(Set(places.map(\.y)).count == 1)
+    }
+
+    @Test func notesAndSourceAtTheEndAreOneFoot() throws {
+        let sheet = sheet("  - text: 文\n  - note: 注\n  - source: 源")
+        let (note, source) = (try #require(sheet.place(of: "注")), try #require(sheet.place(of: "源")))
+        #expect(source.y - note.y < 40)
+    }
+
     @Test func aRowThatIsFullGoesOnBelow() throws {
         let sheet = sheet("  - row:\n      - {span: 8, text: 左}\n      - {span: 8, text: 右}")
         let (first, second) = (try #require(sheet.place(of: "左")), try #require(sheet.place(of: "右")))

@@ -18,6 +18,19 @@ import Testing
         sheet("sides: [{\(first)}, {\(second)}]\(rest)")
     }
 
+    @Test func barsStandClearOfWhatIsUnderTheDifference() throws {
+        let sheet = CompiledSheet(
+            """
+            width: 600
+            blocks:
+              - comparison: {sides: [{title: 甲, value: 39, unit: '%'}, {title: 乙, value: 43, unit: '%'}], bars: true}
+            """)
+        let remark = try #require(sheet.texts.first { $0.text == "（测算）" })
+        let bars = sheet.rects.filter { $0.height > 5 }
+        #expect(!bars.isEmpty)
+        #expect(bars.allSatisfy { $0.y > remark.y })
+    }
+
     @Test func theDifferenceIsComputedAndSaysSo() {
         let sheet = sides("title: 上年, value: 86, unit: 家", "title: 今年, value: 103.5, unit: 家")
         #expect(sheet.messages == [])

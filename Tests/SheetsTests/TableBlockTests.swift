@@ -195,4 +195,21 @@ import Testing
         )
         #expect(sheet.structures.count { $0 == .table } == 2)
     }
+
+    @Test func aGroupThatGoesOnRepeatsItsHeading() {
+        let rows = (1...60).map { "{名: 行\($0), 组: 甲组}" }.joined(separator: ", ")
+        let sheet = CompiledSheet(
+            """
+            shape: briefing
+            page: {trim: {width: 400, height: 300}, margins: 30}
+            blocks:
+              - table: {rows: [\(rows)], columns: [名], groupby: 组}
+            """)
+        #expect(sheet.messages == [])
+        #expect(sheet.scenes.count > 2)
+        for (index, scene) in sheet.scenes.enumerated() {
+            let headings = CompiledSheet.texts(scene).map(\.text).filter { $0.hasPrefix("甲组") }
+            #expect(headings == [index == 0 ? "甲组" : "甲组（续）"])
+        }
+    }
 }

@@ -29,10 +29,13 @@ public struct FigureSetting: Sendable {
         }
     }
 
-    public func runs(prefix: String = "", figure text: String, unit: String = "", bound: Bound = .exact)
-        -> [TextRun]
-    {
-        let (before, after) = words(for: bound)
+    /// - Parameter before: A word before the figure besides that of its bound.
+    public func runs(
+        before word: String = "", prefix: String = "", figure text: String, unit: String = "",
+        bound: Bound = .exact
+    ) -> [TextRun] {
+        let (own, after) = words(for: bound)
+        let before = own + word
         var runs: [TextRun] = []
         if !before.isEmpty { runs.append(TextRun(before, font: words)) }
         runs.append(TextRun(prefix + text, font: figure, gap: runs.isEmpty ? 0 : figure.size * gap))

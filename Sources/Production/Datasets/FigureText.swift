@@ -1,3 +1,4 @@
+import ChartCompiler
 import Dataflow
 import Formats
 import Grammar
@@ -31,23 +32,13 @@ struct FigureText {
     var text: String {
         let digits = number.javaScriptDescription
         let figure = digits.hasPrefix("-") ? "\u{2212}" + digits.dropFirst() : digits
-        let isRank = kind == "rank"
-        switch bound {
-        case .exact: return (isRank ? "第" : "") + figure + unit
-        case .low, .high: return figure + unit
-        case .atLeast: return figure + unit + "以上"
-        case .moreThan: return kind == "actual" ? surplus(figure) : "突破" + figure + unit
-        // 百强 is the list's name; of a place, up to ten is 前10.
-        case .upTo: return isRank ? (unit == "强" ? "" : "前") + figure + unit : "不超过" + figure + unit
+        let words = FigureWords(number: number, unit: unit, bound: bound, kind: kind)
+        let printed = words.before + words.prefix + figure + words.unit
+        switch words.bound {
+        case .exact, .low, .high: return printed
+        case .atLeast: return printed + "以上"
+        case .moreThan: return "突破" + printed
+        case .upTo: return "不超过" + printed
         }
-    }
-
-    /// What is more than a round number and has been reached: 200余家, 1万余人. Per cent and fractions have no 余.
-    private func surplus(_ figure: String) -> String {
-        guard number == number.rounded(), !unit.hasPrefix("%"), !unit.hasPrefix("‰") else {
-            return "超过" + figure + unit
-        }
-        let scale = unit.prefix { $0 == "万" || $0 == "亿" }
-        return figure + scale + "余" + unit.dropFirst(scale.count)
     }
 }

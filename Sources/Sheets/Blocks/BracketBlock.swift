@@ -108,7 +108,7 @@ struct BracketBlock: Block, Declared {
         var text = CentredText()
         let measuring = context.measuring
         text.add(context.text(label).joined(), small, gap: 0, measuring)
-        text.add(figure.text, large.colored(ink(context)), gap: context.unit * 0.3, measuring)
+        text.add(figure.printed, large.colored(ink(context)), gap: context.unit * 0.3, measuring)
         text.add(figure.unit, small, gap: context.unit * 0.3, measuring)
         return text
     }

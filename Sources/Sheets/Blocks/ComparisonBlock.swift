@@ -80,6 +80,7 @@ struct ComparisonBlock: Block, Declared {
             if let middle = middles[index] {
                 result.marks.append(
                     middle.laid.group(x: x + between[index] / 2, y: baseline))
+                result.height = max(result.height, baseline + middle.laid.height)
             }
             x += between[index]
         }

@@ -32,13 +32,6 @@ struct GridBlock: Block, Declared {
         return CellLayout(
             blocks, span: 1, spansRows: true, grid: grid, rowGap: rowGap ?? context.spacing, align: align,
             rules: rules, context
-        ) { span in
-            // A cell has its share of the sheet's columns, for rows within it.
-            var inner = context
-            inner.grid = Grid(
-                columns: max(1, outer.columns * span / columns), gutter: outer.gutter,
-                width: grid.width(of: span))
-            return inner
-        }.laidOut(fit: fit)
+        ) { context.inside($0, of: grid) }.laidOut(fit: fit)
     }
 }

@@ -26,10 +26,21 @@ struct RowBlock: Block, Declared {
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         let context = context.filling(width)
+        let grid = grid(in: context)
         return CellLayout(
-            blocks, span: max(1, context.grid.columns / max(1, blocks.count)), spansRows: false,
-            grid: context.grid, rowGap: gap ?? context.spacing, align: align, rules: rules, context,
-            inner: context.inside
-        ).laidOut(fit: fit)
+            blocks, span: max(1, grid.columns / max(1, blocks.count)), spansRows: false, grid: grid,
+            rowGap: gap ?? context.spacing, align: align, rules: rules, context
+        ) { context.inside($0, of: grid) }.laidOut(fit: fit)
+    }
+
+    /// The sheet's columns. Blocks that say nothing of how many they take, and by which the columns can't be
+    /// divided, share the width evenly.
+    private func grid(in context: SheetContext) -> Grid {
+        let grid = context.grid
+        let saysNothing = blocks.allSatisfy { $0.span == nil }
+        guard saysNothing, (1...grid.columns).contains(blocks.count), grid.columns % blocks.count != 0 else {
+            return grid
+        }
+        return Grid(columns: blocks.count, gutter: grid.gutter, width: grid.width)
     }
 }

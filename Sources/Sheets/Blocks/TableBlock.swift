@@ -67,7 +67,7 @@ struct TableBlock: Block, Declared {
         var pieces = [first]
         for (index, part) in layout.parts.enumerated() {
             var piece = Piece(part.laid)
-            piece.repeated = Piece.Repeated(marks: layout.head.marks, height: layout.head.height)
+            piece.repeated = Piece.Repeated(layout.head, part.continued)
             piece.keepsWithNext =
                 part.kind == .group || index == 0 || index == layout.parts.count - 2
             pieces.append(piece)

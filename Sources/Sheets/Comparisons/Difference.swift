@@ -73,6 +73,8 @@ struct DifferenceDefinition: Declared, Sendable {
     }
 
     /// The difference around (0, 0): centred, its figure on the baseline at y = 0.
+    ///
+    /// - Returns: The difference about a baseline at 0, as tall as it reaches below that.
     func laidOut(_ value: Value, _ context: SheetContext) -> (laid: LaidOutBlock, width: Double) {
         let format = ValueFormat(
             pattern: value.bound == .exact ? "+" : "", type: "chinese", config: context.config, span: nil,
@@ -109,7 +111,8 @@ struct DifferenceDefinition: Declared, Sendable {
         add(over, y: -size * FigureLine.digitHeight - quiet.font.size * 0.7)
         let under = remark.map { context.text($0).joined() } ?? (value.isComputed ? "（测算）" : "")
         add(under, y: quiet.leading + quiet.font.size * 0.2)
-        return (LaidOutBlock(marks: marks), width)
+        let depth = under.isEmpty ? 0 : quiet.leading + quiet.font.size * 0.4
+        return (LaidOutBlock(marks: marks, height: depth), width)
     }
 }
 

@@ -31,7 +31,8 @@ struct FigureLine {
             let setting = FigureSetting(
                 figure: figureStyle.font.sized(size), words: unitStyle.font.sized(unitSize), gap: 0.07,
                 bounds: words)
-            return setting.runs(figure: figure.text, unit: figure.unit, bound: figure.bound)
+            return setting.runs(
+                before: figure.before, figure: figure.text, unit: figure.unit, bound: figure.bound)
         }
         var size = size ?? figureStyle.font.size
         var runs = line(size)

@@ -7,6 +7,8 @@ import Grammar
 /// A figure as a block prints it: the number, its unit, and what its bound is.
 struct FigureValue: Hashable {
     var text = ""
+    /// A word before it: 超过.
+    var before = ""
     var unit = ""
     var bound = Bound.exact
     /// The number itself, where there is one.
@@ -14,6 +16,9 @@ struct FigureValue: Hashable {
     /// The period that it is of, as its row has it.
     var period = ""
     var kind = ""
+
+    /// The number with the word before it, in one size.
+    var printed: String { before + text }
 }
 
 extension SheetContext {
@@ -69,23 +74,12 @@ extension SheetContext {
         guard !value.isMissing else { return figure }
         figure.text = value.string.hasPrefix("-") ? "\u{2212}" + value.string.dropFirst() : value.string
         figure.number = value.quantity
-        figure.unit = unit.isEmpty ? word("unit") : unit
-        figure.bound = Bound(rawValue: word("bound")) ?? .exact
         (figure.kind, figure.period) = (word("kind"), word("period"))
-        // A result that is more than its number is 200余家; only a target is to be passed: 突破.
-        if figure.bound == .moreThan, figure.kind == "actual" {
-            (figure.unit, figure.bound) = ("余" + figure.unit, .exact)
-        }
-        // A place is 第2位, and one of ten 前10位; 百强 is the list's name.
-        if figure.kind == "rank" {
-            switch figure.bound {
-            case .exact: figure.text = "第" + figure.text
-            case .upTo:
-                figure.text = (figure.unit == "强" ? "" : "前") + figure.text
-                figure.bound = .exact
-            default: break
-            }
-        }
+        let words = FigureWords(
+            number: figure.number, unit: unit.isEmpty ? word("unit") : unit,
+            bound: Bound(rawValue: word("bound")) ?? .exact, kind: figure.kind)
+        figure.text = words.prefix + figure.text
+        (figure.before, figure.unit, figure.bound) = (words.before, words.unit, words.bound)
         return figure
     }
 }

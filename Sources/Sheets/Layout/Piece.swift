@@ -26,6 +26,15 @@ struct Piece {
     struct Repeated {
         var marks: [Mark]
         var height: Double
+
+        /// A head, and what is set under it.
+        init(_ head: LaidOutBlock, _ next: LaidOutBlock? = nil) {
+            marks = head.marks
+            height = head.height
+            guard let next else { return }
+            marks.append(next.group(y: height))
+            height += next.height
+        }
     }
 
     struct Part: Hashable {

@@ -108,6 +108,16 @@ struct SheetContext {
         return copy
     }
 
+    /// The context within a span of columns that a block lays over the sheet's: it has its share of those, for rows
+    /// within it.
+    func inside(_ span: Int, of columns: Grid) -> SheetContext {
+        var copy = self
+        copy.grid = Grid(
+            columns: max(1, grid.columns * span / columns.columns), gutter: grid.gutter,
+            width: columns.width(of: span))
+        return copy
+    }
+
     /// The context of a block that is as wide as all its columns.
     func filling(_ width: Double) -> SheetContext {
         var copy = self

@@ -57,13 +57,20 @@ struct Stack {
             let laid = placed.block.laidOut(width: width, fit: nil, context)
             var space = 0.0
             if let last = items.last {
-                space = placed.space ?? laid.spaceBefore ?? last.laid.spaceAfter ?? context.spacing
+                space =
+                    placed.space ?? laid.spaceBefore ?? last.laid.spaceAfter
+                    ?? usualSpace(placed, after: last.placed)
                 space = onBaseline(y + space) - y
             }
             items.append(Item(placed: placed, laid: laid, space: space))
             y += space + laid.height
         }
         return items
+    }
+
+    /// Notes and sources that follow one another are one foot.
+    private func usualSpace(_ placed: PlacedBlock, after last: PlacedBlock) -> Double {
+        type(of: placed.block).isFoot && type(of: last.block).isFoot ? context.unit * 0.5 : context.spacing
     }
 
     /// The next line of the paper's grid at or below a height.

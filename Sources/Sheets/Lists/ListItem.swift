@@ -64,7 +64,7 @@ struct ListItem {
                 if let id = figures?[row], !id.isMissing {
                     let figure = context.figure(named: id.string, at: list.items?.span ?? list.span)
                     var cell = TableCell.figure(
-                        figure.text, unit: own ?? figure.unit, bound: bound ?? figure.bound, words: words,
+                        figure.printed, unit: own ?? figure.unit, bound: bound ?? figure.bound, words: words,
                         font: font)
                     cell.number = figure.number
                     return cell

@@ -84,7 +84,7 @@ struct TableContent {
                     figure.text.isEmpty
                     ? .nothing(font: font)
                     : .figure(
-                        figure.text, unit: column.unit == nil ? figure.unit : "", bound: figure.bound,
+                        figure.printed, unit: column.unit == nil ? figure.unit : "", bound: figure.bound,
                         words: words, font: font)
                 cell.number = figure.number
             } else if case .number(let number) = value {

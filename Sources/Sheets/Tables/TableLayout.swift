@@ -10,7 +10,12 @@ struct TableLayout {
         var laid: LaidOutBlock
         /// Whether the next part belongs to another group.
         var endsGroup = false
+        /// The heading that is set again where a row begins a page within its group.
+        var continued: LaidOutBlock?
     }
+
+    /// After the heading of a group that goes on on another page.
+    private static let continuation = "（续）"
 
     private(set) var head = LaidOutBlock()
     private(set) var parts: [Part] = []
@@ -34,8 +39,10 @@ struct TableLayout {
         head = headRow()
         for group in content.groups {
             if let title = group.title { parts.append(Part(kind: .group, laid: heading(title))) }
+            let continued = group.title.map { heading($0 + Self.continuation) }
             for (index, row) in group.rows.enumerated() {
-                parts.append(Part(kind: .row, laid: self.row(row, isStripe: isStriped && index % 2 == 1)))
+                let laid = self.row(row, isStripe: isStriped && index % 2 == 1)
+                parts.append(Part(kind: .row, laid: laid, continued: index > 0 ? continued : nil))
             }
             if !parts.isEmpty { parts[parts.count - 1].endsGroup = true }
         }

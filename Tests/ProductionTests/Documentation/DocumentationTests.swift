@@ -23,7 +23,8 @@ import Testing
 
     /// The fenced blocks that are marked `yaml chart`, `yaml sheet`, `yaml theme` or `yaml page`.
     static let examples: [Example] = [
-        "README.md", "docs/Additions.md", "docs/Sheets.md", "docs/Templates.md", "docs/Themes.md",
+        "README.md", "docs/Additions.md", "docs/FirstPage.md", "docs/Sheets.md", "docs/Templates.md",
+        "docs/Themes.md",
     ]
     .flatMap {
         page -> [Example] in

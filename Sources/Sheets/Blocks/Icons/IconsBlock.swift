@@ -78,7 +78,7 @@ struct IconsBlock: Block, Declared {
             result.marks.append(Mark(.text(note.items(at: Point(0, result.height)))))
             result.height += note.height
         }
-        let words = sets.map { $0.figure.text + $0.figure.unit + context.name($0.label) }
+        let words = sets.map { $0.figure.printed + $0.figure.unit + context.name($0.label) }
         return result.annotated(Annotation(.figure, alternative: words.joined(separator: "，")))
     }
 

@@ -59,7 +59,7 @@ struct WaffleBlock: Block, Declared {
         ).laidOut(filled, rest: rest)
         result.marks += labels.marks
         result.height = max(result.height, labels.height)
-        let words = filled.map { $0.figure.text + $0.figure.unit + context.name($0.label) }
+        let words = filled.map { $0.figure.printed + $0.figure.unit + context.name($0.label) }
         return result.annotated(Annotation(.figure, alternative: words.joined(separator: "，")))
     }
 
