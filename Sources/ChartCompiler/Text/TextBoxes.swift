@@ -85,11 +85,16 @@ public struct TextBoxes {
     }
 }
 
+extension TextBoxes.Line {
+    /// The same text at the same place is one text: halos are made so.
+    fileprivate func isHalo(of other: Self) -> Bool {
+        text == other.text && abs(ink.minX - other.ink.minX) < 1 && abs(ink.minY - other.ink.minY) < 1
+    }
+}
+
 extension [TextBoxes.Line] {
     /// The pairs of lines of different texts that share more than a hair of their ink. O(n log n) where few stand
     /// at one height.
-    ///
-    /// The same text at the same place is one text: halos are made so.
     ///
     /// - Parameter hair: What two may share, from each edge of the ink inward.
     public func collisions(hair: (Element) -> Double) -> [(first: Element, second: Element)] {
@@ -100,9 +105,7 @@ extension [TextBoxes.Line] {
         for (index, (line, ink)) in sorted.enumerated() {
             for (other, otherInk) in sorted[(index + 1)...] {
                 guard otherInk.minY < ink.maxY else { break }
-                guard other.item != line.item, ink.overlaps(otherInk), other.text != line.text else {
-                    continue
-                }
+                guard other.item != line.item, ink.overlaps(otherInk), !line.isHalo(of: other) else { continue }
                 found.append((line, other))
             }
         }

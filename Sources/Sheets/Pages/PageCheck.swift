@@ -33,11 +33,14 @@ struct PageCheck {
                 wide.append(finding)
             }
             // What sticks out has been told of, and stands on what is beside it.
-            for (first, second) in boxes.lines.filter({ !isWide.contains($0.item) }).collisions(hair: { _ in 0.3 }) {
+            for (first, second) in boxes.lines.filter({ !isWide.contains($0.item) }).collisions(hair: { _ in
+                0.3
+            }) {
                 colliding.append(
                     Finding(
                         message: "“\(first.text.short)” and “\(second.text.short)” overlap\(place)",
-                        hint: "shorten a text, or give the block more room", source: second.source ?? first.source))
+                        hint: "shorten a text, or give the block more room",
+                        source: second.source ?? first.source))
             }
         }
         tell(wide, rest: "texts that stick out")
@@ -66,11 +69,14 @@ struct PageCheck {
         var blocks = Set(
             log.diagnostics.compactMap { diagnostic in
                 findings.lazy.compactMap(\.source).first { source in
-                    diagnostic.span.map { $0.file === sheet?.file && source.bytes.contains($0.range.lowerBound) }
+                    diagnostic.span.map {
+                        $0.file === sheet?.file && source.bytes.contains($0.range.lowerBound)
+                    }
                         ?? false
                 }
             }.map(\.bytes))
-        let new = findings.filter { finding in finding.source.map { blocks.insert($0.bytes).inserted } ?? true }
+        let new = findings.filter { finding in finding.source.map { blocks.insert($0.bytes).inserted } ?? true
+        }
         for finding in new.prefix(Self.toldCount) {
             log.warning(finding.message, at: span(of: finding), hint: finding.hint)
         }

@@ -8,18 +8,22 @@ extension OtherData {
         guard let members = node.members else {
             return node.elements.map { Node(.array($0.map(changing)), at: node.span) } ?? node
         }
+        // Beside data a label is the name of a field.
+        let namesFields = members.contains { $0.key == "data" }
         return Node(
             .object(
                 members.map { member in
-                    Node.Member(
+                    let isField = namesFields && ["label", "value", "note"].contains(member.key)
+                    return Node.Member(
                         key: member.key, keySpan: member.keySpan,
-                        value: changed(member.value, under: member.key))
+                        value: isField ? member.value : changed(member.value, under: member.key))
                 }), at: node.span)
     }
 
     /// Keys whose texts a reader sees.
     private static let texts: Set = [
-        "label", "title", "subtitle", "text", "note", "partLabel", "changeLabel", "rest", "speaker", "role", "headline",
+        "label", "title", "subtitle", "text", "note", "partLabel", "changeLabel", "rest", "speaker", "role",
+        "headline",
         "deck", "section", "byline", "credit", "source", "badge", "lead",
     ]
     /// Keys of figures.
@@ -37,11 +41,29 @@ extension OtherData {
             let copies = (2...10).flatMap { copy in changed.map { numbered($0, copy) } }
             return Node(.array(changed + copies), at: node.span)
         }
+        if key == "chart" { return chart(node) }
         if Self.figures.contains(key) { return figure(node) }
         if key == "unit" { return mapped(node) { unit($0) } }
         // An object under such a key is a block, or says where its text comes from.
         if Self.texts.contains(key), node.members == nil { return mapped(node, name) }
         return changing(node)
+    }
+
+    /// A chart: its rows and the texts around it. Pixels of encodings and names of fields stay.
+    private func chart(_ node: Node) -> Node {
+        guard let members = node.members else {
+            return node.elements.map { Node(.array($0.map(chart)), at: node.span) } ?? node
+        }
+        return Node(
+            .object(
+                members.map { member in
+                    let isData = member.key == "values" && member.value.elements != nil
+                    let isText = ["title", "subtitle", "note", "source"].contains(member.key)
+                    var value = chart(member.value)
+                    if isData { value = changed(member.value, under: member.key) }
+                    if isText, member.value.string != nil { value = mapped(member.value, name) }
+                    return Node.Member(key: member.key, keySpan: member.keySpan, value: value)
+                }), at: node.span)
     }
 
     /// A row of data: its texts are names, its numbers figures.
@@ -70,7 +92,8 @@ extension OtherData {
         return Node(
             .object(
                 members.enumerated().map { index, member in
-                    guard index == first, let text = member.value.string, member.key != "unit", member.key != "date"
+                    guard index == first, let text = member.value.string, member.key != "unit",
+                        member.key != "date"
                     else { return member }
                     return Node.Member(
                         key: member.key, keySpan: member.keySpan,

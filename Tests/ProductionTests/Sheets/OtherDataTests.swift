@@ -17,7 +17,9 @@ import TextShaping
         var diagnostics: [Diagnostic] = []
 
         /// What neither fits nor is told of at its place.
-        var silent: [String] { diagnostics.isEmpty ? misfits : diagnostics.filter { $0.span == nil }.map(\.message) }
+        var silent: [String] {
+            diagnostics.isEmpty ? misfits : diagnostics.filter { $0.span == nil }.map(\.message)
+        }
     }
 
     /// - Parameter folders: The folders, beside that of the document, from which files may be read.
@@ -45,9 +47,18 @@ import TextShaping
         return outcome
     }
 
+    static func dump(_ name: String, _ o: Outcome) {
+        print(
+            "DUMP", name, o.misfits.count, "|",
+            o.diagnostics.map { "\($0.severity) L\($0.span?.start.line ?? -1) " + $0.message }.joined(
+                separator: " ;; "), "|",
+            o.misfits.prefix(4).joined(separator: " ;; ").replacing("\n", with: "/"))
+    }
+
     @Test(arguments: blocks, OtherData.allCases)
     func aBlockComposesOrSaysWhatDoesNotFit(key: String, data: OtherData) throws {
         let outcome = try Self.outcome(Self.root + "/docs/blocks/\(key).yaml", changing: data.changing)
+        Self.dump("block \(key) \(data)", outcome)
         #expect(outcome.silent == [])
     }
 
@@ -69,7 +80,9 @@ import TextShaping
         }
         let table = try #require(TemporaryFolder.bytes(at: source + "/figures.csv"))
         folder.write(
-            data.table(String(decoding: table, as: UTF8.self), names: ["indicator", "attribution"], values: ["value"]),
+            data.table(
+                String(decoding: table, as: UTF8.self), names: ["indicator", "attribution"], values: ["value"]
+            ),
             to: "figures.csv")
         return folder
     }
@@ -78,6 +91,7 @@ import TextShaping
     func theReportComposesOrSaysWhatDoesNotFit(name: String, data: OtherData) throws {
         let folder = try Self.report(data)
         let outcome = try Self.outcome(folder["sheets/\(name).yaml"], folders: [folder.path])
+        Self.dump("report \(name) \(data)", outcome)
         #expect(outcome.silent == [])
     }
 
@@ -85,7 +99,7 @@ import TextShaping
     func theReportWithOtherWordsComposesOrSaysWhatDoesNotFit(name: String, data: OtherData) throws {
         let outcome = try Self.outcome(
             ZiboReport.folder + "/sheets/\(name).yaml", folders: [ZiboReport.folder], changing: data.changing)
+        Self.dump("words \(name) \(data)", outcome)
         #expect(outcome.silent == [])
     }
 }
-
