@@ -67,12 +67,16 @@ public struct TextTemplate: Sendable {
             }
             do {
                 let expression = try Expression(source, functions: functions)
-                for name in expression.signals.subtracting(names).sorted() {
+                let unknown = expression.signals.subtracting(names)
+                for name in unknown.sorted() {
                     log.error(
                         "unknown name '\(name)' in '${\(source)}'", at: span,
                         hint: names.nearest(to: name).map { "did you mean '\($0)'?" })
                 }
-                parts.append(.expression(expression, source: source, place: place(0..<source.utf8.count)))
+                if unknown.isEmpty {
+                    parts.append(
+                        .expression(expression, source: source, place: place(0..<source.utf8.count)))
+                }
             } catch {
                 log.error(error.message, at: place(error.range), hint: error.hint)
             }
@@ -95,6 +99,8 @@ public struct TextTemplate: Sendable {
             case .text(let text): return text
             case .expression(let expression, let source, let place):
                 let value = expression.evaluate(ExpressionScope(datum: datum, signals: signals))
+                // What is said to be nothing prints nothing.
+                if case .null = value { return "" }
                 guard !Self.isMissing(value) else {
                     log?.warning(
                         "'${\(source)}' has no value", at: place,
@@ -107,7 +113,7 @@ public struct TextTemplate: Sendable {
         }.joined()
     }
 
-    /// Whether there is no value, or one that was reckoned or printed from none.
+    /// Whether a value can't be known, or was reckoned or printed from one that can't.
     private static func isMissing(_ value: Value) -> Bool {
         if case .string(let text) = value { return text == missing }
         return value.isInvalid
