@@ -38,7 +38,8 @@ public struct TextBoxes {
         let room = group.source.map { origin.x...(origin.x + max(0, $0.room)) } ?? room
         for mark in group.marks {
             switch mark.items {
-            case .group(let items): for item in items { collect(item, at: origin, source: source, room: room) }
+            case .group(let items):
+                for item in items { collect(item, at: origin, source: source, room: room) }
             case .text(let items):
                 for item in items where isSeen(item) { add(item, at: origin, source: source, room: room) }
             default: break
@@ -105,7 +106,9 @@ extension [TextBoxes.Line] {
         for (index, (line, ink)) in sorted.enumerated() {
             for (other, otherInk) in sorted[(index + 1)...] {
                 guard otherInk.minY < ink.maxY else { break }
-                guard other.item != line.item, ink.overlaps(otherInk), !line.isHalo(of: other) else { continue }
+                guard other.item != line.item, ink.overlaps(otherInk), !line.isHalo(of: other) else {
+                    continue
+                }
                 found.append((line, other))
             }
         }

@@ -31,14 +31,18 @@ public struct TextCheck {
         guard let word = item.lines.joined().map(\.text).first(where: Self.isMissing) else { return }
         let text = item.plainText
         environment.log.warning(
-            word == text ? "“\(text)” is printed: a value is missing" : "“\(word)” is printed in “\(text)”: a value is missing",
+            word == text
+                ? "“\(text)” is printed: a value is missing"
+                : "“\(word)” is printed in “\(text)”: a value is missing",
             at: span, hint: "fill it in where the data come from, or leave its row out with a filter")
     }
 
     /// Whether one of the words stands in a text, not as a part of another word.
     private static func isMissing(_ text: String) -> Bool {
         guard text.utf8.count >= 3 else { return false }
-        return text.split(whereSeparator: { !($0.isASCII && $0.isLetter) }).contains { missing.contains(String($0)) }
+        return text.split(whereSeparator: { !($0.isASCII && $0.isLetter) }).contains {
+            missing.contains(String($0))
+        }
     }
 
     private func check(_ item: TextItem) {

@@ -33,6 +33,9 @@ public struct DatumExpression: Sendable {
     private func tellMissing(_ table: Table, _ result: Column, _ context: TransformContext) {
         for field in expression.reckonedFields.sorted() {
             guard let values = table[field] else { continue }
+            // Texts are joined by the sign of sums, too: one that is missing adds nothing.
+            let present = (0..<table.rowCount).lazy.map { values[$0] }.first { !$0.isMissing }
+            guard present?.quantity != nil else { continue }
             let count = (0..<table.rowCount).count { row in
                 values[row].isMissing && result[row].quantity?.isFinite == true
             }

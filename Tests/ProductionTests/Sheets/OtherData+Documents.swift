@@ -42,6 +42,10 @@ extension OtherData {
             return Node(.array(changed + copies), at: node.span)
         }
         if key == "chart" { return chart(node) }
+        if key == "params", let elements = node.elements {
+            // Values of parameters are names or figures; their own names stay.
+            return Node(.array(elements.map { parameter($0) }), at: node.span)
+        }
         if Self.figures.contains(key) { return figure(node) }
         if key == "unit" { return mapped(node) { unit($0) } }
         // An object under such a key is a block, or says where its text comes from.
@@ -64,6 +68,11 @@ extension OtherData {
                     if isText, member.value.string != nil { value = mapped(member.value, name) }
                     return Node.Member(key: member.key, keySpan: member.keySpan, value: value)
                 }), at: node.span)
+    }
+
+    private func parameter(_ node: Node) -> Node {
+        guard let value = node["value"] else { return node }
+        return node.setting("value", to: value.number == nil ? mapped(value, name) : figure(value))
     }
 
     /// A row of data: its texts are names, its numbers figures.

@@ -14,7 +14,9 @@ enum OtherData: String, CaseIterable, Sendable {
         guard isWord else { return text }
         switch self {
         case .longNames: return text + text + text
-        case .shortNames: return text.first { $0.isLetter }.map(String.init) ?? text
+        case .shortNames:
+            // Different names stay different.
+            return Unicode.Scalar(0x4E00 + UInt32(Self.hash(text) % 4000)).map { String($0) } ?? text
         case .latinNames:
             let words = ["Manufacturing", "income", "of", "Newport", "and", "the", "Harbour", "districts"]
             let start = Int(Self.hash(text) % UInt64(words.count))
@@ -47,7 +49,7 @@ enum OtherData: String, CaseIterable, Sendable {
         return units[Int(Self.hash(text) % UInt64(units.count))]
     }
 
-    /// Names of a drawing's parts, not of data, change only with names that are longer or of other letters.
+    /// FNV-1a: the same on every run.
     private static func hash(_ text: String) -> UInt64 {
         text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     }

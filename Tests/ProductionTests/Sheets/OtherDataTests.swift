@@ -47,19 +47,51 @@ import TextShaping
         return outcome
     }
 
-    static func dump(_ name: String, _ o: Outcome) {
-        print(
-            "DUMP", name, o.misfits.count, "|",
-            o.diagnostics.map { "\($0.severity) L\($0.span?.start.line ?? -1) " + $0.message }.joined(
-                separator: " ;; "), "|",
-            o.misfits.prefix(4).joined(separator: " ;; ").replacing("\n", with: "/"))
-    }
-
     @Test(arguments: blocks, OtherData.allCases)
     func aBlockComposesOrSaysWhatDoesNotFit(key: String, data: OtherData) throws {
         let outcome = try Self.outcome(Self.root + "/docs/blocks/\(key).yaml", changing: data.changing)
-        Self.dump("block \(key) \(data)", outcome)
         #expect(outcome.silent == [])
+    }
+
+    @Test func theDataThatIsThereIsChanged() throws {
+        let path = Self.root + "/docs/blocks/card.yaml"
+        #expect(try Self.outcome(path).diagnostics.isEmpty)
+        let table = "id,name,value,unit\na,投资,2800,亿元\nb,占比,5.4,%\n"
+        func changed(_ data: OtherData) -> String { data.table(table, names: ["name"], values: ["value"]) }
+        #expect(changed(.longNames).contains("投资投资投资"))
+        #expect(OtherData.shortNames.name("固定资产投资").count == 1)
+        #expect(changed(.largeValues).contains("2800000"))
+        #expect(changed(.smallValues).contains("0.0054"))
+        #expect(changed(.negativeValues).contains("-5.4"))
+        #expect(changed(.zeros).contains("投资,0,亿元"))
+        #expect(!changed(.otherUnits).contains("亿元"))
+        #expect(changed(.tenfoldRows).split(separator: "\n").count == 21)
+        let missing = (1...100).map { OtherData.missingValues.number(1, seed: "\($0)") }
+        #expect((10...30).contains(missing.count { $0 == nil }))
+    }
+
+    // MARK: Templates
+
+    @Test(arguments: OtherData.allCases)
+    func aTemplateComposesOrSaysWhatDoesNotFit(data: OtherData) throws {
+        let source = Self.root + "/datasets/counties"
+        let folder = TemporaryFolder()
+        for name in ["theme.yaml", "townships.yaml"] {
+            folder.write(Self.text(source + "/" + name), to: name)
+        }
+        let columns = ["人口", "收入", "上年收入", "企业", "人均收入", "上年人均收入"]
+        folder.write(
+            data.table(Self.text(source + "/townships.csv"), names: ["名称", "区县"], values: Set(columns)),
+            to: "townships.csv")
+        folder.write(
+            Self.text(source + "/sheets/briefing-template.yaml"), to: "sheets/briefing-template.yaml")
+        let outcome = try Self.outcome(
+            folder["sheets/briefing-template.yaml"], folders: [folder.path], changing: data.changing)
+        #expect(outcome.silent == [])
+    }
+
+    private static func text(_ path: String) -> String {
+        String(decoding: TemporaryFolder.bytes(at: path) ?? [], as: UTF8.self)
     }
 
     // MARK: Whole datasets
@@ -91,7 +123,6 @@ import TextShaping
     func theReportComposesOrSaysWhatDoesNotFit(name: String, data: OtherData) throws {
         let folder = try Self.report(data)
         let outcome = try Self.outcome(folder["sheets/\(name).yaml"], folders: [folder.path])
-        Self.dump("report \(name) \(data)", outcome)
         #expect(outcome.silent == [])
     }
 
@@ -99,7 +130,6 @@ import TextShaping
     func theReportWithOtherWordsComposesOrSaysWhatDoesNotFit(name: String, data: OtherData) throws {
         let outcome = try Self.outcome(
             ZiboReport.folder + "/sheets/\(name).yaml", folders: [ZiboReport.folder], changing: data.changing)
-        Self.dump("words \(name) \(data)", outcome)
         #expect(outcome.silent == [])
     }
 }
