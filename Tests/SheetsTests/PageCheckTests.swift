@@ -16,7 +16,7 @@ import Testing
     @Test func aFigureThatStandsOnItsNeighbourIsToldOnce() throws {
         let sheet = sheet(
             "  - row: [{card: {value: '\(String(repeating: "8", count: 90))'}}, {card: {value: '1'}}]")
-        #expect(sheet.messages.count == 1)
+        #expect(sheet.messages.count == 1, "\(sheet.messages)")
         #expect(try #require(sheet.messages.first).contains("wider than its"))
     }
 
@@ -69,6 +69,6 @@ import Testing
     }
 
     @Test func aWordOfComputersInPrintIsTold() {
-        #expect(sheet("  - text: 增长NaN%").messages == ["“NaN” is printed in “增长NaN%”: a value is missing"])
+        #expect(sheet("  - text: 增长NaN%").messages == ["“增长NaN%” is printed: a value is missing"])
     }
 }

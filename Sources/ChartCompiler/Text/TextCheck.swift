@@ -28,13 +28,11 @@ public struct TextCheck {
     private static let missing: Set = ["NaN", "undefined", "null", "Infinity"]
 
     private func checkValue(_ item: TextItem) {
-        guard let word = item.lines.joined().map(\.text).first(where: Self.isMissing) else { return }
         let text = item.plainText
+        guard Self.isMissing(text) else { return }
         environment.log.warning(
-            word == text
-                ? "“\(text)” is printed: a value is missing"
-                : "“\(word)” is printed in “\(text)”: a value is missing",
-            at: span, hint: "fill it in where the data come from, or leave its row out with a filter")
+            "“\(text)” is printed: a value is missing", at: span,
+            hint: "fill it in where the data come from, or leave its row out with a filter")
     }
 
     /// Whether one of the words stands in a text, not as a part of another word.

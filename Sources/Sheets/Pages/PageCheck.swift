@@ -17,6 +17,8 @@ struct PageCheck {
 
     /// What of a kind is told in full.
     private static let toldCount = 5
+    /// By how much of its size the box of a text may be taller than its ink: digits are less tall.
+    private static let rise = 0.08
     /// How far a text may reach beyond its block, in its own size: a mark that hangs at an edge does.
     private static let overhang = 0.6
 
@@ -50,7 +52,7 @@ struct PageCheck {
     private func finding(_ line: TextBoxes.Line, _ page: Scene, _ place: String) -> Finding? {
         let ink = line.ink
         let beyondPage = max(-ink.minX, ink.maxX - page.width, -ink.minY, ink.maxY - page.height)
-        if beyondPage > 0.5 {
+        if beyondPage > max(0.5, line.size * Self.rise) {
             return Finding(
                 message: "“\(line.text.short)” leaves the page by \(millimeters(beyondPage)) mm\(place)",
                 hint: "shorten the text, or give it a place to break", source: line.source)
