@@ -37,8 +37,9 @@ public struct ChartEnvironment {
 
     /// Is told every text with the parts that a document writes out; nil where nobody asks.
     public var audit: TextAudit?
-    /// Whether type and lines are checked for print; a part of a sheet is checked with its page.
-    public var checksPrint = true
+    /// Whether texts are checked for collisions, type and lines for print; a part of a sheet is checked with
+    /// its page.
+    public var checksScene = true
 
     public init(
         measuring: any TextMeasuring, tables: any TableProviding, log: DiagnosticLog, theme: Node? = nil,

@@ -52,8 +52,8 @@ public struct ChartCompiler {
         var framed = frame.framedChart(view, layout)
         guard !log.hasErrors else { return nil }
         TextCheck(environment: environment, span: spec.view.span).check(framed.scene)
-        CollisionCheck(environment: environment, span: spec.view.span).check(framed.scene)
-        if environment.checksPrint {
+        if environment.checksScene {
+            CollisionCheck(environment: environment, span: spec.view.span).check(framed.scene)
             PrintCheck(config, span: spec.view.span, log: log)?.check([framed.scene])
         }
         framed.scene.description = spec.view.description

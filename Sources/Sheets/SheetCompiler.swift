@@ -28,7 +28,7 @@ public struct SheetCompiler {
         let theme = SheetTheme.read(config, log: log)
         var environment = environment
         environment.theme = config.node
-        environment.checksPrint = false
+        environment.checksScene = false
 
         // 2. Parameters by their initial values.
         environment.signals = Signals(log: log).values(sheet.params)
@@ -45,6 +45,7 @@ public struct SheetCompiler {
         // 5. Scenes, and a look at what is on them.
         let scenes = composed.map { scene(of: $0, sheet) }
         for scene in scenes { TextCheck(environment: environment, span: sheet.span).check(scene) }
+        PageCheck(measuring: environment.measuring, sheet: sheet.span, log: log).check(scenes)
         PrintCheck(config, span: sheet.span, log: log)?.check(scenes)
         return log.hasErrors ? nil : scenes
     }

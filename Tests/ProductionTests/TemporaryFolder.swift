@@ -53,7 +53,7 @@ final class TemporaryFolder {
     /// The names in it, sorted, hidden ones too.
     var names: [String] { Self.names(in: path) }
 
-    private static func names(in path: String) -> [String] {
+    static func names(in path: String) -> [String] {
         guard let directory = opendir(path) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []

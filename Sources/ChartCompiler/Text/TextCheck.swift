@@ -1,7 +1,8 @@
 public import Diagnostics
 public import SceneGraph
 
-/// Looks through a scene for characters that no font has: a box in print is an error, not a surprise.
+/// Looks through a scene for what nobody wants to read in print: characters that no font has, and the words that
+/// computers have for a value that is missing.
 public struct TextCheck {
     private let environment: ChartEnvironment
     private let span: Span?
@@ -23,7 +24,27 @@ public struct TextCheck {
         }
     }
 
+    /// What a missing value becomes on its way through a reckoning.
+    private static let missing: Set = ["NaN", "undefined", "null", "Infinity"]
+
+    private func checkValue(_ item: TextItem) {
+        let text = item.plainText
+        guard Self.isMissing(text) else { return }
+        environment.log.warning(
+            "“\(text)” is printed: a value is missing", at: span,
+            hint: "fill it in where the data come from, or leave its row out with a filter")
+    }
+
+    /// Whether one of the words stands in a text, not as a part of another word.
+    private static func isMissing(_ text: String) -> Bool {
+        guard text.utf8.count >= 3 else { return false }
+        return text.split(whereSeparator: { !($0.isASCII && $0.isLetter) }).contains {
+            missing.contains(String($0))
+        }
+    }
+
     private func check(_ item: TextItem) {
+        if item.style.opacity > 0 { checkValue(item) }
         for run in item.lines.joined() {
             for scalar in environment.measuring.missingCharacters(of: run.text, in: run.font ?? item.font) {
                 let code = String(scalar.value, radix: 16, uppercase: true)

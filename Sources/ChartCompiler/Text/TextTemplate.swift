@@ -9,7 +9,8 @@ import Formats
 public struct TextTemplate: Sendable {
     private enum Part: Sendable {
         case text(String)
-        case expression(Expression)
+        /// With how it is written, and where.
+        case expression(Expression, source: String, place: Span?)
     }
 
     private var parts: [Part] = []
@@ -37,7 +38,7 @@ public struct TextTemplate: Sendable {
             let template = TextTemplate(
                 text, at: element.span, functions: functions, names: signals.keys, log: log)
             environment.audit?.add(element, literals: template.literals)
-            return template.string(signals: signals)
+            return template.string(signals: signals, log: log)
                 .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         }
     }
@@ -56,40 +57,66 @@ public struct TextTemplate: Sendable {
                 break
             }
             let source = String(rest[start.upperBound..<end])
+            let offset = text.utf8.distance(from: text.startIndex, to: start.upperBound)
+            func place(_ range: Range<Int>) -> Span? {
+                span.map { span in
+                    // A quoted or block scalar begins a character later than its text.
+                    let lead = span.range.count - text.utf8.count >= 2 ? 1 : 0
+                    return span.part(offset + lead + range.lowerBound..<offset + lead + range.upperBound)
+                }
+            }
             do {
                 let expression = try Expression(source, functions: functions)
-                for name in expression.signals.subtracting(names).sorted() {
+                let unknown = expression.signals.subtracting(names)
+                for name in unknown.sorted() {
                     log.error(
                         "unknown name '\(name)' in '${\(source)}'", at: span,
                         hint: names.nearest(to: name).map { "did you mean '\($0)'?" })
                 }
-                parts.append(.expression(expression))
-            } catch {
-                let offset = text.utf8.distance(from: text.startIndex, to: start.upperBound)
-                let place = span.map { span in
-                    // A quoted or block scalar begins a character later than its text.
-                    let lead = span.range.count - text.utf8.count >= 2 ? 1 : 0
-                    return span.part(
-                        offset + lead + error.range.lowerBound..<offset + lead + error.range.upperBound)
+                if unknown.isEmpty {
+                    parts.append(
+                        .expression(expression, source: source, place: place(0..<source.utf8.count)))
                 }
-                log.error(error.message, at: place, hint: error.hint)
+            } catch {
+                log.error(error.message, at: place(error.range), hint: error.hint)
             }
             rest = rest[rest.index(after: end)...]
         }
         if !rest.isEmpty { parts.append(.text(String(rest))) }
     }
 
+    /// What is printed where a value is missing.
+    public static let missing = "—"
+
     /// The text with its expressions evaluated; numbers as they are printed: 10, 5.5, −3.
-    public func string(signals: [String: Value], datum: Value = .object([:])) -> String {
+    ///
+    /// - Parameter log: Is told of values that are missing, which are printed as a dash.
+    public func string(
+        signals: [String: Value], datum: Value = .object([:]), log: DiagnosticLog? = nil
+    ) -> String {
         parts.map { part in
             switch part {
             case .text(let text): return text
-            case .expression(let expression):
+            case .expression(let expression, let source, let place):
                 let value = expression.evaluate(ExpressionScope(datum: datum, signals: signals))
+                // What is said to be nothing prints nothing.
+                if case .null = value { return "" }
+                guard !Self.isMissing(value) else {
+                    log?.warning(
+                        "'${\(source)}' has no value", at: place,
+                        hint: "fill it in where the data come from, or rewrite the text without it")
+                    return Self.missing
+                }
                 if case .number(let number) = value { return Self.printed(number) }
-                return value.isMissing ? "" : value.string
+                return value.string
             }
         }.joined()
+    }
+
+    /// Whether a value can't be known, or was reckoned or printed from one that can't.
+    private static func isMissing(_ value: Value) -> Bool {
+        if case .string(let text) = value { return text == missing }
+        return value.isInvalid
     }
 
     /// A number without the noise of binary arithmetic: at most ten significant decimals.

@@ -24,7 +24,27 @@ public struct DatumExpression: Sendable {
 
     func column(over table: Table, _ context: TransformContext) throws(Diagnostic) -> Column {
         try checkNames(table, context)
-        return expression.column(over: table, signals: context.signals)
+        let result = expression.column(over: table, signals: context.signals)
+        tellMissing(table, result, context)
+        return result
+    }
+
+    /// Warns of numbers that came of values that are missing.
+    private func tellMissing(_ table: Table, _ result: Column, _ context: TransformContext) {
+        for field in expression.reckonedFields.sorted() {
+            guard let values = table[field] else { continue }
+            // Texts are joined by the sign of sums, too: one that is missing adds nothing.
+            let present = (0..<table.rowCount).lazy.map { values[$0] }.first { !$0.isMissing }
+            guard present?.quantity != nil else { continue }
+            let count = (0..<table.rowCount).count { row in
+                values[row].isMissing && result[row].quantity?.isFinite == true
+            }
+            guard count > 0 else { continue }
+            context.log.warning(
+                "'\(field)' is missing in \(count) of \(table.rowCount) rows, and counts as 0 here",
+                at: place(of: field, after: "datum"),
+                hint: "leave such rows out before: filter: isValid(datum.\(field))")
+        }
     }
 
     func mask(over table: Table, _ context: TransformContext) throws(Diagnostic) -> [Bool] {

@@ -15,7 +15,12 @@ extension FigureTable {
     var functions: [ExpressionFunction] {
         [
             ExpressionFunction("figure", arity: 1...2) { arguments in
-                cell(arguments.text(0), arguments.count > 1 ? arguments.text(1) : "value")
+                guard arguments.count > 1 else {
+                    // A figure that is missing isn't 0, as null would be in a sum.
+                    let value = cell(arguments.text(0), "value")
+                    return value.isMissing ? .undefined : value
+                }
+                return cell(arguments.text(0), arguments.text(1))
             } bind: { (constants) throws(ArgumentError) in
                 try checkName(constants.first ?? nil)
                 if constants.count > 1 { try checkColumn(constants[1]) }

@@ -102,7 +102,7 @@ extension Style {
 
 extension Rect {
     /// The box around the rectangle turned about the origin by an angle in degrees clockwise.
-    func turned(by angle: Double) -> Rect {
+    public func turned(by angle: Double) -> Rect {
         guard angle != 0, !isEmpty else { return self }
         let (cosine, sine) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
         return [(minX, minY), (maxX, minY), (maxX, maxY), (minX, maxY)].reduce(.empty) { box, corner in

@@ -46,6 +46,21 @@ public struct GroupItem: Sendable {
     public var description: String?
     /// What the group is in its document; nil: a part of the group around it.
     public var annotation: Annotation?
+    /// From what the group was made; nil: from what the group around it was.
+    public var source: Source?
+
+    /// A part of a document that became a group.
+    public struct Source: Hashable, Sendable {
+        /// UTF-8 byte offsets in the document.
+        public var bytes: Range<Int>
+        /// The width that it had for its content, from the group's origin.
+        public var room: Double
+
+        public init(bytes: Range<Int>, room: Double) {
+            self.bytes = bytes
+            self.room = room
+        }
+    }
 
     public init(x: Double = 0, y: Double = 0, width: Double? = nil, height: Double? = nil, marks: [Mark] = [])
     {

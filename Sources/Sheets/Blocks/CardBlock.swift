@@ -60,7 +60,7 @@ struct CardBlock: Block, Declared {
         let figure = resolved(context)
         let isTarget = sign == .target
         let color = color?.color ?? (isTarget ? context.color(.target) : context.type(.figure).color)
-        let badge = badge?.laidOut(color: color, context)
+        let badge = badge?.laidOut(color: color, width: width, context)
         let (head, hasBadge) = head(figure, badge, color: color, width: width, context)
         let foot = foot(
             figure, badge: hasBadge ? nil : badge?.laid, color: color, width: width, context)
@@ -145,10 +145,11 @@ struct CardBlock: Block, Declared {
     }
 
     private func resolved(_ context: SheetContext) -> FigureValue {
-        guard let result = context.figure(figure, orValue: value, unit: unit, bound: bound) else {
+        guard var result = context.figure(figure, orValue: value, unit: unit, bound: bound) else {
             context.log.error("a card needs a 'figure' or a 'value'", at: span)
             return FigureValue()
         }
+        if result.text == TableCell.missing { (result.unit, result.bound) = ("", .exact) }
         return result
     }
 }

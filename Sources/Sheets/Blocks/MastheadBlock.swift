@@ -36,8 +36,15 @@ struct MastheadBlock: Block, Declared {
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         guard style != .letterhead else { return letterhead(width: width, context) }
         let kicker = context.type(.kicker)
-        let title = context.paragraph(title, kicker, width: width)
-        let label = context.paragraph(label, context.type(.kickerLabel), width: width, align: .right)
+        let labelStyle = context.type(.kickerLabel)
+        var title = context.paragraph(title, kicker, width: width)
+        var label = context.paragraph(label, labelStyle, width: width, align: .right)
+        // A label that has no room beside the topic stands under it.
+        let isBeside = title.textWidth + kicker.font.size * 1.5 + label.textWidth <= width
+        if !isBeside {
+            title = context.paragraph(self.title, kicker, width: width, isBalanced: true)
+            label = context.paragraph(self.label, labelStyle, width: width, isBalanced: true)
+        }
         var result = LaidOutBlock()
         var y = 0.0
         switch style {
@@ -54,8 +61,12 @@ struct MastheadBlock: Block, Declared {
             y = weight + kicker.font.size * 1.45
         }
         result.marks.append(Mark(.text(title.items(baseline: Point(0, y)))))
-        result.marks.append(Mark(.text(label.items(baseline: Point(0, y)))))
-        y += kicker.font.size * 0.2
+        let lines = (title: max(1, title.lines.count), label: max(1, label.lines.count))
+        var end = y + Double(lines.title - 1) * kicker.leading
+        let labelStart = isBeside ? y : end + labelStyle.leading * 1.1
+        end = max(end, labelStart + Double(lines.label - 1) * labelStyle.leading)
+        result.marks.append(Mark(.text(label.items(baseline: Point(0, labelStart)))))
+        y = end + kicker.font.size * 0.2
         if style == .folio {
             y += kicker.font.size * 0.4
             let weight = context.length(.hairlineWidth)

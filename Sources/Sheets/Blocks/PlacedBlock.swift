@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import SceneGraph
 
 /// A block with what the layout around it needs to know.
 struct PlacedBlock: Sendable {
@@ -12,10 +13,20 @@ struct PlacedBlock: Sendable {
     var space: Double? { place.space }
     var grow: Double? { place.grow }
 
+    /// The block at a width, with its place in the document.
+    func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        var laid = block.laidOut(width: width, fit: fit, context)
+        laid.source = GroupItem.Source(bytes: node.span.range, room: width)
+        return laid
+    }
+
     /// The pieces of the block with what is asked of it as a whole.
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
         var pieces = block.pieces(width: width, context)
-        for index in pieces.indices { pieces[index].span = pieces[index].span ?? node.span }
+        for index in pieces.indices where pieces[index].span == nil {
+            pieces[index].span = node.span
+            pieces[index].room = width
+        }
         guard !pieces.isEmpty else { return [] }
         if let space = place.space { pieces[0].spaceBefore = space }
         if place.pageBreak == true { pieces[0].breaksBefore = true }

@@ -112,7 +112,12 @@ struct SectionBlock: Block, Declared {
         let numberWidth = context.measuring.width(of: numberText, in: numberStyle.font)
         let labelWidth = context.measuring.width(of: labelText, in: labelStyle.font)
         let right = numberText.isEmpty ? 0 : numberWidth + space
-        let placement = labelText.isEmpty ? .below : labelPlacement ?? (isWide ? .right : .below)
+        var placement = labelText.isEmpty ? .below : labelPlacement ?? (isWide ? .right : .below)
+        // A label that would leave the title less than half of its line stands under it.
+        if placement != .below, right + labelWidth + space > width / 2 {
+            let natural = context.paragraph(title, titleStyle, width: .infinity).textWidth
+            if natural + right + labelWidth + space > width { placement = .below }
+        }
         let taken = right + (placement == .below ? 0 : labelWidth + space)
         let title = context.paragraph(title, titleStyle, width: width - taken, isBalanced: true)
 

@@ -37,18 +37,27 @@ struct SourceBlock: Block, Declared {
         }
         let creditText = context.text(credit).joined()
         let creditWidth = context.measuring.width(of: creditText, in: style.font)
+        // A credit that would leave the source less than half of its line stands under it.
+        let isBeside = !creditText.isEmpty && creditWidth + size * 2 <= width / 2
         let paragraph = context.paragraph(
-            text, style, width: width - (creditText.isEmpty ? 0 : creditWidth + size * 2))
+            text, style, width: width - (isBeside ? creditWidth + size * 2 : 0))
         result.marks.append(Mark(.text(paragraph.items(at: Point(0, result.height)))))
-        if !creditText.isEmpty {
+        if isBeside {
             var item = TextItem(
                 creditText, x: width, y: result.height + paragraph.ascent, font: style.font,
                 fill: style.color)
             item.align = .right
             result.marks.append(Mark(.text([item])))
         }
-        result.height += max(paragraph.height, size)
-        result.foot = max(paragraph.height, size) - paragraph.ascent
+        var height = max(paragraph.height, size)
+        if !creditText.isEmpty, !isBeside {
+            let credit = context.paragraph(self.credit, style, width: width, align: .right)
+            if !paragraph.lines.isEmpty { height += style.leading - size }
+            result.marks.append(Mark(.text(credit.items(at: Point(0, result.height + height)))))
+            height += credit.height
+        }
+        result.height += height
+        result.foot = height - paragraph.ascent
         return result.annotated(Annotation(.note))
     }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Grammar
 import SceneGraph
+import Typesetting
 
 /// A rank or remark in a pill.
 struct BadgeDefinition: Declared, Sendable {
@@ -18,15 +19,22 @@ struct BadgeDefinition: Declared, Sendable {
         Property("color", \.color, .paint, "The colour of the pill; the figure's where left out."),
     ]
 
-    /// The pill from (0, 0) downward, and its width.
-    func laidOut(color figure: Color, _ context: SheetContext) -> (laid: LaidOutBlock, width: Double) {
+    /// The pill from (0, 0) downward, and its width. Words that are wider than there is room stand on several lines.
+    func laidOut(
+        color figure: Color, width room: Double, _ context: SheetContext
+    ) -> (laid: LaidOutBlock, width: Double) {
         let type = context.type(.badge)
         let words = context.text(text).joined()
         guard !words.isEmpty else { return (LaidOutBlock(), 0) }
         let (size, color) = (type.font.size, color?.color ?? figure)
         let padding = style == .plain ? 0 : size * 0.6
-        let width = context.measuring.width(of: words, in: type.font) + 2 * padding
-        let height = size * 1.5
+        let whole = context.measuring.width(of: words, in: type.font)
+        let lines = context.paragraph(
+            words, type, width: max(size, min(whole + 0.01, room - 2 * padding)),
+            isBalanced: whole + 2 * padding > room)
+        let width = (lines.lines.count > 1 ? lines.textWidth : whole) + 2 * padding
+        let lineHeight = size * 1.5
+        let height = lineHeight + Double(max(1, lines.lines.count) - 1) * type.leading
         let fill = style == .filled ? Color.white : style == .plain ? type.color : color
         var marks: [Mark] = []
         if style != .plain {
@@ -36,12 +44,12 @@ struct BadgeDefinition: Declared, Sendable {
             var pill = RectItem(
                 isFilled ? box : box.expanded(by: -weight / 2),
                 style: isFilled ? Style(fill: color) : Style(stroke: color, width: weight))
-            pill.cornerRadii = CornerRadii(height / 2)
+            pill.cornerRadii = CornerRadii(lineHeight / 2)
             marks.append(Mark(.rect([pill])))
         }
-        let item = TextItem(
-            words, x: padding, y: height / 2 + size * 0.37, font: type.font, fill: fill)
-        marks.append(Mark(.text([item])))
+        var items = lines.items(baseline: Point(padding, lineHeight / 2 + size * 0.37))
+        for index in items.indices { items[index].style.fill = .color(fill) }
+        marks.append(Mark(.text(items)))
         return (LaidOutBlock(marks: marks, height: height), width)
     }
 }

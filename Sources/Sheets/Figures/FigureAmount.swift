@@ -18,8 +18,8 @@ struct FigureAmount {
         } else if let text = node.string, text.contains("${") {
             let printed = context.text(node).joined()
             guard let number = Double(printed.replacingMinus) else {
-                // What can't be evaluated has been told of already.
-                if !printed.isEmpty {
+                // What can't be evaluated or is missing has been told of already.
+                if !printed.isEmpty, printed != TableCell.missing {
                     context.log.error(
                         "'\(name)' is a number, and this is “\(printed)”", at: node.span,
                         hint: "write the number alone; its unit has a property of its own")

@@ -4,6 +4,7 @@ import Diagnostics
 import Documents
 import Grammar
 import SceneGraph
+import Typesetting
 
 /// What a figure has become since: an arrow and a number in the colour of rising or falling, after the words
 /// that say since when. The arrow stands for the sign, so that nothing hangs on the colour alone.
@@ -32,10 +33,13 @@ struct FigureChange {
         var change = TextRun(format.text(.number(number)), fill: color)
         let gap = words.isEmpty ? 0 : style.font.size * 0.3
         let whole = context.measuring.width(of: words + [change], in: style.font) + gap
-        var lines = [words, [change]]
-        if whole <= width || words.isEmpty {
+        var lines = [[change]]
+        if whole <= width {
             change.gap = gap
             lines = [words + [change]]
+        } else if !words.isEmpty {
+            let paragraph = context.paragraph(words, style, width: width)
+            lines.insert(contentsOf: paragraph.lines, at: 0)
         }
         var item = TextItem(
             x: 0, y: style.font.size * 0.88, lines: lines, font: style.font, style: Style(fill: style.color))

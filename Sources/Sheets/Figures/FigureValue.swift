@@ -55,6 +55,7 @@ extension SheetContext {
     func figure(named name: String, unit: String = "", at span: Span?) -> FigureValue {
         var figure = FigureValue()
         guard !name.isEmpty else { return figure }
+        var isKnown = true
         func cell(_ column: String?) -> Value {
             let quoted = "'" + name.filter { $0 != "'" && $0 != "\\" } + "'"
             let call = column.map { "figure(\(quoted), '\($0)')" } ?? "figure(\(quoted))"
@@ -63,6 +64,7 @@ extension SheetContext {
                 return expression.evaluate(ExpressionScope(datum: .object([:]), signals: [:]))
             } catch {
                 log.error(error.message, at: span, hint: error.hint)
+                isKnown = false
                 return .undefined
             }
         }
@@ -71,7 +73,15 @@ extension SheetContext {
             return value.isMissing ? "" : value.string
         }
         let value = cell(nil)
-        guard !value.isMissing else { return figure }
+        guard !value.isMissing else {
+            if isKnown {
+                log.warning(
+                    "the figure '\(name)' has no value", at: span,
+                    hint: "fill it in where the data come from, or take the block out")
+                figure.text = TableCell.missing
+            }
+            return figure
+        }
         figure.text = value.string.hasPrefix("-") ? "\u{2212}" + value.string.dropFirst() : value.string
         figure.number = value.quantity
         (figure.kind, figure.period) = (word("kind"), word("period"))

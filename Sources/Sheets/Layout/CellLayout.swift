@@ -13,7 +13,7 @@ struct CellLayout {
     }
 
     private struct Cell {
-        var block: any Block
+        var block: PlacedBlock
         var column: Int
         var span: Int
         var row: Int
@@ -64,10 +64,10 @@ struct CellLayout {
             }
             for r in row..<row + rows { for c in column..<column + columns { taken.insert([r, c]) } }
             let context = inner(columns)
-            let laid = placed.block.laidOut(width: context.grid.width, fit: nil, context)
+            let laid = placed.laidOut(width: context.grid.width, fit: nil, context)
             cells.append(
                 Cell(
-                    block: placed.block, column: column, span: columns, row: row, rows: rows,
+                    block: placed, column: column, span: columns, row: row, rows: rows,
                     context: context, laid: laid))
             column += columns
             rowCount = max(rowCount, row + rows)

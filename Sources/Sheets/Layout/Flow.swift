@@ -131,10 +131,10 @@ struct Flow {
         if !page.marks.isEmpty {
             page.height += piece.spaceBefore
         } else if let repeated = piece.repeated {
-            append(group(repeated.marks, y: 0), of: piece, to: &page)
+            append(group(repeated.marks, y: 0, of: piece), of: piece, to: &page)
             page.height += repeated.height
         }
-        append(group(piece.marks, y: page.height), of: piece, to: &page)
+        append(group(piece.marks, y: page.height, of: piece), of: piece, to: &page)
         page.height += piece.height
         if let heading = piece.heading { page.headings.append(heading) }
         if page.height > height + 0.5 {
@@ -162,8 +162,10 @@ struct Flow {
         }
     }
 
-    private func group(_ marks: [Mark], y: Double) -> Mark {
-        Mark(.group([GroupItem(x: 0, y: y, marks: marks)]), role: .scope)
+    private func group(_ marks: [Mark], y: Double, of piece: Piece) -> Mark {
+        var group = GroupItem(x: 0, y: y, marks: marks)
+        group.source = piece.span.map { GroupItem.Source(bytes: $0.range, room: piece.room) }
+        return Mark(.group([group]), role: .scope)
     }
 }
 

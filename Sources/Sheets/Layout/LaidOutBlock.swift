@@ -13,11 +13,14 @@ struct LaidOutBlock {
     var foot = 0.0
     /// Whether the block would fill another height: it has a plot that can grow.
     var isFlexible = false
+    /// The block in the document, and the width that it was given.
+    var source: GroupItem.Source?
 
     /// The block as one group of a scene.
     func group(x: Double = 0, y: Double = 0, annotation: Annotation? = nil) -> Mark {
         var group = GroupItem(x: x, y: y, marks: marks)
         group.annotation = annotation
+        group.source = source
         return Mark(.group([group]), role: .scope)
     }
 

@@ -22,6 +22,8 @@ struct Piece {
     var growth: Growth?
     /// The block that it is of.
     var span: Span?
+    /// The width that the block was given.
+    var room = 0.0
 
     struct Repeated {
         var marks: [Mark]

@@ -54,7 +54,7 @@ struct Stack {
         var items: [Item] = []
         var y = 0.0
         for placed in blocks {
-            let laid = placed.block.laidOut(width: width, fit: nil, context)
+            let laid = placed.laidOut(width: width, fit: nil, context)
             var space = 0.0
             if let last = items.last {
                 space =
@@ -94,7 +94,7 @@ struct Stack {
             let natural = items[index].laid
             let wanted = max(natural.height * Self.leastShare, natural.height + spare * weight / total)
             let fit = Fit(height: wanted, head: natural.head, foot: natural.foot)
-            items[index].laid = items[index].placed.block.laidOut(width: width, fit: fit, context)
+            items[index].laid = items[index].placed.laidOut(width: width, fit: fit, context)
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Documents
 import Grammar
 import SceneGraph
@@ -54,8 +55,12 @@ struct RunningLine: Declared, Sendable {
         let offset = offset ?? size * 1.4
         let baseline = isHead ? -offset : height + offset + size * 0.76
         var marks: [Mark] = []
-        func add(_ node: Node?, _ align: TextAlign) {
-            let text = context.text(node).joined(separator: "　")
+        let nodes = [left ?? (isOdd ? inner : outer), center, right ?? (isOdd ? outer : inner)]
+        let texts = nodes.map { context.text($0).joined(separator: "　") }
+        let widths = texts.map { context.measuring.width(of: $0, in: style.font) }
+        let rooms = rooms(widths, gap: size * 1.5, in: width)
+        func add(_ index: Int, _ align: TextAlign) {
+            let text = texts[index]
             guard !text.isEmpty else { return }
             let x =
                 switch align {
@@ -65,11 +70,11 @@ struct RunningLine: Declared, Sendable {
                 }
             var item = TextItem(text, x: x, y: baseline, font: style.font, fill: style.color)
             item.align = align
+            // The whole title stands on a page; in its margin a long one may end early.
+            if widths[index] > rooms[index] { item.limit = rooms[index] }
             marks.append(Mark(.text([item]), role: .furniture))
         }
-        add(left ?? (isOdd ? inner : outer), .left)
-        add(center, .center)
-        add(right ?? (isOdd ? outer : inner), .right)
+        for (index, align) in [TextAlign.left, .center, .right].enumerated() { add(index, align) }
         if let rule {
             let y = isHead ? -offset + size * 0.5 : height + offset - size * 0.5
             marks.append(
@@ -79,6 +84,24 @@ struct RunningLine: Declared, Sendable {
         }
         var group = GroupItem(marks: marks)
         group.annotation = Annotation(.artifact)
+        group.source = nodes.lazy.compactMap { $0 }.first.map {
+            GroupItem.Source(bytes: $0.span.range, room: width)
+        }
         return [Mark(.group([group]), role: .furniture)]
+    }
+
+    /// The widths that texts at the left, in the middle and at the right may take. One in the middle keeps its own;
+    /// of two at the sides the shorter does, up to half of the line.
+    private func rooms(_ widths: [Double], gap: Double, in width: Double) -> [Double] {
+        let middle = min(widths[1], width)
+        guard middle == 0 else {
+            let side = max(1, (width - middle) / 2 - gap)
+            return [side, middle, side]
+        }
+        let half = (width - gap) / 2
+        func room(beside other: Double) -> Double {
+            other == 0 ? width : max(half, width - gap - other)
+        }
+        return [room(beside: widths[2]), 0, room(beside: widths[0])]
     }
 }

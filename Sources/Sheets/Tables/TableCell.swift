@@ -19,7 +19,7 @@ struct TableCell {
     let font: FontStyle
 
     /// What is printed where there is nothing.
-    static let missing = "—"
+    static let missing = TextTemplate.missing
 
     static func text(_ text: String, font: FontStyle) -> TableCell {
         TableCell(content: .text(text), font: font)

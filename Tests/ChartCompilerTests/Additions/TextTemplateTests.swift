@@ -32,6 +32,15 @@ import Testing
         #expect(result.messages == [])
     }
 
+    @Test(arguments: ["${undefined}", "${undefined - 1}", "${chinese(0 / 0, '亿元')}"])
+    func aMissingValueIsADashAndTold(expression: String) {
+        let log = DiagnosticLog()
+        let template = TextTemplate(
+            "占\(expression)%", at: nil, functions: .standard, names: [], log: log)
+        #expect(template.string(signals: [:], log: log) == "占—%")
+        #expect(log.diagnostics.map(\.message) == ["'\(expression)' has no value"])
+    }
+
     @Test func anUnknownNameIsTold() {
         #expect(printed("甲${nonsense}乙").messages == ["unknown name 'nonsense' in '${nonsense}'"])
     }

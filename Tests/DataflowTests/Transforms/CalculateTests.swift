@@ -16,6 +16,25 @@ struct CalculateTests {
                 == "price count\n3 3\n5 5")
     }
 
+    /// As in JavaScript null is 0; a number that came of it is told.
+    @Test func aMissingNumberInASumIsTold() throws {
+        let data = table("now before\n4 null\n5 3")
+        #expect(
+            try complaints(data, #"{"calculate": "datum.now - datum.before", "as": "x"}"#) == [
+                "'before' is missing in 1 of 2 rows, and counts as 0 here | before | leave such rows out before: filter: isValid(datum.before)"
+            ])
+        #expect(
+            try transformed(
+                data, #"{"calculate": "isValid(datum.before) ? datum.now - datum.before : null", "as": "x"}"#)
+                == "now before x\n4 null null\n5 3 2")
+    }
+
+    @Test func textsThatAreMissingAddNothing() throws {
+        #expect(
+            try complaints(table("n unit\n4 null\n5 a"), #"{"calculate": "datum.n + datum.unit", "as": "x"}"#)
+                == [])
+    }
+
     @Test func seesSignals() throws {
         #expect(
             try transformed(data, #"{"calculate": "rate * 2", "as": "x"}"#, signals: ["rate": .number(4)])

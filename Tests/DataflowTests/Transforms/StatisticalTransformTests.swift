@@ -48,8 +48,9 @@ struct StatisticalTransformTests {
         #expect(
             try transformed(
                 table("v\n3\n1\nnull"),
-                #"[{"extent": "v", "param": "ends"}, {"calculate": "datum.v / ends[1]", "as": "share"}]"#)
-                == "v share\n3 1\n1 0.333333333\nnull 0")
+                #"[{"extent": "v", "param": "ends"}, {"calculate": "isValid(datum.v) ? datum.v / ends[1] : -1", "as": "share"}]"#
+            )
+                == "v share\n3 1\n1 0.333333333\nnull -1")
     }
 
     @Test func quantilesByProbability() throws {

@@ -66,7 +66,11 @@ struct FigureTests {
     @Test func cellsOfAFigure() throws {
         #expect(try value("figure('funds', 'unit')") == .string("亿元"))
         #expect(try value("figure('funds', 'period')") == .string("2024"))
-        #expect(try value("figure('none')") == .null)
+    }
+
+    @Test func aFigureWithoutAValueIsNoZeroInASum() throws {
+        #expect(try value("figure('none')") == .undefined)
+        #expect(try value("isNaN(figure('funds') - figure('none'))") == .boolean(true))
     }
 
     @Test(arguments: [

@@ -6,7 +6,9 @@ struct SceneInspection {
         var text: String
         /// The lines as they stand.
         var lines: [String]
-        var box: Rect
+        /// The ink of each line.
+        var boxes: [Rect]
+        var box: Rect { boxes.reduce(.empty) { $0.union($1) } }
         var size: Double
         var font: FontStyle
         /// Where the first line begins or, set to the right, ends.
@@ -37,8 +39,8 @@ struct SceneInspection {
                     texts.append(
                         Text(
                             text: item.plainText, lines: item.lines.map { $0.map(\.text).joined() },
-                            box: inkBox(of: item).offset(by: here), size: item.font.size, font: item.font,
-                            anchor: Point(here.x + item.x, here.y + item.y)))
+                            boxes: lineBoxes(of: item).map { $0.offset(by: here) }, size: item.font.size,
+                            font: item.font, anchor: Point(here.x + item.x, here.y + item.y)))
                 }
             case .rect(let items):
                 for item in items where item.style.fill != nil || item.style.stroke != nil {
@@ -60,16 +62,23 @@ struct SceneInspection {
         shapes.append(Shape(kind: kind, box: box.offset(by: origin)))
     }
 
-    /// The box of a text's ink: from the tops of figures to the baseline, not the whole em.
-    private func inkBox(of item: TextItem) -> Rect {
-        let box = item.placedRuns(measuring: measuring).reduce(Rect.empty) { box, run in
+    /// The boxes of the ink of a text's lines: from the tops of figures to the baseline, not the whole em.
+    private func lineBoxes(of item: TextItem) -> [Rect] {
+        var boxes: [Rect] = []
+        var baseline: Double?
+        for run in item.placedRuns(measuring: measuring) {
             let rise = run.font.size * 0.8
-            return box.union(
-                Rect(
-                    x: run.origin.x, y: run.origin.y - rise, width: run.width,
-                    height: rise + run.font.size * 0.06))
+            let box = Rect(
+                x: run.origin.x, y: run.origin.y - rise, width: run.width,
+                height: rise + run.font.size * 0.06)
+            if run.origin.y == baseline, let last = boxes.popLast() {
+                boxes.append(last.union(box))
+            } else {
+                boxes.append(box)
+            }
+            baseline = run.origin.y
         }
-        return box.turnedAbout(item.angle).offset(by: Point(item.x, item.y))
+        return boxes.map { $0.turnedAbout(item.angle).offset(by: Point(item.x, item.y)) }
     }
 
     /// Pairs of texts that share more than a hair of area.
@@ -77,6 +86,14 @@ struct SceneInspection {
         var found: [String] = []
         for (index, a) in texts.enumerated() {
             for b in texts[(index + 1)...] where a.box.sharesInk(with: b.box, margin: 0.3) {
+                let share = a.boxes.contains { line in
+                    b.boxes.contains { line.sharesInk(with: $0, margin: 0.3) }
+                }
+                guard share else { continue }
+                // Of two rows that are alike one text covers the other.
+                if a.text == b.text, abs(a.box.minX - b.box.minX) < 1, abs(a.box.minY - b.box.minY) < 1 {
+                    continue
+                }
                 found.append("“\(a.text)” and “\(b.text)”")
             }
         }

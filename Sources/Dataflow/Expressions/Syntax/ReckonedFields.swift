@@ -1,0 +1,37 @@
+extension Expression {
+    /// Fields that it reckons with as they are: a missing one counts as 0, as null does in JavaScript. Where a choice
+    /// asks first, it may know better.
+    var reckonedFields: Set<String> {
+        var fields: Set<String> = []
+        root.addReckonedFields(to: &fields)
+        return fields
+    }
+}
+
+extension SyntaxNode {
+    fileprivate func addReckonedFields(to fields: inout Set<String>) {
+        switch self {
+        case .chain(let first, let links):
+            let operands = [first] + links.map(\.operand)
+            if links.contains(where: { $0.operator.isArithmetic }) {
+                for case .field(let name) in operands { fields.insert(name) }
+            }
+            for operand in operands { operand.addReckonedFields(to: &fields) }
+        case .unary(let operation, let operand):
+            if operation == .minus, case .field(let name) = operand { fields.insert(name) }
+            operand.addReckonedFields(to: &fields)
+        case .call(_, _, let arguments):
+            for argument in arguments { argument.addReckonedFields(to: &fields) }
+        default: break
+        }
+    }
+}
+
+extension BinaryOperator {
+    fileprivate var isArithmetic: Bool {
+        switch self {
+        case .add, .subtract, .multiply, .divide, .remainder: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import ChartCompiler
+import Diagnostics
+import SceneGraph
+
+/// Looks through finished pages for texts that leave the page, stick out of their block, or stand on one another:
+/// what other data may do to a layout that was right. Each is told at its block, once.
+struct PageCheck {
+    let measuring: any TextMeasuring
+    let sheet: Span?
+    let log: DiagnosticLog
+
+    private struct Finding {
+        var message: String
+        var hint: String
+        var source: GroupItem.Source?
+    }
+
+    /// What of a kind is told in full.
+    private static let toldCount = 5
+    /// By how much of its size the box of a text may be taller than its ink: digits are less tall.
+    private static let rise = 0.08
+    /// How far a text may reach beyond its block, in its own size: a mark that hangs at an edge does.
+    private static let overhang = 0.6
+
+    func check(_ pages: [Scene]) {
+        var wide: [Finding] = []
+        var colliding: [Finding] = []
+        for (index, page) in pages.enumerated() {
+            let place = pages.count > 1 ? " on page \(index + 1)" : ""
+            let boxes = TextBoxes(page, measuring: measuring)
+            var isWide: Set<Int> = []
+            for line in boxes.lines {
+                guard let finding = finding(line, page, place) else { continue }
+                isWide.insert(line.item)
+                wide.append(finding)
+            }
+            // What sticks out has been told of, and stands on what is beside it.
+            for (first, second) in boxes.lines.filter({ !isWide.contains($0.item) }).collisions(hair: { _ in
+                0.3
+            }) {
+                colliding.append(
+                    Finding(
+                        message: "“\(first.text.short)” and “\(second.text.short)” overlap\(place)",
+                        hint: "shorten a text, or give the block more room",
+                        source: second.source ?? first.source))
+            }
+        }
+        tell(wide, rest: "texts that stick out")
+        tell(colliding, rest: "texts that overlap")
+    }
+
+    private func finding(_ line: TextBoxes.Line, _ page: Scene, _ place: String) -> Finding? {
+        let ink = line.ink
+        let beyondPage = max(-ink.minX, ink.maxX - page.width, -ink.minY, ink.maxY - page.height)
+        if beyondPage > max(0.5, line.size * Self.rise) {
+            return Finding(
+                message: "“\(line.text.short)” leaves the page by \(millimeters(beyondPage)) mm\(place)",
+                hint: "shorten the text, or give it a place to break", source: line.source)
+        }
+        guard let room = line.room else { return nil }
+        let beyond = max(room.lowerBound - ink.minX, ink.maxX - room.upperBound)
+        guard beyond > max(0.5, line.size * Self.overhang) else { return nil }
+        return Finding(
+            message:
+                "“\(line.text.short)” sticks out of its \(millimeters(room.upperBound - room.lowerBound)) mm by \(millimeters(beyond)) mm\(place)",
+            hint: "shorten the text, set it smaller, or give the block more of the grid", source: line.source)
+    }
+
+    /// A block that has been told of, be it by its own layout, isn't told of again.
+    private func tell(_ findings: [Finding], rest: String) {
+        var blocks = Set(
+            log.diagnostics.compactMap { diagnostic in
+                findings.lazy.compactMap(\.source).first { source in
+                    diagnostic.span.map {
+                        $0.file === sheet?.file && source.bytes.contains($0.range.lowerBound)
+                    }
+                        ?? false
+                }
+            }.map(\.bytes))
+        let new = findings.filter { finding in finding.source.map { blocks.insert($0.bytes).inserted } ?? true
+        }
+        for finding in new.prefix(Self.toldCount) {
+            log.warning(finding.message, at: span(of: finding), hint: finding.hint)
+        }
+        if new.count > Self.toldCount {
+            log.warning("and \(new.count - Self.toldCount) more \(rest)", at: sheet)
+        }
+    }
+
+    private func span(of finding: Finding) -> Span? {
+        guard let file = sheet?.file, let source = finding.source else { return sheet }
+        return Span(file: file, range: source.bytes)
+    }
+}
+
+extension String {
+    fileprivate var short: String { count > 20 ? prefix(19) + "…" : self }
+}
