@@ -8,6 +8,8 @@ import Grammar
 struct FigureValue: Hashable {
     var text = ""
     var unit = ""
+    /// The unit that the dataset has for it.
+    var ownUnit = ""
     var bound = Bound.exact
     /// The number itself, where there is one.
     var number: Double?
@@ -23,8 +25,9 @@ extension SheetContext {
     func figure(_ id: Node?, orValue value: Node?, unit: Node?, bound: Bound?) -> FigureValue? {
         var result: FigureValue
         if let value {
-            let text = text(value).joined()
-            result = FigureValue(text: text, unit: self.text(unit).joined())
+            let unit = text(unit).joined()
+            let text = text(value, unit: unit).joined()
+            result = FigureValue(text: text, unit: unit)
             result.number = Double(text.replacingMinus)
         } else if let id {
             result = figure(id, unit: unit)
@@ -41,7 +44,9 @@ extension SheetContext {
     ///   - id: A text, which may hold expressions.
     ///   - unit: The unit in place of the figure's own.
     func figure(_ id: Node, unit: Node? = nil) -> FigureValue {
-        figure(named: name(id), unit: text(unit).joined(), at: id.span)
+        let figure = figure(named: name(id), unit: text(unit).joined(), at: id.span)
+        if let unit { check(unit: text(unit).joined(), of: figure, at: unit.span) }
+        return figure
     }
 
     /// A figure of the dataset by its id.
@@ -69,7 +74,8 @@ extension SheetContext {
         guard !value.isMissing else { return figure }
         figure.text = value.string.hasPrefix("-") ? "\u{2212}" + value.string.dropFirst() : value.string
         figure.number = value.quantity
-        figure.unit = unit.isEmpty ? word("unit") : unit
+        figure.ownUnit = word("unit")
+        figure.unit = unit.isEmpty ? figure.ownUnit : unit
         figure.bound = Bound(rawValue: word("bound")) ?? .exact
         (figure.kind, figure.period) = (word("kind"), word("period"))
         // A result that is more than its number is 200余家; only a target is to be passed: 突破.
