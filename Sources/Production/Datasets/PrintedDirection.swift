@@ -8,7 +8,7 @@ enum PrintedDirection: Equatable {
         func drop(_ words: [String]) {
             while let word = words.first(where: { lead.hasSuffix($0) }) { lead.removeLast(word.count) }
         }
-        drop([" "])
+        // A sign stands at its number; a dash has space.
         if let sign = lead.last, "+＋-−－".contains(sign) {
             // Between two numbers it is a range: 5-10.
             if let before = lead.dropLast().last, before.isNumber || before.isASCII && before.isLetter {
