@@ -10,11 +10,16 @@ public final class TextAudit {
         public let node: Node
         /// Its parts outside of expressions, in their order.
         public let literals: [String]
+        /// The unit that is printed behind the last of them, where a document gives it apart: 万人. Empty for none.
+        public let unit: String
     }
 
     public private(set) var passages: [Passage] = []
 
     public init() {}
 
-    func add(_ node: Node, literals: [String]) { passages.append(Passage(node: node, literals: literals)) }
+    /// - Parameter unit: The unit that is printed behind the last literal.
+    public func add(_ node: Node, literals: [String], unit: String = "") {
+        passages.append(Passage(node: node, literals: literals, unit: unit))
+    }
 }

@@ -20,11 +20,18 @@ public struct TextTemplate: Sendable {
         parts.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
 
+    private var endsInText: Bool {
+        if case .text = parts.last { true } else { false }
+    }
+
     /// Reads the lines of a text or a list of texts that is printed; mistakes go to the log.
     ///
-    /// - Parameter signals: What expressions may name; the environment's parameters by default.
+    /// - Parameters:
+    ///   - signals: What expressions may name; the environment's parameters by default.
+    ///   - unit: The unit that is printed behind the text, for the audit.
     public static func lines(
-        _ node: Node?, _ environment: ChartEnvironment, signals: [String: Value]? = nil
+        _ node: Node?, _ environment: ChartEnvironment, signals: [String: Value]? = nil,
+        unit: String = ""
     ) -> [String] {
         guard let node, !node.isNull else { return [] }
         let (log, functions) = (environment.log, environment.functions)
@@ -37,8 +44,14 @@ public struct TextTemplate: Sendable {
             }
             let template = TextTemplate(
                 text, at: element.span, functions: functions, names: signals.keys, log: log)
+<<<<<<< HEAD
             environment.audit?.add(element, literals: template.literals)
             return template.string(signals: signals, log: log)
+=======
+            environment.audit?.add(
+                element, literals: template.literals, unit: template.endsInText ? unit : "")
+            return template.string(signals: signals)
+>>>>>>> literals
                 .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         }
     }

@@ -12,6 +12,8 @@ struct FigureIndex {
         /// The value without 万 and 亿, and the unit that is left: 人.
         var plainValue: Double
         var plainUnit: String
+        /// Whether the figure counts what falls: its positive value may be printed as a fall, or as a rise.
+        var isOfFall: Bool
     }
 
     private var entries: [Entry] = []
@@ -30,46 +32,80 @@ struct FigureIndex {
                 guard case .number(let value) = figures.cell(name, column) else { continue }
                 let own = figures.cell(name, "unit")
                 let unit = figures.units[column] ?? (hasValues && !own.isMissing ? own.string : "")
-                entries.append(Entry(name, hasValues ? nil : column, value, unit: unit))
+                let words = figures.columnNames.compactMap { other -> String? in
+                    if case .string(let text) = figures.cell(name, other) { text } else { nil }
+                }
+                let isOfFall = ([column] + words).contains(where: PrintedDirection.isOfFall)
+                entries.append(
+                    Entry(name, hasValues ? nil : column, value, unit: unit, isOfFall: isOfFall))
             }
         }
-        var units = Set(entries.map(\.plainUnit))
+        var units = Set(entries.map(\.plainUnit)).union(Self.commonUnits)
         units.remove("")
         self.units = units.sorted { ($0.count, $1) > ($1.count, $0) }
     }
 
-    /// Whether a figure has the number, in the unit that the text states, or a period is called so.
-    func backs(_ number: PrintedNumber) -> Bool {
-        if number.scale == 1, periods.contains(number.digits) { return true }
-        let unit = unit(after: number)
-        return entries.contains { $0.matches(number, unit: unit) }
+    /// What the figures say of a number.
+    enum Finding {
+        /// A figure has it, or a period is called so.
+        case backed
+        /// Figures have it with the other sign than the words before it say.
+        case opposed([Entry])
+        case unbacked
     }
 
-    /// At most two figures that may be meant: of the same digits, else the nearest within a tenth.
+    /// Whether a figure has the number in the unit and with the sign that the text states.
+    func finding(of number: PrintedNumber) -> Finding {
+        let unit = unit(of: number)
+        if number.scale == 1, unit == nil || unit == "年", periods.contains(number.digits) { return .backed }
+        let matching = entries.filter { $0.matches(number, unit: unit) }
+        guard !matching.isEmpty else { return .unbacked }
+        guard let direction = PrintedDirection(lead: number.lead) else { return .backed }
+        let agrees = matching.contains { $0.isOfFall || direction.agrees(with: $0.value) }
+        return agrees ? .backed : .opposed(Array(matching.prefix(2)))
+    }
+
+    /// At most two figures that may be meant: of the same digits, else the nearest of the same unit within a
+    /// tenth.
     func nearest(to number: PrintedNumber) -> [Entry] {
-        let same = entries.filter { $0.value == number.value || $0.plainValue == number.value * number.scale }
-        if !same.isEmpty { return Array(same.prefix(2)) }
-        let unit = unit(after: number)
         let target = number.value * number.scale
-        let near = entries.filter { entry in
-            let value = unit == nil && number.scale == 1 ? entry.value : entry.plainValue
-            return (unit == nil || unit == entry.plainUnit) && abs(value - target) <= abs(target) / 10
-        }
-        func distance(_ entry: Entry) -> Double {
-            abs((unit == nil && number.scale == 1 ? entry.value : entry.plainValue) - target)
-        }
-        return near.min { distance($0) < distance($1) }.map { [$0] } ?? []
+        let unit = unit(of: number)
+        let same = entries.filter { abs($0.value) == number.value || abs($0.plainValue) == target }
+        let ofUnit = same.filter { unit == $0.plainUnit }
+        if !same.isEmpty { return Array((ofUnit.isEmpty ? same : ofUnit).prefix(2)) }
+        func distance(_ entry: Entry) -> Double { abs(abs(entry.plainValue) - target) }
+        return entries.filter { unit == $0.plainUnit && distance($0) <= target / 10 }
+            .min { distance($0) < distance($1) }.map { [$0] } ?? []
     }
 
-    /// The unit that a text states after a number, if it is one that the figures have.
-    private func unit(after number: PrintedNumber) -> String? {
-        if number.rest.hasPrefix("个百分点") { return "%" }
-        return units.first { number.rest.hasPrefix($0) }
+    /// Whether a text states the number as a difference of shares.
+    func isInPoints(_ number: PrintedNumber) -> Bool { unit(of: number) == "个百分点" }
+
+    /// The unit of a number: what a document gives apart, or what follows it in a text, if the figures have it
+    /// or it is a common one.
+    private func unit(of number: PrintedNumber) -> String? {
+        let text = number.unit.map { $0[...] } ?? number.rest
+        let known = units.first { text.hasPrefix($0) }
+        let own = number.unit.flatMap { $0.isEmpty ? nil : $0 }
+        return (known ?? own).map(Self.standardUnit)
+    }
+
+    /// Units that a number may not lose though no figure has them.
+    private static let commonUnits = [
+        "个百分点", "百分点", "%", "％", "‰", "年", "个月", "天", "小时", "分钟", "元",
+    ]
+
+    fileprivate static func standardUnit(_ unit: String) -> String {
+        switch unit {
+        case "百分点": "个百分点"
+        case "％": "%"
+        default: unit
+        }
     }
 }
 
 extension FigureIndex.Entry {
-    init(_ name: String, _ column: String?, _ value: Double, unit: String) {
+    init(_ name: String, _ column: String?, _ value: Double, unit: String, isOfFall: Bool) {
         call = column.map { "figure('\(name)', '\($0)')" } ?? "figure('\(name)')"
         self.value = value
         self.unit = unit
@@ -78,7 +114,8 @@ extension FigureIndex.Entry {
             plainValue *= scale
             rest.removeFirst()
         }
-        (self.plainValue, plainUnit) = (plainValue, String(rest))
+        (self.plainValue, plainUnit) = (plainValue, FigureIndex.standardUnit(String(rest)))
+        self.isOfFall = isOfFall
     }
 
     /// - Parameter unit: The unit that the text states; nil for none.

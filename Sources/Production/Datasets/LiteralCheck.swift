@@ -37,9 +37,11 @@ struct LiteralCheck {
             guard seen.insert("\(place.range) \(place.file.name)").inserted else { continue }
             var source = SourceReading(place)
             if source.isExpression { continue }
-            for literal in passage.literals {
-                let standing = ranges(of: allowedTexts, in: literal)
-                for number in PrintedNumber.all(in: literal) {
+            for (index, literal) in passage.literals.enumerated() {
+                let standing =
+                    ranges(of: allowedTexts, in: literal) + PrintedDate.ranges(in: literal)
+                let isLast = index == passage.literals.count - 1
+                for number in PrintedNumber.all(in: literal, unit: isLast ? passage.unit : "") {
                     let span = source.span(of: number.digits)
                     let isAllowed =
                         allowedNumbers.contains(number.value)
@@ -47,25 +49,49 @@ struct LiteralCheck {
                             $0.lowerBound <= number.range.lowerBound
                                 && number.range.upperBound <= $0.upperBound
                         }
-                    if !isAllowed, !index.backs(number) { report(number, at: span) }
+                    if !isAllowed { report(number, self.index.finding(of: number), at: span) }
                 }
             }
         }
     }
 
-    private func report(_ number: PrintedNumber, at span: Span) {
-        var hints: [String] = []
-        let near = index.nearest(to: number)
-        if !near.isEmpty {
-            let names = near.map { "${\($0.call)} is \($0.value.plain)\($0.unit)" }
-            hints.append("write the figure that is meant: \(names.joined(separator: ", "))")
+    private func report(_ number: PrintedNumber, _ finding: FigureIndex.Finding, at span: Span) {
+        switch finding {
+        case .backed: return
+        case .opposed(let figures):
+            let direction = PrintedDirection(lead: number.lead)
+            let verbs = direction == .fall ? ("falls", "positive") : ("rises", "negative")
+            log.add(
+                Diagnostic(
+                    .warning, "the text says that \(number.digits) \(verbs.0), and its figure is \(verbs.1)",
+                    at: span,
+                    hints: [
+                        figures.map(\.statement).joined(separator: ", "), hintOfLiteral(number),
+                    ]))
+        case .unbacked:
+            var hints: [String] = []
+            let near = index.nearest(to: number)
+            if !near.isEmpty {
+                hints.append(
+                    "write the figure that is meant: \(near.map(\.statement).joined(separator: ", "))")
+            }
+            if index.isInPoints(number) {
+                hints.append(
+                    "a growth rate or a share is in %, the difference of two is in 个百分点, computed as ${…}")
+            }
+            let literal = hintOfLiteral(number)
+            hints.append(hints.isEmpty ? String(literal.dropFirst("or ".count)) : literal)
+            let scale =
+                number.scale == 1 ? "" : number.scale == 1e4 ? "万" : number.scale == 1e8 ? "亿" : "万亿"
+            log.add(
+                Diagnostic(
+                    .warning, "no figure backs the number \(number.digits)\(scale)", at: span, hints: hints)
+            )
         }
-        let scale = number.scale == 1 ? "" : number.scale == 1e4 ? "万" : number.scale == 1e8 ? "亿" : "万亿"
-        hints.append("or list \(number.value.plain) under the sheet's 'literals', if it is no figure")
-        if near.isEmpty { hints[0] = String(hints[0].dropFirst("or ".count)) }
-        log.add(
-            Diagnostic(
-                .warning, "no figure backs the number \(number.digits)\(scale)", at: span, hints: hints))
+    }
+
+    private func hintOfLiteral(_ number: PrintedNumber) -> String {
+        "or list \(number.value.plain) under the sheet's 'literals', if it is no figure"
     }
 
     /// Where texts stand in a longer one, in UTF-8 bytes.
@@ -142,4 +168,9 @@ private struct SourceReading {
         }
         return bytes.count
     }
+}
+
+extension FigureIndex.Entry {
+    /// The call and what it is: ${figure('beds')} is 2000张.
+    fileprivate var statement: String { "${\(call)} is \(value.plain)\(unit)" }
 }

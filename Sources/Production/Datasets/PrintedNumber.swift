@@ -8,8 +8,12 @@ struct PrintedNumber: Equatable {
     var scale = 1.0
     /// Where the digits stand in the text, in UTF-8 bytes.
     var range: Range<Int>
+    /// What stands before the digits.
+    var lead: Substring
     /// What follows the digits and the words of the scale.
     var rest: Substring
+    /// The unit, where a document gives it apart from the number, without 万 and 亿.
+    var unit: String?
 
     /// The numbers of a text from left to right. O(text).
     ///
@@ -38,12 +42,27 @@ struct PrintedNumber: Equatable {
                         PrintedNumber(
                             digits: digits, value: value, scale: scale,
                             range: offset..<offset + digits.utf8.count,
+                            lead: Substring(String(characters[max(0, index - 8)..<index])),
                             rest: Substring(String(characters[rest..<min(characters.count, rest + 8)]))))
                 }
             }
             advance(to: end)
         }
         return numbers
+    }
+
+    /// The numbers of a text behind which a unit is printed: 57.3 with the unit 万人 is 573 000.
+    static func all(in text: String, unit: String) -> [PrintedNumber] {
+        let isApart = !unit.isEmpty && unit.first?.isDigit == false
+        let end = text.utf8.count
+        return all(in: isApart ? text + unit : text).compactMap { number in
+            guard number.range.lowerBound < end else { return nil }
+            var number = number
+            if isApart, number.range.upperBound == end {
+                number.unit = String(unit.drop { scaleWords[$0] != nil || $0 == "余" })
+            }
+            return number
+        }
     }
 
     /// Where the name of Latin letters ends that begins at an index, with the digits in it: H1N1, PM2.5. One

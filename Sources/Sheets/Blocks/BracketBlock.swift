@@ -50,7 +50,8 @@ struct BracketBlock: Block, Declared {
 
     private func figure(_ context: SheetContext) -> FigureValue {
         if let figure { return context.figure(figure, unit: unit) }
-        return FigureValue(text: context.text(value).joined(), unit: context.text(unit).joined())
+        let unit = context.text(unit).joined()
+        return FigureValue(text: context.text(value, unit: unit).joined(), unit: unit)
     }
 
     private func ink(_ context: SheetContext) -> Color { color?.color ?? context.color(.ink) }

@@ -107,6 +107,9 @@ struct ListBlock: Block, Declared {
     private func layout(width: Double, _ context: SheetContext) -> ListLayout? {
         guard let source = data ?? items, let table = context.table(source, transforms) else { return nil }
         if table.rowCount == 0 { context.log.warning("the list has no items", at: source.span) }
+        context.note(
+            value?.name ?? "value", of: items, unit: context.text(unit).joined(),
+            unitField: unitField?.name ?? "unit")
         do {
             let items = try ListItem.items(of: self, table, context)
             return ListLayout(items, self, width: width, context)

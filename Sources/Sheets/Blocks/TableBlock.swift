@@ -82,6 +82,12 @@ struct TableBlock: Block, Declared {
         if table.rowCount == 0 {
             context.log.warning("the table has no rows", at: source.span)
         }
+        for column in columns ?? [] {
+            guard let field = column.field else { continue }
+            context.note(
+                field.name, of: rows, unit: context.text(column.unit).joined(),
+                unitField: column.unitField?.name)
+        }
         do {
             let content = try TableContent(
                 table, columns: columns, groupedBy: group, highlight: highlight, context)

@@ -64,6 +64,7 @@ struct DifferenceDefinition: Declared, Sendable {
     private func given(_ node: Node, _ figure: FigureValue, _ context: SheetContext) -> Value? {
         guard let amount = FigureAmount(node, name: "difference", of: figure, context) else { return nil }
         let own = context.text(unit).joined()
+        if let named = amount.named { context.check(unit: own, of: named, at: unit?.span) }
         return Value(
             number: amount.number, unit: unit == nil ? amount.unit : own, isComputed: amount.isComputed)
     }

@@ -8,6 +8,8 @@ struct FigureAmount {
     let unit: String
     /// Whether the sheet computes it rather than quotes it.
     let isComputed: Bool
+    /// The figure that it is, where it names one.
+    private(set) var named: FigureValue?
 
     /// - Parameters:
     ///   - name: The property, for messages.
@@ -31,6 +33,7 @@ struct FigureAmount {
             let named = context.figure(node)
             guard let number = named.number else { return nil }
             (self.number, unit, isComputed) = (number, named.unit, false)
+            self.named = named
         } else {
             context.log.error(
                 "expected a number, an expression or the id of a figure, found \(node.kind)", at: node.span)

@@ -19,6 +19,7 @@ struct FigureChange {
         guard let amount = FigureAmount(node, name: "change", of: figure, context) else { return nil }
         number = amount.number
         self.unit = unit == nil ? amount.unit : context.text(unit).joined()
+        if let named = amount.named { context.check(unit: self.unit, of: named, at: unit?.span) }
     }
 
     /// The words and the change on one line, or on two where the width is short of it.

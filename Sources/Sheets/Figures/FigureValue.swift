@@ -10,6 +10,8 @@ struct FigureValue: Hashable {
     /// A word before it: 超过.
     var before = ""
     var unit = ""
+    /// The unit that the dataset has for it.
+    var ownUnit = ""
     var bound = Bound.exact
     /// The number itself, where there is one.
     var number: Double?
@@ -28,8 +30,9 @@ extension SheetContext {
     func figure(_ id: Node?, orValue value: Node?, unit: Node?, bound: Bound?) -> FigureValue? {
         var result: FigureValue
         if let value {
-            let text = text(value).joined()
-            result = FigureValue(text: text, unit: self.text(unit).joined())
+            let unit = text(unit).joined()
+            let text = text(value, unit: unit).joined()
+            result = FigureValue(text: text, unit: unit)
             result.number = Double(text.replacingMinus)
         } else if let id {
             result = figure(id, unit: unit)
@@ -46,7 +49,9 @@ extension SheetContext {
     ///   - id: A text, which may hold expressions.
     ///   - unit: The unit in place of the figure's own.
     func figure(_ id: Node, unit: Node? = nil) -> FigureValue {
-        figure(named: name(id), unit: text(unit).joined(), at: id.span)
+        let figure = figure(named: name(id), unit: text(unit).joined(), at: id.span)
+        if let unit { check(unit: text(unit).joined(), of: figure, at: unit.span) }
+        return figure
     }
 
     /// A figure of the dataset by its id.
@@ -84,6 +89,12 @@ extension SheetContext {
         }
         figure.text = value.string.hasPrefix("-") ? "\u{2212}" + value.string.dropFirst() : value.string
         figure.number = value.quantity
+<<<<<<< HEAD
+=======
+        figure.ownUnit = word("unit")
+        figure.unit = unit.isEmpty ? figure.ownUnit : unit
+        figure.bound = Bound(rawValue: word("bound")) ?? .exact
+>>>>>>> literals
         (figure.kind, figure.period) = (word("kind"), word("period"))
         let words = FigureWords(
             number: figure.number, unit: unit.isEmpty ? word("unit") : unit,

@@ -48,7 +48,11 @@ struct SheetContext {
     func color(_ name: SheetColor) -> Color { theme[name]?.color ?? name.standard }
 
     /// The lines of a text with its expressions evaluated.
-    func text(_ node: Node?) -> [String] { TextTemplate.lines(node, environment) }
+    ///
+    /// - Parameter unit: The unit that is printed behind the text.
+    func text(_ node: Node?, unit: String = "") -> [String] {
+        TextTemplate.lines(node, environment, unit: unit)
+    }
 
     /// A name with its expressions evaluated, such as a path or an id: no text that is printed.
     func name(_ node: Node?) -> String {

@@ -63,6 +63,7 @@ struct ListItem {
                 let bound = bounds.flatMap { Bound(rawValue: $0[row].string) }
                 if let id = figures?[row], !id.isMissing {
                     let figure = context.figure(named: id.string, at: list.items?.span ?? list.span)
+                    if let own { context.check(unit: own, of: figure, at: list.items?.span ?? list.span) }
                     var cell = TableCell.figure(
                         figure.printed, unit: own ?? figure.unit, bound: bound ?? figure.bound, words: words,
                         font: font)

@@ -80,6 +80,9 @@ struct TableContent {
                 cell = .nothing(font: font)
             } else if column.field == nil {
                 let figure = context.figure(named: value.string, at: source.span)
+                if let unit = column.unit {
+                    context.check(unit: context.text(unit).joined(), of: figure, at: unit.span)
+                }
                 cell =
                     figure.text.isEmpty
                     ? .nothing(font: font)

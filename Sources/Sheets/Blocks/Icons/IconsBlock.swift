@@ -133,7 +133,8 @@ struct IconsBlock: Block, Declared {
             }
             return figure.number == nil ? nil : figure
         }
-        let text = context.text(number).joined()
+        let unit = context.text(unit).joined()
+        let text = context.text(number, unit: unit).joined()
         guard let value = Double(text), value >= 0, value.isFinite else {
             if number == nil {
                 context.log.error("icons need a 'count' or a 'figure'")
@@ -142,7 +143,7 @@ struct IconsBlock: Block, Declared {
             }
             return nil
         }
-        var figure = FigureValue(text: text, unit: context.text(unit).joined())
+        var figure = FigureValue(text: text, unit: unit)
         figure.number = value
         return figure
     }

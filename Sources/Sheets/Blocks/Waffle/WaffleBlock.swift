@@ -72,9 +72,9 @@ struct WaffleBlock: Block, Declared {
             if let id = part.figure {
                 figure = context.figure(id, unit: part.unit)
             } else {
-                figure = FigureValue(text: context.text(part.value).joined())
+                let unit = part.unit.map { context.text($0).joined() } ?? "%"
+                figure = FigureValue(text: context.text(part.value, unit: unit).joined(), unit: unit)
                 figure.number = Double(figure.text)
-                figure.unit = part.unit.map { context.text($0).joined() } ?? "%"
             }
             guard let value = figure.number, value >= 0, value.isFinite else {
                 context.log.error(
