@@ -36,6 +36,8 @@ public struct Diagnostic: Error, Sendable {
 public final class DiagnosticLog {
     public private(set) var diagnostics: [Diagnostic] = []
     private var context: [String] = []
+    /// The colours that the document's house style names, for hints.
+    public var colorNames: [String] = []
 
     public init() {}
 

@@ -36,6 +36,7 @@ public struct SheetCompiler {
         // 3. Paper: size, margins, grid.
         let page = sheet.page.flatMap { PageSpec.read($0, loader: loader, log: log) }
         guard !log.hasErrors else { return nil }
+        checkColumns(sheet, page)
         let context = context(sheet, page, environment, config, theme)
 
         // 4. Composition: blocks laid out and put on pages.
@@ -43,7 +44,10 @@ public struct SheetCompiler {
         guard !log.hasErrors else { return nil }
 
         // 5. Scenes, and a look at what is on them.
-        let scenes = composed.map { scene(of: $0, sheet) }
+        let metadata = Metadata(
+            title: context.metadata(sheet.title), author: sheet.author,
+            description: context.metadata(sheet.description))
+        let scenes = composed.map { scene(of: $0, metadata, background: sheet.background) }
         for scene in scenes { TextCheck(environment: environment, span: sheet.span).check(scene) }
         PageCheck(measuring: environment.measuring, sheet: sheet.span, log: log).check(scenes)
         PrintCheck(config, span: sheet.span, log: log)?.check(scenes)
@@ -81,14 +85,35 @@ public struct SheetCompiler {
         return grid
     }
 
-    private func scene(of page: ComposedPage, _ sheet: SheetSpec) -> Scene {
+    /// What a document says of itself.
+    private struct Metadata {
+        var title: String?
+        var author: String?
+        var description: String?
+    }
+
+    private func scene(of page: ComposedPage, _ metadata: Metadata, background: PaintValue?) -> Scene {
         var root = GroupItem(width: page.width, height: page.height, marks: page.marks)
-        root.description = sheet.description
+        root.description = metadata.description
         var scene = Scene(
-            width: page.width, height: page.height, background: sheet.background?.color ?? .white, root: root)
-        scene.title = sheet.title
-        scene.author = sheet.author
-        scene.description = sheet.description
+            width: page.width, height: page.height, background: background?.color ?? .white, root: root)
+        scene.title = metadata.title
+        scene.author = metadata.author
+        scene.description = metadata.description
         return scene
+    }
+
+    /// Reports columns that a panel or a block asks for and can't have.
+    private func checkColumns(_ sheet: SheetSpec, _ page: PageSpec?) {
+        if let panel = sheet.panel, let page, panel > page.columns {
+            environment.log.warning(
+                "the panel takes \(panel) columns, and the page has \(page.columns)",
+                at: sheet.panelSpan, hint: "write \(page.columns) or less")
+        }
+        for block in sheet.blocks + sheet.cover where block.span != nil {
+            environment.log.warning(
+                "'span' has no effect outside of a row or grid", at: block.node["span"]?.span,
+                hint: "put blocks that stand side by side into a row")
+        }
     }
 }

@@ -14,9 +14,10 @@ public struct SheetSpec: Declared, Sendable {
         case briefing
     }
 
-    public var title: String?
+    /// Text with expressions, as the description is.
+    public var title: Node?
     public var author: String?
-    public var description: String?
+    public var description: Node?
     /// A poster where there is no `page`, a plate where there is one.
     var shape: Shape = .poster
     var statedShape: Shape?
@@ -47,16 +48,18 @@ public struct SheetSpec: Declared, Sendable {
     var cover: [PlacedBlock] = []
     var blocks: [PlacedBlock] = []
     public var span: Span?
+    /// Where `panel` stands.
+    var panelSpan: Span?
 
     public init() {}
 
     public static let typeName = "a sheet"
 
     public static let properties: [Property<SheetSpec>] = [
-        Property("title", \.title, .string, "The title, for the document's metadata."),
+        Property("title", \.title, .text, "The title, for the document's metadata."),
         Property("author", \.author, .string, "Who made it, for the document's metadata."),
         Property(
-            "description", \.description, .string, "What the sheet shows, for readers who can't see it."),
+            "description", \.description, .text, "What the sheet shows, for readers who can't see it."),
         Property(
             "shape", \.statedShape, .name(),
             "'poster': as tall as its content; 'plate': a page or panel of exact size; 'briefing': pages that flow."
@@ -93,6 +96,7 @@ public struct SheetSpec: Declared, Sendable {
         let node = ExpressionReferences.resolved(node)
         guard var sheet = decode(node, DecodingContext(log: log)) else { return nil }
         sheet.span = node.span
+        sheet.panelSpan = node["panel"]?.span
         sheet.shape = sheet.statedShape ?? (sheet.page == nil ? .poster : .plate)
         if node["blocks"] == nil {
             log.error("a sheet needs 'blocks'", at: node.span)

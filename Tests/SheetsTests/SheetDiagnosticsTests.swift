@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct SheetDiagnosticsTests {
     @Test(arguments: [
-        ("blocks: [{headlin: 题}]", ["unknown property 'headlin' of a block"]),
+        ("blocks: [{headlin: 题}]", ["no block is called 'headlin'"]),
         ("blocks: [{deck: {a: 1}}]", ["expected text, found an object"]),
         ("blocks: [{headline: {a: 1}}]", ["unknown property 'a' of a headline"]),
         ("blocks: [{headline: 题, deck: 文}]", ["a block is of one kind: 'deck' stands beside another"]),
@@ -28,6 +28,6 @@ import Testing
 
     @Test func aMistakeInsideASectionIsTold() {
         let sheet = CompiledSheet("blocks: [{section: {title: 题, blocks: [{crad: {}}]}}]")
-        #expect(sheet.messages == ["unknown property 'crad' of a block"])
+        #expect(sheet.messages == ["no block is called 'crad'"])
     }
 }

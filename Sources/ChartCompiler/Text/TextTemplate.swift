@@ -82,9 +82,11 @@ public struct TextTemplate: Sendable {
                 let expression = try Expression(source, functions: functions)
                 let unknown = expression.signals.subtracting(names)
                 for name in unknown.sorted() {
+                    let call = FigureCall.unquoted(name, in: source, functions)
                     log.error(
-                        "unknown name '\(name)' in '${\(source)}'", at: span,
-                        hint: names.nearest(to: name).map { "did you mean '\($0)'?" })
+                        "unknown name '\(call?.id ?? name)' in '${\(source)}'", at: span,
+                        hint: call.map { "put the id in quotes: \($0.quoted)" }
+                            ?? names.nearest(to: name).map { "did you mean '\($0)'?" })
                 }
                 if unknown.isEmpty {
                     parts.append(

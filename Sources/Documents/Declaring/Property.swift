@@ -117,19 +117,3 @@ extension Declared {
         return missing.isEmpty ? value : nil
     }
 }
-
-extension DiagnosticLog {
-    /// Reports a key that an object doesn't have, with the nearest that it has.
-    public func unknownProperty(_ key: String, of typeName: String, at span: Span, known: [String]) {
-        if key.contains("：") {
-            error(
-                "unknown property '\(key)' of \(typeName)", at: span,
-                hint: "it holds a full-width colon: write ': ' after the key")
-            return
-        }
-        let near = known.nearest(to: key)
-        error(
-            "unknown property '\(key)' of \(typeName)", at: span,
-            hint: near.map { "did you mean '\($0)'?" })
-    }
-}

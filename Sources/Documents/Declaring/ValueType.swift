@@ -21,12 +21,16 @@ public struct ValueType<Value>: Sendable {
     }
 
     /// A type whose values are recognised or not, with the usual message where not.
+    ///
+    /// - Parameter hint: What to do about a node that is none.
     public static func matching(
-        _ name: String, _ match: @escaping @Sendable (Node) -> Value?
+        _ name: String, hint: @escaping @Sendable (Node) -> String? = { _ in nil },
+        _ match: @escaping @Sendable (Node) -> Value?
     ) -> ValueType {
         ValueType(name) { node, context in
             if let value = match(node) { return value }
-            context.log.error("expected \(name), found \(node.kind)", at: node.span)
+            context.log.error(
+                "expected \(name), found \(node.kind)", at: node.span, hint: hint(node))
             return nil
         }
     }
@@ -51,7 +55,7 @@ extension ValueType<Bool> {
 }
 
 extension ValueType<Double> {
-    public static var number: ValueType { .matching("a number") { $0.number } }
+    public static var number: ValueType { .matching("a number", hint: NumberInWords.hint) { $0.number } }
 
     /// A number that is not below zero.
     public static var nonNegative: ValueType {
@@ -104,7 +108,7 @@ extension ValueType<Double> {
 
 extension ValueType<Int> {
     public static func integer(atLeast least: Int = 0) -> ValueType {
-        .matching("a whole number that is at least \(least)") { node in
+        .matching("a whole number that is at least \(least)", hint: NumberInWords.hint) { node in
             node.number.flatMap { Int(exactly: $0) }.flatMap { $0 >= least ? $0 : nil }
         }
     }

@@ -34,10 +34,18 @@ extension ValueType<PaintValue> {
             if let color = Color(css: text) { return .paint(.color(color)) }
             context.log.error(
                 "unknown colour '\(text)'", at: node.span,
-                hint: Color.cssNames.nearest(to: text).map { "did you mean '\($0)'?" }
-                    ?? "write #c1272d, rgb(193, 39, 45) or a CSS name")
+                hint: hint(text, context.log.colorNames))
             return nil
         }
+    }
+
+    /// The nearest name, of the palette before those of CSS; where none is near, what a colour may be.
+    private static func hint(_ text: String, _ palette: [String]) -> String {
+        if palette.contains("palette.\(text)") { return "did you mean 'palette.\(text)'?" }
+        if let near = (palette + Color.cssNames).nearest(to: text) { return "did you mean '\(near)'?" }
+        guard !palette.isEmpty else { return "write #c1272d, rgb(193, 39, 45) or a CSS name" }
+        let shown = palette.prefix(12).joined(separator: ", ") + (palette.count > 12 ? ", …" : "")
+        return "the palette has \(shown); #c1272d and names of CSS are colours too"
     }
 
     private static func hatch(_ node: Node, _ context: DecodingContext) -> PaintValue? {

@@ -32,6 +32,9 @@ public struct Palette: Sendable {
         (self.colors, self.inks, self.inksByColor) = (colors, inks, inksByColor)
     }
 
+    /// The colours as a document names them, in the order of the alphabet: `palette.ink`.
+    public var names: [String] { colors.keys.sorted().map { "palette.\($0)" } }
+
     /// The inks of a colour by its name, where the palette gives them.
     public func cmyk(of name: String) -> CMYK? { inks[name] }
 

@@ -113,6 +113,7 @@ struct DocumentCompiler {
             guard theme != nil else { return nil }
         }
         let palette = Palette(Config.merge([theme?.config, document.node["config"]]))
+        log.colorNames = palette.names
         return Style(
             node: palette.resolving(document.node, log: log),
             theme: theme.map { palette.resolving($0.config, log: log) })

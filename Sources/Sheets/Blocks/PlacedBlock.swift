@@ -98,33 +98,29 @@ extension ValueType<PlacedBlock> {
     /// An object with the key of one kind of block, and keys of layout.
     static var block: ValueType {
         ValueType("a block") { node, context in
+            let mistakes = BlockMistakes(context: context)
             guard let members = node.members else {
-                context.log.error(
-                    "expected a block, found \(node.kind)", at: node.span,
-                    hint: "one of \(BlockRegistry.names.joined(separator: ", "))")
+                mistakes.reportNoBlock(node)
                 return nil
             }
             let layoutNames = Placement.properties.map(\.name)
             let layout = members.filter { layoutNames.contains($0.key) }
+            let others = members.filter { !layoutNames.contains($0.key) }
+            let kinds = others.filter { BlockRegistry.type($0.key) != nil }
+            mistakes.report(others.filter { BlockRegistry.type($0.key) == nil }, beside: kinds.first)
+            for member in kinds.dropFirst() {
+                context.log.error(
+                    "a block is of one kind: '\(member.key)' stands beside another", at: member.keySpan)
+            }
             var found: (any Block)?
-            var isOne = true
-            for member in members where !layoutNames.contains(member.key) {
-                guard let type = BlockRegistry.all.first(where: { $0.key == member.key }) else {
-                    context.log.unknownProperty(
-                        member.key, of: "a block", at: member.keySpan,
-                        known: BlockRegistry.names + layoutNames)
-                    isOne = false
-                    continue
+            for member in kinds {
+                guard let block = BlockRegistry.type(member.key)?.decode(member.value, context) else {
+                    return nil
                 }
-                if found != nil {
-                    context.log.error(
-                        "a block is of one kind: '\(member.key)' stands beside another", at: member.keySpan)
-                }
-                guard let block = type.decode(member.value, context) else { return nil }
                 found = block
             }
             guard let found else {
-                if isOne {
+                if others.isEmpty {
                     context.log.error(
                         "a block needs a kind", at: node.span,
                         hint: "one of \(BlockRegistry.names.joined(separator: ", "))")

@@ -62,7 +62,10 @@ struct DifferenceDefinition: Declared, Sendable {
     }
 
     private func given(_ node: Node, _ figure: FigureValue, _ context: SheetContext) -> Value? {
-        guard let amount = FigureAmount(node, name: "difference", of: figure, context) else { return nil }
+        let amount = FigureAmount(node, name: "difference", of: figure, context) { number, unit in
+            "write difference: {value: \(number), unit: '\(unit)'}"
+        }
+        guard let amount else { return nil }
         let own = context.text(unit).joined()
         if let named = amount.named { context.check(unit: own, of: named, at: unit?.span) }
         return Value(

@@ -14,7 +14,11 @@ struct FigureAmount {
     /// - Parameters:
     ///   - name: The property, for messages.
     ///   - figure: What the amount belongs to.
-    init?(_ node: Node, name: String, of figure: FigureValue, _ context: SheetContext) {
+    ///   - remedy: How a number and its unit, given as one text, are to be written.
+    init?(
+        _ node: Node, name: String, of figure: FigureValue, _ context: SheetContext,
+        remedy: (_ number: String, _ unit: String) -> String
+    ) {
         if let number = node.number {
             (self.number, unit, isComputed) = (number, figure.unitOfChange, false)
         } else if let text = node.string, text.contains("${") {
@@ -29,7 +33,15 @@ struct FigureAmount {
                 return nil
             }
             (self.number, unit, isComputed) = (number, figure.unitOfChange, true)
-        } else if node.string != nil {
+        } else if let text = node.string {
+            if let (number, rest) = Self.written(text) {
+                context.log.error(
+                    "'\(name)' is a number, and this is “\(text)”", at: node.span,
+                    hint: rest.isEmpty
+                        ? "write \(number) without quotes"
+                        : remedy(number, rest))
+                return nil
+            }
             let named = context.figure(node)
             guard let number = named.number else { return nil }
             (self.number, unit, isComputed) = (number, named.unit, false)
@@ -39,6 +51,17 @@ struct FigureAmount {
                 "expected a number, an expression or the id of a figure, found \(node.kind)", at: node.span)
             return nil
         }
+    }
+
+    /// A number with its unit, written as one text; an id may begin with digits and goes on in letters: 2025-gdp.
+    private static func written(_ text: String) -> (number: String, unit: String)? {
+        let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-−.".contains($0)) || $0 == "−" }
+        let rest = text.dropFirst(digits.count).drop { $0 == " " }
+        guard let number = Double(String(digits).replacingMinus) else { return nil }
+        guard rest.first.map({ !($0.isASCII && ($0.isLetter || "-_".contains($0))) }) ?? true else {
+            return nil
+        }
+        return (number.plain, String(rest))
     }
 }
 

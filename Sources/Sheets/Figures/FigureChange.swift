@@ -16,7 +16,10 @@ struct FigureChange {
     ///   - unit: The unit as it was given.
     ///   - figure: What has changed.
     init?(_ node: Node, unit: Node?, of figure: FigureValue, _ context: SheetContext) {
-        guard let amount = FigureAmount(node, name: "change", of: figure, context) else { return nil }
+        let amount = FigureAmount(node, name: "change", of: figure, context) { number, unit in
+            "write change: \(number) and changeUnit: '\(unit)'"
+        }
+        guard let amount else { return nil }
         number = amount.number
         self.unit = unit == nil ? amount.unit : context.text(unit).joined()
         if let named = amount.named { context.check(unit: self.unit, of: named, at: unit?.span) }

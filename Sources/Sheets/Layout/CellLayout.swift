@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import SceneGraph
 
@@ -51,6 +52,12 @@ struct CellLayout {
         var (row, column) = (0, 0)
         for placed in blocks {
             let columns = min(placed.span ?? span, grid.columns)
+            if let wanted = placed.span, wanted > grid.columns {
+                context.log.warning(
+                    "the block spans \(wanted) columns, and the \(spansRows ? "grid" : "row") has \(grid.columns)",
+                    at: placed.node["span"]?.span ?? placed.node.span,
+                    hint: "write \(grid.columns) or less")
+            }
             let rows = spansRows ? placed.place.rows ?? 1 : 1
             func isFree() -> Bool {
                 guard column + columns <= grid.columns else { return false }

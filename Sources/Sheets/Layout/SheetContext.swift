@@ -61,6 +61,9 @@ struct SheetContext {
         return TextTemplate.lines(node, environment).joined()
     }
 
+    /// What a document says of itself, with its expressions evaluated; nil where it says nothing.
+    func metadata(_ node: Node?) -> String? { node == nil ? nil : name(node) }
+
     /// A paragraph of a text in a role's style.
     func paragraph(
         _ node: Node?, _ style: TypeStyle, width: Double, align: TextAlign = .left, isBalanced: Bool = false

@@ -70,10 +70,14 @@ struct Composer {
                 break
             }
         }
-        context.log.error(
+        let tallest = TallBlock.tallest(of: sheet.blocks, column, context)
+        let charts = tallest.contains { $0.holdsChart } ? "give charts less height, " : ""
+        var diagnostic = Diagnostic.error(
             "the blocks are \(millimeters(column.height - room)) mm taller than the page's \(millimeters(room)) mm; this one no longer fits",
             at: below?.node.span ?? sheet.span,
-            hint: "give charts less height, take a block out, or set 'spacing' tighter")
+            hint: "the tallest: \(tallest.map(\.words).joined(separator: ", "))")
+        diagnostic.hints.append("\(charts)take a block out, or set 'spacing' tighter")
+        context.log.add(diagnostic)
     }
 
     // MARK: Briefings

@@ -155,6 +155,50 @@ import Testing
             "标题: 甲: 乙\n",
             "1:6: error: a second ': ' stands on this line (put the text in quotes if it holds a colon: title: \"a: b\")"
         ),
+        (
+            "- source: {text: 来源：${source()}, credit: 甲}\n",
+            "1:21: error: the brace of '${' begins an object here (put text with '${…}' in quotes)"
+        ),
+        (
+            "- [甲${a}, 乙]\n",
+            "1:5: error: the brace of '${' begins an object here (put text with '${…}' in quotes)"
+        ),
+        (
+            "a: {figure: gdp， size: 44}\n",
+            "1:16: error: a full-width comma stands between two entries (write ', ', or put a text that holds '，' in quotes)"
+        ),
+        (
+            "标题: \"甲\n标签: \"乙\"\n",
+            "1:5: error: the string is not closed on its line (end it with \" on this line: as it stands, it goes on to the \" of line 2)"
+        ),
+        (
+            "- {a: '甲, b: 3}\n- {a: '乙'}\n",
+            "1:7: error: the string is not closed on its line (end it with ' on this line: as it stands, it goes on to the ' of line 2)"
+        ),
+        (
+            "标题: \"甲\n标签: \"乙: 丙\"\n",
+            "1:5: error: the string is not closed on its line (end it with \" on this line: as it stands, it goes on to the \" of line 2)"
+        ),
+        (
+            "标题: \"甲\n标签: \"\"\nb: 1\n",
+            "1:5: error: the string is not closed on its line (end it with \" on this line: as it stands, it goes on to the \" of line 2)"
+        ),
+        (
+            "标题: \"甲\n  乙\"丙\n",
+            "2:5: error: text follows the end of the value (put the whole text in quotes, and write \\\" for a quotation mark within it)"
+        ),
+        (
+            "a:\n  - headline {parts: [{text: 甲}], size: 58}\n",
+            "2:5: error: the key has no ':' (write 'headline: {…}')"
+        ),
+        (
+            "a:\n  - headline {text: 甲, size: 58}\n",
+            "2:5: error: the key has no ':' (write 'headline: {…}')"
+        ),
+        (
+            "a:\n  title: 甲\n　　label: 乙\n  blocks: 3\n",
+            "3:1: error: full-width spaces stand in the indentation (indent with ordinary spaces)"
+        ),
         ("标题: \"甲\nb: 1\n", "1:5: error: the string is not closed (end it with \")"),
         (
             "标题: \"甲\"乙\n",

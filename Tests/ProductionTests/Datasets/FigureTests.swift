@@ -93,6 +93,27 @@ struct FigureTests {
                 == "figure(): the figures have no column 'units' / did you mean 'unit'? @16..<23")
     }
 
+    @Test(arguments: [
+        ("figureText(funds)", "unknown name 'funds'", "put the id in quotes: figureText('funds')"),
+        (
+            "1 + figure(share-2024)", "unknown name 'share-2024'",
+            "put the id in quotes: figure('share-2024')"
+        ),
+        (
+            "figure(funds, 'unit')", "unknown name 'funds'", "put the id in quotes: figure('funds', 'unit')"
+        ),
+        ("figureText(found)", "unknown name 'found'", nil), ("funds", "unknown name 'funds'", nil),
+        ("figureText(区县)", "unknown name '区县'", "did you mean '区县名'?"),
+    ])
+    func anIdWithoutQuotesIsShownWithThem(expression: String, message: String, hint: String?) {
+        let log = DiagnosticLog()
+        _ = TextTemplate(
+            "${\(expression)}", at: nil, functions: .standard.adding(figures.functions), names: ["区县名"],
+            log: log)
+        #expect(log.diagnostics.map(\.message) == ["\(message) in '${\(expression)}'"])
+        #expect(log.diagnostics.first?.hints.first == hint)
+    }
+
     @Test func anIdMayBeComputed() throws {
         #expect(try value("figure('share-' + 2024)") == .number(55))
         #expect(try value("figure('share-' + 2025)") == .undefined)

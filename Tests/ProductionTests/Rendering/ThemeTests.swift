@@ -58,6 +58,20 @@ struct ThemeTests {
                 """)
     }
 
+    @Test(arguments: [
+        ("朱红", "the palette has palette.ink, palette.red; #c1272d and names of CSS are colours too"),
+        ("ink", "did you mean 'palette.ink'?"), ("palete.ink", "did you mean 'palette.ink'?"),
+        ("blu", "did you mean 'blue'?"),
+    ])
+    func anUnknownColourHasThoseOfThePalette(color: String, hint: String) {
+        folder.write("config: {palette: {red: '#c1272d', ink: '#000000'}}", to: "theme.yaml")
+        #expect(
+            scene("theme: theme.yaml\n" + Self.chart.replacing("palette.red", with: color)) == """
+                \(folder["a.yaml"]):3:26: error: unknown colour '\(color)'
+                    hint: \(hint)
+                """)
+    }
+
     @Test func aMissingThemeIsToldAtItsName() {
         folder.write("", to: "theme.yaml")
         #expect(

@@ -8,9 +8,10 @@ extension YAMLComposer {
         log.error(diagnosis.message, at: span(diagnosis.range), hint: diagnosis.hint)
     }
 
-    private typealias Diagnosis = (message: String, range: Range<Int>, hint: String?)
+    typealias Diagnosis = (message: String, range: Range<Int>, hint: String?)
 
     private func diagnosis(of problem: YAMLProblem) -> Diagnosis {
+        if let slip = slip(before: problem) { return slip }
         let offset = min(problem.offset, bytes.count)
         let here = offset..<min(offset + 1, bytes.count)
         let context = problem.contextOffset.map { $0..<min($0 + 1, bytes.count) } ?? here
@@ -142,7 +143,7 @@ extension YAMLComposer {
     }
 
     /// The line that an offset stands on, without its break.
-    private func line(at offset: Int) -> Range<Int> {
+    func line(at offset: Int) -> Range<Int> {
         let offset = min(offset, bytes.count)
         let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         var end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

@@ -23,6 +23,8 @@ struct YAMLComposer {
     private var anchors: [String: Composed] = [:]
     private var repeated = 0
     private var reportCount = 0
+    /// The text in quotes that was read last.
+    private(set) var lastQuoted: Range<Int>?
 
     init(file: SourceFile, log: DiagnosticLog) {
         self.file = file
@@ -56,9 +58,11 @@ struct YAMLComposer {
         }
     }
 
-    private func next() throws(Stop) -> YAMLEvent {
+    private mutating func next() throws(Stop) -> YAMLEvent {
         do throws(YAMLProblem) {
-            return try events.next()
+            let event = try events.next()
+            if case .scalar(_, isPlain: false) = event.kind { lastQuoted = event.range }
+            return event
         } catch {
             report(error)
             throw Stop()

@@ -1,0 +1,36 @@
+public import Diagnostics
+
+extension DiagnosticLog {
+    /// Reports a key that an object doesn't have, with the nearest that it has.
+    public func unknownProperty(_ key: String, of typeName: String, at span: Span, known: [String]) {
+        error(
+            "unknown property '\(key)' of \(typeName)", at: span,
+            hint: KeySlip.hint(for: key) ?? known.nearest(to: key).map { "did you mean '\($0)'?" })
+    }
+}
+
+/// Slips of the pen that YAML takes for a part of the key.
+public enum KeySlip {
+    /// What to write in place of a key that holds a sign which ends no key; nil: it holds none.
+    public static func hint(for key: String) -> String? {
+        if key.contains("：") { return "it holds a full-width colon: write ': ' after the key" }
+        if key.contains("，") { return "it holds a full-width comma: write ', ' between two entries" }
+        if key.hasPrefix("\u{3000}") {
+            return "it begins with full-width spaces: indent with ordinary spaces"
+        }
+        if key.contains("\u{3000}") { return "it holds full-width spaces: write ordinary spaces" }
+        for (brace, shape) in [("{" as Character, "{…}"), ("[", "[…]")] {
+            guard let name = name(in: key, before: brace) else { continue }
+            return "write '\(name): \(shape)'"
+        }
+        return name(in: key, before: ":").map { "write a space after the colon: '\($0): …'" }
+    }
+
+    /// What stands before a sign, without the space between.
+    private static func name(in key: String, before sign: Character) -> String? {
+        guard let index = key.firstIndex(of: sign) else { return nil }
+        var name = key[..<index]
+        while name.last == " " { name.removeLast() }
+        return name.isEmpty ? nil : String(name)
+    }
+}
