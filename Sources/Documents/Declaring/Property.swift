@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// One property of a declared object: its name, its type and what it is for.
 public struct Property<Owner>: Sendable {
