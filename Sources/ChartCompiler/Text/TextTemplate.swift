@@ -44,14 +44,9 @@ public struct TextTemplate: Sendable {
             }
             let template = TextTemplate(
                 text, at: element.span, functions: functions, names: signals.keys, log: log)
-<<<<<<< HEAD
-            environment.audit?.add(element, literals: template.literals)
-            return template.string(signals: signals, log: log)
-=======
             environment.audit?.add(
                 element, literals: template.literals, unit: template.endsInText ? unit : "")
-            return template.string(signals: signals)
->>>>>>> literals
+            return template.string(signals: signals, log: log)
                 .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         }
     }

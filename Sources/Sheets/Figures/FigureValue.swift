@@ -89,15 +89,10 @@ extension SheetContext {
         }
         figure.text = value.string.hasPrefix("-") ? "\u{2212}" + value.string.dropFirst() : value.string
         figure.number = value.quantity
-<<<<<<< HEAD
-=======
         figure.ownUnit = word("unit")
-        figure.unit = unit.isEmpty ? figure.ownUnit : unit
-        figure.bound = Bound(rawValue: word("bound")) ?? .exact
->>>>>>> literals
         (figure.kind, figure.period) = (word("kind"), word("period"))
         let words = FigureWords(
-            number: figure.number, unit: unit.isEmpty ? word("unit") : unit,
+            number: figure.number, unit: unit.isEmpty ? figure.ownUnit : unit,
             bound: Bound(rawValue: word("bound")) ?? .exact, kind: figure.kind)
         figure.text = words.prefix + figure.text
         (figure.before, figure.unit, figure.bound) = (words.before, words.unit, words.bound)
