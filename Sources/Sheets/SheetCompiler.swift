@@ -60,8 +60,14 @@ public struct SheetCompiler {
     ) -> SheetContext {
         let grid = Self.grid(sheet, page, width: environment.width)
         let unit = theme[.text]?.fontSize ?? (page == nil ? grid.width / 39 : 8.5)
+        let log = environment.log
+        let bounds = config.section("bound").flatMap {
+            BoundDefinition.decode($0, DecodingContext(log: log))
+        }
         return SheetContext(
-            environment: environment, config: config, theme: theme, loader: loader, grid: grid,
+            environment: environment, config: config, theme: theme, typeRules: config.typeRules(log: log),
+            bounds: bounds ?? BoundDefinition(), loader: loader,
+            charts: ChartFiles(loader, palette: Palette(config.node)), grid: grid,
             sheetWidth: grid.width, unit: unit,
             spacing: sheet.spacing ?? theme[.spacing] ?? SheetLength.spacing.standard * unit,
             chartScale: sheet.chartScale ?? 1, baseline: page?.baseline)

@@ -25,7 +25,10 @@ extension Block {
     static var isFoot: Bool { false }
     var fillsPages: Double? { nil }
 
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+    func pieces(width: Double, _ context: SheetContext) -> [Piece] { whole(width: width, context) }
+
+    /// The block as one piece.
+    func whole(width: Double, _ context: SheetContext) -> [Piece] {
         let laid = laidOut(width: width, fit: nil, context)
         var piece = Piece(laid)
         piece.spaceBefore = laid.spaceBefore ?? context.spacing

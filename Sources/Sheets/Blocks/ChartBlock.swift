@@ -50,10 +50,11 @@ struct ChartBlock: Block, Declared {
     }
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
-        guard let (node, loader) = document(context) else { return LaidOutBlock() }
-        let named = Palette(context.config.node).resolving(node, log: context.log)
-        let outer = context.environment.signals
-        guard let spec = ChartSpec.read(named, outer: outer, log: context.log) else { return LaidOutBlock() }
+        guard let chart = document(context) else { return LaidOutBlock() }
+        let (outer, loader) = (context.environment.signals, chart.loader)
+        guard let spec = ChartSpec.read(chart.node, outer: outer, log: context.log) else {
+            return LaidOutBlock()
+        }
         loader.add(datasets: spec.datasets, log: context.log)
         let scale = scale ?? context.chartScale
         var environment = context.environment
@@ -78,16 +79,12 @@ struct ChartBlock: Block, Declared {
             Annotation(.figure, alternative: scene.description ?? scene.title))
     }
 
-    /// The chart and what finds its data: a chart in a file has paths from its own folder.
-    private func document(_ context: SheetContext) -> (node: Node, loader: DataLoader)? {
-        if let chart { return (chart, context.loader) }
-        guard let file else { return nil }
-        let name = context.name(file)
-        guard let path = context.loader.path(name, at: file.span, log: context.log),
-            let source = FileReader.text(at: path, at: file.span, log: context.log),
-            let node = DocumentReader.read(source, log: context.log)
-        else { return nil }
-        return (node, context.loader.entering(path))
+    private func document(_ context: SheetContext) -> ChartFiles.Chart? {
+        if let chart {
+            let named = Palette(context.config.node).resolving(chart, log: context.log)
+            return ChartFiles.Chart(node: named, loader: context.loader)
+        }
+        return file.flatMap { context.charts.chart(context.name($0), at: $0.span, log: context.log) }
     }
 }
 

@@ -20,13 +20,7 @@ struct ContentsBlock: Block, Declared {
     }
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
-        var result = LaidOutBlock()
-        for piece in pieces(width: width, context) {
-            if result.height > 0 { result.height += piece.spaceBefore }
-            result.marks.append(Mark(.group([GroupItem(x: 0, y: result.height, marks: piece.marks)])))
-            result.height += piece.height
-        }
-        return result
+        LaidOutBlock(pieces(width: width, context))
     }
 
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {

@@ -56,15 +56,8 @@ struct StepsBlock: Block, Declared {
     }
 
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
-        guard direction == .vertical else {
-            var piece = Piece(laidOut(width: width, fit: nil, context))
-            piece.spaceBefore = context.spacing
-            return [piece]
-        }
-        var pieces = vertical(width: width, context)
-        if !pieces.isEmpty { pieces[0].spaceBefore = context.spacing }
-        for index in pieces.indices { pieces[index].part = Piece.Part(annotation: Annotation(.list)) }
-        return pieces
+        direction == .vertical
+            ? vertical(width: width, context).asList(context) : whole(width: width, context)
     }
 
     private func diameter(_ context: SheetContext) -> Double { context.type(.rank).font.size * 1.7 }

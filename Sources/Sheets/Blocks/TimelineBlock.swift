@@ -70,25 +70,8 @@ struct TimelineBlock: Block, Declared {
     }
 
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
-        guard direction == .vertical else {
-            var piece = Piece(laidOut(width: width, fit: nil, context))
-            piece.spaceBefore = context.spacing
-            return [piece]
-        }
-        var pieces = VerticalTimeline(self, width: width, context).pieces
-        if !pieces.isEmpty { pieces[0].spaceBefore = context.spacing }
-        for index in pieces.indices { pieces[index].part = Piece.Part(annotation: Annotation(.list)) }
-        return pieces
-    }
-}
-
-extension LaidOutBlock {
-    /// Pieces under one another, as they stand where no page ends between them.
-    init(_ pieces: [Piece]) {
-        for piece in pieces {
-            if height > 0 { height += piece.spaceBefore }
-            marks.append(Mark(.group([GroupItem(x: 0, y: height, marks: piece.marks)]), role: .scope))
-            height += piece.height
-        }
+        direction == .vertical
+            ? VerticalTimeline(self, width: width, context).pieces.asList(context)
+            : whole(width: width, context)
     }
 }

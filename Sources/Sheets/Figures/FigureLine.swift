@@ -24,7 +24,7 @@ struct FigureLine {
     ) {
         let figureStyle = context.type(.figure)
         let unitStyle = context.type(.unit)
-        let words = TargetMark(context).words
+        let words = context.bounds
         func line(_ size: Double) -> [TextRun] {
             // The unit follows the figure's size, less steeply, and only upward: it is small as it is.
             let unitSize = unitStyle.font.size * max(1, size / figureStyle.font.size).squareRoot()

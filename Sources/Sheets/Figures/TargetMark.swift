@@ -25,9 +25,7 @@ struct TargetMark {
         fill = paint("fill") ?? .hatch(Hatch(color: standard))
         stroke = paint("stroke") ?? .color(standard)
         strokeWidth = (style?["strokeWidth"]?.number ?? 0.75) * scale
-        bounds =
-            context.config.section("bound").flatMap { BoundDefinition.decode($0, decoding) }
-            ?? BoundDefinition()
+        bounds = context.bounds
         if case .hatch(var hatch)? = fill {
             if let color { hatch.color = color }
             (hatch.lineWidth, hatch.spacing) = (hatch.lineWidth * scale, hatch.spacing * scale)
@@ -38,7 +36,7 @@ struct TargetMark {
 
     /// A bar that fills a box. Where the figure is a floor, its hatch dies away in the last part of the box.
     ///
-    /// - Parameter arrow: Whether an arrow points on beyond the box.
+    /// - Parameter fade: How much of the box's end it dies away in.
     func bar(in box: Rect, bound: Bound = .exact, fade: Double? = nil) -> [Mark] {
         var style = Style(fill: fill, stroke: stroke, strokeWidth: strokeWidth)
         let inner = Rect(
@@ -57,7 +55,4 @@ struct TargetMark {
 
     /// How any other area is painted.
     var style: Style { Style(fill: fill, stroke: stroke, strokeWidth: strokeWidth) }
-
-    /// The words of bounds in the theme: 以上, 突破.
-    var words: BoundDefinition { bounds }
 }

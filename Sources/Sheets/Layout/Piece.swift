@@ -62,3 +62,24 @@ struct Piece {
         self.height = height
     }
 }
+
+extension [Piece] {
+    /// The pieces as the items of one list.
+    func asList(_ context: SheetContext) -> [Piece] {
+        var pieces = self
+        if !pieces.isEmpty { pieces[0].spaceBefore = context.spacing }
+        for index in pieces.indices { pieces[index].part = Piece.Part(annotation: Annotation(.list)) }
+        return pieces
+    }
+}
+
+extension LaidOutBlock {
+    /// Pieces under one another, as they stand where no page ends between them.
+    init(_ pieces: [Piece]) {
+        for piece in pieces {
+            if height > 0 { height += piece.spaceBefore }
+            marks.append(Mark(.group([GroupItem(x: 0, y: height, marks: piece.marks)]), role: .scope))
+            height += piece.height
+        }
+    }
+}

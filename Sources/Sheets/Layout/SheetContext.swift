@@ -11,7 +11,11 @@ struct SheetContext {
     var environment: ChartEnvironment
     let config: Config
     let theme: SheetTheme
+    /// The rules of setting and the words of bounds of the theme, decoded once.
+    let typeRules: TypeRules
+    let bounds: BoundDefinition
     let loader: DataLoader
+    let charts: ChartFiles
     var grid: Grid
     /// The width of the sheet's whole grid.
     let sheetWidth: Double
@@ -37,7 +41,7 @@ struct SheetContext {
         let family = standard.isDisplay ? config["displayFont"]?.string ?? text : text
         let font = definition.fontStyle(
             family: family, size: standard.size * unit, weight: standard.weight,
-            rules: config.typeRules(log: log))
+            rules: typeRules)
         return TypeStyle(
             font: font, leading: definition.lineHeight ?? font.size * standard.leading,
             color: definition.color?.color ?? color(role.standardColor))

@@ -88,7 +88,7 @@ struct DifferenceDefinition: Declared, Sendable {
         let size = figureStyle.font.size * 0.62
         let unitStyle = context.type(.unit)
         let words = unitStyle.font.sized(unitStyle.font.size * 0.92)
-        var bounds = TargetMark(context).words
+        var bounds = context.bounds
         // 多出15亿元以上; what is to be passed: 多出不止15亿元.
         bounds.moreThan = "不止"
         let runs = FigureSetting(

@@ -51,7 +51,7 @@ struct ListItem {
             let units = try column(list.unitField, "unit")
             let bounds = try column(list.bound, "bound")
             let common = context.text(list.unit).joined()
-            let words = TargetMark(context).words
+            let words = context.bounds
             let format = ValueFormat(
                 pattern: list.format?.string ?? list.format?.number?.plain,
                 type: list.formatType ?? (list.format == nil ? "chinese" : "number"), config: context.config,

@@ -67,7 +67,7 @@ struct TableContent {
         let format = column.valueFormat(context)
         let plain = ValueFormat(
             pattern: nil, type: "chinese", config: context.config, span: nil, log: context.log)
-        let words = TargetMark(context).words
+        let words = context.bounds
         let regular = context.tabular(.tableCell)
         var bold = regular
         bold.weight = max(700, regular.weight)

@@ -1,0 +1,33 @@
+import ChartCompiler
+import Diagnostics
+import Documents
+import Grammar
+
+/// The chart files of a sheet, each read once however often the layout asks for the chart at another size.
+final class ChartFiles {
+    /// A chart with the names of the palette replaced, and what finds its data: its paths start from its own folder.
+    struct Chart {
+        var node: Node
+        var loader: DataLoader
+    }
+
+    private let loader: DataLoader
+    private let palette: Palette
+    private var charts: [String: Chart?] = [:]
+
+    init(_ loader: DataLoader, palette: Palette) {
+        self.loader = loader
+        self.palette = palette
+    }
+
+    /// - Returns: nil where there is no such chart; that is reported at `span`.
+    func chart(_ name: String, at span: Span, log: DiagnosticLog) -> Chart? {
+        guard let path = loader.path(name, at: span, log: log) else { return nil }
+        if let known = charts[path] { return known }
+        let chart = FileReader.text(at: path, at: span, log: log)
+            .flatMap { DocumentReader.read($0, log: log) }
+            .map { Chart(node: palette.resolving($0, log: log), loader: loader.entering(path)) }
+        charts[path] = .some(chart)
+        return chart
+    }
+}
