@@ -8,10 +8,8 @@ struct ValueCheck {
     let log: DiagnosticLog
 
     func check(_ view: View) {
-        switch view {
-        case .concat(let concat): concat.children.forEach(check)
-        case .plot(let plot): plot.units.forEach(check)
-        }
+        if case .plot(let plot) = view { plot.units.forEach(check) }
+        view.children.forEach(check)
     }
 
     private func check(_ unit: Unit) {

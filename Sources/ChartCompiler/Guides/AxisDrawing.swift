@@ -11,6 +11,12 @@ struct DrawnAxis {
     var axis: Mark?
     var bounds: Rect
     var isHorizontal: Bool
+
+    /// Keeps the grid alone: a facet draws the rest once for each row or column.
+    mutating func leaveToHeader() {
+        axis = nil
+        bounds = .empty
+    }
 }
 
 /// Draws an axis as Vega does (`vega-parser` guides, `vega-view-transforms` axis layout).

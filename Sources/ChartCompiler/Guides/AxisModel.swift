@@ -17,7 +17,7 @@ struct AxisModel {
     let environment: ChartEnvironment
     /// Length of the axis and depth of the plot.
     let length: Double
-    let depth: Double
+    var depth: Double
     let timeUnit: TimeUnit?
     /// The one format of the channel's own definition.
     let format: String?

@@ -19,7 +19,7 @@ struct AxisPlanner {
             var groups: [(scale: Int, units: [Int])] = []
             for (index, unit) in plot.units.enumerated() where unit[channel] != nil {
                 guard let scale = unit.scales[channel] else { continue }
-                let isOwn = plot.independentAxes.contains(channel)
+                let isOwn = plot.resolve.independentAxes.contains(channel)
                 if !isOwn, let known = groups.firstIndex(where: { $0.scale == scale }) {
                     groups[known].units.append(index)
                 } else {

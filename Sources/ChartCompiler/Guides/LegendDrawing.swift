@@ -114,7 +114,8 @@ struct LegendDrawing {
         }
         let places = GridLayout(
             columns: columns == 0 ? groups.count : columns, columnPadding: definition.columnPadding ?? 10,
-            rowPadding: definition.rowPadding ?? 2, alignment: .each, centersRows: true
+            rowPadding: definition.rowPadding ?? 2, columnAlignment: .each, rowAlignment: .each,
+            centersRows: true
         ).places(boxes)
         for index in groups.indices {
             groups[index].x = places[index].x

@@ -15,8 +15,8 @@ struct LegendPlanner {
         .strokeDash,
     ]
 
-    /// - Parameter excluding: Scales whose legends are drawn elsewhere.
-    func legends(units: [Unit], contexts: [MarkContext], excluding: Set<Int>) -> [LegendModel] {
+    /// - Parameter isShown: Whether the legend of a scale, given by its index, is drawn here.
+    func legends(_ contexts: [MarkContext], of isShown: (Int) -> Bool) -> [LegendModel] {
         var legends:
             [(
                 key: String, scales: [Channel: VisualScale], context: MarkContext, nodes: [Node?],
@@ -25,7 +25,7 @@ struct LegendPlanner {
         for context in contexts {
             for channel in Self.channels {
                 guard let model = context.unit[channel], let index = context.unit.scales[channel],
-                    let visual = context.visuals[channel], !excluding.contains(index),
+                    let visual = context.visuals[channel], isShown(index),
                     model.spec.legend?.isNull != true
                 else { continue }
                 let key = "\(model.field?.name ?? "")|\(model.spec.title?.string ?? "")|\(model.type)"

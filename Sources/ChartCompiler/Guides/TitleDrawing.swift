@@ -15,10 +15,16 @@ struct TitleDrawing {
         guard let title = TitleDefinition.read(node, over: config.section("title"), context) else {
             return nil
         }
-        func lines(_ node: Node?) -> [String] {
-            TextTemplate.lines(node, environment)
-        }
-        let texts = lines(title.text)
+        let texts = TextTemplate.lines(title.text, environment)
+        let subtitles = TextTemplate.lines(title.subtitle, environment)
+        return drawn(title, texts, subtitles, around: bounds, width: width, height: height, isPlot: isPlot)
+    }
+
+    /// A title of given lines around a box of a plot with a width and height.
+    func drawn(
+        _ title: TitleDefinition, _ texts: [String], _ subtitles: [String] = [], around bounds: Rect,
+        width: Double, height: Double, isPlot: Bool = true
+    ) -> (mark: Mark, bounds: Rect)? {
         guard !texts.isEmpty else { return nil }
         let family = config["font"]?.string ?? "sans-serif"
         let rules = environment.typeRules.overridden(punctuation: title.punctuation, spacing: title.spacing)
@@ -48,7 +54,6 @@ struct TitleDrawing {
         let measuring = environment.measuring
         var box = main.bounds(measuring: measuring)
         var marks = [Mark(.text([main]), role: .titleText)]
-        let subtitles = lines(title.subtitle)
         if !subtitles.isEmpty {
             var small = rules.fontStyle(
                 family: title.subtitleFont ?? family, size: title.subtitleFontSize ?? 11,
@@ -62,8 +67,9 @@ struct TitleDrawing {
             marks.append(Mark(.text([subtitle]), role: .titleSubtitle))
         }
         let isGroup = (title.frame ?? (isPlot && anchor == .middle ? .group : .bounds)) == .group
-        var (start, end) = isSide ? (bounds.maxY, bounds.minY) : (bounds.minX, bounds.maxX)
-        if isGroup { (start, end) = isSide ? (height, 0) : (0, width) }
+        var (start, end) = isSide ? (bounds.minY, bounds.maxY) : (bounds.minX, bounds.maxX)
+        if isGroup { (start, end) = isSide ? (0, height) : (0, width) }
+        if orient == .left { swap(&start, &end) }
         let place = anchor == .start ? start : anchor == .end ? end : (start + end) / 2
         let offset = title.offset ?? 4
         let origin: Point =

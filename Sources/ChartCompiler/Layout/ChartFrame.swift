@@ -207,14 +207,11 @@ struct Autosize {
 extension View {
     /// Lets every plot be of the height that the frame leaves.
     mutating func stretchPlots() {
-        switch self {
-        case .plot(var plot):
+        if case .plot(var plot) = self {
             plot.height = .container
             self = .plot(plot)
-        case .concat(var concat):
-            for index in concat.children.indices { concat.children[index].stretchPlots() }
-            self = .concat(concat)
         }
+        for index in children.indices { children[index].stretchPlots() }
     }
 
     mutating func dropTitle() {
@@ -223,8 +220,11 @@ extension View {
             plot.title = nil
             self = .plot(plot)
         case .concat(var concat):
-            concat.title = nil
+            concat.composition.title = nil
             self = .concat(concat)
+        case .facet(var facet):
+            facet.composition.title = nil
+            self = .facet(facet)
         }
     }
 }

@@ -1,13 +1,13 @@
+import Grammar
 import SceneGraph
 
 /// Places boxes in rows and columns, as Vega's grid layout does.
 struct GridLayout {
-    enum Alignment: String { case all, each, none }
-
     var columns: Int
     var columnPadding: Double
     var rowPadding: Double
-    var alignment = Alignment.all
+    var columnAlignment = LayoutAlign.all
+    var rowAlignment = LayoutAlign.all
     var centersColumns = false
     var centersRows = false
     /// Whether offsets are rounded up to whole points, as on a screen.
@@ -41,7 +41,7 @@ struct GridLayout {
             if column > 0 {
                 let peers = stride(from: column, to: count, by: columns)
                 let lead: Double =
-                    switch alignment {
+                    switch columnAlignment {
                     case .all: allX + widest
                     case .each: (peers.map { leadX[$0] }.max() ?? 0) + extentX[column - 1]
                     case .none: leadX[index] + extentX[column - 1]
@@ -51,7 +51,7 @@ struct GridLayout {
             if row > 0 {
                 let peers = (row * columns)..<min(count, (row + 1) * columns)
                 let lead: Double =
-                    switch alignment {
+                    switch rowAlignment {
                     case .all: allY + tallest
                     case .each: (peers.map { leadY[$0] }.max() ?? 0) + extentY[row - 1]
                     case .none: leadY[index] + extentY[row - 1]
@@ -59,14 +59,16 @@ struct GridLayout {
                 places[index].y = places[index - columns].y + lead
             }
         }
+        // Vega takes the room off what an earlier column or row has left, so only first ones move.
         for (index, box) in boxes.enumerated() {
             let (column, row) = (index % columns, index / columns)
-            if centersColumns, rows > 1 {
-                let room = (alignment == .all ? widest : extentX[column]) - box.maxX
+            if centersColumns, columnAlignment != .none, rows > 1 {
+                let room =
+                    (columnAlignment == .all ? widest : extentX[column]) - box.maxX - places[index].x
                 if room > 0 { places[index].x += room / 2 }
             }
-            if centersRows, columns > 1 {
-                let room = (alignment == .all ? tallest : extentY[row]) - box.maxY
+            if centersRows, rowAlignment != .none, columns > 1 {
+                let room = (rowAlignment == .all ? tallest : extentY[row]) - box.maxY - places[index].y
                 if room > 0 { places[index].y += room / 2 }
             }
         }

@@ -1,3 +1,4 @@
+import Grammar
 import SceneGraph
 
 /// A view with its place in the picture decided but for its own origin.
@@ -9,6 +10,13 @@ struct LaidOut {
     var plot: Rect
     /// The room that a fit reckons with: legends count only across the side that they stand on.
     var fitBounds: Rect
+    /// The units that it draws, for legends further out.
+    var contexts: [MarkContext] = []
+    /// The axes that it leaves to the headers of a facet.
+    var headerAxes: [AxisModel] = []
+
+    /// All that it draws with the outline of its plot, as a grid places it.
+    var outline: Rect { bounds.expanded(by: group.style.strokeReach) }
 }
 
 /// The sizes that views take which have none of their own.
@@ -22,4 +30,8 @@ struct Sizing {
     var leftExtent = 0.0
     /// Whether positions are rounded to whole points, as Vega does for screens.
     var rounds = true
+    /// The scales whose legends are drawn further out.
+    var outerLegends: Set<Int> = []
+    /// The channels whose axes a facet draws once for each row or column.
+    var headerChannels: Set<Channel> = []
 }

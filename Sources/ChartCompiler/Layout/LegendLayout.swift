@@ -40,7 +40,7 @@ struct LegendLayout {
             let boxes = members.map { Rect(x: 0, y: 0, width: $0.1.width ?? 0, height: $0.1.height ?? 0) }
             let places = GridLayout(
                 columns: isColumn ? 1 : members.count, columnPadding: 8, rowPadding: isColumn ? 18 : 8,
-                alignment: .each
+                columnAlignment: .each, rowAlignment: .each
             ).places(boxes)
             let total = zip(boxes, places).reduce(Rect.empty) { $0.union($1.0.offset(by: $1.1)) }
             let anchor: Point =

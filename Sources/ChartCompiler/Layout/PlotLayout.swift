@@ -10,8 +10,6 @@ struct PlotLayout {
     let environment: ChartEnvironment
     let config: Config
     let scales: [ScaleModel]
-    /// The legends drawn further out, by the scale that they show.
-    let outerLegends: Set<Int>
 
     func laidOut(_ plot: Plot, _ sizing: Sizing) -> LaidOut {
         let width = size(plot.width, .x, plot, sizing.width, fits: sizing.fitsWidth)
@@ -20,10 +18,13 @@ struct PlotLayout {
         group.style = background(plot)
         group.description = plot.description
         let contexts = plot.units.map { context($0, plot, width, height) }
-        let axes = AxisPlanner(environment: environment, config: config, scales: scales)
-            .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent).map {
-                AxisDrawing(axis: $0).drawn()
-            }
+        let models = AxisPlanner(environment: environment, config: config, scales: scales)
+            .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent)
+        let axes = models.map { model in
+            var axis = AxisDrawing(axis: model).drawn()
+            if sizing.headerChannels.contains(model.channel) { axis.leaveToHeader() }
+            return axis
+        }
         let drawn = contexts.flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
         group.marks = axes.compactMap(\.grid) + axes.compactMap(\.axis).filter { $0.zIndex == 0 }
         group.marks += drawn
@@ -40,21 +41,27 @@ struct PlotLayout {
             viewBounds.formUnion(mark.clip ? bounds.intersection(box) : bounds)
         }
         let legends = LegendPlanner(environment: environment, config: config, scales: scales)
-            .legends(units: plot.units, contexts: contexts, excluding: outerLegends)
+            .legends(contexts) { !sizing.outerLegends.contains($0) }
         let placed = LegendLayout(measuring: environment.measuring)
             .placed(legends, xBounds: xBounds, yBounds: yBounds, width: width, height: height)
         group.marks += placed.marks
         var fitBounds = viewBounds.union(xBounds).union(yBounds)
         viewBounds = fitBounds.union(placed.bounds)
         fitBounds.formUnion(placed.fitBounds(box))
-        if let title = TitleDrawing(environment: environment, config: config)
-            .drawn(plot.title, around: viewBounds, width: width, height: height)
-        {
+        let titles = TitleDrawing(environment: environment, config: config)
+        let title =
+            if let label = plot.cellTitle {
+                titles.drawn(
+                    label.definition, label.lines, around: viewBounds, width: width, height: height)
+            } else { titles.drawn(plot.title, around: viewBounds, width: width, height: height) }
+        if let title {
             group.marks.append(title.mark)
             viewBounds.formUnion(title.bounds)
             fitBounds.formUnion(title.bounds)
         }
-        return LaidOut(group: group, bounds: viewBounds, plot: box, fitBounds: fitBounds)
+        return LaidOut(
+            group: group, bounds: viewBounds, plot: box, fitBounds: fitBounds, contexts: contexts,
+            headerAxes: models.filter { sizing.headerChannels.contains($0.channel) })
     }
 
     /// The size of the plot along a channel: the spec's, a step for each band, what the frame

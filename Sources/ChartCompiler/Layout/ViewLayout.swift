@@ -12,38 +12,78 @@ struct ViewLayout {
     func laidOut(_ view: View, _ sizing: Sizing) -> LaidOut {
         switch view {
         case .plot(let plot):
-            return PlotLayout(environment: environment, config: config, scales: scales, outerLegends: [])
+            return PlotLayout(environment: environment, config: config, scales: scales)
                 .laidOut(plot, sizing)
         case .concat(let concat): return grid(concat, sizing)
+        case .facet(let facet):
+            return composed(facet.composition, sizing) { FacetLayout(self, facet).laidOut($0) }
         }
     }
 
     private func grid(_ concat: Concat, _ sizing: Sizing) -> LaidOut {
-        var children = concat.children.map { laidOut($0, sizing) }
-        if !sizing.rounds { alignLeftEdges(&children, concat, sizing) }
-        var groups = children.map(\.group)
-        let boxes = children.map { concat.bounds == "flush" ? $0.plot : $0.bounds }
-        let spacing = concat.spacing ?? 20
-        let places = GridLayout(
-            columns: concat.columns ?? groups.count, columnPadding: spacing, rowPadding: spacing,
-            alignment: concat.align.flatMap { GridLayout.Alignment(rawValue: $0) } ?? .each,
-            centersColumns: concat.center, centersRows: concat.center, rounds: sizing.rounds
-        ).places(boxes)
+        composed(concat.composition, sizing) { sizing in
+            var children = concat.children.map { laidOut($0, sizing) }
+            if !sizing.rounds { alignLeftEdges(&children, concat, sizing) }
+            let places = gridLayout(
+                concat.composition, columns: concat.columns ?? children.count, sizing
+            ).places(children.map { concat.composition.bounds == "flush" ? $0.plot : $0.outline })
+            return placed(children, at: places)
+        }
+    }
+
+    func gridLayout(_ composition: Composition, columns: Int, _ sizing: Sizing) -> GridLayout {
+        GridLayout(
+            columns: columns, columnPadding: composition.spacing.column ?? 20,
+            rowPadding: composition.spacing.row ?? 20,
+            columnAlignment: composition.align.column ?? .each, rowAlignment: composition.align.row ?? .each,
+            centersColumns: composition.center.column ?? false, centersRows: composition.center.row ?? false,
+            rounds: sizing.rounds)
+    }
+
+    /// Views at their places in one group.
+    func placed(_ children: [LaidOut], at places: [Point]) -> LaidOut {
+        var group = GroupItem(marks: [])
         var bounds = Rect(x: 0, y: 0, width: 0, height: 0)
-        for index in groups.indices {
-            groups[index].x = places[index].x
-            groups[index].y = places[index].y
-            bounds.formUnion(children[index].bounds.offset(by: places[index]))
+        for (child, place) in zip(children, places) {
+            var item = child.group
+            (item.x, item.y) = (place.x, place.y)
+            group.marks.append(Mark(.group([item]), role: .scope))
+            bounds.formUnion(child.outline.offset(by: place))
         }
-        var group = GroupItem(marks: groups.map { Mark(.group([$0]), role: .scope) })
-        group.description = concat.description
-        if let title = TitleDrawing(environment: environment, config: config)
-            .drawn(concat.title, around: bounds, width: bounds.width, height: bounds.height, isPlot: false)
-        {
-            group.marks.append(title.mark)
-            bounds.formUnion(title.bounds)
+        let plot = Rect(x: 0, y: 0, width: 0, height: 0)
+        return LaidOut(
+            group: group, bounds: bounds, plot: plot, fitBounds: bounds,
+            contexts: children.flatMap(\.contexts))
+    }
+
+    /// A composition's views, with the legends that they share and the title around them.
+    private func composed(
+        _ composition: Composition, _ sizing: Sizing, _ views: (Sizing) -> LaidOut
+    ) -> LaidOut {
+        let shared = composition.scales.filter {
+            !composition.resolve.independentLegends.contains($0.key)
+                && !sizing.outerLegends.contains($0.value)
         }
-        return LaidOut(group: group, bounds: bounds, plot: bounds, fitBounds: bounds)
+        let own = Set(shared.values)
+        var inner = sizing
+        inner.outerLegends.formUnion(own)
+        var laid = views(inner)
+        let legends = LegendPlanner(environment: environment, config: config, scales: scales)
+            .legends(laid.contexts) { own.contains($0) }
+        let placed = LegendLayout(measuring: environment.measuring)
+            .placed(legends, xBounds: laid.bounds, yBounds: laid.bounds, width: 0, height: 0)
+        laid.group.marks += placed.marks
+        laid.bounds.formUnion(placed.bounds)
+        laid.group.description = composition.description
+        let title = TitleDrawing(environment: environment, config: config).drawn(
+            composition.title, around: laid.bounds, width: laid.bounds.width, height: laid.bounds.height,
+            isPlot: false)
+        if let title {
+            laid.group.marks.append(title.mark)
+            laid.bounds.formUnion(title.bounds)
+        }
+        laid.fitBounds = laid.bounds
+        return laid
     }
 
     /// In print, plots above one another start at one left edge: each leaves the room that the
@@ -58,44 +98,6 @@ struct ViewLayout {
                 var wider = sizing
                 wider.leftExtent = widest
                 children[index] = laidOut(concat.children[index], wider)
-            }
-        }
-    }
-}
-
-extension View {
-    /// How many plots beside each other take their width from the frame.
-    var flexibleColumns: Int {
-        switch self {
-        case .plot(let plot):
-            if case .length? = plot.width { return 0 }
-            if case .step? = plot.width { return 0 }
-            return 1
-        case .concat(let concat):
-            let columns = max(1, min(concat.columns ?? concat.children.count, concat.children.count))
-            return (0..<columns).reduce(0) { total, column in
-                let members = stride(from: column, to: concat.children.count, by: columns)
-                return total + (members.map { concat.children[$0].flexibleColumns }.max() ?? 0)
-            }
-        }
-    }
-
-    /// How many plots above each other take their height from the frame.
-    func flexibleRows(_ scales: [ScaleModel]) -> Int {
-        switch self {
-        case .plot(let plot):
-            switch plot.height {
-            case .container?: return 1
-            case .length?, .step?: return 0
-            case nil:
-                let model = plot.units.lazy.compactMap { $0.scales[.y] }.first.map { scales[$0] }
-                return model?.isDiscrete ?? false ? 0 : 1
-            }
-        case .concat(let concat):
-            let columns = max(1, min(concat.columns ?? concat.children.count, concat.children.count))
-            return stride(from: 0, to: concat.children.count, by: columns).reduce(0) { total, row in
-                let members = row..<min(row + columns, concat.children.count)
-                return total + (members.map { concat.children[$0].flexibleRows(scales) }.max() ?? 0)
             }
         }
     }

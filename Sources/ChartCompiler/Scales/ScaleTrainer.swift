@@ -39,11 +39,14 @@ struct ScaleTrainer {
             let byDefault = Channel.allCases.filter {
                 $0.hasScale && !$0.primary.isPosition && $0 != .xOffset && $0 != .yOffset && !$0.isPolar
             }
-            let shared = Set(byDefault).union(concat.sharedScales).subtracting(concat.independentScales)
-            var own = pool.filter { sharing.contains($0.key) && shared.contains($0.key) }
-            for index in concat.children.indices { assign(&concat.children[index], &own, sharing: shared) }
-            for channel in sharing.intersection(shared) { pool[channel] = own[channel] }
+            let resolve = concat.composition.resolve
+            let shared = Set(byDefault).union(resolve.sharedScales).subtracting(resolve.independentScales)
+            concat.composition.scales = assign(&concat.children, &pool, sharing: sharing, shared)
             view = .concat(concat)
+        case .facet(var facet):
+            let shared = Set(Channel.allCases.filter { $0.hasScale && facet.shares($0) })
+            facet.composition.scales = assign(&facet.cells, &pool, sharing: sharing, shared)
+            view = .facet(facet)
         case .plot(var plot):
             var own = pool.filter { sharing.contains($0.key) }
             for index in plot.units.indices {
@@ -51,7 +54,7 @@ struct ScaleTrainer {
                 for channel in Channel.allCases {
                     guard let model = unit.channels[channel], needsScale(model) else { continue }
                     let key = channel.primary
-                    let isOwn = plot.independentScales.contains(key)
+                    let isOwn = plot.resolve.independentScales.contains(key)
                     let slot: Int
                     if !isOwn, let known = own[key], isCompatible(known, model, unit) {
                         slot = known
@@ -69,6 +72,16 @@ struct ScaleTrainer {
             for channel in sharing where own[channel] != nil { pool[channel] = own[channel] }
             view = .plot(plot)
         }
+    }
+
+    /// Assigns the scales of a composition's views, and returns those that they share.
+    private mutating func assign(
+        _ views: inout [View], _ pool: inout [Channel: Int], sharing: Set<Channel>, _ shared: Set<Channel>
+    ) -> [Channel: Int] {
+        var own = pool.filter { sharing.contains($0.key) && shared.contains($0.key) }
+        for index in views.indices { assign(&views[index], &own, sharing: shared) }
+        for channel in sharing.intersection(shared) { pool[channel] = own[channel] }
+        return own.filter { shared.contains($0.key) }
     }
 
     /// Whether a channel may use a scale that others use: categories and quantities can't share one.

@@ -25,7 +25,8 @@ struct ViewBuilder {
 
     func build(_ spec: ViewSpec) -> View? { build(spec, Inheritance(signals: signals)) }
 
-    private func build(_ spec: ViewSpec, _ outer: Inheritance) -> View? {
+    func build(_ spec: ViewSpec, _ outer: Inheritance) -> View? {
+        if let facet = spec.facet { return self.facet(spec, facet, outer).map { .facet($0) } }
         let (columns, children) =
             if let row = spec.hconcat {
                 (Optional<Int>.none, Optional(row))
@@ -34,22 +35,24 @@ struct ViewBuilder {
             } else { (spec.columns, spec.concat) }
         guard let children else { return plot(spec, outer).map { .plot($0) } }
         guard let inner = inheritance(spec, outer) else { return nil }
-        var concat = Concat(children: [], columns: columns)
+        var concat = Concat(children: [], columns: columns, composition: composition(spec, "concat"))
         for (index, child) in children.enumerated() {
             log.within("view \(index + 1)") {
                 if let view = build(child, inner) { concat.children.append(view) }
             }
         }
-        concat.spacing = spec.spacing ?? config.section("concat")?["spacing"]?.number
-        concat.align = spec.align
-        concat.bounds = spec.bounds
-        concat.center = spec.center ?? false
-        concat.title = spec.title
-        concat.description = spec.description
-        let resolve = Resolve(spec.resolve, log: log)
-        concat.independentScales = resolve.independentScales
-        concat.sharedScales = resolve.sharedScales
         return concat.children.isEmpty ? nil : .concat(concat)
+    }
+
+    /// How the views of a composition stand together; the spacing is the config's where the spec has none.
+    func composition(_ spec: ViewSpec, _ section: String) -> Composition {
+        var result = Composition()
+        let spacing = config.section(section)?["spacing"]?.number ?? 20
+        result.spacing = RowColumn(row: spec.spacing.row ?? spacing, column: spec.spacing.column ?? spacing)
+        (result.align, result.bounds, result.center) = (spec.align, spec.bounds, spec.center)
+        (result.title, result.description) = (spec.title, spec.description)
+        result.resolve = Resolve(spec.resolve, log: log)
+        return result
     }
 
     private func plot(_ spec: ViewSpec, _ outer: Inheritance) -> Plot? {
@@ -60,9 +63,7 @@ struct ViewBuilder {
         plot.background = Config.merge([config.section("view"), spec.view])
         plot.description = spec.description
         plot.span = spec.span
-        let resolve = Resolve(spec.resolve, log: log)
-        plot.independentScales = resolve.independentScales
-        plot.independentAxes = resolve.independentAxes
+        plot.resolve = Resolve(spec.resolve, log: log)
         collectUnits(spec, outer, into: &plot)
         if spec.bindsScales { for index in plot.units.indices { plot.units[index].mark.clip = true } }
         return plot.units.isEmpty ? nil : plot
@@ -73,8 +74,8 @@ struct ViewBuilder {
         if let layers = spec.layer {
             for (index, layer) in layers.enumerated() {
                 log.within("layer \(index + 1)") {
-                    if layer.hconcat != nil || layer.vconcat != nil || layer.concat != nil {
-                        log.error("a layer can't be a concatenation", at: layer.span)
+                    if layer.isComposition {
+                        log.error("a layer can't be a concatenation or facet", at: layer.span)
                         return
                     }
                     plot.width = plot.width ?? layer.width
@@ -89,7 +90,7 @@ struct ViewBuilder {
     }
 
     /// The encoding and the table after this view's own.
-    private func inheritance(_ spec: ViewSpec, _ outer: Inheritance) -> Inheritance? {
+    func inheritance(_ spec: ViewSpec, _ outer: Inheritance) -> Inheritance? {
         Signals(log: log).reportSelections(spec.params)
         var result = outer
         result.encoding = spec.encoding.inherited(from: outer.encoding)
@@ -120,6 +121,10 @@ struct ViewBuilder {
 }
 
 extension ViewSpec {
+    fileprivate var isComposition: Bool {
+        hconcat != nil || vconcat != nil || concat != nil || facet != nil
+    }
+
     /// Whether a reader could move the plot's domain: marks are clipped to it then.
     fileprivate var bindsScales: Bool {
         let own =

@@ -7,10 +7,13 @@ struct Resolve {
     var independentScales: Set<Channel> = []
     var sharedScales: Set<Channel> = []
     var independentAxes: Set<Channel> = []
+    /// Legends that views have each of their own although they share the scale.
+    var independentLegends: Set<Channel> = []
+
+    init() {}
 
     init(_ node: Node?, log: DiagnosticLog) {
         guard let node else { return }
-        var independentLegends: [(channel: Channel, span: Span)] = []
         for section in node.members ?? [] {
             guard ["scale", "axis", "legend"].contains(section.key) else {
                 log.unknownProperty(
@@ -28,17 +31,11 @@ struct Resolve {
                 case ("scale", "independent"): independentScales.insert(channel)
                 case ("scale", "shared"): sharedScales.insert(channel)
                 case ("axis", "independent"): independentAxes.insert(channel)
-                case ("legend", "independent"): independentLegends.append((channel, member.value.span))
+                case ("legend", "independent"): independentLegends.insert(channel)
                 case (_, "independent"), (_, "shared"): break
                 default: log.error("expected 'shared' or 'independent'", at: member.value.span)
                 }
             }
-        }
-        // Scales of their own have legends of their own anyway.
-        for legend in independentLegends where !independentScales.contains(legend.channel) {
-            log.warning(
-                "independent legends of a shared scale are not supported yet: there is one for all",
-                at: legend.span)
         }
     }
 }

@@ -8,6 +8,38 @@ import SceneGraph
 indirect enum View {
     case plot(Plot)
     case concat(Concat)
+    case facet(Facet)
+
+    /// The views of a composition.
+    var children: [View] {
+        get {
+            switch self {
+            case .plot: []
+            case .concat(let concat): concat.children
+            case .facet(let facet): facet.cells
+            }
+        }
+        set {
+            switch self {
+            case .plot: break
+            case .concat(var concat):
+                concat.children = newValue
+                self = .concat(concat)
+            case .facet(var facet):
+                facet.cells = newValue
+                self = .facet(facet)
+            }
+        }
+    }
+
+    /// How many views of a composition stand in a row.
+    var columnCount: Int {
+        switch self {
+        case .plot: 1
+        case .concat(let concat): max(1, min(concat.columns ?? concat.children.count, concat.children.count))
+        case .facet(let facet): max(1, min(facet.columns, facet.cells.count))
+        }
+    }
 }
 
 /// One coordinate system with the units that are drawn in it, one over the other.
@@ -16,14 +48,28 @@ struct Plot {
     var width: SizeSpec?
     var height: SizeSpec?
     var title: Node?
+    /// The label of a facet's cell, in place of the title.
+    var cellTitle: HeaderLabel?
     /// The plot's background, merged from config and spec.
     var background: Node?
     var description: String?
     var span: Span?
     /// Scales that the layers do not share.
-    var independentScales: Set<Channel> = []
-    /// Axes that the layers do not share although they share the scale.
-    var independentAxes: Set<Channel> = []
+    /// What the layers do not share.
+    var resolve = Resolve()
+}
+
+/// How the views of a composition stand in their grid, and what they share.
+struct Composition {
+    var spacing = RowColumn<Double>()
+    var align = RowColumn<LayoutAlign>()
+    var bounds: String?
+    var center = RowColumn<Bool>()
+    var title: Node?
+    var description: String?
+    var resolve = Resolve()
+    /// The scales that all the views share, by their index among the trained scales.
+    var scales: [Channel: Int] = [:]
 }
 
 /// Views in rows and columns.
@@ -31,14 +77,29 @@ struct Concat {
     var children: [View]
     /// nil: all in one row.
     var columns: Int?
-    var spacing: Double?
-    var align: String?
-    var bounds: String?
-    var center = false
-    var title: Node?
-    var description: String?
-    var independentScales: Set<Channel> = []
-    var sharedScales: Set<Channel> = []
+    var composition: Composition
+}
+
+/// One view for each part of a table, in rows and columns.
+struct Facet {
+    var row: FacetField?
+    var column: FacetField?
+    /// The field of a facet that wraps after so many views.
+    var wrapped: FacetField?
+    var columns: Int
+    /// The views, row by row.
+    var cells: [View]
+    var composition: Composition
+}
+
+/// A field that a facet goes by, with the parts that it makes.
+struct FacetField {
+    var channel: Channel
+    var model: ChannelModel
+    /// The values in the order of their rows or columns, with the ends of bins.
+    var parts: [(value: Value, end: Value?)]
+    /// The title in place of the field's own: joined with that of a facet around or within.
+    var title: [String]?
 }
 
 /// One mark with what its channels show.

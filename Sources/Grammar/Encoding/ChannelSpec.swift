@@ -27,6 +27,12 @@ public struct ChannelSpec: Declared, Sendable {
     public var bandPosition: Double?
     /// The predicate of a highlight.
     public var test: Node?
+    // Of row, column and facet
+    public var header: Node?
+    public var spacing: Double?
+    public var align: LayoutAlign?
+    public var center: Bool?
+    public var columns: Int?
 
     public init() {}
 
@@ -53,7 +59,12 @@ public struct ChannelSpec: Declared, Sendable {
             Property("formatType", \.formatType, .string, "number, time or chinese."),
             Property("bandPosition", \.bandPosition, .number(in: 0...1), "Where in a band, from 0 to 1."),
             Property("test", \.test, .any, "The test of a highlight: an expression or a predicate."),
-        ] + Property.unsupported("impute", "header", "spacing", "align", "center", "columns")
+            Property("header", \.header, .any, "The headers of rows and columns; null for none."),
+            Property("spacing", \.spacing, .number, "Space between rows or columns."),
+            Property("align", \.align, .name(), "How rows or columns are aligned: all, each or none."),
+            Property("center", \.center, .boolean, "Whether views are centred in their row or column."),
+            Property("columns", \.columns, .integer(), "How many views stand in a row."),
+        ] + Property.unsupported("impute")
 
     /// This definition with what it leaves out taken from an outer view's.
     func inheriting(from outer: ChannelSpec) -> ChannelSpec {

@@ -22,6 +22,12 @@ public struct EncodingSpec: Sendable {
         }
     }
 
+    /// Takes a channel out and returns what it showed.
+    mutating func removeValue(_ channel: Channel) -> ChannelSpec? {
+        defer { self[channel] = nil }
+        return single[channel]
+    }
+
     public func list(_ channel: Channel) -> [ChannelSpec] { lists[channel] ?? [] }
 
     public static func read(_ node: Node, _ context: DecodingContext) -> EncodingSpec {
@@ -52,7 +58,7 @@ public struct EncodingSpec: Sendable {
             case .detail, .order:
                 result.lists[channel] = (member.value.elements ?? [member.value])
                     .compactMap { ChannelSpec.read($0, context) }
-            case .row, .column, .facet, .longitude, .latitude, .longitude2, .latitude2, .xError, .xError2,
+            case .longitude, .latitude, .longitude2, .latitude2, .xError, .xError2,
                 .yError, .yError2, .url:
                 // Without them the picture would be another one.
                 context.log.error("channel '\(channel.rawValue)' is not supported yet", at: member.keySpan)

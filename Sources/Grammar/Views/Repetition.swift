@@ -14,7 +14,10 @@ enum Repetition {
             return node
         }
         let rest = members.filter { $0.key != "repeat" && $0.key != "spec" }
-        let outer = Node(.object(rest), at: node.span)
+        var outer = Node(.object(rest), at: node.span)
+        if outer["align"] == nil {
+            outer = outer.setting("align", to: Node(.string("all"), at: repetition.span))
+        }
         if let fields = repetition.elements {
             return outer.setting(
                 "concat", to: views(spec, [("repeat", fields)], at: repetition.span, context))

@@ -22,11 +22,12 @@ public struct ViewSpec: Declared, Sendable {
     public var concat: [ViewSpec]?
     public var hconcat: [ViewSpec]?
     public var vconcat: [ViewSpec]?
+    public var facet: FacetSpec?
     public var columns: Int?
-    public var spacing: Double?
-    public var align: String?
+    public var spacing = RowColumn<Double>()
+    public var align = RowColumn<LayoutAlign>()
     public var bounds: String?
-    public var center: Bool?
+    public var center = RowColumn<Bool>()
 
     public init() {}
 
@@ -54,31 +55,34 @@ public struct ViewSpec: Declared, Sendable {
             Property("hconcat", \.hconcat, .views, "Views side by side."),
             Property("vconcat", \.vconcat, .views, "Views under one another."),
             Property("columns", \.columns, .integer(), "Views in a row."),
-            Property("spacing", \.spacing, .number, "Space between views."),
-            Property("align", \.align, .string, "'all', 'each' or 'none'."),
+            Property("spacing", \.spacing, .spacings, "Space between views."),
+            Property("align", \.align, .alignments, "'all', 'each' or 'none'."),
             Property("bounds", \.bounds, .string, "'full' or 'flush'."),
-            Property("center", \.center, .boolean, "Whether views are centred in their cells."),
+            Property("center", \.center, .centerings, "Whether views are centred in their cells."),
         ] + Property.unsupported("projection") + Property.elsewhere(["facet", "spec"])
 
     public static func read(_ node: Node, _ context: DecodingContext) -> ViewSpec? {
         let node = Repetition.expanded(node, context)
         guard var view = decode(node, context) else { return nil }
         view.span = node.span
-        let compositions = ["mark", "layer", "concat", "hconcat", "vconcat"].filter { node[$0] != nil }
-        if let facet = node.member("facet") {
-            context.log.error("'facet' is not supported yet", at: facet.keySpan)
-            return nil
+        let compositions = ["mark", "layer", "concat", "hconcat", "vconcat", "facet"].filter {
+            node[$0] != nil
         }
         if compositions.isEmpty {
             context.log.error(
-                "a view needs a 'mark' or one of 'layer', 'hconcat', 'vconcat', 'concat'", at: node.span)
+                "a view needs a 'mark' or one of 'layer', 'hconcat', 'vconcat', 'concat', 'facet'",
+                at: node.span)
             return nil
         }
         if compositions.count > 1 {
             context.log.error(
                 "a view has only one of '\(compositions[0])' and '\(compositions[1])'", at: node.span)
         }
-        return view
+        if let facet = node["facet"] {
+            guard let facet = FacetSpec.read(facet, in: node, context) else { return nil }
+            view.facet = facet
+        }
+        return view.faceted
     }
 }
 

@@ -95,7 +95,7 @@ extension PathItem {
 
 extension Style {
     /// How far Vega reckons that the stroke reaches beyond the outline.
-    fileprivate var strokeReach: Double {
+    public var strokeReach: Double {
         stroke != nil && opacity != 0 && strokeOpacity != 0 ? strokeWidth : 0
     }
 }

@@ -1,0 +1,77 @@
+import Diagnostics
+public import Documents
+
+/// A view repeated for each part of its table: by rows and columns, or one after the other.
+///
+/// The channels `row`, `column` and `facet` of a unit are a short form of it
+/// (Vega-Lite's `normalize/core.ts`).
+public struct FacetSpec: Sendable {
+    public var row: ChannelSpec?
+    public var column: ChannelSpec?
+    /// The field of a facet that wraps after `columns` views.
+    public var wrapped: ChannelSpec?
+    /// The view that is repeated: always one.
+    public var views: [ViewSpec]
+
+    /// Reads the `facet` of a view, with the `spec` beside it.
+    static func read(_ facet: Node, in view: Node, _ context: DecodingContext) -> FacetSpec? {
+        guard let spec = view["spec"] else {
+            context.log.error("a faceted view needs a 'spec'", at: view.span)
+            return nil
+        }
+        var result = FacetSpec(views: [])
+        if facet["row"] != nil || facet["column"] != nil {
+            for member in facet.members ?? [] {
+                let field = ChannelSpec.read(member.value, context)
+                switch member.key {
+                case "row": result.row = field
+                case "column": result.column = field
+                default:
+                    context.log.unknownProperty(
+                        member.key, of: "a facet", at: member.keySpan, known: ["row", "column"])
+                }
+            }
+        } else {
+            result.wrapped = ChannelSpec.read(facet, context)
+        }
+        for field in [result.row, result.column, result.wrapped] {
+            if let field, field.field == nil, field.aggregate == nil {
+                context.log.error("a facet needs a 'field'", at: field.span ?? facet.span)
+                return nil
+            }
+        }
+        guard let view = context.log.within("facet", { ViewSpec.read(spec, context) }) else { return nil }
+        result.views = [view]
+        return result
+    }
+}
+
+extension ViewSpec {
+    /// A unit with `row`, `column` or `facet` among its channels, as the faceted view that it stands for.
+    var faceted: ViewSpec {
+        guard mark != nil, [Channel.row, .column, .facet].contains(where: { encoding[$0] != nil }) else {
+            return self
+        }
+        var (outer, inner) = (self, self)
+        var facet = FacetSpec(views: [])
+        facet.row = inner.encoding.removeValue(.row)
+        facet.column = inner.encoding.removeValue(.column)
+        let wrapped = inner.encoding.removeValue(.facet)
+        if facet.row == nil, facet.column == nil { facet.wrapped = wrapped }
+        (inner.name, inner.title, inner.description, inner.data) = (nil, nil, nil, nil)
+        (inner.transforms, inner.resolve) = ([], nil)
+        (outer.mark, outer.encoding, outer.width, outer.height) = (nil, EncodingSpec(), nil, nil)
+        (outer.view, outer.params) = (nil, nil)
+        let first = wrapped ?? ChannelSpec()
+        outer.spacing = RowColumn(
+            row: facet.row?.spacing ?? first.spacing, column: facet.column?.spacing ?? first.spacing)
+        outer.align = RowColumn(
+            row: facet.row?.align ?? first.align, column: facet.column?.align ?? first.align)
+        outer.center = RowColumn(
+            row: facet.row?.center ?? first.center, column: facet.column?.center ?? first.center)
+        outer.columns = first.columns
+        facet.views = [inner]
+        outer.facet = facet
+        return outer
+    }
+}

@@ -1,0 +1,47 @@
+public import Documents
+
+/// A property of a composition, for its rows and its columns: one value for both, or one each.
+public struct RowColumn<Value: Sendable>: Sendable {
+    public var row: Value?
+    public var column: Value?
+
+    public init(row: Value? = nil, column: Value? = nil) { (self.row, self.column) = (row, column) }
+}
+
+/// How views in a grid are aligned: all cells alike, each row and column by its own, or not at all.
+public enum LayoutAlign: String, CaseIterable, Sendable { case all, each, none }
+
+extension ValueType where Value: Sendable {
+    /// The value, or `{row: value, column: value}`.
+    var byRowAndColumn: ValueType<RowColumn<Value>> {
+        ValueType<RowColumn<Value>>("\(name), or {row, column} of them") { node, context in
+            guard let members = node.members else {
+                return self.decode(node, context).map { RowColumn(row: $0, column: $0) }
+            }
+            var result = RowColumn<Value>()
+            for member in members {
+                switch member.key {
+                case "row": result.row = self.decode(member.value, context)
+                case "column": result.column = self.decode(member.value, context)
+                default:
+                    context.log.unknownProperty(
+                        member.key, of: "a layout by rows and columns", at: member.keySpan,
+                        known: ["row", "column"])
+                }
+            }
+            return result
+        }
+    }
+}
+
+extension ValueType<RowColumn<Double>> {
+    static var spacings: ValueType { ValueType<Double>.number.byRowAndColumn }
+}
+
+extension ValueType<RowColumn<LayoutAlign>> {
+    static var alignments: ValueType { ValueType<LayoutAlign>.name().byRowAndColumn }
+}
+
+extension ValueType<RowColumn<Bool>> {
+    static var centerings: ValueType { ValueType<Bool>.boolean.byRowAndColumn }
+}
