@@ -83,6 +83,15 @@ struct ViewBuilder {
                     collectUnits(layer, inner, into: &plot)
                 }
             }
+        } else if let mark = spec.mark,
+            let composite = CompositeMarkRegistry.mark(mark.string ?? mark["type"]?.string)
+        {
+            let unit = CompositeUnit(
+                composite, mark, encoding: inner.encoding, config: config, log: log)
+            guard let layers = composite.layers(of: unit) else { return }
+            var data = inner
+            data.encoding = EncodingSpec()
+            collectUnits(layers, data, into: &plot)
         } else if let mark = spec.mark {
             plot.units += UnitBuilder(environment: environment, config: config, signals: inner.signals)
                 .units(mark: mark, inner: inner, span: spec.span)

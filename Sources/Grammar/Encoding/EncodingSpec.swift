@@ -30,6 +30,16 @@ public struct EncodingSpec: Sendable {
 
     public func list(_ channel: Channel) -> [ChannelSpec] { lists[channel] ?? [] }
 
+    /// The encoding with each definition replaced; nil takes it out.
+    public func mapFields(_ transform: (Channel, ChannelSpec) -> ChannelSpec?) -> EncodingSpec {
+        var result = self
+        for channel in channels {
+            if let spec = single[channel] { result[channel] = transform(channel, spec) }
+            if let list = lists[channel] { result.lists[channel] = list.compactMap { transform(channel, $0) } }
+        }
+        return result
+    }
+
     public static func read(_ node: Node, _ context: DecodingContext) -> EncodingSpec {
         var result = EncodingSpec()
         guard let members = node.members else {
@@ -58,8 +68,7 @@ public struct EncodingSpec: Sendable {
             case .detail, .order:
                 result.lists[channel] = (member.value.elements ?? [member.value])
                     .compactMap { ChannelSpec.read($0, context) }
-            case .longitude, .latitude, .longitude2, .latitude2, .xError, .xError2,
-                .yError, .yError2, .url:
+            case .longitude, .latitude, .longitude2, .latitude2, .url:
                 // Without them the picture would be another one.
                 context.log.error("channel '\(channel.rawValue)' is not supported yet", at: member.keySpan)
             default:

@@ -3,7 +3,10 @@ public enum MarkType: String, CaseIterable, Sendable {
     case arc, area, bar, circle, line, point, rect, rule, square, text, tick, trail
 
     /// Marks of the grammar that are not drawn yet.
-    static let unsupported = ["boxplot", "errorband", "errorbar", "geoshape", "image"]
+    static let unsupported = ["geoshape", "image"]
+
+    /// Marks that stand for several others.
+    public static let composite = ["boxplot", "errorband", "errorbar"]
 
     /// Whether the mark is filled by default rather than stroked.
     public var isFilled: Bool { self != .line && self != .point && self != .rule }

@@ -1,0 +1,179 @@
+import Dataflow
+import Documents
+import Grammar
+
+/// A box from the first to the third quartile, the median across it, whiskers, and outliers as points
+/// (Vega-Lite's `compositemark/boxplot.ts`; J. W. Tukey, *Exploratory Data Analysis*, 1977).
+enum BoxplotMark: CompositeMark {
+    static let name = "boxplot"
+    static let properties = ["extent", "size"]
+
+    static var parts: [String: Node.Content] {
+        [
+            "box": .boolean(true), "median": .boolean(true), "outliers": .boolean(true),
+            "rule": .boolean(true), "ticks": .null,
+        ]
+    }
+
+    static func layers(of unit: CompositeUnit) -> ViewSpec? {
+        guard let channel = unit.measured, let measure = unit.encoding[channel], let field = measure.field
+        else { return nil }
+        return Boxplot(unit, channel, measure, FieldPath(field).name).view
+    }
+}
+
+/// The layers of one box plot.
+private struct Boxplot {
+    let unit: CompositeUnit
+    let channel: Channel
+    let measure: ChannelSpec
+    let field: String
+    let extraction: EncodingExtraction
+    let steps: TransformWriter
+    /// How many interquartile ranges whiskers reach at most; nil: to the extremes.
+    let reach: Double?
+
+    init(_ unit: CompositeUnit, _ channel: Channel, _ measure: ChannelSpec, _ field: String) {
+        (self.unit, self.channel, self.measure, self.field) = (unit, channel, measure, field)
+        let context = DecodingContext(log: unit.log)
+        extraction = EncodingExtraction(unit.encoding, without: [channel, .tooltip], at: unit.span, context)
+        steps = TransformWriter(context: context, span: unit.span)
+        let extent = unit.property("extent")
+        reach = extent?.string == "min-max" ? nil : extent?.number ?? 1.5
+    }
+
+    private var other: EncodingSpec {
+        extraction.encoding.mapFields { channel, spec in
+            channel == .color || channel == .size ? nil : spec
+        }
+    }
+
+    var view: ViewSpec {
+        var boxes = ViewSpec()
+        boxes.transforms =
+            extraction.steps
+            + steps.aggregate(
+                [
+                    ("q1", field, "lower_box_\(field)"), ("q3", field, "upper_box_\(field)"),
+                    ("median", field, "mid_box_\(field)"),
+                    ("min", field, (reach == nil ? "lower_whisker_" : "min_") + field),
+                    ("max", field, (reach == nil ? "upper_whisker_" : "max_") + field),
+                ], extraction)
+        boxes.layer = (reach == nil ? whiskers : []) + box + median
+        guard reach != nil else { return boxes }
+        var view = ViewSpec()
+        view.layer = [withOutliers, boxes]
+        return view
+    }
+
+    // MARK: Whiskers and outliers
+
+    private var whiskers: [ViewSpec] {
+        let across = channel == .y ? "horizontal" : "vertical"
+        let tick = unit.node(
+            "tick",
+            [
+                ("color", unit.text("black")), ("opacity", Node(.number(1), at: unit.span)),
+                ("orient", unit.text(across)),
+            ])
+        return unit.part("rule", unit.node("rule"), encoding(other, from: "lower_whisker", to: "lower_box"))
+            + unit.part("rule", unit.node("rule"), encoding(other, from: "upper_box", to: "upper_whisker"))
+            + unit.part("ticks", tick, encoding(other, from: "lower_whisker"))
+            + unit.part("ticks", tick, encoding(other, from: "upper_whisker"))
+    }
+
+    /// Points beyond the whiskers, and whiskers to the last row that is within their reach.
+    private var withOutliers: ViewSpec {
+        let (value, low, high) = (access(field), access("lower_box_\(field)"), access("upper_box_\(field)"))
+        let reach = reach ?? 0
+        let (least, most) = (
+            "\(low) - \(reach) * (\(high) - \(low))", "\(high) + \(reach) * (\(high) - \(low))"
+        )
+        var inner = ViewSpec()
+        inner.transforms =
+            steps.filter("(\(least) <= \(value)) && (\(value) <= \(most))")
+            + steps.aggregate(
+                [
+                    ("min", field, "lower_whisker_\(field)"), ("max", field, "upper_whisker_\(field)"),
+                    ("min", "lower_box_\(field)", "lower_box_\(field)"),
+                    ("max", "upper_box_\(field)", "upper_box_\(field)"),
+                ], extraction)
+        inner.layer = whiskers
+        var points = other
+        points[channel] = unit.measure(measure, on: measure.field ?? field)
+        points[.color] = extraction.encoding[.color]
+        var outliers = unit.part("outliers", unit.node("point"), points)
+        for index in outliers.indices {
+            outliers[index].transforms = steps.filter("(\(value) < \(least)) || (\(value) > \(most))")
+        }
+        var view = ViewSpec()
+        view.transforms =
+            extraction.steps
+            + steps.joinAggregate(
+                [("q1", field, "lower_box_\(field)"), ("q3", field, "upper_box_\(field)")], extraction)
+        view.layer = outliers + [inner]
+        return view
+    }
+
+    // MARK: Box and median
+
+    private var size: Node? { unit.definition["size"] ?? unit.config.section("boxplot")?["size"] }
+
+    private var box: [ViewSpec] {
+        let size = size ?? Node(.number(14), at: unit.span)
+        let mark = unit.node(
+            "bar", [("size", size), ("orient", unit.text(channel == .y ? "vertical" : "horizontal"))])
+        return unit.part("box", mark, encoding(extraction.encoding, from: "lower_box", to: "upper_box"))
+    }
+
+    /// White on the box, or in its colour where the box has no height.
+    private var median: [ViewSpec] {
+        let size = size ?? Node(.number(14), at: unit.span)
+        let color = unit.config.section("boxplot")?["median"]?["color"] ?? unit.text("white")
+        let mark = unit.node(
+            "tick",
+            [
+                ("color", color), ("size", size),
+                ("orient", unit.text(channel == .y ? "horizontal" : "vertical")),
+            ])
+        var encoding = encoding(other, from: "mid_box")
+        if let size = extraction.encoding[.size] { encoding[.size] = size }
+        var condition = ConditionSpec(extraction.encoding[.color])
+        condition.test = unit.text("\(access("lower_box_\(field)")) >= \(access("upper_box_\(field)"))")
+        if extraction.encoding[.color] == nil {
+            condition.value =
+                unit.config.section("boxplot")?["box"]?["color"] ?? unit.config.section("mark")?["color"]
+                ?? unit.text("#4c78a8")
+        }
+        var conditional = ChannelSpec()
+        conditional.condition = [condition]
+        encoding[.color] = conditional
+        return unit.part("median", mark, encoding)
+    }
+
+    // MARK: Columns
+
+    private func encoding(_ base: EncodingSpec, from start: String, to end: String? = nil) -> EncodingSpec {
+        var result = base
+        result[channel] = unit.measure(measure, on: "\(start)_\(field)")
+        if let end, let secondary = channel.secondary {
+            var spec = ChannelSpec()
+            (spec.span, spec.field) = (measure.span, "\(end)_\(field)")
+            result[secondary] = spec
+        }
+        return result
+    }
+
+    private func access(_ column: String) -> String { steps.access(column) }
+}
+
+extension ConditionSpec {
+    /// A condition that shows what a channel shows.
+    fileprivate init(_ spec: ChannelSpec?) {
+        self.init()
+        guard let spec else { return }
+        (value, field, type, datum) = (spec.value, spec.field, spec.type, spec.datum)
+        (scale, legend, title) = (spec.scale, spec.legend, spec.title)
+        (aggregate, bin, timeUnit) = (spec.aggregate, spec.bin, spec.timeUnit)
+    }
+}

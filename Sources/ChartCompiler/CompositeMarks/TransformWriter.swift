@@ -1,0 +1,54 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// Writes the transforms that a composite mark stands for.
+struct TransformWriter {
+    let context: DecodingContext
+    let span: Span
+
+    typealias Measure = (operation: String, field: String, name: String)
+
+    func filter(_ expression: String) -> [any Transform] { decoded([("filter", text(expression))]) }
+
+    func calculate(_ expression: String, as name: String) -> [any Transform] {
+        decoded([("calculate", text(expression)), ("as", text(name))])
+    }
+
+    /// Aggregates by the groups of an encoding, with the aggregates of its channels.
+    func aggregate(_ measures: [Measure], _ encoding: EncodingExtraction) -> [any Transform] {
+        decoded([
+            ("aggregate", list(measures.map(node) + encoding.measures)), ("groupby", list(encoding.groupby)),
+        ])
+    }
+
+    func joinAggregate(_ measures: [Measure], _ encoding: EncodingExtraction) -> [any Transform] {
+        decoded([("joinaggregate", list(measures.map(node))), ("groupby", list(encoding.groupby))])
+    }
+
+    /// A column of the row, in an expression.
+    func access(_ column: String) -> String {
+        let quoted = column.flatMap { character -> [Character] in
+            character == "\"" || character == "\\" ? ["\\", character] : [character]
+        }
+        return "datum[\"\(String(quoted))\"]"
+    }
+
+    private func node(_ measure: Measure) -> Node {
+        object([
+            ("op", text(measure.operation)), ("field", text(measure.field)), ("as", text(measure.name)),
+        ])
+    }
+
+    private func decoded(_ members: [(String, Node)]) -> [any Transform] {
+        [TransformRegistry.decode(object(members), context)].compactMap { $0 }
+    }
+
+    private func text(_ text: String) -> Node { Node(.string(text), at: span) }
+    private func list(_ nodes: [Node]) -> Node { Node(.array(nodes), at: span) }
+
+    private func object(_ members: [(String, Node)]) -> Node {
+        members.reduce(Node(.object([]), at: span)) { $0.setting($1.0, to: $1.1) }
+    }
+}
