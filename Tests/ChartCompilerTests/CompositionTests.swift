@@ -51,7 +51,7 @@ import Testing
             chart.plot.marks.compactMap { mark -> Double? in
                 if case .group(let items) = mark.items { return items.first?.x }
                 return nil
-            } == [0, 40])
+            } == [0, 42])
     }
 
     @Test func aRepeatedViewIsMadeForEachField() {

@@ -5,16 +5,6 @@ import Testing
 
 /// What would change guides and selections, and isn't drawn, is said.
 @Suite struct GuideWarningTests {
-    @Test func independentLegendsOfASharedScaleAreReported() {
-        let chart = layers(resolve: "{legend: {color: independent}}")
-        #expect(
-            chart.messages == [
-                "independent legends of a shared scale are not supported yet: there is one for all"
-            ])
-        #expect(chart.log.diagnostics.first?.span?.start.line == 2)
-        #expect(chart.scene != nil)
-    }
-
     @Test func independentLegendsOfIndependentScalesGoWithoutSaying() {
         #expect(layers(resolve: "{scale: {color: independent}, legend: {color: independent}}").messages == [])
     }
