@@ -22,7 +22,8 @@ extension BinOptions: Declared {
 extension ValueType<BinOptions> {
     /// `true` for the defaults, or options.
     public static var bin: ValueType {
-        ValueType("true or bin options") { node, context in
+        ValueType("true or bin options", schema: .either([.boolean, .object(BinOptions.self)])) {
+            node, context in
             if node.boolean == true { return BinOptions() }
             return BinOptions.decode(node, context)
         }

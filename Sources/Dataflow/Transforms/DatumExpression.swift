@@ -114,6 +114,8 @@ extension Span {
 
 extension ValueType<DatumExpression> {
     public static var expression: ValueType {
-        ValueType("an expression") { node, context in DatumExpression(node, context) }
+        ValueType("an expression", schema: .text("an expression")) { node, context in
+            DatumExpression(node, context)
+        }
     }
 }

@@ -19,12 +19,20 @@ public struct FieldReference: Sendable {
 
 extension ValueType<FieldReference> {
     public static var field: ValueType {
-        ValueType("a field name") { node, context in
+        ValueType("a field name", schema: .field) { node, context in
             ValueType<String>.string.decode(node, context).map {
                 FieldReference(FieldPath($0), at: node.span)
             }
         }
     }
+}
+
+extension Schema {
+    /// A column's name, or the one that `repeat` puts in its place.
+    public static let field = Schema.either([
+        .string,
+        .record(Record("a repeated field", [Entry("repeat", .string, "row, column, layer or repeat.")])),
+    ])
 }
 
 extension Table {

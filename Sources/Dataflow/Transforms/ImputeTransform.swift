@@ -114,7 +114,9 @@ extension Table {
 extension ValueType<[Value]> {
     /// A list of values, or `{start, stop, step}`, whose stop is left out.
     fileprivate static var keyValues: ValueType {
-        ValueType("a list of values or a sequence") { node, context in
+        ValueType(
+            "a list of values or a sequence", schema: .either([.list(.any), .object(KeySequence.self)])
+        ) { node, context in
             if let elements = node.elements { return elements.map { Dataflow.Value($0) } }
             guard let sequence = KeySequence.decode(node, context) else { return nil }
             let step = sequence.step ?? (sequence.stop < sequence.start ? -1 : 1)

@@ -7,7 +7,7 @@ extension ValueType<Value> {
 
     /// A number, text, boolean or null, or a date written as an object of its parts.
     public static var literal: ValueType {
-        ValueType("a number, a text, true, false, null or a date") { node, context in
+        ValueType("a number, a text, true, false, null or a date", schema: .literal) { node, context in
             if node.members != nil {
                 return DateTime.decode(node, context)?.milliseconds(context, node).map(Value.date)
             }
@@ -20,17 +20,26 @@ extension ValueType<Value> {
     }
 }
 
+extension Schema {
+    /// A single value, or a date by its parts.
+    public static let literal = Schema.either([
+        .number(), .string, .boolean, .null, .object(DateTime.self),
+    ])
+}
+
 extension ValueType {
     /// The same values, or null, which leaves the default.
     var orNull: ValueType {
-        ValueType("\(name) or null") { node, context in node.isNull ? nil : decode(node, context) }
+        ValueType("\(name) or null", schema: schema.orNull) { node, context in
+            node.isNull ? nil : decode(node, context)
+        }
     }
 }
 
 extension ValueType<(Double, Double)> {
     /// Two numbers, the smaller first.
     static var extent: ValueType {
-        .matching("a list of two numbers") { node in
+        .matching("a list of two numbers", schema: .list(.number(), count: 2)) { node in
             guard let ends = node.elements?.compactMap(\.number), ends.count == 2, node.elements?.count == 2
             else { return nil }
             return (min(ends[0], ends[1]), max(ends[0], ends[1]))

@@ -83,7 +83,7 @@ struct LookupSource: Declared, Sendable {
 
     static var properties: [Property<LookupSource>] {
         [
-            Property("data", \.data, .any, "The other data."),
+            Property("data", \.data, .any.described(as: .map(.any)), "The other data."),
             Property("param", \.selection, .any, "The selection of an interactive chart."),
             Property("key", \.key, .field, "Its key field.").required(),
             Property("fields", \.fields, .list(of: .field), "Its fields to add."),
@@ -94,7 +94,7 @@ struct LookupSource: Declared, Sendable {
 extension ValueType<LookupSource> {
     /// A source that has data, or at least a selection.
     fileprivate static var lookupSource: ValueType {
-        ValueType(LookupSource.typeName) { node, context in
+        ValueType(LookupSource.typeName, schema: .object(LookupSource.self)) { node, context in
             guard let source = LookupSource.decode(node, context) else { return nil }
             if let selection = source.selection {
                 context.log.warning(

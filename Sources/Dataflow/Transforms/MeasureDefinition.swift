@@ -29,7 +29,7 @@ struct MeasureDefinition: Declared, Sendable {
 extension ValueType<MeasureDefinition> {
     /// An aggregate that has a field if it needs one.
     static var measure: ValueType {
-        ValueType(MeasureDefinition.typeName) { node, context in
+        ValueType(MeasureDefinition.typeName, schema: .object(MeasureDefinition.self)) { node, context in
             guard let definition = MeasureDefinition.decode(node, context) else { return nil }
             if definition.field == nil, definition.operation != .count, definition.operation != .values {
                 context.log.error("'\(definition.operation.rawValue)' needs a field", at: node.span)

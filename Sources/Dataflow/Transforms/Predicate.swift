@@ -14,7 +14,27 @@ public indirect enum Predicate: Sendable {
 
 extension ValueType<Predicate> {
     public static var predicate: ValueType {
-        ValueType("a condition") { node, context in Predicate(node, context, depth: 0) }
+        ValueType("a condition", schema: .predicate) { node, context in Predicate(node, context, depth: 0) }
+    }
+}
+
+extension Schema {
+    /// An expression, a test of a field, or a composition of those.
+    public static let predicate = Schema.reference("Predicate") {
+        let some = Schema.list(predicate)
+        return .either([
+            .text("an expression"), .boolean, .object(FieldPredicate.self),
+            .record(Record("conditions that all hold", [Entry("and", some, "The conditions.")])),
+            .record(Record("conditions of which one holds", [Entry("or", some, "The conditions.")])),
+            .record(Record("a condition that doesn't hold", [Entry("not", predicate, "The condition.")])),
+            .record(
+                Record(
+                    "a selection",
+                    [
+                        Entry("param", .string, "Its name."),
+                        Entry("empty", .boolean, "Whether all rows pass where nothing is selected."),
+                    ])),
+        ])
     }
 }
 

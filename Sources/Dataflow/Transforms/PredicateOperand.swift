@@ -70,7 +70,7 @@ enum PredicateRange: Sendable {
 extension ValueType<PredicateOperand> {
     static var operand: ValueType {
         let literal: ValueType<Dataflow.Value> = .literal
-        return ValueType(literal.name) { node, context in
+        return ValueType(literal.name, schema: literal.schema) { node, context in
             if let source = node["expr"] {
                 return DatumExpression(source, context).map(PredicateOperand.expression)
             }
@@ -81,7 +81,7 @@ extension ValueType<PredicateOperand> {
 
 extension ValueType<PredicateRange> {
     static var operandRange: ValueType {
-        ValueType("a list of two values") { node, context in
+        ValueType("a list of two values", schema: .list(.literal, count: 2)) { node, context in
             if let source = node["expr"] {
                 return DatumExpression(source, context).map(PredicateRange.expression)
             }

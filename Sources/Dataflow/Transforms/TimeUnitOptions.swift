@@ -31,7 +31,7 @@ public struct TimeUnitOptions: Declared, Sendable {
 extension ValueType<TimeUnitOptions> {
     /// A unit's name, or options.
     public static var timeUnitOptions: ValueType {
-        ValueType("a time unit") { node, context in
+        ValueType("a time unit", schema: .timeUnit) { node, context in
             if node.members != nil { return TimeUnitOptions.decode(node, context) }
             guard let unit = ValueType<TimeUnit>.timeUnit.decode(node, context) else { return nil }
             var options = TimeUnitOptions()
@@ -43,7 +43,7 @@ extension ValueType<TimeUnitOptions> {
 
 extension ValueType<TimeUnit> {
     public static var timeUnit: ValueType {
-        ValueType("a time unit such as 'year' or 'yearmonth'") { node, context in
+        ValueType("a time unit such as 'year' or 'yearmonth'", schema: .timeUnitName) { node, context in
             guard let name = node.string else {
                 context.log.error("expected a time unit, found \(node.kind)", at: node.span)
                 return nil
@@ -60,4 +60,11 @@ extension ValueType<TimeUnit> {
             return nil
         }
     }
+}
+
+extension Schema {
+    fileprivate static let timeUnitName = Schema.text("a time unit such as 'yearmonth'")
+
+    /// A unit's name, or options.
+    public static let timeUnit = Schema.either([timeUnitName, .object(TimeUnitOptions.self)])
 }

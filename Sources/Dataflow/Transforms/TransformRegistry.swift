@@ -26,6 +26,9 @@ public enum TransformRegistry {
         ExtentTransform.self,
     ]
 
+    /// Any of the transforms.
+    public static var schema: Schema { .reference("Transform") { .either(all.map(Schema.transform)) } }
+
     /// Reads an element of a `transform` list. Mistakes are added to the log.
     public static func decode(_ node: Node, _ context: DecodingContext) -> (any Transform)? {
         guard let members = node.members else {
@@ -46,4 +49,8 @@ public enum TransformRegistry {
             at: members.first?.keySpan ?? node.span, hint: "known are \(keys.joined(separator: ", "))")
         return nil
     }
+}
+
+extension Schema {
+    fileprivate static func transform(_ type: any Transform.Type) -> Schema { object(type) }
 }

@@ -107,7 +107,7 @@ struct WindowDefinition: Declared, Sendable {
 extension ValueType<WindowDefinition> {
     /// A window field that has the field and the parameter that its operation needs.
     static var windowDefinition: ValueType {
-        ValueType(WindowDefinition.typeName) { node, context in
+        ValueType(WindowDefinition.typeName, schema: .object(WindowDefinition.self)) { node, context in
             guard var definition = WindowDefinition.decode(node, context) else { return nil }
             definition.span = node.span
             let name = definition.operation.name
@@ -136,7 +136,10 @@ extension ValueType<WindowDefinition> {
 extension ValueType<WindowDefinition.Operation> {
     fileprivate static var windowOperation: ValueType {
         let names = WindowOperation.allCases.map(\.rawValue) + AggregateOperation.allCases.map(\.rawValue)
-        return ValueType("an operation of windows or an aggregate") { node, context in
+        return ValueType(
+            "an operation of windows or an aggregate",
+            schema: .either([.names(of: WindowOperation.self), .names(of: AggregateOperation.self)])
+        ) { node, context in
             if let operation = node.string.flatMap(WindowOperation.init) { return .window(operation) }
             if let operation = node.string.flatMap(AggregateOperation.init) { return .aggregate(operation) }
             context.log.error(
@@ -150,7 +153,9 @@ extension ValueType<WindowDefinition.Operation> {
 
 extension ValueType<WindowFrame> {
     static var frame: ValueType {
-        .matching("a list of two whole numbers or nulls") { node in
+        .matching(
+            "a list of two whole numbers or nulls", schema: .list(.either([.integer(), .null]), count: 2)
+        ) { node in
             guard let ends = node.elements, ends.count == 2 else { return nil }
             let offsets = ends.map { $0.number.flatMap { Int(exactly: $0) } }
             for (end, offset) in zip(ends, offsets) where !end.isNull {

@@ -8,11 +8,14 @@ public struct Property<Owner>: Sendable {
     public let documentation: String
     /// The declared object that the value is or consists of.
     public let object: (any (Declared & SendableMetatype).Type)?
-    /// Whether the property changes the picture and can't be honoured yet.
-    public let isSupported: Bool
+    /// Which values it takes, for editors.
+    public let schema: Schema
+    public let standing: PropertyStanding
     /// Whether an object without the property can't be read.
     public private(set) var isRequired = false
     let decode: @Sendable (Node, inout Owner, DecodingContext) -> Void
+    /// What an object that has just been made holds, where a document can say it.
+    let defaultValue: @Sendable (Owner) -> Node.Content?
 
     /// A property that is read into a stored value.
     public init<Value>(
@@ -23,10 +26,12 @@ public struct Property<Owner>: Sendable {
         self.type = type.name
         self.documentation = documentation
         object = type.object
-        isSupported = true
+        schema = type.schema
+        standing = .honoured
         decode = { node, owner, context in
             if let value = type.decode(node, context) { owner[keyPath: path] = value }
         }
+        defaultValue = { Node.Content(declared: $0[keyPath: path]) }
     }
 
     /// A property that is read into a stored value with a default.
@@ -38,22 +43,38 @@ public struct Property<Owner>: Sendable {
         self.type = type.name
         self.documentation = documentation
         object = type.object
-        isSupported = true
+        schema = type.schema
+        standing = .honoured
         decode = { node, owner, context in
             if let value = type.decode(node, context) { owner[keyPath: path] = value }
         }
+        defaultValue = { Node.Content(declared: $0[keyPath: path]) }
+    }
+
+    /// A property that another reader of the same object takes care of.
+    public init(elsewhere name: String, _ schema: Schema, _ documentation: String) {
+        self.name = name
+        type = schema.words
+        self.documentation = documentation
+        object = nil
+        self.schema = schema
+        standing = .elsewhere
+        decode = { _, _, _ in }
+        defaultValue = { _ in nil }
     }
 
     private init(
-        name: String, isSupported: Bool,
+        name: String, _ standing: PropertyStanding,
         decode: @escaping @Sendable (Node, inout Owner, DecodingContext) -> Void
     ) {
         self.name = name
         type = "a value"
         documentation = ""
         object = nil
-        self.isSupported = isSupported
+        schema = .any
+        self.standing = standing
         self.decode = decode
+        defaultValue = { _ in nil }
     }
 
     /// The same property, which every object must have.
@@ -65,13 +86,13 @@ public struct Property<Owner>: Sendable {
 
     /// Properties of the grammar that a static picture need not honour: taken without a word.
     public static func ignored(_ names: String...) -> [Property] {
-        names.map { Property(name: $0, isSupported: true) { _, _, _ in } }
+        names.map { Property(name: $0, .ignored) { _, _, _ in } }
     }
 
     /// Properties of the grammar that would change the picture and can't be honoured yet: reported.
     public static func unsupported(_ names: String...) -> [Property] {
         names.map { name in
-            Property(name: name, isSupported: false) { node, _, context in
+            Property(name: name, .unsupported) { node, _, context in
                 context.log.warning("'\(name)' is not supported yet and has no effect", at: node.span)
             }
         }
@@ -79,8 +100,19 @@ public struct Property<Owner>: Sendable {
 
     /// Properties that another reader of the same object takes care of.
     public static func elsewhere(_ names: [String]) -> [Property] {
-        names.map { Property(name: $0, isSupported: true) { _, _, _ in } }
+        names.map { Property(name: $0, .elsewhere) { _, _, _ in } }
     }
+}
+
+/// What becomes of a property.
+public enum PropertyStanding: Sendable {
+    case honoured
+    /// A static picture has no use for it.
+    case ignored
+    /// It would change the picture and can't be honoured yet.
+    case unsupported
+    /// Another reader of the same object takes it.
+    case elsewhere
 }
 
 /// An object of the grammar whose properties are declared in one place.
@@ -115,5 +147,19 @@ extension Declared {
             context.log.error("\(typeName) needs '\(property.name)'", at: node.span)
         }
         return missing.isEmpty ? value : nil
+    }
+}
+
+extension Node.Content {
+    /// The value of a stored property, where a document could say it.
+    fileprivate init?<Value>(declared value: Value) {
+        switch value {
+        case let value as Bool: self = .boolean(value)
+        case let value as Int: self = .number(Double(value))
+        case let value as Double where value.isFinite: self = .number(value)
+        case let value as String where !value.isEmpty: self = .string(value)
+        case let value as any RawRepresentable<String>: self = .string(value.rawValue)
+        default: return nil
+        }
     }
 }

@@ -11,23 +11,33 @@ public struct ValueType<Value>: Sendable {
     /// The declared object that a value is, or that its elements are, for reference pages.
     public let object: (any (Declared & SendableMetatype).Type)?
 
+    /// Which values it takes, for editors; what is not known in detail is `any`.
+    public let schema: Schema
+
     public init(
-        _ name: String, object: (any (Declared & SendableMetatype).Type)? = nil,
+        _ name: String, object: (any (Declared & SendableMetatype).Type)? = nil, schema: Schema = .any,
         decode: @escaping @Sendable (Node, DecodingContext) -> Value?
     ) {
         self.name = name
         self.object = object
+        self.schema = schema
         self.decode = decode
+    }
+
+    /// The same type with what editors and reference pages are told of it: for values that are kept as they
+    /// are, and decoded later as what the schema says.
+    public func described(as schema: Schema) -> ValueType {
+        ValueType(schema.words, object: object, schema: schema, decode: decode)
     }
 
     /// A type whose values are recognised or not, with the usual message where not.
     ///
     /// - Parameter hint: What to do about a node that is none.
     public static func matching(
-        _ name: String, hint: @escaping @Sendable (Node) -> String? = { _ in nil },
+        _ name: String, schema: Schema = .any, hint: @escaping @Sendable (Node) -> String? = { _ in nil },
         _ match: @escaping @Sendable (Node) -> Value?
     ) -> ValueType {
-        ValueType(name) { node, context in
+        ValueType(name, schema: schema) { node, context in
             if let value = match(node) { return value }
             context.log.error(
                 "expected \(name), found \(node.kind)", at: node.span, hint: hint(node))
@@ -37,7 +47,7 @@ public struct ValueType<Value>: Sendable {
 
     /// The same nodes, made into another value.
     public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> ValueType<Other> {
-        ValueType<Other>(name, object: object) { node, context in
+        ValueType<Other>(name, object: object, schema: schema) { node, context in
             decode(node, context).map(transform)
         }
     }
@@ -51,15 +61,17 @@ public struct DecodingContext {
 }
 
 extension ValueType<Bool> {
-    public static var boolean: ValueType { .matching("true or false") { $0.boolean } }
+    public static var boolean: ValueType { .matching("true or false", schema: .boolean) { $0.boolean } }
 }
 
 extension ValueType<Double> {
-    public static var number: ValueType { .matching("a number", hint: NumberInWords.hint) { $0.number } }
+    public static var number: ValueType {
+        .matching("a number", schema: .number(), hint: NumberInWords.hint) { $0.number }
+    }
 
     /// A number that is not below zero.
     public static var nonNegative: ValueType {
-        ValueType("a number that is not negative") { node, context in
+        ValueType("a number that is not negative", schema: .number(atLeast: 0)) { node, context in
             guard let value = ValueType.number.decode(node, context) else { return nil }
             if value >= 0 { return value }
             context.log.error("\(value.plain) is negative", at: node.span)
@@ -69,7 +81,8 @@ extension ValueType<Double> {
 
     /// A number within bounds, both included.
     public static func number(in bounds: ClosedRange<Double>) -> ValueType {
-        ValueType("a number from \(bounds.lowerBound.plain) to \(bounds.upperBound.plain)") { node, context in
+        let schema = Schema.number(atLeast: bounds.lowerBound, atMost: bounds.upperBound)
+        return ValueType(schema.words, schema: schema) { node, context in
             guard let value = ValueType.number.decode(node, context) else { return nil }
             if bounds.contains(value) { return value }
             context.log.error(
@@ -81,7 +94,8 @@ extension ValueType<Double> {
 
     /// A length in px; a string may name another unit: "12pt", "120mm", "4.5cm", "8in".
     public static var length: ValueType {
-        ValueType("a length such as 240, 12pt or 120mm") { node, context in
+        let name = "a length such as 240, 12pt or 120mm"
+        return ValueType(name, schema: .either([.number(atLeast: 0), .text(name)])) { node, context in
             var value: Double?
             if let number = node.number {
                 value = number
@@ -108,7 +122,8 @@ extension ValueType<Double> {
 
 extension ValueType<Int> {
     public static func integer(atLeast least: Int = 0) -> ValueType {
-        .matching("a whole number that is at least \(least)", hint: NumberInWords.hint) { node in
+        let schema = Schema.integer(atLeast: least)
+        return .matching(schema.words, schema: schema, hint: NumberInWords.hint) { node in
             node.number.flatMap { Int(exactly: $0) }.flatMap { $0 >= least ? $0 : nil }
         }
     }
@@ -116,7 +131,7 @@ extension ValueType<Int> {
 
 extension ValueType<String> {
     public static var string: ValueType {
-        .matching("a string") { node in node.string ?? node.number?.plain }
+        .matching("a string", schema: .string) { node in node.string ?? node.number?.plain }
     }
 }
 
@@ -129,7 +144,9 @@ extension ValueType {
     /// A list of values; a single one counts as a list of one.
     public static func list<Element>(of element: ValueType<Element>) -> ValueType<[Element]>
     where Value == [Element] {
-        ValueType("a list of \(element.name)", object: element.object) { node, context in
+        ValueType(
+            "a list of \(element.name)", object: element.object, schema: .oneOrMore(element.schema)
+        ) { node, context in
             let nodes = node.elements ?? [node]
             let values = nodes.compactMap { element.decode($0, context) }
             return values.count == nodes.count ? values : nil
@@ -142,7 +159,7 @@ extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Val
     public static func name(_: Value.Type = Value.self) -> ValueType {
         let names = Value.allCases.map(\.rawValue)
         let list = names.map { "'\($0)'" }.joined(separator: ", ")
-        return ValueType("one of \(list)") { node, context in
+        return ValueType("one of \(list)", schema: .oneOf(names)) { node, context in
             guard let word = node.string else {
                 context.log.error("expected one of \(list), found \(node.kind)", at: node.span)
                 return nil
@@ -160,7 +177,9 @@ extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Val
 extension ValueType where Value: Declared & SendableMetatype {
     /// An object with declared properties.
     public static func object(_: Value.Type = Value.self) -> ValueType {
-        ValueType(Value.typeName, object: Value.self) { node, context in Value.decode(node, context) }
+        ValueType(Value.typeName, object: Value.self, schema: .object(Value.self)) { node, context in
+            Value.decode(node, context)
+        }
     }
 }
 

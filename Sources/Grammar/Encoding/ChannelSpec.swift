@@ -40,26 +40,33 @@ public struct ChannelSpec: Declared, Sendable {
 
     public static let properties: [Property<ChannelSpec>] =
         [
-            Property("field", \.field, .string, "The column to show."),
+            Property("field", \.field, .string.described(as: .field), "The column to show."),
             Property("type", \.type, .fieldType, "The type of measurement."),
             Property("aggregate", \.aggregate, .aggregate, "How the rows of a group become one value."),
-            Property("bin", \.bin, .any, "Bins a quantity: true, or parameters of the bins."),
-            Property("timeUnit", \.timeUnit, .any, "Truncates dates to a unit."),
-            Property("value", \.value, .any, "A constant in the visual domain."),
-            Property("datum", \.datum, .any, "A constant in the data domain."),
-            Property("condition", \.condition, .list(of: .object()), "Values for the rows that pass a test."),
-            Property("scale", \.scale, .any, "The scale's properties; null for none."),
-            Property("axis", \.axis, .any, "The axis' properties; null for none."),
-            Property("legend", \.legend, .any, "The legend's properties; null for none."),
-            Property("sort", \.sort, .any, "The order of a discrete domain."),
             Property(
-                "stack", \.stack, .any, "How marks at one place are stacked: zero, normalize, center, null."),
-            Property("title", \.title, .any, "The title of the axis or legend; null for none."),
+                "bin", \.bin, .any.described(as: .bin), "Bins a quantity: true, or parameters of the bins."),
+            Property("timeUnit", \.timeUnit, .any.described(as: .timeUnit), "Truncates dates to a unit."),
+            Property("value", \.value, .any, "A constant in the visual domain."),
+            Property("datum", \.datum, .any.described(as: .literal), "A constant in the data domain."),
+            Property("condition", \.condition, .list(of: .object()), "Values for the rows that pass a test."),
+            Property("scale", \.scale, .any.described(as: .scale), "The scale's properties; null for none."),
+            Property("axis", \.axis, .any.described(as: .axis), "The axis' properties; null for none."),
+            Property(
+                "legend", \.legend, .any.described(as: .legend), "The legend's properties; null for none."),
+            Property("sort", \.sort, .any.described(as: .sort), "The order of a discrete domain."),
+            Property(
+                "stack", \.stack, .any.described(as: .stack),
+                "How marks at one place are stacked: zero, normalize, center, null."),
+            Property(
+                "title", \.title, .any.described(as: .guideTitle),
+                "The title of the axis or legend; null for none."),
             Property("format", \.format, .string, "The pattern of the text."),
             Property("formatType", \.formatType, .string, "number, time or chinese."),
             Property("bandPosition", \.bandPosition, .number(in: 0...1), "Where in a band, from 0 to 1."),
-            Property("test", \.test, .any, "The test of a highlight: an expression or a predicate."),
-            Property("header", \.header, .any, "The headers of rows and columns; null for none."),
+            Property(
+                "test", \.test, .any.described(as: .predicate),
+                "The test of a highlight: an expression or a predicate."),
+            Property("header", \.header, .any.described(as: .header), "The headers of rows and columns; null for none."),
             Property("spacing", \.spacing, .number, "Space between rows or columns."),
             Property("align", \.align, .name(), "How rows or columns are aligned: all, each or none."),
             Property("center", \.center, .boolean, "Whether views are centred in their row or column."),
@@ -126,20 +133,20 @@ public struct ConditionSpec: Declared, Sendable {
     public static let typeName = "a condition"
 
     public static let properties: [Property<ConditionSpec>] = [
-        Property("test", \.test, .any, "An expression or a predicate."),
+        Property("test", \.test, .any.described(as: .predicate), "An expression or a predicate."),
         Property(
             "param", \.param, .string, "The parameter that must hold; in a static picture its initial state."),
         Property("empty", \.empty, .boolean, "Whether an empty selection passes."),
         Property("value", \.value, .any, "The value in the visual domain."),
-        Property("field", \.field, .string, "The field for the rows that pass."),
+        Property("field", \.field, .string.described(as: .field), "The field for the rows that pass."),
         Property("type", \.type, .fieldType, "The type of measurement."),
-        Property("scale", \.scale, .any, "The scale's properties."),
-        Property("legend", \.legend, .any, "The legend's properties."),
-        Property("title", \.title, .any, "The title."),
+        Property("scale", \.scale, .any.described(as: .scale), "The scale's properties."),
+        Property("legend", \.legend, .any.described(as: .legend), "The legend's properties."),
+        Property("title", \.title, .any.described(as: .guideTitle), "The title."),
         Property("aggregate", \.aggregate, .aggregate, "The aggregate."),
-        Property("bin", \.bin, .any, "The bins."),
-        Property("timeUnit", \.timeUnit, .any, "The time unit."),
-        Property("datum", \.datum, .any, "A constant in the data domain."),
+        Property("bin", \.bin, .any.described(as: .bin), "The bins."),
+        Property("timeUnit", \.timeUnit, .any.described(as: .timeUnit), "The time unit."),
+        Property("datum", \.datum, .any.described(as: .literal), "A constant in the data domain."),
         Property("format", \.format, .string, "The pattern of the text."),
         Property("formatType", \.formatType, .string, "number, time or chinese."),
     ]
@@ -153,7 +160,7 @@ public struct AggregateSpec: Sendable, Hashable {
 
 extension ValueType<MeasurementType> {
     static var fieldType: ValueType {
-        ValueType("a type of measurement") { node, context in
+        ValueType("a type of measurement", schema: .measurement) { node, context in
             if let name = node.string, let type = MeasurementType(shorthand: name) { return type }
             return ValueType.name().decode(node, context)
         }
@@ -162,7 +169,7 @@ extension ValueType<MeasurementType> {
 
 extension ValueType<AggregateSpec> {
     static var aggregate: ValueType {
-        ValueType("an aggregate") { node, context in
+        ValueType("an aggregate", schema: .aggregate) { node, context in
             if let member = node.members?.first, node.members?.count == 1,
                 member.key == "argmin" || member.key == "argmax", let field = member.value.string,
                 let operation = AggregateOperation(rawValue: member.key)

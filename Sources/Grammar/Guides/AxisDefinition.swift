@@ -157,7 +157,7 @@ public struct AxisDefinition: Declared, Sendable {
                 "Figures of one width, or each of its own. An addition."),
             Property(
                 "labelEdge", \.labelEdge, .name(), "'outer': flush with the axis' outer edge. An addition."),
-            Property("title", \.title, .any, "The title; null for none."),
+            Property("title", \.title, .any.described(as: .guideTitle), "The title; null for none."),
             Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
             Property("titleAnchor", \.titleAnchor, .name(), "Where along the axis the title stands."),
             Property("titleAngle", \.titleAngle, .number, "Degrees clockwise."),

@@ -130,7 +130,7 @@ public struct LegendDefinition: Declared, Sendable {
             Property("symbolOffset", \.symbolOffset, .number, "Moves symbols to the right."),
             Property("symbolLimit", \.symbolLimit, .nonNegative, "The most entries."),
             Property("symbolDash", \.symbolDash, .list(of: .length), "Dashes of symbols' outlines."),
-            Property("title", \.title, .any, "The title; null for none."),
+            Property("title", \.title, .any.described(as: .guideTitle), "The title; null for none."),
             Property("titleColor", \.titleColor, .paint, "Colour of the title."),
             Property("titleFont", \.titleFont, .string, "Family of the title."),
             Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),

@@ -41,8 +41,8 @@ public struct TitleDefinition: Declared, Sendable {
 
     public static let properties: [Property<TitleDefinition>] =
         [
-            Property("text", \.text, .any, "The text, or a list of lines."),
-            Property("subtitle", \.subtitle, .any, "The text under the title."),
+            Property("text", \.text, .any.described(as: .lines), "The text, or a list of lines."),
+            Property("subtitle", \.subtitle, .any.described(as: .guideTitle), "The text under the title."),
             Property("anchor", \.anchor, .name(), "start, middle or end."),
             Property("frame", \.frame, .name(), "Whether the anchor is on the whole or on the plot."),
             Property("orient", \.orient, .name(), "The side of the plot."),

@@ -169,8 +169,11 @@ public struct MarkDefinition: Declared, Sendable {
             Property("interpolate", \.interpolate, .name(), "How points are joined."),
             Property("tension", \.tension, .number, "Tension of cardinal and similar curves."),
             Property(
-                "point", \.point, .any, "Points on a line: true, 'transparent', or a mark's properties."),
-            Property("line", \.line, .any, "A line on an area: true, or a mark's properties."),
+                "point", \.point, .any.described(as: .either([.markPart, .oneOf(["transparent"])])),
+                "Points on a line: true, 'transparent', or a mark's properties."),
+            Property(
+                "line", \.line, .any.described(as: .markPart),
+                "A line on an area: true, or a mark's properties."),
             Property("innerRadius", \.innerRadius, .length, "Inner radius of an arc."),
             Property("outerRadius", \.outerRadius, .length, "Outer radius of an arc."),
             Property(
@@ -180,7 +183,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("theta", \.theta, .number, "Start or middle angle in radians."),
             Property("theta2", \.theta2, .number, "End angle in radians."),
             Property("padAngle", \.padAngle, .number, "Angle between arcs."),
-            Property("text", \.text, .any, "The text of a text mark."),
+            Property("text", \.text, .any.described(as: .lines), "The text of a text mark."),
             Property("align", \.align, .name(), "Where the text lies at its point."),
             Property("baseline", \.baseline, .name(), "Where the text stands at its point."),
             Property("dx", \.dx, .number, "Moves text to the right."),
@@ -223,10 +226,15 @@ public struct MarkDefinition: Declared, Sendable {
             Property(
                 "unitGap", \.unitGap, .number,
                 "Space between figure and unit, in em of the unit. An addition."),
-            Property("label", \.label, .any, "How value labels are set. An addition."),
-            Property("bound", \.bound, .any, "How open bounds are drawn. An addition."),
             Property(
-                "zeroLine", \.zeroLine, .any,
+                "label", \.label, .any.described(as: .either([.boolean, .object(LabelDefinition.self)])),
+                "How value labels are set. An addition."),
+            Property(
+                "bound", \.bound, .any.described(as: .either([.boolean, .object(BoundDefinition.self)])),
+                "How open bounds are drawn. An addition."),
+            Property(
+                "zeroLine", \.zeroLine,
+                .any.described(as: .either([.boolean, .object(RuleDefinition.self)])),
                 "A line at each bar's foot: true, or its properties. An addition."),
         ]
         + Property.ignored(
@@ -264,7 +272,9 @@ public enum BandSize: Hashable, Sendable {
 
 extension ValueType<PositionValue> {
     static var position: ValueType {
-        .matching("a number, 'width' or 'height'") { node in
+        .matching(
+            "a number, 'width' or 'height'", schema: .either([.number(), .text("'width' or 'height'")])
+        ) { node in
             if let number = node.number { return .offset(number) }
             if node.string == "width" || node.string == "height" { return .farEdge }
             return node.string.flatMap(Length.init).map { .offset($0.points) }
@@ -274,7 +284,7 @@ extension ValueType<PositionValue> {
 
 extension ValueType<BandSize> {
     static var bandSize: ValueType {
-        ValueType("a length or {band: share}") { node, context in
+        ValueType("a length or {band: share}", schema: .bandSize) { node, context in
             if let band = node["band"] {
                 return ValueType<Double>.nonNegative.decode(band, context).map { .band($0) }
             }
@@ -286,7 +296,7 @@ extension ValueType<BandSize> {
 extension ValueType<Int> {
     /// A CSS font weight.
     public static var fontWeight: ValueType {
-        .matching("a font weight from 100 to 900, 'normal' or 'bold'") { node in
+        .matching("a font weight from 100 to 900, 'normal' or 'bold'", schema: .fontWeight) { node in
             switch node.content {
             case .string("normal"): 400
             case .string("bold"), .string("bolder"): 700
@@ -300,7 +310,7 @@ extension ValueType<Int> {
 
 extension ValueType<MarkType> {
     public static var markType: ValueType {
-        ValueType("a mark") { node, context in
+        ValueType("a mark", schema: .names(of: MarkType.self)) { node, context in
             if let name = node.string, MarkType.unsupported.contains(name) {
                 context.log.error("mark '\(name)' is not supported yet", at: node.span)
                 return nil

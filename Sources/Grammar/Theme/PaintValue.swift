@@ -23,7 +23,7 @@ public enum PaintValue: Hashable, Sendable {
 extension ValueType<PaintValue> {
     /// A CSS colour, `null` or `"transparent"` for none, or `{hatch: colour}`.
     public static var paint: ValueType {
-        ValueType("a colour") { node, context in
+        ValueType("a colour", schema: .paint) { node, context in
             if node.isNull { return PaintValue.none }
             if node.members != nil { return hatch(node, context) }
             guard let text = node.string else {

@@ -30,7 +30,8 @@ struct PaletteColor: Declared {
 
 extension ValueType<CMYK> {
     static var cmyk: ValueType {
-        ValueType("four shares of ink") { node, context in
+        ValueType("four shares of ink", schema: .list(.number(atLeast: 0, atMost: 100), count: 4)) {
+            node, context in
             guard let elements = node.elements, elements.count == 4 else {
                 context.log.error(
                     "expected the shares of four inks, found \(node.elements.map { "\($0.count)" } ?? node.kind)",

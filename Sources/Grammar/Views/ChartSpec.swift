@@ -27,16 +27,19 @@ public struct ChartSpec: Declared, Sendable {
         [
             Property("background", \.background, .paint, "Colour of the paper."),
             Property("padding", \.padding, .insets, "Space around the whole."),
-            Property("autosize", \.autosize, .any, "Whether sizes are of the plot or of the whole."),
-            Property("config", \.config, .any, "The house style."),
+            Property(
+                "autosize", \.autosize, .any.described(as: .autosize),
+                "Whether sizes are of the plot or of the whole."),
+            Property("config", \.config, .any.described(as: .config), "The house style."),
             Property("datasets", \.datasets, .any, "Named inline tables."),
             Property("theme", \.theme, .string, "A file with a house style. An addition."),
             Property(
                 "figures", \.figures, .any, "The dictionary of the figures that text may name. An addition."),
             Property("frame", \.frame, .object(), "The size of the whole, furniture included. An addition."),
-            Property("source", \.source, .any, "Where the figures come from. An addition."),
-            Property("note", \.note, .any, "What the reader must know. An addition."),
-            Property("credit", \.credit, .any, "Who made the chart. An addition."),
+            Property(
+                "source", \.source, .any.described(as: .lines), "Where the figures come from. An addition."),
+            Property("note", \.note, .any.described(as: .lines), "What the reader must know. An addition."),
+            Property("credit", \.credit, .any.described(as: .lines), "Who made the chart. An addition."),
             Property("author", \.author, .string, "Who made it, for a document's metadata. An addition."),
         ] + Property.ignored("$schema", "usermeta")
 

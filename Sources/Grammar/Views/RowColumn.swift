@@ -14,7 +14,9 @@ public enum LayoutAlign: String, CaseIterable, Sendable { case all, each, none }
 extension ValueType where Value: Sendable {
     /// The value, or `{row: value, column: value}`.
     var byRowAndColumn: ValueType<RowColumn<Value>> {
-        ValueType<RowColumn<Value>>("\(name), or {row, column} of them") { node, context in
+        ValueType<RowColumn<Value>>(
+            "\(name), or {row, column} of them", schema: .byRowAndColumn(schema)
+        ) { node, context in
             guard let members = node.members else {
                 return self.decode(node, context).map { RowColumn(row: $0, column: $0) }
             }
@@ -44,4 +46,17 @@ extension ValueType<RowColumn<LayoutAlign>> {
 
 extension ValueType<RowColumn<Bool>> {
     static var centerings: ValueType { ValueType<Bool>.boolean.byRowAndColumn }
+}
+
+extension Schema {
+    /// One value for rows and columns, or one each.
+    fileprivate static func byRowAndColumn(_ value: Schema) -> Schema {
+        .either([
+            value,
+            .record(
+                Record(
+                    "a value for rows and for columns",
+                    [Entry("row", value, "For rows."), Entry("column", value, "For columns.")])),
+        ])
+    }
 }

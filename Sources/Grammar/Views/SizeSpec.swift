@@ -12,7 +12,7 @@ public enum SizeSpec: Hashable, Sendable {
 
 extension ValueType<SizeSpec> {
     static var size: ValueType {
-        ValueType("a length, {step: length} or 'container'") { node, context in
+        ValueType("a length, {step: length} or 'container'", schema: .size) { node, context in
             if node.string == "container" { return .container }
             if node.members != nil {
                 guard let step = node["step"] else {
@@ -38,7 +38,7 @@ public struct Insets: Hashable, Sendable {
 
 extension ValueType<Insets> {
     public static var insets: ValueType {
-        ValueType("a length, or an object of left, top, right, bottom") { node, context in
+        ValueType("a length, or an object of left, top, right, bottom", schema: .insets) { node, context in
             guard let members = node.members else {
                 return ValueType<Double>.length.decode(node, context).map { Insets($0) }
             }

@@ -38,18 +38,22 @@ public struct ViewSpec: Declared, Sendable {
             Property("name", \.name, .string, "The name of the view."),
             Property(
                 "description", \.description, .string, "What the view shows, for readers who can't see it."),
-            Property("title", \.title, .any, "The title: text, lines, or an object."),
+            Property("title", \.title, .any.described(as: .title), "The title: text, lines, or an object."),
             Property("width", \.width, .size, "Width of the plot."),
             Property("height", \.height, .size, "Height of the plot."),
-            Property("data", \.data, .any, "The table: url, values, name or sequence."),
+            Property(
+                "data", \.data, .any.described(as: .either([.map(.any), .null])),
+                "The table: url, values, name or sequence."),
             Property("transform", \.transforms, .transforms, "Steps that the table goes through."),
             Property(
-                "encoding", \.encoding, ValueType("an encoding", decode: EncodingSpec.read),
+                "encoding", \.encoding,
+                ValueType("an encoding", schema: .encoding, decode: EncodingSpec.read),
                 "What the channels show."),
             Property("view", \.view, .any, "The background of the plot."),
-            Property("resolve", \.resolve, .any, "Which scales and guides are shared."),
+            Property(
+                "resolve", \.resolve, .any.described(as: .resolve), "Which scales and guides are shared."),
             Property("params", \.params, .any, "Named values."),
-            Property("mark", \.mark, .any, "The mark of a single view."),
+            Property("mark", \.mark, .any.described(as: .mark), "The mark of a single view."),
             Property("layer", \.layer, .views, "Views over one another."),
             Property("concat", \.concat, .views, "Views in rows."),
             Property("hconcat", \.hconcat, .views, "Views side by side."),
@@ -59,7 +63,10 @@ public struct ViewSpec: Declared, Sendable {
             Property("align", \.align, .alignments, "'all', 'each' or 'none'."),
             Property("bounds", \.bounds, .string, "'full' or 'flush'."),
             Property("center", \.center, .centerings, "Whether views are centred in their cells."),
-        ] + Property.unsupported("projection") + Property.elsewhere(["facet", "spec"])
+            Property(elsewhere: "facet", .facet, "The field whose values part the table, with 'spec'."),
+            Property(elsewhere: "repeat", .repetition, "The fields for each of which 'spec' is shown."),
+            Property(elsewhere: "spec", .object(ViewSpec.self), "The view that is repeated."),
+        ] + Property.unsupported("projection")
 
     public static func read(_ node: Node, _ context: DecodingContext) -> ViewSpec? {
         let node = Repetition.expanded(node, context)
@@ -88,7 +95,7 @@ public struct ViewSpec: Declared, Sendable {
 
 extension ValueType<[ViewSpec]> {
     static var views: ValueType {
-        ValueType("a list of views") { node, context in
+        ValueType("a list of views", schema: .views) { node, context in
             guard let nodes = node.elements else {
                 context.log.error("expected a list of views, found \(node.kind)", at: node.span)
                 return nil
@@ -103,7 +110,7 @@ extension ValueType<[ViewSpec]> {
 
 extension ValueType<[any Transform]> {
     public static var transforms: ValueType {
-        ValueType("a list of transforms") { node, context in
+        ValueType("a list of transforms", schema: .list(TransformRegistry.schema)) { node, context in
             guard let nodes = node.elements else {
                 context.log.error("expected a list of transforms, found \(node.kind)", at: node.span)
                 return nil

@@ -1,0 +1,182 @@
+public import Dataflow
+public import Documents
+
+// What is kept as a tree until a guide or mark is decoded, as editors are told of it.
+extension Schema {
+    /// A text, or its lines.
+    public static let lines = Schema.oneOrMore(.string)
+
+    /// The title of a guide; null for none.
+    public static let guideTitle = lines.orNull
+
+    /// The title of a view.
+    public static let title = Schema.either([lines, .object(TitleDefinition.self), .null])
+
+    /// A mark by its name, or with its properties.
+    public static let mark = Schema.either([.names(of: MarkType.self), .object(MarkDefinition.self)])
+
+    /// Properties of a mark that belongs to another: true for the usual ones, false for none.
+    public static let markPart = Schema.either([.boolean, .object(MarkDefinition.self)])
+
+    public static let scale = Schema.either([.object(ScaleDefinition.self), .null])
+
+    public static let axis = Schema.either([.object(AxisDefinition.self), .null])
+
+    public static let legend = Schema.either([.object(LegendDefinition.self), .null])
+
+    public static let header = Schema.either([.object(HeaderDefinition.self), .null])
+
+    /// The parameters of bins, or whether there are any.
+    public static let bin = Schema.either([
+        .boolean, .oneOf(["binned"]), .null, .object(BinOptions.self),
+    ])
+
+    public static let stack = Schema.either([
+        .oneOf(["zero", "normalize", "center"]), .boolean, .null,
+    ])
+
+    /// An order by a channel, a field, or a list of values.
+    public static let sort = Schema.reference("Sort") {
+        .either([
+            .text("'ascending', 'descending', or a channel such as '-y'"), .list(.literal), .null,
+            .record(
+                Record(
+                    "an order",
+                    [
+                        Entry("field", field, "The field to sort by."),
+                        Entry("op", .string, "How the field's values become one: sum, mean, max …"),
+                        Entry("encoding", .string, "The channel to sort by."),
+                        Entry("order", .either([.oneOf(["ascending", "descending"]), .null]), "Which way."),
+                    ])),
+        ])
+    }
+
+    /// The channels of a view.
+    static let encoding = Schema.reference("Encoding") {
+        let channel = Schema.object(ChannelSpec.self)
+        return .record(
+            Record(
+                "an encoding",
+                Channel.allCases.map {
+                    Entry($0.rawValue, .either([channel, .text("a shorthand"), .list(channel), .null]))
+                }))
+    }
+
+    /// The field of a facet, or those of its rows and columns.
+    static let facet = Schema.reference("Facet") {
+        let field = Schema.either([.object(ChannelSpec.self), .text("a shorthand")])
+        return .either([
+            field,
+            .record(
+                Record(
+                    "a facet of rows and columns",
+                    [
+                        Entry("row", field, "The field whose values are rows."),
+                        Entry("column", field, "The field whose values are columns."),
+                    ])),
+        ])
+    }
+
+    /// The fields of a repetition, or those of its rows, columns and layers.
+    static let repetition = Schema.either([
+        .list(.string),
+        .record(
+            Record(
+                "a repetition by rows and columns",
+                [
+                    Entry("row", .list(.string), "The fields of rows."),
+                    Entry("column", .list(.string), "The fields of columns."),
+                    Entry("layer", .list(.string), "The fields of layers."),
+                ])),
+    ])
+
+    static let views = Schema.list(.object(ViewSpec.self))
+
+    /// Which of several views' scales, axes or legends are shared.
+    static let resolve = Schema.reference("Resolve") {
+        let kinds = Schema.map(.oneOf(["shared", "independent"]))
+        return .record(
+            Record(
+                "a resolution",
+                ["scale", "axis", "legend"].map {
+                    Entry($0, kinds, "By channel: 'shared' or 'independent'.")
+                }))
+    }
+
+    /// How a chart's size is meant.
+    static let autosize = Schema.either([
+        .oneOf(["pad", "fit", "none", "fit-x", "fit-y"]),
+        .record(
+            Record(
+                "an automatic size",
+                [
+                    Entry("type", .oneOf(["pad", "fit", "none", "fit-x", "fit-y"]), "What is fitted."),
+                    Entry("contains", .oneOf(["content", "padding"]), "Whether padding counts."),
+                    Entry("resize", .boolean, "A static picture has no use for it."),
+                ])),
+    ])
+}
+
+extension Schema {
+    /// A whole chart.
+    public static var chart: Schema {
+        .reference("Chart") { .record(Record(ChartSpec.self).adding(Record(ViewSpec.self))) }
+    }
+}
+
+extension Schema {
+    static let paint = Schema.either([.text("a colour"), .null, .object(HatchDefinition.self), .gradient])
+
+    private static let gradient = Schema.record(
+        Record(
+            "a gradient",
+            [
+                Entry("gradient", .oneOf(["linear", "radial"]), "Its kind."),
+                Entry("stops", .list(.map(.any)), "Its colours, each with an offset from 0 to 1."),
+            ], isOpen: true))
+
+    static let bandSize = Schema.either([
+        .number(atLeast: 0), .text("a length"),
+        .record(Record("a share of a band", [Entry("band", .number(atLeast: 0), "From 0 to 1.")])),
+    ])
+
+    static let fontWeight = Schema.either([
+        .number(atLeast: 1, atMost: 1000), .oneOf(["normal", "bold", "bolder", "lighter"]),
+    ])
+
+    static let size = Schema.either([
+        .number(atLeast: 0), .text("a length, or 'container'"),
+        .record(
+            Record(
+                "a size by steps",
+                [
+                    Entry("step", .number(atLeast: 0), "So much for each band of a discrete scale."),
+                    Entry("for", .oneOf(["position", "offset"]), "Which scale's bands."),
+                ])),
+    ])
+
+    static let insets = Schema.either([
+        .number(atLeast: 0), .text("a length"),
+        .record(
+            Record(
+                "a padding",
+                ["left", "top", "right", "bottom"].map {
+                    Entry($0, .either([.number(atLeast: 0), .text("a length")]), "Space on one side.")
+                })),
+    ])
+
+    static let measurement = Schema.either([
+        .names(of: MeasurementType.self), .oneOf(["Q", "O", "N", "T", "G"]),
+    ])
+
+    static let aggregate = Schema.either([
+        .names(of: AggregateOperation.self),
+        .record(
+            Record(
+                "a row picked by another field",
+                [
+                    Entry("argmin", .string, "The field whose least value picks the row."),
+                    Entry("argmax", .string, "The field whose most value picks the row."),
+                ])),
+    ])
+}
