@@ -11,9 +11,20 @@ public struct LegendDefinition: Declared, Sendable {
 
     public enum Direction: String, CaseIterable, Sendable { case horizontal, vertical }
 
-    public var type: String?
+    public enum Kind: String, CaseIterable, Sendable { case symbol, gradient }
+
+    public enum TitleOrient: String, CaseIterable, Sendable { case left, right, top, bottom }
+
+    public var type: Kind?
     public var orient: Orient?
     public var direction: Direction?
+    public var symbolDirection: Direction?
+    public var gradientDirection: Direction?
+    public var disable: Bool?
+    /// How the legends of a side stand together, from the config.
+    public var layout: LegendSideDefinition?
+    public var gridAlign: RowColumn<LayoutAlign> = RowColumn()
+    public var clipHeight: Double?
     public var columns: Double?
     public var columnPadding: Double?
     public var rowPadding: Double?
@@ -22,15 +33,24 @@ public struct LegendDefinition: Declared, Sendable {
     public var cornerRadius: Double?
     public var fillColor: PaintValue?
     public var strokeColor: PaintValue?
+    public var strokeWidth: Double?
+    public var strokeDash: [Double]?
     public var format: String?
     public var formatType: String?
     public var values: Node?
-    public var tickCount: Double?
+    public var tickCount: Node?
+    public var tickMinStep: Double?
     public var zindex: Int?
     public var legendX: Double?
     public var legendY: Double?
 
     public var gradientLength: Double?
+    public var gradientHorizontalMinLength: Double?
+    public var gradientHorizontalMaxLength: Double?
+    public var gradientVerticalMinLength: Double?
+    public var gradientVerticalMaxLength: Double?
+    public var gradientLabelLimit: Double?
+    public var gradientLabelOffset: Double?
     public var gradientThickness: Double?
     public var gradientOpacity: Double?
     public var gradientStrokeColor: PaintValue?
@@ -39,6 +59,7 @@ public struct LegendDefinition: Declared, Sendable {
     public var labelAlign: TextAlign?
     public var labelBaseline: TextBaseline?
     public var labelColor: PaintValue?
+    public var labelExpr: Node?
     public var labelFont: String?
     public var labelFontSize: Double?
     public var labelFontWeight: Int?
@@ -46,6 +67,8 @@ public struct LegendDefinition: Declared, Sendable {
     public var labelLimit: Double?
     public var labelOffset: Double?
     public var labelOpacity: Double?
+    public var labelOverlap: Node?
+    public var labelSeparation: Double?
     public var labelPunctuation: FontStyle.Punctuation?
     public var labelSpacing: Double?
     public var labelFigures: FontStyle.Figures?
@@ -59,6 +82,9 @@ public struct LegendDefinition: Declared, Sendable {
     public var symbolOffset: Double?
     public var symbolLimit: Double?
     public var symbolDash: [Double]?
+    public var symbolDashOffset: Double?
+    public var symbolBaseFillColor: PaintValue?
+    public var symbolBaseStrokeColor: PaintValue?
 
     public var title: Node?
     public var titleColor: PaintValue?
@@ -71,6 +97,8 @@ public struct LegendDefinition: Declared, Sendable {
     public var titleOpacity: Double?
     public var titlePadding: Double?
     public var titleAlign: TextAlign?
+    public var titleAnchor: Anchor?
+    public var titleOrient: TitleOrient?
     public var titleBaseline: TextBaseline?
 
     public init() {}
@@ -79,9 +107,15 @@ public struct LegendDefinition: Declared, Sendable {
 
     public static let properties: [Property<LegendDefinition>] =
         [
-            Property("type", \.type, .string, "'symbol' or 'gradient'."),
+            Property("type", \.type, .name(), "'symbol' or 'gradient'."),
             Property("orient", \.orient, .name(), "Where the legend stands."),
             Property("direction", \.direction, .name(), "Which way entries run."),
+            Property("symbolDirection", \.symbolDirection, .name(), "Which way entries of symbols run."),
+            Property("gradientDirection", \.gradientDirection, .name(), "Which way ramps run."),
+            Property("disable", \.disable, .boolean, "Whether there are no legends."),
+            Property("layout", \.layout, .object(), "How the legends of a side stand together."),
+            Property("gridAlign", \.gridAlign, .rowColumn(.name()), "How entries align in their grid."),
+            Property("clipHeight", \.clipHeight, .length, "The height that entries are cut to."),
             Property("columns", \.columns, .nonNegative, "Columns of entries."),
             Property("columnPadding", \.columnPadding, .number, "Space between columns."),
             Property("rowPadding", \.rowPadding, .number, "Space between rows."),
@@ -90,14 +124,26 @@ public struct LegendDefinition: Declared, Sendable {
             Property("cornerRadius", \.cornerRadius, .length, "Corners of the box."),
             Property("fillColor", \.fillColor, .paint, "Fill of the box."),
             Property("strokeColor", \.strokeColor, .paint, "Stroke of the box."),
+            Property("strokeWidth", \.strokeWidth, .length, "Weight of the box's stroke."),
+            Property("strokeDash", \.strokeDash, .list(of: .length), "Dashes of the box's stroke."),
             Property("format", \.format, .string, "The pattern of the labels."),
             Property("formatType", \.formatType, .string, "number, time or chinese."),
             Property("values", \.values, .any, "The values shown."),
-            Property("tickCount", \.tickCount, .number, "About how many values."),
+            Property("tickCount", \.tickCount, .any, "About how many values, or an interval of time."),
+            Property("tickMinStep", \.tickMinStep, .nonNegative, "The least distance of values."),
             Property("zindex", \.zindex, .integer(), "Painting order."),
             Property("legendX", \.legendX, .number, "x with orient none."),
             Property("legendY", \.legendY, .number, "y with orient none."),
             Property("gradientLength", \.gradientLength, .length, "Length of the gradient."),
+            Property(
+                "gradientHorizontalMinLength", \.gradientHorizontalMinLength, .length, "The least width."),
+            Property(
+                "gradientHorizontalMaxLength", \.gradientHorizontalMaxLength, .length, "The greatest width."),
+            Property("gradientVerticalMinLength", \.gradientVerticalMinLength, .length, "The least height."),
+            Property(
+                "gradientVerticalMaxLength", \.gradientVerticalMaxLength, .length, "The greatest height."),
+            Property("gradientLabelLimit", \.gradientLabelLimit, .number, "The greatest width of labels."),
+            Property("gradientLabelOffset", \.gradientLabelOffset, .number, "Space between ramp and labels."),
             Property("gradientThickness", \.gradientThickness, .length, "Thickness of the gradient."),
             Property("gradientOpacity", \.gradientOpacity, .number(in: 0...1), "Opacity of the gradient."),
             Property("gradientStrokeColor", \.gradientStrokeColor, .paint, "Outline of the gradient."),
@@ -105,12 +151,15 @@ public struct LegendDefinition: Declared, Sendable {
             Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
             Property("labelBaseline", \.labelBaseline, .name(), "Baseline of labels."),
             Property("labelColor", \.labelColor, .paint, "Colour of labels."),
+            Property("labelExpr", \.labelExpr, .any, "An expression for the text of labels."),
             Property("labelFont", \.labelFont, .string, "Family of labels."),
             Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
             Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
             Property("labelFontStyle", \.labelFontStyle, .string, "Style of labels."),
             Property("labelLimit", \.labelLimit, .number, "The greatest width of a label."),
             Property("labelOffset", \.labelOffset, .number, "Space between symbol and label."),
+            Property("labelOverlap", \.labelOverlap, .any, "How labels of a ramp make room for each other."),
+            Property("labelSeparation", \.labelSeparation, .number, "The least space between such labels."),
             Property("labelOpacity", \.labelOpacity, .number(in: 0...1), "Opacity of labels."),
             Property(
                 "labelPunctuation", \.labelPunctuation, .name(),
@@ -130,6 +179,12 @@ public struct LegendDefinition: Declared, Sendable {
             Property("symbolOffset", \.symbolOffset, .number, "Moves symbols to the right."),
             Property("symbolLimit", \.symbolLimit, .nonNegative, "The most entries."),
             Property("symbolDash", \.symbolDash, .list(of: .length), "Dashes of symbols' outlines."),
+            Property("symbolDashOffset", \.symbolDashOffset, .number, "Where in the dashes to begin."),
+            Property(
+                "symbolBaseFillColor", \.symbolBaseFillColor, .paint, "Fill of symbols without a colour."),
+            Property(
+                "symbolBaseStrokeColor", \.symbolBaseStrokeColor, .paint,
+                "Stroke of symbols without a colour."),
             Property("title", \.title, .any.described(as: .guideTitle), "The title; null for none."),
             Property("titleColor", \.titleColor, .paint, "Colour of the title."),
             Property("titleFont", \.titleFont, .string, "Family of the title."),
@@ -141,9 +196,9 @@ public struct LegendDefinition: Declared, Sendable {
             Property("titleOpacity", \.titleOpacity, .number(in: 0...1), "Opacity of the title."),
             Property("titlePadding", \.titlePadding, .number, "Space between title and entries."),
             Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
+            Property("titleAnchor", \.titleAnchor, .name(), "Where along its side the title stands."),
+            Property("titleOrient", \.titleOrient, .name(), "The side of the entries."),
             Property("titleBaseline", \.titleBaseline, .name(), "Baseline of the title."),
-        ] + Property.ignored("aria", "description")
-        + Property.unsupported(
-            "clipHeight", "gridAlign", "labelExpr", "labelOverlap", "labelSeparation", "symbolDashOffset",
-            "tickMinStep", "titleAnchor", "titleOrient", "encoding")
+        ] + Property.ignored("aria", "description", "unselectedOpacity", "labelPadding")
+        + Property.elsewhere(["encoding"])
 }
