@@ -21,7 +21,10 @@ struct Tuban: ParsableCommand {
             Completion scripts: tuban --generate-completion-script bash (zsh, fish).
             """,
         version: "0.1.0",
-        subcommands: [RenderCommand.self, CheckCommand.self, FontsCommand.self, ReferenceCommand.self])
+        subcommands: [
+            RenderCommand.self, CheckCommand.self, FontsCommand.self, SchemaCommand.self,
+            ReferenceCommand.self,
+        ])
 
     static func main() {
         Interruption.install()

@@ -78,7 +78,7 @@ public struct JSONSchema {
         case .map(let element): return type("object", [("additionalProperties", value(element))])
         case .either: return value(schema)
         case .record(let record): return object(record)
-        case .reference(let name, let schema):
+        case .reference(let name, _, let schema):
             if known.insert(name).inserted {
                 let definition = plain(schema())
                 definitions.append((name, definition))

@@ -20,11 +20,11 @@ public indirect enum Schema: Sendable {
     /// An object of which some properties are declared.
     case record(Record)
     /// A schema that stands once and is referred to: it may refer to itself.
-    case reference(String, @Sendable () -> Schema)
+    case reference(String, words: String, @Sendable () -> Schema)
 
     /// An object with declared properties.
     public static func object<Object: Declared & SendableMetatype>(_: Object.Type) -> Schema {
-        .reference(name(of: Object.self)) { .record(Record(Object.self)) }
+        .reference(name(of: Object.self), words: Object.typeName) { .record(Record(Object.self)) }
     }
 
     /// Those of a list; a single one counts as a list of one.
@@ -129,7 +129,7 @@ extension Schema {
         case .map(let element): "an object of names with \(element.words)"
         case .either(let schemas): Self.joined(schemas.map(\.words))
         case .record(let record): record.typeName
-        case .reference(_, let schema): schema().words
+        case .reference(_, let words, _): words
         }
     }
 

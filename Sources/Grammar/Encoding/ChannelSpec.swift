@@ -66,7 +66,9 @@ public struct ChannelSpec: Declared, Sendable {
             Property(
                 "test", \.test, .any.described(as: .predicate),
                 "The test of a highlight: an expression or a predicate."),
-            Property("header", \.header, .any.described(as: .header), "The headers of rows and columns; null for none."),
+            Property(
+                "header", \.header, .any.described(as: .header),
+                "The headers of rows and columns; null for none."),
             Property("spacing", \.spacing, .number, "Space between rows or columns."),
             Property("align", \.align, .name(), "How rows or columns are aligned: all, each or none."),
             Property("center", \.center, .boolean, "Whether views are centred in their row or column."),

@@ -2,7 +2,7 @@ import Documents
 
 extension Schema {
     /// A house style: sections of properties for marks, guides and views.
-    static let config = Schema.reference("Config") {
+    static let config: Schema = .reference("Config", words: "a config") {
         .record(Record("a config", Config.names.map { Entry($0, section($0)) }))
     }
 
@@ -30,7 +30,7 @@ extension Schema {
 
     /// An object with declared properties and others.
     private static func open<Object: Declared>(_ type: Object.Type) -> Schema {
-        .reference("Config.\(name(of: type))") {
+        .reference("Config.\(name(of: type))", words: type.typeName) {
             var record = Record(type)
             record.isOpen = true
             return .record(record)

@@ -36,7 +36,9 @@ extension Schema {
     ])
 
     /// An order by a channel, a field, or a list of values.
-    public static let sort = Schema.reference("Sort") {
+    public static let sort: Schema = .reference(
+        "Sort", words: "an order: 'ascending', 'descending', a channel, a list of values or an object"
+    ) {
         .either([
             .text("'ascending', 'descending', or a channel such as '-y'"), .list(.literal), .null,
             .record(
@@ -52,7 +54,7 @@ extension Schema {
     }
 
     /// The channels of a view.
-    static let encoding = Schema.reference("Encoding") {
+    static let encoding: Schema = .reference("Encoding", words: "an encoding") {
         let channel = Schema.object(ChannelSpec.self)
         return .record(
             Record(
@@ -63,7 +65,7 @@ extension Schema {
     }
 
     /// The field of a facet, or those of its rows and columns.
-    static let facet = Schema.reference("Facet") {
+    static let facet: Schema = .reference("Facet", words: "a field, or those of rows and columns") {
         let field = Schema.either([.object(ChannelSpec.self), .text("a shorthand")])
         return .either([
             field,
@@ -93,7 +95,7 @@ extension Schema {
     static let views = Schema.list(.object(ViewSpec.self))
 
     /// Which of several views' scales, axes or legends are shared.
-    static let resolve = Schema.reference("Resolve") {
+    static let resolve: Schema = .reference("Resolve", words: "a resolution") {
         let kinds = Schema.map(.oneOf(["shared", "independent"]))
         return .record(
             Record(
@@ -120,7 +122,9 @@ extension Schema {
 extension Schema {
     /// A whole chart.
     public static var chart: Schema {
-        .reference("Chart") { .record(Record(ChartSpec.self).adding(Record(ViewSpec.self))) }
+        .reference("Chart", words: "a chart") {
+            .record(Record(ChartSpec.self).adding(Record(ViewSpec.self)))
+        }
     }
 }
 
