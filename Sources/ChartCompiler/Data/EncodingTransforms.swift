@@ -47,6 +47,7 @@ struct EncodingTransforms {
         func group(by field: FieldPath?) {
             if let field, !keys.contains(field) { keys.append(field) }
         }
+        for facet in unit.facets { group(by: facet) }
         var measures: [Measure] = []
         func measured(_ model: ChannelModel) -> ChannelModel {
             guard let aggregate = model.spec.aggregate else {
@@ -123,11 +124,12 @@ struct EncodingTransforms {
         }
         if sort.isEmpty { sort = by.map { SortKey($0, channel == .y ? .descending : .ascending) } }
         if unit.type == .area || unit.type == .line {
-            fillGaps(&unit, field: field, dimension: dimensionFields, by: by)
+            fillGaps(&unit, field: field, dimension: dimensionFields, by: by + unit.facets)
         }
         let names = ("\(field.name)_start", "\(field.name)_end")
         unit.table = stacked(
-            unit.table, field: field, groupBy: dimensionFields, sort: sort, offset: offset, as: names)
+            unit.table, field: field, groupBy: dimensionFields + unit.facets, sort: sort, offset: offset,
+            as: names)
         unit.stack = StackModel(
             channel: channel, start: FieldPath(names.0), end: FieldPath(names.1), offset: offset)
     }

@@ -83,11 +83,7 @@ struct FacetLayout {
         let start = edge
         for index in 0..<count {
             let cell = side.cell(index, rows: rows, columns: columns, count: cells.count)
-            let plot = frames[cell].plot
-            var group = GroupItem(marks: [])
-            if side.isRow { group.height = plot.height } else { group.width = plot.width }
-            (group.x, group.y) =
-                side.isRow ? (start, frames[cell].origin.y) : (frames[cell].origin.x, start)
+            var group = header(beside: frames[cell], side, at: start)
             var bounds = Rect(x: 0, y: 0, width: group.width ?? 0, height: group.height ?? 0)
             for axis in cells[cell].headerAxes where side.holds(axis.orient) {
                 var axis = axis
@@ -109,6 +105,22 @@ struct FacetLayout {
         }
         laid.group.marks.append(Mark(.group(groups), role: side.role))
         return edge
+    }
+
+    /// The group of a header: along the plot, or at the middle of a cell that has none of its own.
+    private func header(beside cell: Cell, _ side: HeaderSide, at edge: Double) -> GroupItem {
+        var group = GroupItem(marks: [])
+        if case .plot? = facet.cells.first {
+            if side.isRow { group.height = cell.plot.height } else { group.width = cell.plot.width }
+            (group.x, group.y) = side.isRow ? (edge, cell.origin.y) : (cell.origin.x, edge)
+        } else {
+            let box = cell.bounds
+            (group.x, group.y) =
+                side.isRow
+                ? (edge, (box.minY + box.height / 2).rounded())
+                : ((box.minX + box.width / 2).rounded(), edge)
+        }
+        return group
     }
 
     // MARK: Titles

@@ -20,12 +20,13 @@ struct PlotLayout {
         let contexts = plot.units.map { context($0, plot, width, height) }
         let models = AxisPlanner(environment: environment, config: config, scales: scales)
             .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent)
-        let axes = models.map { model in
+        let axes = (plot.isVacant ? [] : models).map { model in
             var axis = AxisDrawing(axis: model).drawn()
             if sizing.headerChannels.contains(model.channel) { axis.leaveToHeader() }
             return axis
         }
-        let drawn = contexts.flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
+        let shown = plot.isVacant ? [] : contexts
+        let drawn = shown.flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
         group.marks = axes.compactMap(\.grid) + axes.compactMap(\.axis).filter { $0.zIndex == 0 }
         group.marks += drawn
         group.marks += axes.compactMap(\.axis).filter { $0.zIndex != 0 }
@@ -41,7 +42,7 @@ struct PlotLayout {
             viewBounds.formUnion(mark.clip ? bounds.intersection(box) : bounds)
         }
         let legends = LegendPlanner(environment: environment, config: config, scales: scales)
-            .legends(contexts) { !sizing.outerLegends.contains($0) }
+            .legends(shown) { !sizing.outerLegends.contains($0) }
         let placed = LegendLayout(measuring: environment.measuring)
             .placed(legends, xBounds: xBounds, yBounds: yBounds, width: width, height: height)
         group.marks += placed.marks
@@ -60,7 +61,7 @@ struct PlotLayout {
             fitBounds.formUnion(title.bounds)
         }
         return LaidOut(
-            group: group, bounds: viewBounds, plot: box, fitBounds: fitBounds, contexts: contexts,
+            group: group, bounds: viewBounds, plot: box, fitBounds: fitBounds, contexts: shown,
             headerAxes: models.filter { sizing.headerChannels.contains($0.channel) })
     }
 

@@ -15,7 +15,15 @@ struct ScaleTrainer {
     private struct Member {
         var unit: Unit
         var model: ChannelModel
+        /// Whether it is of the view of a facet's whole table, which decides the order of categories only.
+        var isWhole = false
+        /// Whether it is of a facet's cell.
+        var isCell = false
     }
+
+    /// Where in facets the views stand whose scales are assigned.
+    private var isWhole = false
+    private var isCell = false
 
     init(config: Config, log: DiagnosticLog) {
         self.config = config
@@ -26,7 +34,7 @@ struct ScaleTrainer {
     mutating func train(_ view: inout View) {
         var pool: [Channel: Int] = [:]
         assign(&view, &pool, sharing: [])
-        scales = members.enumerated().map { train($1) }
+        scales = members.map { train($0) }
     }
 
     /// - Parameters:
@@ -45,7 +53,8 @@ struct ScaleTrainer {
             view = .concat(concat)
         case .facet(var facet):
             let shared = Set(Channel.allCases.filter { $0.hasScale && facet.shares($0) })
-            facet.composition.scales = assign(&facet.cells, &pool, sharing: sharing, shared)
+            facet.composition.scales = assign(
+                &facet.cells, &pool, sharing: sharing, shared, whole: facet.whole)
             view = .facet(facet)
         case .plot(var plot):
             var own = pool.filter { sharing.contains($0.key) }
@@ -66,7 +75,8 @@ struct ScaleTrainer {
                         if !isOwn { own[key] = slot }
                     }
                     plot.units[index].scales[key] = slot
-                    members[slot].append(Member(unit: unit, model: model))
+                    members[slot].append(
+                        Member(unit: unit, model: model, isWhole: isWhole, isCell: isCell))
                 }
             }
             for channel in sharing where own[channel] != nil { pool[channel] = own[channel] }
@@ -75,11 +85,21 @@ struct ScaleTrainer {
     }
 
     /// Assigns the scales of a composition's views, and returns those that they share.
+    ///
+    /// - Parameter whole: For the cells of a facet: the view of the whole table.
     private mutating func assign(
-        _ views: inout [View], _ pool: inout [Channel: Int], sharing: Set<Channel>, _ shared: Set<Channel>
+        _ views: inout [View], _ pool: inout [Channel: Int], sharing: Set<Channel>, _ shared: Set<Channel>,
+        whole: View? = nil
     ) -> [Channel: Int] {
         var own = pool.filter { sharing.contains($0.key) && shared.contains($0.key) }
+        let around = (isWhole: isWhole, isCell: isCell)
+        if var whole {
+            isWhole = true
+            assign(&whole, &own, sharing: shared)
+            (isWhole, isCell) = (around.isWhole, true)
+        }
         for index in views.indices { assign(&views[index], &own, sharing: shared) }
+        isCell = around.isCell
         for channel in sharing.intersection(shared) { pool[channel] = own[channel] }
         return own.filter { shared.contains($0.key) }
     }
@@ -99,7 +119,9 @@ struct ScaleTrainer {
 
     private func isCount(_ model: ChannelModel) -> Bool { model.spec.aggregate?.operation == .count }
 
-    private func train(_ members: [Member]) -> ScaleModel {
+    private func train(_ all: [Member]) -> ScaleModel {
+        let parts = all.filter { !$0.isWhole }
+        let members = parts.isEmpty ? all : parts
         let primary = members.first { $0.model.channel == $0.model.channel.primary } ?? members[0]
         let channel = primary.model.channel.primary
         let definitions = members.compactMap { $0.model.spec.scale }.filter { $0.members != nil }
@@ -133,7 +155,8 @@ struct ScaleTrainer {
             scale.definition.reverse = true
         }
         if kind.isDiscrete {
-            scale.domain = .discrete(discreteDomain(definition, members))
+            let wholes = all.filter { !$0.isCell }
+            scale.domain = .discrete(discreteDomain(definition, wholes.isEmpty ? members : wholes))
         } else {
             let domain = continuousDomain(definition, kind, channel, members)
             scale.domain = .continuous(domain.extent)

@@ -9,54 +9,101 @@ extension ViewBuilder {
 
     /// Divides the table by the facet's fields and builds the view for each part.
     ///
-    /// The transforms of a single view run on the whole table, before it is divided, as in Vega-Lite
-    /// (`MoveFacetDown` of its dataflow optimizer); those of layers run within each part.
+    /// Vega-Lite divides as late as it can (`compile/data/subtree.ts`): what a single mark shows is computed
+    /// for the whole, with the facet's fields as further groups, and then divided. Layers and compositions
+    /// are built for each part; only the transforms of the view that holds them, and bins, are of the whole.
     func facet(_ spec: ViewSpec, _ facet: FacetSpec, _ outer: Inheritance) -> Facet? {
         guard var inner = inheritance(spec, outer), var child = facet.views.first else { return nil }
-        if child.mark != nil, child.data == nil, let table = inner.table {
-            var context = TransformContext(signals: inner.signals, log: log, tables: environment.tables)
-            do {
-                inner.table = try table.applying(child.transforms, &context)
-                inner.signals = context.signals
-                child.transforms = []
-            } catch {
-                log.add(error)
-                return nil
-            }
-        }
-        var resolver = ChannelResolver(table: inner.table ?? Table(), log: log, config: config)
         let specs = [(Channel.row, facet.row), (.column, facet.column), (.facet, facet.wrapped)]
-        var fields: [Channel: FacetField] = [:]
+        // Fields that the view's own transforms make are found after them.
+        let isEarly = specs.allSatisfy { spec in
+            spec.1?.field.map { inner.table?.has(FieldPath($0)) ?? true } ?? true
+        }
+        if !isEarly { guard transform(&child, &inner) else { return nil } }
+        var resolver = ChannelResolver(table: inner.table ?? Table(), log: log, config: config)
+        var fields: [FacetField] = []
         for (channel, spec) in specs {
             guard let spec else { continue }
             guard let model = resolver.resolve(spec, channel) else { return nil }
-            fields[channel] = FacetField(channel: channel, model: model, parts: [])
+            fields.append(FacetField(channel: channel, model: model, parts: []))
         }
-        let table = resolver.table
-        for (channel, field) in fields { fields[channel]?.parts = parts(of: field, table) }
+        inner.table = inner.table == nil ? nil : resolver.table
+        inner.facets += fields.compactMap(\.model.field)
+        if isEarly { guard transform(&child, &inner) else { return nil } }
+        guard let whole = build(child, inner), !log.hasErrors else { return nil }
+        let base = inner.table ?? Table()
+        let divided = whole.divisible(as: child)?.table ?? base
+        for index in fields.indices { fields[index].parts = parts(of: fields[index], divided, base) }
+        return self.facet(spec, facet, fields).flatMap { cells($0, child, inner, whole) }
+    }
+
+    /// Applies the transforms of a facet's view to the undivided table.
+    private func transform(_ child: inout ViewSpec, _ inner: inout Inheritance) -> Bool {
+        guard child.mark != nil || child.layer != nil, child.data == nil, let table = inner.table else {
+            return true
+        }
+        var context = TransformContext(signals: inner.signals, log: log, tables: environment.tables)
+        do {
+            let transforms = child.transforms.map { $0.parted(by: inner.facets) }
+            inner.table = try table.applying(transforms, &context)
+            inner.signals = context.signals
+            child.transforms = []
+            return true
+        } catch {
+            log.add(error)
+            return false
+        }
+    }
+
+    /// The facet without its cells.
+    private func facet(_ spec: ViewSpec, _ facet: FacetSpec, _ fields: [FacetField]) -> Facet? {
         var result = Facet(
-            row: fields[.row], column: fields[.column], wrapped: fields[.facet], columns: 1, cells: [],
+            row: fields.first { $0.channel == .row }, column: fields.first { $0.channel == .column },
+            wrapped: fields.first { $0.channel == .facet }, columns: 1, cells: [],
             composition: composition(spec, "facet"))
-        let rows = result.row ?? result.wrapped
-        let columnCount = max(1, result.column?.parts.count ?? 1)
-        let cellCount = max(1, rows?.parts.count ?? 1) * columnCount
-        guard cellCount <= Self.greatestCellCount else {
+        guard result.cellCount <= Self.greatestCellCount else {
             log.error(
-                "a facet may make at most \(Self.greatestCellCount) views, and this one makes \(cellCount)",
+                "a facet may make at most \(Self.greatestCellCount) views, and this one makes \(result.cellCount)",
                 at: (facet.row ?? facet.column ?? facet.wrapped)?.fieldSpan ?? spec.span,
                 hint: "filter the rows, bin the field, or choose one with fewer values")
             return nil
         }
         result.columns =
-            result.wrapped == nil ? columnCount : spec.columns.map { max(1, $0) } ?? max(1, cellCount)
-        let members = members(of: table, rows, result.column)
-        for index in 0..<cellCount {
-            var part = inner
-            part.table = table.rows(members[index])
-            let cell = log.within("facet \(index + 1)") { build(child, part) }
-            guard let cell, !log.hasErrors else { return nil }
-            result.cells.append(cell)
+            result.wrapped == nil
+            ? max(1, result.column?.parts.count ?? 1)
+            : (spec.columns ?? config.section("facet")?["columns"]?.number.flatMap { Int(exactly: $0) })
+                .map { $0 > 0 ? $0 : result.cellCount } ?? result.cellCount
+        return result
+    }
+
+    /// The facet with a view for each part of the table.
+    private func cells(_ facet: Facet, _ child: ViewSpec, _ inner: Inheritance, _ whole: View) -> Facet? {
+        var result = facet
+        let (rows, column) = (facet.row ?? facet.wrapped, facet.column)
+        let base = inner.table ?? Table()
+        let sources = members(of: base, rows, column)
+        if case .plot(let plot) = whole, let unit = whole.divisible(as: child) {
+            for (part, source) in zip(members(of: unit.table, rows, column), sources) {
+                var cell = plot
+                cell.units[0].table = unit.table.rows(part)
+                cell.units[0].source = unit.source.rows(source)
+                cell.isVacant = part.isEmpty && facet.isCrossed
+                result.cells.append(.plot(cell))
+            }
+        } else {
+            for (index, source) in sources.enumerated() {
+                var part = inner
+                (part.table, part.whole, part.facets) = (base.rows(source), base, [])
+                if source.isEmpty, facet.isCrossed {
+                    result.cells.append(whole.vacant)
+                    continue
+                }
+                let cell = log.within("facet \(index + 1)") { build(child, part) }
+                guard let cell, !log.hasErrors else { return nil }
+                result.cells.append(cell)
+            }
         }
+        result.whole = whole
         result.alignCells()
         result.mergeTitles(config)
         return result
@@ -68,45 +115,78 @@ extension ViewBuilder {
         var result = [[Int]](repeating: [], count: max(1, row?.parts.count ?? 1) * width)
         let (rows, columns) = (row?.places(in: table), column?.places(in: table))
         for index in 0..<table.rowCount {
-            result[(rows?[index] ?? 0) * width + (columns?[index] ?? 0)].append(index)
+            guard let row = rows.map({ $0[index] }) ?? 0, let column = columns.map({ $0[index] }) ?? 0 else {
+                continue
+            }
+            result[row * width + column].append(index)
         }
         return result
     }
 
     /// The values of a facet's field in their order: their own, that of a list, or of another field.
-    private func parts(of field: FacetField, _ table: Table) -> [(value: Value, end: Value?)] {
+    ///
+    /// - Parameters:
+    ///   - table: The rows that are divided.
+    ///   - base: The rows that decide the order.
+    private func parts(of field: FacetField, _ table: Table, _ base: Table) -> [(value: Value, end: Value?)] {
         guard let path = field.model.field else { return [(.null, nil)] }
-        let column = table.values(at: path)
-        let values = column.distinctValues
         var ends: [Value: Value] = [:]
         if let end = field.model.endField {
-            let endColumn = table.values(at: end)
-            for row in 0..<table.rowCount where ends[column[row]] == nil {
-                ends[column[row]] = endColumn[row]
-            }
+            let (starts, values) = (base.values(at: path), base.values(at: end))
+            for row in 0..<base.rowCount where ends[starts[row]] == nil { ends[starts[row]] = values[row] }
         }
         var unit = Unit(type: .point, mark: MarkDefinition())
-        (unit.table, unit.source) = (table, table)
+        (unit.table, unit.source) = (base, base)
         var model = field.model
         if let sort = model.spec.sort, sort.members != nil, sort["op"] == nil {
             model.spec.sort = sort.setting("op", to: .init(.string("mean"), at: sort.span))
         }
-        return DomainSort(unit: unit, model: model, log: log).sorted(values)
+        return DomainSort(unit: unit, model: model, log: log)
+            .sorted(table.values(at: path).distinctValues)
             .map { (value: $0, end: ends[$0]) }
     }
 }
 
 extension FacetField {
-    /// The part that each row of a table is in.
-    fileprivate func places(in table: Table) -> [Int] {
-        guard let field = model.field else { return [Int](repeating: 0, count: table.rowCount) }
+    /// The part that each row of a table is in, if it is in any.
+    fileprivate func places(in table: Table) -> [Int?] {
+        guard let field = model.field else { return [Int?](repeating: 0, count: table.rowCount) }
         let ranks = Dictionary(parts.enumerated().map { ($1.value, $0) }) { first, _ in first }
         let column = table.values(at: field)
-        return (0..<table.rowCount).map { ranks[column[$0]] ?? 0 }
+        return (0..<table.rowCount).map { ranks[column[$0]] }
+    }
+}
+
+extension View {
+    /// The one unit of a view whose rows can be divided after all that is computed of them.
+    fileprivate func divisible(as spec: ViewSpec) -> Unit? {
+        guard spec.mark != nil, case .plot(let plot) = self, plot.units.count == 1 else { return nil }
+        return plot.units.first
+    }
+
+    /// The view for a cell that no row falls into.
+    fileprivate var vacant: View {
+        guard case .plot(var plot) = self else {
+            return .concat(Concat(children: [], columns: nil, composition: Composition()))
+        }
+        plot.isVacant = true
+        for index in plot.units.indices {
+            plot.units[index].table = plot.units[index].table.rows([])
+            plot.units[index].source = plot.units[index].source.rows([])
+        }
+        return .plot(plot)
     }
 }
 
 extension Facet {
+    /// How many cells the parts make.
+    fileprivate var cellCount: Int {
+        max(1, (row ?? wrapped)?.parts.count ?? 1) * max(1, column?.parts.count ?? 1)
+    }
+
+    /// Whether rows and columns cross, so that cells may be empty.
+    fileprivate var isCrossed: Bool { row != nil && column != nil }
+
     /// Whether a scale is shared by all cells.
     func shares(_ channel: Channel) -> Bool {
         if composition.resolve.independentScales.contains(channel) { return false }

@@ -19,6 +19,10 @@ struct ViewBuilder {
     struct Inheritance {
         var encoding = EncodingSpec()
         var table: Table?
+        /// The table before a facet divided it: bins are those of the whole.
+        var whole: Table?
+        /// The fields of a facet around that is yet to divide the table: aggregates and stacks go by them.
+        var facets: [FieldPath] = []
         /// Parameters, and what transforms found.
         var signals: [String: Value]
     }
@@ -104,6 +108,7 @@ struct ViewBuilder {
         var result = outer
         result.encoding = spec.encoding.inherited(from: outer.encoding)
         if let data = spec.data {
+            result.facets = []
             if data.isNull {
                 result.table = Table(rowCount: 0)
             } else {
@@ -116,10 +121,12 @@ struct ViewBuilder {
                 result.table = table
             }
         }
+        if spec.data != nil || !spec.transforms.isEmpty { result.whole = nil }
         guard let table = result.table else { return result }
+        let transforms = spec.transforms.map { $0.parted(by: outer.facets) }
         var context = TransformContext(signals: outer.signals, log: log, tables: environment.tables)
         do {
-            result.table = try table.applying(spec.transforms, &context)
+            result.table = try table.applying(transforms, &context)
             result.signals = context.signals
             return result
         } catch {

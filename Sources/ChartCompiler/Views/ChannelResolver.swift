@@ -7,11 +7,14 @@ import Grammar
 /// columns of time units and bins.
 struct ChannelResolver {
     private(set) var table: Table
+    /// Where the extents of bins are found, if not in the table.
+    private let whole: Table?
     let log: DiagnosticLog
     let config: Config
 
-    init(table: Table, log: DiagnosticLog, config: Config) {
+    init(table: Table, whole: Table? = nil, log: DiagnosticLog, config: Config) {
         self.table = table
+        self.whole = whole
         self.log = log
         self.config = config
     }
@@ -104,7 +107,10 @@ struct ChannelResolver {
         }
         options.maxbins = options.maxbins ?? (model.channel.isPosition ? 10 : 6)
         let numbers = table.values(at: path).values.map { $0.quantity ?? .nan }
-        let valid = numbers.filter { !$0.isNaN }
+        let valid =
+            (whole.map { $0.values(at: path).values.map { $0.quantity ?? .nan } } ?? numbers).filter {
+                !$0.isNaN
+            }
         let bins = binning(extent: (valid.min() ?? 0, valid.max() ?? 0), options: options)
         let start = FieldPath("bin_\(path.name)")
         let end = FieldPath("bin_\(path.name)_end")

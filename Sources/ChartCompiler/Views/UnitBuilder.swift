@@ -60,8 +60,9 @@ struct UnitBuilder {
         var unit = Unit(type: type, mark: mark)
         unit.signals = signals
         unit.span = span ?? own.span
+        unit.facets = inner.facets
         unit.table = inner.table ?? Table(rowCount: 1)
-        var resolver = ChannelResolver(table: unit.table, log: log, config: config)
+        var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
         for channel in inner.encoding.channels {
             if let spec = inner.encoding[channel], let model = resolver.resolve(spec, channel) {
                 unit.channels[channel] = model

@@ -54,7 +54,8 @@ struct Plot {
     var background: Node?
     var description: String?
     var span: Span?
-    /// Scales that the layers do not share.
+    /// Whether it is the cell of a facet that no row falls into: only its background is drawn.
+    var isVacant = false
     /// What the layers do not share.
     var resolve = Resolve()
 }
@@ -89,6 +90,8 @@ struct Facet {
     var columns: Int
     /// The views, row by row.
     var cells: [View]
+    /// The view of the whole table: the order of categories that cells share is found in it.
+    var whole: View?
     var composition: Composition
 }
 
@@ -117,6 +120,8 @@ struct Unit {
     /// The rows before aggregates.
     var source = Table()
     var stack: StackModel?
+    /// The fields of a facet around that is yet to divide the table.
+    var facets: [FieldPath] = []
     var signals: [String: Value] = [:]
     var span: Span?
     /// The scale of each channel, by its index among the trained scales.

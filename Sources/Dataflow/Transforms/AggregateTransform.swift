@@ -17,6 +17,12 @@ struct AggregateTransform: Transform {
         ]
     }
 
+    func parted(by fields: [FieldPath]) -> Self {
+        var result = self
+        result.groupby += fields.map { FieldReference($0) }
+        return result
+    }
+
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         aggregate(table, groupBy: try table.paths(of: groupby), measures: try table.measures(measures))
     }

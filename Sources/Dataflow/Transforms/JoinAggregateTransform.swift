@@ -18,6 +18,12 @@ struct JoinAggregateTransform: Transform {
         ]
     }
 
+    func parted(by fields: [FieldPath]) -> Self {
+        var result = self
+        result.groupby += fields.map { FieldReference($0) }
+        return result
+    }
+
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let grouping = Grouping(table, by: try table.paths(of: groupby))
         let membership = Membership(grouping)

@@ -25,6 +25,12 @@ struct StackTransform: Transform {
         ]
     }
 
+    func parted(by fields: [FieldPath]) -> Self {
+        var result = self
+        result.groupby += fields.map { FieldReference($0) }
+        return result
+    }
+
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let names = names.isEmpty ? ["\(stack.name)_start", "\(stack.name)_end"] : names
         return stacked(

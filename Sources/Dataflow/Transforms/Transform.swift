@@ -15,12 +15,18 @@ public protocol Transform: Declared, Sendable {
     /// - Throws: An error with its place, such as a field that the table doesn't have.
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table
 
+    /// The transform as it is done within each part of a faceted table: grouped by the facet's fields too,
+    /// where it goes by groups.
+    func parted(by fields: [FieldPath]) -> Self
+
     /// Signals that the transform finds in a table, for the expressions of later ones.
     func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value]
 }
 
 extension Transform {
     public static var typeName: String { "the \(key) transform" }
+
+    public func parted(by fields: [FieldPath]) -> Self { self }
 
     public func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value]
     {

@@ -29,6 +29,12 @@ struct WindowTransform: Transform {
         ]
     }
 
+    func parted(by fields: [FieldPath]) -> Self {
+        var result = self
+        result.groupby += fields.map { FieldReference($0) }
+        return result
+    }
+
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let order = WindowOrder(
             table, groupBy: try table.paths(of: groupby), sort: try table.sortKeys(sort))
