@@ -44,7 +44,7 @@ let package = Package(
         module("Diagnostics"),
         module("Documents", ["Diagnostics", "CYAML"]),
         module("Formats"),
-        module("Dataflow", ["Documents", "Formats"]),
+        module("Dataflow", ["Documents", "Formats", "SceneGraph"]),
         module("Grammar", ["Dataflow", "SceneGraph"]),
 
         // The waist.

@@ -24,8 +24,9 @@ public struct ChartCompiler {
         let log = environment.log
 
         // 1. Style: the spec's config over the theme's.
-        let config = Config(Config.merge([environment.theme, spec.config]))
-        config.validate(log: log)
+        let given = Config(Config.merge([environment.theme, spec.config]))
+        given.validate(log: log)
+        let config = given.writtenOut
 
         // 2. Signals: parameters by their initial values.
         let signals = Signals(log: log).values(

@@ -102,6 +102,13 @@ struct Compiled {
     var axisLabels: [String] { texts(.axisLabel) }
     var axisTitles: [String] { texts(.axisTitle) }
 
+    func groups(_ role: Role) -> [GroupItem] {
+        marks.filter { $0.role == role }.flatMap { mark -> [GroupItem] in
+            if case .group(let items) = mark.items { return items }
+            return []
+        }
+    }
+
     func count(_ role: Role) -> Int { marks.filter { $0.role == role }.count }
 
     private func hundredths(_ number: Double) -> Double { (number * 100).rounded() / 100 }

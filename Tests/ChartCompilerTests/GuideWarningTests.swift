@@ -35,18 +35,6 @@ import Testing
         #expect(chart.messages == ["'\(name)' is not supported yet and has no effect"])
     }
 
-    @Test(arguments: ["titleOrient: left", "titleAnchor: end", "labelExpr: datum.label"])
-    func propertiesOfLegendsThatHaveNoEffectAreReported(_ property: String) {
-        let name = property.prefix { $0 != ":" }
-        let chart = compile(
-            """
-            data: {values: [{x: 1, c: a}]}
-            mark: point
-            encoding: {x: {field: x, type: quantitative}, color: {field: c, legend: {\(property)}}}
-            """)
-        #expect(chart.messages == ["'\(name)' is not supported yet and has no effect"])
-    }
-
     @Test func coloursOfARangeMixInTheSpaceThatIsNamed() {
         #expect(middle("rgb") == "#800080")
         #expect(middle("hsl") == "#ff00ff")

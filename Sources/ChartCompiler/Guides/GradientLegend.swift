@@ -1,4 +1,5 @@
 import Dataflow
+import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -10,41 +11,38 @@ struct GradientLegend {
     let drawing: LegendDrawing
 
     private var definition: LegendDefinition { legend.definition }
-    private var isVertical: Bool { drawing.isVertical }
+    private var isVertical: Bool { legend.isVertical }
     private var thickness: Double { definition.gradientThickness ?? 16 }
+    private var length: Double { legend.gradientLength }
 
-    /// As long as the plot is high, within bounds; a top or bottom legend as long as the plot is wide.
-    private var length: Double {
-        if let own = definition.gradientLength { return own }
-        guard legend.colorScale != nil else { return 200 }
-        if isVertical { return max(64, min(200, legend.height)) }
-        let isOutside = definition.orient == .top || definition.orient == .bottom
-        return isOutside ? max(100, min(200, legend.width)) : 100
-    }
-
-    func mark(_ entries: [LegendModel.Entry], at origin: Point) -> Mark {
+    func group(_ entries: [LegendEntries.Entry]) -> GroupItem {
         let ramp = legend.colorScale.map { Mark(.rect([bar($0)]), role: .legendGradient) } ?? bands(entries)
         let labels = entries.compactMap { entry in
             entry.label.isEmpty ? nil : entry.share.map { label(entry.label, at: $0) }
         }
-        let group = GroupItem(
-            x: origin.x, y: origin.y, marks: [ramp, Mark(.text(labels), role: .legendLabel)])
-        return Mark(.group([group]), role: .legendEntry)
+        return GroupItem(marks: [ramp, Mark(.text(separated(labels)), role: .legendLabel)])
     }
 
-    private func bar(_ scale: ColorScale) -> RectItem {
+    private func bar(_ color: ColorScale) -> RectItem {
         // Vega sets a stop at each of about fifteen ticks and at both ends, and mixes between them.
-        let extent = scale.scale.extent ?? 0...1
-        let inner = scale.scale.ticks(count: 15).filter { extent.lowerBound < $0 && $0 < extent.upperBound }
-        var gradient = Gradient(
-            stops: ([extent.lowerBound] + inner + [extent.upperBound]).map { value in
-                Gradient.Stop(offset: legend.share(of: value, along: scale.scale), color: scale.color(value))
-            })
+        let scale = color.scale
+        let (first, last) = (scale.domain.first ?? 0, scale.domain.last ?? 1)
+        let stops: [Gradient.Stop]
+        if first == last {
+            // A domain of one value still shows the whole ramp.
+            stops = (0...10).map { .init(offset: Double($0) / 10, color: color.ramp.color(at: Double($0) / 10)) }
+        } else {
+            let inner = scale.ticks(count: 15).filter { $0 != first && $0 != last }
+            stops = ([first] + inner + [last]).map {
+                .init(offset: scale.share(of: $0), color: color.color($0))
+            }
+        }
+        var gradient = Gradient(stops: stops.filter { (0...1).contains($0.offset) })
         (gradient.start, gradient.end) = isVertical ? (Point(0, 1), Point(0, 0)) : (Point(0, 0), Point(1, 0))
         return rect(from: 0, to: 1, fill: .gradient(gradient))
     }
 
-    private func bands(_ entries: [LegendModel.Entry]) -> Mark {
+    private func bands(_ entries: [LegendEntries.Entry]) -> Mark {
         let items = entries.indices.compactMap { index -> RectItem? in
             guard let start = entries[index].share, let color = legend.color(entries[index].value) else {
                 return nil
@@ -57,9 +55,9 @@ struct GradientLegend {
 
     private func rect(from start: Double, to end: Double, fill: Paint) -> RectItem {
         var style = Style(fill: fill, stroke: definition.gradientStrokeColor?.paint)
-        style.opacity =
-            definition.gradientOpacity ?? (legend.colorScale == nil ? 1 : MarkStyle.opacity(legend.unit))
-        style.strokeWidth = definition.gradientStrokeWidth ?? 1
+        style.opacity = definition.gradientOpacity ?? legend.look.gradientOpacity ?? 1
+        style.strokeWidth = definition.gradientStrokeWidth ?? 0
+        if style.strokeWidth == 0 { style.stroke = nil }
         return isVertical
             ? RectItem(
                 x: 0, y: (1 - end) * length, width: thickness, height: (end - start) * length, style: style)
@@ -67,14 +65,34 @@ struct GradientLegend {
                 x: start * length, y: 0, width: (end - start) * length, height: thickness, style: style)
     }
 
-    private func label(_ text: String, at share: Double) -> TextItem {
-        let across = thickness + (definition.labelOffset ?? 2)
+    private func label(_ lines: [String], at share: Double) -> TextItem {
+        let across = thickness + (definition.labelOffset ?? definition.gradientLabelOffset ?? 2)
+        var item: TextItem
         if isVertical {
             let baseline: TextBaseline = share >= 1 ? .top : share <= 0 ? .bottom : .middle
-            return drawing.labelItem(
-                text, at: Point(across, (1 - share) * length), align: .left, baseline: baseline)
+            item = drawing.labelItem(
+                lines, at: Point(across, (1 - share) * length), align: .left, baseline: baseline)
+        } else {
+            let align: TextAlign = share <= 0 ? .left : share >= 1 ? .right : .center
+            item = drawing.labelItem(lines, at: Point(share * length, across), align: align, baseline: .top)
         }
-        let align: TextAlign = share <= 0 ? .left : share >= 1 ? .right : .center
-        return drawing.labelItem(text, at: Point(share * length, across), align: align, baseline: .top)
+        item.limit = definition.labelLimit ?? definition.gradientLabelLimit
+        if let limit = item.limit, limit <= 0 { item.limit = nil }
+        return item
+    }
+
+    /// The labels that don't touch each other.
+    private func separated(_ labels: [TextItem]) -> [TextItem] {
+        guard let method else { return labels }
+        let boxes = labels.map { $0.bounds(measuring: legend.environment.measuring) }
+        return OverlapFilter(method: method, separation: definition.labelSeparation ?? 0).kept(boxes)
+            .map { labels[$0] }
+    }
+
+    private var method: OverlapFilter.Method? {
+        if let node = definition.labelOverlap {
+            return node.string == "greedy" ? .greedy : node.boolean == false || node.isNull ? nil : .parity
+        }
+        return [.quantile, .threshold, .log, .symlog].contains(legend.scale.model.kind) ? .greedy : .parity
     }
 }

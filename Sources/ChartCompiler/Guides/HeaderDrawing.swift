@@ -176,7 +176,7 @@ struct HeaderDrawing {
     }
 
     private func styled(_ title: inout TitleDefinition, _ style: String, size: Double, weight: Int) {
-        let base = config.style(style).flatMap {
+        let base = config.textStyle(style, of: TitleDefinition.self).flatMap {
             TitleDefinition.decode($0, DecodingContext(log: environment.log))
         }
         title.fontSize = title.fontSize ?? base?.fontSize ?? size

@@ -5,160 +5,88 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// A legend before it is drawn: the scales that it explains, by one field.
+/// A legend before it is drawn: the scales that it explains, by one domain.
 struct LegendModel {
-    struct Entry {
-        var value: Value
-        var label: String
-        /// Where it stands along a ramp, from 0 to 1.
-        var share: Double?
-    }
-
-    let scales: [Channel: VisualScale]
+    /// By what its symbols show the scales.
+    let slots: [Channel: VisualScale]
     let definition: LegendDefinition
     let title: [String]
     let environment: ChartEnvironment
-    /// The unit whose symbols the legend shows.
-    let unit: Unit
-    let format: String?
-    let formatType: String?
-    let timeUnit: TimeUnit?
-    /// The size of the plot.
-    let width: Double
-    let height: Double
+    let config: Config
+    let parts: [LegendPart]
+    /// The part whose properties count where nothing is said.
+    let first: LegendPart
 
-    private var first: VisualScale? {
-        scales[.color] ?? scales[.fill] ?? scales[.stroke]
-            ?? scales.min { $0.key.rawValue < $1.key.rawValue }?.value
+    enum Kind { case symbols, gradient, bands }
+
+    /// The order in which Vega looks for the scale whose values are listed.
+    private static let order: [Channel] = [
+        .size, .shape, .fill, .stroke, .strokeWidth, .strokeDash, .opacity,
+    ]
+
+    /// The scale whose values are listed.
+    var scale: VisualScale { Self.order.lazy.compactMap { slots[$0] }.first ?? first.visual }
+
+    /// What the legend shows (`legendType` of vega-parser's `legend.js`).
+    var kind: Kind {
+        let isColor = slots.count == 1 && (slots[.fill] != nil || slots[.stroke] != nil)
+        switch scale.scale {
+        case .color:
+            if definition.type == .symbol || !isColor && definition.type == nil { return .symbols }
+            return first.isGradient(definition) ? .gradient : .symbols
+        case .discretizing: return isColor || definition.type == .gradient ? .bands : .symbols
+        default: return .symbols
+        }
     }
 
-    /// Whether a ramp of colour is shown rather than symbols.
-    var isGradient: Bool {
-        if definition.type == "symbol" { return false }
-        guard scales.count == 1, let first, first.model.channel.isColor else { return false }
-        switch first.scale {
-        case .color: return !(timeUnit.map { ["quarter", "month", "day"].contains($0.name) } ?? false)
-        case .discretizing: return true
-        default: return false
+    var isSymbols: Bool { kind == .symbols }
+
+    /// Whether entries run downwards, or the ramp upwards.
+    var isVertical: Bool { (direction ?? .vertical) == .vertical }
+
+    /// As Vega-Lite's `getDirection`, which takes the config's direction of ramps for symbols, too.
+    private var direction: LegendDefinition.Direction? {
+        if let own = definition.direction ?? definition.gradientDirection { return own }
+        switch definition.orient {
+        case .top, .bottom: return .horizontal
+        case .topLeft, .topRight, .bottomLeft, .bottomRight:
+            if first.isGradient(definition) { return .horizontal }
+        default: break
         }
+        return isSymbols ? definition.symbolDirection : nil
+    }
+
+    var colorScale: ColorScale? {
+        if case .color(let scale) = scale.scale { scale } else { nil }
     }
 
     /// The colour of a value in the legend.
-    func color(_ value: Value) -> Color? { first.flatMap { Color(css: $0.value(value).string) } }
+    func color(_ value: Value) -> Color? { Color(css: scale.value(value).string) }
 
-    var colorScale: ColorScale? {
-        if case .color(let scale)? = first?.scale { scale } else { nil }
+    /// How long a ramp is: as the plot is high, within bounds; over and under the plot as it is wide.
+    var gradientLength: Double {
+        if let own = definition.gradientLength { return own }
+        guard colorScale != nil else { return 200 }
+        let (least, most) =
+            isVertical
+            ? (definition.gradientVerticalMinLength ?? 64, definition.gradientVerticalMaxLength ?? 200)
+            : (definition.gradientHorizontalMinLength ?? 100, definition.gradientHorizontalMaxLength ?? 200)
+        if isVertical { return max(least, min(most, first.context.height)) }
+        let isOutside = definition.orient == .top || definition.orient == .bottom
+        return isOutside ? max(least, min(most, first.context.width)) : least
     }
 
-    var entries: [Entry] {
-        guard let first else { return [] }
-        let labels = labelling(first)
-        if let values = definition.values?.elements {
-            return values.map { DatumReader.value($0, type: first.model.type) }
-                .map { Entry(value: $0, label: labels($0)) }
+    /// What the mark says of the symbols' or the ramp's looks.
+    var look: LegendLook {
+        for part in parts {
+            if let look = LegendLook(part, definition, config) { return look }
         }
-        switch first.scale {
-        case .ordinal(let scale): return scale.domain.map { Entry(value: $0, label: labels($0)) }
-        case .band(let scale): return scale.domain.map { Entry(value: $0, label: labels($0)) }
-        case .continuous(let scale):
-            if let edges = first.model.binEdges { return ranges(edges, scale) }
-            return ticks(scale, count: definition.tickCount.map { Int(max(0, min($0, 100))) } ?? 5, labels)
-        case .color(let scale): return rampTicks(scale, labels)
-        case .discretizing(let scale): return classes(scale)
-        }
+        return LegendLook()
     }
 
-    private func ticks(_ scale: ContinuousScale, count: Int, _ labels: (Value) -> String) -> [Entry] {
-        let values = scale.ticks(count: count)
-        if definition.format ?? format == nil, !(scale.isTemporal && timeUnit != nil),
-            let text = try? scale.tickFormat(count: count, locale: environment.timeLocale)
-        {
-            return values.map { Entry(value: scale.isTemporal ? .date($0) : .number($0), label: text($0)) }
-        }
-        return values.map { number in
-            let value = scale.isTemporal ? Value.date(number) : .number(number)
-            return Entry(value: value, label: labels(value))
-        }
-    }
-
-    private func rampTicks(_ color: ColorScale, _ labels: (Value) -> String) -> [Entry] {
-        let scale = color.scale
-        guard let extent = scale.extent else { return [] }
-        let length = definition.gradientLength ?? max(64, min(200, height))
-        let count =
-            definition.tickCount.map { Int(max(0, min($0, 100))) }
-            ?? max(2, 2 * Int(min(length, 10_000) / 100))
-        var entries = ticks(scale, count: isGradient ? count : 5, labels)
-        if entries.count < 3, isGradient, extent.lowerBound < extent.upperBound {
-            let text = try? scale.tickFormat(count: count)
-            entries = [extent.lowerBound, extent.upperBound].map { number in
-                let value = scale.isTemporal ? Value.date(number) : .number(number)
-                let label = definition.format ?? format == nil && timeUnit == nil ? text?(number) : nil
-                return Entry(value: value, label: label ?? labels(value))
-            }
-        }
-        return entries.map { entry in
-            var entry = entry
-            entry.share = share(of: entry.value.number, along: scale)
-            return entry
-        }
-    }
-
-    /// Where a value stands along a ramp that runs from one end of the domain to the other.
-    func share(of value: Double, along scale: ContinuousScale) -> Double {
-        guard let extent = scale.extent, extent.lowerBound < extent.upperBound else { return 0 }
-        let ramp = ContinuousScale(
-            scale.transform, domain: [extent.lowerBound, extent.upperBound], range: [0, 1])
-        return ramp.position(value)
-    }
-
-    /// The classes of a discretizing scale: bands along a ramp, or symbols labelled by their bounds.
-    private func classes(_ scale: DiscretizingScale) -> [Entry] {
-        guard let text = try? scale.tickFormat(count: 5, specifier: definition.format ?? format) else {
-            return []
-        }
-        var (low, high) = (scale.domain.first ?? 0, scale.domain.last ?? 1)
-        if scale.kind == .threshold {
-            let room = scale.domain.count > 1 ? (high - low) / Double(scale.domain.count - 1) : 0.1
-            (low, high) = (low - room, high + room)
-        }
-        return (0..<scale.count).map { index in
-            let bounds = scale.bounds(of: index)
-            let start = bounds.lower ?? (bounds.upper ?? 0) - 1
-            if isGradient {
-                let share = index == 0 ? 0 : (start - low) / (high - low)
-                return Entry(value: .number(start), label: index == 0 ? "" : text(start), share: share)
-            }
-            return Entry(
-                value: .number(start), label: rangeLabel(bounds.lower.map(text), bounds.upper.map(text)))
-        }
-    }
-
-    private func ranges(_ edges: [Double], _ scale: ContinuousScale) -> [Entry] {
-        guard let text = try? scale.tickFormat(count: 5, specifier: definition.format ?? format) else {
-            return []
-        }
-        return zip(edges, edges.dropFirst()).map { low, high in
-            Entry(value: .number(low), label: rangeLabel(text(low), text(high)))
-        }
-    }
-
-    private func rangeLabel(_ low: String?, _ high: String?) -> String {
-        switch (low, high) {
-        case (let low?, let high?): "\(low) – \(high)"
-        case (nil, let high?): "< \(high)"
-        case (let low?, nil): "≥ \(low)"
-        case (nil, nil): ""
-        }
-    }
-
-    private func labelling(_ scale: VisualScale) -> (Value) -> String {
-        let type = scale.model.type
-        let format = ValueFormat(
-            pattern: definition.format ?? format ?? timeUnit?.labelPattern(in: environment.timeLocale),
-            type: definition.formatType ?? formatType,
-            fieldType: timeUnit != nil ? .temporal : type == .temporal ? .temporal : type,
-            span: scale.model.specs.first?.span, locale: environment.timeLocale, log: environment.log)
-        return { format.text($0) }
+    var symbolType: String {
+        if let own = definition.symbolType { return own }
+        // A circle wins over the stroke of a line that it lies on.
+        return parts.contains { $0.symbolType == "circle" } ? "circle" : first.symbolType
     }
 }

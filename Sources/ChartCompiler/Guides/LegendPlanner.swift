@@ -4,62 +4,109 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Decides which legends there are: one for each field that colours, sizes or shapes show.
+/// Decides which legends there are: one for each domain that colours, sizes or shapes show.
 struct LegendPlanner {
     let environment: ChartEnvironment
     let config: Config
     let scales: [ScaleModel]
 
-    static let channels: [Channel] = [
-        .color, .fill, .stroke, .shape, .size, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
-        .strokeDash,
-    ]
+    /// The parts of one legend.
+    private typealias Group = [LegendPart]
 
-    /// - Parameter isShown: Whether the legend of a scale, given by its index, is drawn here.
-    func legends(_ contexts: [MarkContext], of isShown: (Int) -> Bool) -> [LegendModel] {
-        var legends:
-            [(
-                key: String, scales: [Channel: VisualScale], context: MarkContext, nodes: [Node?],
-                model: ChannelModel
-            )] = []
-        for context in contexts {
-            for channel in Self.channels {
-                guard let model = context.unit[channel], let index = context.unit.scales[channel],
-                    let visual = context.visuals[channel], isShown(index),
-                    model.spec.legend?.isNull != true
+    /// - Parameters:
+    ///   - independent: Channels whose legends units do not share although they share the scale.
+    ///   - isShown: Whether the legend of a scale, given by its index, is drawn here.
+    func legends(
+        _ contexts: [MarkContext], independent: Set<Channel> = [], of isShown: (Int) -> Bool
+    ) -> [LegendModel] {
+        var groups: [Group] = []
+        for channel in LegendPart.channels {
+            var scales: [(scale: Int, group: Group)] = []
+            for context in contexts {
+                guard let index = context.unit.scales[channel], isShown(index),
+                    let part = part(channel, context)
                 else { continue }
-                let key = "\(model.field?.name ?? "")|\(model.spec.title?.string ?? "")|\(model.type)"
-                if let known = legends.firstIndex(where: { $0.key == key }) {
-                    if legends[known].scales[channel] == nil { legends[known].scales[channel] = visual }
-                    legends[known].nodes.append(model.spec.legend)
+                if !independent.contains(channel), let known = scales.firstIndex(where: { $0.scale == index }),
+                    canMerge(scales[known].group, [part])
+                {
+                    scales[known].group.append(part)
                 } else {
-                    legends.append((key, [channel: visual], context, [model.spec.legend], model))
+                    scales.append((index, [part]))
                 }
             }
+            for (_, group) in scales { add(group, to: &groups) }
         }
-        if config["legend"]?["disable"]?.boolean == true { return [] }
-        return legends.map { entry in
-            let own = Config.merge([config.section("legend")] + entry.nodes.reversed())
-            var definition =
-                own.flatMap { LegendDefinition.decode($0, DecodingContext(log: environment.log)) }
-                ?? LegendDefinition()
-            let font = config["font"]?.string
-            definition.labelFont = definition.labelFont ?? font
-            definition.titleFont = definition.titleFont ?? font
-            return LegendModel(
-                scales: entry.scales, definition: definition, title: title(definition, entry.model),
-                environment: environment, unit: entry.context.unit, format: entry.model.spec.format,
-                formatType: entry.model.spec.formatType, timeUnit: entry.model.timeUnit,
-                width: entry.context.width, height: entry.context.height)
-        }
+        return groups.compactMap(legend)
     }
 
-    private func title(_ definition: LegendDefinition, _ model: ChannelModel) -> [String] {
-        let node = definition.title ?? model.spec.title
-        if let node {
-            return TextTemplate.lines(node, environment)
-                .filter { !$0.isEmpty }
+    private func part(_ channel: Channel, _ context: MarkContext) -> LegendPart? {
+        guard let model = context.unit[channel], let visual = context.visuals[channel],
+            model.type != .geojson
+        else { return nil }
+        return LegendPart(channel: channel, model: model, visual: visual, context: context)
+    }
+
+    /// Channels that show the same domain share a legend.
+    private func add(_ group: Group, to groups: inout [Group]) {
+        let known = groups.firstIndex { other in
+            guard let first = other.first, let part = group.first else { return false }
+            return first.channel != part.channel && first.domainKey == part.domainKey && canMerge(other, group)
         }
-        return model.title(config).map { [$0] } ?? []
+        if let known { groups[known] += group } else { groups.append(group) }
+    }
+
+    /// Legends that name different sides stay apart.
+    private func canMerge(_ a: Group, _ b: Group) -> Bool {
+        let sides = (a + b).compactMap { $0.own?["orient"]?.string }
+        return sides.allSatisfy { $0 == sides.first }
+    }
+
+    private func legend(_ group: Group) -> LegendModel? {
+        guard let first = group.first else { return nil }
+        // Of several parts one that says that there is none decides.
+        if group.contains(where: \.isDisabled) { return nil }
+        if !group.contains(where: { $0.model.spec.legend != nil }),
+            config.section("legend")?["disable"]?.boolean == true
+        {
+            return nil
+        }
+        let styles = [
+            config.textStyle("guide-label", as: "label", of: LegendDefinition.self),
+            config.textStyle("guide-title", as: "title", of: LegendDefinition.self),
+        ]
+        let merged = Config.merge(styles + [config.section("legend")] + group.reversed().map(\.own))
+        let context = DecodingContext(log: environment.log)
+        let definition = merged.flatMap { LegendDefinition.decode($0, context) } ?? LegendDefinition()
+        var slots: [Channel: VisualScale] = [:]
+        for part in group where slots[part.slot] == nil { slots[part.slot] = part.visual }
+        return LegendModel(
+            slots: slots, definition: definition, title: LegendTitles(group, config, environment).lines,
+            environment: environment, config: config, parts: group, first: first)
+    }
+}
+
+/// The words over a legend: those of its parts that give any, or the names of the fields
+/// (`mergeTitleComponent` of Vega-Lite's `compile/common.ts`).
+private struct LegendTitles {
+    private let group: [LegendPart]
+    private let config: Config
+    private let environment: ChartEnvironment
+
+    init(_ group: [LegendPart], _ config: Config, _ environment: ChartEnvironment) {
+        (self.group, self.config, self.environment) = (group, config, environment)
+    }
+
+    var lines: [String] {
+        let given = group.compactMap { $0.own?["title"] ?? $0.model.spec.title }
+        if given.contains(where: \.isNull) { return [] }
+        if config.section("legend")?["title"]?.isNull == true, given.isEmpty { return [] }
+        var titles: [[String]] = []
+        let texts =
+            given.isEmpty
+            ? group.compactMap { part in part.model.title(config).map { [$0] } }
+            : given.map { TextTemplate.lines($0, environment) }
+        for text in texts where !titles.contains(text) && text != [""] { titles.append(text) }
+        if titles.count > 1 { return [titles.flatMap { $0 }.joined(separator: ", ")] }
+        return (titles.first ?? []).filter { !$0.isEmpty }
     }
 }

@@ -12,7 +12,7 @@ struct TitleDrawing {
         _ node: Node?, around bounds: Rect, width: Double, height: Double, isPlot: Bool = true
     ) -> (mark: Mark, bounds: Rect)? {
         let context = DecodingContext(log: environment.log)
-        guard let title = TitleDefinition.read(node, over: config.section("title"), context) else {
+        guard let title = TitleDefinition.read(node, over: config, context) else {
             return nil
         }
         let texts = TextTemplate.lines(title.text, environment)
@@ -42,21 +42,20 @@ struct TitleDrawing {
                 x: 0, y: 0, lines: texts.map { [TextRun($0)] }, font: font,
                 style: Style(fill: color.map(\.paint) ?? .color(.black)))
             item.align = align
-            item.baseline = orient == .bottom ? .top : .top
+            item.baseline = title.baseline ?? .top
+            item.limit = title.limit.flatMap { $0 > 0 ? $0 : nil }
             item.angle = title.angle ?? (orient == .left ? -90 : orient == .right ? 90 : 0)
             item.offset = Point(title.dx ?? 0, title.dy ?? 0)
             item.lineHeight = lineHeight
             return item
         }
-        var main = item(texts, font, title.color, title.lineHeight)
-        main.baseline = title.baseline ?? .top
-        main.limit = title.limit.flatMap { $0 > 0 ? $0 : nil }
+        let main = item(texts, font, title.color, title.lineHeight)
         let measuring = environment.measuring
         var box = main.bounds(measuring: measuring)
         var marks = [Mark(.text([main]), role: .titleText)]
         if !subtitles.isEmpty {
             var small = rules.fontStyle(
-                family: title.subtitleFont ?? family, size: title.subtitleFontSize ?? 11,
+                family: title.subtitleFont ?? family, size: title.subtitleFontSize ?? 12,
                 weight: title.subtitleFontWeight ?? 400)
             small.isItalic = title.subtitleFontStyle == "italic"
             var subtitle = item(subtitles, small, title.subtitleColor, title.subtitleLineHeight)

@@ -35,39 +35,21 @@ struct LegendLayout {
         }
         for orient in LegendDefinition.Orient.allCases {
             guard let members = sides[orient] else { continue }
-            let isColumn = orient == .left || orient == .right || orient == .none
-            let offset = members.compactMap { $0.0.definition.offset }.max() ?? 18
+            let side = LegendSide(orient, members.map(\.0))
             let boxes = members.map { Rect(x: 0, y: 0, width: $0.1.width ?? 0, height: $0.1.height ?? 0) }
-            let places = GridLayout(
-                columns: isColumn ? 1 : members.count, columnPadding: 8, rowPadding: isColumn ? 18 : 8,
-                columnAlignment: .each, rowAlignment: .each
-            ).places(boxes)
-            let total = zip(boxes, places).reduce(Rect.empty) { $0.union($1.0.offset(by: $1.1)) }
-            let anchor: Point =
-                switch orient {
-                case .left: Point(xBounds.minX.rounded(.down) - offset - total.width, 0)
-                case .right: Point(xBounds.maxX.rounded(.up) + offset, 0)
-                case .top: Point(0, yBounds.minY.rounded(.down) - offset - total.height)
-                case .bottom: Point(0, yBounds.maxY.rounded(.up) + offset)
-                case .topLeft: Point(offset, offset)
-                case .topRight: Point(width - offset - total.width, offset)
-                case .bottomLeft: Point(offset, height - offset - total.height)
-                case .bottomRight: Point(width - offset - total.width, height - offset - total.height)
-                case .none: .zero
-                }
-            var side = Rect.empty
+            let origins = side.origins(boxes, xBounds: xBounds, yBounds: yBounds, width: width, height: height)
+            var covered = Rect.empty
             for (index, (legend, drawn)) in members.enumerated() {
                 var group = drawn
                 let own = Point(legend.definition.legendX ?? 0, legend.definition.legendY ?? 0)
-                let place = orient == .none ? own : places[index] + anchor
+                let place = orient == .none ? own : origins[index]
                 (group.x, group.y) = (place.x, place.y)
-                let box = boxes[index].offset(by: place)
                 result.marks.append(
                     Mark(.group([group]), role: .legend, zIndex: legend.definition.zindex ?? 0))
-                side.formUnion(box)
+                covered.formUnion(boxes[index].expanded(by: group.style.strokeReach).offset(by: place))
             }
-            result.bounds.formUnion(side)
-            result.sides.append((orient, side))
+            result.bounds.formUnion(covered)
+            result.sides.append((orient, covered))
         }
         return result
     }

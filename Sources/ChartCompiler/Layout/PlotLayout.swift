@@ -42,7 +42,9 @@ struct PlotLayout {
             viewBounds.formUnion(mark.clip ? bounds.intersection(box) : bounds)
         }
         let legends = LegendPlanner(environment: environment, config: config, scales: scales)
-            .legends(shown) { !sizing.outerLegends.contains($0) }
+            .legends(shown, independent: plot.resolve.independentLegends) {
+                !sizing.outerLegends.contains($0)
+            }
         let placed = LegendLayout(measuring: environment.measuring)
             .placed(legends, xBounds: xBounds, yBounds: yBounds, width: width, height: height)
         group.marks += placed.marks

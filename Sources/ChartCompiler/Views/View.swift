@@ -158,12 +158,6 @@ struct ChannelModel {
     /// The field in words, for titles.
     var name: String?
 
-    /// The title of a guide that shows it: the field in words, or what is counted.
-    func title(_ config: Config) -> String? {
-        if spec.aggregate?.operation == .count { return config["countTitle"]?.string ?? "Count of Records" }
-        return name
-    }
-
     /// Whether rows differ in it through a field.
     var hasField: Bool { field != nil }
 }

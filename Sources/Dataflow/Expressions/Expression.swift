@@ -25,5 +25,5 @@ public struct Expression: Sendable {
         signals = parser.signals
     }
 
-    public func evaluate(_ scope: ExpressionScope) -> Value { root.evaluate(in: scope) }
+    public func evaluate(_ scope: ExpressionScope) -> Value { root.evaluate(in: scope).flattened }
 }

@@ -5,7 +5,8 @@ public struct FunctionLibrary: Sendable {
     /// The functions of Vega that need nothing but their arguments, and `chinese`.
     public static let standard = FunctionLibrary().adding(
         mathFunctions + statisticsFunctions + stringFunctions + patternFunctions + arrayFunctions
-            + typeFunctions + dateFunctions + objectFunctions + formatFunctions)
+            + typeFunctions + dateFunctions + objectFunctions + formatFunctions + colorFunctions
+            + encodingFunctions + domainFunctions + surroundingsFunctions + parsingFunctions)
 
     /// The library with more functions; one of a known name replaces it.
     public func adding(_ functions: [ExpressionFunction]) -> FunctionLibrary {

@@ -114,7 +114,7 @@ public struct LegendDefinition: Declared, Sendable {
             Property("gradientDirection", \.gradientDirection, .name(), "Which way ramps run."),
             Property("disable", \.disable, .boolean, "Whether there are no legends."),
             Property("layout", \.layout, .object(), "How the legends of a side stand together."),
-            Property("gridAlign", \.gridAlign, .rowColumn(.name()), "How entries align in their grid."),
+            Property("gridAlign", \.gridAlign, .alignments, "How entries align in their grid."),
             Property("clipHeight", \.clipHeight, .length, "The height that entries are cut to."),
             Property("columns", \.columns, .nonNegative, "Columns of entries."),
             Property("columnPadding", \.columnPadding, .number, "Space between columns."),

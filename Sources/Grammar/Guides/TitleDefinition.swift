@@ -33,6 +33,7 @@ public struct TitleDefinition: Declared, Sendable {
     public var subtitleFontWeight: Int?
     public var subtitleLineHeight: Double?
     public var subtitlePadding: Double?
+    public var style: [String]?
     public var zindex: Int?
 
     public init() {}
@@ -73,13 +74,24 @@ public struct TitleDefinition: Declared, Sendable {
                 "subtitleLineHeight", \.subtitleLineHeight, .length, "Distance of the subtitle's lines."),
             Property("subtitlePadding", \.subtitlePadding, .number, "Space between title and subtitle."),
             Property("zindex", \.zindex, .integer(), "Painting order."),
-        ] + Property.ignored("aria") + Property.unsupported("style")
+            Property("style", \.style, .list(of: .string), "The styles of the config that it is set in."),
+        ] + Property.ignored("aria", "description") + Property.elsewhere(["encoding", "name", "interactive"])
 
-    /// Reads a string, a list of lines or an object, over a theme's properties.
-    public static func read(_ node: Node?, over config: Node?, _ context: DecodingContext) -> TitleDefinition?
-    {
+    /// Reads a string, a list of lines or an object, over the config's properties and those of its styles.
+    public static func read(_ node: Node?, over config: Config, _ context: DecodingContext) -> TitleDefinition? {
         guard let node, !node.isNull else { return nil }
         let own = node.members == nil ? Node(.object([]), at: node.span).setting("text", to: node) : node
-        return decode(config.map { own.merged(over: $0) } ?? own, context)
+        let given = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) }
+        let styles = (given ?? ["group-title"]).map { config.textStyle($0, of: TitleDefinition.self) }
+        let subtitle = config.textStyle("group-subtitle", as: "subtitle", of: TitleDefinition.self)
+        let title = config["title"]?.members == nil ? nil : config["title"]
+        guard let merged = Config.merge(styles + [subtitle, title, own]) else { return nil }
+        guard var result = decode(merged, context) else { return nil }
+        if given != nil {
+            // Only the style of titles is large and bold.
+            result.fontSize = result.fontSize ?? 11
+            result.fontWeight = result.fontWeight ?? 400
+        }
+        return result
     }
 }

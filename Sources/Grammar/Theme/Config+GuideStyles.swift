@@ -1,26 +1,22 @@
 public import Documents
 
 extension Config {
-    /// A style of text, such as `guide-label`, as the properties of a guide's part that it stands under:
-    /// `labelColor`, `labelFont`, `labelFontSize` … (the text that Vega's guide marks set in it).
+    /// A style of text, such as `guide-label`, as the properties of the guide's part that is set in it:
+    /// `labelColor`, `labelFont`, `labelFontSize` … (`style` of vega-parser's guide marks).
     ///
-    /// - Parameter part: `label` or `title`; empty for a chart's own title.
-    public func textStyle(_ name: String, as part: String = "") -> Node? {
+    /// - Parameters:
+    ///   - part: `label` or `title`; empty for a chart's own title.
+    ///   - guide: The guide; what it has no property for is left out.
+    public func textStyle<Guide: Declared>(_ name: String, as part: String = "", of guide: Guide.Type) -> Node? {
         guard let members = style(name)?.members else { return nil }
+        let known = Set(guide.properties.map(\.name))
         var result: Node?
         for member in members {
-            guard let property = Self.textProperties[member.key] else { continue }
+            let property = ["fill": "color", "fillOpacity": "opacity"][member.key] ?? member.key
             let key = part.isEmpty ? property : part + property.prefix(1).uppercased() + property.dropFirst()
+            guard known.contains(key) else { continue }
             result = (result ?? Node(.object([]), at: member.keySpan)).setting(key, to: member.value)
         }
         return result
     }
-
-    /// What properties of text marks are called in guides.
-    private static let textProperties = [
-        "fill": "color", "color": "color", "font": "font", "fontSize": "fontSize", "fontStyle": "fontStyle",
-        "fontWeight": "fontWeight", "fillOpacity": "opacity", "opacity": "opacity", "align": "align",
-        "baseline": "baseline", "limit": "limit", "lineHeight": "lineHeight", "angle": "angle", "dx": "dx",
-        "dy": "dy",
-    ]
 }

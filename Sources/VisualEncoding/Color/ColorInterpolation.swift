@@ -50,13 +50,3 @@ extension ColorInterpolation.Space {
     /// Whether the first component is a hue whose shorter way is taken.
     var takesShorterHue: Bool { self == .hcl || self == .hsl || self == .cubehelix }
 }
-
-extension Color {
-    /// A colour of sRGB components and alpha, each brought into its bounds.
-    init(_ components: SIMD4<Double>) {
-        self.init(
-            red: components.x.clampedToUnit, green: components.y.clampedToUnit,
-            blue: components.z.clampedToUnit,
-            alpha: components.w.isNaN ? 1 : components.w.clampedToUnit)
-    }
-}

@@ -25,7 +25,7 @@ extension Expression {
         var scope = ExpressionScope(table: table, signals: signals)
         return (0..<table.rowCount).map { row in
             scope.row = row
-            return root.evaluate(in: scope)
+            return root.evaluate(in: scope).flattened
         }
     }
 }

@@ -6,6 +6,7 @@ extension Value {
         switch self {
         case .date(let milliseconds): milliseconds.dateText
         case .array(let elements): elements.map { $0.isMissing ? "" : $0.text }.joined(separator: ",")
+        case .object: colorText ?? string
         default: string
         }
     }

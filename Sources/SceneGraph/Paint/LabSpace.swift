@@ -1,15 +1,13 @@
 import Glibc
-import SceneGraph
-
 /// CIELAB under the D50 illuminant: lightness from 0 to 100, green–red, blue–yellow.
 ///
 /// The matrices adapt sRGB's D65 to D50 (Lindbloom), as d3-color has them.
-enum LabSpace {
+public enum LabSpace {
     private static let white = (x: 0.96422, z: 0.82521)
     private static let limit = 6.0 / 29
     private static let slope = 3 * limit * limit
 
-    static func components(of color: Color) -> SIMD4<Double> {
+    public static func components(of color: Color) -> SIMD4<Double> {
         let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue))
         let y = curve(0.2225045 * r + 0.7168786 * g + 0.0606169 * b)
         let isGrey = r == g && g == b
@@ -18,7 +16,7 @@ enum LabSpace {
         return SIMD4(116 * y - 16, 500 * (x - y), 200 * (y - z), color.alpha)
     }
 
-    static func color(_ lab: SIMD4<Double>) -> Color {
+    public static func color(_ lab: SIMD4<Double>) -> Color {
         let fy = (lab.x + 16) / 116
         let x = white.x * inverseCurve(lab.y.isNaN ? fy : fy + lab.y / 500)
         let y = inverseCurve(fy)
@@ -50,8 +48,8 @@ enum LabSpace {
 }
 
 /// CIELAB around its axis: hue in degrees, chroma, lightness.
-enum HCLSpace {
-    static func components(of color: Color) -> SIMD4<Double> {
+public enum HCLSpace {
+    public static func components(of color: Color) -> SIMD4<Double> {
         let lab = LabSpace.components(of: color)
         guard lab.y != 0 || lab.z != 0 else {
             return SIMD4(.nan, 0 < lab.x && lab.x < 100 ? 0 : .nan, lab.x, lab.w)
@@ -60,7 +58,7 @@ enum HCLSpace {
         return SIMD4(hue < 0 ? hue + 360 : hue, hypot(lab.y, lab.z), lab.x, lab.w)
     }
 
-    static func color(_ hcl: SIMD4<Double>) -> Color {
+    public static func color(_ hcl: SIMD4<Double>) -> Color {
         guard !hcl.x.isNaN else { return LabSpace.color(SIMD4(hcl.z, 0, 0, hcl.w)) }
         let hue = hcl.x * .pi / 180
         return LabSpace.color(SIMD4(hcl.z, cos(hue) * hcl.y, sin(hue) * hcl.y, hcl.w))

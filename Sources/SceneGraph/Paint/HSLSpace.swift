@@ -1,8 +1,6 @@
-import SceneGraph
-
 /// Hue in degrees, saturation and lightness from 0 to 1 (CSS Color 3).
-enum HSLSpace {
-    static func components(of color: Color) -> SIMD4<Double> {
+public enum HSLSpace {
+    public static func components(of color: Color) -> SIMD4<Double> {
         let (r, g, b) = (color.red, color.green, color.blue)
         let (low, high) = (min(r, g, b), max(r, g, b))
         let chroma = high - low
@@ -22,7 +20,7 @@ enum HSLSpace {
         return SIMD4(sextant * 60, saturation, lightness, color.alpha)
     }
 
-    static func color(_ hsl: SIMD4<Double>) -> Color {
+    public static func color(_ hsl: SIMD4<Double>) -> Color {
         let turned = hsl.x.truncatingRemainder(dividingBy: 360)
         let hue = turned < 0 ? turned + 360 : turned
         let saturation = hue.isNaN || hsl.y.isNaN ? 0 : hsl.y

@@ -1,0 +1,149 @@
+import Dataflow
+import Documents
+import Grammar
+import VisualEncoding
+
+/// The values that a legend lists, with their labels and where they stand along a ramp (Vega's
+/// `LegendEntries` and vega-scale's `labels.js`).
+struct LegendEntries {
+    struct Entry {
+        var value: Value
+        var label: [String]
+        /// Where it stands along a ramp, from 0 to 1.
+        var share: Double?
+    }
+
+    let legend: LegendModel
+
+    private var definition: LegendDefinition { legend.definition }
+    private var labels: LegendLabels { LegendLabels(legend) }
+
+    var entries: [Entry] {
+        switch legend.scale.scale {
+        case .ordinal(let scale): discrete(scale.domain)
+        case .band(let scale): discrete(scale.domain)
+        case .continuous(let scale): continuous(scale)
+        case .color(let color): ramp(color.scale)
+        case .discretizing(let scale): legend.isSymbols ? classes(scale) : bands(scale)
+        }
+    }
+
+    /// The values that the spec asks for.
+    private var given: [Value]? {
+        guard let values = definition.values?.elements else { return nil }
+        return values.map {
+            DatumReader.value($0, type: legend.scale.model.type, timeUnit: legend.first.model.timeUnit)
+        }
+    }
+
+    private func discrete(_ domain: [Value]) -> [Entry] {
+        let format = labels.plain
+        return (given ?? domain).map { Entry(value: $0, label: labels.text(format($0), of: $0)) }
+    }
+
+    // MARK: Continuous scales
+
+    private func continuous(_ scale: ContinuousScale) -> [Entry] {
+        if let bins = legend.scale.model.binEdges, bins.count > 1, given == nil {
+            let format = labels.ticks(scale, count: max(5, bins.count))
+            return ranges(Array(bins.dropLast()), end: bins.last, format)
+        }
+        let count = tickCount(scale)
+        let values = given ?? ticks(scale, count)
+        // A symbol of no size shows nothing.
+        let isEmpty = given == nil && values.first.map { legend.scale.value($0).number == 0 } ?? false
+        let format = labels.ticks(scale, count: count ?? 5, all: true)
+        return values.dropFirst(isEmpty ? 1 : 0).map { value in
+            Entry(value: value, label: labels.text(format(value), of: value))
+        }
+    }
+
+    private func ramp(_ scale: ContinuousScale) -> [Entry] {
+        if legend.isSymbols { return continuous(scale) }
+        let length = min(legend.gradientLength, 10_000)
+        let count = tickCount(scale, default: max(2, 2 * Int(length / 100)))
+        var values = given ?? ticks(scale, count)
+        if values.count < 3, given == nil, let first = scale.domain.first, let last = scale.domain.last,
+            first != last
+        {
+            values = [first, last].map { scale.isTemporal ? .date($0) : .number($0) }
+        }
+        let format = labels.ticks(scale, count: count ?? 5, all: given != nil)
+        return values.map { value in
+            Entry(
+                value: value, label: labels.text(format(value), of: value),
+                share: scale.share(of: value.number))
+        }
+    }
+
+    /// The number of values to ask for; nil where they stand at intervals.
+    private func tickCount(_ scale: ContinuousScale, default count: Int = 5) -> Int? {
+        let own = definition.tickCount
+        if own != nil, own?.number == nil { return nil }
+        let asked = own?.number.map { Int(max(0, min($0, 1000))) } ?? count
+        return scale.tickCount(asked, minStep: definition.tickMinStep)
+    }
+
+    private func ticks(_ scale: ContinuousScale, _ count: Int?) -> [Value] {
+        let numbers: [Double]
+        if let count {
+            numbers = scale.labelledTicks(count: count)
+        } else if let node = definition.tickCount, let interval = TickInterval.decode(node, legend) {
+            numbers = scale.ticks(interval)
+        } else {
+            numbers = scale.labelledTicks(count: 5)
+        }
+        return numbers.map { scale.isTemporal ? .date($0) : .number($0) }
+    }
+
+    // MARK: Classes
+
+    /// Symbols labelled by the bounds of their classes.
+    private func classes(_ scale: DiscretizingScale) -> [Entry] {
+        let format = labels.thresholds(scale)
+        if let given { return ranges(given.map(\.number), end: nil, format) }
+        return ranges((0..<scale.count).map { scale.bounds(of: $0).lower ?? -.infinity }, end: last(scale), format)
+    }
+
+    /// Where the last class ends: only bins end.
+    private func last(_ scale: DiscretizingScale) -> Double? {
+        scale.kind == .binOrdinal ? scale.domain.last : nil
+    }
+
+    private func ranges(_ starts: [Double], end: Double?, _ format: (Value) -> String) -> [Entry] {
+        starts.indices.map { index in
+            let next = starts.indices.contains(index + 1) ? starts[index + 1] : end ?? .infinity
+            let low = starts[index].isFinite ? format(.number(starts[index])) : ""
+            let high = next.isFinite ? format(.number(next)) : ""
+            let label =
+                !low.isEmpty && !high.isEmpty ? "\(low) – \(high)" : high.isEmpty ? "≥ \(low)" : "< \(high)"
+            let value = Value.number(starts[index])
+            return Entry(value: value, label: labels.text(label, of: value))
+        }
+    }
+
+    /// Bands along a ramp, labelled by the thresholds between them.
+    private func bands(_ scale: DiscretizingScale) -> [Entry] {
+        var (low, high) = (scale.domain.first ?? 0, scale.domain.last ?? 1)
+        if scale.kind == .threshold {
+            let room = scale.domain.count > 1 ? (high - low) / Double(scale.domain.count - 1) : 0.1
+            (low, high) = (low - room, high + room)
+        }
+        let format = labels.thresholds(scale)
+        let starts = given?.map(\.number) ?? (0..<scale.count).map { scale.bounds(of: $0).lower ?? -.infinity }
+        return starts.enumerated().map { index, start in
+            let value = Value.number(start)
+            return Entry(
+                value: value, label: index == 0 ? [] : labels.text(format(value), of: value),
+                share: index == 0 ? 0 : (start - low) / (high - low))
+        }
+    }
+}
+
+extension ContinuousScale {
+    /// Where a value stands between the ends of the domain, from 0 to 1 (vega-scale's `scaleFraction`).
+    func share(of value: Double) -> Double {
+        guard let first = domain.first, let last = domain.last, first != last else { return 0 }
+        return ContinuousScale(transform, domain: [first, last], range: [0, 1]).position(value)
+    }
+}

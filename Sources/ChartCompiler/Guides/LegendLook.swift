@@ -1,0 +1,152 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// How a mark looks where its encoding leaves it constant: what a legend's symbols, or its ramp, take over
+/// from it (`symbols` and `gradient` of Vega-Lite's `compile/legend/encode.ts`).
+struct LegendLook {
+    var fill: PaintValue?
+    var stroke: PaintValue?
+    var strokeWidth: Double?
+    var strokeDash: [Double]?
+    var strokeDashOffset: Double?
+    var strokeOpacity: Double?
+    var fillOpacity: Double?
+    /// Of symbols.
+    var opacity: Double?
+    /// Of a ramp.
+    var gradientOpacity: Double?
+
+    init() {}
+
+    /// nil where the part has nothing to say, so that the next one is asked.
+    init?(_ part: LegendPart, _ definition: LegendDefinition, _ config: Config) {
+        let opacity = Self.opacity(part, config)
+        if part.isGradient(definition) {
+            guard definition.gradientOpacity == nil, let opacity, opacity != 0 else { return nil }
+            gradientOpacity = opacity
+            return
+        }
+        applyStyle(of: part.unit, config)
+        let isFilled = (part.unit.mark.filled ?? part.unit.type.isFilled) && part.unit.type != .trail
+        let own = definition.symbolOpacity == nil ? opacity : nil
+        applyFill(part, definition, isFilled, opacity: own ?? 1)
+        applyStroke(part, definition, isFilled)
+        if part.channel != .opacity, let own, own != 0, !own.isNaN { self.opacity = own }
+        if stroke == nil, part.slot != .stroke, let fill, fill != .transparent { stroke = .transparent }
+        let says: [Any?] = [
+            fill, stroke, strokeWidth, strokeDash, strokeDashOffset, strokeOpacity, fillOpacity, self.opacity,
+        ]
+        if says.allSatisfy({ $0 == nil }) { return nil }
+    }
+
+    /// Weights and dashes count only if the config gives them for the mark, not the mark's own.
+    private mutating func applyStyle(of unit: Unit, _ config: Config) {
+        let names: Set = [
+            "fill", "stroke", "strokeWidth", "strokeDash", "strokeDashOffset", "strokeOpacity", "fillOpacity",
+        ]
+        let styles = [unit.type.rawValue] + unit.mark.style
+        let merged = Config.merge(
+            [config.section("mark"), config.section(unit.type.rawValue)] + styles.map { config.style($0) })
+        guard let merged, let members = merged.members?.filter({ names.contains($0.key) }), !members.isEmpty,
+            // The mark itself reports mistakes.
+            let mark = MarkDefinition.decode(
+                Node(.object(members), at: merged.span), DecodingContext(log: DiagnosticLog()))
+        else { return }
+        (fill, stroke) = (mark.fill, mark.stroke)
+        (strokeWidth, strokeDash, strokeDashOffset) = (mark.strokeWidth, mark.strokeDash, mark.strokeDashOffset)
+        (strokeOpacity, fillOpacity) = (mark.strokeOpacity, mark.fillOpacity)
+    }
+
+    private mutating func applyFill(
+        _ part: LegendPart, _ definition: LegendDefinition, _ isFilled: Bool, opacity: Double
+    ) {
+        let mark = part.unit.mark
+        let color = isFilled ? mark.color ?? .paint(.color(MarkStyle.defaultColor(part.unit.type))) : nil
+        let isHollow = ["bar", "point", "circle", "square", "geoshape"].contains(part.unit.type.rawValue)
+        let fallback = mark.fill ?? color ?? (isHollow ? .transparent : nil)
+        let source = part.source(part.unit[.fill] != nil ? .fill : isFilled ? .color : nil)
+        switch source {
+        case .none: fill = fallback ?? fill
+        case .value(let value): fill = value ?? fallback
+        case .field:
+            if definition.symbolFillColor != nil {
+                fill = nil
+            } else {
+                fill = definition.symbolBaseFillColor ?? .paint(.color(.black))
+                fillOpacity = opacity
+            }
+        case .datum(let paint): fill = paint
+        }
+        if part.slot == .fill { fill = nil }
+    }
+
+    private mutating func applyStroke(_ part: LegendPart, _ definition: LegendDefinition, _ isFilled: Bool) {
+        let mark = part.unit.mark
+        let color = isFilled ? nil : mark.color ?? .paint(.color(MarkStyle.defaultColor(part.unit.type)))
+        let fallback = mark.stroke ?? color
+        switch part.source(part.unit[.stroke] != nil ? .stroke : isFilled ? nil : .color) {
+        case .none: stroke = fallback ?? stroke
+        case .value(let value): stroke = value ?? fallback
+        case .field: stroke = nil
+        case .datum(let paint): stroke = paint
+        }
+        if part.slot == .stroke || definition.symbolStrokeColor != nil { stroke = nil }
+    }
+
+    /// The greatest opacity that the encoding gives without a field, or the mark's own.
+    private static func opacity(_ part: LegendPart, _ config: Config) -> Double? {
+        if let spec = part.unit[.opacity]?.spec {
+            let conditions = spec.condition.compactMap(\.value)
+            if !conditions.isEmpty {
+                return ([spec.value] + conditions).reduce(-.infinity) { max($0, $1?.number ?? .nan) }
+            }
+            if let value = spec.value?.number { return value }
+        }
+        let mark = part.unit.mark
+        guard let own = mark.opacity else { return mark.fillOpacity == nil ? translucency(part.unit) : nil }
+        // The config's opacity is the mark's alone.
+        let type = part.unit.type.rawValue
+        let sections = [config.section("mark"), config.section(type), config.style(type)]
+            + mark.style.map { config.style($0) }
+        return Config.merge(sections)?["opacity"]?.number == own ? nil : own
+    }
+
+    private static func translucency(_ unit: Unit) -> Double? {
+        let opacity = MarkStyle.opacity(unit)
+        return opacity == 1 ? nil : opacity
+    }
+}
+
+extension PaintValue {
+    static let transparent = PaintValue.paint(.color(.transparent))
+}
+
+extension LegendPart {
+    /// Where a paint of the unit comes from.
+    fileprivate enum Source {
+        case none
+        case field
+        /// A constant, of which nil says nothing.
+        case value(PaintValue?)
+        /// A constant of the data domain, by its scale.
+        case datum(PaintValue)
+    }
+
+    fileprivate func source(_ channel: Channel?) -> Source {
+        guard let channel, let model = unit[channel] else { return .none }
+        let spec = model.spec
+        let isConditional = spec.condition.contains { $0.field != nil || $0.aggregate != nil }
+        if model.hasField || spec.aggregate != nil, !isConditional, spec.condition.isEmpty { return .field }
+        if let datum = model.datum, let scale = context.visuals[channel] {
+            let paint = MarkStyle.paint(scale.value(datum), fallback: nil)
+            return .datum(paint.map { .paint($0) } ?? .none)
+        }
+        let values = [spec.value] + spec.condition.map(\.value)
+        guard let value = values.lazy.compactMap({ $0 }).first else { return .value(nil) }
+        let paint = MarkStyle.paint(Value(value), fallback: nil)
+        return .value(paint.map { .paint($0) } ?? .none)
+    }
+}

@@ -1,0 +1,68 @@
+import Dataflow
+import Documents
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// What one channel of one unit has to say about its legend; parts that explain one domain make one legend
+/// (Vega-Lite's `compile/legend/parse.ts`).
+struct LegendPart {
+    let channel: Channel
+    let model: ChannelModel
+    let visual: VisualScale
+    let context: MarkContext
+
+    var unit: Unit { context.unit }
+    /// The legend's properties that the channel gives.
+    var own: Node? { model.spec.legend?.members == nil ? nil : model.spec.legend }
+    var isDisabled: Bool { model.spec.legend.map { $0.isNull || $0.boolean == false } ?? false }
+
+    /// The channels of which there are legends, colour first.
+    static let channels: [Channel] = [
+        .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity,
+    ]
+
+    /// By what symbols show the channel: the colour of filled marks is their fill, of others their stroke.
+    var slot: Channel {
+        if unit.type == .trail { return channel == .color ? .stroke : channel == .size ? .strokeWidth : channel }
+        guard channel == .color else { return channel }
+        return unit.mark.filled ?? unit.type.isFilled ? .fill : .stroke
+    }
+
+    /// What the scale's domain is made of: legends of the same domain are one.
+    var domainKey: [Value] {
+        let scale = visual.model
+        if let domain = scale.definition.domain { return [Value(domain)] }
+        return scale.specs.reduce(into: []) { parts, spec in
+            var part: [Value] = [.string(scale.isDiscrete ? "discrete" : "continuous")]
+            part += [spec.field, spec.aggregate?.operation.rawValue].map { .string($0 ?? "") }
+            part += [spec.datum, spec.bin, spec.timeUnit, scale.isDiscrete ? spec.sort : nil]
+                .map { $0.map { Value($0) } ?? .undefined }
+            if scale.kind == .binOrdinal { part.append(.string("bins")) }
+            if !parts.contains(.array(part)) { parts.append(.array(part)) }
+        }
+    }
+
+    /// Whether Vega-Lite takes the legend for a ramp of colour, unless it says otherwise.
+    func isGradient(_ definition: LegendDefinition) -> Bool {
+        if let type = definition.type { return type == .gradient }
+        guard channel.isColor, case .color = visual.scale else { return false }
+        return !(model.timeUnit.map { ["quarter", "month", "day"].contains($0.name) } ?? false)
+    }
+
+    /// The shape of symbols that nothing else decides (`defaultSymbolType`).
+    var symbolType: String {
+        if channel != .shape {
+            let spec = unit[.shape]?.spec
+            if let shape = spec?.value?.string ?? spec?.condition.lazy.compactMap(\.value?.string).first {
+                return shape
+            }
+            if let shape = unit.mark.shape { return shape }
+        }
+        switch unit.type.rawValue {
+        case "bar", "rect", "image", "square": return "square"
+        case "line", "trail", "rule": return "stroke"
+        default: return "circle"
+        }
+    }
+}

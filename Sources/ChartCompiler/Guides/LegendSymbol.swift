@@ -1,0 +1,59 @@
+import Dataflow
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// The symbol of a legend's entry: what its scales give for the entry's value, what the mark's look gives,
+/// and what the legend's own properties give (vega-parser's `legend-symbol-groups.js`).
+struct LegendSymbol {
+    private let legend: LegendModel
+    private let base: SymbolItem
+
+    init(_ legend: LegendModel) {
+        self.legend = legend
+        let (definition, look, slots) = (legend.definition, legend.look, legend.slots)
+        let hasFill = slots[.fill] != nil
+        var style = Style()
+        let fill = definition.symbolFillColor ?? (hasFill ? nil : definition.symbolBaseFillColor ?? .transparent)
+        let gray = PaintValue.paint(.color(Color(0x888888)))
+        let stroke = definition.symbolStrokeColor ?? (hasFill ? nil : definition.symbolBaseStrokeColor ?? gray)
+        style.fill = (look.fill ?? fill)?.paint
+        style.stroke = (look.stroke ?? stroke)?.paint
+        style.strokeWidth = look.strokeWidth ?? definition.symbolStrokeWidth ?? 1.5
+        style.strokeDash = look.strokeDash ?? definition.symbolDash ?? []
+        style.strokeDashOffset = look.strokeDashOffset ?? definition.symbolDashOffset ?? 0
+        style.opacity = look.opacity ?? definition.symbolOpacity ?? 1
+        style.fillOpacity = look.fillOpacity ?? 1
+        style.strokeOpacity = look.strokeOpacity ?? 1
+        base = SymbolItem(
+            x: 0, y: 0, size: definition.symbolSize ?? 100, shape: .shape(legend.symbolType), style: style)
+    }
+
+    /// The symbol of a value, at the origin.
+    func symbol(_ value: Value) -> SymbolItem {
+        var symbol = base
+        for (slot, scale) in legend.slots {
+            let shown = scale.value(value)
+            switch slot {
+            case .fill: symbol.style.fill = MarkStyle.paint(shown, fallback: nil)
+            case .stroke: symbol.style.stroke = MarkStyle.paint(shown, fallback: nil)
+            case .size: symbol.size = max(0, shown.quantity ?? symbol.size)
+            case .shape: symbol.shape = .shape(shown.isMissing ? "circle" : shown.string)
+            case .strokeWidth: symbol.style.strokeWidth = shown.quantity ?? symbol.style.strokeWidth
+            case .opacity: symbol.style.opacity = shown.quantity ?? symbol.style.opacity
+            case .strokeDash:
+                if case .array(let dash) = shown { symbol.style.strokeDash = dash.map(\.number) }
+            default: break
+            }
+        }
+        return symbol
+    }
+}
+
+extension SymbolItem.Shape {
+    /// A shape by its name, or by the path that it is.
+    static func shape(_ text: String) -> SymbolItem.Shape {
+        let isPath = text.first.map { "Mm".contains($0) } ?? false
+        return (isPath ? Path(svg: text).map { .path($0, source: text) } : nil) ?? .named(text)
+    }
+}

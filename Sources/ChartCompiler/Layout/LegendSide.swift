@@ -1,0 +1,68 @@
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// How the legends of one side stand together (`legendParams` of Vega's `layout/legend.js`).
+struct LegendSide {
+    private let orient: LegendDefinition.Orient
+    private let definition: LegendSideDefinition
+    private let offset: Double
+
+    init(_ orient: LegendDefinition.Orient, _ legends: [LegendModel]) {
+        self.orient = orient
+        definition = Self.definition(orient, legends)
+        offset = legends.compactMap(\.definition.offset).max() ?? definition.offset ?? 18
+    }
+
+    /// The config's layout for all sides, and for this one.
+    private static func definition(
+        _ orient: LegendDefinition.Orient, _ legends: [LegendModel]
+    ) -> LegendSideDefinition {
+        var result = legends.lazy.compactMap(\.definition.layout).first ?? LegendSideDefinition()
+        if orient == .left || orient == .right { result.direction = .vertical }
+        if let node = result.side(orient), let legend = legends.first,
+            let own = LegendSideDefinition.decode(node, DecodingContext(log: legend.environment.log))
+        {
+            result.anchor = own.anchor ?? result.anchor
+            result.center = own.center ?? result.center
+            result.direction = own.direction ?? result.direction
+            result.frame = own.frame ?? result.frame
+            result.margin = own.margin ?? result.margin
+            result.offset = own.offset ?? result.offset
+        }
+        return result
+    }
+
+    /// Where each legend's box begins.
+    func origins(_ boxes: [Rect], xBounds: Rect, yBounds: Rect, width: Double, height: Double) -> [Point] {
+        let margin = definition.margin ?? 8
+        let places = GridLayout(
+            columns: definition.direction == .vertical ? 1 : boxes.count, columnPadding: margin,
+            rowPadding: margin, columnAlignment: .each, rowAlignment: .each,
+            centersColumns: definition.center ?? false, centersRows: definition.center ?? false
+        ).places(boxes)
+        let total = zip(boxes, places).reduce(Rect.empty) { $0.union($1.0.offset(by: $1.1)) }
+        let share: Double = definition.anchor == .end ? 1 : definition.anchor == .middle ? 0.5 : 0
+        // Along the side: from the plot, or from all that is around it.
+        let isOnBounds = definition.frame == .bounds
+        let plotWidth = width > 0 ? width : yBounds.width + 2 * yBounds.minX
+        let plotHeight = height > 0 ? height : xBounds.height + 2 * xBounds.minY
+        let x = isOnBounds ? xBounds.minX + share * xBounds.width : share * plotWidth
+        let y = isOnBounds ? yBounds.minY + share * yBounds.height : share * plotHeight
+        let anchor: Point =
+            switch orient {
+            case .left: Point(xBounds.minX.rounded(.down) - offset - total.width, y - share * total.height)
+            case .right: Point(xBounds.maxX.rounded(.up) + offset, y - share * total.height)
+            case .top: Point(x - share * total.width, yBounds.minY.rounded(.down) - offset - total.height)
+            case .bottom: Point(x - share * total.width, yBounds.maxY.rounded(.up) + offset)
+            case .topLeft: Point(offset, offset)
+            case .topRight: Point(width - offset - total.width, offset)
+            case .bottomLeft: Point(offset, height - offset - total.height)
+            case .bottomRight: Point(width - offset - total.width, height - offset - total.height)
+            case .none: .zero
+            }
+        let origin = Point((anchor.x + 0.5).rounded(.down), (anchor.y + 0.5).rounded(.down))
+        return places.map { $0 + origin }
+    }
+}

@@ -1,0 +1,30 @@
+import Dataflow
+import Documents
+import Grammar
+
+extension ChannelModel {
+    /// The title of a guide that shows it, in the words that the config's `fieldTitle` asks for: "Mean of a",
+    /// MEAN(a), or a (`defaultTitleFormatter` of Vega-Lite's `channeldef.ts`).
+    func title(_ config: Config) -> String? {
+        switch config["fieldTitle"]?.string {
+        case "plain": spec.field
+        case "functional": functionalTitle
+        default: isCount ? config["countTitle"]?.string ?? "Count of Records" : name
+        }
+    }
+
+    private var isCount: Bool { spec.aggregate?.operation == .count }
+
+    private var functionalTitle: String? {
+        let field = spec.field ?? (isCount ? "*" : "")
+        if let aggregate = spec.aggregate, let argument = aggregate.argument {
+            return "\(field) for \(aggregate.operation.rawValue)(\(argument))"
+        }
+        let unit = spec.timeUnit?["unit"]?.string ?? spec.timeUnit?.string
+        let isBinned = spec.bin.map { $0.boolean == true || $0.members != nil && $0["binned"] == nil } ?? false
+        let function =
+            spec.aggregate?.operation.rawValue ?? (timeUnit?.isBinned == true ? nil : unit)
+            ?? (spec.timeUnit?["maxbins"] != nil ? "timeunit" : isBinned ? "bin" : nil)
+        return function.map { "\($0.uppercased())(\(field))" } ?? spec.field
+    }
+}

@@ -1,0 +1,13 @@
+/// Functions that ask what is around a chart, or tell it something. A picture has no window and no reader:
+/// there are no sizes, and nothing is told.
+let surroundingsFunctions: [ExpressionFunction] =
+    ["warn", "info", "debug"].map { name in
+        ExpressionFunction(name, arity: 1...Int.max) { $0.last ?? .undefined }
+    } + ["windowSize", "containerSize"].map { name in
+        ExpressionFunction(name, arity: 0...0) { _ in .array([.undefined, .undefined]) }
+    } + [
+        ExpressionFunction("screen", arity: 0...0) { _ in .object([:]) },
+        // Rows have no identity here.
+        ExpressionFunction("isTuple", arity: 1...1) { _ in .boolean(false) },
+        ExpressionFunction("inScope", arity: 1...1) { _ in .boolean(false) },
+    ]
