@@ -31,8 +31,10 @@ struct AxisDrawing {
 
     func drawn() -> DrawnAxis {
         let ticks = axis.ticks
+        let definitions = TickProperties(environment: axis.environment)
+            .definitions(axis.node, at: ticks, common: definition)
+        let items = zip(ticks, definitions).map { (tick: $0, definition: $1) }
         let offset = definition.offset ?? 0
-        let shift = axis.isDiscrete && axis.model.kind == .band ? -0.5 : 0
         let origin: Point =
             switch axis.orient {
             case .left: Point(-offset, definition.position ?? 0)
@@ -43,14 +45,13 @@ struct AxisDrawing {
         var marks: [Mark] = []
         var box = Rect.empty
         let showsTicks = definition.ticks ?? true
-        let tickSize = showsTicks ? definition.tickSize ?? 5 : 0
         if showsTicks {
-            let mark = tickMark(ticks, shift: shift, size: tickSize)
+            let mark = tickMark(items)
             box.formUnion(mark.bounds(measuring: measuring))
             marks.append(mark)
         }
         if definition.labels ?? true {
-            let mark = labelMark(ticks, shift: shift, tickSize: tickSize)
+            let mark = labelMark(items)
             box.formUnion(mark.bounds(measuring: measuring))
             marks.append(mark)
         }
@@ -67,20 +68,18 @@ struct AxisDrawing {
             bounds.formUnion(mark.bounds(measuring: measuring))
             marks.append(mark)
         }
-        let group = GroupItem(x: origin.x + 0.5, y: origin.y + 0.5, marks: marks)
+        let translate = definition.translate ?? 0.5
+        let group = GroupItem(x: origin.x + translate, y: origin.y + translate, marks: marks)
         var grid: Mark?
-        if definition.grid ?? defaultGrid {
-            let item = GroupItem(x: origin.x + 0.5, y: origin.y + 0.5, marks: [gridMark(ticks, shift: shift)])
-            grid = Mark(.group([item]), role: .axis, zIndex: 0)
+        if definition.grid ?? false {
+            let item = GroupItem(
+                x: origin.x + translate, y: origin.y + translate, marks: [gridMark(items)])
+            grid = Mark(.group([item]), role: .axis, zIndex: axis.zIndex)
         }
         return DrawnAxis(
-            grid: grid,
-            axis: marks.isEmpty
-                ? nil : Mark(.group([group]), role: .axis, zIndex: definition.zindex ?? axis.defaultZIndex),
+            grid: grid, axis: marks.isEmpty ? nil : Mark(.group([group]), role: .axis, zIndex: axis.zIndex),
             bounds: bounds.offset(by: origin), isHorizontal: isHorizontal)
     }
-
-    private var defaultGrid: Bool { !axis.isDiscrete && !axis.model.isBinned }
 
     /// How far ticks and labels reach out, within the least and the most allowed.
     private func extent(_ box: Rect) -> Double {
@@ -104,31 +103,42 @@ struct AxisDrawing {
         isHorizontal ? Point(along, across) : Point(across, along)
     }
 
-    private func tickMark(_ ticks: [AxisModel.Tick], shift: Double, size: Double) -> Mark {
-        var style = Style(
-            stroke: definition.tickColor.map(\.paint) ?? .color(Color(0x888888)),
-            strokeWidth: definition.tickWidth ?? 1)
-        style.strokeDash = definition.tickDash ?? []
-        style.strokeOpacity = definition.tickOpacity ?? 1
-        return Mark(
+    private typealias Item = (tick: AxisModel.Tick, definition: AxisDefinition)
+
+    private func tickMark(_ items: [Item]) -> Mark {
+        Mark(
             .rule(
-                ticks.map { tick in
-                    let along = rounded(tick.position + shift + (definition.tickOffset ?? 0))
-                    return RuleItem(from: point(along, 0), to: point(along, sign * size), style: style)
+                items.map { tick, definition in
+                    var style = Style(
+                        stroke: definition.tickColor.map(\.paint) ?? .color(Color(0x888888)),
+                        strokeWidth: definition.tickWidth ?? 1)
+                    style.strokeDash = definition.tickDash ?? []
+                    style.strokeDashOffset = definition.tickDashOffset ?? 0
+                    style.strokeCap = definition.tickCap ?? .butt
+                    style.strokeOpacity = definition.tickOpacity ?? 1
+                    let along = rounded(tick.position)
+                    return RuleItem(
+                        from: point(along, 0), to: point(along, sign * (definition.tickSize ?? 5)),
+                        style: style)
                 }), role: .axisTick)
     }
 
-    private func gridMark(_ ticks: [AxisModel.Tick], shift: Double) -> Mark {
-        var style = Style(
-            stroke: definition.gridColor.map(\.paint) ?? .color(Color(0xDDDDDD)),
-            strokeWidth: definition.gridWidth ?? 1)
-        style.strokeDash = definition.gridDash ?? []
-        style.strokeOpacity = definition.gridOpacity ?? 1
+    private func gridMark(_ items: [Item]) -> Mark {
+        let edge = axis.orient == .bottom || axis.orient == .right ? axis.depth : 0
+        let offset = sign * (definition.offset ?? 0)
+        let (start, end) = (axis.gridRange.start - edge - offset, axis.gridRange.end - edge - offset)
         return Mark(
             .rule(
-                ticks.map { tick in
-                    let along = rounded(tick.position + shift)
-                    return RuleItem(from: point(along, 0), to: point(along, -sign * axis.depth), style: style)
+                items.map { tick, definition in
+                    var style = Style(
+                        stroke: definition.gridColor.map(\.paint) ?? .color(Color(0xDDDDDD)),
+                        strokeWidth: definition.gridWidth ?? 1)
+                    style.strokeDash = definition.gridDash ?? []
+                    style.strokeDashOffset = definition.gridDashOffset ?? 0
+                    style.strokeCap = definition.gridCap ?? .butt
+                    style.strokeOpacity = definition.gridOpacity ?? 1
+                    let along = rounded(tick.position)
+                    return RuleItem(from: point(along, start), to: point(along, end), style: style)
                 }), role: .axisGrid)
     }
 
@@ -137,14 +147,15 @@ struct AxisDrawing {
             stroke: definition.domainColor.map(\.paint) ?? .color(Color(0x888888)),
             strokeWidth: definition.domainWidth ?? 1)
         style.strokeDash = definition.domainDash ?? []
+        style.strokeDashOffset = definition.domainDashOffset ?? 0
         style.strokeOpacity = definition.domainOpacity ?? 1
         style.strokeCap = definition.domainCap ?? .butt
-        let (start, end) = isHorizontal ? (0.0, axis.length) : (axis.length, 0)
+        let (start, end) = axis.range
         return Mark(
             .rule([RuleItem(from: point(start, 0), to: point(end, 0), style: style)]), role: .axisDomain)
     }
 
-    private var labelFont: FontStyle {
+    private func labelFont(_ definition: AxisDefinition) -> FontStyle {
         var font = axis.environment.typeRules.overridden(
             punctuation: definition.labelPunctuation, spacing: definition.labelSpacing,
             figures: definition.labelFigures
@@ -155,22 +166,24 @@ struct AxisDrawing {
         return font
     }
 
-    private func labelMark(_ ticks: [AxisModel.Tick], shift: Double, tickSize: Double) -> Mark {
-        let placement = LabelPlacement(axis: axis, length: axis.length)
-        let across = sign * (tickSize + (definition.labelPadding ?? 2))
-        var items = ticks.map { tick in
-            let along = tick.position + shift + (definition.labelOffset ?? 0)
-            let place = point(along, across)
+    private func labelMark(_ ticks: [Item]) -> Mark {
+        let showsTicks = definition.ticks ?? true
+        var items = ticks.map { tick, definition in
+            let placement = LabelPlacement(axis: axis, definition: definition)
+            let tickSize = showsTicks ? definition.tickSize ?? 5 : 0
+            let place = point(
+                tick.labelPosition + (definition.labelOffset ?? 0),
+                sign * (tickSize + (definition.labelPadding ?? 2)))
             var item = TextItem(
-                x: place.x, y: place.y, lines: tick.label.map { [TextRun($0)] }, font: labelFont,
+                x: place.x, y: place.y, lines: tick.label.map { [TextRun($0)] }, font: labelFont(definition),
                 style: Style(fill: definition.labelColor.map(\.paint) ?? .color(.black)))
-            item.angle = placement.angle
-            item.align = placement.align(tick.position)
-            item.baseline = placement.baseline
+            item.angle = placement.angle ?? 0
+            item.align = placement.align(tick.start)
+            item.baseline = placement.baseline(tick.start)
             item.limit = definition.labelLimit.map { $0 > 0 ? $0 : nil } ?? 180
             item.lineHeight = definition.labelLineHeight
             item.style.fillOpacity = definition.labelOpacity ?? 1
-            item.offset = placement.flushOffset(tick.position)
+            item.offset = placement.flushOffset(tick.start)
             return item
         }
         if definition.labelEdge == .outer, !isHorizontal {
@@ -181,7 +194,7 @@ struct AxisDrawing {
                 }.max() ?? 0
             for index in items.indices {
                 items[index].align = axis.orient == .left ? .left : .right
-                items[index].x = sign * max(abs(across) + widest, definition.minExtent ?? 0)
+                items[index].x = sign * max(abs(items[index].x) + widest, definition.minExtent ?? 0)
             }
         }
         return Mark(.text(LabelOverlap(axis: axis, measuring: measuring).visible(items)), role: .axisLabel)
@@ -194,7 +207,7 @@ struct AxisDrawing {
         font.isItalic = definition.titleFontStyle == "italic"
         let anchor = definition.titleAnchor ?? .middle
         let share = anchor == .start ? 0 : anchor == .end ? 1 : 0.5
-        let along = isHorizontal ? axis.length * share : axis.length * (1 - share)
+        let along = axis.range.start + (axis.range.end - axis.range.start) * share
         let lineHeight = definition.titleLineHeight ?? font.size + 2
         let isBelow = axis.orient == .bottom
         let extra = isBelow ? 0 : lineHeight * Double(axis.title.count - 1)

@@ -5,7 +5,7 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// Decides which axes a plot has, on which sides, with which titles.
+/// Decides which axes a plot has, on which sides, with which titles (Vega-Lite's `compile/axis/parse.ts`).
 struct AxisPlanner {
     let environment: ChartEnvironment
     let config: Config
@@ -16,74 +16,200 @@ struct AxisPlanner {
         _ plot: Plot, _ contexts: [MarkContext], width: Double, height: Double, leftExtent: Double = 0
     ) -> [AxisModel] {
         [Channel.x, .y].flatMap { channel -> [AxisModel] in
-            var groups: [(scale: Int, units: [Int])] = []
-            for (index, unit) in plot.units.enumerated() where unit[channel] != nil {
-                guard let scale = unit.scales[channel] else { continue }
-                let isOwn = plot.resolve.independentAxes.contains(channel)
-                if !isOwn, let known = groups.firstIndex(where: { $0.scale == scale }) {
-                    groups[known].units.append(index)
-                } else {
-                    groups.append((scale, [index]))
-                }
-            }
+            let groups = groups(channel, plot, contexts)
             return groups.enumerated().compactMap { position, group in
-                axis(
-                    channel, group.scale, group.units.map { contexts[$0] }, isSecond: position == 1,
-                    width: width,
-                    height: height, leftExtent: leftExtent)
+                let across = contexts.lazy.compactMap { $0.positions[channel == .x ? .y : .x] }.first
+                return axis(
+                    channel, group, isFirst: position == 0, depth: channel == .x ? height : width,
+                    across: across, leftExtent: leftExtent)
             }
         }
     }
+
+    // MARK: Layers
+
+    /// Layers that share an axis, with the side that it stands on.
+    private struct Group {
+        var contexts: [MarkContext]
+        var axis: Node?
+        var orient: AxisDefinition.Orient
+        /// Whether a layer says so.
+        var hasOwnOrient: Bool
+        var isDisabled: Bool
+        /// Whether the axis is disabled by a layer rather than the config.
+        var isDisabledByLayer: Bool
+    }
+
+    /// The layers of each axis: one axis for all where they share the scale and don't ask for different
+    /// sides, else one for each, on alternate sides.
+    private func groups(_ channel: Channel, _ plot: Plot, _ contexts: [MarkContext]) -> [Group] {
+        let members = contexts.filter { $0.unit[channel] != nil && $0.unit.scales[channel] != nil }
+        guard let first = members.first else { return [] }
+        let isShared =
+            !plot.resolve.independentAxes.contains(channel)
+            && !plot.resolve.independentScales.contains(channel)
+            && members.allSatisfy { $0.unit.scales[channel] == first.unit.scales[channel] }
+        if isShared, let group = merged(members, channel) { return [group] }
+        var layers: [[MarkContext]] = []
+        for member in members {
+            if let last = layers.last?.first, last.unit.layer == member.unit.layer,
+                last.unit.scales[channel] == member.unit.scales[channel]
+            {
+                layers[layers.count - 1].append(member)
+            } else {
+                layers.append([member])
+            }
+        }
+        var groups = layers.flatMap { layer in
+            merged(layer, channel).map { [$0] } ?? layer.map { group($0, channel) }
+        }
+        alternate(&groups)
+        return groups
+    }
+
+    /// One axis for several layers; nil where they ask for different sides.
+    private func merged(_ members: [MarkContext], _ channel: Channel) -> Group? {
+        var groups = members.map { group($0, channel) }
+        guard var result = groups.first else { return nil }
+        groups.removeFirst()
+        for other in groups {
+            if result.hasOwnOrient, other.hasOwnOrient, result.orient != other.orient { return nil }
+            if !result.hasOwnOrient, other.hasOwnOrient {
+                (result.orient, result.hasOwnOrient) = (other.orient, true)
+            }
+            if !result.isDisabledByLayer, other.isDisabledByLayer {
+                (result.isDisabled, result.isDisabledByLayer) = (other.isDisabled, true)
+            }
+            // A disabled axis has no other properties.
+            if other.isDisabled { continue }
+            result.axis = Self.first(result.axis, other.axis)
+            result.contexts += other.contexts
+        }
+        return result
+    }
+
+    private func group(_ context: MarkContext, _ channel: Channel) -> Group {
+        let own = context.unit[channel]?.spec.axis
+        let name =
+            own?["orient"]?.string
+            ?? config[channel == .x ? "axisX" : "axisY"]?["orient"]?.string
+            ?? config["axis"]?["orient"]?.string
+        let orient = name.flatMap { AxisDefinition.Orient(rawValue: $0) } ?? (channel == .x ? .bottom : .left)
+        let isDisabled =
+            own.map { $0.isNull || $0.boolean == false }
+            ?? context.unit.scales[channel].flatMap {
+                sections(channel, orient, scales[$0], own)?["disable"]?.boolean
+            } ?? false
+        return Group(
+            contexts: [context], axis: own?.members == nil ? nil : own, orient: orient,
+            hasOwnOrient: own?["orient"]?.string != nil, isDisabled: isDisabled,
+            isDisabledByLayer: own != nil)
+    }
+
+    /// Moves an axis to the other side where more stand on this one.
+    private func alternate(_ groups: inout [Group]) {
+        var counts: [AxisDefinition.Orient: Int] = [:]
+        for index in groups.indices where !groups[index].isDisabled {
+            let orient = groups[index].orient
+            if !groups[index].hasOwnOrient, counts[orient, default: 0] > counts[orient.opposite, default: 0] {
+                groups[index].orient = orient.opposite
+            }
+            counts[groups[index].orient, default: 0] += 1
+        }
+    }
+
+    /// The properties of both, those of the first where both have them.
+    private static func first(_ a: Node?, _ b: Node?) -> Node? {
+        guard let a else { return b }
+        return (b?.members ?? []).reduce(a) { result, member in
+            result[member.key] == nil ? result.setting(member.key, to: member.value) : result
+        }
+    }
+
+    // MARK: Properties
 
     private func axis(
-        _ channel: Channel, _ index: Int, _ contexts: [MarkContext], isSecond: Bool, width: Double,
-        height: Double,
-        leftExtent: Double
+        _ channel: Channel, _ group: Group, isFirst: Bool, depth: Double, across: Scale?, leftExtent: Double
     ) -> AxisModel? {
-        let models = contexts.compactMap { $0.unit[channel] }
-        let shown = models.filter { $0.spec.axis?.isNull != true }
-        guard let first = shown.first, let scale = contexts.first?.positions[channel] else { return nil }
-        let own = Config.merge(shown.reversed().map(\.spec.axis))
-        let sideName = own?["orient"]?.string.flatMap { AxisDefinition.Orient(rawValue: $0) }
-        let orient = sideName ?? (channel == .x ? (isSecond ? .top : .bottom) : (isSecond ? .right : .left))
-        var sections = AxisModel.sections(config, channel, orient, scales[index])
-        if let font = config["font"] {
-            let fonts = Node(.object([]), at: font.span).setting("labelFont", to: font).setting(
-                "titleFont", to: font)
-            sections.insert(fonts, at: 0)
+        let members = group.contexts.compactMap { context in
+            context.unit[channel].map { (context: context, model: $0) }
         }
+        guard !group.isDisabled, config[channel == .x ? "axisX" : "axisY"]?.isNull != true,
+            let first = members.first, let index = first.context.unit.scales[channel],
+            let scale = first.context.positions[channel]
+        else { return nil }
+        let model = scales[index]
         let context = DecodingContext(log: environment.log)
-        var definition =
-            Config.merge(sections + [own]).flatMap { AxisDefinition.decode($0, context) } ?? AxisDefinition()
-        // One grid is enough for two axes.
-        if isSecond, own?["grid"] == nil { definition.grid = false }
-        if orient == .left, leftExtent > 0 {
-            definition.minExtent = max(definition.minExtent ?? 0, leftExtent)
+        let node = Config.merge([sections(channel, group.orient, model, group.axis), group.axis])
+        let definition = node.flatMap {
+            AxisDefinition.decode(TickProperties(environment: environment).common($0), context)
         }
-        if config[channel == .x ? "axisX" : "axisY"]?.isNull == true { return nil }
+        var axis = definition ?? AxisDefinition()
+        let defaults = members.map { member in
+            AxisDefaults(
+                member.context.unit, member.model, model,
+                format: member.model.spec.axis?["format"]?.string ?? config["numberFormat"]?.string)
+        }.reduce(nil) { (result: AxisDefaults?, next) in result?.filled(by: next) ?? next }
+        axis.grid = axis.grid ?? defaults?.hasGrid
+        // One grid is enough for two axes.
+        if !isFirst, group.axis?["grid"] == nil { axis.grid = false }
+        if group.orient == .left, leftExtent > 0 { axis.minExtent = max(axis.minExtent ?? 0, leftExtent) }
+        let titles = AxisTitle(
+            environment: environment, config: config,
+            isHidden: sections(channel, group.orient, model, group.axis)?["title"] != nil)
         return AxisModel(
-            channel: channel, model: scales[index], scale: scale, definition: definition, orient: orient,
-            title: title(definition, models + contexts.compactMap { $0.unit[channel.secondary ?? channel] }),
-            environment: environment,
-            length: channel == .x ? width : height, depth: channel == .x ? height : width,
-            timeUnit: first.timeUnit, format: first.spec.format, formatType: first.spec.formatType,
-            isNormalized: first.spec.stack?.string == "normalize")
+            channel: channel, model: model, scale: scale, definition: axis,
+            defaults: defaults ?? AxisDefaults(), node: node, orient: group.orient,
+            title: titles.lines(members.map(\.context.unit), channel), environment: environment,
+            config: config, depth: depth, gridRange: across?.ends ?? (0, depth))
     }
 
-    /// The axis' own title, the channels' titles, or the names of the fields.
-    private func title(_ definition: AxisDefinition, _ models: [ChannelModel]) -> [String] {
-        if let node = definition.title { return lines(node) }
-        let given = models.compactMap(\.spec.title)
-        let titles =
-            given.isEmpty
-            ? models.compactMap { $0.title(config) } : given.flatMap { $0.isNull ? [] : lines($0) }
-        var seen: Set<String> = []
-        let unique = titles.filter { seen.insert($0).inserted && !$0.isEmpty }
-        return unique.isEmpty ? [] : [unique.joined(separator: ", ")]
+    /// The sections of the config that bear on an axis, and its styles, the more special later.
+    private func sections(
+        _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel, _ own: Node?
+    ) -> Node? {
+        let letter = channel == .x ? "X" : "Y"
+        let side = orient.rawValue.prefix(1).uppercased() + orient.rawValue.dropFirst()
+        let kinds: [String] =
+            switch model.kind {
+            case .band: ["Discrete", "Band"]
+            case .point: ["Discrete", "Point"]
+            case .time, .utc: ["Temporal"]
+            case .ordinal, .binOrdinal: []
+            default: ["Quantitative"]
+            }
+        let names =
+            ["axis", "axis\(letter)", "axis\(side)"] + kinds.map { "axis\($0)" }
+            + kinds.map { "axis\(letter)\($0)" }
+        let found = names.compactMap { config.section($0) }
+        func styles(_ node: Node?) -> [Node?] {
+            (node.map { $0.elements ?? [$0] } ?? []).map { $0.string.flatMap(config.style) }
+        }
+        return Config.merge(
+            [GuideStyle(config: config).axis] + found.flatMap { styles($0["style"]) } + found
+                + styles(own?["style"]))
     }
+}
 
-    private func lines(_ node: Node) -> [String] {
-        TextTemplate.lines(node, environment)
-            .filter { !$0.isEmpty }
+extension AxisDefinition.Orient {
+    fileprivate var opposite: Self {
+        switch self {
+        case .left: .right
+        case .right: .left
+        case .top: .bottom
+        case .bottom: .top
+        }
+    }
+}
+
+extension Scale {
+    /// Where a scale of positions begins and ends.
+    fileprivate var ends: (start: Double, end: Double)? {
+        switch self {
+        case .continuous(let scale):
+            scale.range.first.flatMap { start in scale.range.last.map { (start, $0) } }
+        case .band(let scale): scale.range
+        default: nil
+        }
     }
 }

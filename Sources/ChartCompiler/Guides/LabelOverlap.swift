@@ -8,14 +8,13 @@ struct LabelOverlap {
     let axis: AxisModel
     let measuring: any TextMeasuring
 
-    private enum Method { case parity, greedy }
-
     func visible(_ items: [TextItem]) -> [TextItem] {
+        guard let method else { return items }
         let boxes = items.map { $0.bounds(measuring: measuring) }
         var kept = Array(items.indices)
         let separation = axis.definition.labelSeparation ?? 0
         let sized = kept.filter { boxes[$0].width > 1 && boxes[$0].height > 1 }
-        if let method, sized.count >= 3, overlaps(sized, boxes, separation) {
+        if sized.count >= 3, overlaps(sized, boxes, separation) {
             var shown = sized
             repeat {
                 shown =
@@ -41,15 +40,10 @@ struct LabelOverlap {
         return kept.map { items[$0] }
     }
 
-    private var method: Method? {
-        if let node = axis.definition.labelOverlap {
-            if node.string == "greedy" { return .greedy }
-            if node.string == "parity" || node.boolean == true { return .parity }
-            return nil
-        }
-        let hasSort = axis.model.specs.contains { $0.sort?.members != nil }
-        guard axis.timeUnit != nil && !hasSort || !axis.model.type.isDiscrete else { return nil }
-        return axis.model.kind == .log || axis.model.kind == .symlog ? .greedy : .parity
+    private var method: AxisDefaults.Overlap? {
+        guard let node = axis.definition.labelOverlap, !node.isNull else { return axis.defaults.overlap }
+        if node.string == "greedy" { return .greedy }
+        return node.string == "parity" || node.boolean == true ? .parity : nil
     }
 
     private func greedy(_ indices: [Int], _ boxes: [Rect], _ separation: Double) -> [Int] {

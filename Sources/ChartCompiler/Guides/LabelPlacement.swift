@@ -2,74 +2,88 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// How axis labels lie: angle, alignment and baseline by orientation, as Vega-Lite decides them
-/// (`compile/axis/properties.ts`).
+/// How an axis' label lies: angle, alignment and baseline by orientation, as Vega-Lite decides them
+/// (`compile/axis/properties.ts`), and Vega where it doesn't (`guides/axis-labels.js`).
 struct LabelPlacement {
     let axis: AxisModel
-    let length: Double
-    /// Degrees clockwise, 0 to 360.
-    let angle: Double
+    let definition: AxisDefinition
+    /// Degrees clockwise, 0 to 360; nil: nobody says.
+    let angle: Double?
 
-    init(axis: AxisModel, length: Double) {
+    init(axis: AxisModel, definition: AxisDefinition) {
         self.axis = axis
-        self.length = length
-        let isDiscreteX =
-            axis.channel == .x && axis.model.type.isDiscrete && axis.timeUnit == nil
-        let angle = axis.definition.labelAngle ?? (isDiscreteX ? 270 : 0)
-        self.angle = (angle.truncatingRemainder(dividingBy: 360) + 360).truncatingRemainder(dividingBy: 360)
+        self.definition = definition
+        angle = (definition.labelAngle ?? axis.defaults.labelAngle).map {
+            ($0.truncatingRemainder(dividingBy: 360) + 360).truncatingRemainder(dividingBy: 360)
+        }
     }
 
     private var isX: Bool { axis.channel == .x }
 
-    private var hasAngle: Bool { axis.definition.labelAngle != nil || angle != 0 }
-
+    /// - Parameter position: Where the scale has the tick's value.
     func align(_ position: Double) -> TextAlign {
-        if let align = axis.definition.labelAlign { return align }
-        if hasAngle {
+        if let align = definition.labelAlign { return align }
+        if let angle {
             let startAngle = isX ? 0.0 : 90
-            if (angle + startAngle).truncatingRemainder(dividingBy: 180) == 0 {
-                return isX ? flushed(position) : .center
+            if (angle + startAngle).truncatingRemainder(dividingBy: 180) != 0 {
+                let isMain = axis.orient == (isX ? .bottom : .left)
+                return (startAngle < angle && angle < 180 + startAngle) == isMain ? .left : .right
             }
-            let isMain = axis.orient == (isX ? .bottom : .left)
-            return (startAngle < angle && angle < 180 + startAngle) == isMain ? .left : .right
+            if !isX { return .center }
         }
-        if isX { return flushed(position) }
-        return axis.orient == .right ? .left : .right
+        guard axis.isHorizontal else { return axis.orient == .right ? .left : .right }
+        switch flush(position) {
+        case .start: return .left
+        case .middle: return .center
+        case .end: return .right
+        }
     }
 
-    var baseline: TextBaseline {
-        if let baseline = axis.definition.labelBaseline { return baseline }
-        if isX {
-            if (45 < angle && angle < 135) || (225 < angle && angle < 315) { return .middle }
-            return (angle <= 45 || 315 <= angle) == (axis.orient == .top) ? .bottom : .top
+    func baseline(_ position: Double) -> TextBaseline {
+        if let baseline = definition.labelBaseline { return baseline }
+        if let angle {
+            if isX {
+                if (45 < angle && angle < 135) || (225 < angle && angle < 315) { return .middle }
+                return (angle <= 45 || 315 <= angle) == (axis.orient == .top) ? .bottom : .top
+            }
+            if !(angle <= 45 || 315 <= angle || (135 <= angle && angle <= 225)) {
+                return (45 <= angle && angle <= 135) == (axis.orient == .left) ? .top : .bottom
+            }
         }
-        if angle <= 45 || 315 <= angle || (135 <= angle && angle <= 225) { return .middle }
-        return (45 <= angle && angle <= 135) == (axis.orient == .left) ? .top : .bottom
+        if axis.isHorizontal { return axis.orient == .top ? .bottom : .top }
+        switch flush(position) {
+        case .start: return .top
+        case .middle: return .middle
+        case .end: return .bottom
+        }
     }
 
     /// The threshold within which a label at the end of the range is kept inside; nil for none.
     private var flushThreshold: Double? {
-        if let node = axis.definition.labelFlush {
-            if let number = node.number { return number }
-            return node.boolean == true ? 1 : nil
+        guard let node = definition.labelFlush, !node.isNull else {
+            return axis.defaults.flushesLabels == true ? 1 : nil
         }
-        return isX && (axis.model.type == .quantitative || axis.model.type == .temporal) && !axis.isDiscrete
-            ? 1 : nil
+        return node.number ?? (node.boolean == true ? 1 : nil)
     }
 
-    private func flushed(_ position: Double) -> TextAlign {
-        guard let threshold = flushThreshold else { return .center }
-        let (left, right) = (abs(position), abs(length - position))
-        if left < right, left <= threshold { return .left }
-        return right <= threshold ? .right : .center
+    /// The end of the range that a place is next to.
+    private func flush(_ position: Double) -> Anchor {
+        guard let threshold = flushThreshold else { return .middle }
+        let (low, high) = (min(axis.range.start, axis.range.end), max(axis.range.start, axis.range.end))
+        let (left, right) = (abs(position - low), abs(high - position))
+        if left < right, left <= threshold { return .start }
+        return right <= threshold ? .end : .middle
     }
 
     func flushOffset(_ position: Double) -> Point {
-        guard let offset = axis.definition.labelFlushOffset, isX else { return .zero }
-        switch flushed(position) {
-        case .left: return Point(-offset, 0)
-        case .right: return Point(offset, 0)
-        case .center: return .zero
-        }
+        guard let offset = definition.labelFlushOffset else { return .zero }
+        let shift: Double =
+            switch flush(position) {
+            case .start: -offset
+            case .middle: 0
+            case .end: offset
+            }
+        if axis.isHorizontal { return definition.labelAlign == nil ? Point(shift, 0) : .zero }
+        return definition.labelBaseline == nil ? Point(0, shift) : .zero
     }
 }

@@ -84,7 +84,10 @@ struct ViewBuilder {
                     }
                     plot.width = plot.width ?? layer.width
                     plot.height = plot.height ?? layer.height
+                    let first = plot.units.count
                     collectUnits(layer, inner, into: &plot)
+                    // The outermost layer counts, whose loop ends last.
+                    for unit in first..<plot.units.count { plot.units[unit].layer = index }
                 }
             }
         } else if let mark = spec.mark,

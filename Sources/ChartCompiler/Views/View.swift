@@ -124,6 +124,8 @@ struct Unit {
     var facets: [FieldPath] = []
     var signals: [String: Value] = [:]
     var span: Span?
+    /// Which of its plot's layers it is of: a line and its points are one.
+    var layer = 0
     /// The scale of each channel, by its index among the trained scales.
     var scales: [Channel: Int] = [:]
 

@@ -134,19 +134,30 @@ extension Declared {
         }
         let properties = Self.properties
         var value = Self()
-        for member in members {
-            guard let property = properties.first(where: { $0.name == member.key }) else {
-                context.log.unknownProperty(
-                    member.key, of: typeName, at: member.keySpan, known: properties.map(\.name))
-                continue
-            }
-            property.decode(member.value, &value, context)
-        }
+        value.read(members, properties, context)
         let missing = properties.filter { $0.isRequired && node.member($0.name) == nil }
         for property in missing {
             context.log.error("\(typeName) needs '\(property.name)'", at: node.span)
         }
         return missing.isEmpty ? value : nil
+    }
+
+    /// Reads an object's properties over those that there are.
+    public mutating func overlay(_ node: Node, _ context: DecodingContext) {
+        read(node.members ?? [], Self.properties, context)
+    }
+
+    private mutating func read(
+        _ members: [Node.Member], _ properties: [Property<Self>], _ context: DecodingContext
+    ) {
+        for member in members {
+            guard let property = properties.first(where: { $0.name == member.key }) else {
+                context.log.unknownProperty(
+                    member.key, of: Self.typeName, at: member.keySpan, known: properties.map(\.name))
+                continue
+            }
+            property.decode(member.value, &self, context)
+        }
     }
 }
 

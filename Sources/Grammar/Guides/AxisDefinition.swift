@@ -13,13 +13,18 @@ public struct AxisDefinition: Declared, Sendable {
     public var zindex: Int?
     public var bandPosition: Double?
     public var values: Node?
-    public var format: String?
+    /// A pattern, or for times an object with a pattern for each unit.
+    public var format: Node?
     public var formatType: String?
+    public var disable: Bool?
+    /// How far the axis stands off whole pixels, in px.
+    public var translate: Double?
 
     public var domain: Bool?
     public var domainColor: PaintValue?
     public var domainWidth: Double?
     public var domainDash: [Double]?
+    public var domainDashOffset: Double?
     public var domainOpacity: Double?
     public var domainCap: StrokeCap?
 
@@ -27,18 +32,24 @@ public struct AxisDefinition: Declared, Sendable {
     public var gridColor: PaintValue?
     public var gridWidth: Double?
     public var gridDash: [Double]?
+    public var gridDashOffset: Double?
+    public var gridCap: StrokeCap?
     public var gridOpacity: Double?
 
     public var ticks: Bool?
     public var tickColor: PaintValue?
     public var tickWidth: Double?
     public var tickDash: [Double]?
+    public var tickDashOffset: Double?
+    public var tickCap: StrokeCap?
     public var tickOpacity: Double?
     public var tickSize: Double?
     public var tickCount: Node?
     public var tickMinStep: Double?
     public var tickOffset: Double?
     public var tickRound: Bool?
+    public var tickBand: TickBand?
+    public var tickExtra: Bool?
 
     public var labels: Bool?
     public var labelAlign: TextAlign?
@@ -67,6 +78,9 @@ public struct AxisDefinition: Declared, Sendable {
     public var labelEdge: LabelEdge?
 
     public enum LabelEdge: String, CaseIterable, Sendable { case inner, outer }
+
+    /// Whether ticks stand in the middle of bands or around them.
+    public enum TickBand: String, CaseIterable, Sendable { case center, extent }
 
     public var title: Node?
     public var titleAlign: TextAlign?
@@ -101,23 +115,30 @@ public struct AxisDefinition: Declared, Sendable {
             Property("zindex", \.zindex, .integer(), "0 under the marks, 1 over them."),
             Property("bandPosition", \.bandPosition, .number, "Where in a band ticks stand."),
             Property("values", \.values, .any, "The values of the ticks."),
-            Property("format", \.format, .string, "The pattern of the labels."),
+            Property("format", \.format, .any, "The pattern of the labels; of times one for each unit."),
             Property("formatType", \.formatType, .string, "number, time or chinese."),
+            Property("disable", \.disable, .boolean, "Whether there is no axis; of a config."),
+            Property("translate", \.translate, .number, "How far the axis stands off whole pixels."),
             Property("domain", \.domain, .boolean, "Whether the axis line is drawn."),
             Property("domainColor", \.domainColor, .paint, "Colour of the axis line."),
             Property("domainWidth", \.domainWidth, .length, "Weight of the axis line."),
             Property("domainDash", \.domainDash, .list(of: .length), "Dashes of the axis line."),
+            Property("domainDashOffset", \.domainDashOffset, .number, "Where in its dashes the line begins."),
             Property("domainOpacity", \.domainOpacity, .number(in: 0...1), "Opacity of the axis line."),
             Property("domainCap", \.domainCap, .name(), "Ends of the axis line."),
             Property("grid", \.grid, .boolean, "Whether grid lines are drawn."),
             Property("gridColor", \.gridColor, .paint, "Colour of grid lines."),
             Property("gridWidth", \.gridWidth, .length, "Weight of grid lines."),
             Property("gridDash", \.gridDash, .list(of: .length), "Dashes of grid lines."),
+            Property("gridDashOffset", \.gridDashOffset, .number, "Where in its dashes a line begins."),
+            Property("gridCap", \.gridCap, .name(), "Ends of grid lines."),
             Property("gridOpacity", \.gridOpacity, .number(in: 0...1), "Opacity of grid lines."),
             Property("ticks", \.ticks, .boolean, "Whether ticks are drawn."),
             Property("tickColor", \.tickColor, .paint, "Colour of ticks."),
             Property("tickWidth", \.tickWidth, .length, "Weight of ticks."),
             Property("tickDash", \.tickDash, .list(of: .length), "Dashes of ticks."),
+            Property("tickDashOffset", \.tickDashOffset, .number, "Where in its dashes a tick begins."),
+            Property("tickCap", \.tickCap, .name(), "Ends of ticks."),
             Property("tickOpacity", \.tickOpacity, .number(in: 0...1), "Opacity of ticks."),
             Property("tickSize", \.tickSize, .number, "Length of ticks."),
             Property("tickCount", \.tickCount, .any, "About how many ticks."),
@@ -125,6 +146,11 @@ public struct AxisDefinition: Declared, Sendable {
                 "tickMinStep", \.tickMinStep, .number, "The least distance of two ticks, in the data's unit."),
             Property("tickOffset", \.tickOffset, .number, "Moves ticks along the axis."),
             Property("tickRound", \.tickRound, .boolean, "Whether ticks stand on whole pixels."),
+            Property(
+                "tickBand", \.tickBand, .name(), "Whether ticks stand in the middle of bands or around them."),
+            Property(
+                "tickExtra", \.tickExtra, .boolean,
+                "Whether a tick more stands at the start of the first band."),
             Property("labels", \.labels, .boolean, "Whether labels are drawn."),
             Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
             Property("labelAngle", \.labelAngle, .number, "Degrees clockwise."),
@@ -176,10 +202,8 @@ public struct AxisDefinition: Declared, Sendable {
             Property("titlePadding", \.titlePadding, .number, "Space between labels and title."),
             Property("titleX", \.titleX, .number, "x of the title."),
             Property("titleY", \.titleY, .number, "y of the title."),
-        ] + Property.ignored("aria", "description")
-        + Property.unsupported(
-            "domainDashOffset", "gridDashOffset", "gridCap", "tickDashOffset", "tickCap", "tickBand",
-            "tickExtra", "translate", "style", "encoding")
+        ] + Property.ignored("aria", "description") + Property.elsewhere(["style"])
+        + Property.unsupported("encoding")
 }
 
 /// Where along a side something stands.

@@ -1,0 +1,78 @@
+import Dataflow
+import Documents
+import Grammar
+import VisualEncoding
+
+/// What an axis is where neither spec nor config says: decided by each layer, of several the first that
+/// has a say (Vega-Lite's `compile/axis/properties.ts`).
+struct AxisDefaults {
+    enum Overlap { case parity, greedy }
+
+    var hasGrid = false
+    /// Degrees clockwise.
+    var labelAngle: Double?
+    var flushesLabels: Bool?
+    var overlap: Overlap?
+    /// The distance in points between two ticks; nil: there are ten ticks.
+    var tickSpacing: Double?
+    var tickMinStep: Double?
+    var bandPosition: Double?
+    var timeUnit: TimeUnit?
+    /// The pattern that the channel itself has.
+    var format: String?
+    var formatType: String?
+    /// Whether the axis shows shares of stacks.
+    var isNormalized = false
+    var zIndex = 0
+
+    init() {}
+
+    init(_ unit: Unit, _ model: ChannelModel, _ scale: ScaleModel, format: String?) {
+        let hasField = model.datum == nil
+        let isCategory = model.type == .nominal || model.type == .ordinal
+        hasGrid = !scale.isDiscrete && hasField && !model.isBinned
+        if model.channel == .x, isCategory, model.timeUnit == nil { labelAngle = 270 }
+        if model.channel == .x, model.type == .quantitative || model.type == .temporal {
+            flushesLabels = true
+        }
+        let isSorted = model.spec.sort?.members != nil || model.spec.sort?.elements != nil
+        if model.timeUnit != nil && !isSorted || !isCategory {
+            overlap = scale.kind == .log || scale.kind == .symlog ? .greedy : .parity
+        }
+        if !scale.isDiscrete, scale.kind != .log {
+            let isFew = model.timeUnit.map { Self.fewUnits.contains($0.name) } ?? false
+            tickSpacing = model.isBinned && !model.isPrebinned ? 10 : isFew ? nil : 40
+        }
+        tickMinStep = format == "d" ? 1 : model.timeUnit.flatMap(Self.duration)
+        timeUnit = model.timeUnit
+        self.format = model.spec.format
+        formatType = model.spec.formatType
+        isNormalized = model.spec.stack?.string == "normalize"
+        let isDiscrete = isCategory || model.type == .quantitative && model.isBinned && hasField
+        zIndex = unit.type == .rect && isDiscrete ? 1 : 0
+    }
+
+    /// These where they have a say, else another layer's.
+    func filled(by other: AxisDefaults) -> AxisDefaults {
+        var result = self
+        result.labelAngle = labelAngle ?? other.labelAngle
+        result.flushesLabels = flushesLabels ?? other.flushesLabels
+        result.overlap = overlap ?? other.overlap
+        result.tickSpacing = tickSpacing ?? other.tickSpacing
+        result.tickMinStep = tickMinStep ?? other.tickMinStep
+        result.bandPosition = bandPosition ?? other.bandPosition
+        result.timeUnit = timeUnit ?? other.timeUnit
+        result.format = format ?? other.format
+        result.formatType = formatType ?? other.formatType
+        return result
+    }
+
+    /// Units of which there are few: the number of ticks doesn't depend on the room.
+    private static let fewUnits: Set<String> = ["month", "hours", "day", "quarter"]
+
+    /// How long a unit lasts in a year that is no leap year (Vega-Lite's `durationExpr`).
+    private static func duration(_ unit: TimeUnit) -> Double? {
+        guard unit.smallestPart != .day, let start = parseDate("2001-01-01") else { return nil }
+        return unit.next(start) - start
+    }
+}

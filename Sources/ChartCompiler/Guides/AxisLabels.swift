@@ -1,0 +1,182 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Formats
+import Grammar
+import VisualEncoding
+
+/// How an axis' values are written (Vega-Lite's `guideFormat`, Vega's `tickFormat`).
+struct AxisLabels {
+    private let axis: AxisModel
+    private let format: (Value) -> String
+    private let expression: Expression?
+
+    /// - Parameter hasOwnTicks: Whether the spec lists the ticks: all of a log scale are labelled then.
+    init(axis: AxisModel, spacing: TickSpacing, hasOwnTicks: Bool) {
+        self.axis = axis
+        format = Format(axis: axis, spacing: spacing, hasOwnTicks: hasOwnTicks).text
+        guard let node = axis.definition.labelExpr, let source = node.string else {
+            expression = nil
+            return
+        }
+        do {
+            expression = try Expression(source, functions: axis.environment.functions)
+        } catch {
+            axis.environment.log.error(error.message, at: node.span, hint: error.hint)
+            expression = nil
+        }
+    }
+
+    /// The lines of a label.
+    func text(_ value: Value, index: Double) -> [String] {
+        let text = format(value)
+        guard let expression else {
+            if case .array(let lines) = value { return lines.map(\.string) }
+            return [text]
+        }
+        let datum = Value.object(["value": value, "label": .string(text), "index": .number(index)])
+        let scope = ExpressionScope(datum: datum, signals: axis.environment.signals)
+        switch expression.evaluate(scope) {
+        case .array(let lines): return lines.map(\.string)
+        case .null, .undefined: return [""]
+        case let value: return [value.string]
+        }
+    }
+}
+
+/// The choice among the ways to write a value on an axis.
+private struct Format {
+    let axis: AxisModel
+    let spacing: TickSpacing
+    let hasOwnTicks: Bool
+
+    private var definition: AxisDefinition { axis.definition }
+    private var environment: ChartEnvironment { axis.environment }
+    private var config: Config { axis.config }
+    private var span: Span? { definition.format?.span ?? axis.model.specs.first?.span }
+
+    private var ownPattern: String? {
+        definition.format?.string ?? (ownLabels == nil ? axis.defaults.format : nil)
+    }
+
+    /// A pattern for each unit of time.
+    private var ownLabels: Node? { definition.format?.members == nil ? nil : definition.format }
+
+    var text: (Value) -> String {
+        let type = definition.formatType ?? axis.defaults.formatType
+        if let type, !CustomFormat.ownTypes.contains(type) {
+            return custom(type, definition.format.map { Value($0) })
+        }
+        if type == "chinese" { return value(pattern: ownPattern, type: type) }
+        if type == nil, ownPattern == nil, ownLabels == nil, config["customFormatTypes"]?.boolean == true,
+            let (type, pattern) = customOfConfig
+        {
+            return custom(type, config[pattern].map { Value($0) })
+        }
+        if axis.model.kind.isTemporal || type == "time" || type == "utc" || type == nil && isDiscreteTime {
+            return time
+        }
+        return number
+    }
+
+    private var isDiscreteTime: Bool {
+        axis.isDiscrete && (axis.model.type == .temporal || axis.timeUnit != nil)
+    }
+
+    /// The type that the config has for numbers or times, and the name of its pattern.
+    private var customOfConfig: (type: String, pattern: String)? {
+        func known(_ name: String) -> (String, String)? {
+            config["\(name)Type"]?.string.map { ($0, name) }
+        }
+        if axis.model.type == .quantitative {
+            let shares = axis.defaults.isNormalized ? known("normalizedNumberFormat") : nil
+            return shares ?? known("numberFormat")
+        }
+        return axis.model.type == .temporal && axis.timeUnit == nil ? known("timeFormat") : nil
+    }
+
+    private var pattern: String? {
+        if axis.defaults.isNormalized { return config["normalizedNumberFormat"]?.string ?? ".0%" }
+        return ownPattern ?? (axis.model.type == .quantitative ? config["numberFormat"]?.string : nil)
+    }
+
+    private func custom(_ type: String, _ pattern: Value?) -> (Value) -> String {
+        let format = CustomFormat(type, pattern: pattern, environment: environment, at: span)
+        return { format?.text($0) ?? $0.string }
+    }
+
+    private func value(pattern: String?, type: String?) -> (Value) -> String {
+        let format = ValueFormat(
+            pattern: pattern, type: type, fieldType: axis.isDiscrete ? .nominal : axis.model.type, span: span,
+            locale: environment.timeLocale, log: environment.log)
+        return { format.text($0) }
+    }
+
+    /// A pattern of one's own, that of the time unit, or for each date that of the largest unit that it starts.
+    private var time: (Value) -> String {
+        let locale = environment.timeLocale
+        if let labels = ownLabels {
+            let format = TimeFormat.multi(
+                locale: locale, labels: TimeLabels(labels, over: locale.labels, log: environment.log))
+            return { $0.quantity.map(format) ?? "" }
+        }
+        if let pattern = ownPattern ?? axis.timeUnit?.labelPattern(in: locale) {
+            let format = TimeFormat(pattern, locale: locale)
+            return { $0.quantity.map(format.string) ?? "" }
+        }
+        let format = TimeFormat.multi(locale: locale)
+        return { $0.quantity.map(format) ?? "" }
+    }
+
+    private var number: (Value) -> String {
+        let pattern = pattern
+        switch axis.scale {
+        case .continuous(let scale):
+            let count = if case .count(let count) = spacing { count } else { 10 }
+            do {
+                let format = try scale.tickFormat(
+                    count: count, specifier: pattern, locale: environment.timeLocale,
+                    labelsEveryTick: hasOwnTicks)
+                return { format($0.number) }
+            } catch {
+                environment.log.error(error.message, at: span, hint: error.hint)
+                return { $0.string }
+            }
+        default:
+            guard let edges = axis.model.binEdges, edges.count > 1 else {
+                return value(pattern: pattern, type: pattern == nil ? nil : "number")
+            }
+            // A band that stands for a bin is labelled with both ends.
+            let single = value(pattern: pattern ?? "", type: "number")
+            let step = edges[1] - edges[0]
+            return { value in
+                value.isMissing
+                    ? "null" : "\(single(value)) – \(single(.number(value.number + step)))"
+            }
+        }
+    }
+}
+
+extension TimeLabels {
+    /// Labels of which a spec gives some by the name of the unit, such as `{year: "%y"}`.
+    init(_ node: Node, over base: TimeLabels, log: DiagnosticLog) {
+        self = base
+        for member in node.members ?? [] {
+            guard let pattern = member.value.string, let path = Self.paths[member.key] else {
+                log.error(
+                    "no unit of time labels is named '\(member.key)'", at: member.keySpan,
+                    hint: Self.paths.keys.sorted().nearest(to: member.key).map { "did you mean '\($0)'?" })
+                continue
+            }
+            self[keyPath: path] = pattern
+        }
+    }
+
+    private static var paths: [String: WritableKeyPath<TimeLabels, String>] {
+        [
+            "milliseconds": \.millisecond, "seconds": \.second, "minutes": \.minute, "hours": \.hour,
+            "day": \.day, "date": \.day, "week": \.week, "month": \.month, "quarter": \.quarter,
+            "year": \.year,
+        ]
+    }
+}

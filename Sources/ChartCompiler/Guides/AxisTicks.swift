@@ -1,0 +1,124 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import VisualEncoding
+
+/// Where an axis' ticks stand (Vega's `AxisTicks` transform).
+extension AxisModel {
+    struct Tick {
+        var value: Value
+        /// Where the tick and its grid line stand along the axis.
+        var position: Double
+        /// Where its label stands: in the middle of a band.
+        var labelPosition: Double
+        /// Where the scale has the value: where its band begins.
+        var start: Double
+        var label: [String]
+        /// Where among the ticks it is, from 0 to 1; negative for one that is added at the end.
+        var index: Double
+    }
+
+    var ticks: [Tick] {
+        let explicit = explicitValues
+        var spacing = spacing(explicit?.count)
+        if case .continuous(let scale) = scale, case .count(let count) = spacing {
+            spacing = .count(scale.tickCount(count, minStep: definition.tickMinStep ?? defaults.tickMinStep))
+        }
+        let values = tickValues(explicit, spacing)
+        let labels = AxisLabels(axis: self, spacing: spacing, hasOwnTicks: explicit != nil)
+        let last = max(1, Double(values.count - 1))
+        var ticks = values.enumerated().compactMap { index, value in
+            tick(value, index: Double(index) / last).map {
+                var tick = $0
+                tick.label = labels.text(value, index: tick.index)
+                return tick
+            }
+        }
+        let hasExtra = definition.tickBand.map { $0 == .extent } ?? definition.tickExtra ?? false
+        if hasExtra, var first = ticks.first {
+            (first.position, first.label, first.index) = (first.start + tickOffset, [""], -1)
+            ticks.append(first)
+        }
+        return ticks
+    }
+
+    private func tick(_ value: Value, index: Double) -> Tick? {
+        guard let start = scale.position(value) else { return nil }
+        let own = definition.tickBand.map { $0 == .extent ? 1 : 0.5 }
+        let share = own ?? definition.bandPosition ?? defaults.bandPosition ?? 0.5
+        let labelShare =
+            defaults.bandPosition.map { definition.bandPosition ?? $0 } ?? 0.5
+        let width = scale.bandwidth
+        return Tick(
+            value: value, position: start + width * share + tickOffset,
+            labelPosition: start + width * labelShare + tickOffset, start: start, label: [], index: index)
+    }
+
+    private func tickValues(_ explicit: [Value]?, _ spacing: TickSpacing) -> [Value] {
+        switch scale {
+        case .band(let band):
+            guard let explicit else { return band.domain }
+            let placed = explicit.filter { band.position($0) != nil }
+            return placed.stableSorted {
+                band.position($0) ?? 0
+            } by: {
+                band.range.start <= band.range.end ? $0 < $1 : $0 > $1
+            }
+        case .continuous(let scale):
+            let numbers: [Double]
+            switch (explicit, spacing) {
+            case (let explicit?, .count(let count)):
+                numbers = scale.validTicks(explicit.map(\.number), count: count)
+            case (let explicit?, .interval): numbers = scale.validTicks(explicit.map(\.number))
+            case (nil, .count(let count)): numbers = scale.ticks(count: count)
+            case (nil, .interval(let interval)): numbers = scale.ticks(interval)
+            }
+            return numbers.map { model.kind.isTemporal ? .date($0) : .number($0) }
+        default: return []
+        }
+    }
+
+    private func spacing(_ valueCount: Int?) -> TickSpacing {
+        if let node = definition.tickCount, !node.isNull,
+            let spacing = TickSpacing(node, log: environment.log)
+        {
+            if case .interval = spacing, !model.kind.isTemporal {
+                environment.log.error("only time scales have intervals of ticks", at: node.span)
+            } else {
+                return spacing
+            }
+        }
+        if let valueCount { return .count(valueCount) }
+        guard let points = defaults.tickSpacing else { return .count(10) }
+        return .count(max(1, Int(min((length / points).rounded(.up), 1000))))
+    }
+
+    private var explicitValues: [Value]? {
+        guard let node = definition.values, !node.isNull else { return nil }
+        if let elements = node.elements {
+            return elements.map { element in
+                if let source = element["expr"]?.string ?? element["signal"]?.string {
+                    return evaluated(source, element)
+                }
+                return DatumReader.value(element, type: model.type, timeUnit: timeUnit)
+            }
+        }
+        guard let source = node["expr"]?.string ?? node["signal"]?.string else {
+            environment.log.error("expected a list of values, found \(node.kind)", at: node.span)
+            return nil
+        }
+        if case .array(let values) = evaluated(source, node) { return values }
+        return nil
+    }
+
+    private func evaluated(_ source: String, _ node: Node) -> Value {
+        do {
+            return try Expression(source, functions: environment.functions)
+                .evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals))
+        } catch {
+            environment.log.error(error.message, at: node.span, hint: error.hint)
+            return .null
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Documents
+import Grammar
+
+/// What an axis is called: by the axis' own title, the channels' titles, or the names of the fields; of
+/// several layers by all of one kind (Vega-Lite's `mergeTitleComponent`).
+struct AxisTitle {
+    let environment: ChartEnvironment
+    let config: Config
+    /// Whether the config takes names of fields away.
+    let isHidden: Bool
+
+    /// A title of one layer.
+    private enum Title {
+        /// Given, without lines where it is null or empty.
+        case given([String])
+        case fields([String])
+    }
+
+    func lines(_ units: [Unit], _ channel: Channel) -> [String] {
+        let titles = units.map { title($0, channel) }
+        let given = titles.compactMap { if case .given(let lines) = $0 { lines } else { nil } }
+        if let first = given.first {
+            // A title that is taken away stays so.
+            if given.contains(where: \.isEmpty) { return [] }
+            return given.dropFirst().reduce(first) { result, next in
+                result == next ? result : [(result + next).joined(separator: ", ")]
+            }
+        }
+        if isHidden { return [] }
+        var names: [String] = []
+        for case .fields(let fields) in titles {
+            for field in fields where !field.isEmpty && !names.contains(field) { names.append(field) }
+        }
+        return names.isEmpty ? [] : [names.joined(separator: ", ")]
+    }
+
+    private func title(_ unit: Unit, _ channel: Channel) -> Title {
+        let models = [unit[channel], channel.secondary.flatMap { unit[$0] }].compactMap { $0 }
+        if let own = unit[channel]?.spec.axis?["title"] { return .given(lines(own)) }
+        let titles = models.compactMap(\.spec.title)
+        if let first = titles.first {
+            let texts = titles.map(lines).filter { !$0.isEmpty }
+            guard let text = texts.first else { return .given(lines(first)) }
+            return .given(
+                texts.dropFirst().reduce(text) { $0 == $1 ? $0 : [($0 + $1).joined(separator: ", ")] })
+        }
+        return .fields(models.compactMap { $0.title(config) })
+    }
+
+    private func lines(_ node: Node) -> [String] {
+        node.isNull ? [] : TextTemplate.lines(node, environment).filter { !$0.isEmpty }
+    }
+}

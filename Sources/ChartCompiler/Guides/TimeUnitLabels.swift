@@ -1,0 +1,40 @@
+import Dataflow
+import Formats
+
+extension TimeUnit {
+    /// The pattern of a label that shows the unit.
+    func labelPattern(in locale: TimeLocale) -> String {
+        locale == .chinese ? chineseLabelPattern : englishLabelPattern
+    }
+
+    /// Chinese goes from the large to the small and needs no spaces: 2024年3月5日.
+    private var chineseLabelPattern: String {
+        let patterns: [(Part, String)] = [
+            (.year, "%Y年"), (.quarter, "第%q季度"), (.month, "%-m月"), (.week, "第%U周"), (.date, "%-d日"),
+            (.dayOfYear, "第%-j日"), (.day, "%a"), (.hours, "%-H时"), (.minutes, "%M分"), (.seconds, "%S秒"),
+        ]
+        return patterns.filter { parts.contains($0.0) }.map(\.1).joined()
+    }
+
+    /// The longest runs of parts that have a pattern, one after the other (Vega's `timeUnitSpecifier`, with
+    /// the patterns that Vega-Lite adds).
+    private var englishLabelPattern: String {
+        var rest = parts[...]
+        var pattern = ""
+        while let first = rest.first {
+            let run = Self.runs.first { rest.starts(with: $0.parts) } ?? ([first], "")
+            pattern += run.pattern
+            rest = rest.dropFirst(run.parts.count)
+        }
+        while pattern.last == " " { pattern.removeLast() }
+        return pattern
+    }
+
+    /// Longer runs before their beginnings.
+    private static let runs: [(parts: [Part], pattern: String)] = [
+        ([.year, .month, .date], "%b %d, %Y "), ([.year, .month], "%b %Y "), ([.year], "%Y "),
+        ([.quarter], "Q%q "), ([.month], "%b "), ([.week], "W%U "), ([.date], "%d "), ([.day], "%a "),
+        ([.dayOfYear], "%j "), ([.hours, .minutes], "%H:%M"), ([.hours], "%H:00"), ([.minutes], "00:%M"),
+        ([.seconds], ":%S"), ([.milliseconds], ".%L"),
+    ]
+}
