@@ -20,6 +20,8 @@ public struct ChartEnvironment {
     var typeRules = TypeRules()
     /// The values of parameters, which text may name: at first those of the sheet around the chart.
     public var signals: [String: Value] = [:]
+    /// Parameters whose expressions need scales or the size of the plot.
+    var lateParameters: [Node.Member] = []
     /// A width for the whole that overrides the spec's.
     public var width: Double?
     /// A height for the whole that overrides the spec's.

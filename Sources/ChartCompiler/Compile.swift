@@ -30,10 +30,12 @@ public struct ChartCompiler {
 
         // 2. Signals: parameters by their initial values.
         let signals = Signals(log: log).values(
-            spec.view.params, width: spec.view.width, height: spec.view.height, outer: environment.signals)
+            spec.view.params, width: spec.view.width, height: spec.view.height, outer: environment.signals
+        ).merging(spec.parameters) { top, _ in top }
 
         var environment = environment
         environment.signals = signals
+        environment.lateParameters = spec.lateParameters
         environment.timeLocale = DateLanguage.locale(config["locale"], log: log)
         environment.typeRules = config.typeRules(log: log)
 

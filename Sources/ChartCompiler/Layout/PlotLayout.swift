@@ -26,7 +26,8 @@ struct PlotLayout {
             return axis
         }
         let shown = plot.isVacant ? [] : contexts
-        let drawn = shown.flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
+        let drawn = shown.flatMap { LateExpressions.parts(of: $0) }
+            .flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
         group.marks = axes.compactMap(\.grid) + axes.compactMap(\.axis).filter { $0.zIndex == 0 }
         group.marks += drawn
         group.marks += axes.compactMap(\.axis).filter { $0.zIndex != 0 }
@@ -175,9 +176,10 @@ struct PlotLayout {
         for (channel, index) in unit.scales where positions[channel] == nil {
             visuals[channel] = range.scale(scales[index])
         }
-        return MarkContext(
-            unit: unit, width: width, height: height, positions: positions, visuals: visuals, config: config,
-            environment: environment)
+        return LateExpressions.resolved(
+            MarkContext(
+                unit: unit, width: width, height: height, positions: positions, visuals: visuals,
+                config: config, environment: environment))
     }
 
     private func polar(_ model: ScaleModel, _ start: Double, _ end: Double) -> Scale {

@@ -7,7 +7,7 @@ import VisualEncoding
 
 /// What a mark needs to be drawn: its unit, its scales over the plot, and the channels' values by row.
 struct MarkContext {
-    let unit: Unit
+    var unit: Unit
     let width: Double
     let height: Double
     let positions: [Channel: Scale]

@@ -107,7 +107,6 @@ struct ViewBuilder {
 
     /// The encoding and the table after this view's own.
     func inheritance(_ spec: ViewSpec, _ outer: Inheritance) -> Inheritance? {
-        Signals(log: log).reportSelections(spec.params)
         var result = outer
         result.encoding = spec.encoding.inherited(from: outer.encoding)
         if let data = spec.data {

@@ -22,7 +22,8 @@ public struct Signals {
             log.error("expected a list of parameters, found \(params.kind)", at: params.span)
             return signals
         }
-        // A selection is no value: at first nothing is selected.
+        var late: Set<String> = ["width", "height"]
+        // A selection is no value.
         for node in nodes where node["select"] == nil {
             guard let parameter = ParameterSpec.decode(node, DecodingContext(log: log)),
                 let name = parameter.name
@@ -32,6 +33,10 @@ public struct Signals {
             if outer[name] != nil { continue }
             if let source = parameter.expr {
                 do {
+                    if isLate(source.text, signals, late) {
+                        late.insert(name)
+                        continue
+                    }
                     let expression = try Expression(source.text)
                     signals[name] = expression.evaluate(
                         ExpressionScope(datum: .object([:]), signals: signals))
@@ -45,13 +50,14 @@ public struct Signals {
         return signals
     }
 
-    /// Warns of selections that would begin with something selected.
-    func reportSelections(_ params: Node?) {
-        for node in params?.elements ?? [] where node["select"] != nil {
-            guard let value = node["value"], !value.isNull, value.elements?.isEmpty != true else { continue }
-            log.warning(
-                "the initial value of a selection is not supported yet: nothing is selected", at: value.span)
+    /// Whether an expression asks for the plot's scales or size, or for a parameter that does: it is evaluated
+    /// in the plot.
+    private func isLate(_ text: String, _ signals: [String: Value], _ late: Set<String>) -> Bool {
+        if let expression = try? Expression(text) {
+            return !expression.signals.filter { signals[$0] == nil }.isDisjoint(with: late)
         }
+        let functions = plotFunctions(positions: [:], visuals: [:])
+        return (try? Expression(text, functions: .standard.adding(functions))) != nil
     }
 }
 

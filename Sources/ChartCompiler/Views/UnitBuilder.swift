@@ -50,7 +50,7 @@ struct UnitBuilder {
         }
         let merged = Config.merge(
             [config.section("mark"), config.section(type.rawValue)] + styles.map { config.style($0) } + [own])
-        return merged.flatMap { MarkDefinition.decode($0, context) }
+        return merged.flatMap { MarkDefinition.read($0, context) }
     }
 
     private func unit(

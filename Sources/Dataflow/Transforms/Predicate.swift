@@ -5,8 +5,8 @@ public import Documents
 public indirect enum Predicate: Sendable {
     case expression(DatumExpression)
     case field(FieldPredicate)
-    /// A selection of an interactive chart. Nothing is selected in a static one: every row passes, or none.
-    case selection(passes: Bool)
+    /// What a parameter holds at first: the rows of a selection, or whether a value is true.
+    case parameter(ParameterTest)
     case not(Predicate)
     case all([Predicate])
     case any([Predicate])
@@ -66,10 +66,15 @@ extension Predicate {
             guard let part = Predicate(negated, context, depth: depth + 1) else { return nil }
             self = .not(part)
         } else if let selection = node.member("param") {
-            context.log.warning(
-                "selections are not supported: the filter acts as if nothing was selected",
-                at: selection.value.span)
-            self = .selection(passes: node["empty"]?.boolean ?? true)
+            guard let name = selection.value.string else {
+                context.log.error(
+                    "expected the name of a parameter, found \(selection.value.kind)",
+                    at: selection.value.span)
+                return nil
+            }
+            self = .parameter(
+                ParameterTest(
+                    name: name, passesEmpty: node["empty"]?.boolean ?? true, span: selection.value.span))
         } else {
             guard let predicate = FieldPredicate.checked(node, context) else { return nil }
             self = .field(predicate)
@@ -81,7 +86,7 @@ extension Predicate {
         switch self {
         case .expression(let expression): return try expression.mask(over: table, context)
         case .field(let predicate): return try predicate.mask(over: table, context)
-        case .selection(let passes): return Array(repeating: passes, count: table.rowCount)
+        case .parameter(let test): return try test.mask(over: table, context)
         case .not(let part): return try part.mask(over: table, context).map { !$0 }
         case .all(let parts):
             var mask = [Bool](repeating: true, count: table.rowCount)

@@ -99,6 +99,9 @@ public struct MarkDefinition: Declared, Sendable {
     public var bound: Node?
     public var zeroLine: Node?
 
+    /// Properties that are expressions on the row or the plot, evaluated when the mark is drawn.
+    public var expressions: [Node.Member] = []
+
     public init() {}
 
     public static let typeName = "a mark definition"

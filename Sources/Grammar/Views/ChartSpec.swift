@@ -19,6 +19,11 @@ public struct ChartSpec: Declared, Sendable {
     public var credit: Node?
     public var author: String?
 
+    /// The values of parameters, also of those in views, and of selections, before anyone touches the chart.
+    public var parameters: [String: Value] = [:]
+    /// Parameters whose expressions need scales or the size of the plot.
+    public var lateParameters: [Node.Member] = []
+
     public init() {}
 
     public static let typeName = "a chart"
@@ -50,7 +55,9 @@ public struct ChartSpec: Declared, Sendable {
         _ node: Node, outer: [String: Value] = [:], log: DiagnosticLog
     ) -> ChartSpec? {
         let context = DecodingContext(log: log)
-        let node = ExpressionReferences.resolved(node, outer: outer)
+        let placed = SelectionPlaces.normalized(node)
+        let references = ExpressionReferences(placed, outer: outer)
+        let node = references.replaced(placed)
         guard let members = node.members else {
             log.error("expected a chart, found \(node.kind)", at: node.span)
             return nil
@@ -61,6 +68,8 @@ public struct ChartSpec: Declared, Sendable {
         guard var chart = decode(outer, context) else { return nil }
         guard let view = ViewSpec.read(inner, context) else { return nil }
         chart.view = view
+        chart.parameters = references.values
+        chart.lateParameters = references.late
         return chart
     }
 }

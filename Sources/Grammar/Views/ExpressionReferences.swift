@@ -2,42 +2,71 @@ public import Dataflow
 import Diagnostics
 public import Documents
 
-/// Replaces `{expr: …}` in a document by the value that the expression has at first.
+/// A document at rest: `{expr: …}` and `{param: …}` replaced by the values that they have before anyone
+/// touches the chart.
 ///
-/// In a static picture a parameter never changes, so an expression on parameters is a constant.
-/// Expressions on the datum, on selections or on scales stay, and are reported where they are read.
+/// In a static picture a parameter never changes, so an expression on parameters is a constant, and so is
+/// what a selection holds. Expressions on the datum, on scales and on the size of the plot stay, and are
+/// evaluated or reported where they are read.
 public struct ExpressionReferences {
-    private var values: [String: Value]
+    /// The values of parameters by name: also of those in views, and of selections and their parts.
+    public private(set) var values: [String: Value]
+    /// Parameters whose expressions need the plot, in their order.
+    public private(set) var late: [Node.Member] = []
+    private var selections: [String: Selection] = [:]
     private let outer: [String: Value]
 
-    /// The document with its expressions on parameters evaluated.
+    /// Finds the parameters of a document.
     ///
     /// - Parameter outer: The parameters of the sheet that a chart stands on, which take the place of its
     ///   own of the same name.
-    public static func resolved(_ node: Node, outer: [String: Value] = [:]) -> Node {
-        var references = ExpressionReferences(values: outer, outer: outer)
+    public init(_ node: Node, outer: [String: Value] = [:]) {
+        values = outer
+        self.outer = outer
         for name in ["width", "height"] {
-            if let number = node[name]?.number { references.values[name] = .number(number) }
+            if let number = node[name]?.number { values[name] = .number(number) }
         }
-        references.collect(node)
-        return references.replaced(node)
+        collect(node, encoding: nil)
+    }
+
+    /// The document with its expressions on parameters evaluated.
+    public static func resolved(_ node: Node, outer: [String: Value] = [:]) -> Node {
+        ExpressionReferences(node, outer: outer).replaced(node)
     }
 
     /// Parameters of this view and of those within, each on the ones before.
-    private mutating func collect(_ node: Node) {
+    private mutating func collect(_ node: Node, encoding outerEncoding: Node?) {
+        let encoding = [outerEncoding, node["encoding"]].compactMap { $0 }.reduce(nil) { (base: Node?, own) in
+            base.map { own.merged(over: $0) } ?? own
+        }
         for parameter in (node["config"]?["params"]?.elements ?? []) + (node["params"]?.elements ?? []) {
-            guard let name = parameter["name"]?.string, parameter["select"] == nil, outer[name] == nil
-            else { continue }
-            if let source = parameter["expr"]?.string {
-                values[name] = value(of: source)
+            guard let name = parameter["name"]?.string, outer[name] == nil else { continue }
+            if parameter["select"] != nil {
+                add(parameter, encoding)
+            } else if let source = parameter["expr"] {
+                values[name] = source.string.flatMap(value)
+                if values[name] == nil, source.string != nil {
+                    late.append(Node.Member(key: name, keySpan: source.span, value: source))
+                }
             } else {
                 values[name] = parameter["value"].map { Value($0) } ?? .null
             }
         }
         for key in ["layer", "concat", "hconcat", "vconcat"] {
-            for view in node[key]?.elements ?? [] { collect(view) }
+            for view in node[key]?.elements ?? [] { collect(view, encoding: encoding) }
         }
-        if let spec = node["spec"] { collect(spec) }
+        if let spec = node["spec"] { collect(spec, encoding: encoding) }
+    }
+
+    private mutating func add(_ parameter: Node, _ encoding: Node?) {
+        let context = DecodingContext(log: DiagnosticLog())
+        let selection = Selection(parameter) { channel in
+            encoding?[channel.rawValue].flatMap { ChannelSpec.read($0, context) }
+        }
+        guard let selection else { return }
+        if let known = selections[selection.name], !known.state.tuples.isEmpty { return }
+        selections[selection.name] = selection
+        values.merge(selection.signals) { $1 }
     }
 
     private func value(of source: String) -> Value? {
@@ -47,26 +76,80 @@ public struct ExpressionReferences {
         return expression.evaluate(ExpressionScope(datum: .object([:]), signals: values))
     }
 
-    private func replaced(_ node: Node) -> Node {
+    /// The document with what parameters and selections say at first.
+    public func replaced(_ node: Node) -> Node {
         switch node.content {
         case .object(let members):
-            if members.count == 1, members[0].key == "expr" || members[0].key == "signal",
-                let source = members[0].value.string,
-                let value = value(of: source).flatMap({ Node($0, at: node.span) })
-            {
-                return value
+            if let source = node.expression?.string, let value = value(of: source), value.isWritable {
+                return Node(value, at: node.span)
             }
-            let replacements = members.map {
-                Node.Member(
-                    key: $0.key, keySpan: $0.keySpan,
-                    value: Self.isData($0.key) ? $0.value : replaced($0.value))
+            let replacements = members.compactMap { member -> Node.Member? in
+                if Self.isData(member.key) { return member }
+                var value = replaced(member.value)
+                if ["domain", "extent"].contains(member.key), value["param"] != nil {
+                    guard let domain = domain(value) else { return nil }
+                    value = domain
+                }
+                return Node.Member(key: member.key, keySpan: member.keySpan, value: value)
             }
-            return Node(.object(replacements), at: node.span)
+            return withBoundScales(withRawDomain(Node(.object(replacements), at: node.span)))
         case .array(let elements): return Node(.array(elements.map(replaced)), at: node.span)
         default: return node
         }
     }
 
+    /// The domain that a selection or a parameter gives to a scale, or the extent that it gives to bins.
+    private func domain(_ reference: Node) -> Node? {
+        guard let name = reference["param"]?.string else { return nil }
+        if let selection = selections[name] {
+            return selection.domain(reference).map { Node(Value.array($0), at: reference.span) }
+        }
+        guard let value = values[name], !value.isMissing else { return nil }
+        return Node(value, at: reference.span)
+    }
+
+    /// A raw domain takes the place of the domain, and is not extended; null is none (Vega's `domainRaw`).
+    private func withRawDomain(_ node: Node) -> Node {
+        guard let raw = node["domainRaw"], raw.isNull || raw.elements != nil else { return node }
+        let rest = node.without("domainRaw")
+        if raw.isNull { return rest }
+        return ["nice", "zero", "domainMin", "domainMax"].reduce(rest) { $0.without($1) }
+            .setting("domain", to: raw)
+    }
+
+    /// A selection that is bound to the scales of its view gives them their domains.
+    private func withBoundScales(_ node: Node) -> Node {
+        guard let params = node["params"]?.elements, var encoding = node["encoding"] else { return node }
+        for case let selection? in params.map({ $0["name"]?.string.flatMap { selections[$0] } })
+        where selection.bindsScales {
+            for case let channel? in selection.channels {
+                let reference = Node(.object([]), at: node.span)
+                    .setting("encoding", to: Node(.string(channel.rawValue), at: node.span))
+                guard let definition = encoding[channel.rawValue], definition.members != nil,
+                    definition["scale"]?.isNull != true, let domain = selection.domain(reference)
+                else { continue }
+                let scale = (definition["scale"] ?? Node(.object([]), at: definition.span))
+                    .setting("domain", to: Node(Value.array(domain), at: definition.span)).without("nice")
+                encoding = encoding.setting(
+                    channel.rawValue, to: definition.setting("scale", to: scale))
+            }
+        }
+        return node.setting("encoding", to: encoding)
+    }
+
     /// Members that hold rows rather than properties.
     private static func isData(_ key: String) -> Bool { key == "values" || key == "datasets" }
+}
+
+extension Value {
+    /// Whether a document can hold it.
+    fileprivate var isWritable: Bool {
+        switch self {
+        case .undefined: false
+        case .number(let number), .date(let number): number.isFinite
+        case .array(let values): values.allSatisfy(\.isWritable)
+        case .object(let members): members.values.allSatisfy(\.isWritable)
+        default: true
+        }
+    }
 }

@@ -1,0 +1,163 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// Expressions that wait for rows, scales or the size of the plot: `{expr: …}` as a mark's property or a
+/// channel's value (Vega-Lite's `ExprRef`).
+///
+/// Marks are drawn from constants. So the rows are divided into runs for which all expressions have the same
+/// values, and each is drawn with these.
+struct LateExpressions {
+    private let context: MarkContext
+    private let expressions: [(site: Site, expression: Expression)]
+    private let signals: [String: Value]
+
+    /// The context with the expressions evaluated that ask for no row.
+    static func resolved(_ context: MarkContext) -> MarkContext {
+        guard let late = LateExpressions(context) else { return context }
+        var unit = context.unit
+        let scope = ExpressionScope(signals: late.signals)
+        for (site, expression) in late.expressions where expression.fields == [] {
+            site.set(expression.evaluate(scope), in: &unit, log: context.log)
+        }
+        var result = context
+        result.unit = unit
+        return result
+    }
+
+    /// The parts of the table, in its order, that are drawn with one set of constants each.
+    static func parts(of context: MarkContext) -> [MarkContext] {
+        guard let late = LateExpressions(context) else { return [context] }
+        return late.parts()
+    }
+
+    /// nil: there are none.
+    private init?(_ context: MarkContext) {
+        let sites = Site.all(in: context.unit)
+        if sites.isEmpty { return nil }
+        self.context = context
+        let functions = FunctionLibrary.standard.adding(
+            plotFunctions(positions: context.positions, visuals: context.visuals))
+        let signals = context.plotSignals(functions)
+        self.signals = signals
+        expressions = sites.compactMap { site in
+            context.log.expression(site.source, functions: functions, signals: signals).map { (site, $0) }
+        }
+    }
+
+    private func parts() -> [MarkContext] {
+        let table = context.unit.table
+        let columns = expressions.map { $0.expression.column(over: table, signals: signals) }
+        var groups: [(values: [Value], rows: [Int])] = []
+        if [.line, .area, .trail].contains(context.unit.type) {
+            // A series has one look, that of its first row.
+            groups = Series(context: context).rows().map { rows in
+                (columns.map { $0[rows.first ?? 0] }, rows.sorted())
+            }
+        } else {
+            for row in 0..<table.rowCount {
+                let values = columns.map { $0[row] }
+                if groups.last?.values == values {
+                    groups[groups.count - 1].rows.append(row)
+                } else {
+                    groups.append((values, [row]))
+                }
+            }
+        }
+        return groups.map { values, rows in
+            var part = context
+            part.unit.table = groups.count == 1 ? table : table.rows(rows)
+            for (expression, value) in zip(expressions, values) {
+                expression.site.set(value, in: &part.unit, log: context.log)
+            }
+            return part
+        }
+    }
+}
+
+extension LateExpressions {
+    /// A place of a unit where an expression stands for a value.
+    fileprivate struct Site {
+        enum Place {
+            case property(Node.Member)
+            case value(Channel)
+            case condition(Channel, Int)
+        }
+
+        let place: Place
+        /// The text of the expression.
+        let source: Node
+
+        static func all(in unit: Unit) -> [Site] {
+            var sites = unit.mark.expressions.compactMap { member in
+                member.value.expression.map { Site(place: .property(member), source: $0) }
+            }
+            for (channel, model) in unit.channels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                if let source = model.spec.value?.expression {
+                    sites.append(Site(place: .value(channel), source: source))
+                }
+                for (index, condition) in model.spec.condition.enumerated() {
+                    guard let source = condition.value?.expression else { continue }
+                    sites.append(Site(place: .condition(channel, index), source: source))
+                }
+            }
+            return sites
+        }
+
+        /// Puts a value in the place of the expression. What is undefined leaves a property unsaid.
+        func set(_ value: Value, in unit: inout Unit, log: DiagnosticLog) {
+            let isNone: Bool =
+                switch value {
+                case .undefined: true
+                case .number(let number), .date(let number): !number.isFinite
+                default: false
+                }
+            let node = Node(value, at: source.span)
+            switch place {
+            case .property(let member):
+                unit.mark.expressions.removeAll { $0.key == member.key }
+                guard !isNone else { return }
+                let constant = Node.Member(key: member.key, keySpan: member.keySpan, value: node)
+                unit.mark.overlay(Node(.object([constant]), at: source.span), DecodingContext(log: log))
+            case .value(let channel):
+                if isNone { unit.channels[channel] = nil } else { unit.channels[channel]?.spec.value = node }
+            case .condition(let channel, let index):
+                unit.channels[channel]?.spec.condition[index].value = isNone ? nil : node
+            }
+        }
+    }
+}
+
+extension MarkContext {
+    /// What expressions see in this plot: parameters, and the plot's size.
+    fileprivate func plotSignals(_ functions: FunctionLibrary) -> [String: Value] {
+        var signals = unit.signals
+        signals["width"] = .number(width)
+        signals["height"] = .number(height)
+        for parameter in environment.lateParameters {
+            guard let expression = try? Expression(parameter.value.string ?? "", functions: functions)
+            else { continue }
+            signals[parameter.key] = expression.evaluate(ExpressionScope(signals: signals))
+        }
+        return signals
+    }
+}
+
+extension DiagnosticLog {
+    /// Reads an expression whose names are known; a mistake is reported at its place.
+    func expression(_ source: Node, functions: FunctionLibrary, signals: [String: Value]) -> Expression? {
+        do throws(ExpressionError) {
+            let expression = try Expression(source.string ?? "", functions: functions)
+            guard let unknown = expression.signals.filter({ signals[$0] == nil }).min() else {
+                return expression
+            }
+            error(
+                "unknown name '\(unknown)' in an expression", at: source.span,
+                hint: signals.keys.sorted().nearest(to: unknown).map { "did you mean '\($0)'?" })
+        } catch {
+            self.error(error.message, at: source.span.part(error.range), hint: error.hint)
+        }
+        return nil
+    }
+}

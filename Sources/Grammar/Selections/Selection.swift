@@ -1,0 +1,132 @@
+public import Dataflow
+import Diagnostics
+public import Documents
+
+/// A parameter with `select`, and what it selects before anyone touches the chart.
+///
+/// Vega-Lite's `compile/selection/project.ts` and `parse.ts`.
+public struct Selection: Sendable {
+    public enum Kind: String, Sendable { case point, interval }
+
+    public let name: String
+    public let kind: Kind
+    /// The channel of each projection of the state, where it is of a channel.
+    public let channels: [Channel?]
+    public let state: SelectionState
+    /// `mark`: how the rectangle of an interval looks.
+    public let mark: Node?
+    /// `bind`: 'scales', 'legend', or inputs.
+    public let bind: Node?
+
+    /// Reads a parameter.
+    ///
+    /// - Parameter channel: What a channel of the view shows that has the parameter.
+    public init?(_ parameter: Node, channel: (Channel) -> ChannelSpec?) {
+        guard let name = parameter["name"]?.string, let select = parameter["select"],
+            let kind = Kind(rawValue: select.string ?? select["type"]?.string ?? "")
+        else { return nil }
+        self.name = name
+        self.kind = kind
+        mark = select["mark"]
+        bind = parameter["bind"]
+        let given = parameter["value"].map { $0.isNull ? [] : $0.elements ?? [$0] } ?? []
+        let log = DiagnosticLog()
+        var fields = select["fields"]?.elements?.compactMap(\.string)
+        var encodings = select["encodings"]?.elements?.compactMap { $0.string.flatMap(Channel.init) }
+        if fields == nil, encodings == nil {
+            // What the initial value names.
+            let keys = given.flatMap { $0.members ?? [] }.map(\.key)
+            let named = keys.compactMap(Channel.init(rawValue:))
+            let others = keys.filter { Channel(rawValue: $0) == nil }
+            if !named.isEmpty { encodings = named }
+            if !others.isEmpty, kind == .point { fields = others }
+            if fields == nil, encodings == nil, kind == .interval { encodings = [.x, .y] }
+        }
+        var projections: [SelectionState.Projection] = []
+        var channels: [Channel?] = []
+        func add(_ projection: SelectionState.Projection, _ channel: Channel?) {
+            guard !projections.contains(where: { $0.name == projection.name }) else { return }
+            projections.append(projection)
+            channels.append(channel)
+        }
+        for encoding in encodings ?? [] {
+            guard let spec = channel(encoding), let field = spec.field, spec.aggregate == nil else { continue }
+            let isRange = kind == .interval && spec.isContinuous
+            let unit = spec.timeUnit.flatMap { $0.string ?? $0["unit"]?.string }
+            add(
+                .init(
+                    field: field, kind: isRange ? .range : spec.isBinned ? .bin : .equal,
+                    timeUnit: unit.flatMap { $0.hasPrefix("binned") ? nil : $0 }),
+                encoding)
+        }
+        for field in fields ?? [] { add(.init(field: field, kind: .equal), nil) }
+        func value(_ node: Node) -> Value {
+            if let elements = node.elements { return .array(elements.map(value)) }
+            return ValueType<Value>.literal.decode(node, DecodingContext(log: log)) ?? .null
+        }
+        let tuples = given.map { tuple in
+            zip(projections, channels).map { projection, channel -> Value in
+                guard tuple.members != nil, !tuple.isDateTime else { return value(tuple) }
+                let node =
+                    channel.flatMap { tuple[$0.rawValue] } ?? tuple[projection.name] ?? tuple[projection.field]
+                return node.map(value) ?? .undefined
+            }
+        }
+        self.channels = channels
+        let isEmpty = projections.isEmpty || tuples.contains { $0.contains(.null) } && bind?.members != nil
+        state = SelectionState(projections: projections, tuples: isEmpty ? [] : tuples)
+    }
+
+    /// Whether a reader could move the plot's scales with it.
+    public var bindsScales: Bool { kind == .interval && bind?.string == "scales" }
+
+    /// The names that expressions know it and its parts by, with their values.
+    public var signals: [String: Value] {
+        var signals = [
+            name: state.value(isPoint: kind == .point), name + SelectionState.storeSuffix: state.store,
+        ]
+        for (index, projection) in state.projections.enumerated() {
+            signals["\(name)_\(projection.name)"] = state.tuples.first?[index] ?? .null
+        }
+        return signals
+    }
+
+    /// The values or the range of a field, as the domain of a scale: those of a channel, of a field, or of
+    /// the first; nil while nothing is selected.
+    public func domain(_ reference: Node) -> [Value]? {
+        let index =
+            reference["encoding"]?.string.flatMap { channel in
+                channels.firstIndex { $0?.rawValue == channel }
+            } ?? reference["field"]?.string.flatMap { field in
+                state.projections.firstIndex { $0.field == field || $0.name == field }
+            } ?? 0
+        guard state.projections.indices.contains(index), case .object(let values) = state.value(isPoint: false),
+            case .array(let domain)? = values[state.projections[index].name]
+        else { return nil }
+        return domain
+    }
+}
+
+extension ChannelSpec {
+    /// Whether its scale goes over a continuum, as far as the definition tells.
+    fileprivate var isContinuous: Bool {
+        if let scale = scale?["type"]?.string {
+            return !["band", "point", "ordinal", "bin-ordinal"].contains(scale)
+        }
+        if let type { return type == .quantitative || type == .temporal }
+        return timeUnit != nil || isBinned
+    }
+
+    fileprivate var isBinned: Bool { bin.map { $0.boolean != false && !$0.isNull } ?? false }
+}
+
+extension Node {
+    /// Whether an object is a date rather than values by field.
+    fileprivate var isDateTime: Bool {
+        let parts: Set = [
+            "year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc",
+        ]
+        guard let members, !members.isEmpty else { return false }
+        return members.count > 1 && members.allSatisfy { parts.contains($0.key) }
+    }
+}
