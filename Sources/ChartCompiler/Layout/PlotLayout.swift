@@ -12,8 +12,9 @@ struct PlotLayout {
     let scales: [ScaleModel]
 
     func laidOut(_ plot: Plot, _ sizing: Sizing) -> LaidOut {
-        let width = size(plot.width, .x, plot, sizing.width, fits: sizing.fitsWidth)
-        let height = size(plot.height, .y, plot, sizing.height, fits: sizing.fitsHeight)
+        let size = PlotSize(plot: plot, scales: scales, config: config)
+        let width = size.length(.x, outer: sizing.width, fits: sizing.fitsWidth)
+        let height = size.length(.y, outer: sizing.height, fits: sizing.fitsHeight)
         var group = GroupItem(width: width, height: height)
         group.style = background(plot)
         group.description = plot.description
@@ -68,59 +69,6 @@ struct PlotLayout {
             headerAxes: models.filter { sizing.headerChannels.contains($0.channel) })
     }
 
-    /// The size of the plot along a channel: the spec's, a step for each band, what the frame
-    /// leaves, or the config's.
-    private func size(_ own: SizeSpec?, _ channel: Channel, _ plot: Plot, _ outer: Double?, fits: Bool)
-        -> Double
-    {
-        let view = config.section("view")
-        let model = plot.units.lazy.compactMap { $0.scales[channel] }.first.map { scales[$0] }
-        let isDiscrete = model?.isDiscrete ?? false
-        let key = channel == .x ? "Width" : "Height"
-        var step: Double?
-        switch own {
-        case .length(let length)?: return length
-        case .container?: return outer ?? 300
-        case .step(let length)?: step = length
-        case nil:
-            let context = DecodingContext(log: environment.log)
-            if isDiscrete {
-                let node = view?["discrete\(key)"]
-                if let length = node.flatMap({
-                    $0.members == nil ? ValueType<Double>.length.decode($0, context) : nil
-                }) {
-                    return length
-                }
-                if fits, channel == .x, let outer { return outer }
-                step =
-                    (node?["step"] ?? view?["step"]).flatMap { ValueType<Double>.length.decode($0, context) }
-                    ?? 20
-            } else if fits, let outer {
-                return outer
-            } else {
-                let isUnused = model == nil && !plot.units.contains { $0.type == .arc }
-                if isUnused {
-                    return (view?["step"]).flatMap { ValueType<Double>.length.decode($0, context) } ?? 20
-                }
-                return (view?["continuous\(key)"]).flatMap { ValueType<Double>.length.decode($0, context) }
-                    ?? 300
-            }
-        }
-        guard let step, let model else { return outer ?? 300 }
-        let padding = model.bandPadding
-        let bands = BandScale.bandSpace(
-            count: model.values.count, paddingInner: padding.inner, paddingOuter: padding.outer)
-        let offsetChannel: Channel = channel == .x ? .xOffset : .yOffset
-        if let offset = plot.units.lazy.compactMap({ $0.scales[offsetChannel] }).first.map({ scales[$0] }) {
-            // The step is that of the bars within a group.
-            let inner = BandScale.bandSpace(
-                count: offset.values.count, paddingInner: offset.bandPadding.inner,
-                paddingOuter: offset.bandPadding.outer)
-            return max(0, bands * (step * inner / max(1 - padding.inner, 1e-6)))
-        }
-        return max(0, bands * step)
-    }
-
     private func background(_ plot: Plot) -> Style {
         var style = Style(fill: nil)
         let view = plot.background.flatMap {
@@ -143,50 +91,32 @@ struct PlotLayout {
         if let model = unit[channel], let bins = model.binExtent, let step = model.binStep, step > 0 {
             return length / ((bins.upperBound - bins.lowerBound) / step)
         }
-        if case .step(let step)? = channel == .x ? plot.width : plot.height { return step }
-        let view = config.section("view")
-        let own = view?[channel == .x ? "discreteWidth" : "discreteHeight"]?["step"] ?? view?["step"]
-        return own.flatMap { ValueType<Double>.length.decode($0, DecodingContext(log: environment.log)) }
-            ?? 20
+        if case .step(let step, _)? = channel == .x ? plot.width : plot.height { return step }
+        return config.discreteStep(channel)
     }
 
     private func context(_ unit: Unit, _ plot: Plot, _ width: Double, _ height: Double) -> MarkContext {
-        var positions: [Channel: Scale] = [:]
-        for (channel, index) in unit.scales {
-            let model = scales[index]
-            switch channel {
-            case .x: positions[.x] = model.positioned(from: 0, to: width)
-            case .y:
-                positions[.y] =
-                    model.isDiscrete
-                    ? model.positioned(from: 0, to: height) : model.positioned(from: height, to: 0)
-            case .theta: positions[.theta] = polar(model, 0, 2 * .pi)
-            case .radius: positions[.radius] = polar(model, 0, min(width, height) / 2)
-            default: break
-            }
-        }
-        for channel in [Channel.xOffset, .yOffset] {
-            guard let index = unit.scales[channel] else { continue }
-            let outer = positions[channel == .xOffset ? .x : .y]?.bandwidth ?? 0
-            positions[channel] = scales[index].positioned(from: 0, to: outer)
-        }
+        let positions = PositionScales(
+            unit: unit, models: scales, config: config, width: width, height: height
+        ).scales()
+        let size = PlotSize(plot: plot, scales: scales, config: config)
+        var steps: [Channel: Double] = [:]
+        for channel in [Channel.x, .y] { steps[channel] = size.step(channel) }
         let step = min(step(.x, plot, unit, width), step(.y, plot, unit, height))
         let range = VisualRange(config: config, log: environment.log, step: step)
         var visuals: [Channel: VisualScale] = [:]
         for (channel, index) in unit.scales where positions[channel] == nil {
             visuals[channel] = range.scale(scales[index])
         }
+        var unit = unit
+        // Marks are drawn in the order that the spec gives them, unless it is that of stacks.
+        if unit.stack == nil, !unit.orderKeys.isEmpty {
+            unit.table = unit.table.rows(sortedRows(unit.table, by: unit.orderKeys))
+        }
         return LateExpressions.resolved(
             MarkContext(
-                unit: unit, width: width, height: height, positions: positions, visuals: visuals,
-                config: config, environment: environment))
-    }
-
-    private func polar(_ model: ScaleModel, _ start: Double, _ end: Double) -> Scale {
-        if let range = model.definition.range?.elements?.compactMap(\.number), range.count == 2 {
-            return model.positioned(from: range[0], to: range[1])
-        }
-        return model.positioned(from: start, to: end)
+                unit: unit, width: width, height: height, positions: positions, steps: steps,
+                visuals: visuals, config: config, environment: environment))
     }
 }
 

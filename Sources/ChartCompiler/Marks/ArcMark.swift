@@ -9,38 +9,30 @@ import VisualEncoding
 enum ArcMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         let unit = context.unit
-        let center = Point(
-            constant(unit[.x], context.width / 2, unit.mark.x, far: context.width),
-            constant(unit[.y], context.height / 2, unit.mark.y, far: context.height))
-        let angles = ends(
-            .theta, .theta2, context, fallback: (unit.mark.theta2 ?? 0, unit.mark.theta ?? 2 * .pi))
-        let limit = min(context.width, context.height) / 2
-        let radii = ends(
-            .radius, .radius2, context,
-            fallback: (
-                unit.mark.innerRadius ?? unit.mark.radius2 ?? 0,
-                unit.mark.outerRadius ?? unit.mark.radius ?? limit
-            ))
+        let (xs, ys) = (context.points(.x), context.points(.y))
+        let (angles, radii) = (context.extents(.theta), context.extents(.radius))
         let style = MarkStyle(context)
         let bounds = context.bounds
-        let offset = unit.mark.radiusOffset ?? 0
         var items: [ArcItem] = []
         var marks: [Mark] = []
         for row in 0..<context.rowCount {
-            let (start, end) = (angles.starts[row], angles.ends[row])
-            let (inner, outer) = (radii.starts[row], radii.ends[row] + offset)
-            guard start.isFinite, end.isFinite, inner.isFinite, outer.isFinite else { continue }
+            // As Vega-Lite has it, sectors run from the stack's end to its start.
             var item = ArcItem(
-                center: center, startAngle: min(start, end), endAngle: max(start, end),
-                innerRadius: max(0, min(inner, outer)), outerRadius: max(0, max(inner, outer)),
+                center: Point(xs[row], ys[row]), startAngle: angles.ends[row], endAngle: angles.starts[row],
+                innerRadius: max(0, radii.starts[row]), outerRadius: max(0, radii.ends[row]),
                 style: style[row])
+            guard
+                [
+                    item.center.x, item.center.y, item.startAngle, item.endAngle, item.innerRadius,
+                    item.outerRadius,
+                ].allSatisfy(\.isFinite)
+            else { continue }
             item.padAngle = unit.mark.padAngle ?? 0
             item.cornerRadius = unit.mark.cornerRadius ?? 0
             if bounds[row].isOpenAbove, let limit = farEnd(context) {
+                if item.endAngle < item.startAngle { swap(&item.startAngle, &item.endAngle) }
                 marks += OpenEnd(context.boundDefinition).arc(item, limit: limit)
             } else {
-                // As Vega-Lite has it, sectors run from the stack's end to its start.
-                (item.startAngle, item.endAngle) = (item.endAngle, item.startAngle)
                 items.append(item)
             }
         }
@@ -51,37 +43,6 @@ enum ArcMark: MarkDrawing {
     private static func farEnd(_ context: MarkContext) -> Double? {
         guard case .continuous(let scale)? = context.scale(.theta) else { return nil }
         return scale.range.max()
-    }
-
-    private static func constant(
-        _ model: ChannelModel?, _ fallback: Double, _ own: PositionValue?, far: Double
-    ) -> Double {
-        if let number = model?.spec.value?.number { return number }
-        if model?.spec.value?.string != nil { return far }
-        switch own {
-        case .offset(let number)?: return number
-        case .farEdge?: return far
-        case nil: return fallback
-        }
-    }
-
-    private static func ends(
-        _ channel: Channel, _ secondary: Channel, _ context: MarkContext, fallback: (Double, Double)
-    ) -> (starts: [Double], ends: [Double]) {
-        let unit = context.unit
-        if let stack = unit.stack, stack.channel == channel, let scale = context.scale(channel) {
-            return (
-                context.positions(of: unit.table.values(at: stack.start), scale),
-                context.positions(of: unit.table.values(at: stack.end), scale)
-            )
-        }
-        if case .band(let scale)? = context.scale(channel), let starts = context.positions(channel, band: 0) {
-            return (starts, starts.map { $0 + scale.bandwidth })
-        }
-        guard let ends = context.positions(channel) else {
-            return (context.repeated(fallback.0), context.repeated(fallback.1))
-        }
-        return (context.positions(secondary) ?? context.repeated(fallback.0), ends)
     }
 }
 

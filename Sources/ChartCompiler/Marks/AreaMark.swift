@@ -6,16 +6,16 @@ import SceneGraph
 enum AreaMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         guard context.rowCount > 0 else { return [] }
-        let isVertical = context.unit.orient != .horizontal
-        let along: Channel = isVertical ? .x : .y
-        let across: Channel = isVertical ? .y : .x
-        let places = context.positions(along) ?? context.repeated(context.extent(along) / 2)
-        let (starts, ends) = edges(across, context)
+        let isVertical =
+            !context.isRangedByOffset(.x)
+            && (context.isRangedByOffset(.y) || context.unit.orient != .horizontal)
+        let places = context.points(isVertical ? .x : .y, default: .zeroOrMin)
+        let edges = edges(isVertical ? .y : .x, context)
         let style = MarkStyle(context)
         return Series(context: context).rows().compactMap { rows in
             guard let first = rows.first else { return nil }
             let sections = rows.map { row -> AreaItem.Section? in
-                let (place, start, end) = (places[row], starts[row], ends[row])
+                let (place, start, end) = (places[row], edges.starts[row], edges.ends[row])
                 guard place.isFinite, start.isFinite, end.isFinite else { return nil }
                 return isVertical
                     ? AreaItem.Section(Point(place, end), Point(place, start))
@@ -29,20 +29,9 @@ enum AreaMark: MarkDrawing {
         }
     }
 
-    private static func edges(_ channel: Channel, _ context: MarkContext) -> (
-        starts: [Double], ends: [Double]
-    ) {
-        let unit = context.unit
-        if let stack = unit.stack, stack.channel == channel, let scale = context.scale(channel) {
-            return (
-                context.positions(of: unit.table.values(at: stack.start), scale),
-                context.positions(of: unit.table.values(at: stack.end), scale)
-            )
-        }
-        let ends = context.positions(channel) ?? context.repeated(0)
-        if let secondary = channel.secondary, let starts = context.positions(secondary) {
-            return (starts, ends)
-        }
-        return (context.repeated(context.zero(channel)), ends)
+    private static func edges(_ channel: Channel, _ context: MarkContext) -> Extents {
+        let isOffFloor =
+            channel == .y && context.unit[.y] == nil && context.isRangedByOffset(.y)
+        return context.ranges(channel, end: isOffFloor ? .zeroOrMax : .zeroOrMin)
     }
 }

@@ -6,7 +6,7 @@ import SceneGraph
 /// Bars and rects: a rectangle for each row, open at the end where the figure is a bound.
 enum BarMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
-        let rects = BarGeometry(context: context).rects()
+        let rects = context.rects()
         let style = MarkStyle(context)
         let bounds = context.bounds
         let isHorizontal = context.unit.orient == .horizontal

@@ -6,9 +6,7 @@ import SceneGraph
 enum LineMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         guard context.rowCount > 0 else { return [] }
-        let xs = context.positions(.x) ?? context.repeated(context.width / 2)
-        let ys = context.positions(.y) ?? context.repeated(context.height / 2)
-        let (dx, dy) = (context.offsets(.x), context.offsets(.y))
+        let (xs, ys) = (context.points(.x), context.points(.y))
         let style = MarkStyle(context)
         let sizes = context.unit[.size].map { _ in context.numbers(.size, default: 2) }
         var ends: [LabelAnchor?] = [LabelAnchor?](repeating: nil, count: context.rowCount)
@@ -19,7 +17,7 @@ enum LineMark: MarkDrawing {
             if let size = context.unit.mark.size { itemStyle.strokeWidth = size }
             var item = LineItem(
                 points: rows.map { row in
-                    let (x, y) = (xs[row] + dx[row], ys[row] + dy[row])
+                    let (x, y) = (xs[row], ys[row])
                     return x.isFinite && y.isFinite ? Point(x, y) : nil
                 }, style: itemStyle)
             item.interpolation = context.unit.mark.interpolate ?? .linear
@@ -40,7 +38,7 @@ enum LineMark: MarkDrawing {
 /// Trails: lines whose weight follows the size channel.
 enum TrailMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
-        guard let xs = context.positions(.x), let ys = context.positions(.y) else { return [] }
+        let (xs, ys) = (context.points(.x), context.points(.y))
         let style = MarkStyle(context)
         let widths = context.numbers(.size, default: context.unit.mark.size ?? 2)
         return Series(context: context).rows().compactMap { rows in

@@ -5,9 +5,7 @@ import SceneGraph
 /// Points, circles and squares: a symbol for each row.
 enum PointMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
-        let xs = context.positions(.x) ?? context.repeated(context.width / 2)
-        let ys = context.positions(.y) ?? context.repeated(context.height / 2)
-        let (dx, dy) = (context.offsets(.x), context.offsets(.y))
+        let (xs, ys) = (context.points(.x), context.points(.y))
         let mark = context.unit.mark
         let style = MarkStyle(context)
         let sizes = context.numbers(.size, default: mark.size ?? 30)
@@ -26,7 +24,7 @@ enum PointMark: MarkDrawing {
         }
         var anchors: [LabelAnchor?] = []
         let items = (0..<context.rowCount).compactMap { row -> SymbolItem? in
-            let (x, y) = (xs[row] + dx[row], ys[row] + dy[row])
+            let (x, y) = (xs[row], ys[row])
             guard x.isFinite, y.isFinite else {
                 anchors.append(nil)
                 return nil

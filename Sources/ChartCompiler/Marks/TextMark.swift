@@ -11,7 +11,6 @@ enum TextMark: MarkDrawing {
         let unit = context.unit
         let mark = unit.mark
         let places = places(context)
-        let (dx, dy) = (context.offsets(.x), context.offsets(.y))
         let style = MarkStyle(context)
         var font = mark.fontStyle(
             family: context.config["font"]?.string ?? "sans-serif", rules: context.environment.typeRules)
@@ -20,7 +19,7 @@ enum TextMark: MarkDrawing {
         let angles = context.numbers(.angle, default: mark.angle ?? 0)
         let texts = lines(context, font)
         let items = (0..<context.rowCount).flatMap { row -> [TextItem] in
-            let (x, y) = (places[row].x + dx[row], places[row].y + dy[row])
+            let (x, y) = (places[row].x, places[row].y)
             guard x.isFinite, y.isFinite, !texts[row].isEmpty else { return [] }
             var itemFont = font
             if let sizes { itemFont.size = max(0, sizes[row]) }
@@ -77,31 +76,16 @@ enum TextMark: MarkDrawing {
         }
     }
 
+    /// Where each text stands; polar coordinates count from there.
     private static func places(_ context: MarkContext) -> [Point] {
-        let unit = context.unit
-        if unit[.theta] != nil || unit[.radius] != nil || unit.mark.theta != nil || unit.mark.radius != nil {
-            return polar(context)
-        }
-        let xs = context.positions(.x) ?? context.repeated(context.width / 2)
-        let ys = context.positions(.y) ?? context.repeated(context.height / 2)
-        return zip(xs, ys).map { Point($0, $1) }
-    }
-
-    /// At the middle of a sector, a radius from the centre of the plot.
-    private static func polar(_ context: MarkContext) -> [Point] {
-        let unit = context.unit
-        let center = Point(context.width / 2, context.height / 2)
-        let limit = min(context.width, context.height) / 2
-        var angles = context.positions(.theta) ?? context.repeated(unit.mark.theta ?? 0)
-        if let stack = unit.stack, stack.channel == .theta, let scale = context.scale(.theta) {
-            let starts = context.positions(of: unit.table.values(at: stack.start), scale)
-            let ends = context.positions(of: unit.table.values(at: stack.end), scale)
-            angles = zip(starts, ends).map { ($0 + $1) / 2 }
-        }
-        let radii = context.positions(.radius) ?? context.repeated(unit.mark.radius ?? limit)
-        let offset = unit.mark.radiusOffset ?? 0
-        return zip(angles, radii).map { angle, radius in
-            Point(center.x + (radius + offset) * sin(angle), center.y - (radius + offset) * cos(angle))
+        let (xs, ys) = (context.points(.x), context.points(.y))
+        guard let radii = context.positions(.radius) else { return zip(xs, ys).map { Point($0, $1) } }
+        let distances = context.offset(.radius, band: 0.5).added(to: radii)
+        let angles = context.offset(.theta, band: 0.5)
+            .added(to: context.positions(.theta) ?? context.repeated(0))
+        return (0..<context.rowCount).map { row in
+            Point(
+                xs[row] + distances[row] * sin(angles[row]), ys[row] - distances[row] * cos(angles[row]))
         }
     }
 

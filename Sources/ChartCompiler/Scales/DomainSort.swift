@@ -10,6 +10,10 @@ struct DomainSort {
     let log: DiagnosticLog
 
     func sorted(_ values: [Value]) -> [Value] {
+        // Bins in words stand in the order of their beginnings.
+        if let start = model.binStart, model.spec.sort?.members == nil, model.spec.sort?.isNull != true {
+            return by(start, .min, model.spec.sort?.string == "descending", values)
+        }
         guard let sort = model.spec.sort else { return values.sorted(by: Value.ascending) }
         switch sort.content {
         case .null: return values

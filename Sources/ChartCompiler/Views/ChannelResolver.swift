@@ -7,14 +7,15 @@ import Grammar
 /// columns of time units and bins.
 struct ChannelResolver {
     private(set) var table: Table
-    /// Where the extents of bins are found, if not in the table.
-    private let whole: Table?
     let log: DiagnosticLog
     let config: Config
+    /// What the range of bins is found in.
+    private let whole: Table
 
+    /// - Parameter whole: The table that the drawn one is a facet's part of; if nil, it is the whole.
     init(table: Table, whole: Table? = nil, log: DiagnosticLog, config: Config) {
         self.table = table
-        self.whole = whole
+        self.whole = whole ?? table
         self.log = log
         self.config = config
     }
@@ -41,8 +42,12 @@ struct ChannelResolver {
             }
             model.field = path
             model.name = name
-            if let unit = spec.timeUnit { applyTimeUnit(unit, path, &model) }
-            if let bin = spec.bin, bin.boolean != false, !bin.isNull { applyBin(bin, path, &model) }
+            if let unit = spec.timeUnit {
+                TimeUnitEncoding(log: log).apply(unit, of: path, to: &model, in: &table)
+            }
+            if let bin = spec.bin, bin.boolean != false, !bin.isNull {
+                BinEncoding(log: log, whole: whole).apply(bin, of: path, to: &model, in: &table)
+            }
         } else if spec.aggregate?.operation == .count {
             model.name = nil
         }
@@ -76,52 +81,6 @@ struct ChannelResolver {
         case "time", "utc": return .temporal
         default: return .nominal
         }
-    }
-
-    private mutating func applyTimeUnit(_ node: Node, _ path: FieldPath, _ model: inout ChannelModel) {
-        guard let name = node.string ?? node["unit"]?.string, let unit = TimeUnit(name) else {
-            log.error(
-                "unknown time unit '\(node.string ?? node.kind)'", at: node.span,
-                hint: "year, month, yearmonthdate …")
-            return
-        }
-        let values = DatumReader.dates(table.values(at: path))
-        let start = FieldPath("\(name)_\(path.name)")
-        let end = FieldPath("\(name)_\(path.name)_end")
-        let floors = values.map { unit.floor($0) }
-        table[start.name] = Column(floors.map { $0.isNaN ? .null : .date($0) })
-        table[end.name] = Column(floors.map { $0.isNaN ? .null : .date(unit.next($0)) })
-        model.field = start
-        model.endField = end
-        model.timeUnit = unit
-        if !unit.isBinned { model.name = "\(path.name) (\(unit.parts.map(\.name).joined(separator: "-")))" }
-    }
-
-    private mutating func applyBin(_ node: Node, _ path: FieldPath, _ model: inout ChannelModel) {
-        model.isBinned = true
-        if node.string == "binned" || node["binned"]?.boolean == true { return }
-        var options = BinOptions()
-        if node.members != nil {
-            guard let decoded = BinOptions.decode(node, DecodingContext(log: log)) else { return }
-            options = decoded
-        }
-        options.maxbins = options.maxbins ?? (model.channel.isPosition ? 10 : 6)
-        let numbers = table.values(at: path).values.map { $0.quantity ?? .nan }
-        let valid =
-            (whole.map { $0.values(at: path).values.map { $0.quantity ?? .nan } } ?? numbers).filter {
-                !$0.isNaN
-            }
-        let bins = binning(extent: (valid.min() ?? 0, valid.max() ?? 0), options: options)
-        let start = FieldPath("bin_\(path.name)")
-        let end = FieldPath("bin_\(path.name)_end")
-        model.binExtent = bins.start <= bins.stop ? bins.start...bins.stop : nil
-        model.binStep = bins.step
-        let floors = numbers.map { bins.floor($0) }
-        table[start.name] = Column(floors.map { $0.isNaN ? .null : .number($0) })
-        table[end.name] = Column(floors.map { $0.isNaN ? .null : .number(bins.end(of: $0)) })
-        model.field = start
-        model.endField = end
-        model.name = "\(path.name) (binned)"
     }
 }
 

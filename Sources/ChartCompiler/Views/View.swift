@@ -132,11 +132,12 @@ struct Unit {
     subscript(channel: Channel) -> ChannelModel? { channels[channel] }
 
     /// Where within its bin or time unit a mark stands, from 0 to 1: nil for a mark at the beginning,
-    /// which takes no notice of the end (Vega-Lite's `getBandPosition`).
+    /// which takes no notice of the end (Vega-Lite's `getBandPosition`, `channeldef.ts`).
     func bandPosition(_ model: ChannelModel) -> Double? {
         if let own = model.spec.bandPosition { return own }
+        guard model.channel == model.channel.primary else { return nil }
         if model.timeUnit != nil, model.channel.secondary.map({ self[$0] == nil }) ?? true {
-            return mark.timeUnitBandPosition ?? (type == .bar || type == .rect ? 0.5 : nil)
+            return mark.timeUnitBandPosition ?? ([.bar, .rect, .tick].contains(type) ? 0.5 : nil)
         }
         return model.isBinned && !model.isPrebinned ? 0.5 : nil
     }
@@ -151,6 +152,8 @@ struct ChannelModel {
     var field: FieldPath?
     /// The column of a bin's or time unit's end.
     var endField: FieldPath?
+    /// The column of a bin's beginning, where the channel shows bins in words.
+    var binStart: FieldPath?
     var datum: Value?
     var timeUnit: TimeUnit?
     var isBinned = false
@@ -170,4 +173,6 @@ struct StackModel {
     var start: FieldPath
     var end: FieldPath
     var offset: StackOffset
+    /// The fields whose equal values share a stack.
+    var dimensions: [FieldPath] = []
 }

@@ -21,6 +21,8 @@ public struct ChannelSpec: Declared, Sendable {
     public var legend: Node?
     public var sort: Node?
     public var stack: Node?
+    /// How rows are added where a series has none.
+    public var impute: Node?
     public var title: Node?
     public var format: String?
     public var formatType: String?
@@ -58,6 +60,9 @@ public struct ChannelSpec: Declared, Sendable {
                 "stack", \.stack, .any.described(as: .stack),
                 "How marks at one place are stacked: zero, normalize, center, null."),
             Property(
+                "impute", \.impute, .any,
+                "What stands where a series has no row: the impute transform's properties; null for nothing."),
+            Property(
                 "title", \.title, .any.described(as: .guideTitle),
                 "The title of the axis or legend; null for none."),
             Property("format", \.format, .string, "The pattern of the text."),
@@ -73,7 +78,7 @@ public struct ChannelSpec: Declared, Sendable {
             Property("align", \.align, .name(), "How rows or columns are aligned: all, each or none."),
             Property("center", \.center, .boolean, "Whether views are centred in their row or column."),
             Property("columns", \.columns, .integer(), "How many views stand in a row."),
-        ] + Property.unsupported("impute")
+        ]
 
     /// This definition with what it leaves out taken from an outer view's.
     func inheriting(from outer: ChannelSpec) -> ChannelSpec {
@@ -93,6 +98,7 @@ public struct ChannelSpec: Declared, Sendable {
         result.legend = legend ?? outer.legend
         result.sort = sort ?? outer.sort
         result.stack = stack ?? outer.stack
+        result.impute = impute ?? outer.impute
         result.title = title ?? outer.title
         result.format = format ?? outer.format
         result.formatType = formatType ?? outer.formatType

@@ -9,6 +9,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var clip: Bool?
     public var orient: Orient?
     public var invalid: Node?
+    public var order: Node?
 
     // Paint
     public var filled: Bool?
@@ -31,18 +32,20 @@ public struct MarkDefinition: Declared, Sendable {
     public var y2: PositionValue?
     public var xOffset: Double?
     public var yOffset: Double?
+    public var x2Offset: Double?
+    public var y2Offset: Double?
     public var width: BandSize?
     public var height: BandSize?
     public var size: Double?
     public var shape: String?
     public var angle: Double?
     public var thickness: Double?
-    public var bandSize: Double?
     public var binSpacing: Double?
     public var continuousBandSize: Double?
     public var discreteBandSize: BandSize?
     public var minBandSize: Double?
     public var timeUnitBandPosition: Double?
+    public var timeUnitBandSize: Double?
     public var cornerRadius: Double?
     public var cornerRadiusEnd: Double?
     public var cornerRadiusTopLeft: Double?
@@ -62,8 +65,11 @@ public struct MarkDefinition: Declared, Sendable {
     public var radius: Double?
     public var radius2: Double?
     public var radiusOffset: Double?
+    public var radius2Offset: Double?
     public var theta: Double?
     public var theta2: Double?
+    public var thetaOffset: Double?
+    public var theta2Offset: Double?
     public var padAngle: Double?
 
     // Text
@@ -106,6 +112,9 @@ public struct MarkDefinition: Declared, Sendable {
 
     public static let typeName = "a mark definition"
 
+    /// Whether the points of lines are joined in the order of the table.
+    public var keepsOrder: Bool { order.map { $0.isNull || $0.boolean == false } ?? false }
+
     public enum Orient: String, CaseIterable, Sendable { case horizontal, vertical }
 
     public enum Direction: String, CaseIterable, Sendable { case horizontal, vertical }
@@ -129,6 +138,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property(
                 "invalid", \.invalid, .any,
                 "What becomes of rows that have no place: 'filter', 'show' or null …"),
+            Property("order", \.order, .any, "null: the points of lines are joined as they come."),
             Property("filled", \.filled, .boolean, "Whether color fills rather than strokes."),
             Property("color", \.color, .paint, "The colour of fill or stroke."),
             Property("fill", \.fill, .paint, "The fill; wins over color."),
@@ -147,13 +157,14 @@ public struct MarkDefinition: Declared, Sendable {
             Property("y2", \.y2, .position, "The other y."),
             Property("xOffset", \.xOffset, .number, "Moves the mark to the right."),
             Property("yOffset", \.yOffset, .number, "Moves the mark down."),
+            Property("x2Offset", \.x2Offset, .number, "Moves the other x to the right."),
+            Property("y2Offset", \.y2Offset, .number, "Moves the other y down."),
             Property("width", \.width, .bandSize, "Width, or {band: share of the band}."),
             Property("height", \.height, .bandSize, "Height, or {band: share of the band}."),
             Property("size", \.size, .nonNegative, "Area of a point, thickness of a bar, size of text."),
             Property("shape", \.shape, .string, "A named shape or an SVG path."),
             Property("angle", \.angle, .number, "Degrees clockwise."),
             Property("thickness", \.thickness, .length, "Thickness of a tick."),
-            Property("bandSize", \.bandSize, .length, "Length of a tick."),
             Property("binSpacing", \.binSpacing, .number, "Space between binned bars."),
             Property(
                 "continuousBandSize", \.continuousBandSize, .length,
@@ -163,6 +174,9 @@ public struct MarkDefinition: Declared, Sendable {
             Property(
                 "timeUnitBandPosition", \.timeUnitBandPosition, .number(in: 0...1),
                 "Where in a time unit the mark stands, from 0 to 1."),
+            Property(
+                "timeUnitBandSize", \.timeUnitBandSize, .nonNegative,
+                "How much of a time unit the mark takes, from 0 to 1."),
             Property("cornerRadius", \.cornerRadius, .length, "Radius of all corners."),
             Property("cornerRadiusEnd", \.cornerRadiusEnd, .length, "Radius of the corners at a bar's end."),
             Property("cornerRadiusTopLeft", \.cornerRadiusTopLeft, .length, "Radius of one corner."),
@@ -183,6 +197,9 @@ public struct MarkDefinition: Declared, Sendable {
                 "radius", \.radius, .length, "Outer radius of an arc; distance of text from the centre."),
             Property("radius2", \.radius2, .length, "Inner radius of an arc."),
             Property("radiusOffset", \.radiusOffset, .number, "Added to the radius."),
+            Property("radius2Offset", \.radius2Offset, .number, "Added to the inner radius."),
+            Property("thetaOffset", \.thetaOffset, .number, "Added to the start angle."),
+            Property("theta2Offset", \.theta2Offset, .number, "Added to the end angle."),
             Property("theta", \.theta, .number, "Start or middle angle in radians."),
             Property("theta2", \.theta2, .number, "End angle in radians."),
             Property("padAngle", \.padAngle, .number, "Angle between arcs."),
@@ -241,11 +258,10 @@ public struct MarkDefinition: Declared, Sendable {
                 "A line at each bar's foot: true, or its properties. An addition."),
         ]
         + Property.ignored(
-            "tooltip", "href", "cursor", "aria", "description", "ariaRole", "order", "url", "smooth",
-            "aspect")
+            "tooltip", "href", "cursor", "aria", "description", "ariaRole", "url", "smooth",
+            "aspect", "bandSize")
         + Property.unsupported(
-            "radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "ellipsis", "dir",
-            "timeUnitBandSize", "strokeMiterLimit", "strokeOffset", "blend")
+            "ellipsis", "dir", "strokeMiterLimit", "strokeOffset", "blend")
 
     /// The style of the text, on the grammar's defaults.
     public func fontStyle(

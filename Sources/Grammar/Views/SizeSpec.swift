@@ -4,10 +4,13 @@ public import Documents
 /// The width or height of a plot.
 public enum SizeSpec: Hashable, Sendable {
     case length(Double)
-    /// So much for each band of a discrete scale.
-    case step(Double)
+    /// So much for each band of a discrete scale, or for each mark within a band.
+    case step(Double, for: StepSubject = .offset)
     /// What the frame leaves.
     case container
+
+    /// What a step is the distance of: bands, or, where marks are offset within them, these.
+    public enum StepSubject: String, CaseIterable, Sendable { case position, offset }
 }
 
 extension ValueType<SizeSpec> {
@@ -19,7 +22,10 @@ extension ValueType<SizeSpec> {
                     context.log.error("expected {step: length}", at: node.span)
                     return nil
                 }
-                return ValueType<Double>.length.decode(step, context).map { .step($0) }
+                let subject = node["for"].flatMap { ValueType<SizeSpec.StepSubject>.name().decode($0, context) }
+                return ValueType<Double>.length.decode(step, context).map {
+                    .step($0, for: subject ?? .offset)
+                }
             }
             return ValueType<Double>.length.decode(node, context).map { .length($0) }
         }

@@ -1,0 +1,61 @@
+import Dataflow
+import Grammar
+
+/// The aggregates that channels ask for, in groups of the fields that the other channels show.
+///
+/// Follows Vega-Lite's `compile/data/aggregate.ts`.
+struct AggregateEncoding {
+    private var keys: [FieldPath] = []
+    private var measures: [Measure] = []
+
+    static func apply(to unit: inout Unit) {
+        let models = Array(unit.channels.values) + unit.detail + unit.order
+        guard models.contains(where: \.isAggregate) else { return }
+        var encoding = AggregateEncoding()
+        for facet in unit.facets { encoding.group(by: facet) }
+        // Positions first, then the others by name, so that groups come in a stable order.
+        for channel in Channel.allCases {
+            if let model = unit.channels[channel] { unit.channels[channel] = encoding.measured(model) }
+        }
+        unit.detail = unit.detail.map { encoding.measured($0) }
+        unit.order = unit.order.map { encoding.measured($0) }
+        unit.silent = unit.silent.map { encoding.measured($0) }
+        unit.table = aggregate(unit.table, groupBy: encoding.keys, measures: encoding.measures)
+    }
+
+    /// The channel's model, showing its aggregate; a channel without one splits the groups.
+    private mutating func measured(_ model: ChannelModel) -> ChannelModel {
+        guard let aggregate = model.spec.aggregate else {
+            for field in [model.field, model.endField, model.binStart] { group(by: field) }
+            return model
+        }
+        var result = model
+        let operation = aggregate.operation
+        let argument = aggregate.argument.map { FieldPath($0) }
+        let name = "\(operation.rawValue)_\((argument ?? model.field)?.name ?? "")"
+        if !measures.contains(where: { $0.name == name }) {
+            measures.append(Measure(operation, of: argument ?? model.field, as: name))
+        }
+        result.field = argument == nil ? FieldPath(name) : FieldPath("\(name).\(model.spec.field ?? "")")
+        if operation == .count {
+            result.name = "Count of Records"
+        } else if let field = model.name {
+            result.name =
+                aggregate.argument.map { "\(field) for \(operation == .argmax ? "max" : "min") \($0)" }
+                ?? "\(operation.title) of \(field)"
+        }
+        return result
+    }
+
+    private mutating func group(by field: FieldPath?) {
+        if let field, !keys.contains(field) { keys.append(field) }
+    }
+}
+
+extension AggregateOperation {
+    /// The operation in the words of a default title.
+    fileprivate var title: String {
+        let name = rawValue
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+}

@@ -1,0 +1,92 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Formats
+import Grammar
+
+/// The bins that a channel asks for: columns of where they begin and end, and of both in words where the
+/// bins stand on a discrete scale.
+///
+/// Follows Vega-Lite's `compile/data/bin.ts`.
+struct BinEncoding {
+    let log: DiagnosticLog
+    /// The table that the range of the bins is found in: all of it, where the drawn one is a facet's part.
+    let whole: Table
+
+    func apply(_ node: Node, of path: FieldPath, to model: inout ChannelModel, in table: inout Table) {
+        model.isBinned = true
+        if model.isPrebinned {
+            model.binStep = node["step"]?.number
+            return
+        }
+        guard let options = options(node, model.channel) else { return }
+        let bins = bins(of: path, options, in: whole.has(path) ? whole : table)
+        let name = "bin_\(key(options))_\(path.name)"
+        let numbers = table.values(at: path).values.map { $0.quantity ?? .nan }
+        let floors = numbers.map { $0.isNaN ? .nan : bins.floor($0) }
+        let ends = floors.map { $0.isFinite ? bins.end(of: $0) : $0 }
+        table[name] = Column(floors.map { $0.isNaN ? .null : .number($0) })
+        table["\(name)_end"] = Column(ends.map { $0.isNaN ? .null : .number($0) })
+        model.field = FieldPath(name)
+        model.endField = FieldPath("\(name)_end")
+        model.binExtent = bins.start <= bins.stop ? bins.start...bins.stop : nil
+        model.binStep = bins.step
+        model.name = "\(path.name) (binned)"
+        if model.type.isDiscrete, model.channel.hasScale {
+            table["\(name)_range"] = Column(words(floors, ends, model))
+            model.binStart = model.field
+            model.field = FieldPath("\(name)_range")
+        }
+    }
+
+    private func options(_ node: Node, _ channel: Channel) -> BinOptions? {
+        var options = BinOptions()
+        if let members = node.members {
+            // The range that a reader would select is the whole, at first.
+            let isSelected = node["extent"]?.members != nil
+            let own = isSelected ? Node(.object(members.filter { $0.key != "extent" }), at: node.span) : node
+            guard let decoded = BinOptions.decode(own, DecodingContext(log: log)) else { return nil }
+            options = decoded
+        }
+        if options.maxbins == nil, options.step == nil { options.maxbins = channel.greatestBinCount }
+        return options
+    }
+
+    private func bins(of path: FieldPath, _ options: BinOptions, in table: Table) -> Binning {
+        let numbers = table.values(at: path).values.compactMap(\.quantity).filter { !$0.isNaN }
+        return binning(extent: (numbers.min() ?? 0, numbers.max() ?? 0), options: options)
+    }
+
+    /// What tells bins of one field apart.
+    private func key(_ options: BinOptions) -> String {
+        let numbers: [Double?] = [
+            options.maxbins, options.step, options.anchor, options.extent?.0, options.extent?.1,
+            options.minstep, options.base, options.nice ? 1 : 0,
+        ]
+        return (numbers + (options.steps ?? []) + options.divide)
+            .map { $0.map { Value.number($0).string } ?? "" }.joined(separator: "_")
+    }
+
+    /// Where each bin begins and ends, in words.
+    private func words(_ starts: [Double], _ ends: [Double], _ model: ChannelModel) -> [Value] {
+        let guide = model.spec.axis ?? model.spec.legend
+        let format = try? NumberFormat(guide?["format"]?.string ?? "")
+        func text(_ number: Double) -> String { format?.string(number) ?? Value.number(number).string }
+        return zip(starts, ends).map { start, end in
+            start.isFinite ? .string("\(text(start)) – \(text(end))") : .string("null")
+        }
+    }
+}
+
+extension Channel {
+    /// How many bins a channel shows where the spec doesn't say (Vega-Lite's `autoMaxBins`, `bin.ts`).
+    fileprivate var greatestBinCount: Double {
+        switch self {
+        case .row, .column, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity,
+            .strokeOpacity, .shape:
+            6
+        case .strokeDash: 4
+        default: 10
+        }
+    }
+}

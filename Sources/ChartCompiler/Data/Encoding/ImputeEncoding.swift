@@ -1,0 +1,60 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// The rows that a channel's `impute` adds: one for each place that a series lacks.
+///
+/// Follows Vega-Lite's `compile/data/impute.ts`: it is the transform of that name, with the other
+/// position's field as key and the fields that split the mark into series as groups.
+struct ImputeEncoding {
+    let log: DiagnosticLog
+
+    func apply(to unit: inout Unit) {
+        guard let x = unit[.x], let y = unit[.y], x.field != nil, y.field != nil else { return }
+        let (imputed, key) = x.imputes ? (x, y) : (y, x)
+        guard imputed.imputes, let options = imputed.spec.impute, let field = imputed.spec.field,
+            let keyField = key.spec.field, unit.table.has(FieldPath(field)),
+            unit.table.has(FieldPath(keyField))
+        else { return }
+        var node = options.setting("impute", to: Node(.string(field), at: options.span))
+        node = node.setting("key", to: Node(.string(keyField), at: options.span))
+        let groups = unit.seriesFields.map { Node(.string($0.name), at: options.span) }
+        if !groups.isEmpty { node = node.setting("groupby", to: Node(.array(groups), at: options.span)) }
+        guard let transform = TransformRegistry.decode(node, DecodingContext(log: log)) else { return }
+        do {
+            unit.table = try transform.apply(
+                to: unit.table, TransformContext(signals: unit.signals, log: log))
+        } catch {
+            log.add(error)
+        }
+    }
+}
+
+extension ChannelModel {
+    fileprivate var imputes: Bool { spec.impute?.members != nil }
+}
+
+extension Unit {
+    /// The fields that split a mark into series (Vega-Lite's `pathGroupingFields`, `encoding.ts`).
+    var seriesFields: [FieldPath] {
+        let series = Channel.allCases.filter { $0.isGrouping && $0 != .shape && $0 != .angle && !$0.isOffset }
+        var models = series.compactMap { channels[$0] }
+        if type == .trail { models.removeAll { $0.channel == .size } }
+        models += detail + silent.filter { $0.channel == .key }
+        if type == .area { models += order }
+        return models.filter { !$0.isAggregate }.compactMap(\.field).uniqued
+    }
+}
+
+extension Channel {
+    var isOffset: Bool { self == .xOffset || self == .yOffset }
+}
+
+extension [FieldPath] {
+    /// The fields without repetitions, in their order.
+    var uniqued: [FieldPath] {
+        var known: Set<FieldPath> = []
+        return filter { known.insert($0).inserted }
+    }
+}

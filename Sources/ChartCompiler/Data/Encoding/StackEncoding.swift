@@ -1,0 +1,167 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// The stacks that a mark's values are set upon each other in: bars, areas and arcs by default, other
+/// marks where asked, along the quantitative channel, by the fields that tell marks at one place apart.
+///
+/// Follows Vega-Lite's `stack.ts` and `compile/data/stack.ts`.
+struct StackEncoding {
+    let log: DiagnosticLog
+
+    func apply(to unit: inout Unit) {
+        guard let channel = stackedChannel(unit), let model = unit[channel], let field = model.field,
+            let offset = offset(model, unit), channel.secondary.flatMap({ unit[$0]?.showsData }) != true
+        else { return }
+        let across = channel.across
+        // A quantity within a band of the other axis is a length of its own.
+        if model.spec.stack == nil, unit[across] == nil,
+            across.offset.flatMap({ unit[$0]?.isMeasure }) == true
+        {
+            return
+        }
+        let dimensions = [across, across.offset].compactMap { $0.flatMap { unit[$0]?.field } }
+            .filter { $0 != field }
+        let by = unit.stackingFields.filter { !dimensions.contains($0) }
+        if by.isEmpty, unit.channels.values.contains(where: \.isAggregate) { return }
+        if unit.type.isPath, model.spec.impute?.isNull != true {
+            for dimension in dimensions {
+                fillGaps(&unit, field: field, dimension: dimension, by: by + unit.facets)
+            }
+        }
+        let names = ("\(field.name)_start", "\(field.name)_end")
+        unit.table = stacked(
+            unit.table, field: field, groupBy: dimensions + unit.facets, sort: sort(unit, by, channel),
+            offset: offset, as: names)
+        unit.stack = StackModel(
+            channel: channel, start: FieldPath(names.0), end: FieldPath(names.1), offset: offset,
+            dimensions: dimensions)
+    }
+
+    private func offset(_ model: ChannelModel, _ unit: Unit) -> StackOffset? {
+        guard let stack = model.spec.stack else {
+            return [.bar, .area, .arc].contains(unit.type) ? .zero : nil
+        }
+        if stack.isNull || stack.boolean == false { return nil }
+        if stack.boolean == true { return .zero }
+        if let offset = stack.string.flatMap(StackOffset.init) { return offset }
+        log.error(
+            "unknown stack offset '\(stack.string ?? stack.kind)'", at: stack.span,
+            hint: "'zero', 'normalize', 'center' or null")
+        return nil
+    }
+
+    /// The order in a stack: by the order channel, else by the fields that it is made of; upright stacks
+    /// grow downwards in it, so that it is that of the legend.
+    private func sort(_ unit: Unit, _ by: [FieldPath], _ channel: Channel) -> [SortKey] {
+        let keys = unit.orderKeys
+        if !keys.isEmpty { return keys }
+        let isDescending =
+            unit.order.first?.spec.sort?.string.map { $0 == "descending" } ?? (channel == .y)
+        return by.map { SortKey($0, isDescending ? .descending : .ascending) }
+    }
+
+    // MARK: Along which channel
+
+    private func stackedChannel(_ unit: Unit) -> Channel? {
+        let stackable: Set<MarkType> = [
+            .arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick,
+        ]
+        guard stackable.contains(unit.type) else { return nil }
+        return stackedChannel(unit, .x, .y) ?? stackedChannel(unit, .theta, .radius)
+    }
+
+    private func stackedChannel(_ unit: Unit, _ first: Channel, _ second: Channel) -> Channel? {
+        func isStackable(_ channel: Channel) -> Bool {
+            unit[channel].map { $0.hasField && $0.isMeasure } ?? false
+        }
+        let isBarOrArea = first == .x && (unit.type == .bar || unit.type == .area)
+        switch (isStackable(first), isStackable(second)) {
+        case (true, true):
+            if unit[first]?.spec.stack?.isOn == true { return first }
+            if unit[second]?.spec.stack?.isOn == true { return second }
+            let aggregates = (unit[first]?.isAggregate ?? false, unit[second]?.isAggregate ?? false)
+            if aggregates.0 != aggregates.1 { return aggregates.0 ? first : second }
+            guard isBarOrArea, let orient = unit.orient else { return nil }
+            return orient == .vertical ? second : first
+        case (true, false):
+            if unit[second]?.hasField != true, isBarOrArea, unit.orient == .vertical { return nil }
+            return first
+        case (false, true):
+            if unit[first]?.hasField != true, isBarOrArea, unit.orient == .horizontal { return nil }
+            return second
+        case (false, false): return nil
+        }
+    }
+
+    // MARK: Gaps
+
+    /// Adds a row of zero where a series lacks a place that another has: a stacked area needs them all.
+    private func fillGaps(_ unit: inout Unit, field: FieldPath, dimension: FieldPath, by: [FieldPath]) {
+        guard !by.isEmpty else { return }
+        let columns = (starts: unit.table.values(at: dimension), count: unit.table.rowCount)
+        let places = columns.starts.distinctValues
+        var ends: [Value: (name: String, value: Value)] = [:]
+        if let end = unit.channels.values.first(where: { $0.field == dimension })?.endField {
+            let values = unit.table.values(at: end)
+            for row in 0..<columns.count { ends[columns.starts[row]] = (end.name, values[row]) }
+        }
+        var missing: [[(key: String, value: Value)]] = []
+        for (key, rows) in unit.table.groups(by: by) {
+            let present = Set(rows.map { columns.starts[$0] })
+            for place in places where !present.contains(place) {
+                var row = zip(by, key).map { (key: $0.name, value: $1) }
+                row.append((key: dimension.name, value: place))
+                row.append((key: field.name, value: .number(0)))
+                if let end = ends[place] { row.append((key: end.name, value: end.value)) }
+                missing.append(row)
+            }
+        }
+        guard !missing.isEmpty else { return }
+        let rows = (0..<columns.count).map { row in
+            unit.table.names.map { (key: $0, value: unit.table[row, $0]) }
+        }
+        unit.table = Table(objects: rows + missing)
+    }
+}
+
+extension Unit {
+    /// The fields that tell the parts of a stack apart: those of all channels but places and tooltips.
+    fileprivate var stackingFields: [FieldPath] {
+        let series = Channel.allCases.filter { ($0.isGrouping || $0 == .text) && !$0.isOffset }
+        let models = series.compactMap { channels[$0] } + detail + order + silent.filter { $0.channel != .tooltip }
+        return models.filter { !$0.isAggregate }.compactMap(\.field).uniqued
+    }
+
+    /// The fields of the order channel.
+    var orderKeys: [SortKey] {
+        order.compactMap { model in
+            model.field.map {
+                SortKey($0, model.spec.sort?.string == "descending" ? .descending : .ascending)
+            }
+        }
+    }
+}
+
+extension Channel {
+    /// The other axis of the plane, or of polar coordinates.
+    fileprivate var across: Channel {
+        switch self {
+        case .x: .y
+        case .y: .x
+        case .theta: .radius
+        default: .theta
+        }
+    }
+}
+
+extension MarkType {
+    /// Whether one item is drawn for all rows of a series.
+    var isPath: Bool { self == .line || self == .area || self == .trail }
+}
+
+extension Node {
+    /// Whether a `stack` asks for a stack.
+    fileprivate var isOn: Bool { !isNull && boolean != false }
+}

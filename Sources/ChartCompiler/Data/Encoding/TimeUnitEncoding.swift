@@ -1,0 +1,30 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// The time units that a channel asks for: columns of where they begin and end.
+///
+/// Follows Vega-Lite's `compile/data/timeunit.ts`.
+struct TimeUnitEncoding {
+    let log: DiagnosticLog
+
+    func apply(_ node: Node, of path: FieldPath, to model: inout ChannelModel, in table: inout Table) {
+        guard let options = ValueType.timeUnitOptions.decode(node, DecodingContext(log: log)) else { return }
+        let dates = DatumReader.dates(table.values(at: path))
+        let valid = dates.filter { !$0.isNaN }
+        let unit = options.unit(for: (valid.min() ?? 0, valid.max() ?? 0))
+        model.timeUnit = unit
+        let isBinned = unit.isBinned || node["binned"]?.boolean == true
+        let starts = isBinned ? dates : dates.map(unit.floor)
+        let step = unit.step > 1 ? "_step_\(unit.step)" : ""
+        let name = isBinned ? path.name : "\(unit.name)\(step)_\(path.name)"
+        model.field = FieldPath(name)
+        model.endField = FieldPath("\(name)_end")
+        table[name] = Column(starts.map { $0.isNaN ? .null : .date($0) })
+        table["\(name)_end"] = Column(starts.map { $0.isNaN ? .null : .date(unit.next($0)) })
+        if !isBinned {
+            model.name = "\(path.name) (\(unit.parts.map(\.name).joined(separator: "-")))"
+        }
+    }
+}

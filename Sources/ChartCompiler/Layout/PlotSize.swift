@@ -1,0 +1,107 @@
+import Documents
+import Grammar
+import VisualEncoding
+
+/// How wide and high a plot is: as the spec has it, a step for each band, what the frame leaves, or
+/// what the config has for plots.
+///
+/// Follows Vega-Lite's `compile/layoutsize/parse.ts`, and `getPositionStep` (`compile/scale/range.ts`).
+struct PlotSize {
+    let plot: Plot
+    let scales: [ScaleModel]
+    let config: Config
+
+    /// - Parameters:
+    ///   - outer: What the frame leaves.
+    ///   - fits: Whether a plot without a size of its own fills that.
+    func length(_ channel: Channel, outer: Double?, fits: Bool) -> Double {
+        switch own(channel) {
+        case .length(let length)?: return length
+        case .container?: return outer ?? continuousSize(channel)
+        case .step?, nil: break
+        }
+        let isDiscrete = scale(channel)?.isDiscrete ?? false
+        if own(channel) == nil, fits, let outer, !isDiscrete || channel == .x, !hasDiscreteSize(channel) {
+            return outer
+        }
+        if let steps = steps(channel) { return max(0, steps.step * steps.count) }
+        guard scale(channel) == nil, !plot.units.contains(where: { $0.type == .arc }) else {
+            return isDiscrete ? config.discreteSize(channel) ?? 300 : continuousSize(channel)
+        }
+        return config.discreteSize(channel) ?? config.discreteStep(channel)
+    }
+
+    /// The distance of bands, if the size of the plot follows from it.
+    func step(_ channel: Channel) -> Double? { steps(channel)?.step }
+
+    private func own(_ channel: Channel) -> SizeSpec? { channel == .x ? plot.width : plot.height }
+
+    private func hasDiscreteSize(_ channel: Channel) -> Bool {
+        scale(channel)?.isDiscrete == true && config.discreteSize(channel) != nil
+    }
+
+    private func continuousSize(_ channel: Channel) -> Double {
+        config.viewLength(channel == .x ? "continuousWidth" : "continuousHeight") ?? 300
+    }
+
+    private func scale(_ channel: Channel) -> ScaleModel? {
+        plot.units.lazy.compactMap { $0.scales[channel] }.first.map { scales[$0] }
+    }
+
+    /// The step of a discrete scale, and how many steps its bands and the space around them take.
+    private func steps(_ channel: Channel) -> (step: Double, count: Double)? {
+        guard let scale = scale(channel), scale.isDiscrete else { return nil }
+        let step: Double
+        var isForOffset = true
+        switch own(channel) {
+        case .step(let own, let subject)?:
+            step = own
+            isForOffset = subject == .offset
+        case nil:
+            guard config.discreteSize(channel) == nil else { return nil }
+            step = config.discreteStep(channel)
+        default: return nil
+        }
+        guard isForOffset, let offset = channel.offset.flatMap(self.scale), offset.isDiscrete,
+            offset.type.isDiscrete
+        else { return (step, scale.bandSpace) }
+        // The step is that of the marks within a band.
+        let inner = scale.kind == .point ? 0 : scale.bandPadding.inner
+        let count = offset.kind == .point ? Double(offset.values.count) : offset.bandSpace
+        return (step * count / max(1 - inner, 1e-6), scale.bandSpace)
+    }
+}
+
+extension ScaleModel {
+    /// How many steps the bands take, with the space between and around them.
+    fileprivate var bandSpace: Double {
+        let padding = bandPadding
+        return BandScale.bandSpace(
+            count: values.count, paddingInner: padding.inner, paddingOuter: padding.outer)
+    }
+}
+
+extension Config {
+    /// A length among the properties of views.
+    func viewLength(_ key: String) -> Double? {
+        section("view")?[key].flatMap { $0.members == nil ? Length.points(of: $0) : nil }
+    }
+
+    /// The size of plots on a discrete scale, if it is one and not a step.
+    func discreteSize(_ channel: Channel) -> Double? {
+        viewLength(channel == .x ? "discreteWidth" : "discreteHeight")
+    }
+
+    /// The distance of bands where the spec says nothing.
+    func discreteStep(_ channel: Channel) -> Double {
+        let own = section("view")?[channel == .x ? "discreteWidth" : "discreteHeight"]?["step"]
+        return own.flatMap(Length.points) ?? viewLength("step") ?? 20
+    }
+}
+
+extension Length {
+    /// A number of points or a text such as "12mm".
+    fileprivate static func points(of node: Node) -> Double? {
+        node.number ?? node.string.flatMap { Length($0)?.points }
+    }
+}

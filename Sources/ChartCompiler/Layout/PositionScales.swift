@@ -1,0 +1,64 @@
+import Dataflow
+import Documents
+import Grammar
+import VisualEncoding
+
+/// The scales of a unit's places, over the size of the plot.
+///
+/// Follows Vega-Lite's `defaultRange` and `getOffsetRange` (`compile/scale/range.ts`).
+struct PositionScales {
+    let unit: Unit
+    let models: [ScaleModel]
+    let config: Config
+    let width: Double
+    let height: Double
+
+    func scales() -> [Channel: Scale] {
+        var result: [Channel: Scale] = [:]
+        for (channel, index) in unit.scales {
+            let model = models[index]
+            switch channel {
+            case .x: result[.x] = model.positioned(from: 0, to: width)
+            case .y:
+                result[.y] =
+                    model.isDiscrete
+                    ? model.positioned(from: 0, to: height) : model.positioned(from: height, to: 0)
+            case .theta: result[.theta] = ranged(model, (0, 2 * .pi))
+            case .radius: result[.radius] = ranged(model, (0, min(width, height) / 2))
+            default: break
+            }
+        }
+        for channel in [Channel.x, .y] {
+            guard let offset = channel.offset, let index = unit.scales[offset] else { continue }
+            result[offset] = ranged(models[index], offsetRange(channel, models[index], result[channel]))
+        }
+        return result
+    }
+
+    private func ranged(_ model: ScaleModel, _ fallback: (Double, Double)) -> Scale {
+        let own = model.definition.range?.elements?.compactMap(\.number) ?? []
+        return own.count == 2
+            ? model.positioned(from: own[0], to: own[1])
+            : model.positioned(from: fallback.0, to: fallback.1)
+    }
+
+    /// The room that offsets have: a band, the length of a time unit, or the plot about its middle.
+    private func offsetRange(_ channel: Channel, _ model: ScaleModel, _ outer: Scale?) -> (Double, Double) {
+        // Quantities grow upwards.
+        let isUpward = channel == .y && !model.isDiscrete
+        switch outer {
+        case nil:
+            let half = (channel == .x ? width : height) / 2
+            return isUpward ? (half, -half) : (-half, half)
+        case .continuous(let scale)?:
+            guard let position = unit[channel], let timeUnit = position.timeUnit else { return (0, 0) }
+            let start = 978_307_200_000.0  // 2001, not a leap year
+            let duration = scale.position(timeUnit.next(start)) - scale.position(start)
+            let padding = config.section("scale")?["bandWithNestedOffsetPaddingInner"]?.number ?? 0.2
+            let shift = (unit.bandPosition(position) ?? 0.5) - 0.5
+            return ((padding / 2 + shift) * duration, (1 - padding / 2 + shift) * duration)
+        case let scale?:
+            return isUpward ? (scale.bandwidth, 0) : (0, scale.bandwidth)
+        }
+    }
+}

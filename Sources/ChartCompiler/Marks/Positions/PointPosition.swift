@@ -1,0 +1,163 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// Where marks stand on a channel, one place for each row.
+///
+/// Follows Vega-Lite's `pointPosition` and `midPoint` (`compile/mark/encode/position-point.ts`, `valueref.ts`).
+extension MarkContext {
+    /// What stands in for a channel that says nothing.
+    enum DefaultPlace {
+        case middle
+        /// The scale's zero, else the beginning of its domain; without a scale the plot's edge there.
+        case zeroOrMin
+        /// The scale's zero, else the end of its domain; without a scale the plot's edge there.
+        case zeroOrMax
+    }
+
+    /// The place of each row on a primary channel, offsets included; NaN where a row has none.
+    func points(_ channel: Channel, default place: DefaultPlace = .middle) -> [Double] {
+        let offset = offset(channel, band: 0.5)
+        let places =
+            positions(channel, band: offset.isEncoded ? 0 : nil) ?? repeated(self.place(channel, place))
+        return offset.added(to: places)
+    }
+
+    /// The place of each row on a channel, without offsets; nil if neither the encoding nor the mark says
+    /// anything of the channel.
+    ///
+    /// - Parameter share: Where in a band, a bin or a time unit, from 0 to 1; if nil, where the spec has it.
+    func positions(_ channel: Channel, band share: Double? = nil) -> [Double]? {
+        guard let scale = scale(channel) else { return unscaled(channel) }
+        if let stack = unit.stack, stack.channel == channel.primary {
+            return stacked(channel, stack, scale)
+        }
+        guard let model = unit[channel], model.spec.value == nil else { return unscaled(channel) }
+        return placed(model, band: share, scale)
+    }
+
+    func positions(of column: Column, _ scale: Scale) -> [Double] {
+        switch scale {
+        case .continuous(let scale): scale.positions(column.numbers)
+        case .band(let scale): scale.positions(column)
+        default: column.values.map { scale.position($0) ?? .nan }
+        }
+    }
+
+    /// Where columns of numbers stand that lie a share of the way between two others.
+    func positions(between starts: Column, and ends: Column, at share: Double, _ scale: Scale) -> [Double] {
+        switch share {
+        case 0: positions(of: starts, scale)
+        case 1: positions(of: ends, scale)
+        default:
+            positions(
+                of: Column(
+                    numbers: zip(starts.numbers, ends.numbers).map { (1 - share) * $0 + share * $1 }), scale)
+        }
+    }
+
+    /// The place of a stand-in.
+    func place(_ channel: Channel, _ place: DefaultPlace) -> Double {
+        let far = extent(channel)
+        if place == .middle { return far / 2 }
+        let isMin = place == .zeroOrMin
+        switch scale(channel) {
+        case .continuous(let scale)?:
+            let extent = scale.extent ?? 0...0
+            if !scale.isTemporal, !scale.isLogarithmic, extent.contains(0) { return scale.position(0) }
+            return scale.position((isMin ? scale.domain.first : scale.domain.last) ?? 0)
+        case .band(let scale)?:
+            return (isMin ? scale.domain.first : scale.domain.last).flatMap(scale.position) ?? 0
+        default:
+            return channel.primary == .y ? (isMin ? far : 0) : (isMin ? 0 : far)
+        }
+    }
+
+    /// Where the scale's zero stands, else the beginning of its domain: the foot of bars and areas.
+    func zero(_ channel: Channel) -> Double { place(channel, .zeroOrMin) }
+
+    // MARK: What a channel says
+
+    /// The end of each row's part of the stack, or its start on a secondary channel, or where between
+    /// them the spec has it.
+    private func stacked(_ channel: Channel, _ stack: StackModel, _ scale: Scale) -> [Double] {
+        let starts = unit.table.values(at: stack.start)
+        if channel != channel.primary { return positions(of: starts, scale) }
+        let isSectorText = unit.type == .text && channel.isPolar
+        let share = unit[channel]?.spec.bandPosition ?? (isSectorText ? 0.5 : 1)
+        return positions(between: starts, and: unit.table.values(at: stack.end), at: share, scale)
+    }
+
+    /// A field or datum through its scale.
+    private func placed(_ model: ChannelModel, band share: Double?, _ scale: Scale) -> [Double]? {
+        if let datum = model.datum {
+            let share = share ?? model.spec.bandPosition ?? 0.5
+            return repeated((scale.position(datum) ?? .nan) + scale.bandwidth * share)
+        }
+        guard let field = model.field else { return nil }
+        let column = unit.table.values(at: field)
+        switch scale {
+        case .continuous:
+            guard let end = end(of: model), let share = share ?? end.share else {
+                return positions(of: column, scale)
+            }
+            return positions(between: column, and: unit.table.values(at: end.field), at: share, scale)
+        default:
+            let offset = scale.bandwidth * (share ?? model.spec.bandPosition ?? 0.5)
+            return positions(of: column, scale).map { $0 + offset }
+        }
+    }
+
+    /// Where the bin or time unit ends that a row of a primary channel falls in, and where between its
+    /// ends marks stand.
+    private func end(of model: ChannelModel) -> (field: FieldPath, share: Double?)? {
+        let share = unit.bandPosition(model)
+        if model.isPrebinned {
+            guard let end = model.channel.secondary.flatMap({ unit[$0]?.field }) else { return nil }
+            return (end, share ?? 0.5)
+        }
+        guard model.isBinned || model.type == .temporal, let end = model.endField else { return nil }
+        return (end, share)
+    }
+
+    /// The place that a value in the encoding or the mark's own definition gives.
+    private func unscaled(_ channel: Channel) -> [Double]? {
+        if let value = unit[channel]?.spec.value {
+            if let number = value.number { return repeated(number) }
+            if let text = value.string {
+                if text == "width" { return repeated(width) }
+                if text == "height" { return repeated(height) }
+                if let length = Length(text) { return repeated(length.points) }
+            }
+            log.error("expected a number, found \(value.kind)", at: value.span)
+            return nil
+        }
+        if let field = unit[channel]?.field { return unit.table.values(at: field).numbers }
+        return constant(channel).map(repeated)
+    }
+
+    private func constant(_ channel: Channel) -> Double? {
+        let mark = unit.mark
+        func place(_ value: PositionValue?) -> Double? {
+            switch value {
+            case .offset(let number)?: number
+            case .farEdge?: extent(channel)
+            case nil: nil
+            }
+        }
+        return switch channel {
+        case .x: place(mark.x)
+        case .y: place(mark.y)
+        case .x2: place(mark.x2)
+        case .y2: place(mark.y2)
+        case .theta: mark.theta
+        case .theta2: mark.theta2
+        case .radius: mark.outerRadius ?? mark.radius
+        case .radius2: mark.innerRadius ?? mark.radius2
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Dataflow
+import Documents
+import Grammar
+import VisualEncoding
+
+/// By how much marks are moved from their places on a channel: all alike, or by row.
+struct PositionOffset {
+    /// Whether a channel moves them: it counts from the beginning of a band, not from its middle.
+    var isEncoded = false
+    /// nil: none are moved.
+    var values: [Double]?
+
+    func added(to places: [Double]) -> [Double] {
+        values.map { zip(places, $0).map(+) } ?? places
+    }
+}
+
+extension MarkContext {
+    /// The offset of a channel: by its offset channel, else the mark's own.
+    ///
+    /// Follows Vega-Lite's `positionOffset` (`compile/mark/encode/offset.ts`).
+    ///
+    /// - Parameter share: Where in a band of the offset channel, from 0 to 1.
+    func offset(_ channel: Channel, band share: Double) -> PositionOffset {
+        if let offsetChannel = channel.offset, let model = unit[offsetChannel] {
+            if let number = model.spec.value?.number {
+                return PositionOffset(isEncoded: true, values: repeated(number))
+            }
+            if let scale = positions[offsetChannel] {
+                let lead = scale.bandwidth * share
+                if let datum = model.datum {
+                    return PositionOffset(
+                        isEncoded: true, values: repeated((scale.position(datum) ?? .nan) + lead))
+                }
+                if let field = model.field {
+                    let places = positions(of: unit.table.values(at: field), scale)
+                    return PositionOffset(isEncoded: true, values: places.map { $0 + lead })
+                }
+            }
+        }
+        return PositionOffset(values: ownOffset(channel).map(repeated))
+    }
+
+    private func ownOffset(_ channel: Channel) -> Double? {
+        let mark = unit.mark
+        return switch channel {
+        case .x: mark.xOffset
+        case .y: mark.yOffset
+        case .x2: mark.x2Offset
+        case .y2: mark.y2Offset
+        case .theta: mark.thetaOffset
+        case .theta2: mark.theta2Offset
+        case .radius: mark.radiusOffset
+        case .radius2: mark.radius2Offset
+        default: nil
+        }
+    }
+
+    /// Whether a quantity in the offset channel draws the mark's length within the band, from the
+    /// offset's zero (Vega-Lite's `isRangedOffset`, `compile/unit.ts`).
+    func isRangedByOffset(_ channel: Channel) -> Bool {
+        guard unit.type == .bar || unit.type == .area, let offset = channel.offset,
+            unit[offset]?.isMeasure == true, channel.secondary.flatMap({ unit[$0] }) == nil
+        else { return false }
+        guard let model = unit[channel] else { return true }
+        return model.spec.value == nil && scale(channel)?.isDiscrete == true
+    }
+}
+
+extension Channel {
+    /// The channel that moves marks from their places on this one.
+    var offset: Channel? {
+        switch self {
+        case .x: .xOffset
+        case .y: .yOffset
+        default: nil
+        }
+    }
+}

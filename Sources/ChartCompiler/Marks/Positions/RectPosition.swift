@@ -1,0 +1,156 @@
+import Dataflow
+import Documents
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// Where the marks that are rectangles, in the plane or around a centre, stand on a channel: over a bin,
+/// over a band, or from one place to another.
+///
+/// Follows Vega-Lite's `rectPosition` (`compile/mark/encode/position-rect.ts`).
+extension MarkContext {
+    /// The rectangle of each row; nil where a row has no place.
+    func rects() -> [Rect?] { rects(extents(.x), extents(.y)) }
+
+    func rects(_ x: Extents, _ y: Extents) -> [Rect?] {
+        (0..<rowCount).map { row in
+            let (x1, x2, y1, y2) = (x.starts[row], x.ends[row], y.starts[row], y.ends[row])
+            guard x1.isFinite, x2.isFinite, y1.isFinite, y2.isFinite else { return nil }
+            return Rect(x: min(x1, x2), y: min(y1, y2), width: abs(x2 - x1), height: abs(y2 - y1))
+        }
+    }
+
+    func extents(_ channel: Channel) -> Extents {
+        let model = unit[channel]
+        let hasEnd = channel.secondary.map { unit[$0] != nil } ?? false
+        if let model, isBin(model, hasEnd: hasEnd), let extents = binExtents(model) { return extents }
+        if model?.showsData == true, isRangedByOffset(channel) { return ranges(channel) }
+        let isOnBand = model?.showsData == true && scale(channel)?.isDiscrete == true
+        if isOnBand || isThickness(channel), !hasEnd { return bandExtents(channel) }
+        return ranges(channel)
+    }
+
+    /// Whether a channel goes across the mark: the thickness of a bar, the length of a tick.
+    private func isThickness(_ channel: Channel) -> Bool {
+        switch unit.type {
+        case .bar: unit.orient == (channel == .x ? .vertical : .horizontal)
+        case .tick: unit.orient == (channel == .y ? .vertical : .horizontal)
+        default: false
+        }
+    }
+
+    /// Whether the mark covers a bin or a time unit on a continuous scale.
+    private func isBin(_ model: ChannelModel, hasEnd: Bool) -> Bool {
+        guard model.field != nil, model.isBinned || (model.timeUnit != nil && !hasEnd),
+            case .continuous? = scale(model.channel),
+            model.channel.offset.map({ unit[$0] == nil }) ?? true
+        else { return false }
+        if unit[.size] != nil { return false }
+        switch ownSize(model.channel) {
+        case .band?: return true
+        case .length?: return false
+        case nil: return unit.mark.size == nil
+        }
+    }
+
+    // MARK: Bands
+
+    /// A mark in its band, or of a size of its own about its place.
+    private func bandExtents(_ channel: Channel) -> Extents {
+        let model = unit[channel]
+        // The "size" of bars is their thickness; ticks come here for their length only.
+        let takesSize = unit.type == .tick || isThickness(channel)
+        let ownSizes = takesSize ? encodedSizes : nil
+        let band = bandSize(channel, takesSize: takesSize)
+        let scale = scale(channel) ?? channel.offset.flatMap { positions[$0] }
+        let sizes = ownSizes ?? repeated(size(channel, band, hasField: model?.showsData == true))
+        var anchor = Extents.Anchor.middle
+        var lead = 0.0
+        if ownSizes == nil, case .band(let share)? = band, scale?.hasBands == true || channel.isPolar {
+            anchor = .start
+            lead = (1 - share) / 2
+        }
+        anchor = self.anchor(channel, default: anchor)
+        let offset = offset(channel, band: anchor == .middle ? 0.5 : 0)
+        var share = lead
+        if anchor == .middle {
+            share = offset.isEncoded ? 0 : 0.5
+            if !offset.isEncoded, let model, model.timeUnit != nil, let own = unit.bandPosition(model) {
+                share = own
+            }
+        }
+        let places = positions(channel, band: share) ?? repeated(place(channel, .middle))
+        return Extents(offset.added(to: places), sizes: sizes, anchor)
+    }
+
+    /// The thickness by the size channel or the mark's size.
+    private var encodedSizes: [Double]? {
+        if unit[.size] != nil {
+            return numbers(.size, default: unit.mark.size ?? unit.mark.continuousBandSize ?? 5)
+        }
+        return unit.mark.size.map(repeated)
+    }
+
+    /// The size that the mark is to have in a band (Vega-Lite's `getBandSize`, `channeldef.ts`).
+    func bandSize(_ channel: Channel, takesSize: Bool = false) -> BandSize? {
+        let mark = unit.mark
+        if let own = ownSize(channel) { return own }
+        if takesSize, let size = mark.size { return .length(size) }
+        if let model = unit[channel], model.field != nil {
+            if model.timeUnit != nil { return .band(mark.timeUnitBandSize ?? 1) }
+            if model.isBinned, !model.isPrebinned, scale(channel)?.isDiscrete != true { return .band(1) }
+        }
+        guard let scale = scale(channel) ?? channel.offset.flatMap({ positions[$0] }) else {
+            return mark.discreteBandSize
+        }
+        if scale.isDiscrete { return mark.discreteBandSize ?? .band(1) }
+        return mark.continuousBandSize.map { .length($0) } ?? (unit.type == .arc ? nil : .length(5))
+    }
+
+    /// A size in points: of the band of the innermost scale, or what the plot has for a band.
+    private func size(_ channel: Channel, _ band: BandSize?, hasField: Bool) -> Double {
+        let scale = channel.offset.flatMap { positions[$0] } ?? scale(channel)
+        switch band {
+        case .length(let length)?: if length > 0 { return length }
+        case .band(let share)?:
+            guard let scale else { return share * extent(channel) }
+            if scale.hasBands {
+                let least = channel.isPolar ? 0 : unit.mark.minBandSize ?? 0.25
+                return max(least, share * scale.bandwidth)
+            }
+        case nil: break
+        }
+        if let step = steps[channel], case .band? = scale { return max(0, step - 2) }
+        if !hasField, let padding = singleBandPadding { return (1 - padding) * extent(channel) }
+        return max(0, defaultStep(channel) - 2)
+    }
+
+    /// The padding of a mark that stands alone on its axis, as if it had a band.
+    private var singleBandPadding: Double? {
+        let scales = config.section("scale")
+        if let inner = scales?["bandPaddingInner"]?.number { return inner }
+        switch unit.type {
+        case .bar: return scales?["barBandPaddingInner"]?.number ?? 0.1
+        case .tick: return scales?["tickBandPaddingInner"]?.number ?? 0.25
+        default: return scales?["rectBandPaddingInner"]?.number ?? 0
+        }
+    }
+
+    private func defaultStep(_ channel: Channel) -> Double {
+        let view = config.section("view")
+        let own = view?[channel == .x ? "discreteWidth" : "discreteHeight"]
+        return own?["step"]?.number ?? view?["step"]?.number ?? 20
+    }
+}
+
+extension Scale {
+    /// Whether its bands have a width: a point scale's have none.
+    fileprivate var hasBands: Bool {
+        if case .band(let scale) = self { scale.paddingInner < 1 } else { false }
+    }
+}
+
+extension ChannelModel {
+    /// Whether it shows a field or a datum rather than a value.
+    var showsData: Bool { hasFieldOrCount || datum != nil }
+}
