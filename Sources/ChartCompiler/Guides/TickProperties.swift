@@ -84,7 +84,7 @@ struct TickProperties {
         }
         return (0..<table.rowCount).map { row in
             let scope = ExpressionScope(table: table, row: row, signals: environment.signals)
-            return Node(expression.evaluate(scope), at: node.span)
+            return Node(value: expression.evaluate(scope), at: node.span)
         }
     }
 
