@@ -50,34 +50,8 @@ struct ChartFrame {
             ?? Insets(5)
         let autosize = Autosize(spec.autosize ?? config["autosize"], log: environment.log)
         var laid = layout.laidOut(view, Sizing())
-        if case .plot(var plot) = view, autosize.fitsWidth || autosize.fitsHeight {
-            // One pass is what Vega makes: the room that guides take at the full size is taken off.
-            let extra = autosize.containsPadding ? padding : Insets()
-            func fitted(_ size: SizeSpec?, _ channel: Channel, _ before: Double, _ after: Double) -> SizeSpec?
-            {
-                // A continuous plot of the config's size is fitted too; bands keep their step.
-                let isFlexible = plot.units.contains { unit in
-                    unit.scales[channel].map { !layout.scales[$0].isDiscrete } ?? false
-                }
-                let own = channel == .x ? laid.plot.width : laid.plot.height
-                guard case .length(let length)? = size ?? (isFlexible ? .length(own) : nil) else {
-                    return size
-                }
-                return .length(max(0, length - before.rounded(.up) - after.rounded(.up)))
-            }
-            let bounds = laid.fitBounds
-            if autosize.fitsWidth {
-                plot.width = fitted(
-                    plot.width, .x, max(0, -bounds.minX) + extra.left + extra.right,
-                    max(0, bounds.maxX - laid.plot.maxX))
-            }
-            if autosize.fitsHeight {
-                plot.height = fitted(
-                    plot.height, .y, max(0, -bounds.minY) + extra.top + extra.bottom,
-                    max(0, bounds.maxY - laid.plot.maxY))
-            }
-            laid = layout.laidOut(.plot(plot), Sizing())
-        }
+        let fitted = autosize.fitted(view, laid, padding, layout.scales)
+        if let fitted { laid = layout.laidOut(fitted, Sizing()) }
         let isNone = autosize.isNone
         let left = isNone ? 0 : max(0, (-laid.bounds.minX).rounded(.up))
         let top = isNone ? 0 : max(0, (-laid.bounds.minY).rounded(.up))
@@ -174,33 +148,6 @@ struct ChartFrame {
                 at: spec.view.span, hint: "give it more width, smaller type or shorter labels")
         }
         return (laid, laid.bounds.height)
-    }
-}
-
-/// The `autosize` property.
-struct Autosize {
-    var fitsWidth = false
-    var fitsHeight = false
-    var isNone = false
-    var containsPadding = false
-
-    init(_ node: Node?, log: DiagnosticLog) {
-        guard let node else { return }
-        let type = node.string ?? node["type"]?.string
-        switch type {
-        case "fit": (fitsWidth, fitsHeight) = (true, true)
-        case "fit-x": fitsWidth = true
-        case "fit-y": fitsHeight = true
-        case "none": isNone = true
-        case "pad", nil: break
-        case let name?:
-            log.error(
-                "unknown autosize '\(name)'", at: node.span,
-                hint: ["pad", "fit", "fit-x", "fit-y", "none"].nearest(to: name).map {
-                    "did you mean '\($0)'?"
-                })
-        }
-        containsPadding = node["contains"]?.string == "padding"
     }
 }
 

@@ -45,6 +45,8 @@ struct FacetLayout {
         for field in [facet.row, facet.column, facet.wrapped].compactMap({ $0 }) {
             drawTitle(of: field, around: grid, margins, &laid)
         }
+        // Cells are alike: one of them tells what legends show.
+        laid.contexts = cells.first { !$0.contexts.isEmpty }?.contexts ?? []
         return laid
     }
 
@@ -84,6 +86,17 @@ struct FacetLayout {
         for index in 0..<count {
             let cell = side.cell(index, rows: rows, columns: columns, count: cells.count)
             var group = header(beside: frames[cell], side, at: start)
+            if case .plot? = facet.cells.first {
+                let peers = stride(
+                    from: side.isRow ? index * columns : index,
+                    to: side.isRow ? min(cells.count, (index + 1) * columns) : cells.count,
+                    by: side.isRow ? 1 : columns)
+                if side.isRow {
+                    group.height = peers.map { cells[$0].plot.height }.max()
+                } else {
+                    group.width = peers.map { cells[$0].plot.width }.max()
+                }
+            }
             var bounds = Rect(x: 0, y: 0, width: group.width ?? 0, height: group.height ?? 0)
             for axis in cells[cell].headerAxes where side.holds(axis.orient) {
                 var axis = axis
@@ -111,7 +124,6 @@ struct FacetLayout {
     private func header(beside cell: Cell, _ side: HeaderSide, at edge: Double) -> GroupItem {
         var group = GroupItem(marks: [])
         if case .plot? = facet.cells.first {
-            if side.isRow { group.height = cell.plot.height } else { group.width = cell.plot.width }
             (group.x, group.y) = side.isRow ? (edge, cell.origin.y) : (cell.origin.x, edge)
         } else {
             let box = cell.bounds

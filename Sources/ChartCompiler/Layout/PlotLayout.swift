@@ -43,10 +43,11 @@ struct PlotLayout {
             let bounds = mark.bounds(measuring: environment.measuring)
             viewBounds.formUnion(mark.clip ? bounds.intersection(box) : bounds)
         }
+        let ownLegends = plot.resolve.independentLegends
+        let outer = sizing.outerLegends.subtracting(
+            plot.units.flatMap { unit in ownLegends.compactMap { unit.scales[$0] } })
         let legends = LegendPlanner(environment: environment, config: config, scales: scales)
-            .legends(shown, independent: plot.resolve.independentLegends) {
-                !sizing.outerLegends.contains($0)
-            }
+            .legends(shown, independent: ownLegends) { !outer.contains($0) }
         let placed = LegendLayout(measuring: environment.measuring)
             .placed(legends, xBounds: xBounds, yBounds: yBounds, width: width, height: height)
         group.marks += placed.marks
@@ -64,9 +65,22 @@ struct PlotLayout {
             viewBounds.formUnion(title.bounds)
             fitBounds.formUnion(title.bounds)
         }
-        return LaidOut(
+        var laid = LaidOut(
             group: group, bounds: viewBounds, plot: box, fitBounds: fitBounds, contexts: shown,
             headerAxes: models.filter { sizing.headerChannels.contains($0.channel) })
+        laid.close(ownLegends)
+        laid.common = RowColumn(row: height, column: width)
+        laid.isStepped = (isStepped(plot.width, .x, plot), isStepped(plot.height, .y, plot))
+        return laid
+    }
+
+    private func isStepped(_ own: SizeSpec?, _ channel: Channel, _ plot: Plot) -> Bool {
+        switch own {
+        case .length?, .container?: false
+        case .step?: true
+        case nil:
+            plot.units.lazy.compactMap { $0.scales[channel] }.first.map { scales[$0].isDiscrete } ?? false
+        }
     }
 
     private func background(_ plot: Plot) -> Style {

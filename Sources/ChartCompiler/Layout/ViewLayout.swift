@@ -27,8 +27,26 @@ struct ViewLayout {
             let places = gridLayout(
                 concat.composition, columns: concat.columns ?? children.count, sizing
             ).places(children.map { concat.composition.bounds == "flush" ? $0.plot : $0.outline })
-            return placed(children, at: places)
+            var laid = placed(children, at: places)
+            laid.common = common(concat, children)
+            return laid
         }
+    }
+
+    /// The width that views above one another share, or the height of those in a row
+    /// (Vega-Lite's `compile/layoutsize/parse.ts`).
+    private func common(_ concat: Concat, _ children: [LaidOut]) -> RowColumn<Double> {
+        let scales = concat.composition.scales
+        func shared(_ size: (LaidOut) -> Double?, _ isStepped: (LaidOut) -> Bool, _ channel: Channel)
+            -> Double?
+        {
+            let isFree = scales[channel] == nil && children.contains(where: isStepped)
+            guard let first = children.first.flatMap(size), !isFree else { return nil }
+            return children.allSatisfy { size($0) == first } ? first : nil
+        }
+        return RowColumn(
+            row: concat.columns == nil ? shared({ $0.common.row }, \.isStepped.height, .y) : nil,
+            column: concat.columns == 1 ? shared({ $0.common.column }, \.isStepped.width, .x) : nil)
     }
 
     func gridLayout(_ composition: Composition, columns: Int, _ sizing: Sizing) -> GridLayout {
@@ -65,14 +83,24 @@ struct ViewLayout {
                 && !sizing.outerLegends.contains($0.value)
         }
         let own = Set(shared.values)
+        let independent = composition.resolve.independentLegends
         var inner = sizing
+        inner.isOutermost = false
         inner.outerLegends.formUnion(own)
+        inner.outerLegends.subtract(independent.compactMap { composition.scales[$0] })
         var laid = views(inner)
+        laid.close(independent)
+        if sizing.isOutermost {
+            laid.plot = Rect(x: 0, y: 0, width: laid.common.column ?? 0, height: laid.common.row ?? 0)
+        }
         let legends = LegendPlanner(environment: environment, config: config, scales: scales)
             .legends(laid.contexts) { own.contains($0) }
         let placed = LegendLayout(measuring: environment.measuring)
-            .placed(legends, xBounds: laid.bounds, yBounds: laid.bounds, width: 0, height: 0)
+            .placed(
+                legends, xBounds: laid.bounds, yBounds: laid.bounds, width: laid.plot.width,
+                height: laid.plot.height)
         laid.group.marks += placed.marks
+        laid.fitBounds = laid.bounds.union(placed.fitBounds(laid.plot))
         laid.bounds.formUnion(placed.bounds)
         laid.group.description = composition.description
         let title = TitleDrawing(environment: environment, config: config).drawn(
@@ -81,8 +109,8 @@ struct ViewLayout {
         if let title {
             laid.group.marks.append(title.mark)
             laid.bounds.formUnion(title.bounds)
+            laid.fitBounds.formUnion(title.bounds)
         }
-        laid.fitBounds = laid.bounds
         return laid
     }
 

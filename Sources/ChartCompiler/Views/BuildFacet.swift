@@ -127,7 +127,7 @@ extension ViewBuilder {
     ///
     /// - Parameters:
     ///   - table: The rows that are divided.
-    ///   - base: The rows that decide the order.
+    ///   - base: The rows before the marks' aggregates.
     private func parts(of field: FacetField, _ table: Table, _ base: Table) -> [(value: Value, end: Value?)] {
         guard let path = field.model.field else { return [(.null, nil)] }
         var ends: [Value: Value] = [:]
@@ -136,10 +136,19 @@ extension ViewBuilder {
             for row in 0..<base.rowCount where ends[starts[row]] == nil { ends[starts[row]] = values[row] }
         }
         var unit = Unit(type: .point, mark: MarkDefinition())
-        (unit.table, unit.source) = (base, base)
+        (unit.table, unit.source) = (table, table)
         var model = field.model
-        if let sort = model.spec.sort, sort.members != nil, sort["op"] == nil {
-            model.spec.sort = sort.setting("op", to: .init(.string("mean"), at: sort.span))
+        if let key = model.spec.sort?["field"], let name = key.string.map({ FieldPath($0) }), !table.has(name)
+        {
+            if base.has(name) {
+                // What Vega-Lite sorts by is gone then, and the parts come as the data has them.
+                log.warning(
+                    "the aggregates of the marks leave no '\(name.name)' to sort the parts by", at: key.span,
+                    hint: "join it as an aggregate to a view of layers, or sort by a list")
+                model.spec.sort = Node(.null, at: key.span)
+            } else {
+                unit.source = base
+            }
         }
         return DomainSort(unit: unit, model: model, log: log)
             .sorted(table.values(at: path).distinctValues)
@@ -158,10 +167,14 @@ extension FacetField {
 }
 
 extension View {
-    /// The one unit of a view whose rows can be divided after all that is computed of them.
+    /// The one unit of a view whose rows can be divided after all that is computed of them: not those
+    /// of one whose categories are sorted by what the rows were before.
     fileprivate func divisible(as spec: ViewSpec) -> Unit? {
-        guard spec.mark != nil, case .plot(let plot) = self, plot.units.count == 1 else { return nil }
-        return plot.units.first
+        guard spec.mark != nil, case .plot(let plot) = self, plot.units.count == 1,
+            let unit = plot.units.first,
+            !unit.channels.values.contains(where: { $0.isSortedByRows(unit) })
+        else { return nil }
+        return unit
     }
 
     /// The view for a cell that no row falls into.
@@ -175,6 +188,16 @@ extension View {
             plot.units[index].source = plot.units[index].source.rows([])
         }
         return .plot(plot)
+    }
+}
+
+extension ChannelModel {
+    /// Whether its categories are sorted by other fields, channels or a list.
+    fileprivate func isSortedByRows(_ unit: Unit) -> Bool {
+        guard let sort = spec.sort, !sort.isNull, sort.boolean == nil, sort.string != "ascending",
+            channel.hasScale, hasField
+        else { return false }
+        return ScaleKind.of(self, unit).isDiscrete
     }
 }
 

@@ -1,0 +1,71 @@
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// The `autosize` property.
+struct Autosize {
+    var fitsWidth = false
+    var fitsHeight = false
+    var isNone = false
+    var containsPadding = false
+
+    init(_ node: Node?, log: DiagnosticLog) {
+        guard let node else { return }
+        let type = node.string ?? node["type"]?.string
+        switch type {
+        case "fit": (fitsWidth, fitsHeight) = (true, true)
+        case "fit-x": fitsWidth = true
+        case "fit-y": fitsHeight = true
+        case "none": isNone = true
+        case "pad", nil: break
+        case let name?:
+            log.error(
+                "unknown autosize '\(name)'", at: node.span,
+                hint: ["pad", "fit", "fit-x", "fit-y", "none"].nearest(to: name).map {
+                    "did you mean '\($0)'?"
+                })
+        }
+        containsPadding = node["contains"]?.string == "padding"
+    }
+
+    /// The view with the room that guides take at the full size taken off its plots, in the one pass that
+    /// Vega makes; nil where nothing is fitted. Views above one another share a width that can be fitted,
+    /// views in a row a height; all else is drawn as with `pad` (Vega-Lite's `normalizeAutoSize`).
+    func fitted(_ view: View, _ laid: LaidOut, _ padding: Insets, _ scales: [ScaleModel]) -> View? {
+        let isSingle = if case .plot = view { true } else { false }
+        guard isSingle || fitsWidth != fitsHeight, fitsWidth || fitsHeight else { return nil }
+        let extra = containsPadding ? padding : Insets()
+        func up(_ length: Double) -> Double { max(0, length.rounded(.up)) }
+        var result = view
+        if fitsWidth, let width = isSingle ? laid.plot.width : laid.common.column {
+            let guides = up(-laid.fitBounds.minX) + up(laid.fitBounds.maxX - laid.plot.maxX)
+            result.fit(.x, to: max(0, width - guides - extra.left - extra.right), scales)
+        }
+        if fitsHeight, let height = isSingle ? laid.plot.height : laid.common.row {
+            let guides = up(-laid.fitBounds.minY) + up(laid.fitBounds.maxY - laid.plot.maxY)
+            result.fit(.y, to: max(0, height - guides - extra.top - extra.bottom), scales)
+        }
+        return result
+    }
+}
+
+extension View {
+    /// Gives a length to all plots that have one, or whose scale is continuous; bands keep their step.
+    fileprivate mutating func fit(_ channel: Channel, to length: Double, _ scales: [ScaleModel]) {
+        for index in children.indices { children[index].fit(channel, to: length, scales) }
+        guard case .plot(var plot) = self else { return }
+        let path = channel == .x ? \Plot.width : \Plot.height
+        switch plot[keyPath: path] {
+        case .length?: break
+        case .step?, .container?: return
+        case nil:
+            let isFlexible = plot.units.contains { unit in
+                unit.scales[channel].map { !scales[$0].isDiscrete } ?? false
+            }
+            guard isFlexible else { return }
+        }
+        plot[keyPath: path] = .length(length)
+        self = .plot(plot)
+    }
+}
