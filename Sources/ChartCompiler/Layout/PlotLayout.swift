@@ -16,7 +16,9 @@ struct PlotLayout {
         let width = size.length(.x, outer: sizing.width, fits: sizing.fitsWidth)
         let height = size.length(.y, outer: sizing.height, fits: sizing.fitsHeight)
         var group = GroupItem(width: width, height: height)
-        group.style = background(plot)
+        let background = ViewBackground.of(plot, config, log: environment.log)
+        group.style = background.style
+        group.cornerRadius = background.cornerRadius ?? 0
         group.description = plot.description
         let contexts = plot.units.map { context($0, plot, width, height) }
         let models = AxisPlanner(environment: environment, config: config, scales: scales)
@@ -83,22 +85,6 @@ struct PlotLayout {
         }
     }
 
-    private func background(_ plot: Plot) -> Style {
-        var style = Style(fill: nil)
-        let view = plot.background.flatMap {
-            ViewBackground.decode($0, DecodingContext(log: environment.log))
-        }
-        // Without an axis there is no plot to be framed.
-        guard plot.units.contains(where: { $0[.x] != nil || $0[.y] != nil }) else { return style }
-        style.stroke = .color(Color(0xDDDDDD))
-        guard let view else { return style }
-        if let stroke = view.stroke { style.stroke = stroke.paint }
-        if let fill = view.fill { style.fill = fill.paint }
-        style.strokeWidth = view.strokeWidth ?? 1
-        style.opacity = view.opacity ?? 1
-        return style
-    }
-
     /// The step by which the sizes of points and bars are bounded: of the bins, of the bands as the
     /// spec has it, or of the config.
     private func step(_ channel: Channel, _ plot: Plot, _ unit: Unit, _ length: Double) -> Double {
@@ -132,29 +118,4 @@ struct PlotLayout {
                 unit: unit, width: width, height: height, positions: positions, steps: steps,
                 visuals: visuals, config: config, environment: environment))
     }
-}
-
-/// The `view` property: what the plot is drawn on.
-struct ViewBackground: Declared {
-    var fill: PaintValue?
-    var stroke: PaintValue?
-    var strokeWidth: Double?
-    var opacity: Double?
-
-    static let typeName = "a view background"
-
-    static let properties: [Property<ViewBackground>] =
-        [
-            Property("fill", \.fill, .paint, "Colour of the plot."),
-            Property("stroke", \.stroke, .paint, "Colour of the outline; null for none."),
-            Property("strokeWidth", \.strokeWidth, .length, "Weight of the outline."),
-            Property("opacity", \.opacity, .number(in: 0...1), "Opacity."),
-        ]
-        + Property.elsewhere([
-            "continuousWidth", "continuousHeight", "discreteWidth", "discreteHeight", "step",
-        ]) + Property.ignored("cursor", "style")
-        + Property.unsupported(
-            "clip", "cornerRadius", "fillOpacity", "strokeOpacity", "strokeCap", "strokeDash",
-            "strokeDashOffset",
-            "strokeJoin", "strokeMiterLimit")
 }

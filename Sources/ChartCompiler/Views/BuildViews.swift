@@ -64,7 +64,7 @@ struct ViewBuilder {
         plot.width = spec.width
         plot.height = spec.height
         plot.title = spec.title
-        plot.background = Config.merge([config.section("view"), spec.view])
+        plot.background = spec.view
         plot.description = spec.description
         plot.span = spec.span
         plot.resolve = Resolve(spec.resolve, log: log)

@@ -50,7 +50,7 @@ struct Plot {
     var title: Node?
     /// The label of a facet's cell, in place of the title.
     var cellTitle: HeaderLabel?
-    /// The plot's background, merged from config and spec.
+    /// The plot's background as the spec has it.
     var background: Node?
     var description: String?
     var span: Span?

@@ -64,12 +64,15 @@ extension ViewSpec {
         (outer.view, outer.params) = (nil, nil)
         let first = wrapped ?? ChannelSpec()
         outer.spacing = RowColumn(
-            row: facet.row?.spacing ?? first.spacing, column: facet.column?.spacing ?? first.spacing)
+            row: facet.row?.spacing ?? first.spacing ?? spacing.row,
+            column: facet.column?.spacing ?? first.spacing ?? spacing.column)
         outer.align = RowColumn(
-            row: facet.row?.align ?? first.align, column: facet.column?.align ?? first.align)
+            row: facet.row?.align ?? first.align ?? align.row,
+            column: facet.column?.align ?? first.align ?? align.column)
         outer.center = RowColumn(
-            row: facet.row?.center ?? first.center, column: facet.column?.center ?? first.center)
-        outer.columns = first.columns
+            row: facet.row?.center ?? first.center ?? center.row,
+            column: facet.column?.center ?? first.center ?? center.column)
+        outer.columns = first.columns ?? columns
         facet.views = [inner]
         outer.facet = facet
         return outer
