@@ -44,7 +44,8 @@ let package = Package(
         module("Diagnostics"),
         module("Documents", ["Diagnostics", "CYAML"]),
         module("Formats"),
-        module("Dataflow", ["Documents", "Formats", "SceneGraph"]),
+        module("Cartography"),
+        module("Dataflow", ["Documents", "Formats", "SceneGraph", "Cartography"]),
         module("Grammar", ["Dataflow", "SceneGraph"]),
 
         // The waist.
@@ -72,6 +73,7 @@ let package = Package(
         tests(of: "Diagnostics"),
         tests(of: "Documents"),
         tests(of: "Formats"),
+        tests(of: "Cartography"),
         tests(of: "Dataflow"),
         tests(of: "SceneGraph"),
         tests(of: "VisualEncoding"),
