@@ -3,31 +3,31 @@ import Glibc
 /// The meridian opposite the middle of the map, at which the globe is cut open
 /// (d3-geo `clip/antimeridian.js`).
 struct AntimeridianEdge: ClipEdge {
-    var start: Position { Position(-.pi, -halfPi) }
+    var start: Place { Place(-.pi, -halfPi) }
 
-    func isVisible(_ position: Position) -> Bool { true }
+    func isVisible(_ position: Place) -> Bool { true }
 
     func lineClip(into sink: any ClipSink) -> any LineClip { Line(sink) }
 
-    func interpolate(from: Position?, to: Position?, direction: Double, into sink: any GeoStream) {
+    func interpolate(from: Place?, to: Place?, direction: Double, into sink: any GeoStream) {
         guard let from, let to else {
             let phi = direction * halfPi
             let corners: [(Double, Double)] = [
                 (-.pi, phi), (0, phi), (.pi, phi), (.pi, 0), (.pi, -phi), (0, -phi), (-.pi, -phi), (-.pi, 0),
                 (-.pi, phi),
             ]
-            for (x, y) in corners { sink.point(Position(x, y)) }
+            for (x, y) in corners { sink.point(Place(x, y)) }
             return
         }
         guard abs(from.x - to.x) > epsilon else { return sink.point(to) }
         let lambda = from.x < to.x ? Double.pi : -.pi
         let phi = direction * lambda / 2
-        for x in [-lambda, 0, lambda] { sink.point(Position(x, phi)) }
+        for x in [-lambda, 0, lambda] { sink.point(Place(x, phi)) }
     }
 
     private final class Line: LineClip {
         private let sink: any ClipSink
-        private var last = Position(.nan, .nan)
+        private var last = Place(.nan, .nan)
         private var lastSide = Double.nan
         private(set) var isWhole = true
         var rejoins: Bool { true }
@@ -39,7 +39,7 @@ struct AntimeridianEdge: ClipEdge {
             isWhole = true
         }
 
-        func point(_ position: Position) {
+        func point(_ position: Place) {
             var position = position
             let side = position.x > 0 ? Double.pi : -.pi
             let delta = abs(position.x - last.x)
@@ -63,10 +63,10 @@ struct AntimeridianEdge: ClipEdge {
 
         func lineEnd() {
             sink.lineEnd()
-            last = Position(.nan, .nan)
+            last = Place(.nan, .nan)
         }
 
-        private func send(_ x: Double, _ y: Double) { sink.point(Position(x, y), mark: 0) }
+        private func send(_ x: Double, _ y: Double) { sink.point(Place(x, y), mark: 0) }
 
         private func cut(to side: Double) {
             send(lastSide, last.y)
@@ -77,7 +77,7 @@ struct AntimeridianEdge: ClipEdge {
         }
 
         /// Where a great circle crosses the antimeridian.
-        private static func latitude(_ a: Position, _ b: Position) -> Double {
+        private static func latitude(_ a: Place, _ b: Place) -> Double {
             let sine = sin(a.x - b.x)
             guard abs(sine) > epsilon else { return (a.y + b.y) / 2 }
             let (cosA, cosB) = (cos(a.y), cos(b.y))

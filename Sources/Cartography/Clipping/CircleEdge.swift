@@ -16,14 +16,14 @@ struct CircleEdge: ClipEdge {
         isHemisphere = abs(cosRadius) <= epsilon
     }
 
-    var start: Position { isSmall ? Position(0, -radius) : Position(-.pi, radius - .pi) }
+    var start: Place { isSmall ? Place(0, -radius) : Place(-.pi, radius - .pi) }
 
-    func isVisible(_ position: Position) -> Bool { cos(position.x) * cos(position.y) > cosRadius }
+    func isVisible(_ position: Place) -> Bool { cos(position.x) * cos(position.y) > cosRadius }
 
     func lineClip(into sink: any ClipSink) -> any LineClip { Line(self, sink) }
 
     /// Points of the circle, two degrees apart (d3-geo `circle.js`).
-    func interpolate(from: Position?, to: Position?, direction: Double, into sink: any GeoStream) {
+    func interpolate(from: Place?, to: Place?, direction: Double, into sink: any GeoStream) {
         let step = direction * 2 * radians
         var (angle, end) = (radius + direction * tau, radius - step / 2)
         if let from, let to {
@@ -38,7 +38,7 @@ struct CircleEdge: ClipEdge {
     }
 
     /// The angle of a point along the circle.
-    private func angle(_ position: Position) -> Double {
+    private func angle(_ position: Place) -> Double {
         var vector = Vector(position)
         vector.x -= cosRadius
         vector = vector.normalized
@@ -47,7 +47,7 @@ struct CircleEdge: ClipEdge {
     }
 
     /// On which sides of the circle's box a point lies, as bits.
-    private func sides(_ position: Position) -> Int {
+    private func sides(_ position: Place) -> Int {
         let r = isSmall ? radius : .pi - radius
         let across = position.x < -r ? 1 : position.x > r ? 2 : 0
         return across | (position.y < -r ? 4 : position.y > r ? 8 : 0)
@@ -55,7 +55,7 @@ struct CircleEdge: ClipEdge {
 
     /// Where the great circle through two points meets the circle: the line in which their planes meet, cut
     /// with the unit sphere.
-    private func intersections(_ a: Position, _ b: Position) -> (Position, Position)? {
+    private func intersections(_ a: Place, _ b: Place) -> (Place, Place)? {
         let n2 = Vector(a).cross(Vector(b))
         let n2n2 = n2.dot(n2)
         let determinant = n2n2 - n2.x * n2.x
@@ -71,10 +71,10 @@ struct CircleEdge: ClipEdge {
     }
 
     /// Where a line that ends on different sides meets the circle.
-    fileprivate func crossing(_ a: Position, _ b: Position) -> Position { intersections(a, b)?.0 ?? a }
+    fileprivate func crossing(_ a: Place, _ b: Place) -> Place { intersections(a, b)?.0 ?? a }
 
     /// Where a line that ends on one side meets the circle all the same, twice.
-    fileprivate func passage(_ a: Position, _ b: Position) -> (Position, Position)? {
+    fileprivate func passage(_ a: Place, _ b: Place) -> (Place, Place)? {
         guard let (q, q1) = intersections(a, b) else { return nil }
         var (low, high) = a.x <= b.x ? (a, b) : (b, a)
         let delta = high.x - low.x
@@ -94,7 +94,7 @@ struct CircleEdge: ClipEdge {
     private final class Line: LineClip {
         private let edge: CircleEdge
         private let sink: any ClipSink
-        private var last: Position?
+        private var last: Place?
         private var lastSides = 0
         private var wasVisible = false
         private var beganVisible = false
@@ -110,9 +110,9 @@ struct CircleEdge: ClipEdge {
             (wasVisible, beganVisible, isWhole) = (false, false, true)
         }
 
-        func point(_ position: Position) {
+        func point(_ position: Place) {
             let isVisible = edge.isVisible(position)
-            let opposite = Position(position.x + (position.x < 0 ? .pi : -.pi), position.y)
+            let opposite = Place(position.x + (position.x < 0 ? .pi : -.pi), position.y)
             let sides =
                 edge.isSmall
                 ? isVisible ? 0 : edge.sides(position) : isVisible ? edge.sides(opposite) : 0

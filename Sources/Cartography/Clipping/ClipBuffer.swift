@@ -1,14 +1,14 @@
 /// A point of a clipped line. Marks tell the clipping of polygons that it lies on the clip's edge in a way that
 /// needs care: d3's third coordinate.
 struct ClipPoint {
-    var position: Position
+    var position: Place
     var mark = 0
 }
 
 /// Takes the pieces of a clipped line.
 protocol ClipSink: AnyObject {
     func lineStart()
-    func point(_ position: Position, mark: Int)
+    func point(_ position: Place, mark: Int)
     func lineEnd()
 }
 
@@ -18,7 +18,7 @@ final class ClipBuffer: ClipSink {
 
     func lineStart() { lines.append([]) }
 
-    func point(_ position: Position, mark: Int) {
+    func point(_ position: Place, mark: Int) {
         guard !lines.isEmpty else { return }
         lines[lines.count - 1].append(ClipPoint(position: position, mark: mark))
     }
@@ -44,6 +44,6 @@ final class ClipOutlet: ClipSink {
     init(_ sink: any GeoStream) { self.sink = sink }
 
     func lineStart() { sink.lineStart() }
-    func point(_ position: Position, mark: Int) { sink.point(position) }
+    func point(_ position: Place, mark: Int) { sink.point(position) }
     func lineEnd() { sink.lineEnd() }
 }

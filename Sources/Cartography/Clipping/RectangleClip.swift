@@ -1,17 +1,17 @@
 /// A rectangle on the plane beyond which nothing is drawn.
 public struct ClipExtent: Hashable, Sendable {
-    public var low: Position
-    public var high: Position
+    public var low: Place
+    public var high: Place
 
-    public init(low: Position, high: Position) {
+    public init(low: Place, high: Place) {
         self.low = low
         self.high = high
     }
 
-    func contains(_ p: Position) -> Bool { low.x <= p.x && p.x <= high.x && low.y <= p.y && p.y <= high.y }
+    func contains(_ p: Place) -> Bool { low.x <= p.x && p.x <= high.x && low.y <= p.y && p.y <= high.y }
 
     /// The part of a segment within the rectangle (Liang and Barsky's algorithm; d3-geo `clip/line.js`).
-    func part(of a: Position, _ b: Position) -> (Position, Position)? {
+    func part(of a: Place, _ b: Place) -> (Place, Place)? {
         let delta = b - a
         var (first, last) = (0.0, 1.0)
         for axis in 0...1 {
@@ -36,11 +36,11 @@ final class RectangleClip: GeoStream {
     private let outlet: ClipOutlet
     private let buffer = ClipBuffer()
     /// The rings of the polygon, nil outside polygons.
-    private var polygon: [[Position]]?
+    private var polygon: [[Place]]?
     private var pieces: [[ClipPoint]] = []
-    private var first: Position?
+    private var first: Place?
     private var firstIsVisible = false
-    private var last = Position(.nan, .nan)
+    private var last = Place(.nan, .nan)
     private var lastIsVisible = false
     private var isInLine = false
     private var isWhole = true
@@ -56,7 +56,7 @@ final class RectangleClip: GeoStream {
 
     private var target: any ClipSink { polygon == nil ? outlet : buffer }
 
-    func point(_ position: Position) {
+    func point(_ position: Place) {
         if isInLine { linePoint(position) } else if extent.contains(position) { sink.point(position) }
     }
 
@@ -92,7 +92,7 @@ final class RectangleClip: GeoStream {
         polygon?.append([])
         first = nil
         lastIsVisible = false
-        last = Position(.nan, .nan)
+        last = Place(.nan, .nan)
     }
 
     func lineEnd() {
@@ -106,7 +106,7 @@ final class RectangleClip: GeoStream {
         isInLine = false
     }
 
-    private func linePoint(_ position: Position) {
+    private func linePoint(_ position: Place) {
         let isVisible = extent.contains(position)
         if let count = polygon?.count, count > 0 { polygon?[count - 1].append(position) }
         defer { (last, lastIsVisible) = (position, isVisible) }
@@ -116,7 +116,7 @@ final class RectangleClip: GeoStream {
             return
         }
         if isVisible, lastIsVisible { return target.point(position, mark: 0) }
-        let bounds = (Position(repeating: -Self.limit), Position(repeating: Self.limit))
+        let bounds = (Place(repeating: -Self.limit), Place(repeating: Self.limit))
         let (a, b) = (
             last.clamped(lowerBound: bounds.0, upperBound: bounds.1),
             position.clamped(lowerBound: bounds.0, upperBound: bounds.1)
@@ -132,34 +132,34 @@ final class RectangleClip: GeoStream {
         }
     }
 
-    private func begin(at position: Position) {
+    private func begin(at position: Place) {
         target.lineStart()
         target.point(position, mark: 0)
     }
 
     // MARK: The edge
 
-    private func interpolate(from: Position?, to: Position?, direction: Double, into sink: any GeoStream) {
+    private func interpolate(from: Place?, to: Place?, direction: Double, into sink: any GeoStream) {
         let (a, b) = (from.map { corner($0, direction) } ?? 0, to.map { corner($0, direction) } ?? 0)
         if let from, let to, a == b, precedes(from, to) != (direction <= 0) { return sink.point(to) }
         var at = a
         repeat {
             sink.point(
-                Position(
+                Place(
                     at == 0 || at == 3 ? extent.low.x : extent.high.x, at > 1 ? extent.high.y : extent.low.y))
             at = (at + (direction > 0 ? 1 : 3)) % 4
         } while at != b
     }
 
     /// The corner to which a point on the edge moves in a direction.
-    private func corner(_ p: Position, _ direction: Double) -> Int {
+    private func corner(_ p: Place, _ direction: Double) -> Int {
         if abs(p.x - extent.low.x) < epsilon { return direction > 0 ? 0 : 3 }
         if abs(p.x - extent.high.x) < epsilon { return direction > 0 ? 2 : 1 }
         if abs(p.y - extent.low.y) < epsilon { return direction > 0 ? 1 : 0 }
         return direction > 0 ? 3 : 2
     }
 
-    private func precedes(_ a: Position, _ b: Position) -> Bool {
+    private func precedes(_ a: Place, _ b: Place) -> Bool {
         let (first, second) = (corner(a, 1), corner(b, 1))
         if first != second { return first < second }
         switch first {
@@ -172,7 +172,7 @@ final class RectangleClip: GeoStream {
 
     /// Whether the polygon winds around the lower left corner.
     private var polygonHoldsStart: Bool {
-        let corner = Position(extent.low.x, extent.high.y)
+        let corner = Place(extent.low.x, extent.high.y)
         var winding = 0
         for ring in polygon ?? [] {
             for (a, b) in zip(ring, ring.dropFirst()) {

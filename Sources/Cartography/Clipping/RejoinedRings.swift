@@ -3,7 +3,7 @@
 struct RejoinedRings {
     /// Where a piece meets the edge; one stands in the list along the pieces, its twin in that along the edge.
     private struct Intersection {
-        var position: Position
+        var position: Place
         /// The piece, in the list along the pieces.
         var piece: [ClipPoint]?
         var twin: Int
@@ -14,10 +14,10 @@ struct RejoinedRings {
     }
 
     /// Along the edge from one point to another, in one of two directions; all round without points.
-    typealias Interpolation = (_ from: Position?, _ to: Position?, _ direction: Double, any GeoStream) -> Void
+    typealias Interpolation = (_ from: Place?, _ to: Place?, _ direction: Double, any GeoStream) -> Void
 
     let pieces: [[ClipPoint]]
-    let precedes: (Position, Position) -> Bool
+    let precedes: (Place, Place) -> Bool
     /// Whether the point from which the edge is followed lies within the polygon.
     let startsInside: Bool
     let interpolate: Interpolation

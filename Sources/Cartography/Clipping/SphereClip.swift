@@ -1,21 +1,21 @@
 /// A line on the globe beyond which nothing is drawn: the antimeridian, or a small circle.
 protocol ClipEdge {
     /// A point on the edge from which it is followed.
-    var start: Position { get }
+    var start: Place { get }
 
-    func isVisible(_ position: Position) -> Bool
+    func isVisible(_ position: Place) -> Bool
 
     /// Cuts lines into their visible pieces.
     func lineClip(into sink: any ClipSink) -> any LineClip
 
     /// Follows the edge between two points, or all round.
-    func interpolate(from: Position?, to: Position?, direction: Double, into sink: any GeoStream)
+    func interpolate(from: Place?, to: Place?, direction: Double, into sink: any GeoStream)
 }
 
 /// Cuts a line into its visible pieces.
 protocol LineClip: AnyObject {
     func lineStart()
-    func point(_ position: Position)
+    func point(_ position: Place)
     func lineEnd()
     /// Whether the line met the edge nowhere.
     var isWhole: Bool { get }
@@ -32,9 +32,9 @@ final class SphereClip: GeoStream {
     private let buffer = ClipBuffer()
     private let ringLine: any LineClip
     /// The rings of the polygon, nil outside polygons.
-    private var polygon: [[Position]]?
+    private var polygon: [[Place]]?
     private var pieces: [[ClipPoint]] = []
-    private var ring: [Position] = []
+    private var ring: [Place] = []
     private var isInLine = false
     private var hasBegun = false
 
@@ -45,7 +45,7 @@ final class SphereClip: GeoStream {
         ringLine = edge.lineClip(into: buffer)
     }
 
-    func point(_ position: Position) {
+    func point(_ position: Place) {
         if polygon != nil {
             ring.append(position)
             ringLine.point(position)
@@ -138,7 +138,7 @@ final class SphereClip: GeoStream {
     }
 
     /// The order of points along the edge, the same for both kinds of edge.
-    private static func precedes(_ a: Position, _ b: Position) -> Bool { rank(a) < rank(b) }
+    private static func precedes(_ a: Place, _ b: Place) -> Bool { rank(a) < rank(b) }
 
-    private static func rank(_ p: Position) -> Double { p.x < 0 ? p.y - halfPi - epsilon : halfPi - p.y }
+    private static func rank(_ p: Place) -> Double { p.x < 0 ? p.y - halfPi - epsilon : halfPi - p.y }
 }

@@ -16,7 +16,7 @@ extension Geometry {
         }
     }
 
-    private static func stream(_ points: ArraySlice<Position>, into sink: any GeoStream) {
+    private static func stream(_ points: ArraySlice<Place>, into sink: any GeoStream) {
         guard !points.isEmpty else { return }
         sink.lineStart()
         for point in points { sink.point(point) }

@@ -1,5 +1,5 @@
 /// A longitude and a latitude in degrees, or a place on the plane.
-public typealias Position = SIMD2<Double>
+public typealias Place = SIMD2<Double>
 
 /// A shape on the globe, as GeoJSON has it (RFC 7946), and the whole globe, which d3 adds.
 ///
@@ -8,10 +8,10 @@ public typealias Position = SIMD2<Double>
 public final class Geometry: Sendable {
     public indirect enum Content: Sendable {
         case sphere
-        case points([Position])
-        case lines([[Position]])
+        case points([Place])
+        case lines([[Place]])
         /// Polygons, each with its outer ring and its holes; rings end where they begin.
-        case polygons([[[Position]]])
+        case polygons([[[Place]]])
         case collection([Geometry])
     }
 

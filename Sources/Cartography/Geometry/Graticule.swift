@@ -2,11 +2,11 @@
 public struct Graticule: Sendable {
     /// Two corners, and the distance of two lines.
     public struct Grid: Sendable {
-        public var low: Position
-        public var high: Position
-        public var step: Position
+        public var low: Place
+        public var high: Place
+        public var step: Place
 
-        public init(low: Position, high: Position, step: Position) {
+        public init(low: Place, high: Place, step: Place) {
             self.low = low
             self.high = high
             self.step = step
@@ -15,10 +15,10 @@ public struct Graticule: Sendable {
 
     /// Lines that reach the poles.
     public var major = Grid(
-        low: Position(-180, -90 + epsilon), high: Position(180, 90 - epsilon), step: Position(90, 360))
+        low: Place(-180, -90 + epsilon), high: Place(180, 90 - epsilon), step: Place(90, 360))
     /// Lines that end before them, where there is no major one.
     public var minor = Grid(
-        low: Position(-180, -80 - epsilon), high: Position(180, 80 + epsilon), step: Position(10, 10))
+        low: Place(-180, -80 - epsilon), high: Place(180, 80 + epsilon), step: Place(10, 10))
     /// The distance of two points of a parallel.
     public var precision = 2.5
 
@@ -28,7 +28,7 @@ public struct Graticule: Sendable {
     public init() {}
 
     public var geometry: Geometry {
-        var lines: [[Position]] = []
+        var lines: [[Place]] = []
         lines += starts(major, 0).map { meridian($0, major) }
         lines += starts(major, 1).map { parallel($0, major) }
         lines += starts(minor, 0)
@@ -46,14 +46,14 @@ public struct Graticule: Sendable {
         return range((low / step).rounded(.up) * step, high, step)
     }
 
-    private func meridian(_ longitude: Double, _ grid: Grid) -> [Position] {
+    private func meridian(_ longitude: Double, _ grid: Grid) -> [Place] {
         let (low, high) = (min(grid.low.y, grid.high.y), max(grid.low.y, grid.high.y))
-        return (range(low, high - epsilon, 90) + [high]).map { Position(longitude, $0) }
+        return (range(low, high - epsilon, 90) + [high]).map { Place(longitude, $0) }
     }
 
-    private func parallel(_ latitude: Double, _ grid: Grid) -> [Position] {
+    private func parallel(_ latitude: Double, _ grid: Grid) -> [Place] {
         let (low, high) = (min(grid.low.x, grid.high.x), max(grid.low.x, grid.high.x))
-        return (range(low, high - epsilon, precision) + [high]).map { Position($0, latitude) }
+        return (range(low, high - epsilon, precision) + [high]).map { Place($0, latitude) }
     }
 
     private func range(_ start: Double, _ end: Double, _ step: Double) -> [Double] {

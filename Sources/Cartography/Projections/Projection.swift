@@ -4,13 +4,13 @@ public protocol Projection: Sendable {
     func stream(into sink: any GeoStream) -> any GeoStream
 
     /// Where a longitude and a latitude in degrees stand on the plane; nil where the map has no place for them.
-    func project(_ position: Position) -> Position?
+    func project(_ position: Place) -> Place?
 
     /// The longitude and latitude of a place on the plane.
-    func invert(_ position: Position) -> Position?
+    func invert(_ position: Place) -> Place?
 
     /// The projection at another scale and place.
-    func moved(scale: Double, translate: Position) -> Self
+    func moved(scale: Double, translate: Place) -> Self
 
     /// The projection without the clip on the plane that its settings ask for.
     func withoutClipExtent() -> Self
@@ -35,11 +35,11 @@ extension Projection {
 /// What a map's projection says of itself, in degrees and points; nil for the type's own.
 public struct ProjectionSettings: Hashable, Sendable {
     public var scale: Double?
-    public var translate: Position?
-    public var center: Position?
+    public var translate: Place?
+    public var center: Place?
     /// Yaw, pitch and roll.
     public var rotate: SIMD3<Double>?
-    public var parallels: Position?
+    public var parallels: Place?
     /// The radius of the circle that is shown; 0 for none, which cuts the globe at the antimeridian.
     public var clipAngle: Double?
     public var clipExtent: ClipExtent?

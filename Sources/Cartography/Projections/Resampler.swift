@@ -5,12 +5,12 @@ import Glibc
 final class Resampler: GeoStream {
     /// A point in all its coordinates.
     private struct Sample {
-        var plane: Position
+        var plane: Place
         var lambda: Double
         var vector: Vector
     }
 
-    private let project: (Position) -> Position
+    private let project: (Place) -> Place
     /// The square of the tolerated distance.
     private let tolerance: Double
     private let sink: any GeoStream
@@ -23,13 +23,13 @@ final class Resampler: GeoStream {
     /// Segments longer than 30° on the globe are always divided.
     private static let cosLongest = cos(30 * radians)
 
-    init(_ project: @escaping (Position) -> Position, precision: Double, into sink: any GeoStream) {
+    init(_ project: @escaping (Place) -> Place, precision: Double, into sink: any GeoStream) {
         self.project = project
         self.sink = sink
         tolerance = precision * precision
     }
 
-    func point(_ position: Position) {
+    func point(_ position: Place) {
         let plane = project(position)
         defer { sink.point(plane) }
         guard isInLine, tolerance > 0 else { return }
@@ -69,7 +69,7 @@ final class Resampler: GeoStream {
         let middle = sum * (1 / sum.dot(sum).squareRoot())
         let isMeridian = abs(abs(middle.z) - 1) < epsilon || abs(a.lambda - b.lambda) < epsilon
         let lambda = isMeridian ? (a.lambda + b.lambda) / 2 : atan2(middle.y, middle.x)
-        let plane = project(Position(lambda, boundedAsin(middle.z)))
+        let plane = project(Place(lambda, boundedAsin(middle.z)))
         let offset = plane - a.plane
         let distance = delta.y * offset.x - delta.x * offset.y
         let strays =

@@ -7,10 +7,10 @@ public struct SphericalProjection<Formula: ProjectionFormula>: Projection {
     private var settings: ProjectionSettings
     private let rotation: Rotation
     private var scale: Double
-    private var translate: Position
+    private var translate: Place
     /// The centre as the formula projects it.
-    private let center: Position
-    private let flip: Position
+    private let center: Place
+    private let flip: Place
 
     /// The least tolerance of resampling, which bounds the number of points.
     private static var leastPrecision: Double { 0.01 }
@@ -23,13 +23,13 @@ public struct SphericalProjection<Formula: ProjectionFormula>: Projection {
         let rotate = Formula.rotation(settings.rotate ?? own.rotate) * radians
         rotation = Rotation(rotate.x, rotate.y, rotate.z)
         scale = settings.scale ?? own.scale
-        translate = settings.translate ?? Position(480, 250)
+        translate = settings.translate ?? Place(480, 250)
         let center = formula.project(Formula.center(settings.center ?? own.center) * radians)
-        flip = Position(settings.reflectX ? -1 : 1, settings.reflectY ? 1 : -1)
+        flip = Place(settings.reflectX ? -1 : 1, settings.reflectY ? 1 : -1)
         self.center = center
     }
 
-    public func moved(scale: Double, translate: Position) -> Self {
+    public func moved(scale: Double, translate: Place) -> Self {
         var result = self
         result.scale = scale
         result.translate = translate
@@ -43,13 +43,13 @@ public struct SphericalProjection<Formula: ProjectionFormula>: Projection {
     }
 
     /// From the rotated sphere to the plane.
-    private func place(_ position: Position) -> Position {
+    private func place(_ position: Place) -> Place {
         translate + scale * flip * (formula.project(position) - center)
     }
 
-    public func project(_ position: Position) -> Position? { place(rotation.apply(position * radians)) }
+    public func project(_ position: Place) -> Place? { place(rotation.apply(position * radians)) }
 
-    public func invert(_ position: Position) -> Position? {
+    public func invert(_ position: Place) -> Place? {
         let raw = formula.invert((position - translate) / scale * flip + center)
         return raw.map { rotation.invert($0) * degrees }
     }
@@ -71,7 +71,7 @@ public struct SphericalProjection<Formula: ProjectionFormula>: Projection {
     private var clipExtent: ClipExtent? {
         guard let axis = Formula.squareAxis else { return settings.clipExtent }
         let middle = place(rotation.apply(rotation.invert(.zero)))
-        let reach = Position(repeating: .pi * scale)
+        let reach = Place(repeating: .pi * scale)
         let square = ClipExtent(low: middle - reach, high: middle + reach)
         guard var extent = settings.clipExtent else { return square }
         extent.low[axis] = max(extent.low[axis], square.low[axis])
@@ -87,27 +87,27 @@ public protocol ProjectionFormula: Sendable {
     static var squareAxis: Int? { get }
 
     /// - Parameter parallels: The two latitudes without distortion, for those that have them.
-    init(parallels: Position)
+    init(parallels: Place)
 
-    func project(_ position: Position) -> Position
-    func invert(_ position: Position) -> Position?
+    func project(_ position: Place) -> Place
+    func invert(_ position: Place) -> Place?
 
     /// What the type makes of the settings' rotation and centre.
     static func rotation(_ rotate: SIMD3<Double>) -> SIMD3<Double>
-    static func center(_ center: Position) -> Position
+    static func center(_ center: Place) -> Place
 }
 
 extension ProjectionFormula {
     public static var squareAxis: Int? { nil }
     public static func rotation(_ rotate: SIMD3<Double>) -> SIMD3<Double> { rotate }
-    public static func center(_ center: Position) -> Position { center }
+    public static func center(_ center: Place) -> Place { center }
 }
 
 /// What a type of projection has where a spec says nothing.
 public struct ProjectionDefaults: Sendable {
     var scale: Double
-    var center = Position.zero
+    var center = Place.zero
     var rotate = SIMD3<Double>.zero
-    var parallels = Position(0, 60)
+    var parallels = Place(0, 60)
     var clipAngle = 0.0
 }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Whether a point lies within a polygon on the sphere (d3-geo `polygonContains.js`): first whether the South
 /// Pole does, then how often a meridian from there to the point crosses an edge.
-func contains(_ polygon: [[Position]], _ point: Position) -> Bool {
+func contains(_ polygon: [[Place]], _ point: Place) -> Bool {
     let lambda = longitude(point)
     let sinPhi = sin(point.y)
     let phi = sinPhi == 1 ? halfPi + epsilon : sinPhi == -1 ? -halfPi - epsilon : point.y
@@ -41,7 +41,7 @@ func contains(_ polygon: [[Position]], _ point: Position) -> Bool {
     return holdsSouthPole != (winding % 2 != 0)
 }
 
-private func longitude(_ point: Position) -> Double {
+private func longitude(_ point: Place) -> Double {
     abs(point.x) <= .pi
         ? point.x
         : sign(point.x) * ((abs(point.x) + .pi).truncatingRemainder(dividingBy: tau) - .pi)

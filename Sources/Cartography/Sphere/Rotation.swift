@@ -17,23 +17,23 @@ struct Rotation: Sendable {
         isTilted = phi != 0 || gamma != 0
     }
 
-    func apply(_ position: Position) -> Position {
-        let turned = Position(wrapped(position.x + lambda), position.y)
+    func apply(_ position: Place) -> Place {
+        let turned = Place(wrapped(position.x + lambda), position.y)
         guard isTilted else { return turned }
         let v = Vector(turned)
         let k = v.z * cosPhi + v.x * sinPhi
-        return Position(
+        return Place(
             atan2(v.y * cosGamma - k * sinGamma, v.x * cosPhi - v.z * sinPhi),
             boundedAsin(k * cosGamma + v.y * sinGamma))
     }
 
-    func invert(_ position: Position) -> Position {
-        guard isTilted else { return Position(wrapped(position.x - lambda), position.y) }
+    func invert(_ position: Place) -> Place {
+        guard isTilted else { return Place(wrapped(position.x - lambda), position.y) }
         let v = Vector(position)
         let k = v.z * cosGamma - v.y * sinGamma
-        let tilted = Position(
+        let tilted = Place(
             atan2(v.y * cosGamma + v.z * sinGamma, v.x * cosPhi + k * sinPhi),
             boundedAsin(k * cosPhi - v.x * sinPhi))
-        return Position(wrapped(tilted.x - lambda), tilted.y)
+        return Place(wrapped(tilted.x - lambda), tilted.y)
     }
 }

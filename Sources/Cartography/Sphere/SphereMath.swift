@@ -23,7 +23,7 @@ func wrapped(_ longitude: Double) -> Double {
     abs(longitude) > .pi ? longitude - (longitude / tau + 0.5).rounded(.down) * tau : longitude
 }
 
-func isSame(_ a: Position, _ b: Position) -> Bool { abs(a.x - b.x) < epsilon && abs(a.y - b.y) < epsilon }
+func isSame(_ a: Place, _ b: Place) -> Bool { abs(a.x - b.x) < epsilon && abs(a.y - b.y) < epsilon }
 
 /// A point of the unit sphere in space (d3-geo `cartesian.js`).
 struct Vector: Sendable {
@@ -33,12 +33,12 @@ struct Vector: Sendable {
 
     init(_ x: Double, _ y: Double, _ z: Double) { (self.x, self.y, self.z) = (x, y, z) }
 
-    init(_ position: Position) {
+    init(_ position: Place) {
         let cosPhi = cos(position.y)
         self.init(cosPhi * cos(position.x), cosPhi * sin(position.x), sin(position.y))
     }
 
-    var position: Position { Position(atan2(y, x), boundedAsin(z)) }
+    var position: Place { Place(atan2(y, x), boundedAsin(z)) }
 
     var normalized: Vector {
         let length = dot(self).squareRoot()

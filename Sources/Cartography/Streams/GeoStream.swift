@@ -4,7 +4,7 @@
 /// Lines stand between `lineStart` and `lineEnd`; within a polygon they are rings, whose last point isn't
 /// repeated. Points outside lines stand for themselves.
 public protocol GeoStream: AnyObject {
-    func point(_ position: Position)
+    func point(_ position: Place)
     func lineStart()
     func lineEnd()
     func polygonStart()
@@ -24,14 +24,14 @@ extension GeoStream {
 /// Moves each point and leaves the rest as it is.
 final class PointStage: GeoStream {
     private let sink: any GeoStream
-    private let move: (Position) -> Position
+    private let move: (Place) -> Place
 
-    init(into sink: any GeoStream, _ move: @escaping (Position) -> Position) {
+    init(into sink: any GeoStream, _ move: @escaping (Place) -> Place) {
         self.sink = sink
         self.move = move
     }
 
-    func point(_ position: Position) { sink.point(move(position)) }
+    func point(_ position: Place) { sink.point(move(position)) }
     func lineStart() { sink.lineStart() }
     func lineEnd() { sink.lineEnd() }
     func polygonStart() { sink.polygonStart() }
@@ -45,7 +45,7 @@ final class Branches: GeoStream {
 
     init(_ sinks: [any GeoStream]) { self.sinks = sinks }
 
-    func point(_ position: Position) { for sink in sinks { sink.point(position) } }
+    func point(_ position: Place) { for sink in sinks { sink.point(position) } }
     func lineStart() { for sink in sinks { sink.lineStart() } }
     func lineEnd() { for sink in sinks { sink.lineEnd() } }
     func polygonStart() { for sink in sinks { sink.polygonStart() } }

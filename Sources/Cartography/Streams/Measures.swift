@@ -1,13 +1,13 @@
 /// The box around what arrives (d3-geo `path/bounds.js`).
 public final class BoundsSink: GeoStream {
-    public private(set) var low = Position(repeating: .infinity)
-    public private(set) var high = Position(repeating: -.infinity)
+    public private(set) var low = Place(repeating: .infinity)
+    public private(set) var high = Place(repeating: -.infinity)
 
     public init() {}
 
     public var isEmpty: Bool { !(low.x <= high.x && low.y <= high.y) }
 
-    public func point(_ position: Position) {
+    public func point(_ position: Place) {
         if position.x < low.x { low.x = position.x }
         if position.x > high.x { high.x = position.x }
         if position.y < low.y { low.y = position.y }
@@ -19,7 +19,7 @@ public final class BoundsSink: GeoStream {
 public final class AreaSink: GeoStream {
     private var sum = 0.0
     private var ringSum = 0.0
-    private var ring: (first: Position, last: Position)?
+    private var ring: (first: Place, last: Place)?
     private var isPolygon = false
 
     public init() {}
@@ -36,7 +36,7 @@ public final class AreaSink: GeoStream {
 
     public func lineStart() { ring = nil }
 
-    public func point(_ position: Position) {
+    public func point(_ position: Place) {
         guard isPolygon else { return }
         if let last = ring?.last { ringSum += last.y * position.x - last.x * position.y }
         ring = (ring?.first ?? position, position)
@@ -51,18 +51,18 @@ public final class AreaSink: GeoStream {
 /// The centroid of what arrives: of its polygons, else of its lines, else of its points
 /// (d3-geo `path/centroid.js`).
 public final class CentroidSink: GeoStream {
-    private var points = (sum: Position.zero, weight: 0.0)
-    private var lines = (sum: Position.zero, weight: 0.0)
-    private var areas = (sum: Position.zero, weight: 0.0)
-    private var first: Position?
-    private var last: Position?
+    private var points = (sum: Place.zero, weight: 0.0)
+    private var lines = (sum: Place.zero, weight: 0.0)
+    private var areas = (sum: Place.zero, weight: 0.0)
+    private var first: Place?
+    private var last: Place?
     private var isLine = false
     private var isPolygon = false
 
     public init() {}
 
     /// nil if nothing arrived.
-    public var centroid: Position? {
+    public var centroid: Place? {
         [areas, lines, points].first { $0.weight != 0 }.map { $0.sum / $0.weight }
     }
 
@@ -79,7 +79,7 @@ public final class CentroidSink: GeoStream {
         isLine = false
     }
 
-    public func point(_ position: Position) {
+    public func point(_ position: Place) {
         points.sum += position
         points.weight += 1
         guard isLine else { return }

@@ -4,12 +4,12 @@ public struct Albers: ProjectionFormula {
 
     public static var defaults: ProjectionDefaults {
         ProjectionDefaults(
-            scale: 1070, center: Position(-0.6, 38.7), rotate: SIMD3(96, 0, 0),
-            parallels: Position(29.5, 45.5))
+            scale: 1070, center: Place(-0.6, 38.7), rotate: SIMD3(96, 0, 0),
+            parallels: Place(29.5, 45.5))
     }
 
-    public init(parallels: Position) { cone = ConicEqualArea(parallels: parallels) }
+    public init(parallels: Place) { cone = ConicEqualArea(parallels: parallels) }
 
-    public func project(_ position: Position) -> Position { cone.project(position) }
-    public func invert(_ position: Position) -> Position? { cone.invert(position) }
+    public func project(_ position: Place) -> Place { cone.project(position) }
+    public func invert(_ position: Place) -> Place? { cone.invert(position) }
 }

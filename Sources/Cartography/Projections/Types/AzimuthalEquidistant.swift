@@ -6,14 +6,14 @@ public struct AzimuthalEquidistant: ProjectionFormula {
         ProjectionDefaults(scale: 79.4188, clipAngle: 180 - 1e-3)
     }
 
-    public init(parallels: Position) {}
+    public init(parallels: Place) {}
 
-    public func project(_ position: Position) -> Position {
+    public func project(_ position: Place) -> Place {
         Azimuthal.project(position) { cosine in
             let angle = boundedAcos(cosine)
             return angle == 0 ? 0 : angle / sin(angle)
         }
     }
 
-    public func invert(_ position: Position) -> Position? { Azimuthal.invert(position) { $0 } }
+    public func invert(_ position: Place) -> Place? { Azimuthal.invert(position) { $0 } }
 }

@@ -10,10 +10,10 @@ public struct ConicEqualArea: ProjectionFormula {
     private let cosine: Double?
 
     public static var defaults: ProjectionDefaults {
-        ProjectionDefaults(scale: 155.424, center: Position(0, 33.6442))
+        ProjectionDefaults(scale: 155.424, center: Place(0, 33.6442))
     }
 
-    public init(parallels: Position) {
+    public init(parallels: Place) {
         let sine = sin(parallels.x)
         n = (sine + sin(parallels.y)) / 2
         cosine = abs(n) < epsilon ? cos(parallels.x) : nil
@@ -21,18 +21,18 @@ public struct ConicEqualArea: ProjectionFormula {
         radius = c.squareRoot() / n
     }
 
-    public func project(_ position: Position) -> Position {
-        if let cosine { return Position(position.x * cosine, sin(position.y) / cosine) }
+    public func project(_ position: Place) -> Place {
+        if let cosine { return Place(position.x * cosine, sin(position.y) / cosine) }
         let r = (c - 2 * n * sin(position.y)).squareRoot() / n
-        return Position(r * sin(n * position.x), radius - r * cos(n * position.x))
+        return Place(r * sin(n * position.x), radius - r * cos(n * position.x))
     }
 
-    public func invert(_ position: Position) -> Position? {
-        if let cosine { return Position(position.x / cosine, boundedAsin(position.y * cosine)) }
+    public func invert(_ position: Place) -> Place? {
+        if let cosine { return Place(position.x / cosine, boundedAsin(position.y * cosine)) }
         let height = radius - position.y
         let angle = Self.angle(position.x, height, n)
         let square = position.x * position.x + height * height
-        return Position(angle / n, boundedAsin((c - square * n * n) / (2 * n)))
+        return Place(angle / n, boundedAsin((c - square * n * n) / (2 * n)))
     }
 
     /// The angle about a cone's apex.

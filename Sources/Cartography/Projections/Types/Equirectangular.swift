@@ -2,8 +2,8 @@
 public struct Equirectangular: ProjectionFormula {
     public static var defaults: ProjectionDefaults { ProjectionDefaults(scale: 152.63) }
 
-    public init(parallels: Position) {}
+    public init(parallels: Place) {}
 
-    public func project(_ position: Position) -> Position { position }
-    public func invert(_ position: Position) -> Position? { position }
+    public func project(_ position: Place) -> Place { position }
+    public func invert(_ position: Place) -> Place? { position }
 }

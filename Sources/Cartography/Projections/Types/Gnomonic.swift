@@ -4,13 +4,13 @@ import Glibc
 public struct Gnomonic: ProjectionFormula {
     public static var defaults: ProjectionDefaults { ProjectionDefaults(scale: 144.049, clipAngle: 60) }
 
-    public init(parallels: Position) {}
+    public init(parallels: Place) {}
 
-    public func project(_ position: Position) -> Position {
+    public func project(_ position: Place) -> Place {
         let cosPhi = cos(position.y)
         let k = cos(position.x) * cosPhi
-        return Position(cosPhi * sin(position.x) / k, sin(position.y) / k)
+        return Place(cosPhi * sin(position.x) / k, sin(position.y) / k)
     }
 
-    public func invert(_ position: Position) -> Position? { Azimuthal.invert(position) { atan($0) } }
+    public func invert(_ position: Place) -> Place? { Azimuthal.invert(position) { atan($0) } }
 }

@@ -5,15 +5,15 @@ public struct PlanarProjection: Projection {
 
     public init(_ settings: ProjectionSettings) { self.settings = settings }
 
-    private var factor: Position {
-        (settings.scale ?? 1) * Position(settings.reflectX ? -1 : 1, settings.reflectY ? -1 : 1)
+    private var factor: Place {
+        (settings.scale ?? 1) * Place(settings.reflectX ? -1 : 1, settings.reflectY ? -1 : 1)
     }
 
-    public func project(_ position: Position) -> Position? {
+    public func project(_ position: Place) -> Place? {
         position * factor + (settings.translate ?? .zero)
     }
 
-    public func invert(_ position: Position) -> Position? {
+    public func invert(_ position: Place) -> Place? {
         (position - (settings.translate ?? .zero)) / factor
     }
 
@@ -23,7 +23,7 @@ public struct PlanarProjection: Projection {
         return PointStage(into: clipped) { $0 * factor + translate }
     }
 
-    public func moved(scale: Double, translate: Position) -> Self {
+    public func moved(scale: Double, translate: Place) -> Self {
         var result = self
         result.settings.scale = scale
         result.settings.translate = translate

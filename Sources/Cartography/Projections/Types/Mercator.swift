@@ -5,13 +5,13 @@ public struct Mercator: ProjectionFormula {
     public static var defaults: ProjectionDefaults { ProjectionDefaults(scale: 961 / tau) }
     public static var squareAxis: Int? { 0 }
 
-    public init(parallels: Position) {}
+    public init(parallels: Place) {}
 
-    public func project(_ position: Position) -> Position {
-        Position(position.x, log(tan((halfPi + position.y) / 2)))
+    public func project(_ position: Place) -> Place {
+        Place(position.x, log(tan((halfPi + position.y) / 2)))
     }
 
-    public func invert(_ position: Position) -> Position? {
-        Position(position.x, 2 * atan(exp(position.y)) - halfPi)
+    public func invert(_ position: Place) -> Place? {
+        Place(position.x, 2 * atan(exp(position.y)) - halfPi)
     }
 }

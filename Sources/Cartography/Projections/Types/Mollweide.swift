@@ -7,16 +7,16 @@ public struct Mollweide: ProjectionFormula {
     private static let width = 2 * 2.0.squareRoot() / Double.pi
     private static let height = 2.0.squareRoot()
 
-    public init(parallels: Position) {}
+    public init(parallels: Place) {}
 
-    public func project(_ position: Position) -> Position {
+    public func project(_ position: Place) -> Place {
         let theta = Self.theta(position.y)
-        return Position(Self.width * position.x * cos(theta), Self.height * sin(theta))
+        return Place(Self.width * position.x * cos(theta), Self.height * sin(theta))
     }
 
-    public func invert(_ position: Position) -> Position? {
+    public func invert(_ position: Place) -> Place? {
         let theta = boundedAsin(position.y / Self.height)
-        return Position(
+        return Place(
             position.x / (Self.width * cos(theta)), boundedAsin((2 * theta + sin(2 * theta)) / .pi))
     }
 

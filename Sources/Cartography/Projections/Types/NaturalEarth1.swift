@@ -2,20 +2,20 @@
 public struct NaturalEarth1: ProjectionFormula {
     public static var defaults: ProjectionDefaults { ProjectionDefaults(scale: 175.295) }
 
-    public init(parallels: Position) {}
+    public init(parallels: Place) {}
 
-    public func project(_ position: Position) -> Position {
-        Position(position.x * Self.width(position.y), Self.height(position.y))
+    public func project(_ position: Place) -> Place {
+        Place(position.x * Self.width(position.y), Self.height(position.y))
     }
 
-    public func invert(_ position: Position) -> Position? {
+    public func invert(_ position: Place) -> Place? {
         var phi = position.y
         for _ in 0..<25 {
             let delta = (Self.height(phi) - position.y) / Self.slope(phi)
             phi -= delta
             if abs(delta) <= epsilon { break }
         }
-        return Position(position.x / Self.width(phi), phi)
+        return Place(position.x / Self.width(phi), phi)
     }
 
     private static func width(_ phi: Double) -> Double {

@@ -4,11 +4,11 @@ import Glibc
 public struct Orthographic: ProjectionFormula {
     public static var defaults: ProjectionDefaults { ProjectionDefaults(scale: 249.5, clipAngle: 90 + epsilon) }
 
-    public init(parallels: Position) {}
+    public init(parallels: Place) {}
 
-    public func project(_ position: Position) -> Position {
-        Position(cos(position.y) * sin(position.x), sin(position.y))
+    public func project(_ position: Place) -> Place {
+        Place(cos(position.y) * sin(position.x), sin(position.y))
     }
 
-    public func invert(_ position: Position) -> Position? { Azimuthal.invert(position, boundedAsin) }
+    public func invert(_ position: Place) -> Place? { Azimuthal.invert(position, boundedAsin) }
 }

@@ -5,16 +5,16 @@ public struct TransverseMercator: ProjectionFormula {
     public static var defaults: ProjectionDefaults { ProjectionDefaults(scale: 159.155) }
     public static var squareAxis: Int? { 1 }
 
-    public init(parallels: Position) {}
+    public init(parallels: Place) {}
 
-    public func project(_ position: Position) -> Position {
-        Position(log(tan((halfPi + position.y) / 2)), -position.x)
+    public func project(_ position: Place) -> Place {
+        Place(log(tan((halfPi + position.y) / 2)), -position.x)
     }
 
-    public func invert(_ position: Position) -> Position? {
-        Position(-position.y, 2 * atan(exp(position.x)) - halfPi)
+    public func invert(_ position: Place) -> Place? {
+        Place(-position.y, 2 * atan(exp(position.x)) - halfPi)
     }
 
     public static func rotation(_ rotate: SIMD3<Double>) -> SIMD3<Double> { rotate + SIMD3(0, 0, 90) }
-    public static func center(_ center: Position) -> Position { Position(-center.y, center.x) }
+    public static func center(_ center: Place) -> Place { Place(-center.y, center.x) }
 }
