@@ -46,7 +46,7 @@ let package = Package(
         module("Formats"),
         module("Cartography"),
         module("Dataflow", ["Documents", "Formats", "SceneGraph", "Cartography"]),
-        module("Grammar", ["Dataflow", "SceneGraph"]),
+        module("Grammar", ["Dataflow", "SceneGraph", "Cartography"]),
 
         // The waist.
         module("SceneGraph"),
@@ -55,7 +55,7 @@ let package = Package(
         module("VisualEncoding", ["SceneGraph", "Dataflow", "Formats"]),
         module("WordBreaking", ["CICU"]),
         module("Typesetting", ["SceneGraph", "WordBreaking"]),
-        module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting"]),
+        module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting", "Cartography"]),
         module("Sheets", ["ChartCompiler"]),
 
         // Ink out.
