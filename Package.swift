@@ -44,8 +44,9 @@ let package = Package(
         module("Diagnostics"),
         module("Documents", ["Diagnostics", "CYAML"]),
         module("Formats"),
-        module("Dataflow", ["Documents", "Formats", "SceneGraph"]),
-        module("Grammar", ["Dataflow", "SceneGraph"]),
+        module("Cartography"),
+        module("Dataflow", ["Documents", "Formats", "SceneGraph", "Cartography"]),
+        module("Grammar", ["Dataflow", "SceneGraph", "Cartography"]),
 
         // The waist.
         module("SceneGraph"),
@@ -54,7 +55,7 @@ let package = Package(
         module("VisualEncoding", ["SceneGraph", "Dataflow", "Formats"]),
         module("WordBreaking", ["CICU"]),
         module("Typesetting", ["SceneGraph", "WordBreaking"]),
-        module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting"]),
+        module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting", "Cartography"]),
         module("Sheets", ["ChartCompiler"]),
 
         // Ink out.
@@ -72,6 +73,7 @@ let package = Package(
         tests(of: "Diagnostics"),
         tests(of: "Documents"),
         tests(of: "Formats"),
+        tests(of: "Cartography"),
         tests(of: "Dataflow"),
         tests(of: "SceneGraph"),
         tests(of: "VisualEncoding"),

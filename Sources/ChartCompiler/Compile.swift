@@ -44,10 +44,11 @@ public struct ChartCompiler {
         guard var view = builder.build(spec.view), !log.hasErrors else { return nil }
         ValueCheck(log: log).check(view)
 
-        // 4. Scales: which are shared, and what they map from.
+        // 4. Scales, and projections of maps: which are shared, and what they map from.
         var trainer = ScaleTrainer(config: config, log: log)
         trainer.train(&view)
         guard !log.hasErrors else { return nil }
+        MapTrainer().train(&view)
 
         // 5. and 6. Layout within the frame: sizes, axes, marks, legends, titles, furniture.
         let layout = ViewLayout(environment: environment, config: config, scales: trainer.scales)

@@ -1,6 +1,7 @@
 public import Dataflow
 public import Diagnostics
 public import Documents
+import Cartography
 import Glibc
 
 /// Finds the tables that a spec names: inline values, local files, named tables, sequences.
@@ -52,6 +53,8 @@ public final class DataLoader: TableProviding {
         }
         if let url = definition.url { return fileTable(url, format: format, log: log) }
         if let sequence = definition.sequence { return sequence.table }
+        if let graticule = definition.graticule { return graticule.table }
+        if let sphere = definition.sphere, sphere.boolean != false { return .shape(.sphere) }
         if let name = definition.name {
             if let table = named[name] { return table }
             if let node = namedNodes[name] {
@@ -65,7 +68,7 @@ public final class DataLoader: TableProviding {
                 hint: known.nearest(to: name).map { "did you mean '\($0)'?" })
             return nil
         }
-        log.error("data needs 'url', 'values', 'name' or 'sequence'", at: data.span)
+        log.error("data needs 'url', 'values', 'name', 'sequence', 'graticule' or 'sphere'", at: data.span)
         return nil
     }
 
@@ -131,6 +134,8 @@ struct DataDefinition: Declared {
     var values: Node?
     var format: TableFormat?
     var sequence: SequenceDefinition?
+    var graticule: GraticuleDefinition?
+    var sphere: Node?
 
     static let typeName = "a data source"
 
@@ -141,7 +146,9 @@ struct DataDefinition: Declared {
             Property("values", \.values, .any, "Inline rows, or the text of a table."),
             Property("format", \.format, .tableFormat, "How the file is read."),
             Property("sequence", \.sequence, .object(), "A sequence of numbers."),
-        ] + Property.unsupported("sphere", "graticule")
+            Property("graticule", \.graticule, .graticule, "Meridians and parallels."),
+            Property("sphere", \.sphere, .any, "The outline of the globe: true."),
+        ]
 }
 
 struct SequenceDefinition: Declared {
@@ -184,13 +191,13 @@ extension ValueType<TableFormat> {
                         if let type = field.value.string { parse[field.key] = type }
                     }
                     format.parse = parse
-                case "feature", "mesh", "filter":
-                    context.log.warning(
-                        "'\(member.key)' is not supported yet and has no effect", at: member.keySpan)
+                case "feature": format.feature = member.value.string
+                case "mesh": format.mesh = member.value.string
+                case "filter": format.filter = member.value.string
                 default:
                     context.log.unknownProperty(
                         member.key, of: "a format", at: member.keySpan,
-                        known: ["type", "delimiter", "property", "parse"])
+                        known: ["type", "delimiter", "property", "parse", "feature", "mesh", "filter"])
                 }
             }
             return format

@@ -116,6 +116,7 @@ struct PlotLayout {
         return LateExpressions.resolved(
             MarkContext(
                 unit: unit, width: width, height: height, positions: positions, steps: steps,
-                visuals: visuals, config: config, environment: environment))
+                visuals: visuals, map: unit.map?.projection(width: width, height: height), config: config,
+                environment: environment))
     }
 }

@@ -25,7 +25,7 @@ struct PlotSize {
             return outer
         }
         if let steps = steps(channel) { return max(0, steps.step * steps.count) }
-        guard scale(channel) == nil, !plot.units.contains(where: { $0.type == .arc }) else {
+        guard scale(channel) == nil, !plot.units.contains(where: { $0.type == .arc || $0.isMap }) else {
             return isDiscrete ? config.discreteSize(channel) ?? 300 : continuousSize(channel)
         }
         return config.discreteSize(channel) ?? config.discreteStep(channel)

@@ -1,3 +1,4 @@
+import Cartography
 import Dataflow
 import Diagnostics
 import Documents
@@ -14,6 +15,8 @@ struct MarkContext {
     /// The distance of bands along x and y, where the size of the plot follows from it.
     let steps: [Channel: Double]
     let visuals: [Channel: VisualScale]
+    /// The projection of the map that it is drawn on.
+    let map: (any Projection)?
     let config: Config
     let environment: ChartEnvironment
 

@@ -114,7 +114,8 @@ struct ScaleTrainer {
         guard model.channel.hasScale, model.hasField || model.datum != nil || isCount(model) else {
             return false
         }
-        return model.spec.scale?.isNull != true
+        // The shape of a map is no symbol.
+        return model.spec.scale?.isNull != true && model.type != .geojson
     }
 
     private func isCount(_ model: ChannelModel) -> Bool { model.spec.aggregate?.operation == .count }

@@ -23,6 +23,8 @@ struct ViewBuilder {
         var whole: Table?
         /// The fields of a facet around that is yet to divide the table: aggregates and stacks go by them.
         var facets: [FieldPath] = []
+        /// The projection of the maps within.
+        var projection: Node?
         /// Parameters, and what transforms found.
         var signals: [String: Value]
     }
@@ -109,6 +111,7 @@ struct ViewBuilder {
     func inheritance(_ spec: ViewSpec, _ outer: Inheritance) -> Inheritance? {
         var result = outer
         result.encoding = spec.encoding.inherited(from: outer.encoding)
+        result.projection = spec.projection ?? outer.projection
         if let data = spec.data {
             result.facets = []
             if data.isNull {

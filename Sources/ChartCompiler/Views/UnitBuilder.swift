@@ -83,6 +83,10 @@ struct UnitBuilder {
         }
         unit.table = resolver.table
         unit.source = resolver.table
+        if unit.isMap {
+            unit.projection = UnitProjection(
+                Config.merge([config.section("projection"), inner.projection]), context)
+        }
         expandHighlight(&unit)
         unit.orient = Orientation.of(unit)
         EncodingTransforms(log: log).apply(to: &unit)

@@ -126,6 +126,9 @@ struct Unit {
     var span: Span?
     /// Which of its plot's layers it is of: a line and its points are one.
     var layer = 0
+    /// What is said of the projection, and the projection that it shares with others.
+    var projection: UnitProjection?
+    var map: MapModel?
     /// The scale of each channel, by its index among the trained scales.
     var scales: [Channel: Int] = [:]
 

@@ -1,3 +1,4 @@
+import Cartography
 public import Documents
 
 extension Value {
@@ -10,6 +11,10 @@ extension Value {
         case .string(let string): self = .string(string)
         case .array(let elements): self = .array(elements.map { Value($0) })
         case .object(let members):
+            if let geometry = Geometry.outlines(members) {
+                self = .geometry(geometry)
+                return
+            }
             self = .object(Dictionary(members.map { ($0.key, Value($0.value)) }) { _, last in last })
         }
     }

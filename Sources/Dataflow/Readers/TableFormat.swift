@@ -1,11 +1,16 @@
 /// How data are written, as a spec's `format` says.
 public struct TableFormat: Hashable, Sendable {
-    /// "csv", "tsv", "dsv" or "json"; nil to go by the file's extension.
+    /// "csv", "tsv", "dsv", "json" or "topojson"; nil to go by the file's extension.
     public var type: String?
     /// What stands between the cells of a "dsv".
     public var delimiter: String?
     /// The path to the rows within a JSON document: "results.rows".
     public var property: String?
+    /// Of TopoJSON, the object whose shapes are the rows.
+    public var feature: String?
+    /// Of TopoJSON, the object whose borders are the one row, and whether only "interior" or "exterior" ones.
+    public var mesh: String?
+    public var filter: String?
     /// The types of fields: "number", "boolean", "string", "date", "date:'%Y-%m'".
     public var parse: [String: String]?
     /// Whether the columns of delimited text get the types that their cells show; fields that `parse`

@@ -30,19 +30,15 @@ public enum TableReader {
         case "dsv":
             guard let delimiter = delimiter(format, log: log, at: span) else { return nil }
             table = delimited(file, delimiter, types, format, log)
-        case "json":
+        case "json", "topojson":
             table = DocumentReader.read(file, log: log)
                 .flatMap { rows(of: $0, format, types, log: log, at: span) }
-        case "topojson":
-            log.error(
-                "the format 'topojson' is not supported", at: span, hint: "convert the shapes to GeoJSON")
-            return nil
         case let type:
-            let known = ["csv", "tsv", "dsv", "json"]
+            let known = ["csv", "tsv", "dsv", "json", "topojson"]
             log.error(
                 "unknown format '\(type)'", at: span,
                 hint: known.nearest(to: type).map { "did you mean '\($0)'?" }
-                    ?? "csv, tsv, dsv and json are known")
+                    ?? "csv, tsv, dsv, json and topojson are known")
             return nil
         }
         if let table { checkNames(in: types, of: table, log: log, at: span) }
@@ -67,27 +63,39 @@ public enum TableReader {
         of node: Node, _ format: TableFormat, _ types: [String: FieldType], log: DiagnosticLog, at span: Span?
     ) -> Table? {
         guard let node = member(format.property, of: node, log: log, at: span),
-            let table = rows(node, log: log)
+            let table = rows(node, format, log: log, at: span)
         else { return nil }
         return converted(table, types, log: log, at: span ?? node.span)
     }
 
-    private static func rows(_ node: Node, log: DiagnosticLog) -> Table? {
+    private static func rows(
+        _ node: Node, _ format: TableFormat, log: DiagnosticLog, at span: Span?
+    ) -> Table? {
+        if format.type == "topojson" || node["type"]?.string == "Topology" {
+            return shapes(node, format, log: log, at: span)
+        }
         var gatherer = ColumnGatherer()
         switch node.content {
         case .array(let elements):
             for element in elements { gatherer.add(row(element)) }
         case .object:
-            if node["type"]?.string == "Topology" {
-                log.error("TopoJSON is not supported", at: node.span, hint: "convert the shapes to GeoJSON")
-                return nil
-            }
             gatherer.add(row(node))
         case .null, .boolean, .number, .string:
             log.error("expected a list of objects, found \(node.kind)", at: node.span)
             return nil
         }
         return gatherer.table
+    }
+
+    private static func shapes(
+        _ node: Node, _ format: TableFormat, log: DiagnosticLog, at span: Span?
+    ) -> Table? {
+        guard let reader = TopologyReader(node, log: log, at: span) else { return nil }
+        if let feature = format.feature { return reader.features(feature) }
+        if let mesh = format.mesh { return reader.mesh(mesh, filter: format.filter) }
+        log.error(
+            "TopoJSON needs the name of an object, as 'feature' or 'mesh' of the format", at: span ?? node.span)
+        return nil
     }
 
     private static func row(_ node: Node) -> [(key: String, value: Value)] {

@@ -4,9 +4,15 @@ public import Documents
 extension Node {
     /// A value as if it stood in the document: members by name, dates as numbers.
     public init(value: Value, at span: Span) {
+        if case .geometry(let geometry) = value {
+            let members = ["type", "coordinates", "geometries"].map { (key: $0, value: geometry.member($0)) }
+            let known = members.filter { !$0.value.isMissing }
+            self.init(value: .object(Dictionary(uniqueKeysWithValues: known)), at: span)
+            return
+        }
         let content: Content =
             switch value {
-            case .undefined, .null: .null
+            case .undefined, .null, .geometry: .null
             case .boolean(let boolean): .boolean(boolean)
             case .number(let number), .date(let number): .number(number)
             case .string(let string): .string(string)

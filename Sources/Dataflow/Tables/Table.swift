@@ -157,6 +157,7 @@ extension Value {
         for key in path {
             switch value {
             case .object(let members): value = members[key] ?? .undefined
+            case .geometry(let geometry): value = geometry.member(key)
             case .array(let values):
                 guard let index = Int(key), values.indices.contains(index) else { return .undefined }
                 value = values[index]

@@ -1,3 +1,4 @@
+public import Cartography
 import Formats
 
 /// A single value of a table or an expression, with the kinds that JavaScript data has.
@@ -12,6 +13,8 @@ public enum Value: Sendable {
     case date(Double)
     case array([Value])
     case object([String: Value])
+    /// A shape of GeoJSON, which expressions see as an object.
+    case geometry(Geometry)
 }
 
 extension Value {
@@ -41,7 +44,7 @@ extension Value {
         case .number(let number), .date(let number): number
         case .string(let string): Self.number(parsing: string)
         case .array(let values): values.isEmpty ? 0 : values.count == 1 ? values[0].number : .nan
-        case .object: .nan
+        case .object, .geometry: .nan
         }
     }
 
@@ -64,7 +67,7 @@ extension Value {
         case .string(let string): string
         case .date(let milliseconds): milliseconds.javaScriptDescription
         case .array(let values): values.map { $0.isMissing ? "" : $0.string }.joined(separator: ",")
-        case .object: "[object Object]"
+        case .object, .geometry: "[object Object]"
         }
     }
 
@@ -75,7 +78,7 @@ extension Value {
         case .boolean(let boolean): boolean
         case .number(let number): number != 0 && !number.isNaN
         case .string(let string): !string.isEmpty
-        case .date, .array, .object: true
+        case .date, .array, .object, .geometry: true
         }
     }
 
@@ -115,6 +118,7 @@ extension Value: Hashable {
         case (.string(let x), .string(let y)): x == y
         case (.array(let x), .array(let y)): x == y
         case (.object(let x), .object(let y)): x == y
+        case (.geometry(let x), .geometry(let y)): x == y
         default: false
         }
     }
@@ -128,6 +132,7 @@ extension Value: Hashable {
         case .string(let string): hasher.combine(string)
         case .array(let values): hasher.combine(values)
         case .object(let members): hasher.combine(members)
+        case .geometry(let geometry): hasher.combine(geometry)
         }
     }
 }

@@ -68,7 +68,7 @@ public struct EncodingSpec: Sendable {
             case .detail, .order:
                 result.lists[channel] = (member.value.elements ?? [member.value])
                     .compactMap { ChannelSpec.read($0, context) }
-            case .longitude, .latitude, .longitude2, .latitude2, .url:
+            case .url:
                 // Without them the picture would be another one.
                 context.log.error("channel '\(channel.rawValue)' is not supported yet", at: member.keySpan)
             default:

@@ -16,6 +16,7 @@ public struct ViewSpec: Declared, Sendable {
     public var view: Node?
     public var resolve: Node?
     public var params: Node?
+    public var projection: Node?
 
     public var mark: Node?
     public var layer: [ViewSpec]?
@@ -66,7 +67,10 @@ public struct ViewSpec: Declared, Sendable {
             Property(elsewhere: "facet", .facet, "The field whose values part the table, with 'spec'."),
             Property(elsewhere: "repeat", .repetition, "The fields for each of which 'spec' is shown."),
             Property(elsewhere: "spec", .object(ViewSpec.self), "The view that is repeated."),
-        ] + Property.unsupported("projection")
+            Property(
+                "projection", \.projection, .any.described(as: .object(ProjectionDefinition.self)),
+                "How the globe becomes the plane of a map."),
+        ]
 
     public static func read(_ node: Node, _ context: DecodingContext) -> ViewSpec? {
         let node = Repetition.expanded(node, context)

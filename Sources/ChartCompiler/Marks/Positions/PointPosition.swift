@@ -31,6 +31,7 @@ extension MarkContext {
     ///
     /// - Parameter share: Where in a band, a bin or a time unit, from 0 to 1; if nil, where the spec has it.
     func positions(_ channel: Channel, band share: Double? = nil) -> [Double]? {
+        if let places = projected(channel) { return places }
         guard let scale = scale(channel) else { return unscaled(channel) }
         if let stack = unit.stack, stack.channel == channel.primary {
             return stacked(channel, stack, scale)

@@ -3,6 +3,7 @@ extension Value {
     func member(_ key: Value) -> Value {
         switch self {
         case .object(let members): return members[key.text] ?? .undefined
+        case .geometry(let geometry): return geometry.member(key.text)
         case .array(let elements):
             if let index = key.elementIndex { return elements.at(index) }
             return key.text == "length" ? .number(Double(elements.count)) : .undefined

@@ -58,6 +58,7 @@ extension Value {
         case (.object(let x), .object(let y)):
             x.count == y.count
                 && x.allSatisfy { key, value in y[key].map { isIdentical(value, $0) } ?? false }
+        case (.geometry(let x), .geometry(let y)): x == y
         default: false
         }
     }
@@ -90,7 +91,7 @@ extension Value {
 
     private var isComposite: Bool {
         switch self {
-        case .date, .array, .object: true
+        case .date, .array, .object, .geometry: true
         default: false
         }
     }
@@ -101,7 +102,7 @@ extension Value {
     /// ToPrimitive with the number preferred: dates stay times.
     private var comparable: Value {
         switch self {
-        case .array, .object: .string(text)
+        case .array, .object, .geometry: .string(text)
         default: self
         }
     }

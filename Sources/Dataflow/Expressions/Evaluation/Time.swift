@@ -7,7 +7,7 @@ extension Value {
     /// its month doesn't have is no date.
     var time: Double {
         switch self {
-        case .string, .array, .object: parseDate(text) ?? .nan
+        case .string, .array, .object, .geometry: parseDate(text) ?? .nan
         default: number
         }
     }

@@ -9,7 +9,7 @@ let typeFunctions: [ExpressionFunction] = [
     test("isNumber") { if case .number = $0 { true } else { false } },
     test("isObject") {
         switch $0 {
-        case .array, .date, .object: true
+        case .array, .date, .object, .geometry: true
         default: false
         }
     },

@@ -1,0 +1,52 @@
+/// A way from the globe to the plane; y points down.
+public protocol Projection: Sendable {
+    /// The pipeline that turns, clips, projects and resamples what is sent into it.
+    func stream(into sink: any GeoStream) -> any GeoStream
+
+    /// Where a longitude and a latitude in degrees stand on the plane; nil where the map has no place for them.
+    func project(_ position: Place) -> Place?
+
+    /// The longitude and latitude of a place on the plane.
+    func invert(_ position: Place) -> Place?
+
+    /// The projection at another scale and place.
+    func moved(scale: Double, translate: Place) -> Self
+
+    /// The projection without the clip on the plane that its settings ask for.
+    func withoutClipExtent() -> Self
+}
+
+extension Projection {
+    /// The projection with scale and place such that shapes fill a rectangle (d3-geo `projection/fit.js`).
+    /// As it was if there is nothing to fit.
+    public func fitted(to shapes: [Geometry], in extent: ClipExtent) -> Self {
+        let unit = 150.0
+        let bounds = BoundsSink()
+        let stream = withoutClipExtent().moved(scale: unit, translate: .zero).stream(into: bounds)
+        for shape in shapes { shape.stream(into: stream) }
+        let (size, span) = (extent.high - extent.low, bounds.high - bounds.low)
+        let k = min(size.x / span.x, size.y / span.y)
+        guard !bounds.isEmpty, k.isFinite, k > 0 else { return self }
+        let translate = extent.low + (size - k * (bounds.high + bounds.low)) / 2
+        return moved(scale: unit * k, translate: translate)
+    }
+}
+
+/// What a map's projection says of itself, in degrees and points; nil for the type's own.
+public struct ProjectionSettings: Hashable, Sendable {
+    public var scale: Double?
+    public var translate: Place?
+    public var center: Place?
+    /// Yaw, pitch and roll.
+    public var rotate: SIMD3<Double>?
+    public var parallels: Place?
+    /// The radius of the circle that is shown; 0 for none, which cuts the globe at the antimeridian.
+    public var clipAngle: Double?
+    public var clipExtent: ClipExtent?
+    /// How far a resampled line may stray, in points.
+    public var precision: Double?
+    public var reflectX = false
+    public var reflectY = false
+
+    public init() {}
+}

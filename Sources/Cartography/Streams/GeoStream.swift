@@ -1,0 +1,54 @@
+/// A stage of a pipeline that shapes go through point by point: turned, clipped, projected, drawn
+/// (d3-geo `stream.js`).
+///
+/// Lines stand between `lineStart` and `lineEnd`; within a polygon they are rings, whose last point isn't
+/// repeated. Points outside lines stand for themselves.
+public protocol GeoStream: AnyObject {
+    func point(_ position: Place)
+    func lineStart()
+    func lineEnd()
+    func polygonStart()
+    func polygonEnd()
+    /// The whole globe; nothing behind the clipping stage sees it.
+    func sphere()
+}
+
+extension GeoStream {
+    public func lineStart() {}
+    public func lineEnd() {}
+    public func polygonStart() {}
+    public func polygonEnd() {}
+    public func sphere() {}
+}
+
+/// Moves each point and leaves the rest as it is.
+final class PointStage: GeoStream {
+    private let sink: any GeoStream
+    private let move: (Place) -> Place
+
+    init(into sink: any GeoStream, _ move: @escaping (Place) -> Place) {
+        self.sink = sink
+        self.move = move
+    }
+
+    func point(_ position: Place) { sink.point(move(position)) }
+    func lineStart() { sink.lineStart() }
+    func lineEnd() { sink.lineEnd() }
+    func polygonStart() { sink.polygonStart() }
+    func polygonEnd() { sink.polygonEnd() }
+    func sphere() { sink.sphere() }
+}
+
+/// Sends all to several pipelines.
+final class Branches: GeoStream {
+    private let sinks: [any GeoStream]
+
+    init(_ sinks: [any GeoStream]) { self.sinks = sinks }
+
+    func point(_ position: Place) { for sink in sinks { sink.point(position) } }
+    func lineStart() { for sink in sinks { sink.lineStart() } }
+    func lineEnd() { for sink in sinks { sink.lineEnd() } }
+    func polygonStart() { for sink in sinks { sink.polygonStart() } }
+    func polygonEnd() { for sink in sinks { sink.polygonEnd() } }
+    func sphere() { for sink in sinks { sink.sphere() } }
+}

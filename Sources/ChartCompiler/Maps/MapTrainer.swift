@@ -1,0 +1,69 @@
+import Cartography
+import Dataflow
+import Documents
+import Grammar
+
+/// Finds which units share a projection, and gathers what it is fitted to
+/// (Vega-Lite `compile/projection/parse.ts`).
+struct MapTrainer {
+    /// Projections share what the shapes of all their units fill, if no two ask for different ones.
+    func train(_ view: inout View) { _ = share(&view) }
+
+    private func share(_ view: inout View) -> MapModel? {
+        if case .plot(var plot) = view {
+            let models = plot.units.map { model(of: $0, plot) }
+            let shared = merged(models, isSingle: models.count == 1)
+            for index in plot.units.indices where models[index] != nil {
+                plot.units[index].map = shared ?? models[index]
+            }
+            view = .plot(plot)
+            return shared
+        }
+        var children = view.children
+        let models = children.indices.map { share(&children[$0]) }
+        if let shared = merged(models, isSingle: false) {
+            for index in children.indices where models[index] != nil { children[index].setMap(shared) }
+            view.children = children
+            return shared
+        }
+        view.children = children
+        return nil
+    }
+
+    /// The one projection of several views; nil if they can't share one.
+    private func merged(_ models: [MapModel?], isSingle: Bool) -> MapModel? {
+        let own = models.compactMap { $0 }
+        guard var chosen = own.first else { return nil }
+        for model in own.dropFirst() {
+            guard chosen.size == model.size, chosen.definition.isFitted == model.definition.isFitted else {
+                return nil
+            }
+            if chosen.explicit == model.explicit || model.explicit == .object([:]) { continue }
+            guard chosen.explicit == .object([:]) else { return nil }
+            chosen = model
+        }
+        let result = MapModel(
+            chosen.definition, explicit: chosen.explicit, size: chosen.size, shapes: own.flatMap(\.shapes))
+        // What isn't said is lost where projections are merged, and Vega has its own default.
+        result.fallback = isSingle ? chosen.fallback : "mercator"
+        return result
+    }
+
+    private func model(of unit: Unit, _ plot: Plot) -> MapModel? {
+        guard unit.isMap, let projection = unit.projection else { return nil }
+        return MapModel(
+            projection.definition, explicit: projection.explicit, size: [plot.width, plot.height],
+            shapes: projection.definition.isFitted ? unit.mapShapes : [])
+    }
+}
+
+extension View {
+    fileprivate mutating func setMap(_ map: MapModel) {
+        if case .plot(var plot) = self {
+            for index in plot.units.indices where plot.units[index].map != nil { plot.units[index].map = map }
+            self = .plot(plot)
+            return
+        }
+        for index in children.indices { children[index].setMap(map) }
+    }
+}

@@ -1,0 +1,20 @@
+import Cartography
+import Grammar
+import SceneGraph
+
+/// Shapes on a map, one for each row (Vega-Lite `compile/mark/geoshape.ts`).
+enum GeoshapeMark: MarkDrawing {
+    static func draw(_ context: MarkContext) -> [Mark] {
+        guard let map = context.map else { return [] }
+        let style = MarkStyle(context)
+        let radius = context.unit.map?.definition.pointRadius ?? 4.5
+        let shapes = context.unit.shapes(context.unit.table)
+        let items = shapes.enumerated().compactMap { row, shape -> PathItem? in
+            guard let shape else { return nil }
+            let sink = PathSink(pointRadius: radius)
+            shape.stream(into: map.stream(into: sink))
+            return sink.path.isEmpty ? nil : PathItem(sink.path, style: style[row])
+        }
+        return [Mark(.path(items), clip: context.unit.mark.clip ?? false)]
+    }
+}

@@ -1,0 +1,129 @@
+public import Cartography
+import Diagnostics
+public import Documents
+
+/// A `projection`: how the globe becomes the plane of a map (Vega-Lite `projection.ts`).
+public struct ProjectionDefinition: Declared, Sendable {
+    /// nil for that of Vega-Lite or Vega, which differ.
+    public var type: String?
+    public var scale: Double?
+    public var translate: Place?
+    public var center: Place?
+    public var rotate: SIMD3<Double>?
+    public var parallels: Place?
+    public var clipAngle: Double?
+    public var clipExtent: ClipExtent?
+    public var precision: Double?
+    public var reflectX: Bool?
+    public var reflectY: Bool?
+    /// The radius of points within shapes.
+    public var pointRadius: Double?
+    /// The rectangle that the shapes fill, and its size if it begins at the plot's corner.
+    public var extent: ClipExtent?
+    public var size: Place?
+    /// The shapes that fill it, in place of those that are drawn.
+    public var fit: Node?
+
+    public init() {}
+
+    public static let typeName = "a projection"
+
+    /// Scales beyond which a line between two points could need more points than memory has.
+    private static let scales = 1e-9...1e7
+
+    public static let properties: [Property<ProjectionDefinition>] =
+        [
+            Property("type", \.type, .projectionType, "The type, such as equalEarth or mercator."),
+            Property("scale", \.scale, .number(in: scales), "Magnification; fitted to the shapes where left out."),
+            Property("translate", \.translate, .place, "Where the centre stands on the plot: [x, y]."),
+            Property("center", \.center, .place, "The centre: [longitude, latitude]."),
+            Property("rotate", \.rotate, .rotation, "How the globe is turned: [yaw, pitch, roll] in degrees."),
+            Property("parallels", \.parallels, .place, "The two latitudes that a conic projection keeps."),
+            Property("clipAngle", \.clipAngle, .number(in: 0...180), "The radius of the part shown, in degrees."),
+            Property("clipExtent", \.clipExtent, .clipExtent, "The part of the plot shown: [[x0, y0], [x1, y1]]."),
+            Property("precision", \.precision, .nonNegative, "How far a curve may stray from the true one."),
+            Property("reflectX", \.reflectX, .boolean, "Whether left and right are exchanged."),
+            Property("reflectY", \.reflectY, .boolean, "Whether top and bottom are exchanged."),
+            Property("pointRadius", \.pointRadius, .nonNegative, "The radius of points within shapes."),
+            Property("extent", \.extent, .clipExtent, "The rectangle that the shapes fill: [[x0, y0], [x1, y1]]."),
+            Property("size", \.size, .place, "The size of what the shapes fill: [width, height]."),
+            Property("fit", \.fit, .any, "Shapes of GeoJSON that fill it."),
+        ]
+        // Of projections that Vega doesn't have by itself.
+        + Property.ignored("coefficient", "distance", "fraction", "lobes", "parallel", "radius", "ratio", "spacing", "tilt")
+
+    /// Whether scale and place follow from the shapes.
+    public var isFitted: Bool { scale == nil && translate == nil }
+
+    /// The projection of a type, before it is fitted.
+    public func projection(type fallback: String) -> (any Projection)? {
+        var settings = ProjectionSettings()
+        settings.scale = scale
+        settings.translate = translate
+        settings.center = center
+        settings.rotate = rotate
+        settings.parallels = parallels
+        settings.clipAngle = clipAngle
+        settings.clipExtent = clipExtent
+        settings.precision = precision
+        settings.reflectX = reflectX ?? false
+        settings.reflectY = reflectY ?? false
+        return ProjectionRegistry.projection(type ?? fallback, settings)
+    }
+}
+
+extension ValueType<String> {
+    fileprivate static var projectionType: ValueType {
+        ValueType("a type of projection", schema: .oneOf(ProjectionRegistry.names)) { node, context in
+            let names = ProjectionRegistry.names
+            guard let name = node.string else {
+                context.log.error("expected a type of projection, found \(node.kind)", at: node.span)
+                return nil
+            }
+            if names.contains(where: { $0.lowercased() == name.lowercased() }) { return name }
+            context.log.error(
+                "unknown projection '\(name)'", at: node.span,
+                hint: names.nearest(to: name).map { "did you mean '\($0)'?" }
+                    ?? "known are \(names.joined(separator: ", "))")
+            return nil
+        }
+    }
+}
+
+extension Node {
+    /// Two or more numbers.
+    fileprivate var numbers: [Double]? {
+        guard let elements else { return nil }
+        let numbers = elements.compactMap(\.number).filter(\.isFinite)
+        return numbers.count == elements.count ? numbers : nil
+    }
+
+    fileprivate var place: Place? {
+        guard let numbers, numbers.count == 2 else { return nil }
+        return Place(numbers[0], numbers[1])
+    }
+}
+
+extension ValueType<Place> {
+    fileprivate static var place: ValueType { .matching("two numbers", schema: .list(.number())) { $0.place } }
+}
+
+extension ValueType<SIMD3<Double>> {
+    fileprivate static var rotation: ValueType {
+        .matching("two or three numbers", schema: .list(.number())) { node in
+            guard let numbers = node.numbers, (2...3).contains(numbers.count) else { return nil }
+            return SIMD3(numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : 0)
+        }
+    }
+}
+
+extension ValueType<ClipExtent> {
+    fileprivate static var clipExtent: ValueType {
+        .matching("two corners [[x0, y0], [x1, y1]]", schema: .list(.list(.number(), count: 2), count: 2)) { node in
+            guard let corners = node.elements, corners.count == 2, let low = corners[0].place,
+                let high = corners[1].place
+            else { return nil }
+            return ClipExtent(low: low, high: high)
+        }
+    }
+}
