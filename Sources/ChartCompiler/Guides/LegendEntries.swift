@@ -111,7 +111,10 @@ struct LegendEntries {
     }
 
     private func ranges(_ starts: [Double], end: Double?, _ format: (Value) -> String) -> [Entry] {
-        starts.indices.map { index in
+        if labels.isByFunction {
+            return starts.map { Entry(value: .number($0), label: labels.text(format(.number($0)), of: .number($0))) }
+        }
+        return starts.indices.map { index in
             let next = starts.indices.contains(index + 1) ? starts[index + 1] : end ?? .infinity
             let low = starts[index].isFinite ? format(.number(starts[index])) : ""
             let high = next.isFinite ? format(.number(next)) : ""

@@ -19,7 +19,18 @@ struct LegendLabels {
     private var model: ChannelModel { legend.first.model }
     private var locale: TimeLocale { legend.environment.timeLocale }
     private var isTemporal: Bool { model.type == .temporal || model.timeUnit != nil }
-    private var formatType: String? { definition.formatType ?? model.spec.formatType }
+    private var formatType: String? { definition.formatType ?? model.spec.formatType ?? configuredType }
+
+    /// The config's type of format, where the spec says nothing of the labels.
+    private var configuredType: String? {
+        guard legend.config["customFormatTypes"]?.boolean == true, definition.format ?? model.spec.format == nil
+        else { return nil }
+        if model.type == .quantitative { return legend.config["numberFormatType"]?.string }
+        return model.type == .temporal && model.timeUnit == nil ? legend.config["timeFormatType"]?.string : nil
+    }
+
+    /// Whether a function of the expression language writes each value, also those that begin a class.
+    var isByFunction: Bool { formatType.map { !["number", "time", "utc", "chinese"].contains($0) } ?? false }
 
     /// The pattern that the spec, the time unit or the config gives.
     private var pattern: String? {
@@ -36,7 +47,7 @@ struct LegendLabels {
         let format = ValueFormat(
             pattern: pattern, type: formatType, fieldType: isTemporal ? .temporal : .nominal,
             span: model.spec.span, locale: locale, log: legend.environment.log)
-        guard model.isBinned, let step = model.binStep else { return { format.text($0) } }
+        guard model.isBinned, !isByFunction, let step = model.binStep else { return { format.text($0) } }
         // A category that stands for a bin is labelled with both ends.
         return { value in
             guard let start = value.quantity else { return format.text(value) }

@@ -63,6 +63,10 @@ struct LegendLook {
     private mutating func applyFill(
         _ part: LegendPart, _ definition: LegendDefinition, _ isFilled: Bool, opacity: Double
     ) {
+        guard part.slot != .fill else {
+            fill = nil
+            return
+        }
         let mark = part.unit.mark
         let color = isFilled ? mark.color ?? .paint(.color(MarkStyle.defaultColor(part.unit.type))) : nil
         let isHollow = ["bar", "point", "circle", "square", "geoshape"].contains(part.unit.type.rawValue)
@@ -80,7 +84,6 @@ struct LegendLook {
             }
         case .datum(let paint): fill = paint
         }
-        if part.slot == .fill { fill = nil }
     }
 
     private mutating func applyStroke(_ part: LegendPart, _ definition: LegendDefinition, _ isFilled: Bool) {

@@ -29,6 +29,9 @@ struct LegendPart {
         return unit.mark.filled ?? unit.type.isFilled ? .fill : .stroke
     }
 
+    /// The values that the channel shows, as they stand in the table.
+    var values: [Value] { model.field.map { unit.table.values(at: $0).values } ?? [] }
+
     /// What the scale's domain is made of: legends of the same domain are one.
     var domainKey: [Value] {
         let scale = visual.model

@@ -50,9 +50,16 @@ struct LegendPlanner {
     private func add(_ group: Group, to groups: inout [Group]) {
         let known = groups.firstIndex { other in
             guard let first = other.first, let part = group.first else { return false }
-            return first.channel != part.channel && first.domainKey == part.domainKey && canMerge(other, group)
+            return first.channel != part.channel && first.domainKey == part.domainKey
+                && canMerge(other, group) && showSameData(other, group)
         }
         if let known { groups[known] += group } else { groups.append(group) }
+    }
+
+    /// Fields of one name may be of different tables.
+    private func showSameData(_ a: Group, _ b: Group) -> Bool {
+        let isExplicit = a.first?.visual.model.definition.domain != nil
+        return isExplicit || b.allSatisfy { part in a.contains { $0.values == part.values } }
     }
 
     /// Legends that name different sides stay apart.
