@@ -56,7 +56,9 @@ struct LegendLook {
                 Node(.object(members), at: merged.span), DecodingContext(log: DiagnosticLog()))
         else { return }
         (fill, stroke) = (mark.fill, mark.stroke)
-        (strokeWidth, strokeDash, strokeDashOffset) = (mark.strokeWidth, mark.strokeDash, mark.strokeDashOffset)
+        (strokeWidth, strokeDash, strokeDashOffset) = (
+            mark.strokeWidth, mark.strokeDash, mark.strokeDashOffset
+        )
         (strokeOpacity, fillOpacity) = (mark.strokeOpacity, mark.fillOpacity)
     }
 
@@ -112,7 +114,8 @@ struct LegendLook {
         guard let own = mark.opacity else { return mark.fillOpacity == nil ? translucency(part.unit) : nil }
         // The config's opacity is the mark's alone.
         let type = part.unit.type.rawValue
-        let sections = [config.section("mark"), config.section(type), config.style(type)]
+        let sections =
+            [config.section("mark"), config.section(type), config.style(type)]
             + mark.style.map { config.style($0) }
         return Config.merge(sections)?["opacity"]?.number == own ? nil : own
     }

@@ -37,7 +37,8 @@ struct LegendLayout {
             guard let members = sides[orient] else { continue }
             let side = LegendSide(orient, members.map(\.0))
             let boxes = members.map { Rect(x: 0, y: 0, width: $0.1.width ?? 0, height: $0.1.height ?? 0) }
-            let origins = side.origins(boxes, xBounds: xBounds, yBounds: yBounds, width: width, height: height)
+            let origins = side.origins(
+                boxes, xBounds: xBounds, yBounds: yBounds, width: width, height: height)
             var covered = Rect.empty
             for (index, (legend, drawn)) in members.enumerated() {
                 var group = drawn
