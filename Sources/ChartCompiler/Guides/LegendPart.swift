@@ -47,7 +47,7 @@ struct LegendPart {
 
     /// Whether two parts are of one mark of the spec, in different cells of a facet.
     func isSameUnit(as other: LegendPart) -> Bool {
-        unit.type == other.unit.type && unit.span == other.unit.span
+        unit.type == other.unit.type && unit.span?.range == other.unit.span?.range
             && unit.mark.style == other.unit.mark.style
     }
 
