@@ -27,7 +27,7 @@ struct TickProperties {
         guard let source = Self.expression(in: value) else { return value }
         guard let expression = parsed(source, value), expression.fields == [] else { return nil }
         return Node(
-            expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals)),
+            value: expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals)),
             at: value.span)
     }
 
