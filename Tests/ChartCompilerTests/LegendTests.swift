@@ -8,7 +8,8 @@ import Testing
     @Test func channelsOfOneDomainShareALegend() {
         #expect(point("color: {field: c}, shape: {field: c}").count(.legend) == 1)
         #expect(point("color: {field: c}, shape: {field: c, scale: {domain: [a, b, z]}}").count(.legend) == 2)
-        #expect(point("color: {field: x, aggregate: mean}, size: {field: x, aggregate: max}").count(.legend) == 2)
+        #expect(
+            point("color: {field: x, aggregate: mean}, size: {field: x, aggregate: max}").count(.legend) == 2)
     }
 
     @Test func aLegendThatOneChannelTakesAwayIsGoneForAll() {
@@ -36,6 +37,20 @@ import Testing
     @Test func anExpressionWritesTheLabels() {
         let chart = point("color: {field: c, legend: {labelExpr: 'upper(datum.label)'}}")
         #expect(chart.texts(.legendLabel) == ["A", "B"])
+    }
+
+    @Test func anEncodingStandsForProperties() {
+        let chart = point(
+            "color: {field: c, legend: {encoding: {labels: {text: {value: it's}, fontSize: {value: 7}}}}}")
+        #expect(chart.texts(.legendLabel) == ["it's", "it's"])
+        #expect(chart.textItems(.legendLabel).first?.font.size == 7)
+    }
+
+    @Test func anEncodingWithAConditionIsReported() {
+        let chart = point(
+            "color: {field: c, legend: {encoding: {labels: {fill: {condition: {test: 'true', value: red}}}}}}"
+        )
+        #expect(chart.messages == ["'fill' of a legend's labels is not supported yet and has no effect"])
     }
 
     @Test func symbolsBeyondTheLimitAreCounted() {

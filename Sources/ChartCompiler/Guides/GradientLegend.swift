@@ -30,7 +30,9 @@ struct GradientLegend {
         let stops: [Gradient.Stop]
         if first == last {
             // A domain of one value still shows the whole ramp.
-            stops = (0...10).map { .init(offset: Double($0) / 10, color: color.ramp.color(at: Double($0) / 10)) }
+            stops = (0...10).map {
+                .init(offset: Double($0) / 10, color: color.ramp.color(at: Double($0) / 10))
+            }
         } else {
             let inner = scale.ticks(count: 15).filter { $0 != first && $0 != last }
             stops = ([first] + inner + [last]).map {

@@ -77,12 +77,14 @@ struct LegendArrangement {
 
     /// How far along the entries the title moves (`legendTitleOffset`).
     private func offset(
-        _ title: TextItem, _ anchor: Anchor, along extent: Extent, alongSide: Bool = false, isUnder: Bool = false
+        _ title: TextItem, _ anchor: Anchor, along extent: Extent, alongSide: Bool = false,
+        isUnder: Bool = false
     ) -> Double {
         // A title is centred on the ramp alone, without the labels.
         let isOnRamp = isRamp && (alongSide || !isVerticalRamp) && !isUnder
         let bounds =
-            (isOnRamp ? body.marks.first?.bounds(measuring: measuring) : nil) ?? body.bounds(measuring: measuring)
+            (isOnRamp ? body.marks.first?.bounds(measuring: measuring) : nil)
+            ?? body.bounds(measuring: measuring)
         let reach = (extent == .height ? bounds.maxY : bounds.maxX) - padding
         let isTurned = isVerticalRamp && alongSide
         let lines = extent == .height && !isUnder ? title.leading * Double(title.lines.count - 1) : 0

@@ -48,11 +48,11 @@ struct LegendEntries {
             let format = labels.ticks(scale, count: max(5, bins.count))
             return ranges(Array(bins.dropLast()), end: bins.last, format)
         }
-        let count = tickCount(scale)
-        let values = given ?? ticks(scale, count)
+        let spacing = spacing(scale)
+        let values = given ?? ticks(scale, spacing)
         // A symbol of no size shows nothing.
         let isEmpty = given == nil && values.first.map { legend.scale.value($0).number == 0 } ?? false
-        let format = labels.ticks(scale, count: count ?? 5, all: true)
+        let format = labels.ticks(scale, count: spacing.count, all: true)
         return values.dropFirst(isEmpty ? 1 : 0).map { value in
             Entry(value: value, label: labels.text(format(value), of: value))
         }
@@ -61,14 +61,14 @@ struct LegendEntries {
     private func ramp(_ scale: ContinuousScale) -> [Entry] {
         if legend.isSymbols { return continuous(scale) }
         let length = min(legend.gradientLength, 10_000)
-        let count = tickCount(scale, default: max(2, 2 * Int(length / 100)))
-        var values = given ?? ticks(scale, count)
+        let spacing = spacing(scale, default: max(2, 2 * Int(length / 100)))
+        var values = given ?? ticks(scale, spacing)
         if values.count < 3, given == nil, let first = scale.domain.first, let last = scale.domain.last,
             first != last
         {
             values = [first, last].map { scale.isTemporal ? .date($0) : .number($0) }
         }
-        let format = labels.ticks(scale, count: count ?? 5, all: given != nil)
+        let format = labels.ticks(scale, count: spacing.count, all: given != nil)
         return values.map { value in
             Entry(
                 value: value, label: labels.text(format(value), of: value),
@@ -76,23 +76,22 @@ struct LegendEntries {
         }
     }
 
-    /// The number of values to ask for; nil where they stand at intervals.
-    private func tickCount(_ scale: ContinuousScale, default count: Int = 5) -> Int? {
-        let own = definition.tickCount
-        if own != nil, own?.number == nil { return nil }
-        let asked = own?.number.map { Int(max(0, min($0, 1000))) } ?? count
-        return scale.tickCount(asked, minStep: definition.tickMinStep)
+    /// How many values to ask for, or at which intervals they stand.
+    private func spacing(_ scale: ContinuousScale, default count: Int = 5) -> TickSpacing {
+        let own = definition.tickCount.flatMap { TickSpacing($0, log: legend.environment.log) }
+        switch own {
+        case .interval?: return own ?? .count(count)
+        case .count(let asked)?: return .count(scale.tickCount(asked, minStep: definition.tickMinStep))
+        case nil: return .count(scale.tickCount(count, minStep: definition.tickMinStep))
+        }
     }
 
-    private func ticks(_ scale: ContinuousScale, _ count: Int?) -> [Value] {
-        let numbers: [Double]
-        if let count {
-            numbers = scale.labelledTicks(count: count)
-        } else if let node = definition.tickCount, let interval = TickInterval.decode(node, legend) {
-            numbers = scale.ticks(interval)
-        } else {
-            numbers = scale.labelledTicks(count: 5)
-        }
+    private func ticks(_ scale: ContinuousScale, _ spacing: TickSpacing) -> [Value] {
+        let numbers =
+            switch spacing {
+            case .count(let count): scale.labelledTicks(count: count)
+            case .interval(let interval): scale.ticks(interval)
+            }
         return numbers.map { scale.isTemporal ? .date($0) : .number($0) }
     }
 
@@ -102,7 +101,8 @@ struct LegendEntries {
     private func classes(_ scale: DiscretizingScale) -> [Entry] {
         let format = labels.thresholds(scale)
         if let given { return ranges(given.map(\.number), end: nil, format) }
-        return ranges((0..<scale.count).map { scale.bounds(of: $0).lower ?? -.infinity }, end: last(scale), format)
+        return ranges(
+            (0..<scale.count).map { scale.bounds(of: $0).lower ?? -.infinity }, end: last(scale), format)
     }
 
     /// Where the last class ends: only bins end.
@@ -111,7 +111,12 @@ struct LegendEntries {
     }
 
     private func ranges(_ starts: [Double], end: Double?, _ format: (Value) -> String) -> [Entry] {
-        starts.indices.map { index in
+        if labels.isByFunction {
+            return starts.map {
+                Entry(value: .number($0), label: labels.text(format(.number($0)), of: .number($0)))
+            }
+        }
+        return starts.indices.map { index in
             let next = starts.indices.contains(index + 1) ? starts[index + 1] : end ?? .infinity
             let low = starts[index].isFinite ? format(.number(starts[index])) : ""
             let high = next.isFinite ? format(.number(next)) : ""
@@ -130,7 +135,8 @@ struct LegendEntries {
             (low, high) = (low - room, high + room)
         }
         let format = labels.thresholds(scale)
-        let starts = given?.map(\.number) ?? (0..<scale.count).map { scale.bounds(of: $0).lower ?? -.infinity }
+        let starts =
+            given?.map(\.number) ?? (0..<scale.count).map { scale.bounds(of: $0).lower ?? -.infinity }
         return starts.enumerated().map { index, start in
             let value = Value.number(start)
             return Entry(
@@ -138,6 +144,11 @@ struct LegendEntries {
                 share: index == 0 ? 0 : (start - low) / (high - low))
         }
     }
+}
+
+extension TickSpacing {
+    /// The number asked for; as many as d3 takes by itself where ticks stand at intervals.
+    fileprivate var count: Int { if case .count(let count) = self { count } else { 10 } }
 }
 
 extension ContinuousScale {

@@ -19,11 +19,32 @@ struct LegendLabels {
     private var model: ChannelModel { legend.first.model }
     private var locale: TimeLocale { legend.environment.timeLocale }
     private var isTemporal: Bool { model.type == .temporal || model.timeUnit != nil }
-    private var formatType: String? { definition.formatType ?? model.spec.formatType }
+    private var formatType: String? { definition.formatType ?? model.spec.formatType ?? configuredType }
+
+    /// The config's type of format, where the spec says nothing of the labels.
+    private var configuredType: String? {
+        guard legend.config["customFormatTypes"]?.boolean == true, definition.format == nil,
+            model.spec.format == nil
+        else { return nil }
+        if model.type == .quantitative { return legend.config["numberFormatType"]?.string }
+        return model.type == .temporal && model.timeUnit == nil
+            ? legend.config["timeFormatType"]?.string : nil
+    }
+
+    /// What such a function is told besides the value.
+    private var functionPattern: Value? {
+        if let own = definition.format { return Value(own) }
+        if let own = model.spec.format { return .string(own) }
+        let name = model.type == .quantitative ? "numberFormat" : "timeFormat"
+        return legend.config[name].map { Value($0) }
+    }
+
+    /// Whether a function of the expression language writes each value, also those that begin a class.
+    var isByFunction: Bool { formatType.map { !CustomFormat.ownTypes.contains($0) } ?? false }
 
     /// The pattern that the spec, the time unit or the config gives.
     private var pattern: String? {
-        if let own = definition.format ?? model.spec.format { return own }
+        if let own = definition.format?.string ?? model.spec.format { return own }
         if isTemporal, formatType == nil || formatType == "time" {
             return model.timeUnit?.labelPattern(in: locale) ?? legend.config["timeFormat"]?.string
                 ?? locale.fullDate
@@ -33,6 +54,16 @@ struct LegendLabels {
 
     /// A value by itself: a category, or a date that is one.
     var plain: (Value) -> String {
+        if isByFunction, let formatType {
+            let format = CustomFormat(
+                formatType, pattern: functionPattern, environment: legend.environment, at: model.spec.span)
+            return { format?.text($0) ?? $0.string }
+        }
+        if isTemporal, let labels = definition.format, labels.members != nil {
+            let own = TimeLabels(labels, over: locale.labels, log: legend.environment.log)
+            let format = TimeFormat.multi(locale: locale, labels: own)
+            return { $0.quantity.map(format) ?? "" }
+        }
         let format = ValueFormat(
             pattern: pattern, type: formatType, fieldType: isTemporal ? .temporal : .nominal,
             span: model.spec.span, locale: locale, log: legend.environment.log)
@@ -49,7 +80,7 @@ struct LegendLabels {
     /// - Parameter all: Whether a log scale labels every value.
     func ticks(_ scale: ContinuousScale, count: Int, all: Bool = false) -> (Value) -> String {
         if formatType != nil, formatType != "number" || scale.isTemporal { return plain }
-        if isTemporal, !scale.isTemporal { return plain }
+        if isTemporal, !scale.isTemporal || definition.format?.members != nil { return plain }
         do {
             let text = try scale.tickFormat(
                 count: count, specifier: pattern, locale: locale, labelsEveryTick: all)
@@ -86,28 +117,9 @@ struct LegendLabels {
         do {
             return try Expression(source, functions: legend.environment.functions)
         } catch {
-            legend.environment.log.error(error.message, at: node.span.part(error.range), hint: error.hint)
-            return nil
-        }
-    }
-}
-
-/// An interval of time between ticks: its name, or its name and a step.
-enum TickInterval {
-    static func decode(_ node: Node, _ legend: LegendModel) -> TimeInterval? {
-        let name = node.string ?? node["interval"]?.string
-        let step = node["step"]?.number.flatMap { Int(exactly: $0) } ?? 1
-        guard let name, let interval = named[name] else {
             legend.environment.log.error(
-                "expected a number or an interval such as 'month', found \(node.kind)", at: node.span,
-                hint: name.flatMap { named.keys.sorted().nearest(to: $0) }.map { "did you mean '\($0)'?" })
+                error.message, at: node.span.part(error.range, ofText: source), hint: error.hint)
             return nil
         }
-        return step > 1 ? interval.every(step) : interval
     }
-
-    private static let named: [String: TimeInterval] = [
-        "millisecond": .millisecond, "second": .second, "minute": .minute, "hour": .hour, "day": .day,
-        "week": .week, "month": .month, "quarter": .quarter, "year": .year,
-    ]
 }

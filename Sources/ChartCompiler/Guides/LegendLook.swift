@@ -56,13 +56,19 @@ struct LegendLook {
                 Node(.object(members), at: merged.span), DecodingContext(log: DiagnosticLog()))
         else { return }
         (fill, stroke) = (mark.fill, mark.stroke)
-        (strokeWidth, strokeDash, strokeDashOffset) = (mark.strokeWidth, mark.strokeDash, mark.strokeDashOffset)
+        (strokeWidth, strokeDash, strokeDashOffset) = (
+            mark.strokeWidth, mark.strokeDash, mark.strokeDashOffset
+        )
         (strokeOpacity, fillOpacity) = (mark.strokeOpacity, mark.fillOpacity)
     }
 
     private mutating func applyFill(
         _ part: LegendPart, _ definition: LegendDefinition, _ isFilled: Bool, opacity: Double
     ) {
+        guard part.slot != .fill else {
+            fill = nil
+            return
+        }
         let mark = part.unit.mark
         let color = isFilled ? mark.color ?? .paint(.color(MarkStyle.defaultColor(part.unit.type))) : nil
         let isHollow = ["bar", "point", "circle", "square", "geoshape"].contains(part.unit.type.rawValue)
@@ -80,7 +86,6 @@ struct LegendLook {
             }
         case .datum(let paint): fill = paint
         }
-        if part.slot == .fill { fill = nil }
     }
 
     private mutating func applyStroke(_ part: LegendPart, _ definition: LegendDefinition, _ isFilled: Bool) {
@@ -109,7 +114,8 @@ struct LegendLook {
         guard let own = mark.opacity else { return mark.fillOpacity == nil ? translucency(part.unit) : nil }
         // The config's opacity is the mark's alone.
         let type = part.unit.type.rawValue
-        let sections = [config.section("mark"), config.section(type), config.style(type)]
+        let sections =
+            [config.section("mark"), config.section(type), config.style(type)]
             + mark.style.map { config.style($0) }
         return Config.merge(sections)?["opacity"]?.number == own ? nil : own
     }

@@ -1,4 +1,5 @@
 import Dataflow
+import Diagnostics
 import Documents
 import Grammar
 import SceneGraph
@@ -24,23 +25,31 @@ struct LegendPart {
 
     /// By what symbols show the channel: the colour of filled marks is their fill, of others their stroke.
     var slot: Channel {
-        if unit.type == .trail { return channel == .color ? .stroke : channel == .size ? .strokeWidth : channel }
+        if unit.type == .trail {
+            return channel == .color ? .stroke : channel == .size ? .strokeWidth : channel
+        }
         guard channel == .color else { return channel }
         return unit.mark.filled ?? unit.type.isFilled ? .fill : .stroke
     }
 
-    /// What the scale's domain is made of: legends of the same domain are one.
+    /// The values that the channel shows, as they stand in the table.
+    var values: [Value] { model.field.map { unit.table.values(at: $0).values } ?? [] }
+
+    /// What the channel adds to its scale's domain.
     var domainKey: [Value] {
-        let scale = visual.model
+        let (scale, spec) = (visual.model, model.spec)
         if let domain = scale.definition.domain { return [Value(domain)] }
-        return scale.specs.reduce(into: []) { parts, spec in
-            var part: [Value] = [.string(scale.isDiscrete ? "discrete" : "continuous")]
-            part += [spec.field, spec.aggregate?.operation.rawValue].map { .string($0 ?? "") }
-            part += [spec.datum, spec.bin, spec.timeUnit, scale.isDiscrete ? spec.sort : nil]
-                .map { $0.map { Value($0) } ?? .undefined }
-            if scale.kind == .binOrdinal { part.append(.string("bins")) }
-            if !parts.contains(.array(part)) { parts.append(.array(part)) }
-        }
+        var key = [spec.field, spec.aggregate?.operation.rawValue].map { Value.string($0 ?? "") }
+        key.append(.string(scale.kind == .binOrdinal ? "bins" : scale.isDiscrete ? "discrete" : "continuous"))
+        return key
+            + [spec.datum, spec.bin, spec.timeUnit, scale.isDiscrete ? spec.sort : nil]
+            .map { $0.map { Value($0) } ?? .undefined }
+    }
+
+    /// Whether two parts are of one mark of the spec, in different cells of a facet.
+    func isSameUnit(as other: LegendPart) -> Bool {
+        unit.type == other.unit.type && unit.span?.range == other.unit.span?.range
+            && unit.mark.style == other.unit.mark.style
     }
 
     /// Whether Vega-Lite takes the legend for a ramp of colour, unless it says otherwise.

@@ -26,7 +26,8 @@ struct LegendPlanner {
                 guard let index = context.unit.scales[channel], isShown(index),
                     let part = part(channel, context)
                 else { continue }
-                if !independent.contains(channel), let known = scales.firstIndex(where: { $0.scale == index }),
+                if !independent.contains(channel),
+                    let known = scales.firstIndex(where: { $0.scale == index }),
                     canMerge(scales[known].group, [part])
                 {
                     scales[known].group.append(part)
@@ -43,16 +44,38 @@ struct LegendPlanner {
         guard let model = context.unit[channel], let visual = context.visuals[channel],
             model.type != .geojson
         else { return nil }
-        return LegendPart(channel: channel, model: model, visual: visual, context: context)
+        let part = LegendPart(channel: channel, model: model, visual: visual, context: context)
+        // A fill or stroke of its own takes the place of the colour.
+        return channel == .color && context.unit[part.slot] != nil ? nil : part
     }
 
     /// Channels that show the same domain share a legend.
     private func add(_ group: Group, to groups: inout [Group]) {
         let known = groups.firstIndex { other in
-            guard let first = other.first, let part = group.first else { return false }
-            return first.channel != part.channel && first.domainKey == part.domainKey && canMerge(other, group)
+            other.first?.channel != group.first?.channel && canMerge(other, group)
+                && showSameDomain(other, group)
         }
         if let known { groups[known] += group } else { groups.append(group) }
+    }
+
+    /// Whether domains are put together from the same fields of the same tables, as often: of layers each
+    /// adds its own, and fields of one name may be of different tables.
+    private func showSameDomain(_ a: Group, _ b: Group) -> Bool {
+        let (a, b) = (members(a), members(b))
+        guard a.count == b.count else { return false }
+        return zip(a, b).allSatisfy { first, second in
+            guard first.domainKey == second.domainKey else { return false }
+            return first.visual.model.definition.domain != nil || first.isSameUnit(as: second)
+                || first.values == second.values
+        }
+    }
+
+    /// The parts of the first channel that make up its domain, each mark once.
+    private func members(_ group: Group) -> Group {
+        group.reduce(into: []) { members, part in
+            let isKnown = members.contains { $0.isSameUnit(as: part) }
+            if part.channel == group.first?.channel, !isKnown || members.isEmpty { members.append(part) }
+        }
     }
 
     /// Legends that name different sides stay apart.
@@ -70,11 +93,13 @@ struct LegendPlanner {
         {
             return nil
         }
+        let encoding = LegendEncoding(log: environment.log)
+        let own = group.reversed().map { encoding.writtenOut($0.own) }
         let styles = [
             config.textStyle("guide-label", as: "label", of: LegendDefinition.self),
             config.textStyle("guide-title", as: "title", of: LegendDefinition.self),
         ]
-        let merged = Config.merge(styles + [config.section("legend")] + group.reversed().map(\.own))
+        let merged = Config.merge(styles + [config.section("legend")] + own)
         let context = DecodingContext(log: environment.log)
         let definition = merged.flatMap { LegendDefinition.decode($0, context) } ?? LegendDefinition()
         var slots: [Channel: VisualScale] = [:]

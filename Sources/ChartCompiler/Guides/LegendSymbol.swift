@@ -14,9 +14,11 @@ struct LegendSymbol {
         let (definition, look, slots) = (legend.definition, legend.look, legend.slots)
         let hasFill = slots[.fill] != nil
         var style = Style()
-        let fill = definition.symbolFillColor ?? (hasFill ? nil : definition.symbolBaseFillColor ?? .transparent)
+        let fill =
+            definition.symbolFillColor ?? (hasFill ? nil : definition.symbolBaseFillColor ?? .transparent)
         let gray = PaintValue.paint(.color(Color(0x888888)))
-        let stroke = definition.symbolStrokeColor ?? (hasFill ? nil : definition.symbolBaseStrokeColor ?? gray)
+        let stroke =
+            definition.symbolStrokeColor ?? (hasFill ? nil : definition.symbolBaseStrokeColor ?? gray)
         style.fill = (look.fill ?? fill)?.paint
         style.stroke = (look.stroke ?? stroke)?.paint
         style.strokeWidth = look.strokeWidth ?? definition.symbolStrokeWidth ?? 1.5

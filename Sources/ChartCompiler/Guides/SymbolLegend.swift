@@ -35,7 +35,9 @@ struct SymbolLegend {
             rowPadding: definition.rowPadding ?? 2, columnAlignment: definition.gridAlign.column ?? .each,
             rowAlignment: definition.gridAlign.row ?? .each, centersRows: true)
         let boxes = groups.map { $0.bounds(measuring: measuring) }
-        for (index, place) in grid.places(boxes).enumerated() { (groups[index].x, groups[index].y) = (place.x, place.y) }
+        for (index, place) in grid.places(boxes).enumerated() {
+            (groups[index].x, groups[index].y) = (place.x, place.y)
+        }
         return GroupItem(marks: [Mark(.group(groups), role: .scope)])
     }
 

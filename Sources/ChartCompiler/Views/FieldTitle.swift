@@ -21,7 +21,8 @@ extension ChannelModel {
             return "\(field) for \(aggregate.operation.rawValue)(\(argument))"
         }
         let unit = spec.timeUnit?["unit"]?.string ?? spec.timeUnit?.string
-        let isBinned = spec.bin.map { $0.boolean == true || $0.members != nil && $0["binned"] == nil } ?? false
+        let isBinned =
+            spec.bin.map { $0.boolean == true || $0.members != nil && $0["binned"] == nil } ?? false
         let function =
             spec.aggregate?.operation.rawValue ?? (timeUnit?.isBinned == true ? nil : unit)
             ?? (spec.timeUnit?["maxbins"] != nil ? "timeunit" : isBinned ? "bin" : nil)

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Documents
 
 /// An expression over the rows of a table, with its place in the document.
@@ -103,7 +103,7 @@ public struct DatumExpression: Sendable {
 extension Span {
     /// A part of the text that a scalar at this span holds. Where the text is not written here letter by
     /// letter (it has escapes, or is folded) the whole span stands for every part.
-    func part(_ offsets: Range<Int>, ofText text: String) -> Span {
+    public func part(_ offsets: Range<Int>, ofText text: String) -> Span {
         let written = file.text.utf8.dropFirst(range.lowerBound).prefix(range.count)
         let quote = written.first.map { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } ?? false
         let lead = quote ? 1 : 0

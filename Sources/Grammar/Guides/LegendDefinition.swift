@@ -35,7 +35,7 @@ public struct LegendDefinition: Declared, Sendable {
     public var strokeColor: PaintValue?
     public var strokeWidth: Double?
     public var strokeDash: [Double]?
-    public var format: String?
+    public var format: Node?
     public var formatType: String?
     public var values: Node?
     public var tickCount: Node?
@@ -126,7 +126,7 @@ public struct LegendDefinition: Declared, Sendable {
             Property("strokeColor", \.strokeColor, .paint, "Stroke of the box."),
             Property("strokeWidth", \.strokeWidth, .length, "Weight of the box's stroke."),
             Property("strokeDash", \.strokeDash, .list(of: .length), "Dashes of the box's stroke."),
-            Property("format", \.format, .string, "The pattern of the labels."),
+            Property("format", \.format, .any, "The pattern of the labels; of times one for each unit."),
             Property("formatType", \.formatType, .string, "number, time or chinese."),
             Property("values", \.values, .any, "The values shown."),
             Property("tickCount", \.tickCount, .any, "About how many values, or an interval of time."),

@@ -78,7 +78,9 @@ public struct TitleDefinition: Declared, Sendable {
         ] + Property.ignored("aria", "description") + Property.elsewhere(["encoding", "name", "interactive"])
 
     /// Reads a string, a list of lines or an object, over the config's properties and those of its styles.
-    public static func read(_ node: Node?, over config: Config, _ context: DecodingContext) -> TitleDefinition? {
+    public static func read(_ node: Node?, over config: Config, _ context: DecodingContext)
+        -> TitleDefinition?
+    {
         guard let node, !node.isNull else { return nil }
         let own = node.members == nil ? Node(.object([]), at: node.span).setting("text", to: node) : node
         let given = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) }

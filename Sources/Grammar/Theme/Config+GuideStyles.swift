@@ -7,7 +7,9 @@ extension Config {
     /// - Parameters:
     ///   - part: `label` or `title`; empty for a chart's own title.
     ///   - guide: The guide; what it has no property for is left out.
-    public func textStyle<Guide: Declared>(_ name: String, as part: String = "", of guide: Guide.Type) -> Node? {
+    public func textStyle<Guide: Declared>(_ name: String, as part: String = "", of guide: Guide.Type)
+        -> Node?
+    {
         guard let members = style(name)?.members else { return nil }
         let known = Set(guide.properties.map(\.name))
         var result: Node?

@@ -226,8 +226,14 @@ let recordedExpressions: [(source: String, text: String)] = [
     ("datetime('2000-02-30')", "Wed Mar 01 2000 00:00:00 GMT+0000 (Coordinated Universal Time)"),
     ("time(datetime('2000-01-02'))", "946771200000"),
     ("datetime(2000, 0, 1) < datetime(2001, 0, 1)", "true"),
-    ("timeOffset('month', datetime(2012, 0, 15), 2)", "Thu Mar 15 2012 00:00:00 GMT+0000 (Coordinated Universal Time)"),
-    ("timeOffset('day', datetime(2012, 1, 28), -3)", "Sat Feb 25 2012 00:00:00 GMT+0000 (Coordinated Universal Time)"),
+    (
+        "timeOffset('month', datetime(2012, 0, 15), 2)",
+        "Thu Mar 15 2012 00:00:00 GMT+0000 (Coordinated Universal Time)"
+    ),
+    (
+        "timeOffset('day', datetime(2012, 1, 28), -3)",
+        "Sat Feb 25 2012 00:00:00 GMT+0000 (Coordinated Universal Time)"
+    ),
     ("length(timeSequence('day', datetime(2012, 0, 1), datetime(2012, 0, 8)))", "7"),
     ("timeFormat(datetime(2012, 0, 5), '%Y-%m-%d')", "2012-01-05"),
     ("timeFormat(datetime(2012, 0, 5, 13), '%I %p')", "01 PM"),

@@ -23,7 +23,9 @@ let domainFunctions: [ExpressionFunction] =
     ].flatMap { $0 } + [
         // The steps that a number of bands takes, paddings included.
         ExpressionFunction("bandspace", arity: 1...3) { arguments in
-            let (count, inner) = (arguments.at(0).number, arguments.at(1).isMissing ? 0 : arguments.at(1).number)
+            let (count, inner) = (
+                arguments.at(0).number, arguments.at(1).isMissing ? 0 : arguments.at(1).number
+            )
             let outer = arguments.at(2).isMissing ? 0 : arguments.at(2).number
             let space = count - inner + outer * 2
             return .number(count.isNaN || count == 0 ? 0 : space > 0 ? space : 1)

@@ -6,7 +6,8 @@ let parsingFunctions: [ExpressionFunction] =
         } bind: { (constants) throws(ArgumentError) in
             guard constants.count == 2, let specifier = constants[1] else { return nil }
             guard let pattern = DatePattern(specifier.text) else {
-                throw ArgumentError("'\(specifier.text)' is no pattern that dates can be read by", argument: 1)
+                throw ArgumentError(
+                    "'\(specifier.text)' is no pattern that dates can be read by", argument: 1)
             }
             return { parsed($0.at(0), pattern) }
         }

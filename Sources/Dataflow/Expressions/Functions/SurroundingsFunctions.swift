@@ -3,7 +3,8 @@
 let surroundingsFunctions: [ExpressionFunction] =
     ["warn", "info", "debug"].map { name in
         ExpressionFunction(name, arity: 1...Int.max) { $0.last ?? .undefined }
-    } + ["windowSize", "containerSize"].map { name in
+    }
+    + ["windowSize", "containerSize"].map { name in
         ExpressionFunction(name, arity: 0...0) { _ in .array([.undefined, .undefined]) }
     } + [
         ExpressionFunction("screen", arity: 0...0) { _ in .object([:]) },

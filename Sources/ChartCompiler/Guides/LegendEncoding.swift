@@ -1,0 +1,68 @@
+import Diagnostics
+import Documents
+
+/// The `encoding` of a legend: values for the text, symbols and ramp in the words of marks, which stand for
+/// the legend's own properties.
+struct LegendEncoding {
+    let log: DiagnosticLog
+
+    /// A legend's properties with those that its encoding stands for.
+    func writtenOut(_ legend: Node?) -> Node? {
+        guard let legend, let encoding = legend["encoding"], let parts = encoding.members else {
+            return legend
+        }
+        var result = legend
+        for part in parts {
+            guard let names = Self.names[part.key] else {
+                log.unknownProperty(
+                    part.key, of: "a legend's encoding", at: part.keySpan, known: Self.names.keys.sorted())
+                continue
+            }
+            for channel in part.value.members ?? [] {
+                guard let property = names[channel.key], let value = value(channel.value, of: property) else {
+                    log.warning(
+                        "'\(channel.key)' of a legend's \(part.key) is not supported yet and has no effect",
+                        at: channel.keySpan)
+                    continue
+                }
+                result = result.setting(property, to: value)
+            }
+        }
+        return result
+    }
+
+    /// A constant, or an expression where it gives the text of labels.
+    private func value(_ channel: Node, of property: String) -> Node? {
+        guard channel["condition"] == nil else { return nil }
+        let value = channel["value"]
+        guard property == "labelExpr" else { return value?["expr"] == nil ? value : nil }
+        if let text = value?.string {
+            let quoted = text.flatMap { $0 == "'" || $0 == "\\" ? ["\\", $0] : [$0] }
+            return Node(.string("'\(String(quoted))'"), at: channel.span)
+        }
+        return value?["expr"] ?? channel["expr"] ?? channel["signal"]
+    }
+
+    private static let text = [
+        "fill": "Color", "font": "Font", "fontSize": "FontSize", "fontStyle": "FontStyle",
+        "fontWeight": "FontWeight", "opacity": "Opacity", "fillOpacity": "Opacity", "align": "Align",
+        "baseline": "Baseline", "limit": "Limit",
+    ]
+
+    private static let names: [String: [String: String]] = [
+        "labels": text.mapValues { "label" + $0 }.merging(["text": "labelExpr"]) { $1 },
+        "title": text.mapValues { "title" + $0 }.merging(["text": "title", "lineHeight": "titleLineHeight"]) {
+            $1
+        },
+        "symbols": [
+            "fill": "symbolFillColor", "stroke": "symbolStrokeColor", "opacity": "symbolOpacity",
+            "size": "symbolSize", "shape": "symbolType", "strokeWidth": "symbolStrokeWidth",
+            "strokeDash": "symbolDash",
+        ],
+        "gradient": [
+            "opacity": "gradientOpacity", "stroke": "gradientStrokeColor",
+            "strokeWidth": "gradientStrokeWidth",
+        ],
+        "legend": ["fill": "fillColor", "stroke": "strokeColor", "cornerRadius": "cornerRadius"],
+    ]
+}
