@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 /// All mistakes of a document are told in one run, each once, and nothing that only follows from another.
