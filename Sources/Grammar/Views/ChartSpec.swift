@@ -54,6 +54,7 @@ public struct ChartSpec: Declared, Sendable {
     public static func read(
         _ node: Node, outer: [String: Value] = [:], log: DiagnosticLog
     ) -> ChartSpec? {
+        guard ViewCount.isReasonable(node, log: log) else { return nil }
         let context = DecodingContext(log: log)
         let placed = SelectionPlaces.normalized(node)
         let references = ExpressionReferences(placed, outer: outer)
