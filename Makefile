@@ -6,7 +6,8 @@
 #                   docs/conformance.md
 # make score        fails where that score fell
 # make gallery      renders the small pictures that the README shows
-# make guide        renders the pictures of docs/Blocks.md and writes the page
+# make guide        renders the pictures of docs/Blocks.md and writes the page, and those of docs/reference
+# make reference    writes the pages of docs/reference
 # make clean        removes what the other targets made
 #
 # What the machine lacks is installed by apt first. A machine that has everything is left alone.
@@ -19,7 +20,7 @@ tuban := .build/release/tuban
 
 # Swift and the engine use all cores by themselves, and two builds can't share one folder.
 .NOTPARALLEL:
-.PHONY: all render build gallery guide test lint bench conformance score clean needs test-needs
+.PHONY: all render build gallery guide reference test lint bench conformance score clean needs test-needs
 
 all: render
 
@@ -65,6 +66,11 @@ guide: build
 	done
 	$(tuban) reference blocks docs/blocks > .build/Blocks.md
 	mv .build/Blocks.md docs/Blocks.md
+	$(MAKE) reference
+
+reference: build
+	@mkdir -p docs/reference
+	$(tuban) reference grammar docs/reference
 
 test: test-needs
 	swift build --build-tests
