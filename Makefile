@@ -2,9 +2,12 @@
 # make test         builds and runs the tests
 # make lint         checks how the code is written
 # make bench        measures the speed
-# make conformance  scores the engine against Vega-Lite's own examples, where the kit is at hand
+# make conformance  scores the engine against Vega-Lite's own examples, where the kit is at hand, and writes
+#                   docs/conformance.md
+# make score        fails where that score fell
 # make gallery      renders the small pictures that the README shows
-# make guide        renders the pictures of docs/Blocks.md and writes the page
+# make guide        renders the pictures of docs/Blocks.md and writes the page, and those of docs/reference
+# make reference    writes the pages of docs/reference
 # make clean        removes what the other targets made
 #
 # What the machine lacks is installed by apt first. A machine that has everything is left alone.
@@ -17,7 +20,7 @@ tuban := .build/release/tuban
 
 # Swift and the engine use all cores by themselves, and two builds can't share one folder.
 .NOTPARALLEL:
-.PHONY: all render build gallery guide test lint bench conformance clean needs test-needs
+.PHONY: all render build gallery guide reference test lint bench conformance score clean needs test-needs
 
 all: render
 
@@ -63,6 +66,11 @@ guide: build
 	done
 	$(tuban) reference blocks docs/blocks > .build/Blocks.md
 	mv .build/Blocks.md docs/Blocks.md
+	$(MAKE) reference
+
+reference: build
+	@mkdir -p docs/reference
+	$(tuban) reference grammar docs/reference
 
 test: test-needs
 	swift build --build-tests
@@ -75,12 +83,11 @@ bench: build
 	@Tests/Benchmarks/bench $(tuban) "$(PEERS)"
 
 conformance: build
-	@if [ -f "$(CONFORMANCE)/compare.py" ]; then \
-	  python3 "$(CONFORMANCE)/compare.py" --jobs "$$(nproc)" \
-	    --command '"$(CURDIR)/$(tuban)" render {spec} --format scene --output {out}'; \
-	else \
-	  echo "The conformance kit is not at $(CONFORMANCE): name its folder with CONFORMANCE=FOLDER."; \
-	fi
+	@python3 Tests/Conformance/measure.py --kit "$(CONFORMANCE)" --tuban $(tuban)
+
+# Fails where the score is lower than what docs/conformance.md records.
+score: build
+	@python3 Tests/Conformance/measure.py --kit "$(CONFORMANCE)" --tuban $(tuban) --check
 
 clean:
 	rm -rf .build

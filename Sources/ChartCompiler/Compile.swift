@@ -10,8 +10,9 @@ public import SceneGraph
 /// spec ─► 1 style ─► 2 signals ─► 3 views and tables ─► 4 scales ─► 5 layout ─► 6 frame ─► scene
 /// ```
 ///
-/// Every phase adds to the same log, and the last ones run only if nothing was wrong before, so
-/// that a reader is told of all mistakes of one kind at once and never of those that follow from them.
+/// Every phase adds to the same log, and the last ones run only if nothing was wrong before: of what they
+/// read, ``LaterMistakes`` tells then. So a reader is told of all mistakes at once and never of those that
+/// only follow from others.
 public struct ChartCompiler {
     private let environment: ChartEnvironment
 
@@ -41,13 +42,19 @@ public struct ChartCompiler {
 
         // 3. Views and tables: encodings handed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)
-        guard var view = builder.build(spec.view), !log.hasErrors else { return nil }
+        guard var view = builder.build(spec.view), !log.hasErrors else {
+            LaterMistakes(environment: environment).tell(spec.view)
+            return nil
+        }
         ValueCheck(log: log).check(view)
 
         // 4. Scales, and projections of maps: which are shared, and what they map from.
         var trainer = ScaleTrainer(config: config, log: log)
         trainer.train(&view)
-        guard !log.hasErrors else { return nil }
+        guard !log.hasErrors else {
+            LaterMistakes(environment: environment).tell(spec.view)
+            return nil
+        }
         MapTrainer().train(&view)
 
         // 5. and 6. Layout within the frame: sizes, axes, marks, legends, titles, furniture.

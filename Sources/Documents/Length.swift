@@ -2,6 +2,9 @@
 public struct Length: Hashable, Sendable {
     public let points: Double
 
+    /// The greatest that a document may ask for, in points: 35 metres.
+    public static let greatest = 100_000.0
+
     public init(points: Double) { self.points = points }
 
     public init(millimeters: Double) { points = millimeters * 72 / 25.4 }

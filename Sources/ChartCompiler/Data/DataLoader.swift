@@ -52,7 +52,7 @@ public final class DataLoader: TableProviding {
             return inlineTable(values, format: format, log: log)
         }
         if let url = definition.url { return fileTable(url, format: format, log: log) }
-        if let sequence = definition.sequence { return sequence.table }
+        if let sequence = definition.sequence { return sequence.table(at: data.span, log: log) }
         if let graticule = definition.graticule { return graticule.table }
         if let sphere = definition.sphere, sphere.boolean != false { return .shape(.sphere) }
         if let name = definition.name {
@@ -166,11 +166,17 @@ struct SequenceDefinition: Declared {
         Property("as", \.name, .string, "The column's name."),
     ]
 
-    /// At most a million rows.
-    var table: Table {
+    private static let rowLimit = 1_000_000.0
+
+    /// The numbers as a table; nil, with a diagnostic, where they are too many.
+    func table(at span: Span, log: DiagnosticLog) -> Table? {
         let count = step == 0 ? 0 : ((stop - start) / step).rounded(.up)
-        guard count.isFinite, count > 0 else { return Table() }
-        let numbers = (0..<Int(min(count, 1_000_000))).map { start + Double($0) * step }
+        guard count <= Self.rowLimit else {
+            log.error("the sequence has more than \(Self.rowLimit.plain) numbers", at: span)
+            return nil
+        }
+        guard count > 0 else { return Table() }
+        let numbers = (0..<Int(count)).map { start + Double($0) * step }
         return Table([(name, Column(numbers: numbers))])
     }
 }

@@ -127,6 +127,8 @@ struct ViewBuilder {
             }
         }
         if spec.data != nil || !spec.transforms.isEmpty { result.whole = nil }
+        // What the table would be is not known, nor which columns it has.
+        if spec.lacksTransforms { return nil }
         guard let table = result.table else { return result }
         let transforms = spec.transforms.map { $0.parted(by: outer.facets) }
         var context = TransformContext(signals: outer.signals, log: log, tables: environment.tables)

@@ -25,6 +25,9 @@ public struct DatumExpression: Sendable {
     func column(over table: Table, _ context: TransformContext) throws(Diagnostic) -> Column {
         try checkNames(table, context)
         let result = expression.column(over: table, signals: context.signals)
+        if result.holdsTooMuchText {
+            throw .error("the texts that the expression makes are too long", at: span)
+        }
         tellMissing(table, result, context)
         return result
     }

@@ -49,8 +49,15 @@ struct DensityTransform: Transform {
         let column = try table.column(at: density)
         let shared = extent ?? (resolve == .shared ? column.numericExtent : nil)
         let most = steps ?? maxsteps
+        // Each point of a curve looks at each row of its group.
+        guard Double(table.rowCount) * Double(most) <= 4e8 else {
+            throw .error(
+                "\(most) points over \(table.rowCount) rows are too many to reckon", at: density.span,
+                hint: "ask for fewer with 'steps' or 'maxsteps'")
+        }
         let least = resolve == .shared ? most : steps ?? minsteps
-        return try table.curves(groupby: groupby, names: names.pair(or: "value", "density")) { rows in
+        return try table.curves(groupby: groupby, pointCount: most, names: names.pair(or: "value", "density"))
+        { rows in
             let numbers = column.finiteNumbers(at: rows)
             guard let low = numbers.min(), let high = numbers.max() else { return [] }
             let nulls = rows.count { column[$0].isNull }
@@ -81,11 +88,15 @@ extension Column {
 
 extension Table {
     /// A table of the points of a curve for each group of rows.
+    ///
+    /// - Parameter pointCount: How many a curve may have.
     func curves(
-        groupby: [FieldReference], names: (String, String), _ curve: ([Int]) -> [(x: Double, y: Double)]
+        groupby: [FieldReference], pointCount: Int = 1, names: (String, String),
+        _ curve: ([Int]) -> [(x: Double, y: Double)]
     ) throws(Diagnostic) -> Table {
         let paths = try paths(of: groupby)
         let grouping = Grouping(self, by: paths)
+        try Table.check(grouping.count, pointCount, isMadeAt: groupby.first?.span)
         var sources: [Int] = []
         var points: [(x: Double, y: Double)] = []
         for (group, rows) in grouping.rows().enumerated() {

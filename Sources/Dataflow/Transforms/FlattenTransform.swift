@@ -27,6 +27,7 @@ struct FlattenTransform: Transform {
             }
         }
         let lengths = (0..<table.rowCount).map { row in lists.map { $0[row].count }.max() ?? 0 }
+        try Table.check(lengths.reduce(0, +), isMadeAt: fields.first?.span)
         var result = table.rows(lengths.indices.flatMap { Array(repeating: $0, count: lengths[$0]) })
         for (index, field) in fields.enumerated() {
             let elements = lengths.enumerated().flatMap { row, length in

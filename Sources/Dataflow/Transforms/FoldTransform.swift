@@ -22,6 +22,7 @@ struct FoldTransform: Transform {
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let columns = try fields.map { (field) throws(Diagnostic) in try table.column(at: field) }
         let (keyName, valueName) = names.pair(or: "key", "value")
+        try Table.check(table.rowCount, columns.count, isMadeAt: fields.first?.span)
         let rows = 0..<table.rowCount
         var result = table.rows(rows.flatMap { Array(repeating: $0, count: columns.count) })
         let keys = rows.flatMap { _ in (0..<columns.count).map(Int32.init) }

@@ -32,9 +32,6 @@ struct ImputeTransform: Transform {
         ]
     }
 
-    /// The most rows that are added.
-    private static let rowLimit = 10_000_000
-
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let keyColumn = try table.column(at: keyField)
         let groupPaths = try table.paths(of: groupby)
@@ -51,7 +48,7 @@ struct ImputeTransform: Transform {
         for value in keyvals { _ = index(of: value) }
         let keys = keyColumn.values.map(index)
         let (cells, overflow) = grouping.count.multipliedReportingOverflow(by: domain.count)
-        guard !overflow, cells <= Self.rowLimit else {
+        guard !overflow, cells <= Table.rowLimit else {
             throw .error(
                 "\(grouping.count) groups of \(domain.count) keys are too many to impute", at: keyField.span)
         }

@@ -9,7 +9,8 @@ public struct ParameterTest: Sendable {
 
     /// Vega-Lite's `parseSelectionPredicate` (`compile/selection/parse.ts`).
     func mask(over table: Table, _ context: TransformContext) throws(Diagnostic) -> [Bool] {
-        if let state = context.signals[name + SelectionState.storeSuffix].flatMap(SelectionState.init(store:)) {
+        if let state = context.signals[name + SelectionState.storeSuffix].flatMap(SelectionState.init(store:))
+        {
             if state.tuples.isEmpty { return Array(repeating: passesEmpty, count: table.rowCount) }
             return state.mask(over: table)
         }

@@ -27,7 +27,9 @@ public enum TransformRegistry {
     ]
 
     /// Any of the transforms.
-    public static var schema: Schema { .reference("Transform", words: "a transform") { .either(all.map(Schema.transform)) } }
+    public static var schema: Schema {
+        .reference("Transform", words: "a transform") { .either(all.map(Schema.transform)) }
+    }
 
     /// Reads an element of a `transform` list. Mistakes are added to the log.
     public static func decode(_ node: Node, _ context: DecodingContext) -> (any Transform)? {

@@ -113,8 +113,11 @@ extension ValueType<Double> {
                 context.log.error("expected a length such as 240 or 120mm, found \(node.kind)", at: node.span)
                 return nil
             }
-            if value >= 0, value.isFinite { return value }
-            context.log.error("a length can't be negative", at: node.span)
+            if (0...Length.greatest).contains(value) { return value }
+            context.log.error(
+                value > 0
+                    ? "a length is at most \(Length.greatest.plain) px" : "a length can't be negative",
+                at: node.span)
             return nil
         }
     }

@@ -1,8 +1,8 @@
-import Documents
+public import Documents
 
 extension Schema {
     /// A house style: sections of properties for marks, guides and views.
-    static let config: Schema = .reference("Config", words: "a config") {
+    public static let config: Schema = .reference("Config", words: "a config") {
         .record(Record("a config", Config.names.map { Entry($0, section($0)) }))
     }
 

@@ -13,7 +13,13 @@ extension Schema {
     public static let title = Schema.either([lines, .object(TitleDefinition.self), .null])
 
     /// A mark by its name, or with its properties.
-    public static let mark = Schema.either([.names(of: MarkType.self), .object(MarkDefinition.self)])
+    public static let mark = Schema.either([
+        .names(of: MarkType.self), .object(MarkDefinition.self), .oneOf(MarkType.composite),
+        .record(
+            Record(
+                "a mark that stands for several",
+                [Entry("type", .oneOf(MarkType.composite), "Which marks are drawn.")], isOpen: true)),
+    ])
 
     /// Properties of a mark that belongs to another: true for the usual ones, false for none.
     public static let markPart = Schema.either([.boolean, .object(MarkDefinition.self)])
@@ -65,7 +71,7 @@ extension Schema {
     }
 
     /// The field of a facet, or those of its rows and columns.
-    static let facet: Schema = .reference("Facet", words: "a field, or those of rows and columns") {
+    public static let facet: Schema = .reference("Facet", words: "a field, or those of rows and columns") {
         let field = Schema.either([.object(ChannelSpec.self), .text("a shorthand")])
         return .either([
             field,
@@ -91,6 +97,9 @@ extension Schema {
                     Entry("layer", .list(.string), "The fields of layers."),
                 ])),
     ])
+
+    /// The size of a chart with all that belongs to it.
+    public static let frame = Schema.object(FrameSpec.self)
 
     static let views = Schema.list(.object(ViewSpec.self))
 

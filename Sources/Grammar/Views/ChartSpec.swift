@@ -54,6 +54,7 @@ public struct ChartSpec: Declared, Sendable {
     public static func read(
         _ node: Node, outer: [String: Value] = [:], log: DiagnosticLog
     ) -> ChartSpec? {
+        guard ViewCount.isReasonable(node, log: log) else { return nil }
         let context = DecodingContext(log: log)
         let placed = SelectionPlaces.normalized(node)
         let references = ExpressionReferences(placed, outer: outer)
@@ -63,8 +64,13 @@ public struct ChartSpec: Declared, Sendable {
             return nil
         }
         let own = Set(properties.map(\.name))
+        let known = Set(ViewSpec.properties.map(\.name)).union(own)
+        for member in members where !known.contains(member.key) {
+            log.unknownProperty(member.key, of: typeName, at: member.keySpan, known: known.sorted())
+        }
         let outer = Node(.object(members.filter { own.contains($0.key) }), at: node.span)
-        let inner = Node(.object(members.filter { !own.contains($0.key) }), at: node.span)
+        let inner = Node(
+            .object(members.filter { known.contains($0.key) && !own.contains($0.key) }), at: node.span)
         guard var chart = decode(outer, context) else { return nil }
         guard let view = ViewSpec.read(inner, context) else { return nil }
         chart.view = view

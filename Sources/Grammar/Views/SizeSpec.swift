@@ -22,7 +22,9 @@ extension ValueType<SizeSpec> {
                     context.log.error("expected {step: length}", at: node.span)
                     return nil
                 }
-                let subject = node["for"].flatMap { ValueType<SizeSpec.StepSubject>.name().decode($0, context) }
+                let subject = node["for"].flatMap {
+                    ValueType<SizeSpec.StepSubject>.name().decode($0, context)
+                }
                 return ValueType<Double>.length.decode(step, context).map {
                     .step($0, for: subject ?? .offset)
                 }

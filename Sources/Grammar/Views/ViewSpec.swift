@@ -12,6 +12,8 @@ public struct ViewSpec: Declared, Sendable {
     public var height: SizeSpec?
     public var data: Node?
     public var transforms: [any Transform] = []
+    /// Whether a transform couldn't be read.
+    public private(set) var lacksTransforms = false
     public var encoding = EncodingSpec()
     public var view: Node?
     public var resolve: Node?
@@ -76,6 +78,7 @@ public struct ViewSpec: Declared, Sendable {
         let node = Repetition.expanded(node, context)
         guard var view = decode(node, context) else { return nil }
         view.span = node.span
+        view.lacksTransforms = view.transforms.count < node["transform"]?.elements?.count ?? 0
         let compositions = ["mark", "layer", "concat", "hconcat", "vconcat", "facet"].filter {
             node[$0] != nil
         }

@@ -7,7 +7,7 @@ import Production
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reference", abstract: "Print pages of the documentation.", shouldDisplay: false,
-        subcommands: [BlocksCommand.self])
+        subcommands: [BlocksCommand.self, GrammarCommand.self])
 
     struct BlocksCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -24,6 +24,22 @@ struct ReferenceCommand: ParsableCommand {
             for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
             guard let text else { throw ExitCode.failedDocument }
             Console.write(text, to: STDOUT_FILENO)
+        }
+    }
+
+    struct GrammarCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "grammar", abstract: "Write the pages on what a chart may say, in Markdown.")
+
+        @Argument(
+            help: ArgumentHelp("The folder that the pages are written to.", valueName: "folder"),
+            completion: .directory)
+        var folder: String
+
+        func run() throws {
+            for page in GrammarReference.pages {
+                try AtomicFile.write(Array(page.text.utf8), to: "\(folder)/\(page.name).md")
+            }
         }
     }
 }

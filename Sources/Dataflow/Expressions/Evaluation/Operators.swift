@@ -42,7 +42,11 @@ extension Value {
     static func sum(_ a: Value, _ b: Value) -> Value {
         if case .number(let x) = a, case .number(let y) = b { return .number(x + y) }
         let (x, y) = (a.primitive, b.primitive)
-        if x.isText || y.isText { return .string(x.text + y.text) }
+        if x.isText || y.isText {
+            let text = x.text
+            // Longer than is allowed it is told by whoever asked for it, and need not grow on.
+            return .string(text.utf8.count > TextLimit.length ? text : text + y.text)
+        }
         return .number(x.number + y.number)
     }
 

@@ -1,0 +1,71 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// What can still be said of a spec whose compiling has stopped.
+///
+/// Marks are read when a view's table is known, scales and guides later still. Where something before was
+/// wrong they are read here, for their mistakes: those are their own, whatever stopped the compiling. The log
+/// says the same thing at the same place only once.
+struct LaterMistakes {
+    let environment: ChartEnvironment
+
+    private var context: DecodingContext { DecodingContext(log: environment.log) }
+
+    /// Tells the mistakes within a view and the views within it.
+    func tell(_ view: ViewSpec) {
+        if let mark = view.mark { tell(mark: mark) }
+        read(view.title, as: TitleDefinition.self)
+        for channel in view.encoding.channels {
+            for spec in [view.encoding[channel]].compactMap({ $0 }) + view.encoding.list(channel) {
+                tell(spec)
+            }
+        }
+        for (name, views) in [
+            ("layer", view.layer), ("view", view.concat), ("view", view.hconcat), ("view", view.vconcat),
+        ] {
+            for (index, view) in (views ?? []).enumerated() {
+                environment.log.within("\(name) \(index + 1)") { tell(view) }
+            }
+        }
+        for view in view.facet?.views ?? [] { tell(view) }
+    }
+
+    private func tell(mark: Node) {
+        let type = mark.string == nil ? mark["type"] : mark
+        if CompositeMarkRegistry.mark(type?.string) != nil { return }
+        if let type { _ = ValueType.markType.decode(type, context) }
+        read(mark, as: MarkDefinition.self)
+    }
+
+    private func tell(_ channel: ChannelSpec) {
+        read(channel.scale, as: ScaleDefinition.self)
+        read(channel.axis, as: AxisDefinition.self)
+        read(channel.legend, as: LegendDefinition.self)
+        read(channel.header, as: HeaderDefinition.self)
+        for guide in [channel.axis, channel.legend, channel.header] {
+            guard let type = channel.type ?? (channel.aggregate == nil ? nil : .quantitative) else { continue }
+            tell(format: guide?["format"], guide?["formatType"]?.string ?? channel.formatType, type)
+            if let expression = guide?["labelExpr"], expression.string != nil {
+                _ = ValueType<DatumExpression>.expression.decode(expression, context)
+            }
+        }
+        for test in channel.condition.compactMap(\.test) {
+            _ = ValueType<Predicate>.predicate.decode(test, context)
+        }
+    }
+
+    private func tell(format: Node?, _ formatType: String?, _ type: MeasurementType) {
+        guard let format, let pattern = format.string else { return }
+        _ = ValueFormat(
+            pattern: pattern, type: formatType, fieldType: type, span: format.span,
+            locale: environment.timeLocale, log: environment.log)
+    }
+
+    /// Reads an object; what is none, such as null, is left to others.
+    private func read<Object: Declared>(_ node: Node?, as _: Object.Type) {
+        guard let node, node.members != nil else { return }
+        _ = Object.decode(node, context)
+    }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Documents
+
+/// How many views a document asks for, and how deep they lie within one another.
+///
+/// Both are told before anything is written out: eight short lines of `repeat` within `repeat` ask for
+/// millions.
+struct ViewCount {
+    private static let greatestCount = 5000
+    private static let greatestDepth = 40
+
+    private var views = 0
+    private var depth = 0
+
+    /// Reports a document of too many views.
+    static func isReasonable(_ node: Node, log: DiagnosticLog) -> Bool {
+        let count = ViewCount(node, depth: 1)
+        if count.depth > greatestDepth {
+            log.error("views lie more than \(greatestDepth) deep within one another", at: node.span)
+        } else if count.views > greatestCount {
+            log.error("the chart has more than \(greatestCount) views", at: node.span)
+        } else {
+            return true
+        }
+        return false
+    }
+
+    private init(_ node: Node, depth: Int) {
+        self.depth = depth
+        guard depth <= Self.greatestDepth else { return }
+        var inner = 0
+        for key in ["layer", "concat", "hconcat", "vconcat"] {
+            for view in node[key]?.elements ?? [] {
+                inner = add(ViewCount(view, depth: depth + 1), to: inner)
+            }
+        }
+        if let spec = node["spec"] {
+            var count = ViewCount(spec, depth: depth + 1)
+            for factor in Self.factors(of: node["repeat"]) {
+                count.views = min(count.views * factor, Self.greatestCount + 1)
+            }
+            inner = add(count, to: inner)
+        }
+        views = min(max(inner, 1), Self.greatestCount + 1)
+    }
+
+    private mutating func add(_ count: ViewCount, to sum: Int) -> Int {
+        depth = max(depth, count.depth)
+        return min(sum + count.views, Self.greatestCount + 1)
+    }
+
+    /// How often each axis of a repetition has its view.
+    private static func factors(of repetition: Node?) -> [Int] {
+        if let fields = repetition?.elements { return [min(fields.count, greatestCount + 1)] }
+        return (repetition?.members ?? []).map { min($0.value.elements?.count ?? 1, greatestCount + 1) }
+    }
+}

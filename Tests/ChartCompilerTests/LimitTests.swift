@@ -1,0 +1,81 @@
+import Testing
+
+/// What would fill the memory or take for ever is an error of its own, told at once.
+@Suite struct LimitTests {
+    private static let rows = "data: {values: [{a: 1, b: x}, {a: 2, b: y}]}\n"
+    private static let many = "data: {sequence: {start: 0, stop: 20000, as: a}}\n"
+    private static let point = "mark: point\nencoding: {x: {field: a, type: quantitative}}\n"
+
+    private func error(_ spec: String) -> String {
+        let clock = ContinuousClock()
+        var messages: [String] = []
+        let time = clock.measure { messages = compile(spec).messages }
+        // Two seconds in an optimized build; this one is many times slower, on a busy machine.
+        #expect(time < .seconds(30))
+        return messages.joined(separator: "; ")
+    }
+
+    @Test func aSequenceOfABillionNumbers() {
+        #expect(
+            error("data: {sequence: {start: 0, stop: 1e9}}\n" + Self.point)
+                == "the sequence has more than 1000000 numbers")
+        #expect(
+            error("data: {sequence: {start: 0, stop: 1, step: 1e-12}}\n" + Self.point)
+                == "the sequence has more than 1000000 numbers")
+    }
+
+    @Test(arguments: [
+        "{fold: [\(Array(repeating: "a", count: 300).joined(separator: ", "))]}",
+        "{calculate: 'sequence(300)', as: l}, {flatten: [l]}",
+        "{density: a, groupby: [a], steps: 5000}",
+    ])
+    func rowsThatMultiply(transforms: String) {
+        let message = error(Self.many + "transform: [\(transforms)]\n" + Self.point)
+        #expect(message.contains("more than 4000000 rows would be made"))
+    }
+
+    @Test func aTextThatDoubles() {
+        let doubling = Array(repeating: "{calculate: datum.b + datum.b, as: b}", count: 60)
+        let message = error(Self.rows + "transform: [\(doubling.joined(separator: ", "))]\n" + Self.point)
+        #expect(message == "the texts that the expression makes are too long")
+    }
+
+    @Test func aDensityOfTooManyPoints() {
+        let message = error(Self.many + "transform: [{density: a, steps: 100000000}]\n" + Self.point)
+        #expect(message == "100000000 points over 20000 rows are too many to reckon")
+    }
+
+    @Test func expressionsThatAreTooDeepOrTooLong() {
+        let deep = String(repeating: "(", count: 5000) + "1" + String(repeating: ")", count: 5000)
+        #expect(error(Self.rows + "transform: [{calculate: '\(deep)', as: c}]\n" + Self.point) != "")
+        let long = Array(repeating: "1", count: 50000).joined(separator: "+")
+        let message = error(Self.rows + "transform: [{calculate: '\(long)', as: c}]\n" + Self.point)
+        #expect(message == "the expression is longer than 65536 bytes")
+    }
+
+    @Test func aFacetOfTenThousandParts() {
+        let message = error(Self.many + Self.point + "  \n" + "name: f\n" + "width: 10\n" + "height: 10\n")
+        #expect(message == "")
+        let faceted = error(
+            Self.many + "mark: point\nencoding: {x: {field: a, type: quantitative}, row: {field: a}}")
+        #expect(faceted.contains("a facet may make at most"))
+    }
+
+    @Test func viewsWithinViewsWithinViews() {
+        var view = "{mark: point}"
+        for _ in 0..<200 { view = "{layer: [\(view)]}" }
+        #expect(error(Self.rows + "layer: [\(view)]") == "views lie more than 40 deep within one another")
+    }
+
+    @Test func repetitionsThatMultiply() {
+        var view = "{mark: point}"
+        for _ in 0..<8 { view = "{repeat: [a, b, a, b, a, b], spec: \(view)}" }
+        #expect(error(Self.rows + "vconcat: [\(view)]") == "the chart has more than 5000 views")
+    }
+
+    @Test func sizesBeyondAllMeasure() {
+        #expect(error(Self.rows + "width: 1e300\n" + Self.point) == "a length is at most 100000 px")
+        let step = "height: {step: 1e300}\nmark: bar\nencoding: {y: {field: b}}"
+        #expect(error(Self.rows + step) == "a length is at most 100000 px")
+    }
+}
