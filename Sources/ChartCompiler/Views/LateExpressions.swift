@@ -113,7 +113,7 @@ extension LateExpressions {
                 case .number(let number), .date(let number): !number.isFinite
                 default: false
                 }
-            let node = Node(value, at: source.span)
+            let node = Node(writing: value, at: source.span)
             switch place {
             case .property(let member):
                 unit.mark.expressions.removeAll { $0.key == member.key }

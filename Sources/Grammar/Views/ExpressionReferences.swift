@@ -81,7 +81,7 @@ public struct ExpressionReferences {
         switch node.content {
         case .object(let members):
             if let source = node.expression?.string, let value = value(of: source), value.isWritable {
-                return Node(value, at: node.span)
+                return Node(writing: value, at: node.span)
             }
             let replacements = members.compactMap { member -> Node.Member? in
                 if Self.isData(member.key) { return member }
@@ -102,10 +102,10 @@ public struct ExpressionReferences {
     private func domain(_ reference: Node) -> Node? {
         guard let name = reference["param"]?.string else { return nil }
         if let selection = selections[name] {
-            return selection.domain(reference).map { Node(Value.array($0), at: reference.span) }
+            return selection.domain(reference).map { Node(writing: Value.array($0), at: reference.span) }
         }
         guard let value = values[name], !value.isMissing else { return nil }
-        return Node(value, at: reference.span)
+        return Node(writing: value, at: reference.span)
     }
 
     /// A raw domain takes the place of the domain, and is not extended; null is none (Vega's `domainRaw`).
@@ -129,7 +129,7 @@ public struct ExpressionReferences {
                     definition["scale"]?.isNull != true, let domain = selection.domain(reference)
                 else { continue }
                 let scale = (definition["scale"] ?? Node(.object([]), at: definition.span))
-                    .setting("domain", to: Node(Value.array(domain), at: definition.span)).without("nice")
+                    .setting("domain", to: Node(writing: Value.array(domain), at: definition.span)).without("nice")
                 encoding = encoding.setting(
                     channel.rawValue, to: definition.setting("scale", to: scale))
             }
