@@ -27,7 +27,7 @@ struct TickProperties {
         guard let source = Self.expression(in: value) else { return value }
         guard let expression = parsed(source, value), expression.fields == [] else { return nil }
         return Node(
-            expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals)),
+            writing: expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals)),
             at: value.span)
     }
 
@@ -84,7 +84,7 @@ struct TickProperties {
         }
         return (0..<table.rowCount).map { row in
             let scope = ExpressionScope(table: table, row: row, signals: environment.signals)
-            return Node(expression.evaluate(scope), at: node.span)
+            return Node(writing: expression.evaluate(scope), at: node.span)
         }
     }
 
