@@ -32,7 +32,8 @@ struct PlotLayout {
         let drawn = shown.flatMap { LateExpressions.parts(of: $0) }
             .flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
         group.marks = axes.compactMap(\.grid) + axes.compactMap(\.axis).filter { $0.zIndex == 0 }
-        group.marks += drawn
+        let brushes = plot.isVacant ? [] : plot.brushes.map { $0.drawn(contexts[$0.unit]) }
+        group.marks += brushes.map(\.under) + drawn + brushes.map(\.over)
         group.marks += axes.compactMap(\.axis).filter { $0.zIndex != 0 }
         let box = Rect(x: 0, y: 0, width: width, height: height)
         var viewBounds = box
@@ -109,6 +110,10 @@ struct PlotLayout {
             visuals[channel] = range.scale(scales[index])
         }
         var unit = unit
+        if let frame = unit.frame {
+            let mask = frame.mask(over: unit.table)
+            unit.table = unit.table.rows(mask.indices.filter { mask[$0] })
+        }
         // Marks are drawn in the order that the spec gives them, unless it is that of stacks.
         if unit.stack == nil, !unit.orderKeys.isEmpty {
             unit.table = unit.table.rows(sortedRows(unit.table, by: unit.orderKeys))

@@ -88,16 +88,7 @@ struct MarkContext {
     }
 
     private func applying(_ condition: ConditionSpec, to values: [Value]?, _ channel: Channel) -> [Value]? {
-        guard let test = condition.test else {
-            // A selection parameter: empty at first, which passes unless told otherwise.
-            if let name = condition.param, let value = unit.signals[name] {
-                return value.isTruthy ? conditional(condition, channel) : values
-            }
-            if condition.param != nil, condition.empty != false {
-                return conditional(condition, channel) ?? values
-            }
-            return values
-        }
+        guard let test = condition.test else { return values }
         guard let mask = mask(test) else { return values }
         let others = conditional(condition, channel)
         return (0..<rowCount).map { row in

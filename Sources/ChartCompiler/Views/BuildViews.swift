@@ -11,6 +11,15 @@ struct ViewBuilder {
     let config: Config
     /// The values of parameters.
     let signals: [String: Value]
+    /// The rows that selections hold, for lookups of views that come later.
+    let selected: SelectedTables
+
+    init(environment: ChartEnvironment, config: Config, signals: [String: Value]) {
+        self.environment = environment
+        self.config = config
+        self.signals = signals
+        selected = SelectedTables(environment.tables)
+    }
 
     var log: DiagnosticLog { environment.log }
     var context: DecodingContext { DecodingContext(log: log) }
@@ -27,6 +36,8 @@ struct ViewBuilder {
         var projection: Node?
         /// Parameters, and what transforms found.
         var signals: [String: Value]
+        /// The first frames of animations.
+        var frames: [String: SelectionState] = [:]
     }
 
     func build(_ spec: ViewSpec) -> View? { build(spec, Inheritance(signals: signals)) }
@@ -102,6 +113,8 @@ struct ViewBuilder {
             data.encoding = EncodingSpec()
             collectUnits(layers, data, into: &plot)
         } else if let mark = spec.mark {
+            let brushes = ViewSelections(spec.params, inner.encoding).selections
+            plot.brushes += brushes.compactMap { Brush($0, unit: plot.units.count) }
             plot.units += UnitBuilder(environment: environment, config: config, signals: inner.signals)
                 .units(mark: mark, inner: inner, span: spec.span)
         }
@@ -130,11 +143,19 @@ struct ViewBuilder {
         // What the table would be is not known, nor which columns it has.
         if spec.lacksTransforms { return nil }
         guard let table = result.table else { return result }
-        let transforms = spec.transforms.map { $0.parted(by: outer.facets) }
-        var context = TransformContext(signals: outer.signals, log: log, tables: environment.tables)
+        let selections = ViewSelections(spec.params, result.encoding)
+        let frames = selections.firstFrame(of: table)
+        result.frames.merge(frames) { $1 }
+        let transforms = spec.transforms.filter { !frames.keys.contains($0.testedParameter ?? "") }
+            .map { $0.parted(by: outer.facets) }
+        var context = TransformContext(signals: outer.signals, log: log, tables: selected)
         do {
-            result.table = try table.applying(transforms, &context)
+            let table = try table.applying(transforms, &context)
+            result.table = table
             result.signals = context.signals
+            for selection in selections.selections {
+                selected.add(table, selectedBy: selection.name, selection.state)
+            }
             return result
         } catch {
             log.add(error)

@@ -59,6 +59,7 @@ struct UnitBuilder {
         guard let mark = definition(type, own) else { return nil }
         var unit = Unit(type: type, mark: mark)
         unit.signals = signals
+        unit.frame = inner.frames.values.first
         unit.span = span ?? own.span
         unit.facets = inner.facets
         unit.table = inner.table ?? Table(rowCount: 1)
@@ -70,7 +71,7 @@ struct UnitBuilder {
         }
         unit.detail = inner.encoding.list(.detail).compactMap { resolver.resolve($0, .detail) }
         unit.order = inner.encoding.list(.order).compactMap { resolver.resolve($0, .order) }
-        unit.silent = [Channel.tooltip, .href, .key, .description].flatMap { channel in
+        unit.silent = [Channel.tooltip, .href, .key, .description, .time].flatMap { channel in
             inner.encoding.list(channel).filter { $0.aggregate == nil }.compactMap {
                 resolver.resolve($0, channel)
             }

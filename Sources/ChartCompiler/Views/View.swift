@@ -45,6 +45,8 @@ indirect enum View {
 /// One coordinate system with the units that are drawn in it, one over the other.
 struct Plot {
     var units: [Unit]
+    /// The intervals that are selected at first.
+    var brushes: [Brush] = []
     var width: SizeSpec?
     var height: SizeSpec?
     var title: Node?
@@ -123,6 +125,8 @@ struct Unit {
     /// The fields of a facet around that is yet to divide the table.
     var facets: [FieldPath] = []
     var signals: [String: Value] = [:]
+    /// The frame of an animation that is shown; scales go over all.
+    var frame: SelectionState?
     var span: Span?
     /// Which of its plot's layers it is of: a line and its points are one.
     var layer = 0

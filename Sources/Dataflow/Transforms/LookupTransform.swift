@@ -68,7 +68,7 @@ struct LookupTransform: Transform {
 /// The other side of a lookup.
 struct LookupSource: Declared, Sendable {
     var data: Node?
-    /// Instead of data: a selection, which in a static chart holds nothing.
+    /// Instead of data: a selection, for the rows of its view that it holds at first.
     var selection: Node?
     var key = FieldReference()
     var fields: [FieldReference] = []
@@ -76,7 +76,13 @@ struct LookupSource: Declared, Sendable {
     static let typeName = "the source of a lookup"
 
     func table(_ context: TransformContext) throws(Diagnostic) -> Table {
-        guard selection == nil, let data else { return Table() }
+        if let name = selection?.string {
+            guard let table = context.tables.table(selectedBy: name) else {
+                throw .error("no view above has a selection named '\(name)'", at: selection?.span)
+            }
+            return table
+        }
+        guard let data else { return Table() }
         if let table = context.tables.table(for: data, log: context.log) { return table }
         throw .error("there is no data to look up in", at: data.span)
     }
@@ -96,10 +102,7 @@ extension ValueType<LookupSource> {
     fileprivate static var lookupSource: ValueType {
         ValueType(LookupSource.typeName, schema: .object(LookupSource.self)) { node, context in
             guard let source = LookupSource.decode(node, context) else { return nil }
-            if let selection = source.selection {
-                context.log.warning(
-                    "selections are not supported: the lookup finds nothing", at: selection.span)
-            } else if source.data == nil {
+            if source.selection == nil, source.data == nil {
                 context.log.error("\(LookupSource.typeName) needs 'data'", at: node.span)
                 return nil
             }

@@ -23,3 +23,13 @@ public struct ParameterTest: Sendable {
         return Array(repeating: value.isTruthy, count: table.rowCount)
     }
 }
+
+extension Transform {
+    /// The selection that a filter on nothing else asks for.
+    public var testedParameter: String? {
+        guard let filter = self as? FilterTransform, case .parameter(let test) = filter.filter else {
+            return nil
+        }
+        return test.name
+    }
+}

@@ -42,7 +42,7 @@ public struct SelectionState: Hashable, Sendable {
     public static let storeSuffix = "_store"
 
     /// Which rows are selected (Vega's `selectionTest`).
-    func mask(over table: Table) -> [Bool] {
+    public func mask(over table: Table) -> [Bool] {
         let columns = projections.map { projection -> Column in
             let column = table.values(at: FieldPath(projection.field))
             guard let unit = projection.timeUnit.flatMap({ TimeUnit($0) }) else { return column }
@@ -98,7 +98,7 @@ extension SelectionState {
     }
 
     /// The state that a signal holds.
-    init?(store: Value) {
+    public init?(store: Value) {
         guard case .array(let tuples) = store else { return nil }
         self.init(projections: [])
         for case .object(let members) in tuples {

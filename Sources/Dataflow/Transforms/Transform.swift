@@ -56,6 +56,13 @@ public struct TransformContext {
 public protocol TableProviding {
     /// The table that a `data` object names, reads or holds; nil where there is none, after a word to the log.
     func table(for data: Node, log: DiagnosticLog) -> Table?
+
+    /// The rows that a selection holds at first, of the view that has it; nil where none is known.
+    func table(selectedBy name: String) -> Table?
+}
+
+extension TableProviding {
+    public func table(selectedBy name: String) -> Table? { nil }
 }
 
 /// Knows no tables.

@@ -13,6 +13,8 @@ public enum Channel: String, CaseIterable, Hashable, Sendable {
     case row, column, facet
     // Interaction and links, which a static picture has no use for
     case tooltip, href, url, key, description
+    /// What an animation moves along: a picture is its first frame.
+    case time
     // Geography
     case longitude, latitude, longitude2, latitude2
     // Error marks
@@ -66,7 +68,7 @@ public enum Channel: String, CaseIterable, Hashable, Sendable {
     /// Channels that a static picture takes without using them.
     public var isSilent: Bool {
         switch self {
-        case .tooltip, .href, .key, .description: true
+        case .tooltip, .href, .key, .description, .time: true
         default: false
         }
     }

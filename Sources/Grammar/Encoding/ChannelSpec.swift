@@ -50,7 +50,7 @@ public struct ChannelSpec: Declared, Sendable {
             Property("timeUnit", \.timeUnit, .any.described(as: .timeUnit), "Truncates dates to a unit."),
             Property("value", \.value, .any, "A constant in the visual domain."),
             Property("datum", \.datum, .any.described(as: .literal), "A constant in the data domain."),
-            Property("condition", \.condition, .list(of: .object()), "Values for the rows that pass a test."),
+            Property("condition", \.condition, .list(of: .condition), "Values for the rows that pass a test."),
             Property("scale", \.scale, .any.described(as: .scale), "The scale's properties; null for none."),
             Property("axis", \.axis, .any.described(as: .axis), "The axis' properties; null for none."),
             Property(
@@ -164,6 +164,21 @@ public struct ConditionSpec: Declared, Sendable {
 public struct AggregateSpec: Sendable, Hashable {
     public var operation: AggregateOperation
     public var argument: String?
+}
+
+extension ValueType<ConditionSpec> {
+    /// A condition; one on a parameter is a test of it.
+    static var condition: ValueType {
+        let object: ValueType = .object()
+        return ValueType(object.name, object: object.object, schema: object.schema) { node, context in
+            guard var condition = object.decode(node, context) else { return nil }
+            if condition.test == nil, condition.param != nil {
+                let members = (node.members ?? []).filter { $0.key == "param" || $0.key == "empty" }
+                condition.test = Node(.object(members), at: node.span)
+            }
+            return condition
+        }
+    }
 }
 
 extension ValueType<MeasurementType> {

@@ -1,0 +1,58 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// The rectangle of an interval that is selected at first (Vega-Lite's `compile/selection/interval.ts`): its
+/// fill under the marks, its outline over them.
+struct Brush {
+    let selection: Selection
+    /// The unit whose scales it stands on, by its index in the plot.
+    let unit: Int
+
+    /// nil for a selection that shows no rectangle.
+    init?(_ selection: Selection, unit: Int) {
+        let hasPlace = selection.channels.contains { $0 == .x || $0 == .y }
+        guard selection.kind == .interval, !selection.bindsScales, !selection.state.tuples.isEmpty, hasPlace
+        else { return nil }
+        self.selection = selection
+        self.unit = unit
+    }
+
+    /// The two marks.
+    func drawn(_ context: MarkContext) -> (under: Mark, over: Mark) {
+        let (x, y) = (ends(.x, context), ends(.y, context))
+        let rect = Rect(
+            x: min(x.0, x.1), y: min(y.0, y.1), width: abs(x.1 - x.0), height: abs(y.1 - y.0))
+        let look = definition(context)
+        var fill = Style(fill: (look.fill ?? .paint(.color(Color(0x333333)))).paint)
+        fill.fillOpacity = look.fillOpacity ?? 0.125
+        var stroke = Style(fill: nil)
+        stroke.stroke = (look.stroke ?? .paint(.color(.white))).paint
+        stroke.strokeWidth = look.strokeWidth ?? 1
+        stroke.strokeOpacity = look.strokeOpacity ?? 1
+        stroke.strokeDash = look.strokeDash ?? []
+        stroke.strokeDashOffset = look.strokeDashOffset ?? 0
+        return (
+            Mark(.rect([RectItem(rect, style: fill)]), clip: true),
+            Mark(.rect([RectItem(rect, style: stroke)]), clip: true)
+        )
+    }
+
+    /// Where the interval begins and ends on a channel: the whole plot where it isn't of the channel.
+    private func ends(_ channel: Channel, _ context: MarkContext) -> (Double, Double) {
+        guard let index = selection.channels.firstIndex(of: channel), let scale = context.scale(channel),
+            case .array(let values)? = selection.state.tuples.first?[index], let first = values.first,
+            let last = values.last
+        else { return (0, context.extent(channel)) }
+        return (scale.position(first) ?? 0, scale.position(last) ?? 0)
+    }
+
+    private func definition(_ context: MarkContext) -> MarkDefinition {
+        let shared = context.config.section("selection")?["interval"]?["mark"]
+        return Config.merge([shared, selection.mark])
+            .flatMap { MarkDefinition.decode($0, DecodingContext(log: context.log)) } ?? MarkDefinition()
+    }
+}

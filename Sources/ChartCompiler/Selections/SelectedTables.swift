@@ -1,0 +1,27 @@
+import Dataflow
+import Diagnostics
+import Documents
+
+/// The tables of a chart, and the rows that selections hold at first in the views that have them: what
+/// `lookup` finds `from: {param: …}`.
+final class SelectedTables: TableProviding {
+    private let base: any TableProviding
+    private var selected: [String: Table] = [:]
+
+    init(_ base: any TableProviding) { self.base = base }
+
+    func table(for data: Node, log: DiagnosticLog) -> Table? { base.table(for: data, log: log) }
+
+    func table(selectedBy name: String) -> Table? { selected[name] }
+
+    /// Notes the table of a view that has a selection.
+    func add(_ table: Table, selectedBy name: String, _ state: SelectionState) {
+        guard selected[name] == nil else { return }
+        if state.tuples.isEmpty {
+            selected[name] = table
+        } else {
+            let mask = state.mask(over: table)
+            selected[name] = table.rows(mask.indices.filter { mask[$0] })
+        }
+    }
+}
