@@ -11,24 +11,6 @@ struct EncodingTransforms {
         parseDates(&unit)
         aggregateRows(&unit)
         stackRows(&unit)
-        dropInvalidRows(&unit)
-    }
-
-    /// Leaves out rows that have no place on a continuous scale. Lines, areas and trails are
-    /// interrupted there instead; `invalid` null or "show" keeps the rows.
-    private func dropInvalidRows(_ unit: inout Unit) {
-        if [.line, .area, .trail].contains(unit.type) { return }
-        if let invalid = unit.mark.invalid, invalid.isNull || invalid.string == "show" { return }
-        var isValid = [Bool](repeating: true, count: unit.table.rowCount)
-        for model in unit.channels.values where model.channel.hasScale && model.isContinuous {
-            guard let field = model.field, model.spec.aggregate?.operation != .count,
-                model.spec.scale?.isNull != true
-            else { continue }
-            for (row, number) in unit.table.values(at: field).numbers.enumerated() where !number.isFinite {
-                isValid[row] = false
-            }
-        }
-        if isValid.contains(false) { unit.table = unit.table.rows(isValid.indices.filter { isValid[$0] }) }
     }
 
     /// Text in a temporal field becomes dates.
@@ -41,7 +23,7 @@ struct EncodingTransforms {
     }
 
     private func aggregateRows(_ unit: inout Unit) {
-        let all = Array(unit.channels.values) + unit.detail + unit.order
+        let all = Array(unit.channels.values) + unit.detail + unit.order + unit.silent
         guard all.contains(where: { $0.spec.aggregate != nil }) else { return }
         var keys: [FieldPath] = []
         func group(by field: FieldPath?) {
@@ -121,7 +103,12 @@ struct EncodingTransforms {
                 SortKey($0, order.spec.sort?.string == "descending" ? .descending : .ascending)
             }
         }
-        if sort.isEmpty { sort = by.map { SortKey($0, channel == .y ? .descending : .ascending) } }
+        if sort.isEmpty, let key = ColorDomainOrder.stackKey(of: &unit) { sort = [key] }
+        if sort.isEmpty {
+            let own = unit.order.first?.spec.sort?.string.map { $0 == "descending" }
+            let isDescending = own ?? (channel == .y)
+            sort = by.map { SortKey($0, isDescending ? .descending : .ascending) }
+        }
         if unit.type == .area || unit.type == .line {
             fillGaps(&unit, field: field, dimension: dimensionFields, by: by)
         }

@@ -28,6 +28,10 @@ struct MarkContext {
     /// Where each row stands on a channel: in the middle of a band, at a share of it where asked;
     /// NaN where a row has no place. nil if the channel says nothing.
     func positions(_ channel: Channel, band share: Double? = nil) -> [Double]? {
+        places(channel, band: share).map { replacingInvalid($0, channel) }
+    }
+
+    private func places(_ channel: Channel, band share: Double?) -> [Double]? {
         guard let model = unit[channel] else { return constant(channel) }
         if let value = model.spec.value {
             if let number = value.number { return repeated(number) }
@@ -135,98 +139,6 @@ struct MarkContext {
             return scale.position(nearest)
         }
         return scale.position(0)
-    }
-
-    // MARK: Other channels
-
-    /// The channel's visual values by row: constants, scaled fields, conditions.
-    func values(_ channel: Channel) -> [Value]? {
-        guard let model = unit[channel] else { return nil }
-        var values = base(model)
-        for condition in model.spec.condition.reversed() {
-            values = applying(condition, to: values, channel)
-        }
-        return values
-    }
-
-    private func base(_ model: ChannelModel) -> [Value]? {
-        if let value = model.spec.value {
-            if value.isNull { return [Value](repeating: .null, count: rowCount) }
-            return [Value](repeating: Value(value), count: rowCount)
-        }
-        // A field that only a condition names has no say in the other rows.
-        let isConditional = model.spec.condition.contains {
-            ($0.field != nil || $0.aggregate != nil) && $0.field == model.spec.field
-        }
-        if isConditional { return nil }
-        return scaled(model)
-    }
-
-    /// The field or datum through the channel's scale.
-    private func scaled(_ model: ChannelModel) -> [Value]? {
-        let scale = visuals[model.channel]
-        if let datum = model.datum {
-            return [Value](repeating: scale.map { $0.value(datum) } ?? datum, count: rowCount)
-        }
-        guard let field = model.field else { return nil }
-        let column = unit.table.values(at: field)
-        guard let scale else { return column.values }
-        if let end = model.endField, case .continuous = scale.scale, let share = unit.bandPosition(model) {
-            // A bin stands for its middle.
-            let ends = unit.table.values(at: end).numbers
-            return zip(column.numbers, ends).map { scale.value(.number($0 + ($1 - $0) * share)) }
-        }
-        var known: [Value: Value] = [:]
-        return column.values.map { value in
-            if let result = known[value] { return result }
-            let result = scale.value(value)
-            known[value] = result
-            return result
-        }
-    }
-
-    private func applying(_ condition: ConditionSpec, to values: [Value]?, _ channel: Channel) -> [Value]? {
-        guard let test = condition.test else {
-            // A selection parameter: empty at first, which passes unless told otherwise.
-            if let name = condition.param, let value = unit.signals[name] {
-                return value.isTruthy ? conditional(condition, channel) : values
-            }
-            if condition.param != nil, condition.empty != false {
-                return conditional(condition, channel) ?? values
-            }
-            return values
-        }
-        guard let mask = mask(test) else { return values }
-        let others = conditional(condition, channel)
-        return (0..<rowCount).map { row in
-            mask[row] ? others?[row] ?? .undefined : values?[row] ?? .undefined
-        }
-    }
-
-    /// Which rows pass a test: an expression, or a predicate as `filter` takes it.
-    private func mask(_ test: Node) -> [Bool]? {
-        guard let predicate = ValueType.predicate.decode(test, DecodingContext(log: log)) else { return nil }
-        let context = TransformContext(signals: unit.signals, log: log, tables: environment.tables)
-        do {
-            return try predicate.mask(over: unit.table, context)
-        } catch {
-            log.add(error)
-            return nil
-        }
-    }
-
-    private func conditional(_ condition: ConditionSpec, _ channel: Channel) -> [Value]? {
-        if let value = condition.value { return [Value](repeating: Value(value), count: rowCount) }
-        guard let model = unit[channel], condition.field != nil || condition.aggregate != nil else {
-            return nil
-        }
-        return scaled(model)
-    }
-
-    /// The channel as numbers; the fallback where it says nothing.
-    func numbers(_ channel: Channel, default fallback: Double) -> [Double] {
-        guard let values = values(channel) else { return repeated(fallback) }
-        return values.map { $0.quantity ?? fallback }
     }
 
     // MARK: Bounds

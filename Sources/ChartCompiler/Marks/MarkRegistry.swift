@@ -13,6 +13,7 @@ enum MarkRegistry {
         case .area: AreaMark.self
         case .bar, .rect: BarMark.self
         case .circle, .point, .square: PointMark.self
+        case .image: ImageMark.self
         case .line: LineMark.self
         case .rule: RuleMark.self
         case .text: TextMark.self

@@ -23,6 +23,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var strokeDashOffset: Double?
     public var strokeCap: StrokeCap?
     public var strokeJoin: StrokeJoin?
+    public var strokeMiterLimit: Double?
 
     // Place and size
     public var x: PositionValue?
@@ -49,6 +50,10 @@ public struct MarkDefinition: Declared, Sendable {
     public var cornerRadiusTopRight: Double?
     public var cornerRadiusBottomLeft: Double?
     public var cornerRadiusBottomRight: Double?
+
+    // Images
+    public var url: String?
+    public var aspect: Bool?
 
     // Lines and areas
     public var interpolate: Interpolation?
@@ -79,6 +84,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var limit: Double?
     public var lineHeight: Double?
     public var lineBreak: String?
+    public var ellipsis: String?
 
     // Additions for newsrooms
     public var wrap: Double?
@@ -138,6 +144,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("strokeDashOffset", \.strokeDashOffset, .number, "Where in the pattern to begin."),
             Property("strokeCap", \.strokeCap, .name(), "How lines end."),
             Property("strokeJoin", \.strokeJoin, .name(), "How lines meet."),
+            Property("strokeMiterLimit", \.strokeMiterLimit, .nonNegative, "How far a mitre may reach."),
             Property("x", \.x, .position, "x in px, or 'width'."),
             Property("y", \.y, .position, "y in px, or 'height'."),
             Property("x2", \.x2, .position, "The other x."),
@@ -166,6 +173,8 @@ public struct MarkDefinition: Declared, Sendable {
             Property("cornerRadiusTopRight", \.cornerRadiusTopRight, .length, "Radius of one corner."),
             Property("cornerRadiusBottomLeft", \.cornerRadiusBottomLeft, .length, "Radius of one corner."),
             Property("cornerRadiusBottomRight", \.cornerRadiusBottomRight, .length, "Radius of one corner."),
+            Property("url", \.url, .string, "The path or the data: address of a picture."),
+            Property("aspect", \.aspect, .boolean, "Whether a picture keeps its proportions."),
             Property("interpolate", \.interpolate, .name(), "How points are joined."),
             Property("tension", \.tension, .number, "Tension of cardinal and similar curves."),
             Property(
@@ -195,6 +204,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("limit", \.limit, .length, "The greatest width; longer text is cut."),
             Property("lineHeight", \.lineHeight, .length, "The distance of lines."),
             Property("lineBreak", \.lineBreak, .string, "What breaks a line within a text."),
+            Property("ellipsis", \.ellipsis, .string, "What ends a text that is cut."),
             Property("wrap", \.wrap, .length, "The width at which text is broken into lines. An addition."),
             Property("tracking", \.tracking, .number, "Space between characters, in em. An addition."),
             Property(
@@ -238,11 +248,11 @@ public struct MarkDefinition: Declared, Sendable {
                 "A line at each bar's foot: true, or its properties. An addition."),
         ]
         + Property.ignored(
-            "tooltip", "href", "cursor", "aria", "description", "ariaRole", "order", "url", "smooth",
-            "aspect")
+            "tooltip", "href", "cursor", "aria", "description", "ariaRole", "order", "smooth",
+            "strokeOffset")
         + Property.unsupported(
-            "radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "ellipsis", "dir",
-            "timeUnitBandSize", "strokeMiterLimit", "strokeOffset", "blend")
+            "radius2Offset", "thetaOffset", "theta2Offset", "x2Offset", "y2Offset", "dir",
+            "timeUnitBandSize", "blend")
 
     /// The style of the text, on the grammar's defaults.
     public func fontStyle(

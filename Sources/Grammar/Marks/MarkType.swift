@@ -1,9 +1,9 @@
 /// The marks that can be drawn.
 public enum MarkType: String, CaseIterable, Sendable {
-    case arc, area, bar, circle, line, point, rect, rule, square, text, tick, trail
+    case arc, area, bar, circle, image, line, point, rect, rule, square, text, tick, trail
 
     /// Marks of the grammar that are not drawn yet.
-    static let unsupported = ["geoshape", "image"]
+    static let unsupported = ["geoshape"]
 
     /// Marks that stand for several others.
     public static let composite = ["boxplot", "errorband", "errorbar"]

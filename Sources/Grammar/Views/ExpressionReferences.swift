@@ -52,9 +52,9 @@ public struct ExpressionReferences {
         case .object(let members):
             if members.count == 1, members[0].key == "expr" || members[0].key == "signal",
                 let source = members[0].value.string,
-                let content = value(of: source).flatMap(Node.Content.init)
+                let value = value(of: source), value.isWritable
             {
-                return Node(content, at: node.span)
+                return Node(value, at: node.span)
             }
             let replacements = members.map {
                 Node.Member(
@@ -71,16 +71,15 @@ public struct ExpressionReferences {
     private static func isData(_ key: String) -> Bool { key == "values" || key == "datasets" }
 }
 
-extension Node.Content {
-    /// A value that a document can hold.
-    fileprivate init?(_ value: Value) {
-        switch value {
-        case .null: self = .null
-        case .boolean(let boolean): self = .boolean(boolean)
-        case .number(let number) where number.isFinite: self = .number(number)
-        case .date(let date) where date.isFinite: self = .number(date)
-        case .string(let string): self = .string(string)
-        default: return nil
+extension Value {
+    /// Whether a document can hold it.
+    fileprivate var isWritable: Bool {
+        switch self {
+        case .undefined: false
+        case .number(let number), .date(let number): number.isFinite
+        case .array(let values): values.allSatisfy(\.isWritable)
+        case .object(let members): members.values.allSatisfy(\.isWritable)
+        default: true
         }
     }
 }
