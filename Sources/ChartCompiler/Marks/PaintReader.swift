@@ -38,7 +38,7 @@ struct PaintReader {
             return fallback
         case .object:
             guard let span else { return fallback }
-            let node = Node(value, at: span)
+            let node = Node(writing: value, at: span)
             return ValueType<PaintValue>.paint.decode(node, DecodingContext(log: log)).map(\.paint) ?? fallback
         default: return fallback
         }

@@ -58,7 +58,7 @@ public struct TextCheck {
                 let code = String(scalar.value, radix: 16, uppercase: true)
                 let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
                 let message = "no font has the character '\(scalar)' (U+\(padded)) of “\(item.plainText)”"
-                let place = span.flatMap { place(of: item.plainText, scalar, in: $0.file) } ?? span
+                let place = span.flatMap { self.place(of: item.plainText, scalar, in: $0.file) } ?? span
                 let hint = "change the text, or name a font that has it"
                 if isStrict {
                     environment.log.error(message, at: place, hint: hint)

@@ -20,7 +20,7 @@ extension ValueType<Predicate> {
 
 extension Schema {
     /// An expression, a test of a field, or a composition of those.
-    public static let predicate = Schema.reference("Predicate") {
+    public static let predicate: Schema = .reference("Predicate") {
         let some = Schema.list(predicate)
         return .either([
             .text("an expression"), .boolean, .object(FieldPredicate.self),

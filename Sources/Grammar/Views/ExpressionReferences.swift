@@ -54,7 +54,7 @@ public struct ExpressionReferences {
                 let source = members[0].value.string,
                 let value = value(of: source), value.isWritable
             {
-                return Node(value, at: node.span)
+                return Node(writing: value, at: node.span)
             }
             let replacements = members.map {
                 Node.Member(
