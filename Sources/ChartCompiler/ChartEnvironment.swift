@@ -9,6 +9,8 @@ public import SceneGraph
 public struct ChartEnvironment {
     public var measuring: any TextMeasuring
     public var tables: any TableProviding
+    /// Where pictures come from: from where tables do, if that knows of pictures.
+    public var images: (any ImageProviding)? { tables as? any ImageProviding }
     public var log: DiagnosticLog
     /// The house style under the spec's own config.
     public var theme: Node?

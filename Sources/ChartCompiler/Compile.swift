@@ -62,7 +62,8 @@ public struct ChartCompiler {
         let frame = ChartFrame(spec: spec, environment: environment, config: config)
         var framed = frame.framedChart(view, layout)
         guard !log.hasErrors else { return nil }
-        TextCheck(environment: environment, span: spec.view.span).check(framed.scene)
+        let isForPrint = environment.theme != nil || config["print"] != nil
+        TextCheck(environment: environment, span: spec.view.span, isStrict: isForPrint).check(framed.scene)
         if environment.checksScene {
             CollisionCheck(environment: environment, span: spec.view.span).check(framed.scene)
             PrintCheck(config, span: spec.view.span, log: log)?.check([framed.scene])

@@ -48,6 +48,20 @@ struct Compiled {
         }
     }
 
+    var rects: [RectItem] {
+        data.flatMap { mark -> [RectItem] in
+            if case .rect(let items) = mark.items { return items }
+            return []
+        }
+    }
+
+    var images: [ImageItem] {
+        data.flatMap { mark -> [ImageItem] in
+            if case .image(let items) = mark.items { return items }
+            return []
+        }
+    }
+
     var symbols: [SymbolItem] {
         data.flatMap { mark -> [SymbolItem] in
             if case .symbol(let items) = mark.items { return items }

@@ -14,7 +14,13 @@ public struct LocatedImage: Hashable, Sendable {
     public var aspectRatio: Double { Double(width) / Double(height) }
 }
 
-extension DataLoader {
+/// Finds the pictures that a spec names.
+public protocol ImageProviding {
+    /// A picture, not decoded; nil, with a diagnostic, if it isn't there, may not be read, or is none.
+    func image(_ text: String, at span: Span?, log: DiagnosticLog) -> LocatedImage?
+}
+
+extension DataLoader: ImageProviding {
     /// A picture by its path or its `data:` address, not decoded; nil, with a diagnostic, if it isn't
     /// there, may not be read, or is no picture.
     public func image(_ text: String, at span: Span?, log: DiagnosticLog) -> LocatedImage? {

@@ -2,8 +2,8 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// Looks at the values that will be drawn: a chart of nothing, and quantities that are none, are told
-/// rather than left out in silence. A missing value is neither: it is a gap, as in Vega-Lite.
+/// Looks at the values that will be drawn: quantities that are none are told rather than left out in silence.
+/// A missing value is a gap, as in Vega-Lite, and not told.
 struct ValueCheck {
     let log: DiagnosticLog
 
@@ -20,7 +20,7 @@ struct ValueCheck {
             else { continue }
             let column = unit.source.values(at: field)
             guard let row = firstUnusable(column) else { continue }
-            log.error(
+            log.warning(
                 "'\(field.name)' is no number in row \(row + 1): \(shown(column[row]))",
                 at: model.spec.fieldSpan ?? model.spec.span,
                 hint: "correct the data, filter such rows out, or leave the cell empty")

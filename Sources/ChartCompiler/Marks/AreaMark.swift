@@ -12,11 +12,12 @@ enum AreaMark: MarkDrawing {
         let places = context.points(isVertical ? .x : .y, default: .zeroOrMin)
         let edges = edges(isVertical ? .y : .x, context)
         let style = MarkStyle(context)
+        let defined = context.defined
         return Series(context: context).rows().compactMap { rows in
             guard let first = rows.first else { return nil }
             let sections = rows.map { row -> AreaItem.Section? in
                 let (place, start, end) = (places[row], edges.starts[row], edges.ends[row])
-                guard place.isFinite, start.isFinite, end.isFinite else { return nil }
+                guard place.isFinite, start.isFinite, end.isFinite, defined?[row] != false else { return nil }
                 return isVertical
                     ? AreaItem.Section(Point(place, end), Point(place, start))
                     : AreaItem.Section(Point(end, place), Point(start, place))

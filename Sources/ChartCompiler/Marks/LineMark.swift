@@ -9,6 +9,7 @@ enum LineMark: MarkDrawing {
         let (xs, ys) = (context.points(.x), context.points(.y))
         let style = MarkStyle(context)
         let sizes = context.unit[.size].map { _ in context.numbers(.size, default: 2) }
+        let defined = context.defined
         var ends: [LabelAnchor?] = [LabelAnchor?](repeating: nil, count: context.rowCount)
         let marks = Series(context: context).rows().compactMap { rows -> Mark? in
             guard let first = rows.first else { return nil }
@@ -18,7 +19,7 @@ enum LineMark: MarkDrawing {
             var item = LineItem(
                 points: rows.map { row in
                     let (x, y) = (xs[row], ys[row])
-                    return x.isFinite && y.isFinite ? Point(x, y) : nil
+                    return x.isFinite && y.isFinite && defined?[row] != false ? Point(x, y) : nil
                 }, style: itemStyle)
             item.interpolation = context.unit.mark.interpolate ?? .linear
             item.tension = context.unit.mark.tension
@@ -41,10 +42,11 @@ enum TrailMark: MarkDrawing {
         let (xs, ys) = (context.points(.x), context.points(.y))
         let style = MarkStyle(context)
         let widths = context.numbers(.size, default: context.unit.mark.size ?? 2)
+        let defined = context.defined
         return Series(context: context).rows().compactMap { rows in
             guard let first = rows.first else { return nil }
             let sections = rows.map { row in
-                xs[row].isFinite && ys[row].isFinite
+                xs[row].isFinite && ys[row].isFinite && defined?[row] != false
                     ? TrailItem.Section(Point(xs[row], ys[row]), width: widths[row]) : nil
             }
             return Mark(.trail(TrailItem(sections: sections, style: style[first])))

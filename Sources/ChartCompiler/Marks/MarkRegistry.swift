@@ -14,6 +14,7 @@ enum MarkRegistry {
         case .bar, .rect: BarMark.self
         case .circle, .point, .square: PointMark.self
         case .geoshape: GeoshapeMark.self
+        case .image: ImageMark.self
         case .line: LineMark.self
         case .rule: RuleMark.self
         case .text: TextMark.self

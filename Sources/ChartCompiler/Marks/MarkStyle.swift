@@ -28,19 +28,19 @@ struct MarkStyle {
         style.strokeDashOffset = mark.strokeDashOffset ?? 0
         style.strokeCap = mark.strokeCap ?? .butt
         style.strokeJoin = mark.strokeJoin ?? .miter
+        style.strokeMiterLimit = mark.strokeMiterLimit ?? 10
         style.opacity = Self.opacity(unit)
         style.fillOpacity = mark.fillOpacity ?? 1
         style.strokeOpacity = mark.strokeOpacity ?? 1
         base = style
 
         func paints(_ channel: Channel, _ fallback: Paint?) -> [Paint?]? {
-            context.values(channel).map { values in
-                values.map { Self.paint($0, fallback: fallback) }
-            }
+            var reader = PaintReader(log: context.log, span: unit[channel]?.spec.span)
+            return context.values(channel)?.map { reader.paint($0, fallback: fallback) }
         }
         let colors = paints(.color, isFilled ? style.fill : style.stroke)
-        fills = paints(.fill, style.fill) ?? (isFilled && mark.fill == nil ? colors : nil)
-        strokes = paints(.stroke, style.stroke) ?? (!isFilled && mark.stroke == nil ? colors : nil)
+        fills = paints(.fill, style.fill) ?? (isFilled ? colors : nil)
+        strokes = paints(.stroke, style.stroke) ?? (isFilled ? nil : colors)
         func numbers(_ channel: Channel, _ fallback: Double) -> [Double]? {
             context.unit[channel] == nil ? nil : context.numbers(channel, default: fallback)
         }
@@ -63,27 +63,6 @@ struct MarkStyle {
         return style
     }
 
-    /// A paint from a visual value: a CSS colour, null for none, a hatch as an object.
-    static func paint(_ value: Value, fallback: Paint?) -> Paint? {
-        switch value {
-        case .undefined: return fallback
-        case .null: return nil
-        case .string(let text): return text == "none" ? nil : Color(css: text).map { .color($0) } ?? fallback
-        case .object(let members):
-            guard let color = members["hatch"].flatMap({ Color(css: $0.string) }) else { return fallback }
-            var hatch = Hatch(color: color)
-            func length(_ name: String) -> Double? {
-                members[name].flatMap { Length($0.string)?.points }
-            }
-            hatch.spacing = max(length("spacing") ?? hatch.spacing, 0.5)
-            hatch.lineWidth = length("lineWidth").map { max($0, 0) } ?? hatch.lineWidth
-            hatch.angle = members["angle"]?.quantity ?? hatch.angle
-            hatch.background = members["background"].flatMap { Color(css: $0.string) }
-            return .hatch(hatch)
-        default: return fallback
-        }
-    }
-
     static func defaultColor(_ type: MarkType) -> Color {
         type == .text || type == .rule ? .black : Color(0x4C78A8)
     }
@@ -96,7 +75,8 @@ struct MarkStyle {
     static func opacity(_ unit: Unit) -> Double {
         if let own = unit.mark.opacity { return own }
         if unit.mark.fillOpacity != nil { return 1 }
-        let isAggregate = unit.channels.values.contains { $0.spec.aggregate != nil }
+        let models = Array(unit.channels.values) + unit.detail + unit.order + unit.silent
+        let isAggregate = models.contains { $0.spec.aggregate != nil }
         return [.point, .tick, .circle, .square].contains(unit.type) && !isAggregate ? 0.7 : 1
     }
 }

@@ -12,7 +12,7 @@ enum ScaleKind {
         case .nominal, .ordinal, .geojson:
             if channel.isColor || channel == .shape || channel == .strokeDash { return .ordinal }
             if channel.isPosition || channel == .xOffset || channel == .yOffset {
-                let hasBands = [.rect, .bar, .rule, .tick].contains(unit.type)
+                let hasBands = [.rect, .bar, .image, .rule, .tick].contains(unit.type)
                 return hasBands || unit.mark.width.isBand || unit.mark.height.isBand ? .band : .point
             }
             if unit.type == .arc, channel.isPolar { return .band }

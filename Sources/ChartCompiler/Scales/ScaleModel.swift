@@ -20,6 +20,10 @@ struct ScaleModel {
     var sample: [Double] = []
     /// The marks that use it.
     var marks: Set<MarkType> = []
+    /// The mark of the first that uses it, by which a range goes that the spec leaves open.
+    var firstMark: MarkType?
+    /// The range where it stands in a column, in the order of the domain.
+    var rangeValues: [Value]?
     var isBinned = false
     var binEdges: [Double]?
     /// The names of the fields it shows, for titles.

@@ -135,6 +135,8 @@ struct ScaleTrainer {
             channel: channel, definition: definition, kind: kind, type: primary.model.type,
             domain: .discrete([]))
         scale.marks = Set(members.map(\.unit.type))
+        scale.firstMark = primary.unit.type
+        scale.rangeValues = RangeField.values(definition.range, primary.unit, primary.model, log: log)
         scale.isBinned = members.contains { $0.model.isBinned }
         scale.specs = members.filter { $0.model.channel == channel }.map(\.model.spec)
         scale.hasOffset =
@@ -190,6 +192,10 @@ struct ScaleTrainer {
                 if kind.isDiscretizing || kind == .log { sample += numbers.filter(\.isFinite) }
             }
         }
+        for number in union(definition, members)?.numbers ?? [] where number.isFinite {
+            low = min(low, number)
+            high = max(high, number)
+        }
         if low > high { (low, high) = isTemporal ? (0, 0) : (0, 1) }
         if !(high - low).isFinite {
             let spec = members.first?.model.spec
@@ -233,13 +239,14 @@ struct ScaleTrainer {
                 fields.append(end)
             }
         }
-        return fields.map { unit.table.values(at: $0).numbers }
+        return fields.map { unit.domainRows.values(at: $0).numbers }
     }
 
     /// Vega-Lite's rule for zero (`compile/scale/properties.ts`): of several members the first decides.
     private func includesZero(
         _ definition: ScaleDefinition, _ kind: ScaleDefinition.Kind, _ channel: Channel, _ members: [Member]
     ) -> Bool {
+        if kind == .quantize { return definition.zero == true }
         guard !kind.isTemporal, kind != .log, !kind.isDiscretizing else { return false }
         if let zero = definition.zero { return zero }
         guard let member = members.first(where: { $0.model.channel == channel }) ?? members.first else {
@@ -271,19 +278,26 @@ struct ScaleTrainer {
         }.first
     }
 
+    /// The values that the spec adds to those of the data.
+    private func union(_ definition: ScaleDefinition, _ members: [Member]) -> Column? {
+        definition.domain?["unionWith"]?.elements.map { nodes in
+            Column(nodes.map { DatumReader.value($0, type: members[0].model.type) })
+        }
+    }
+
     // MARK: Discrete domains
 
     private func discreteDomain(_ definition: ScaleDefinition, _ members: [Member]) -> [Value] {
         if let explicit = definition.domain?.elements {
             return explicit.map { DatumReader.value($0, type: members[0].model.type) }
         }
-        var values: [Value] = []
-        var seen: Set<Value> = []
+        var values = union(definition, members).map(\.distinctValues) ?? []
+        var seen = Set(values)
         for member in members {
             if let datum = member.model.datum {
                 if seen.insert(datum).inserted { values.append(datum) }
             } else if let field = member.model.field {
-                for value in member.unit.table.values(at: field).distinctValues {
+                for value in member.unit.domainRows.values(at: field).distinctValues {
                     if case .undefined = value { continue }
                     if seen.insert(value).inserted { values.append(value) }
                 }

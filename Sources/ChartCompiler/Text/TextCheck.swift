@@ -6,19 +6,27 @@ public import SceneGraph
 public struct TextCheck {
     private let environment: ChartEnvironment
     private let span: Span?
+    private let isStrict: Bool
 
-    public init(environment: ChartEnvironment, span: Span?) {
+    /// - Parameter isStrict: Whether a character that no font has is a mistake, as it is in print; else it is
+    ///   drawn as a box, and told.
+    public init(environment: ChartEnvironment, span: Span?, isStrict: Bool = true) {
         self.environment = environment
         self.span = span
+        self.isStrict = isStrict
     }
 
-    public func check(_ scene: Scene) { check(scene.root) }
+    public func check(_ scene: Scene) {
+        var told: Set<Unicode.Scalar> = []
+        check(scene.root, &told)
+    }
 
-    private func check(_ group: GroupItem) {
+    /// - Parameter told: Characters that were warned of: a chart repeats them row by row.
+    private func check(_ group: GroupItem, _ told: inout Set<Unicode.Scalar>) {
         for mark in group.marks {
             switch mark.items {
-            case .group(let items): items.forEach(check)
-            case .text(let items): items.forEach(check)
+            case .group(let items): for item in items { check(item, &told) }
+            case .text(let items): for item in items { check(item, &told) }
             default: break
             }
         }
@@ -43,16 +51,20 @@ public struct TextCheck {
         }
     }
 
-    private func check(_ item: TextItem) {
+    private func check(_ item: TextItem, _ told: inout Set<Unicode.Scalar>) {
         if item.style.opacity > 0 { checkValue(item) }
         for run in item.lines.joined() {
             for scalar in environment.measuring.missingCharacters(of: run.text, in: run.font ?? item.font) {
                 let code = String(scalar.value, radix: 16, uppercase: true)
                 let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-                environment.log.error(
-                    "no font has the character '\(scalar)' (U+\(padded)) of “\(item.plainText)”",
-                    at: span.flatMap { place(of: item.plainText, scalar, in: $0.file) } ?? span,
-                    hint: "change the text, or name a font that has it")
+                let message = "no font has the character '\(scalar)' (U+\(padded)) of “\(item.plainText)”"
+                let place = span.flatMap { self.place(of: item.plainText, scalar, in: $0.file) } ?? span
+                let hint = "change the text, or name a font that has it"
+                if isStrict {
+                    environment.log.error(message, at: place, hint: hint)
+                } else if told.insert(scalar).inserted {
+                    environment.log.warning(message, at: place, hint: hint)
+                }
             }
         }
     }

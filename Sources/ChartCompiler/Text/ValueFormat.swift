@@ -20,17 +20,28 @@ public struct ValueFormat: Sendable {
         case number(NumberFormat)
         case time(TimeFormat)
         case chinese(ChineseNumberFormat)
+        /// A function of the expression language, which takes the value and the pattern.
+        case function(Expression)
     }
 
     private let kind: Kind
 
     /// - Parameters:
     ///   - pattern: The `format`.
-    ///   - type: The `formatType`: number, time, utc or chinese.
+    ///   - type: The `formatType`: number, time, utc, chinese, or a function of the expression language.
+    ///   - config: Gives `numberFormat`, `timeFormat` and their types where the spec says nothing.
     init(
         pattern: String?, type: String?, fieldType: MeasurementType, span: Span?,
-        locale: TimeLocale, log: DiagnosticLog
+        locale: TimeLocale, config: Config? = nil, log: DiagnosticLog
     ) {
+        var (pattern, type) = (pattern, type)
+        if let config, type == nil, pattern == nil {
+            let name = fieldType == .temporal ? "time" : "number"
+            if fieldType == .temporal || fieldType == .quantitative {
+                pattern = config["\(name)Format"]?.string
+                if config["customFormatTypes"]?.boolean == true { type = config["\(name)FormatType"]?.string }
+            }
+        }
         var kind = Kind.plain
         do {
             switch type {
@@ -46,6 +57,10 @@ public struct ValueFormat: Sendable {
                     kind = .number(try NumberFormat(""))
                 }
             case let name?:
+                if let call = Self.call(name, pattern) {
+                    kind = .function(call)
+                    break
+                }
                 log.error(
                     "unknown format type '\(name)'", at: span,
                     hint: ["number", "time", "utc", "chinese"].nearest(to: name).map {
@@ -57,6 +72,15 @@ public struct ValueFormat: Sendable {
             log.error(error.message, at: span, hint: error.hint)
         }
         self.kind = kind
+    }
+
+    /// The call of a custom format type, which is a function of the expression language here.
+    private static func call(_ name: String, _ pattern: String?) -> Expression? {
+        guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else { return nil }
+        let argument = pattern.map { text in
+            ", '" + text.flatMap { $0 == "'" || $0 == "\\" ? ["\\", $0] : [$0] } + "'"
+        }
+        return try? Expression("\(name)(datum.value\(argument ?? ""))")
     }
 
     /// A format outside a chart, with dates in the language of a config.
@@ -84,6 +108,9 @@ public struct ValueFormat: Sendable {
             }
             let parts = format.parts(number)
             return Parts(prefix: parts.prefix, figure: parts.figure, unit: parts.unit)
+        case .function(let call):
+            let scope = ExpressionScope(datum: .object(["value": value]), signals: [:])
+            return Parts(figure: call.evaluate(scope).string)
         }
     }
 

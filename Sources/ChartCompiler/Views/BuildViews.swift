@@ -132,7 +132,7 @@ struct ViewBuilder {
             } else {
                 guard let table = environment.tables.table(for: data, log: log) else { return nil }
                 if table.rowCount == 0 {
-                    log.error(
+                    log.warning(
                         "the table has no rows", at: data.span,
                         hint: "a chart of nothing would look like a result")
                 }

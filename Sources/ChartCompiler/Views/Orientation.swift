@@ -17,7 +17,7 @@ struct Orientation {
 
     private var orient: MarkDefinition.Orient? {
         switch unit.type {
-        case .point, .circle, .square, .rect, .geoshape: nil
+        case .point, .circle, .square, .rect, .geoshape, .image: nil
         case .text, .bar: barOrient
         case .rule: ruleOrient
         case .area: areaOrient

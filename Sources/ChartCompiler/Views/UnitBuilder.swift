@@ -34,7 +34,11 @@ struct UnitBuilder {
         } else if type == .line, unit[.shape] != nil {
             units += overlay(.point, Node(.object([]), at: own.span), over: unit, inner, span)
         }
-        return units
+        return units.map { unit in
+            var unit = unit
+            InvalidData(unit, config: config, log: log).apply(to: &unit)
+            return unit
+        }
     }
 
     /// The definition of a mark: config for all marks, for its type, for its styles, its own.
@@ -48,9 +52,22 @@ struct UnitBuilder {
                     "did you mean '\($0)'?"
                 })
         }
-        let merged = Config.merge(
-            [config.section("mark"), config.section(type.rawValue)] + styles.map { config.style($0) } + [own])
-        return merged.flatMap { MarkDefinition.read($0, context) }
+        let layers =
+            [config.section("mark"), config.section(type.rawValue), config.style(type.rawValue)]
+            + styles.map { config.style($0) } + [own]
+        return Config.merge(paints(of: layers, type)).flatMap { MarkDefinition.read($0, context) }
+    }
+
+    /// Takes fills or strokes out of the layers below one that has a colour, for that wins over them
+    /// (Vega-Lite's `getMarkPropOrConfig`).
+    private func paints(of layers: [Node?], _ type: MarkType) -> [Node?] {
+        guard let top = layers.lastIndex(where: { $0?["color"] != nil }) else { return layers }
+        let isFilled = layers.compactMap { $0?["filled"]?.boolean }.last ?? type.isFilled
+        return layers.enumerated().map { index, layer in
+            guard index < top, let layer, let members = layer.members else { return layer }
+            let others = members.filter { $0.key != (isFilled ? "fill" : "stroke") }
+            return Node(.object(others), at: layer.span)
+        }
     }
 
     private func unit(
@@ -72,9 +89,9 @@ struct UnitBuilder {
         unit.detail = inner.encoding.list(.detail).compactMap { resolver.resolve($0, .detail) }
         unit.order = inner.encoding.list(.order).compactMap { resolver.resolve($0, .order) }
         unit.silent = [Channel.tooltip, .href, .key, .description, .time].flatMap { channel in
-            inner.encoding.list(channel).filter { $0.aggregate == nil }.compactMap {
-                resolver.resolve($0, channel)
-            }
+            // What isn't there has no say, for it isn't shown either.
+            inner.encoding.list(channel).filter { $0.field.map { resolver.table.has(FieldPath($0)) } ?? true }
+                .compactMap { resolver.resolve($0, channel) }
         }
         if let label = unit.channels[.label], !ValueLabels.marks.contains(type) {
             log.warning(
@@ -90,6 +107,7 @@ struct UnitBuilder {
         }
         expandHighlight(&unit)
         unit.orient = Orientation.of(unit)
+        ColorDomainOrder.sortGroups(of: &unit)
         EncodingTransforms(log: log).apply(to: &unit)
         return unit
     }
@@ -113,7 +131,6 @@ struct UnitBuilder {
             unit.mark.opacity = isTransparent ? 0 : mark.opacity ?? 1
             if unit.stack != nil, base.type == .line { unit.stack = nil }
         }
-        if mark.color == nil { unit.mark.color = base.mark.color }
         unit.mark.orient = base.mark.orient
         unit.channels[.label] = nil
         return [unit]

@@ -121,6 +121,8 @@ struct Unit {
     var table = Table()
     /// The rows before aggregates.
     var source = Table()
+    /// The rows that the scales' domains are of, where they are others than those drawn.
+    var domainTable: Table?
     var stack: StackModel?
     /// The fields of a facet around that is yet to divide the table.
     var facets: [FieldPath] = []
@@ -137,6 +139,9 @@ struct Unit {
     var scales: [Channel: Int] = [:]
 
     subscript(channel: Channel) -> ChannelModel? { channels[channel] }
+
+    /// The rows that the scales' domains are of.
+    var domainRows: Table { domainTable ?? table }
 
     /// Where within its bin or time unit a mark stands, from 0 to 1: nil for a mark at the beginning,
     /// which takes no notice of the end (Vega-Lite's `getBandPosition`, `channeldef.ts`).

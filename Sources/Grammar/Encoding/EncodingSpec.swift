@@ -61,14 +61,14 @@ public struct EncodingSpec: Sendable {
             if channel.isSilent {
                 // They are not drawn, but their fields split the groups of aggregates.
                 result.lists[channel] = (member.value.elements ?? [member.value])
-                    .filter { $0["field"]?.string != nil }.compactMap { ChannelSpec.read($0, context) }
+                    .filter { $0["field"]?.string != nil || $0["aggregate"] != nil }
+                    .compactMap { ChannelSpec.read($0.groupingPart, context) }
                 continue
             }
             switch channel {
             case .detail, .order:
                 result.lists[channel] = (member.value.elements ?? [member.value])
                     .compactMap { ChannelSpec.read($0, context) }
-            case .url:
                 // Without them the picture would be another one.
                 context.log.error("channel '\(channel.rawValue)' is not supported yet", at: member.keySpan)
             default:
@@ -104,5 +104,14 @@ public struct EncodingSpec: Sendable {
             if !result.channels.contains(channel) { result.channels.append(channel) }
         }
         return result
+    }
+}
+
+extension Node {
+    /// What of a definition decides about the groups of aggregates.
+    fileprivate var groupingPart: Node {
+        guard let members else { return self }
+        let names: Set = ["field", "type", "aggregate", "bin", "timeUnit"]
+        return Node(.object(members.filter { names.contains($0.key) }), at: span)
     }
 }

@@ -24,6 +24,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var strokeDashOffset: Double?
     public var strokeCap: StrokeCap?
     public var strokeJoin: StrokeJoin?
+    public var strokeMiterLimit: Double?
 
     // Place and size
     public var x: PositionValue?
@@ -52,6 +53,10 @@ public struct MarkDefinition: Declared, Sendable {
     public var cornerRadiusTopRight: Double?
     public var cornerRadiusBottomLeft: Double?
     public var cornerRadiusBottomRight: Double?
+
+    // Images
+    public var url: String?
+    public var aspect: Bool?
 
     // Lines and areas
     public var interpolate: Interpolation?
@@ -85,6 +90,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var limit: Double?
     public var lineHeight: Double?
     public var lineBreak: String?
+    public var ellipsis: String?
 
     // Additions for newsrooms
     public var wrap: Double?
@@ -151,6 +157,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("strokeDashOffset", \.strokeDashOffset, .number, "Where in the pattern to begin."),
             Property("strokeCap", \.strokeCap, .name(), "How lines end."),
             Property("strokeJoin", \.strokeJoin, .name(), "How lines meet."),
+            Property("strokeMiterLimit", \.strokeMiterLimit, .nonNegative, "How far a mitre may reach."),
             Property("x", \.x, .position, "x in px, or 'width'."),
             Property("y", \.y, .position, "y in px, or 'height'."),
             Property("x2", \.x2, .position, "The other x."),
@@ -183,6 +190,8 @@ public struct MarkDefinition: Declared, Sendable {
             Property("cornerRadiusTopRight", \.cornerRadiusTopRight, .length, "Radius of one corner."),
             Property("cornerRadiusBottomLeft", \.cornerRadiusBottomLeft, .length, "Radius of one corner."),
             Property("cornerRadiusBottomRight", \.cornerRadiusBottomRight, .length, "Radius of one corner."),
+            Property("url", \.url, .string, "The path or the data: address of a picture."),
+            Property("aspect", \.aspect, .boolean, "Whether a picture keeps its proportions."),
             Property("interpolate", \.interpolate, .name(), "How points are joined."),
             Property("tension", \.tension, .number, "Tension of cardinal and similar curves."),
             Property(
@@ -215,6 +224,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("limit", \.limit, .length, "The greatest width; longer text is cut."),
             Property("lineHeight", \.lineHeight, .length, "The distance of lines."),
             Property("lineBreak", \.lineBreak, .string, "What breaks a line within a text."),
+            Property("ellipsis", \.ellipsis, .string, "What ends a text that is cut."),
             Property("wrap", \.wrap, .length, "The width at which text is broken into lines. An addition."),
             Property("tracking", \.tracking, .number, "Space between characters, in em. An addition."),
             Property(
@@ -258,10 +268,9 @@ public struct MarkDefinition: Declared, Sendable {
                 "A line at each bar's foot: true, or its properties. An addition."),
         ]
         + Property.ignored(
-            "tooltip", "href", "cursor", "aria", "description", "ariaRole", "url", "smooth",
-            "aspect", "bandSize")
-        + Property.unsupported(
-            "ellipsis", "dir", "strokeMiterLimit", "strokeOffset", "blend")
+            "tooltip", "href", "cursor", "aria", "description", "ariaRole", "smooth", "strokeOffset",
+            "bandSize")
+        + Property.unsupported("dir", "blend")
 
     /// The style of the text, on the grammar's defaults.
     public func fontStyle(

@@ -1,9 +1,6 @@
 /// The marks that can be drawn.
 public enum MarkType: String, CaseIterable, Sendable {
-    case arc, area, bar, circle, geoshape, line, point, rect, rule, square, text, tick, trail
-
-    /// Marks of the grammar that are not drawn yet.
-    static let unsupported = ["image"]
+    case arc, area, bar, circle, geoshape, image, line, point, rect, rule, square, text, tick, trail
 
     /// Marks that stand for several others.
     public static let composite = ["boxplot", "errorband", "errorbar"]

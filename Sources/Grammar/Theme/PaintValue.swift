@@ -2,7 +2,7 @@ import Diagnostics
 public import Documents
 public import SceneGraph
 
-/// A paint as a spec gives it: none, a CSS colour, or a hatch.
+/// A paint as a spec gives it: none, a CSS colour, a gradient, or a hatch.
 public enum PaintValue: Hashable, Sendable {
     case none
     case paint(Paint)
@@ -21,11 +21,11 @@ public enum PaintValue: Hashable, Sendable {
 }
 
 extension ValueType<PaintValue> {
-    /// A CSS colour, `null` or `"transparent"` for none, or `{hatch: colour}`.
+    /// A CSS colour, `null` or `"none"` for none, `{gradient: …}`, or `{hatch: colour}`.
     public static var paint: ValueType {
         ValueType("a colour", schema: .paint) { node, context in
             if node.isNull { return PaintValue.none }
-            if node.members != nil { return hatch(node, context) }
+            if node.members != nil { return pattern(node, context) }
             guard let text = node.string else {
                 context.log.error("expected a colour, found \(node.kind)", at: node.span)
                 return nil
@@ -48,10 +48,9 @@ extension ValueType<PaintValue> {
         return "the palette has \(shown); #c1272d and names of CSS are colours too"
     }
 
-    private static func hatch(_ node: Node, _ context: DecodingContext) -> PaintValue? {
-        if let gradient = node["gradient"] {
-            context.log.warning("'gradient' is not supported yet and has no effect", at: gradient.span)
-            return nil
+    private static func pattern(_ node: Node, _ context: DecodingContext) -> PaintValue? {
+        if node["gradient"] != nil {
+            return GradientDefinition.decode(node, context).map { .paint(.gradient($0.paint)) }
         }
         guard let definition = HatchDefinition.decode(node, context), let color = definition.hatch?.color
         else {

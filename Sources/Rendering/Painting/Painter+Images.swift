@@ -3,6 +3,7 @@ import SceneGraph
 
 extension Painter {
     mutating func paint(_ item: ImageItem) throws(RenderingError) {
+        guard !item.isMissing else { return }
         let image = try images.image(at: item.url)
         let box = item.rect
         guard box.width > 0, box.height > 0, box.width.isFinite, box.height.isFinite, item.opacity > 0

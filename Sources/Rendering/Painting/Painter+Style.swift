@@ -85,18 +85,20 @@ extension Painter {
         cairo_set_source(cairo, pattern)
     }
 
+    /// A line in the unit square that is stretched to the box, or circles that stay round: the reach of a radius
+    /// is the box's longer side (vega-scenegraph `util/canvas/gradient.js`).
     private func pattern(of gradient: Gradient, in box: Rect) -> OpaquePointer? {
         let (start, end) = (gradient.start, gradient.end)
-        guard gradient.isRadial else {
-            return cairo_pattern_create_linear(
-                bounded(box.minX + start.x * box.width), bounded(box.minY + start.y * box.height),
-                bounded(box.minX + end.x * box.width), bounded(box.minY + end.y * box.height))
-        }
-        // A circle in the unit square becomes an ellipse in a box that is not square, as in Vega.
-        let pattern = cairo_pattern_create_radial(
-            start.x, start.y, max(0, gradient.startRadius), end.x, end.y, max(0, gradient.endRadius))
-        var matrix = cairo_matrix_t()
         let (width, height) = (max(box.width, 1e-6), max(box.height, 1e-6))
+        if gradient.isRadial {
+            let reach = max(width, height)
+            return cairo_pattern_create_radial(
+                bounded(box.minX + start.x * width), bounded(box.minY + start.y * height),
+                bounded(max(0, gradient.startRadius) * reach), bounded(box.minX + end.x * width),
+                bounded(box.minY + end.y * height), bounded(max(0, gradient.endRadius) * reach))
+        }
+        let pattern = cairo_pattern_create_linear(start.x, start.y, end.x, end.y)
+        var matrix = cairo_matrix_t()
         cairo_matrix_init(&matrix, 1 / width, 0, 0, 1 / height, -box.minX / width, -box.minY / height)
         cairo_pattern_set_matrix(pattern, &matrix)
         return pattern

@@ -259,10 +259,46 @@ public struct ImageItem: Hashable, Sendable {
     /// The path of a local file, or a `data:` address.
     public var url: String
     public var keepsAspect = true
+    /// How a picture of the file's own size stands at its place; nil where it was given a size.
+    public var alignment: Alignment?
+    /// Whether the picture is known not to be there: nothing is drawn then.
+    public var isMissing = false
     public var opacity = 1.0
+
+    public struct Alignment: Hashable, Sendable {
+        public var align: TextAlign
+        public var baseline: TextBaseline
+
+        public init(_ align: TextAlign, _ baseline: TextBaseline) {
+            self.align = align
+            self.baseline = baseline
+        }
+    }
 
     public init(rect: Rect, url: String) {
         self.rect = rect
         self.url = url
+    }
+}
+
+extension TextAlign {
+    /// How much of a picture lies to the left of its place.
+    public var share: Double {
+        switch self {
+        case .left: 0
+        case .center: 0.5
+        case .right: 1
+        }
+    }
+}
+
+extension TextBaseline {
+    /// How much of a picture lies over its place.
+    public var share: Double {
+        switch self {
+        case .middle: 0.5
+        case .bottom, .lineBottom: 1
+        case .top, .lineTop, .alphabetic: 0
+        }
     }
 }

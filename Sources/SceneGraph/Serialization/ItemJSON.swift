@@ -70,10 +70,17 @@ extension JSONWriter {
 
     mutating func image(_ item: ImageItem) {
         object { writer in
-            writer.member("x", item.rect.minX)
-            writer.member("y", item.rect.minY)
-            writer.member("width", item.rect.width)
-            writer.member("height", item.rect.height)
+            if let alignment = item.alignment {
+                writer.member("x", item.rect.minX + item.rect.width * alignment.align.share)
+                writer.member("y", item.rect.minY + item.rect.height * alignment.baseline.share)
+                writer.member("align", alignment.align.rawValue)
+                writer.member("baseline", alignment.baseline.rawValue)
+            } else {
+                writer.member("x", item.rect.minX)
+                writer.member("y", item.rect.minY)
+                writer.member("width", item.rect.width)
+                writer.member("height", item.rect.height)
+            }
             writer.member("url", item.url)
             if !item.keepsAspect { writer.member("aspect", false) }
             writer.member("opacity", item.opacity, unless: 1)

@@ -5,12 +5,19 @@ import Testing
         ("[{a: 很多}]", "'a' is no number in row 1: '很多'"),
         ("[{a: 1}, {a: .nan}]", "'a' is no number in row 2: NaN"),
         ("[]", "the table has no rows"),
-        ("[{b: 1}]", "no column is named 'a'"),
     ])
-    func whatCantBeDrawnIsTold(values: String, message: String) {
+    func whatCantBeDrawnIsToldAndLeftOut(values: String, message: String) {
         let chart = compile(
             "data: {values: \(values)}\nmark: bar\nencoding: {x: {field: a, type: quantitative}}")
         #expect(chart.messages == [message])
+        #expect(chart.scene != nil)
+        #expect(!chart.log.hasErrors)
+    }
+
+    @Test func aColumnThatIsNotThereIsAMistake() {
+        let chart = compile(
+            "data: {values: [{b: 1}]}\nmark: bar\nencoding: {x: {field: a, type: quantitative}}")
+        #expect(chart.messages == ["no column is named 'a'"])
         #expect(chart.scene == nil)
     }
 

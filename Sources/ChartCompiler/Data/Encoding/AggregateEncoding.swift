@@ -9,7 +9,7 @@ struct AggregateEncoding {
     private var measures: [Measure] = []
 
     static func apply(to unit: inout Unit) {
-        let models = Array(unit.channels.values) + unit.detail + unit.order
+        let models = Array(unit.channels.values) + unit.detail + unit.order + unit.silent
         guard models.contains(where: \.isAggregate) else { return }
         var encoding = AggregateEncoding()
         for facet in unit.facets { encoding.group(by: facet) }

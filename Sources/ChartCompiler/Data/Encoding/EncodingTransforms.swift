@@ -14,24 +14,6 @@ struct EncodingTransforms {
         AggregateEncoding.apply(to: &unit)
         ImputeEncoding(log: log).apply(to: &unit)
         StackEncoding(log: log).apply(to: &unit)
-        dropInvalidRows(&unit)
-    }
-
-    /// Leaves out rows that have no place on a continuous scale. Lines, areas and trails are
-    /// interrupted there instead; `invalid` null or "show" keeps the rows.
-    private func dropInvalidRows(_ unit: inout Unit) {
-        if [.line, .area, .trail].contains(unit.type) { return }
-        if let invalid = unit.mark.invalid, invalid.isNull || invalid.string == "show" { return }
-        var isValid = [Bool](repeating: true, count: unit.table.rowCount)
-        for model in unit.channels.values where model.channel.hasScale && model.isContinuous {
-            guard let field = model.field, model.spec.aggregate?.operation != .count,
-                model.spec.scale?.isNull != true
-            else { continue }
-            for (row, number) in unit.table.values(at: field).numbers.enumerated() where !number.isFinite {
-                isValid[row] = false
-            }
-        }
-        if isValid.contains(false) { unit.table = unit.table.rows(isValid.indices.filter { isValid[$0] }) }
     }
 
     /// Text in a temporal field becomes dates.

@@ -30,9 +30,10 @@ struct StackEncoding {
                 fillGaps(&unit, field: field, dimension: dimension, by: by + unit.facets)
             }
         }
+        let sort = sort(&unit, by, channel)
         let names = ("\(field.name)_start", "\(field.name)_end")
         unit.table = stacked(
-            unit.table, field: field, groupBy: dimensions + unit.facets, sort: sort(unit, by, channel),
+            unit.table, field: field, groupBy: dimensions + unit.facets, sort: sort,
             offset: offset, as: names)
         unit.stack = StackModel(
             channel: channel, start: FieldPath(names.0), end: FieldPath(names.1), offset: offset,
@@ -54,9 +55,10 @@ struct StackEncoding {
 
     /// The order in a stack: by the order channel, else by the fields that it is made of; upright stacks
     /// grow downwards in it, so that it is that of the legend.
-    private func sort(_ unit: Unit, _ by: [FieldPath], _ channel: Channel) -> [SortKey] {
+    private func sort(_ unit: inout Unit, _ by: [FieldPath], _ channel: Channel) -> [SortKey] {
         let keys = unit.orderKeys
         if !keys.isEmpty { return keys }
+        if let key = ColorDomainOrder.stackKey(of: &unit) { return [key] }
         let isDescending =
             unit.order.first?.spec.sort?.string.map { $0 == "descending" } ?? (channel == .y)
         return by.map { SortKey($0, isDescending ? .descending : .ascending) }

@@ -34,10 +34,10 @@ extension MarkContext {
         if let places = projected(channel) { return places }
         guard let scale = scale(channel) else { return unscaled(channel) }
         if let stack = unit.stack, stack.channel == channel.primary {
-            return stacked(channel, stack, scale)
+            return replacingInvalid(stacked(channel, stack, scale), channel)
         }
         guard let model = unit[channel], model.spec.value == nil else { return unscaled(channel) }
-        return placed(model, band: share, scale)
+        return placed(model, band: share, scale).map { replacingInvalid($0, channel) }
     }
 
     func positions(of column: Column, _ scale: Scale) -> [Double] {

@@ -1,0 +1,38 @@
+import Dataflow
+import Documents
+import Grammar
+
+/// Lets stacks and groups follow the order in which a colour's scale writes out its domain (Vega-Lite's
+/// `alignStackOrderWithColorDomain`, `compile/unit.ts`).
+enum ColorDomainOrder {
+    /// Sorts the bars of a group, unless their channel says how.
+    static func sortGroups(of unit: inout Unit) {
+        guard unit.order.isEmpty, let domain = color(unit)?.domain else { return }
+        for channel in [Channel.xOffset, .yOffset] where unit[channel]?.hasField == true {
+            if unit[channel]?.spec.sort == nil { unit.channels[channel]?.spec.sort = domain }
+            return
+        }
+    }
+
+    /// Adds a column with each row's place in the domain, by which its stack is sorted.
+    static func stackKey(of unit: inout Unit) -> SortKey? {
+        guard unit.order.isEmpty, let (field, domain) = color(unit) else { return nil }
+        let hasSortedGroups = [Channel.xOffset, .yOffset].contains {
+            unit[$0]?.hasField == true && unit[$0]?.spec.sort?.elements != nil
+        }
+        if hasSortedGroups { return nil }
+        let values = (domain.elements ?? []).map { Value($0) }
+        let ranks = Dictionary(values.enumerated().map { ($1, Double($0)) }) { first, _ in first }
+        let name = "_\(field.name)_sort_index"
+        unit.table[name] = Column(numbers: unit.table.values(at: field).values.map { ranks[$0] ?? -1 })
+        return SortKey(FieldPath(name), unit.orient == .horizontal ? .ascending : .descending)
+    }
+
+    /// The field of nominal colours whose domain is written out.
+    private static func color(_ unit: Unit) -> (field: FieldPath, domain: Node)? {
+        guard let model = unit[.fill] ?? unit[.color], model.type == .nominal, let field = model.field,
+            let domain = model.spec.scale?["domain"], domain.elements != nil
+        else { return nil }
+        return (field, domain)
+    }
+}

@@ -1,0 +1,108 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// Images: a picture for each row, of a given size or of its file's own (Vega-Lite `compile/mark/image.ts`,
+/// vega-scenegraph `marks/image.js`).
+enum ImageMark: MarkDrawing {
+    static func draw(_ context: MarkContext) -> [Mark] {
+        let x = Side(.x, context)
+        let y = Side(.y, context)
+        let mark = context.unit.mark
+        let urls = context.values(.url)
+        let opacities = context.numbers(.opacity, default: mark.opacity ?? 1)
+        var shelf = Shelf(context)
+        let items = (0..<context.rowCount).compactMap { row -> ImageItem? in
+            let url = urls.map { $0[row].isMissing ? "" : $0[row].string } ?? mark.url ?? ""
+            guard !url.isEmpty, x.places[row].isFinite, y.places[row].isFinite else { return nil }
+            let picture = shelf.picture(url)
+            let keepsAspect = mark.aspect ?? true
+            let (width, height) = size(x.sizes?[row], y.sizes?[row], picture, keepsAspect: keepsAspect)
+            var item = ImageItem(
+                rect: Rect(
+                    x: x.places[row] - width * x.anchor, y: y.places[row] - height * y.anchor,
+                    width: width, height: height),
+                url: picture?.url ?? url)
+            item.keepsAspect = keepsAspect
+            item.isMissing = picture == nil
+            item.opacity = opacities[row]
+            if x.sizes == nil || y.sizes == nil {
+                item.alignment = ImageItem.Alignment(mark.align ?? .center, mark.baseline ?? .middle)
+            }
+            return item
+        }
+        return [Mark(.image(items), clip: mark.clip ?? false)]
+    }
+
+    /// The size of a picture: what isn't given is the file's own, or follows from the other side.
+    private static func size(
+        _ width: Double?, _ height: Double?, _ picture: LocatedImage?, keepsAspect: Bool
+    ) -> (Double, Double) {
+        switch (width, height) {
+        case (let width?, let height?): return (width, height)
+        case (let width?, nil):
+            guard let picture else { return (width, 0) }
+            return (width, keepsAspect ? width / picture.aspectRatio : Double(picture.height))
+        case (nil, let height?):
+            guard let picture else { return (0, height) }
+            return (keepsAspect ? height * picture.aspectRatio : Double(picture.width), height)
+        case (nil, nil): return (Double(picture?.width ?? 0), Double(picture?.height ?? 0))
+        }
+    }
+
+    /// Where pictures stand on a channel, and how far they reach there.
+    private struct Side {
+        var places: [Double]
+        /// nil: the file decides.
+        var sizes: [Double]?
+        /// How much of a picture lies before its place.
+        var anchor = 0.0
+
+        init(_ channel: Channel, _ context: MarkContext) {
+            let unit = context.unit
+            let own = channel == .x ? unit.mark.width : unit.mark.height
+            let isSized = own != nil || unit.mark.size != nil || unit[.size] != nil
+            let isRanged = channel.secondary.map { unit[$0] != nil } ?? false
+            if isSized || isRanged || unit[channel] == nil {
+                let extents = BarGeometry(context: context).extents(channel)
+                places = zip(extents.starts, extents.ends).map { min($0, $1) }
+                sizes = zip(extents.starts, extents.ends).map { abs($1 - $0) }
+            } else {
+                let offsets = context.offsets(channel)
+                places = zip(context.positions(channel) ?? context.repeated(.nan), offsets).map(+)
+                anchor =
+                    channel == .x
+                    ? (unit.mark.align ?? .center).share : (unit.mark.baseline ?? .middle).share
+            }
+        }
+    }
+
+    /// Pictures by their address, each looked up and reported once.
+    private struct Shelf {
+        private let environment: ChartEnvironment
+        private let span: Span?
+        private var known: [String: LocatedImage?] = [:]
+
+        init(_ context: MarkContext) {
+            environment = context.environment
+            let channel = context.unit[.url]?.spec
+            span = channel?.fieldSpan ?? channel?.span ?? context.unit.span
+        }
+
+        /// nil, with a warning, where there is no picture: a chart is drawn without it, as browsers do.
+        mutating func picture(_ url: String) -> LocatedImage? {
+            if let picture = known[url] { return picture }
+            let log = DiagnosticLog()
+            let picture = environment.images?.image(url, at: span, log: log)
+            for diagnostic in log.diagnostics {
+                var warning = diagnostic
+                warning.severity = .warning
+                environment.log.add(warning)
+            }
+            known[url] = .some(picture)
+            return picture
+        }
+    }
+}

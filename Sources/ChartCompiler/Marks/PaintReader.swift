@@ -1,0 +1,46 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// Makes paints of a channel's visual values, each distinct value once.
+struct PaintReader {
+    let log: DiagnosticLog
+    /// Where the channel stands in the document.
+    let span: Span?
+    private var known: [Value: Paint?] = [:]
+
+    init(log: DiagnosticLog, span: Span?) {
+        self.log = log
+        self.span = span
+    }
+
+    /// A CSS colour, null for none, a gradient or a hatch as an object; the fallback for anything else.
+    mutating func paint(_ value: Value, fallback: Paint?) -> Paint? {
+        switch value {
+        case .undefined: return fallback
+        case .null: return nil
+        default: break
+        }
+        if let paint = known[value] { return paint }
+        let paint = read(value, fallback)
+        known[value] = .some(paint)
+        return paint
+    }
+
+    private func read(_ value: Value, _ fallback: Paint?) -> Paint? {
+        switch value {
+        case .string(let text):
+            if text == "none" { return nil }
+            if let color = Color(css: text) { return .color(color) }
+            log.warning("unknown colour '\(text)'", at: span, hint: "write #c1272d, or a name of CSS")
+            return fallback
+        case .object:
+            guard let span else { return fallback }
+            let node = Node(writing: value, at: span)
+            return ValueType<PaintValue>.paint.decode(node, DecodingContext(log: log)).map(\.paint) ?? fallback
+        default: return fallback
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// A range that stands in a column of the data, such as the colours of lines: `range: {field: …}`.
+enum RangeField {
+    /// The column's distinct values, each where its least value of the domain stands (Vega-Lite
+    /// `compile/scale/range.ts`). nil where the range is none of a column.
+    static func values(
+        _ range: Node?, _ unit: Unit, _ model: ChannelModel, log: DiagnosticLog
+    ) -> [Value]? {
+        guard let node = range?["field"], let name = node.string, let key = model.field else { return nil }
+        let path = FieldPath(name)
+        guard let table = [unit.table, unit.source].first(where: { $0.has(path) && $0.has(key) }) else {
+            log.error(
+                "no column is named '\(name)'", at: node.span,
+                hint: unit.source.names.nearest(to: name).map { "did you mean '\($0)'?" })
+            return nil
+        }
+        var least: [Value: Value] = [:]
+        let (values, keys) = (table.values(at: path), table.values(at: key))
+        for row in 0..<table.rowCount {
+            if let known = least[values[row]], Value.compare(known, keys[row]) <= 0 { continue }
+            least[values[row]] = keys[row]
+        }
+        return values.distinctValues.stableSorted {
+            least[$0] ?? .null
+        } by: {
+            Value.compare($0, $1) < 0
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// Builds visual scales: with the spec's range, the config's, or Vega-Lite's default
+/// (`compile/scale/range.ts`, vega-encode `Scale.js`).
+struct VisualRange {
+    let config: Config
+    let log: DiagnosticLog
+    /// The distance of neighbouring bands or bins, which bounds the sizes of points and bars.
+    let step: Double
+
+    func scale(_ model: ScaleModel) -> VisualScale {
+        VisualScale(model: model, scale: model.channel.isColor ? colorScale(model) : plainScale(model))
+    }
+
+    /// A scale to numbers, shapes or dashes.
+    private func plainScale(_ model: ScaleModel) -> Scale {
+        switch model.domain {
+        case .discrete(let values):
+            if model.kind == .ordinal {
+                return .ordinal(OrdinalScale(domain: values, range: reversed(discreteRange(model), model)))
+            }
+            let range = reversed(numericRange(model), model)
+            return .band(.point(domain: values, range: (range.first ?? 0, range.last ?? 1), padding: 0))
+        case .continuous(let domain):
+            if model.kind.isDiscretizing { return discretizing(model, domain, range: classRange(model)) }
+            var scale = ContinuousScale(
+                model.transform, domain: domain, range: reversed(numericRange(model), model),
+                clamps: model.definition.clamp ?? false, rounds: model.definition.round ?? false)
+            applyNice(model, &scale)
+            return .continuous(scale)
+        }
+    }
+
+    /// A scale that divides its domain into classes.
+    func discretizing(_ model: ScaleModel, _ domain: [Double], range: [Value]) -> Scale {
+        let range = reversed(range, model)
+        switch model.kind {
+        case .threshold: return .discretizing(.threshold(domain, range: range))
+        case .quantile: return .discretizing(.quantile(sample: model.sample, range: range))
+        case .binOrdinal: return .discretizing(.binOrdinal(edges: model.binEdges ?? domain, range: range))
+        default:
+            var scale = ContinuousScale(domain: domain)
+            applyNice(model, &scale)
+            let (first, last) = (scale.domain.first ?? 0, scale.domain.last ?? 1)
+            return .discretizing(.quantize(domain: (first, last), range: range))
+        }
+    }
+
+    /// How many classes a scale has, `usual` where its thresholds don't say.
+    func classCount(_ model: ScaleModel, usual: Int) -> Int {
+        guard case .continuous(let domain) = model.domain else { return usual }
+        return switch model.kind {
+        case .threshold: domain.count + 1
+        case .binOrdinal: max(1, (model.binEdges ?? domain).count - 1)
+        default: usual
+        }
+    }
+
+    /// Rounds the domain where the spec asks for it.
+    func applyNice(_ model: ScaleModel, _ scale: inout ContinuousScale) {
+        guard let nice = model.definition.nice else { return }
+        if let count = nice.number {
+            scale.nice(count: max(1, Int(min(count, 1000))))
+        } else if nice.boolean != false {
+            scale.nice()
+        }
+    }
+
+    // MARK: Ranges
+
+    /// The range that the spec writes out, or takes from a column or from the config by name.
+    func explicitRange(_ model: ScaleModel) -> [Value]? {
+        if let values = model.rangeValues { return values }
+        guard let node = model.definition.range else { return nil }
+        if let elements = node.elements { return elements.map { Value($0) } }
+        guard let name = node.string, !VisualRange.names.contains(name) else { return nil }
+        guard let elements = config.section("range")?[name]?.elements else {
+            log.error(
+                "no range is named '\(name)'", at: node.span,
+                hint: VisualRange.names.nearest(to: name).map { "did you mean '\($0)'?" })
+            return []
+        }
+        return elements.map { Value($0) }
+    }
+
+    /// The ranges that every config has.
+    static let names = ["category", "ordinal", "ramp", "heatmap", "diverging", "symbol"]
+
+    func reversed<Element>(_ range: [Element], _ model: ScaleModel) -> [Element] {
+        model.definition.reverse == true ? range.reversed() : range
+    }
+}
