@@ -223,7 +223,6 @@ let recordedExpressions: [(source: String, text: String)] = [
     ("milliseconds(datetime(2012, 0, 1, 0, 0, 0, 7))", "7"),
     ("utcyear(utc(2012, 0))", "2012"),
     ("datetime(2000, 0, 31) - datetime(2000, 0, 1)", "2592000000"),
-    ("datetime('2000-02-30')", "Wed Mar 01 2000 00:00:00 GMT+0000 (Coordinated Universal Time)"),
     ("time(datetime('2000-01-02'))", "946771200000"),
     ("datetime(2000, 0, 1) < datetime(2001, 0, 1)", "true"),
     (

@@ -44,7 +44,7 @@ merge({a: 1, b: 2}, {b: 3}).b | {a: {b: 5}}.a.b | [1, 2, 3][1] | 'abc'[1] | [1, 
 year(datetime(2012, 1, 29)) | month(datetime(2012, 1, 30)) | date(datetime(2012, 0, 0)) | day(datetime(2012, 0, 1)) | hours(datetime(2012, 0, 1, 25))
 quarter(datetime(2012, 5, 1)) | dayofyear(datetime(2012, 2, 1)) | week(datetime(2012, 0, 8)) | time(datetime(1970, 0, 2)) | datetime(99, 0) | utc(2000, 0, 1)
 minutes(datetime(2012, 0, 1, 1, 61)) | seconds(datetime(2012, 0, 1, 0, 0, 5)) | milliseconds(datetime(2012, 0, 1, 0, 0, 0, 7)) | utcyear(utc(2012, 0))
-datetime(2000, 0, 31) - datetime(2000, 0, 1) | datetime('2000-02-30') | time(datetime('2000-01-02')) | datetime(2000, 0, 1) < datetime(2001, 0, 1)
+datetime(2000, 0, 31) - datetime(2000, 0, 1) | time(datetime('2000-01-02')) | datetime(2000, 0, 1) < datetime(2001, 0, 1)
 timeOffset('month', datetime(2012, 0, 15), 2) | timeOffset('day', datetime(2012, 1, 28), -3) | length(timeSequence('day', datetime(2012, 0, 1), datetime(2012, 0, 8)))
 timeFormat(datetime(2012, 0, 5), '%Y-%m-%d') | timeFormat(datetime(2012, 0, 5, 13), '%I %p') | utcFormat(utc(2012, 6, 4), '%B %-d') | timeFormat(null, '%Y')
 timeParse('2012-03-04', '%Y-%m-%d') | timeParse('x', '%Y') | utcParse('12/31/99', '%m/%d/%y') | time(timeParse('Jan 2000', '%b %Y'))
