@@ -147,12 +147,12 @@ extension LegendPart {
         let isConditional = spec.condition.contains { $0.field != nil || $0.aggregate != nil }
         if model.hasField || spec.aggregate != nil, !isConditional, spec.condition.isEmpty { return .field }
         if let datum = model.datum, let scale = context.visuals[channel] {
-            let paint = MarkStyle.paint(scale.value(datum), fallback: nil)
+            let paint = PaintReader.paint(scale.value(datum), at: spec.span, log: context.log)
             return .datum(paint.map { .paint($0) } ?? .none)
         }
         let values = [spec.value] + spec.condition.map(\.value)
         guard let value = values.lazy.compactMap({ $0 }).first else { return .value(nil) }
-        let paint = MarkStyle.paint(Value(value), fallback: nil)
+        let paint = PaintReader.paint(Value(value), at: value.span, log: context.log)
         return .value(paint.map { .paint($0) } ?? .none)
     }
 }

@@ -31,14 +31,18 @@ struct LegendSymbol {
             x: 0, y: 0, size: definition.symbolSize ?? 100, shape: .shape(legend.symbolType), style: style)
     }
 
+    private func paint(_ value: Value) -> Paint? {
+        PaintReader.paint(value, at: legend.first.context.unit.span, log: legend.environment.log)
+    }
+
     /// The symbol of a value, at the origin.
     func symbol(_ value: Value) -> SymbolItem {
         var symbol = base
         for (slot, scale) in legend.slots {
             let shown = scale.value(value)
             switch slot {
-            case .fill: symbol.style.fill = MarkStyle.paint(shown, fallback: nil)
-            case .stroke: symbol.style.stroke = MarkStyle.paint(shown, fallback: nil)
+            case .fill: symbol.style.fill = paint(shown)
+            case .stroke: symbol.style.stroke = paint(shown)
             case .size: symbol.size = max(0, shown.quantity ?? symbol.size)
             case .shape: symbol.shape = .shape(shown.isMissing ? "circle" : shown.string)
             case .strokeWidth: symbol.style.strokeWidth = shown.quantity ?? symbol.style.strokeWidth

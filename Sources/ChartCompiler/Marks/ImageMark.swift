@@ -66,12 +66,11 @@ enum ImageMark: MarkDrawing {
             let isSized = own != nil || unit.mark.size != nil || unit[.size] != nil
             let isRanged = channel.secondary.map { unit[$0] != nil } ?? false
             if isSized || isRanged || unit[channel] == nil {
-                let extents = BarGeometry(context: context).extents(channel)
+                let extents = context.extents(channel)
                 places = zip(extents.starts, extents.ends).map { min($0, $1) }
                 sizes = zip(extents.starts, extents.ends).map { abs($1 - $0) }
             } else {
-                let offsets = context.offsets(channel)
-                places = zip(context.positions(channel) ?? context.repeated(.nan), offsets).map(+)
+                places = context.points(channel)
                 anchor =
                     channel == .x
                     ? (unit.mark.align ?? .center).share : (unit.mark.baseline ?? .middle).share

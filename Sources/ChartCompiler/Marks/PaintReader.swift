@@ -29,6 +29,12 @@ struct PaintReader {
         return paint
     }
 
+    /// A single paint, without a fallback.
+    static func paint(_ value: Value, at span: Span?, log: DiagnosticLog) -> Paint? {
+        var reader = PaintReader(log: log, span: span)
+        return reader.paint(value, fallback: nil)
+    }
+
     private func read(_ value: Value, _ fallback: Paint?) -> Paint? {
         switch value {
         case .string(let text):
@@ -38,7 +44,7 @@ struct PaintReader {
             return fallback
         case .object:
             guard let span else { return fallback }
-            let node = Node(writing: value, at: span)
+            let node = Node(value: value, at: span)
             return ValueType<PaintValue>.paint.decode(node, DecodingContext(log: log)).map(\.paint) ?? fallback
         default: return fallback
         }

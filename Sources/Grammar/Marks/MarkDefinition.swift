@@ -339,10 +339,6 @@ extension ValueType<Int> {
 extension ValueType<MarkType> {
     public static var markType: ValueType {
         ValueType("a mark", schema: .names(of: MarkType.self)) { node, context in
-            if let name = node.string, MarkType.unsupported.contains(name) {
-                context.log.error("mark '\(name)' is not supported yet", at: node.span)
-                return nil
-            }
             return ValueType.name().decode(node, context)
         }
     }

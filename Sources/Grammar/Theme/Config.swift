@@ -40,7 +40,7 @@ public struct Config: Sendable {
 
     /// The sections that a config may have.
     public static let names: [String] =
-        MarkType.allCases.map(\.rawValue) + MarkType.unsupported + MarkType.composite + [
+        MarkType.allCases.map(\.rawValue) + MarkType.composite + [
             "mark", "style", "title", "view", "scale", "range", "legend", "axis", "axisX", "axisY",
             "axisLeft",
             "axisRight", "axisTop", "axisBottom", "axisBand", "axisPoint", "axisDiscrete", "axisQuantitative",
