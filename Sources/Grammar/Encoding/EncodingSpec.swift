@@ -69,8 +69,6 @@ public struct EncodingSpec: Sendable {
             case .detail, .order:
                 result.lists[channel] = (member.value.elements ?? [member.value])
                     .compactMap { ChannelSpec.read($0, context) }
-                // Without them the picture would be another one.
-                context.log.error("channel '\(channel.rawValue)' is not supported yet", at: member.keySpan)
             default:
                 if member.value.string != nil, channel == .highlight {
                     var spec = ChannelSpec()
