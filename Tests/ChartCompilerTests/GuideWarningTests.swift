@@ -9,15 +9,11 @@ import Testing
         #expect(layers(resolve: "{scale: {color: independent}, legend: {color: independent}}").messages == [])
     }
 
-    @Test func aSelectionThatBeginsWithSomethingIsReported() {
-        #expect(
-            selecting("{name: pick, select: point, value: [{x: 1}]}").messages == [
-                "the initial value of a selection is not supported yet: nothing is selected"
-            ])
-    }
-
-    @Test(arguments: ["{name: pick, select: point}", "{name: pick, select: point, value: []}"])
-    func aSelectionThatBeginsWithNothingGoesWithoutSaying(_ parameter: String) {
+    @Test(arguments: [
+        "{name: pick, select: point}", "{name: pick, select: point, value: []}",
+        "{name: pick, select: point, value: [{x: 1}]}",
+    ])
+    func selectionsGoWithoutSaying(_ parameter: String) {
         #expect(selecting(parameter).messages == [])
     }
 

@@ -20,7 +20,7 @@ struct PlotLayout {
         group.style = background.style
         group.cornerRadius = background.cornerRadius ?? 0
         group.description = plot.description
-        let contexts = plot.units.map { context($0, plot, width, height) }
+        let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, width, height) })
         let models = AxisPlanner(environment: environment, config: config, scales: scales)
             .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent)
         let axes = (plot.isVacant ? [] : models).map { model in
@@ -118,10 +118,9 @@ struct PlotLayout {
         if unit.stack == nil, !unit.orderKeys.isEmpty {
             unit.table = unit.table.rows(sortedRows(unit.table, by: unit.orderKeys))
         }
-        return LateExpressions.resolved(
-            MarkContext(
-                unit: unit, width: width, height: height, positions: positions, steps: steps,
-                visuals: visuals, map: unit.map?.projection(width: width, height: height), config: config,
-                environment: environment))
+        return MarkContext(
+            unit: unit, width: width, height: height, positions: positions, steps: steps, visuals: visuals,
+            map: unit.map?.projection(width: width, height: height), config: config,
+            environment: environment)
     }
 }

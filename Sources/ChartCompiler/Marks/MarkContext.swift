@@ -19,6 +19,8 @@ struct MarkContext {
     let map: (any Projection)?
     let config: Config
     let environment: ChartEnvironment
+    /// The functions that expressions can call in this plot.
+    var functions = FunctionLibrary.standard
 
     var rowCount: Int { unit.table.rowCount }
     var log: DiagnosticLog { environment.log }

@@ -12,7 +12,8 @@ struct ViewSelections {
         var selections: [Selection] = []
         var timed: [String: String] = [:]
         for parameter in params?.elements ?? [] {
-            guard let selection = Selection(parameter, channel: { encoding[$0] ?? encoding.list($0).first }) else { continue }
+            guard let selection = Selection(parameter, channel: { encoding[$0] ?? encoding.list($0).first })
+            else { continue }
             selections.append(selection)
             let event = parameter["select"]?["on"]
             let isTimed = event?.string?.hasPrefix("timer") ?? (event?["type"]?.string == "timer")

@@ -2,6 +2,7 @@ import Dataflow
 import Diagnostics
 import Documents
 import Grammar
+import VisualEncoding
 
 /// Expressions that wait for rows, scales or the size of the plot: `{expr: …}` as a mark's property or a
 /// channel's value (Vega-Lite's `ExprRef`).
@@ -13,17 +14,25 @@ struct LateExpressions {
     private let expressions: [(site: Site, expression: Expression)]
     private let signals: [String: Value]
 
-    /// The context with the expressions evaluated that ask for no row.
-    static func resolved(_ context: MarkContext) -> MarkContext {
-        guard let late = LateExpressions(context) else { return context }
-        var unit = context.unit
-        let scope = ExpressionScope(signals: late.signals)
-        for (site, expression) in late.expressions where expression.fields == [] {
-            site.set(expression.evaluate(scope), in: &unit, log: context.log)
+    /// The contexts of a plot with the expressions evaluated that ask for no row. All see the scales of all.
+    static func resolved(_ contexts: [MarkContext]) -> [MarkContext] {
+        var positions: [Channel: Scale] = [:]
+        var visuals: [Channel: VisualScale] = [:]
+        for context in contexts {
+            positions.merge(context.positions) { first, _ in first }
+            visuals.merge(context.visuals) { first, _ in first }
         }
-        var result = context
-        result.unit = unit
-        return result
+        return contexts.map { context in
+            guard !Site.all(in: context.unit).isEmpty else { return context }
+            var result = context
+            result.functions = .standard.adding(plotFunctions(positions: positions, visuals: visuals))
+            guard let late = LateExpressions(result) else { return context }
+            let scope = ExpressionScope(signals: late.signals)
+            for (site, expression) in late.expressions where expression.fields == [] {
+                site.set(expression.evaluate(scope), in: &result.unit, log: context.log)
+            }
+            return result
+        }
     }
 
     /// The parts of the table, in its order, that are drawn with one set of constants each.
@@ -37,12 +46,11 @@ struct LateExpressions {
         let sites = Site.all(in: context.unit)
         if sites.isEmpty { return nil }
         self.context = context
-        let functions = FunctionLibrary.standard.adding(
-            plotFunctions(positions: context.positions, visuals: context.visuals))
-        let signals = context.plotSignals(functions)
+        let signals = context.plotSignals
         self.signals = signals
         expressions = sites.compactMap { site in
-            context.log.expression(site.source, functions: functions, signals: signals).map { (site, $0) }
+            context.log.expression(site.source, functions: context.functions, signals: signals)
+                .map { (site, $0) }
         }
     }
 
@@ -82,6 +90,7 @@ extension LateExpressions {
         enum Place {
             case property(Node.Member)
             case value(Channel)
+            case datum(Channel)
             case condition(Channel, Int)
         }
 
@@ -96,6 +105,9 @@ extension LateExpressions {
             for (channel, model) in unit.channels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 if let source = model.spec.value?.expression {
                     sites.append(Site(place: .value(channel), source: source))
+                }
+                if let source = model.spec.datum?.expression {
+                    sites.append(Site(place: .datum(channel), source: source))
                 }
                 for (index, condition) in model.spec.condition.enumerated() {
                     guard let source = condition.value?.expression else { continue }
@@ -122,6 +134,9 @@ extension LateExpressions {
                 unit.mark.overlay(Node(.object([constant]), at: source.span), DecodingContext(log: log))
             case .value(let channel):
                 if isNone { unit.channels[channel] = nil } else { unit.channels[channel]?.spec.value = node }
+            case .datum(let channel):
+                unit.channels[channel]?.datum = value
+                unit.channels[channel]?.spec.datum = node
             case .condition(let channel, let index):
                 unit.channels[channel]?.spec.condition[index].value = isNone ? nil : node
             }
@@ -131,7 +146,7 @@ extension LateExpressions {
 
 extension MarkContext {
     /// What expressions see in this plot: parameters, and the plot's size.
-    fileprivate func plotSignals(_ functions: FunctionLibrary) -> [String: Value] {
+    fileprivate var plotSignals: [String: Value] {
         var signals = unit.signals
         signals["width"] = .number(width)
         signals["height"] = .number(height)
@@ -152,8 +167,8 @@ extension DiagnosticLog {
             guard let unknown = expression.signals.filter({ signals[$0] == nil }).min() else {
                 return expression
             }
-            error(
-                "unknown name '\(unknown)' in an expression", at: source.span,
+            warning(
+                "unknown name '\(unknown)' in an expression, which has no effect", at: source.span,
                 hint: signals.keys.sorted().nearest(to: unknown).map { "did you mean '\($0)'?" })
         } catch {
             self.error(error.message, at: source.span.part(error.range), hint: error.hint)

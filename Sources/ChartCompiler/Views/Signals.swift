@@ -44,7 +44,7 @@ public struct Signals {
                     log.error(error.message, at: source.span.part(error.range), hint: error.hint)
                 }
             } else {
-                signals[name] = parameter.value.map { Value($0) } ?? .null
+                signals[name] = parameter.value.map { Value($0) } ?? .undefined
             }
         }
         return signals

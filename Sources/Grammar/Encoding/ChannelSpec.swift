@@ -78,7 +78,7 @@ public struct ChannelSpec: Declared, Sendable {
             Property("align", \.align, .name(), "How rows or columns are aligned: all, each or none."),
             Property("center", \.center, .boolean, "Whether views are centred in their row or column."),
             Property("columns", \.columns, .integer(), "How many views stand in a row."),
-        ]
+        ] + Property.ignored("filter")
 
     /// This definition with what it leaves out taken from an outer view's.
     func inheriting(from outer: ChannelSpec) -> ChannelSpec {

@@ -50,7 +50,9 @@ public struct Selection: Sendable {
             channels.append(channel)
         }
         for encoding in encodings ?? [] {
-            guard let spec = channel(encoding), let field = spec.field, spec.aggregate == nil else { continue }
+            guard let spec = channel(encoding), let field = spec.field, spec.aggregate == nil else {
+                continue
+            }
             let isRange = kind == .interval && spec.isContinuous
             let unit = spec.timeUnit.flatMap { $0.string ?? $0["unit"]?.string }
             add(
@@ -68,7 +70,8 @@ public struct Selection: Sendable {
             zip(projections, channels).map { projection, channel -> Value in
                 guard tuple.members != nil, !tuple.isDateTime else { return value(tuple) }
                 let node =
-                    channel.flatMap { tuple[$0.rawValue] } ?? tuple[projection.name] ?? tuple[projection.field]
+                    channel.flatMap { tuple[$0.rawValue] } ?? tuple[projection.name]
+                    ?? tuple[projection.field]
                 return node.map(value) ?? .undefined
             }
         }
@@ -100,7 +103,8 @@ public struct Selection: Sendable {
             } ?? reference["field"]?.string.flatMap { field in
                 state.projections.firstIndex { $0.field == field || $0.name == field }
             } ?? 0
-        guard state.projections.indices.contains(index), case .object(let values) = state.value(isPoint: false),
+        guard state.projections.indices.contains(index),
+            case .object(let values) = state.value(isPoint: false),
             case .array(let domain)? = values[state.projections[index].name]
         else { return nil }
         return domain

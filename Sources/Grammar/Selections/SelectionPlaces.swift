@@ -10,8 +10,10 @@ enum SelectionPlaces {
         guard !selections.isEmpty else { return node }
         let others = params.filter { $0["select"] == nil }
         var begun: Set<String> = []
-        return pushed(selections, into: node, path: [], begun: &begun)
-            .setting("params", to: Node(.array(others), at: span))
+        let result = pushed(selections, into: node, path: [], begun: &begun)
+        // One of no view is known all the same.
+        let rest = selections.filter { !begun.contains($0["name"]?.string ?? "") }
+        return result.setting("params", to: Node(.array(others + rest), at: span))
     }
 
     /// - Parameter begun: The selections that have a view; only the first is where it begins.
@@ -48,7 +50,10 @@ extension Node {
     fileprivate func isOf(_ path: [String]) -> Bool {
         guard let views = self["views"]?.elements, !views.isEmpty else { return true }
         return views.contains { view in
-            if let name = view.string { return path.contains(name) }
+            if let name = view.string {
+                // A repeated view is named after what it repeats: child__column_price_NAME.
+                return path.contains { $0 == name || name.hasPrefix("child_") && name.hasSuffix("_\($0)") }
+            }
             let places = (view.elements ?? []).map { path.firstIndex(of: $0.string ?? "") ?? -1 }
             return !places.contains(-1) && zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
         }

@@ -49,7 +49,7 @@ public struct ExpressionReferences {
                     late.append(Node.Member(key: name, keySpan: source.span, value: source))
                 }
             } else {
-                values[name] = parameter["value"].map { Value($0) } ?? .null
+                values[name] = parameter["value"].map { Value($0) } ?? .undefined
             }
         }
         for key in ["layer", "concat", "hconcat", "vconcat"] {
@@ -92,7 +92,8 @@ public struct ExpressionReferences {
                 }
                 return Node.Member(key: member.key, keySpan: member.keySpan, value: value)
             }
-            return withBoundScales(withRawDomain(Node(.object(replacements), at: node.span)))
+            let result = withBoundScales(withRawDomain(Node(.object(replacements), at: node.span)))
+            return hasSelectedDomain(node) ? result.clippingMarks : result
         case .array(let elements): return Node(.array(elements.map(replaced)), at: node.span)
         default: return node
         }
@@ -106,6 +107,17 @@ public struct ExpressionReferences {
         }
         guard let value = values[name], !value.isMissing else { return nil }
         return Node(value: value, at: reference.span)
+    }
+
+    /// Whether a view has a place scale whose domain is selected elsewhere: its marks are clipped then
+    /// (Vega-Lite's `scaleClip`, `compile/mark/mark.ts`).
+    private func hasSelectedDomain(_ node: Node) -> Bool {
+        guard node["mark"] != nil || node["layer"] != nil else { return false }
+        let isSelected = ["x", "y"].contains { channel in
+            node["encoding"]?[channel]?["scale"]?["domain"]?["param"]?.string
+                .map { selections[$0] != nil } ?? false
+        }
+        return isSelected || node["layer"]?.elements?.contains(where: hasSelectedDomain) ?? false
     }
 
     /// A raw domain takes the place of the domain, and is not extended; null is none (Vega's `domainRaw`).
@@ -139,6 +151,22 @@ public struct ExpressionReferences {
 
     /// Members that hold rows rather than properties.
     private static func isData(_ key: String) -> Bool { key == "values" || key == "datasets" }
+}
+
+extension Node {
+    /// A view whose marks are clipped to the plot, unless they say otherwise.
+    fileprivate var clippingMarks: Node {
+        var result = self
+        if let layer = self["layer"], let views = layer.elements {
+            result = result.setting("layer", to: Node(.array(views.map(\.clippingMarks)), at: layer.span))
+        }
+        guard let mark = self["mark"] else { return result }
+        let definition =
+            mark.members == nil ? Node(.object([]), at: mark.span).setting("type", to: mark) : mark
+        guard definition["clip"] == nil else { return result }
+        return result.setting(
+            "mark", to: definition.setting("clip", to: Node(.boolean(true), at: mark.span)))
+    }
 }
 
 extension Value {

@@ -77,10 +77,42 @@ struct FilterTests {
         #expect(!result.contains("A 1"))
     }
 
-    @Test func aSelectionPassesEveryRowAndIsReported() throws {
+    @Test func aSelectionThatHoldsNothingPassesEveryRowUnlessToldOtherwise() throws {
+        let empty = ["brush_store": Value.array([])]
+        #expect(
+            try transformed(data, #"{"filter": {"param": "brush"}}"#, signals: empty)
+                == transformed(data, #"{"filter": "true"}"#))
+        #expect(
+            try transformed(data, #"{"filter": {"param": "brush", "empty": false}}"#, signals: empty)
+                == transformed(data, #"{"filter": "false"}"#))
+    }
+
+    @Test(arguments: [
+        (SelectionState.Kind.range, Value.array([.number(1), .number(2)]), "datum.n >= 1 && datum.n <= 2"),
+        (.bin, .array([.number(1), .number(2)]), "datum.n >= 1 && datum.n < 2"),
+        (.equal, .array([.number(1), .number(2)]), "datum.n === 1 || datum.n === 2"),
+        (.equal, .number(2), "datum.n === 2"),
+    ])
+    func aSelectionPassesTheRowsThatFitIt(
+        _ kind: SelectionState.Kind, _ value: Value, _ expression: String
+    ) throws {
+        let state = SelectionState(projections: [.init(field: "n", kind: kind)], tuples: [[value]])
+        #expect(
+            try transformed(
+                data, #"{"filter": {"param": "brush"}}"#, signals: ["brush_store": state.store])
+                == transformed(data, "{\"filter\": \"\(expression)\"}"))
+    }
+
+    @Test func aParameterThatIsNoSelectionPassesWhereItIsTrue() throws {
+        #expect(
+            try transformed(data, #"{"filter": {"param": "all"}}"#, signals: ["all": .number(0)])
+                == transformed(data, #"{"filter": "false"}"#))
+    }
+
+    @Test func anUnknownParameterIsAnError() throws {
         #expect(
             try complaints(data, #"{"filter": {"param": "brush"}}"#) == [
-                #"selections are not supported: the filter acts as if nothing was selected | "brush""#
+                #"no parameter is named 'brush' | "brush""#
             ])
     }
 

@@ -112,11 +112,11 @@ struct ReshapingTests {
                 ])
     }
 
-    @Test func lookupInASelectionFindsNothingAndSaysSo() throws {
+    @Test func lookupInAnUnknownSelectionIsAnError() throws {
         let said = try complaints(
             table("who\nAnn"),
             #"{"lookup": "who", "from": {"param": "hover", "key": "id", "fields": ["age"]}}"#)
-        #expect(said == [#"selections are not supported: the lookup finds nothing | "hover""#])
+        #expect(said == [#"no view above has a selection named 'hover' | "hover""#])
     }
 
     let gaps = table("c k v\na 1 10\na 2 20\nb 1 40")

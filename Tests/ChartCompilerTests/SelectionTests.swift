@@ -1,0 +1,148 @@
+import SceneGraph
+import Testing
+
+@testable import ChartCompiler
+
+/// Selections as they are before anyone touches the chart.
+@Suite struct SelectionTests {
+    @Test func aPointSelectionBeginsWithItsValues() {
+        let chart = points(
+            "{name: pick, select: {type: point, fields: [k]}, value: [{k: b}]}",
+            color: "{condition: {param: pick, value: red}, value: gray}")
+        #expect(chart.messages == [])
+        #expect(chart.fills == ["#808080", "#ff0000", "#808080"])
+    }
+
+    @Test func anIntervalBeginsWithItsRangesAndIsDrawnUnderAndOverTheMarks() {
+        let chart = points(
+            "{name: brush, select: interval, value: {x: [5, 10], y: [0, 10]}}",
+            color: "{condition: {param: brush, value: red}, value: gray}")
+        #expect(chart.fills == ["#333333", "#808080", "#ff0000", "#ff0000"])
+        #expect(chart.boxes == [[100, 0, 100, 100], [100, 0, 100, 100]])
+    }
+
+    @Test func anIntervalOfOneChannelSpansTheOther() {
+        let chart = points("{name: brush, select: {type: interval, encodings: [x]}, value: {x: [5, 10]}}")
+        #expect(chart.boxes == [[100, 0, 100, 100], [100, 0, 100, 100]])
+    }
+
+    @Test func anIntervalThatIsBoundToScalesGivesThemTheirDomains() {
+        let chart = points("{name: zoom, select: interval, bind: scales, value: {x: [0, 20], y: [0, 10]}}")
+        #expect(chart.boxes == [])
+        #expect(chart.symbols.map(\.x) == [0, 50, 100])
+    }
+
+    @Test(arguments: [
+        ("true", ["#ff0000", "#ff0000", "#ff0000"]), ("false", ["#808080", "#808080", "#808080"]),
+    ])
+    func anEmptySelectionPassesUnlessToldOtherwise(_ empty: String, _ fills: [String]) {
+        let chart = points(
+            "{name: pick, select: point}",
+            color: "{condition: {param: pick, empty: \(empty), value: red}, value: gray}")
+        #expect(chart.fills == fills)
+    }
+
+    @Test func testsOfSelectionsAreComposed() {
+        let chart = points(
+            "{name: pick, select: {type: point, fields: [k]}, value: [{k: b}]}",
+            color: "{condition: {test: {or: [{param: pick}, \"datum.x == 0\"]}, value: red}, value: gray}")
+        #expect(chart.fills == ["#ff0000", "#ff0000", "#808080"])
+    }
+
+    @Test func expressionsSeeWhatIsSelected() {
+        let chart = points(
+            "{name: brush, select: {type: interval, encodings: [x]}, value: {x: [2, 6]}}",
+            more: "transform: [{filter: 'datum.x >= brush.x[0] && datum.x <= brush.x[1]'}]")
+        #expect(chart.symbols.count == 1)
+    }
+
+    @Test func aSelectionAtTheTopIsOfTheViewThatItNames() {
+        let chart = compile(
+            """
+            params: [{name: brush, select: interval, views: [b], value: {x: [0, 5], y: [0, 5]}}]
+            data: {values: [{x: 0, y: 0}, {x: 10, y: 10}]}
+            hconcat:
+            - {name: a, mark: circle, width: 100, height: 100, encoding: {x: {field: x, type: quantitative}}}
+            - name: b
+              mark: circle
+              width: 100
+              height: 100
+              encoding: {x: {field: x, type: quantitative}, y: {field: y, type: quantitative}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.boxes == [[0, 50, 50, 50], [0, 50, 50, 50]])
+    }
+
+    @Test func aSelectionGivesAScaleItsDomain() {
+        let chart = compile(
+            """
+            data: {values: [{x: 0}, {x: 10}]}
+            vconcat:
+            - mark: circle
+              width: 100
+              encoding: {x: {field: x, type: quantitative, scale: {domain: {param: brush}}}}
+            - params: [{name: brush, select: {type: interval, encodings: [x]}, value: {x: [0, 5]}}]
+              mark: circle
+              width: 100
+              encoding: {x: {field: x, type: quantitative}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.symbols.map(\.x) == [0, 200, 0, 100])
+    }
+
+    @Test func aLookupFindsTheSelectedRows() {
+        let chart = compile(
+            """
+            data: {values: [{k: a, x: 1, v: 2}, {k: a, x: 2, v: 4}]}
+            width: 100
+            height: 100
+            layer:
+            - params: [{name: first, select: {type: point, encodings: [x]}, value: [{x: 1}]}]
+              mark: circle
+              encoding: {x: {field: x, type: quantitative}}
+            - transform:
+              - {lookup: k, from: {param: first, key: k}}
+              - {calculate: "datum.v / datum.first.v", as: share}
+              mark: text
+              encoding: {text: {field: share}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.texts(.mark) == ["1", "2"])
+    }
+
+    @Test func anAnimationIsDrawnInItsFirstFrameOverTheScalesOfAll() {
+        let chart = compile(
+            """
+            data: {values: [{year: 2001, x: 10}, {year: 2000, x: 5}]}
+            params: [{name: frame, select: {type: point, fields: [year], on: timer}}]
+            transform: [{filter: {param: frame}}]
+            mark: circle
+            width: 100
+            encoding: {x: {field: x, type: quantitative}, time: {field: year, type: ordinal}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.symbols.map(\.x) == [50])
+    }
+
+    @Test func aTestOfAnUnknownParameterIsAnError() {
+        let chart = points(
+            "{name: brush, select: interval}", more: "transform: [{filter: {param: brusch}}]")
+        #expect(chart.messages == ["no parameter is named 'brusch'"])
+    }
+
+    private func points(_ parameter: String, color: String = "{value: gray}", more: String = "") -> Compiled {
+        compile(
+            """
+            data: {values: [{x: 0, y: 0, k: a}, {x: 5, y: 5, k: b}, {x: 10, y: 10, k: c}]}
+            params: [\(parameter)]
+            \(more)
+            mark: {type: circle, opacity: 1}
+            width: 200
+            height: 100
+            encoding:
+              x: {field: x, type: quantitative}
+              y: {field: y, type: quantitative}
+              color: \(color)
+            """)
+    }
+}
