@@ -34,7 +34,7 @@ extension ViewBuilder {
         let base = inner.table ?? Table()
         let divided = whole.divisible(as: child)?.table ?? base
         for index in fields.indices { fields[index].parts = parts(of: fields[index], divided, base) }
-        return self.facet(spec, facet, fields).flatMap { cells($0, child, inner, whole) }
+        return self.facet(spec, facet, fields, outer.cellCount).flatMap { cells($0, child, inner, whole) }
     }
 
     /// Applies the transforms of a facet's view to the undivided table.
@@ -56,14 +56,17 @@ extension ViewBuilder {
     }
 
     /// The facet without its cells.
-    private func facet(_ spec: ViewSpec, _ facet: FacetSpec, _ fields: [FacetField]) -> Facet? {
+    private func facet(
+        _ spec: ViewSpec, _ facet: FacetSpec, _ fields: [FacetField], _ outerCount: Int
+    ) -> Facet? {
         var result = Facet(
             row: fields.first { $0.channel == .row }, column: fields.first { $0.channel == .column },
             wrapped: fields.first { $0.channel == .facet }, columns: 1, cells: [],
             composition: composition(spec, "facet"))
-        guard result.cellCount <= Self.greatestCellCount else {
+        let count = outerCount * result.cellCount
+        guard count <= Self.greatestCellCount else {
             log.error(
-                "a facet may make at most \(Self.greatestCellCount) views, and this one makes \(result.cellCount)",
+                "a facet may make at most \(Self.greatestCellCount) views, and this one makes \(count)",
                 at: (facet.row ?? facet.column ?? facet.wrapped)?.fieldSpan ?? spec.span,
                 hint: "filter the rows, bin the field, or choose one with fewer values")
             return nil
@@ -94,6 +97,7 @@ extension ViewBuilder {
             for (index, source) in sources.enumerated() {
                 var part = inner
                 (part.table, part.whole, part.facets) = (base.rows(source), base, [])
+                part.cellCount = inner.cellCount * facet.cellCount
                 if source.isEmpty, facet.isCrossed {
                     result.cells.append(whole.vacant)
                     continue

@@ -34,6 +34,8 @@ struct ViewBuilder {
         var facets: [FieldPath] = []
         /// The projection of the maps within.
         var projection: Node?
+        /// How many cells of facets around there are.
+        var cellCount = 1
         /// Parameters, and what transforms found.
         var signals: [String: Value]
         /// The first frames of animations.

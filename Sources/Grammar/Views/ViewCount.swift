@@ -8,15 +8,20 @@ import Documents
 struct ViewCount {
     private static let greatestCount = 5000
     private static let greatestDepth = 40
+    /// Each facet within another doubles the work.
+    private static let greatestFacetDepth = 4
 
     private var views = 0
     private var depth = 0
+    private var facetDepth = 0
 
     /// Reports a document of too many views.
     static func isReasonable(_ node: Node, log: DiagnosticLog) -> Bool {
         let count = ViewCount(node, depth: 1)
         if count.depth > greatestDepth {
             log.error("views lie more than \(greatestDepth) deep within one another", at: node.span)
+        } else if count.facetDepth > greatestFacetDepth {
+            log.error("facets lie more than \(greatestFacetDepth) deep within one another", at: node.span)
         } else if count.views > greatestCount {
             log.error("the chart has more than \(greatestCount) views", at: node.span)
         } else {
@@ -41,11 +46,13 @@ struct ViewCount {
             }
             inner = add(count, to: inner)
         }
+        if node["facet"] != nil { facetDepth += 1 }
         views = min(max(inner, 1), Self.greatestCount + 1)
     }
 
     private mutating func add(_ count: ViewCount, to sum: Int) -> Int {
         depth = max(depth, count.depth)
+        facetDepth = max(facetDepth, count.facetDepth)
         return min(sum + count.views, Self.greatestCount + 1)
     }
 
