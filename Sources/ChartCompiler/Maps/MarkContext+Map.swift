@@ -4,6 +4,8 @@ import Grammar
 extension MarkContext {
     /// Where longitudes and latitudes put each row on a channel, NaN where the map has no place for it; nil if
     /// they say nothing of it (Vega-Lite `compile/data/geopoint.ts`).
+    ///
+    /// What has no place on the map stands at the origin, as in Vega.
     func projected(_ channel: Channel) -> [Double]? {
         guard let map, unit[channel] == nil else { return nil }
         let places: [Place?]?
@@ -13,6 +15,6 @@ extension MarkContext {
         default: return nil
         }
         let axis = channel.primary == .x ? 0 : 1
-        return places?.map { $0.flatMap(map.project)?[axis] ?? .nan }
+        return places?.map { $0.flatMap(map.project)?[axis] ?? 0 }
     }
 }
