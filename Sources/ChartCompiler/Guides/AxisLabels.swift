@@ -143,16 +143,7 @@ private struct Format {
                 return { $0.string }
             }
         default:
-            guard let edges = axis.model.binEdges, edges.count > 1 else {
-                return value(pattern: pattern, type: pattern == nil ? nil : "number")
-            }
-            // A band that stands for a bin is labelled with both ends.
-            let single = value(pattern: pattern ?? "", type: "number")
-            let step = edges[1] - edges[0]
-            return { value in
-                value.isMissing
-                    ? "null" : "\(single(value)) – \(single(.number(value.number + step)))"
-            }
+            return value(pattern: pattern, type: pattern == nil ? nil : "number")
         }
     }
 }

@@ -18,11 +18,8 @@ struct PositionScales {
         for (channel, index) in unit.scales {
             let model = models[index]
             switch channel {
-            case .x: result[.x] = model.positioned(from: 0, to: width)
-            case .y:
-                result[.y] =
-                    model.isDiscrete
-                    ? model.positioned(from: 0, to: height) : model.positioned(from: height, to: 0)
+            case .x: result[.x] = ranged(model, (0, width))
+            case .y: result[.y] = ranged(model, model.isDiscrete ? (0, height) : (height, 0))
             case .theta: result[.theta] = ranged(model, (0, 2 * .pi))
             case .radius: result[.radius] = ranged(model, (0, min(width, height) / 2))
             default: break
@@ -36,10 +33,11 @@ struct PositionScales {
     }
 
     private func ranged(_ model: ScaleModel, _ fallback: (Double, Double)) -> Scale {
-        let own = model.definition.range?.elements?.compactMap(\.number) ?? []
-        return own.count == 2
-            ? model.positioned(from: own[0], to: own[1])
-            : model.positioned(from: fallback.0, to: fallback.1)
+        let lengths = ["width": width, "height": height]
+        let own = (model.definition.range?.elements ?? []).compactMap { node in
+            node.number ?? (node.string ?? node["expr"]?.string ?? node["signal"]?.string).flatMap { lengths[$0] }
+        }
+        return model.positioned(over: own.count > 1 ? own : [fallback.0, fallback.1])
     }
 
     /// The room that offsets have: a band, the length of a time unit, or the plot about its middle.

@@ -25,62 +25,57 @@ struct ScaleModel {
     /// The range where it stands in a column, in the order of the domain.
     var rangeValues: [Value]?
     var isBinned = false
-    var binEdges: [Double]?
+    var bins: ScaleBins?
     /// The names of the fields it shows, for titles.
     var names: [String] = []
     /// The members whose guides have a say, first come first.
     var specs: [ChannelSpec] = []
     var hasOffset = false
-    /// Room in points for bars that stand across a continuous scale.
-    var continuousPadding: Double?
+    var bandPadding = BandPadding.none
+    /// Room in points beside a continuous domain, for bars that stand across it.
+    var padding: Double?
+    /// Whether a domain is extended to round values where the spec doesn't say.
+    var isNice = false
+    /// Whether the domain stays as it is.
+    var hasRawDomain = false
 
     var isDiscrete: Bool { kind.isDiscrete }
+
+    var binEdges: [Double]? {
+        guard case .continuous(let domain) = domain else { return nil }
+        return bins?.edges(over: domain)
+    }
 
     var values: [Value] {
         if case .discrete(let values) = domain { values } else { [] }
     }
 
-    /// The scale over a range of positions.
-    func positioned(from start: Double, to end: Double) -> Scale {
-        let (start, end) = definition.reverse == true ? (end, start) : (start, end)
-        let from = definition.rangeMin ?? start
-        let to = definition.rangeMax ?? end
+    /// The scale over a range of positions, which has as many entries as the domain or two.
+    func positioned(over range: [Double]) -> Scale {
+        var range = definition.reverse == true ? range.reversed() : range
+        if let least = definition.rangeMin, !range.isEmpty { range[0] = least }
+        if let most = definition.rangeMax, !range.isEmpty { range[range.count - 1] = most }
+        let (from, to) = (range.first ?? 0, range.last ?? 0)
         switch domain {
         case .discrete(let values):
-            let padding = bandPadding
             return .band(
                 BandScale(
-                    domain: values, range: (from, to), paddingInner: padding.inner,
-                    paddingOuter: padding.outer,
-                    align: definition.align ?? 0.5, rounds: definition.round ?? false))
+                    domain: values, range: (from, to), paddingInner: bandPadding.inner,
+                    paddingOuter: bandPadding.outer, align: definition.align ?? 0.5,
+                    rounds: definition.round ?? false))
         case .continuous(let domain):
             var scale = ContinuousScale(
                 transform, domain: domain,
-                range: domain.count > 2
-                    ? domain.indices.map { from + (to - from) * Double($0) / Double(domain.count - 1) }
-                    : [from, to],
-                clamps: definition.clamp ?? false, rounds: definition.round ?? false, bins: binEdges)
-            if let padding = definition.padding ?? continuousPadding, padding > 0 { scale.pad(by: padding) }
-            applyNice(&scale)
+                range: domain.count > 2 && range.count == 2
+                    ? domain.indices.map { from + (to - from) * Double($0) / Double(domain.count - 1) } : range,
+                clamps: definition.clamp ?? false, rounds: definition.round ?? false)
+            if !hasRawDomain {
+                if let padding, padding > 0 { scale.pad(by: padding) }
+                applyNice(&scale)
+            }
+            scale.bins = bins?.edges(over: scale.domain)
             return .continuous(scale)
         }
-    }
-
-    /// Default padding of bands: 0.1 for bars, 0 for rects, a quarter for ticks, half for points.
-    var bandPadding: (inner: Double, outer: Double) {
-        if kind == .point {
-            return (1, definition.padding ?? definition.paddingOuter ?? 0.5)
-        }
-        if let padding = definition.padding {
-            return (definition.paddingInner ?? padding, definition.paddingOuter ?? padding)
-        }
-        let isOffset = channel == .xOffset || channel == .yOffset
-        let inner =
-            definition.paddingInner
-            ?? (isOffset
-                ? 0 : hasOffset ? 0.2 : marks.contains(.bar) ? 0.1 : marks.contains(.tick) ? 0.25 : 0)
-        let outer = definition.paddingOuter ?? (isOffset ? 0 : hasOffset ? 0.2 : inner / 2)
-        return (inner, outer)
     }
 
     var transform: ScaleTransform {
@@ -95,14 +90,18 @@ struct ScaleModel {
     }
 
     private func applyNice(_ scale: inout ContinuousScale) {
-        let isNice =
-            channel.isPosition && !isBinned && definition.domain?.elements == nil
-            && definition.domainMin == nil
-            && definition.domainMax == nil && !kind.isTemporal
-        if let count = definition.nice?.number {
-            scale.nice(count: max(1, Int(min(count, 1000))))
-        } else if definition.nice?.boolean ?? (definition.nice != nil || isNice) {
-            scale.nice()
+        guard let node = definition.nice else {
+            if isNice { scale.nice() }
+            return
+        }
+        if node.boolean != nil || node.isNull {
+            if node.boolean == true { scale.nice() }
+            return
+        }
+        switch TickSpacing(node) {
+        case .count(let count)?: scale.nice(count: max(1, count))
+        case .interval(let interval)?: if kind.isTemporal { scale.nice(interval) } else { scale.nice() }
+        case nil: break
         }
     }
 }

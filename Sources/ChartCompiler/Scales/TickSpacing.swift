@@ -11,14 +11,14 @@ enum TickSpacing {
     case interval(TimeInterval)
 
     /// A number, an interval's name, or `{interval, step}`; nil, with an error, where it is none of these.
-    init?(_ node: Node, log: DiagnosticLog) {
+    init?(_ node: Node, log: DiagnosticLog? = nil) {
         if let number = node.number, number.isFinite {
             self = .count(Int(max(0, min(number.rounded(.up), 1000))))
             return
         }
         let name = node.string ?? node["interval"]?.string
         guard let name, let interval = Self.interval(name) else {
-            log.error(
+            log?.error(
                 name.map { "unknown interval '\($0)'" } ?? "expected a number of ticks, found \(node.kind)",
                 at: node.span,
                 hint: "a number, or one of \(Self.intervals.map(\.name).joined(separator: ", "))")

@@ -29,10 +29,14 @@ public struct Binning: Equatable, Sendable {
     public var stop: Double
     public var step: Double
 
-    public init(start: Double, stop: Double, step: Double) {
+    /// Where the range that was divided ends, rounded: the last bin may reach farther by a rounding error.
+    public var limit: Double
+
+    public init(start: Double, stop: Double, step: Double, limit: Double? = nil) {
         self.start = start
         self.stop = stop
         self.step = step
+        self.limit = limit ?? stop
     }
 
     /// The start of the bin that holds a number: the last bin holds its end as well. Infinite for numbers
@@ -68,13 +72,14 @@ public func binning(extent: (Double, Double), options: BinOptions = BinOptions()
         stop = (high / step).rounded(.up) * step
     }
     if stop == start { stop = start + step }
+    let limit = stop
     stop = start + ((stop - start) / step).rounded(.up) * step
     if let anchor = options.anchor {
         let shift = anchor - (start + step * ((anchor - start) / step).rounded(.down))
         start += shift
         stop += shift
     }
-    return Binning(start: start, stop: stop, step: step)
+    return Binning(start: start, stop: stop, step: step, limit: limit)
 }
 
 extension BinOptions {

@@ -20,6 +20,10 @@ public struct ScaleDefinition: Declared, Sendable {
     public var domainMin: Node?
     public var domainMax: Node?
     public var domainMid: Double?
+    /// A domain that is taken as it is.
+    public var domainRaw: Node?
+    /// The edges of bins, or `{start, stop, step}`.
+    public var bins: Node?
     public var range: Node?
     public var rangeMin: Double?
     public var rangeMax: Double?
@@ -49,6 +53,8 @@ public struct ScaleDefinition: Declared, Sendable {
             Property("domainMin", \.domainMin, .any, "The least of the domain."),
             Property("domainMax", \.domainMax, .any, "The most of the domain."),
             Property("domainMid", \.domainMid, .number, "The middle of a diverging domain."),
+            Property("domainRaw", \.domainRaw, .any, "A domain that is taken as it is."),
+            Property("bins", \.bins, .any, "The edges of bins."),
             Property("range", \.range, .any, "What the scale maps to."),
             Property("rangeMin", \.rangeMin, .number, "The least of the range."),
             Property("rangeMax", \.rangeMax, .number, "The most of the range."),
@@ -66,5 +72,5 @@ public struct ScaleDefinition: Declared, Sendable {
             Property("paddingInner", \.paddingInner, .number(in: 0...1), "Padding between bands."),
             Property("paddingOuter", \.paddingOuter, .nonNegative, "Padding outside the bands."),
             Property("align", \.align, .number(in: 0...1), "How outer padding is shared."),
-        ] + Property.unsupported("bins", "domainRaw")
+        ]
 }

@@ -45,8 +45,9 @@ extension ContinuousScale {
         let middle = (a + b) / 2
         let padded = (ground(middle + (a - middle) * factor), ground(middle + (b - middle) * factor))
         guard padded.0.isFinite, padded.1.isFinite else { return }
-        domain[0] = padded.0
-        domain[domain.count - 1] = padded.1
+        // Dates have no fractions of a millisecond.
+        domain[0] = isTemporal ? padded.0.rounded(.towardZero) : padded.0
+        domain[domain.count - 1] = isTemporal ? padded.1.rounded(.towardZero) : padded.1
     }
 
     /// Replaces the domain's ends in the order that they have.

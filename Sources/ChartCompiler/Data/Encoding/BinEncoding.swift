@@ -29,7 +29,7 @@ struct BinEncoding {
         table["\(name)_end"] = Column(ends.map { $0.isNaN ? .null : .number($0) })
         model.field = FieldPath(name)
         model.endField = FieldPath("\(name)_end")
-        model.binExtent = bins.start <= bins.stop ? bins.start...bins.stop : nil
+        model.binExtent = bins.start <= bins.limit ? bins.start...bins.limit : nil
         model.binStep = bins.step
         model.name = "\(path.name) (binned)"
         if model.type.isDiscrete, model.channel.hasScale {

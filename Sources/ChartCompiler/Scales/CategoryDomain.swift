@@ -1,0 +1,71 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+/// The categories that a discrete scale maps from, in their order: those of the spec, or all that the data
+/// of its members has (Vega-Lite's `mergeDomains`).
+struct CategoryDomain {
+    let members: [ScaleMember]
+    let config: Config
+    let log: DiagnosticLog
+
+    func values() -> [Value] {
+        var sources = members.map { member in
+            (
+                spec: DomainSpec(
+                    member.definition?["domain"], member.unit, member.model, config: config, log: log),
+                member: member
+            )
+        }
+        // What a spec says takes the place of what other layers have.
+        if sources.contains(where: \.spec.isExplicit) { sources.removeAll { !$0.spec.isExplicit } }
+        var values: [Value] = []
+        var seen: Set<Value> = []
+        var derived: [ScaleMember] = []
+        func add(_ more: [Value]) {
+            for value in more {
+                if case .undefined = value { continue }
+                if seen.insert(value).inserted { values.append(value) }
+            }
+        }
+        for (spec, member) in sources {
+            switch spec {
+            case .values(let own): add(own)
+            case .union(let own):
+                add(own)
+                add(data(member))
+                derived.append(member)
+            case .derived, .unaggregated:
+                add(data(member))
+                derived.append(member)
+            }
+        }
+        guard let sorting = sorting(derived) else { return values }
+        return DomainSort(unit: sorting.unit, model: sorting.model, log: log).sorted(values)
+    }
+
+    private func data(_ member: ScaleMember) -> [Value] {
+        if let datum = member.model.datum { return [datum] }
+        return member.model.field.map { member.unit.domainRows.values(at: $0).distinctValues } ?? []
+    }
+
+    /// The member by whose order all are sorted: where they disagree the order is the natural one; nil where
+    /// none asks for an order.
+    private func sorting(_ members: [ScaleMember]) -> ScaleMember? {
+        let sorted = members.filter { $0.model.field != nil && $0.model.spec.sort?.isNull != true }
+        guard var first = sorted.first else { return nil }
+        if sorted.contains(where: { !first.model.sortsAlike($0.model) }) { first.model.spec.sort = nil }
+        return first
+    }
+}
+
+extension ChannelModel {
+    fileprivate func sortsAlike(_ other: ChannelModel) -> Bool {
+        func order(_ model: ChannelModel) -> Value? {
+            let order = model.spec.sort.map { Value($0) }
+            return order == .string("ascending") ? nil : order
+        }
+        return order(self) == order(other)
+    }
+}

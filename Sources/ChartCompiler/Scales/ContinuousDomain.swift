@@ -1,0 +1,172 @@
+import Dataflow
+import Diagnostics
+import Grammar
+
+/// The numbers or times that a continuous scale maps from: of the spec, or the extent of the data of all that
+/// share it, with zero where it belongs (Vega-Lite's `compile/scale/domain.ts`, Vega's `Scale` transform).
+struct ContinuousDomain {
+    let channel: Channel
+    let kind: ScaleDefinition.Kind
+    let definition: ScaleDefinition
+    let rules: ScaleRules
+    let members: [ScaleMember]
+    let config: Config
+    let log: DiagnosticLog
+
+    struct Trained {
+        var ends: [Double]
+        /// All numbers, for scales that need more than the ends.
+        var sample: [Double] = []
+        /// Whether nothing is to be done to the ends any more.
+        var isRaw = false
+    }
+
+    func trained() -> Trained {
+        if let raw = definition.domainRaw, let values = list(raw) {
+            return Trained(ends: values, isRaw: true)
+        }
+        var result = ofData()
+        if kind == .threshold { return result }
+        if rules.zero, let first = result.ends.first, let last = result.ends.last {
+            if first > 0 { result.ends[0] = 0 }
+            if last < 0 { result.ends[result.ends.count - 1] = 0 }
+        }
+        if let least = definition.domainMin.map(number) { result.ends[0] = least }
+        if let most = definition.domainMax.map(number) { result.ends[result.ends.count - 1] = most }
+        if let middle = definition.domainMid, let first = result.ends.first, let last = result.ends.last {
+            let index = middle > last ? result.ends.count : middle < first ? 0 : result.ends.count - 1
+            result.ends.insert(middle, at: index)
+        }
+        return result
+    }
+
+    private func reader(_ member: ScaleMember) -> ScaleValueReader {
+        var model = member.model
+        if kind.isTemporal { model.type = .temporal }
+        return ScaleValueReader(unit: member.unit, model: model, log: log)
+    }
+
+    private func number(_ node: Node) -> Double {
+        members.first.map { reader($0).value(node).number } ?? .nan
+    }
+
+    private func list(_ node: Node) -> [Double]? {
+        guard !node.isNull, let member = members.first else { return nil }
+        let values = node.elements.map { $0.map { reader(member).value($0).number } }
+        if let values { return values.count > 1 ? values : nil }
+        guard case .array(let values) = reader(member).value(node), values.count > 1 else { return nil }
+        return values.map(\.number)
+    }
+
+    // MARK: Sources
+
+    /// What one member adds to the domain.
+    private struct Source {
+        var spec: DomainSpec
+        var member: ScaleMember
+    }
+
+    private func ofData() -> Trained {
+        var sources = members.map { member in
+            var model = member.model
+            if kind.isTemporal { model.type = .temporal }
+            return Source(
+                spec: DomainSpec(member.definition?["domain"], member.unit, model, config: config, log: log),
+                member: member)
+        }
+        // What a spec says takes the place of what other layers derive.
+        if sources.contains(where: \.spec.isExplicit) { sources.removeAll { !$0.spec.isExplicit } }
+        if let verbatim = verbatim(sources) { return Trained(ends: verbatim) }
+        var extent = Extent()
+        var sample: [Double] = []
+        let needsSample = kind.isDiscretizing || kind == .log
+        for source in sources {
+            for numbers in numbers(of: source) {
+                for number in numbers where number.isFinite { extent.add(number) }
+                if needsSample { sample += numbers.filter(\.isFinite) }
+            }
+        }
+        return Trained(ends: checked(extent, sample), sample: sample)
+    }
+
+    /// The one list that all sources give, which may have more than two entries or descend.
+    private func verbatim(_ sources: [Source]) -> [Double]? {
+        var lists: [[Value]] = []
+        for source in sources {
+            guard case .values(let values) = source.spec else { return nil }
+            if !lists.contains(values) { lists.append(values) }
+        }
+        guard lists.count == 1 else { return nil }
+        let numbers = lists[0].map(\.number)
+        if numbers.allSatisfy(\.isFinite), numbers.count > 1 || kind == .threshold && !numbers.isEmpty {
+            return numbers
+        }
+        log.error(
+            "a continuous domain needs two numbers or more",
+            at: sources.first?.member.definition?["domain"]?.span)
+        return [0, 1]
+    }
+
+    private func numbers(of source: Source) -> [[Double]] {
+        let (unit, model) = (source.member.unit, source.member.model)
+        switch source.spec {
+        case .values(let values): return [values.map(\.number)]
+        case .union(let values): return [values.map(\.number)] + data(unit, model)
+        case .unaggregated: return [unit.source.values(at: FieldPath(model.spec.field ?? "")).numbers]
+        case .derived: return data(unit, model)
+        }
+    }
+
+    private func data(_ unit: Unit, _ model: ChannelModel) -> [[Double]] {
+        if let datum = model.datum { return [[datum.quantity ?? .nan]] }
+        if let extent = model.binExtent { return [[extent.lowerBound, extent.upperBound]] }
+        if let stack = unit.stack, stack.channel == model.channel {
+            if stack.offset == .normalize { return [[0, 1]] }
+            return [stack.start, stack.end].map { unit.domainRows.values(at: $0).numbers }
+        }
+        guard let field = model.field else { return [] }
+        let starts = unit.domainRows.values(at: field).numbers
+        guard let end = model.endField, model.isBinned || kind.isTemporal, let share = unit.bandPosition(model)
+        else { return [starts] }
+        let ends = unit.domainRows.values(at: end).numbers
+        guard let timeUnit = model.timeUnit, share != 0.5, [.bar, .rect, .image, .tick].contains(unit.type)
+        else { return [starts, ends] }
+        // A rectangle that is not in the middle of its unit reaches into the one before.
+        let before = starts.map { timeUnit.offset($0, by: -1) }
+        func between(_ a: [Double], _ b: [Double]) -> [Double] {
+            zip(a, b).map { $0 * (0.5 - share) + $1 * (0.5 + share) }
+        }
+        return [between(before, starts), between(starts, ends)]
+    }
+
+    // MARK: Ends
+
+    private struct Extent {
+        var low = Double.infinity
+        var high = -Double.infinity
+
+        mutating func add(_ number: Double) {
+            low = min(low, number)
+            high = max(high, number)
+        }
+    }
+
+    private func checked(_ extent: Extent, _ sample: [Double]) -> [Double] {
+        var (low, high) = (extent.low, extent.high)
+        if low > high { (low, high) = kind.isTemporal ? (0, 0) : (0, 1) }
+        let spec = members.first?.model.spec
+        if !(high - low).isFinite {
+            log.error(
+                "the values span more than a scale can hold", at: spec?.fieldSpan ?? spec?.span,
+                hint: "the largest number is about 1.8e308: divide them, or filter such rows out")
+        }
+        if kind == .log, low <= 0, high >= 0 {
+            log.warning(
+                "a log scale has no place for \(Value.number(sample.first { $0 <= 0 } ?? low).string)",
+                at: spec?.fieldSpan ?? spec?.span,
+                hint: "filter such rows out, or give the scale the type symlog")
+        }
+        if kind == .log, low <= 0, high > 0 { low = sample.filter { $0 > 0 }.min() ?? 1 }
+        return [low, high]
+    }
+}

@@ -1,0 +1,99 @@
+import Documents
+import Grammar
+
+/// A unit's channel that uses a scale.
+struct ScaleMember {
+    var unit: Unit
+    var model: ChannelModel
+    /// Whether it is of the view of a facet's whole table, which decides the order of categories only.
+    var isWhole = false
+    /// Whether it is of a facet's cell.
+    var isCell = false
+
+    var isPrimary: Bool { model.channel == model.channel.primary }
+
+    /// The scale's properties as the spec has them; those of x count for x2.
+    var definition: Node? {
+        let node = isPrimary ? model.spec.scale : unit[model.channel.primary]?.spec.scale ?? model.spec.scale
+        return node?.members == nil ? nil : node
+    }
+}
+
+/// What a scale does where the spec doesn't say: every layer has its rules, and the first that has a say
+/// decides (Vega-Lite's `compile/scale/properties.ts`).
+struct ScaleRules {
+    var zero = false
+    var nice = false
+    var reverse = false
+    /// Room in points for bars that stand across a continuous scale.
+    var padding: Double?
+
+    init(
+        _ members: [ScaleMember], _ channel: Channel, _ kind: ScaleDefinition.Kind,
+        _ definition: ScaleDefinition, _ config: Config
+    ) {
+        let own = members.filter(\.isPrimary)
+        let members = own.isEmpty ? members : own
+        if let member = members.first {
+            zero = Self.includesZero(member, channel, kind, definition, config)
+        }
+        nice = members.contains { Self.isNice($0, channel, kind) }
+        reverse = members.lazy.compactMap { Self.isReversed($0, channel, kind, config) }.first ?? false
+        padding = members.lazy.compactMap { Self.padding($0, channel, config) }.first
+    }
+
+    private static func includesZero(
+        _ member: ScaleMember, _ channel: Channel, _ kind: ScaleDefinition.Kind,
+        _ definition: ScaleDefinition, _ config: Config
+    ) -> Bool {
+        guard !kind.isTemporal, kind != .log, kind == .quantize || !kind.isDiscretizing else { return false }
+        if let zero = definition.zero { return zero }
+        let (unit, model) = (member.unit, member.model)
+        if let domain = member.definition?["domain"], domain.string != "unaggregated", !domain.isNull {
+            guard let values = domain.elements, let first = values.first?.number,
+                let last = values.last?.number
+            else { return false }
+            return first <= 0 && last >= 0
+        }
+        if channel == .size { return model.type == .quantitative && !kind.isDiscretizing }
+        if channel == .xOffset || channel == .yOffset { return unit.stack?.channel == channel }
+        guard channel.isPosition || channel.isPolar, !model.isBinned else { return false }
+        let isBarOrArea = unit.type == .bar || unit.type == .area
+        if isBarOrArea || unit.type == .line || unit.type == .trail {
+            if unit.orient == .horizontal, channel == .y { return false }
+            if unit.orient == .vertical, channel == .x { return false }
+        }
+        let isRanged = channel.secondary.map { unit[$0] != nil } ?? false
+        if isBarOrArea, !isRanged { return true }
+        return config.section("scale")?["zero"]?.boolean ?? true
+    }
+
+    private static func isNice(_ member: ScaleMember, _ channel: Channel, _ kind: ScaleDefinition.Kind) -> Bool
+    {
+        let definition = member.definition
+        return channel.isPosition && !kind.isTemporal && !member.model.isBinned
+            && definition?["domain"]?.elements == nil && definition?["domainMin"] == nil
+            && definition?["domainMax"] == nil
+    }
+
+    /// A continuous scale can't sort its domain, so it is turned round.
+    private static func isReversed(
+        _ member: ScaleMember, _ channel: Channel, _ kind: ScaleDefinition.Kind, _ config: Config
+    ) -> Bool? {
+        let isDescending = !kind.isDiscrete && member.model.spec.sort?.string == "descending"
+        if channel == .x, let reverse = config.section("scale")?["xReverse"]?.boolean {
+            return isDescending ? !reverse : reverse
+        }
+        return isDescending ? true : nil
+    }
+
+    /// Room for the first and last bar across a continuous scale.
+    private static func padding(_ member: ScaleMember, _ channel: Channel, _ config: Config) -> Double? {
+        guard channel.isPosition else { return nil }
+        if let padding = config.section("scale")?["continuousPadding"]?.number { return padding }
+        guard member.unit.type == .bar, !member.model.isBinned, member.model.timeUnit == nil,
+            member.unit.orient == (channel == .x ? .vertical : .horizontal)
+        else { return nil }
+        return config.section("bar")?["continuousBandSize"]?.number ?? 5
+    }
+}
