@@ -1,5 +1,6 @@
 import Dataflow
 import Diagnostics
+import Documents
 import Grammar
 
 /// The numbers or times that a continuous scale maps from: of the spec, or the extent of the data of all that
