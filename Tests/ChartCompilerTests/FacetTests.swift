@@ -135,7 +135,7 @@ import Testing
                 config: {style: {panel: {stroke: blue}}}
                 encoding: {x: {field: v, type: quantitative}}
                 """)
-        #expect(chart.plot.cornerRadius == 4)
+        #expect(chart.plot.cornerRadii == CornerRadii(4))
         #expect(chart.plot.style.strokeDash == [2, 1])
         #expect(chart.plot.style.strokeOpacity == 0.5)
         #expect(chart.plot.style.stroke == .color(Color(0x0000FF)))

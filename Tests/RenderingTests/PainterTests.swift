@@ -49,7 +49,7 @@ import TextShaping
         var inner = GroupItem(x: 0, y: 0, width: 20, height: 20)
         inner.marks = [Mark(.rect([RectItem(x: 0, y: 0, width: 20, height: 20, style: red)]))]
         inner.clip = true
-        inner.cornerRadius = 10
+        inner.cornerRadii = CornerRadii(10)
         let raster = try drawn([Mark(.group([inner]))])
         #expect(raster[0, 0] == white)
         #expect(raster[10, 10] == 0xFFFF_0000)

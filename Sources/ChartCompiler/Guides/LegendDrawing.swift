@@ -31,7 +31,7 @@ struct LegendDrawing {
         group.style.stroke = definition.strokeColor?.paint
         group.style.strokeWidth = definition.strokeWidth ?? 1
         group.style.strokeDash = definition.strokeDash ?? []
-        group.cornerRadius = definition.cornerRadius ?? 0
+        group.cornerRadii = CornerRadii(definition.cornerRadius ?? 0)
         return group.withoutInvisiblePaint
     }
 

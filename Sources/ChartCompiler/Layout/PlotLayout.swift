@@ -18,7 +18,7 @@ struct PlotLayout {
         var group = GroupItem(width: width, height: height)
         let background = ViewBackground.of(plot, config, log: environment.log)
         group.style = background.style
-        group.cornerRadius = background.cornerRadius ?? 0
+        group.cornerRadii = CornerRadii(background.cornerRadius ?? 0)
         group.description = plot.description
         let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, width, height) })
         let models = AxisPlanner(environment: environment, config: config, scales: scales)

@@ -10,7 +10,7 @@ enum BarMark: MarkDrawing {
         let style = MarkStyle(context)
         let bounds = context.bounds
         let isHorizontal = context.unit.orient == .horizontal
-        var items: [RectItem] = []
+        var items: [RectItem?] = []
         var open: [Mark] = []
         var ends: [LabelAnchor?] = []
         let opening = OpenEnd(context.boundDefinition)
@@ -21,6 +21,7 @@ enum BarMark: MarkDrawing {
         let placement: LabelDefinition.Placement = isStacked == true ? .center : .end
         for (row, rect) in rects.enumerated() {
             guard let rect else {
+                items.append(nil)
                 ends.append(nil)
                 continue
             }
@@ -32,6 +33,7 @@ enum BarMark: MarkDrawing {
                 let drawn = opening.bar(rect, style[row], isHorizontal: isHorizontal, isForward: end)
                 open += drawn.marks
                 anchor.reach = drawn.reach
+                items.append(nil)
             } else {
                 var item = RectItem(rect, style: style[row])
                 item.cornerRadii = corners(context, isHorizontal: isHorizontal, isForward: end)
@@ -40,7 +42,14 @@ enum BarMark: MarkDrawing {
             ends.append(anchor)
         }
         let clip = context.unit.mark.clip ?? false
-        var marks = items.isEmpty && !open.isEmpty ? [] : [Mark(.rect(items), clip: clip)]
+        let drawn = items.compactMap { $0 }
+        var marks = drawn.isEmpty && !open.isEmpty ? [] : [Mark(.rect(drawn), clip: clip)]
+        if drawn.contains(where: { !$0.cornerRadii.isZero }), let stack = RoundedStack(context.unit) {
+            marks = stack.marks(items, of: context.unit.table) { row, box in
+                corners(
+                    context, isHorizontal: isHorizontal, isForward: reaches(context, row, box, isHorizontal))
+            }
+        }
         marks += open
         if let line = ZeroLine(context) { marks.append(line.mark(rects.compactMap { $0 }, context)) }
         return marks + ValueLabels.draw(ends, context)

@@ -15,6 +15,9 @@ public enum AggregateOperation: String, CaseIterable, Sendable {
     case min, max
     /// The row, as an object, that holds the smallest or largest value.
     case argmin, argmax
+    /// The mean of the values in their order, each earlier one weighted less by a factor; `exponentialb`
+    /// without the correction for few values.
+    case exponential, exponentialb
     /// The rows as objects.
     case values
 }

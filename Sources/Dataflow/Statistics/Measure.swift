@@ -4,11 +4,17 @@ public struct Measure: Sendable {
     /// Nil only for `count` and `values`, which look at whole rows.
     public var field: FieldPath?
     public var name: String
+    /// The factor of an exponential mean.
+    public var parameter: Double?
 
-    public init(_ operation: AggregateOperation, of field: FieldPath? = nil, as name: String) {
+    public init(
+        _ operation: AggregateOperation, of field: FieldPath? = nil, as name: String,
+        parameter: Double? = nil
+    ) {
         self.operation = operation
         self.field = field
         self.name = name
+        self.parameter = parameter
     }
 }
 
@@ -42,8 +48,25 @@ extension Measure {
             return values.rows(values.extremeRows(of: membership, descending: true), orElse: .undefined)
         case .argmin: return table.objects(values.extremeRows(of: membership, descending: false))
         case .argmax: return table.objects(values.extremeRows(of: membership, descending: true))
+        case .exponential, .exponentialb: return exponentialMeans(of: values, membership)
         default: return Samples(values, membership).column(operation)
         }
+    }
+}
+
+extension Measure {
+    /// Exponentially weighted means (Vega's `vega-transforms/src/util/AggregateOps.js`).
+    private func exponentialMeans(of values: Column, _ membership: Membership) -> Column {
+        let (factor, numbers) = (parameter ?? 0, values.numbers)
+        return Column(
+            membership.rowsByGroup.map { rows -> Value in
+                let valid = rows.map { numbers[$0] }.filter { !$0.isNaN }
+                guard !valid.isEmpty else { return .undefined }
+                let sum = valid.reduce(0) { factor * $0 + $1 } * (1 - factor)
+                if operation == .exponentialb { return .number(sum) }
+                let weight = 1 - (0..<valid.count).reduce(1.0) { power, _ in power * factor }
+                return .number(sum / weight)
+            })
     }
 }
 

@@ -164,6 +164,8 @@ public struct ConditionSpec: Declared, Sendable {
 public struct AggregateSpec: Sendable, Hashable {
     public var operation: AggregateOperation
     public var argument: String?
+    /// The factor of an exponential mean.
+    public var parameter: Double?
 }
 
 extension ValueType<ConditionSpec> {
@@ -198,6 +200,12 @@ extension ValueType<AggregateSpec> {
                 let operation = AggregateOperation(rawValue: member.key)
             {
                 return AggregateSpec(operation: operation, argument: field)
+            }
+            if let member = node.members?.first, node.members?.count == 1,
+                member.key.hasPrefix("exponential"), let factor = member.value.number,
+                let operation = AggregateOperation(rawValue: member.key)
+            {
+                return AggregateSpec(operation: operation, argument: nil, parameter: factor)
             }
             return ValueType<AggregateOperation>.name().decode(node, context)
                 .map { AggregateSpec(operation: $0, argument: nil) }

@@ -145,7 +145,7 @@ extension GroupItem {
     fileprivate var box: RectItem? {
         guard let width, let height else { return nil }
         var box = RectItem(x: 0, y: 0, width: width, height: height, style: style)
-        box.cornerRadii = CornerRadii(cornerRadius)
+        box.cornerRadii = cornerRadii
         return box
     }
 }

@@ -6,7 +6,7 @@ extension GroupItem {
         copy.y *= factor
         copy.width = width.map { $0 * factor }
         copy.height = height.map { $0 * factor }
-        copy.cornerRadius *= factor
+        copy.cornerRadii = cornerRadii.scaled(by: factor)
         copy.style = style.scaled(by: factor)
         copy.marks = marks.map { $0.scaled(by: factor) }
         return copy

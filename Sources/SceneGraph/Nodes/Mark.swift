@@ -39,7 +39,7 @@ public struct GroupItem: Sendable {
     public var width: Double?
     public var height: Double?
     public var clip = false
-    public var cornerRadius = 0.0
+    public var cornerRadii = CornerRadii()
     public var style = Style()
     public var marks: [Mark]
     /// What the group shows, for readers who can't see it.
@@ -107,6 +107,18 @@ public struct CornerRadii: Hashable, Sendable {
     public var bottomRight = 0.0
 
     public init(_ all: Double = 0) { (topLeft, topRight, bottomLeft, bottomRight) = (all, all, all, all) }
+
+    /// The largest of the four.
+    public var largest: Double { max(topLeft, topRight, bottomLeft, bottomRight) }
+
+    public func scaled(by factor: Double) -> CornerRadii {
+        var radii = self
+        radii.topLeft *= factor
+        radii.topRight *= factor
+        radii.bottomLeft *= factor
+        radii.bottomRight *= factor
+        return radii
+    }
 
     public var isZero: Bool { topLeft == 0 && topRight == 0 && bottomLeft == 0 && bottomRight == 0 }
 }

@@ -14,7 +14,7 @@ extension GroupItem {
 
     /// What the group clips to, in its own coordinates.
     public var clipOutline: Path {
-        box.map { Path(roundedRect: $0, radii: CornerRadii(cornerRadius)) } ?? Path()
+        box.map { Path(roundedRect: $0, radii: cornerRadii) } ?? Path()
     }
 
     /// The outline that is filled and stroked, in the group's own coordinates.

@@ -10,7 +10,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func corners(_ radii: CornerRadii) {
+    mutating func corners(_ radii: CornerRadii) {
         if radii == CornerRadii(radii.topLeft) {
             member("cornerRadius", radii.topLeft, unless: 0)
         } else {

@@ -63,7 +63,8 @@ private struct SceneDump {
     private mutating func group(_ item: GroupItem) {
         let size = item.box.map { " \(self.size($0.width, $0.height))" }
         line(
-            pair(Point(item.x, item.y)), size, item.clip ? " clip" : nil, some("radius", item.cornerRadius),
+            pair(Point(item.x, item.y)), size, item.clip ? " clip" : nil,
+            some("radius", item.cornerRadii.largest),
             paint(item.style))
         nested { dump in for mark in item.marks { dump.mark(mark) } }
     }

@@ -53,7 +53,7 @@ extension JSONWriter {
             if let width = item.width { writer.member("width", width) }
             if let height = item.height { writer.member("height", height) }
             if item.clip { writer.member("clip", true) }
-            writer.member("cornerRadius", item.cornerRadius, unless: 0)
+            writer.corners(item.cornerRadii)
             writer.style(item.style)
             if let description = item.description { writer.member("description", description) }
             if let annotation = item.annotation { writer.annotation(annotation) }

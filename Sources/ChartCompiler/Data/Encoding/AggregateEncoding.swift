@@ -34,7 +34,8 @@ struct AggregateEncoding {
         let argument = aggregate.argument.map { FieldPath($0) }
         let name = "\(operation.rawValue)_\((argument ?? model.field)?.name ?? "")"
         if !measures.contains(where: { $0.name == name }) {
-            measures.append(Measure(operation, of: argument ?? model.field, as: name))
+            measures.append(
+                Measure(operation, of: argument ?? model.field, as: name, parameter: aggregate.parameter))
         }
         result.field = argument == nil ? FieldPath(name) : FieldPath("\(name).\(model.spec.field ?? "")")
         if operation == .count {

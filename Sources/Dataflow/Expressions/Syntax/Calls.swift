@@ -18,6 +18,11 @@ extension Parser {
         case "if":
             try check(arguments.count, against: 3...3, of: name, at: ranges)
             return .choice([(arguments[0], arguments[1])], otherwise: arguments[2])
+        case "data":
+            // The store of a selection is a name of its own; other tables are no part of an expression.
+            try check(arguments.count, against: 1...1, of: name, at: ranges)
+            guard case .literal(.string(let store)) = arguments[0] else { break }
+            return .signal(store)
         case "random" where functions[name] == nil:
             try check(arguments.count, against: 0...0, of: name, at: ranges)
             return .random(place: ranges.name.lowerBound)
