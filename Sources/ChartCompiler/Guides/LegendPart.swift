@@ -35,9 +35,11 @@ struct LegendPart {
     /// The values that the channel shows, as they stand in the table.
     var values: [Value] { model.field.map { unit.table.values(at: $0).values } ?? [] }
 
-    /// What the channel adds to its scale's domain.
+    /// What the channel adds to its scale's domain. Channels without a field share no legend
+    /// (`getLegendGroupKey` of Vega-Lite's `compile/legend/assemble.ts`).
     var domainKey: [Value] {
         let (scale, spec) = (visual.model, model.spec)
+        guard spec.field != nil else { return [.string("channel \(channel.rawValue)")] }
         if let domain = scale.definition.domain { return [Value(domain)] }
         var key = [spec.field, spec.aggregate?.operation.rawValue].map { Value.string($0 ?? "") }
         key.append(.string(scale.kind == .binOrdinal ? "bins" : scale.isDiscrete ? "discrete" : "continuous"))
