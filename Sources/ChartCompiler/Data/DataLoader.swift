@@ -1,7 +1,7 @@
+import Cartography
 public import Dataflow
 public import Diagnostics
 public import Documents
-import Cartography
 import Glibc
 
 /// Finds the tables that a spec names: inline values, local files, named tables, sequences.

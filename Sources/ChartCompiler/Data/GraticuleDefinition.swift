@@ -47,7 +47,9 @@ extension Table {
 extension ValueType<GraticuleDefinition> {
     /// The definition; true for one that says nothing.
     static var graticule: ValueType {
-        ValueType(GraticuleDefinition.typeName, schema: .either([.boolean, .object(GraticuleDefinition.self)])) {
+        ValueType(
+            GraticuleDefinition.typeName, schema: .either([.boolean, .object(GraticuleDefinition.self)])
+        ) {
             node, context in
             if let isOn = node.boolean { return isOn ? GraticuleDefinition() : nil }
             return GraticuleDefinition.decode(node, context)
@@ -68,9 +70,12 @@ extension ValueType<Place> {
 
 extension ValueType<ClipExtent> {
     fileprivate static var corners: ValueType {
-        .matching("two corners [[west, south], [east, north]]", schema: .list(.list(.number(), count: 2), count: 2)) { node in
+        .matching(
+            "two corners [[west, south], [east, north]]", schema: .list(.list(.number(), count: 2), count: 2)
+        ) { node in
             let corners = (node.elements ?? []).map { ($0.elements ?? []).compactMap(\.number) }
-            guard corners.count == 2, corners.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isFinite) }) else {
+            guard corners.count == 2, corners.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isFinite) })
+            else {
                 return nil
             }
             return ClipExtent(

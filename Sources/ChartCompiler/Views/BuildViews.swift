@@ -36,6 +36,8 @@ struct ViewBuilder {
         var projection: Node?
         /// How many cells of facets around there are.
         var cellCount = 1
+        /// Whether the view's own data are a graticule.
+        var isGraticule = false
         /// Parameters, and what transforms found.
         var signals: [String: Value]
         /// The first frames of animations.
@@ -127,6 +129,7 @@ struct ViewBuilder {
         var result = outer
         result.encoding = spec.encoding.inherited(from: outer.encoding)
         result.projection = spec.projection ?? outer.projection
+        result.isGraticule = spec.data?["graticule"] != nil
         if let data = spec.data {
             result.facets = []
             if data.isNull {

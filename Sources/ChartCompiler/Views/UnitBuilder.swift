@@ -101,9 +101,12 @@ struct UnitBuilder {
         }
         unit.table = resolver.table
         unit.source = resolver.table
+        if type == .geoshape, inner.isGraticule { unit.mark.filled = mark.filled ?? false }
         if unit.isMap {
             unit.projection = UnitProjection(
                 Config.merge([config.section("projection"), inner.projection]), context)
+            // A map of a scale of its own may reach beyond the plot (Vega-Lite's `projectionClip`).
+            if unit.projection?.definition.isFitted == false { unit.mark.clip = mark.clip ?? true }
         }
         expandHighlight(&unit)
         unit.orient = Orientation.of(unit)

@@ -27,10 +27,13 @@ struct TopologyReader {
         let transform = topology["transform"].flatMap { node in
             if let scale = Self.position(node["scale"]), let translate = Self.position(node["translate"]) {
                 Transform(scale: scale, translate: translate)
-            } else { nil }
+            } else {
+                nil
+            }
         }
         if let node = topology["transform"], transform == nil {
-            log.error("the transform of a topology needs 'scale' and 'translate', two numbers each", at: node.span)
+            log.error(
+                "the transform of a topology needs 'scale' and 'translate', two numbers each", at: node.span)
             return nil
         }
         var decoded: [[Place]] = []
@@ -213,7 +216,9 @@ struct TopologyReader {
         var lists = node["arcs"].map { [$0] } ?? []
         while let list = lists.popLast() {
             if let first = list.elements?.first, first.elements == nil {
-                for index in try indices(list) { uses[index < 0 ? ~index : index, default: []].append((index, count)) }
+                for index in try indices(list) {
+                    uses[index < 0 ? ~index : index, default: []].append((index, count))
+                }
             } else {
                 lists += (list.elements ?? []).reversed()
             }

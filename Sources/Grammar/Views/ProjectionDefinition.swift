@@ -34,23 +34,29 @@ public struct ProjectionDefinition: Declared, Sendable {
     public static let properties: [Property<ProjectionDefinition>] =
         [
             Property("type", \.type, .projectionType, "The type, such as equalEarth or mercator."),
-            Property("scale", \.scale, .number(in: scales), "Magnification; fitted to the shapes where left out."),
+            Property(
+                "scale", \.scale, .number(in: scales), "Magnification; fitted to the shapes where left out."),
             Property("translate", \.translate, .place, "Where the centre stands on the plot: [x, y]."),
             Property("center", \.center, .place, "The centre: [longitude, latitude]."),
-            Property("rotate", \.rotate, .rotation, "How the globe is turned: [yaw, pitch, roll] in degrees."),
+            Property(
+                "rotate", \.rotate, .rotation, "How the globe is turned: [yaw, pitch, roll] in degrees."),
             Property("parallels", \.parallels, .place, "The two latitudes that a conic projection keeps."),
-            Property("clipAngle", \.clipAngle, .number(in: 0...180), "The radius of the part shown, in degrees."),
-            Property("clipExtent", \.clipExtent, .clipExtent, "The part of the plot shown: [[x0, y0], [x1, y1]]."),
+            Property(
+                "clipAngle", \.clipAngle, .number(in: 0...180), "The radius of the part shown, in degrees."),
+            Property(
+                "clipExtent", \.clipExtent, .clipExtent, "The part of the plot shown: [[x0, y0], [x1, y1]]."),
             Property("precision", \.precision, .nonNegative, "How far a curve may stray from the true one."),
             Property("reflectX", \.reflectX, .boolean, "Whether left and right are exchanged."),
             Property("reflectY", \.reflectY, .boolean, "Whether top and bottom are exchanged."),
             Property("pointRadius", \.pointRadius, .nonNegative, "The radius of points within shapes."),
-            Property("extent", \.extent, .clipExtent, "The rectangle that the shapes fill: [[x0, y0], [x1, y1]]."),
+            Property(
+                "extent", \.extent, .clipExtent, "The rectangle that the shapes fill: [[x0, y0], [x1, y1]]."),
             Property("size", \.size, .place, "The size of what the shapes fill: [width, height]."),
             Property("fit", \.fit, .any, "Shapes of GeoJSON that fill it."),
         ]
         // Of projections that Vega doesn't have by itself.
-        + Property.ignored("coefficient", "distance", "fraction", "lobes", "parallel", "radius", "ratio", "spacing", "tilt")
+        + Property.ignored(
+            "coefficient", "distance", "fraction", "lobes", "parallel", "radius", "ratio", "spacing", "tilt")
 
     /// Whether scale and place follow from the shapes.
     public var isFitted: Bool { scale == nil && translate == nil }
@@ -105,7 +111,9 @@ extension Node {
 }
 
 extension ValueType<Place> {
-    fileprivate static var place: ValueType { .matching("two numbers", schema: .list(.number())) { $0.place } }
+    fileprivate static var place: ValueType {
+        .matching("two numbers", schema: .list(.number())) { $0.place }
+    }
 }
 
 extension ValueType<SIMD3<Double>> {
@@ -119,7 +127,8 @@ extension ValueType<SIMD3<Double>> {
 
 extension ValueType<ClipExtent> {
     fileprivate static var clipExtent: ValueType {
-        .matching("two corners [[x0, y0], [x1, y1]]", schema: .list(.list(.number(), count: 2), count: 2)) { node in
+        .matching("two corners [[x0, y0], [x1, y1]]", schema: .list(.list(.number(), count: 2), count: 2)) {
+            node in
             guard let corners = node.elements, corners.count == 2, let low = corners[0].place,
                 let high = corners[1].place
             else { return nil }

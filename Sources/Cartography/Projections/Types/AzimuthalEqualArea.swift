@@ -1,6 +1,8 @@
 /// Lambert's azimuthal projection (d3-geo `projection/azimuthalEqualArea.js`).
 public struct AzimuthalEqualArea: ProjectionFormula {
-    public static var defaults: ProjectionDefaults { ProjectionDefaults(scale: 124.75, clipAngle: 180 - 1e-3) }
+    public static var defaults: ProjectionDefaults {
+        ProjectionDefaults(scale: 124.75, clipAngle: 180 - 1e-3)
+    }
 
     public init(parallels: Place) {}
 

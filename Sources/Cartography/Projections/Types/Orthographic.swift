@@ -2,7 +2,9 @@ import Glibc
 
 /// The globe as seen from afar (d3-geo `projection/orthographic.js`).
 public struct Orthographic: ProjectionFormula {
-    public static var defaults: ProjectionDefaults { ProjectionDefaults(scale: 249.5, clipAngle: 90 + epsilon) }
+    public static var defaults: ProjectionDefaults {
+        ProjectionDefaults(scale: 249.5, clipAngle: 90 + epsilon)
+    }
 
     public init(parallels: Place) {}
 
