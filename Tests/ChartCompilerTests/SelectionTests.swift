@@ -17,7 +17,7 @@ import Testing
         let chart = points(
             "{name: brush, select: interval, value: {x: [5, 10], y: [0, 10]}}",
             color: "{condition: {param: brush, value: red}, value: gray}")
-        #expect(chart.fills == ["#333333", "#808080", "#ff0000", "#ff0000"])
+        #expect(chart.fills == ["#333333", "#808080", "#ff0000", "#ff0000", "#ffffff"])
         #expect(chart.boxes == [[100, 0, 100, 100], [100, 0, 100, 100]])
     }
 
@@ -104,7 +104,7 @@ import Testing
               - {lookup: k, from: {param: first, key: k}}
               - {calculate: "datum.v / datum.first.v", as: share}
               mark: text
-              encoding: {text: {field: share}}
+              encoding: {x: {field: x, type: quantitative}, text: {field: share}}
             """)
         #expect(chart.messages == [])
         #expect(chart.texts(.mark) == ["1", "2"])
