@@ -54,8 +54,6 @@ import Testing
     }
 
     @Test func aFacetOfTenThousandParts() {
-        let message = error(Self.many + Self.point + "  \n" + "name: f\n" + "width: 10\n" + "height: 10\n")
-        #expect(message == "")
         let faceted = error(
             Self.many + "mark: point\nencoding: {x: {field: a, type: quantitative}, row: {field: a}}")
         #expect(faceted.contains("a facet may make at most"))

@@ -16,7 +16,7 @@ import Testing
                 encoding: {x: {field: a, type: quantitive}}
               - mark: {type: bar, color: bleu, opacity: lots}
                 encoding:
-                  x: {field: aa, type: quantitative, axis: {format: .2q, tickSise: 3}}
+                  x: {field: aa, type: quantitative, axis: {format: .f2, tickSise: 3}}
                   y: {field: b, scale: {type: bandd}}
                   colour: {field: b}
                   color: {condition: {test: datum.a >, value: red}, value: blue}
@@ -34,7 +34,7 @@ import Testing
                 "unknown property 'tickSise' of an axis",
                 "unknown value 'bandd'",
                 "unknown property 'colour' of an encoding",
-                "the expression ends too early",
+                "expected a value, found the end",
             ])
         #expect(chart.messages.count == 12)
     }
