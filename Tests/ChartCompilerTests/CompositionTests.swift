@@ -18,7 +18,7 @@ import Testing
                 encoding: {y: {datum: 10}}
             """)
         #expect(chart.lines == [[[0, 80], [100, 60]]])
-        #expect(Set(chart.rules) == [[0, 0, 100, 0]])
+        #expect(Set(chart.rules) == [[100, 0, 0, 0]])
     }
 
     @Test func independentScalesHaveAxesOnBothSides() {

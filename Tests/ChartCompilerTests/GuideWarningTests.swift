@@ -17,20 +17,6 @@ import Testing
         #expect(selecting(parameter).messages == [])
     }
 
-    @Test(arguments: [
-        ("axis", "tickBand: extent"), ("axis", "style: quiet"), ("scale", "bins: [0, 5]"),
-    ])
-    func propertiesOfPositionsThatHaveNoEffectAreReported(_ owner: String, _ property: String) {
-        let name = property.prefix { $0 != ":" }
-        let chart = compile(
-            """
-            data: {values: [{x: 1}]}
-            mark: point
-            encoding: {x: {field: x, type: quantitative, \(owner): {\(property)}}}
-            """)
-        #expect(chart.messages == ["'\(name)' is not supported yet and has no effect"])
-    }
-
     @Test func coloursOfARangeMixInTheSpaceThatIsNamed() {
         #expect(middle("rgb") == "#800080")
         #expect(middle("hsl") == "#ff00ff")

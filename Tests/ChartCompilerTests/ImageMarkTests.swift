@@ -39,7 +39,10 @@ import Testing
 
     @Test func whatIsNotThereIsToldAndTheChartDrawn() {
         let chart = chart(", width: 20, height: 10", url: "https://example.org/a.png")
-        #expect(chart.messages == ["'https://example.org/a.png' is on the network, and nothing is fetched from there"])
+        #expect(
+            chart.messages == [
+                "'https://example.org/a.png' is on the network, and nothing is fetched from there"
+            ])
         let isMissing = chart.images.map { $0.isMissing }
         #expect(isMissing == [true, true])
     }

@@ -13,7 +13,8 @@ import Testing
             """)
     }
 
-    private let gradient = "{gradient: linear, x1: 1, x2: 1, y2: 1, stops: [{color: red}, {offset: 1, color: blue}]}"
+    private let gradient =
+        "{gradient: linear, x1: 1, x2: 1, y2: 1, stops: [{color: red}, {offset: 1, color: blue}]}"
 
     private func gradient(_ chart: Compiled, _ row: Int) -> Gradient? {
         if case .gradient(let gradient)? = chart.rects[row].style.fill { gradient } else { nil }

@@ -30,7 +30,8 @@ import Testing
 
     @Test func aSchemeMayBeCutAndTurnedRound() {
         let whole = chart("color: {field: a, type: quantitative, scale: {scheme: greys}}").fills
-        let turned = chart("color: {field: a, type: quantitative, scale: {scheme: greys, reverse: true}}").fills
+        let turned = chart("color: {field: a, type: quantitative, scale: {scheme: greys, reverse: true}}")
+            .fills
         let cut = chart(
             "color: {field: a, type: quantitative, scale: {scheme: {name: greys, extent: [0.5, 1]}}}"
         ).fills
@@ -58,14 +59,17 @@ import Testing
     }
 
     @Test func quantizedColoursAreFiveAndStartAtZeroWhereAsked() {
-        let fills = chart("color: {field: a, type: quantitative, scale: {type: quantize, range: [red, blue]}}")
-            .fills
+        let fills = chart(
+            "color: {field: a, type: quantitative, scale: {type: quantize, range: [red, blue]}}"
+        )
+        .fills
         #expect(fills == ["#ff0000", "#0000ff", "#0000ff"])
     }
 
     @Test func unionWithAddsToTheDomainBeforeTheData() {
         let chart = chart(
-            "color: {field: n, sort: null, scale: {domain: {unionWith: [W]}, range: [black, red, lime, blue]}}")
+            "color: {field: n, sort: null, scale: {domain: {unionWith: [W]}, range: [black, red, lime, blue]}}"
+        )
         #expect(chart.fills == ["#ff0000", "#00ff00", "#0000ff"])
     }
 

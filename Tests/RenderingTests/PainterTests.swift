@@ -110,7 +110,7 @@ import TextShaping
         #expect(blues[2] > 235)
     }
 
-    @Test func aRadialGradientIsDrawnInItsBox() throws {
+    @Test func aRadialGradientStaysRoundInItsBox() throws {
         let stops = [Gradient.Stop(offset: 0, color: .black), Gradient.Stop(offset: 1, color: .white)]
         var gradient = Gradient(stops: stops)
         gradient.isRadial = true
@@ -120,7 +120,7 @@ import TextShaping
         let raster = try drawn([Mark(.rect([RectItem(x: 0, y: 0, width: 40, height: 20, style: style)]))])
         #expect(raster[20, 10] & 255 < 20)
         #expect(raster[38, 10] & 255 > 220)
-        #expect(raster[20, 18] & 255 > 200)
+        #expect((95...120).contains(raster[20, 18] & 255))
     }
 
     @Test func aHatchHasItsBackgroundAndItsLines() throws {

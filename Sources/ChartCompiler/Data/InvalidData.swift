@@ -97,7 +97,8 @@ struct InvalidData {
 extension ChannelModel {
     /// Whether the channel has a scale over numbers or times, and may lack one: counts never do.
     fileprivate func isQuantifiable(_ unit: Unit) -> Bool {
-        guard channel.hasScale, channel == channel.primary, spec.scale?.isNull != true, type != .geojson else {
+        guard channel.hasScale, channel == channel.primary, spec.scale?.isNull != true, type != .geojson
+        else {
             return false
         }
         let counts: [AggregateOperation] = [.count, .distinct, .valid, .missing]

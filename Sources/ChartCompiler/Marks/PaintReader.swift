@@ -45,7 +45,8 @@ struct PaintReader {
         case .object:
             guard let span else { return fallback }
             let node = Node(value: value, at: span)
-            return ValueType<PaintValue>.paint.decode(node, DecodingContext(log: log)).map(\.paint) ?? fallback
+            return ValueType<PaintValue>.paint.decode(node, DecodingContext(log: log)).map(\.paint)
+                ?? fallback
         default: return fallback
         }
     }

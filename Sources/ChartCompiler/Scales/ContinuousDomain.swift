@@ -127,7 +127,8 @@ struct ContinuousDomain {
         }
         guard let field = model.field else { return [] }
         let starts = unit.domainRows.values(at: field).numbers
-        guard let end = model.endField, model.isBinned || kind.isTemporal, let share = unit.bandPosition(model)
+        guard let end = model.endField, model.isBinned || kind.isTemporal,
+            let share = unit.bandPosition(model)
         else { return [starts] }
         let ends = unit.domainRows.values(at: end).numbers
         guard let timeUnit = model.timeUnit, share != 0.5, [.bar, .rect, .image, .tick].contains(unit.type)

@@ -67,7 +67,8 @@ struct ScaleModel {
             var scale = ContinuousScale(
                 transform, domain: domain,
                 range: domain.count > 2 && range.count == 2
-                    ? domain.indices.map { from + (to - from) * Double($0) / Double(domain.count - 1) } : range,
+                    ? domain.indices.map { from + (to - from) * Double($0) / Double(domain.count - 1) }
+                    : range,
                 clamps: definition.clamp ?? false, rounds: definition.round ?? false)
             if !hasRawDomain {
                 if let padding, padding > 0 { scale.pad(by: padding) }

@@ -68,7 +68,8 @@ struct ScaleRules {
         return config.section("scale")?["zero"]?.boolean ?? true
     }
 
-    private static func isNice(_ member: ScaleMember, _ channel: Channel, _ kind: ScaleDefinition.Kind) -> Bool
+    private static func isNice(_ member: ScaleMember, _ channel: Channel, _ kind: ScaleDefinition.Kind)
+        -> Bool
     {
         let definition = member.definition
         return channel.isPosition && !kind.isTemporal && !member.model.isBinned

@@ -72,7 +72,8 @@ extension VisualRange {
     private func scheme(_ node: Node, extending outer: Node? = nil, _ model: ScaleModel) -> Source? {
         if let elements = node.elements {
             let colors = elements.compactMap { $0.string.flatMap(Color.init(css:)) }
-            return .scheme(.ramp(ColorRamp(colors, interpolation: interpolation(model))), part: nil, count: nil)
+            return .scheme(
+                .ramp(ColorRamp(colors, interpolation: interpolation(model))), part: nil, count: nil)
         }
         let options = outer ?? node
         guard let name = node.string ?? node["name"]?.string else {
@@ -127,8 +128,10 @@ extension VisualRange {
             return ColorRamp(isReversed ? colors.reversed() : colors, interpolation: interpolation)
         case .scheme(let scheme, let part, let count):
             if model.kind.isTemporal {
-                let colors = classes(.scheme(scheme, part: part, count: count), count: domain.count, ofAll: false)
-                    .compactMap { Color(css: $0.string) }
+                let colors = classes(
+                    .scheme(scheme, part: part, count: count), count: domain.count, ofAll: false
+                )
+                .compactMap { Color(css: $0.string) }
                 return ColorRamp(isReversed ? colors.reversed() : colors, interpolation: interpolation)
             }
             let (first, last) = part ?? (0, 1)

@@ -63,7 +63,8 @@ extension VisualRange {
 
     /// Vega's `symbol` range.
     private static let shapes = [
-        "circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left",
+        "circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down",
+        "triangle-left",
     ]
 
     private static let dashes: [[Double]] = [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]]

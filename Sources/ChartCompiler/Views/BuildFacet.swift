@@ -5,7 +5,7 @@ import Grammar
 
 extension ViewBuilder {
     /// The most views that a facet may make.
-    private static let greatestCellCount = 2500
+    private static let greatestCellCount = 1000
 
     /// Divides the table by the facet's fields and builds the view for each part.
     ///

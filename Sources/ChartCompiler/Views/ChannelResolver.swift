@@ -29,11 +29,14 @@ struct ChannelResolver {
             guard table.has(path) else {
                 let isCount = spec.aggregate?.operation == .count
                 if table.rowCount > 0 || !table.names.isEmpty, !isCount {
-                    log.error(
-                        "no column is named '\(name)'", at: spec.fieldSpan ?? spec.span,
-                        hint: table.names.nearest(to: name).map { "did you mean '\($0)'?" }
-                            ?? "the table has \(table.names.prefix(8).map { "'\($0)'" }.joined(separator: ", "))"
-                    )
+                    // Without a place there is no picture; without anything else it is drawn, as Vega-Lite does.
+                    let isPlace = channel.primary.isPosition || channel.isPolar
+                    let nearest = table.names.nearest(to: name).map { "did you mean '\($0)'?" }
+                    let known = table.names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+                    log.add(
+                        Diagnostic(
+                            isPlace ? .error : .warning, "no column is named '\(name)'",
+                            at: spec.fieldSpan ?? spec.span, hints: [nearest ?? "the table has \(known)"]))
                     return nil
                 }
                 model.field = isCount ? nil : path

@@ -56,7 +56,9 @@ enum DateTimeObject {
         func number(_ name: String, _ fallback: Int) -> Int? {
             guard let node = parts[name] else { return fallback }
             let number = node.number ?? node.string.flatMap { Double($0) }
-            return number.flatMap { Int(exactly: $0.rounded(.down)) }.flatMap { abs($0) < 1_000_000 ? $0 : nil }
+            return number.flatMap { Int(exactly: $0.rounded(.down)) }.flatMap {
+                abs($0) < 1_000_000 ? $0 : nil
+            }
         }
         var date = CivilDate(year: 2012)
         guard let year = number("year", 2012), let hour = number("hours", 0),

@@ -45,7 +45,9 @@ struct LaterMistakes {
         read(channel.legend, as: LegendDefinition.self)
         read(channel.header, as: HeaderDefinition.self)
         for guide in [channel.axis, channel.legend, channel.header] {
-            guard let type = channel.type ?? (channel.aggregate == nil ? nil : .quantitative) else { continue }
+            guard let type = channel.type ?? (channel.aggregate == nil ? nil : .quantitative) else {
+                continue
+            }
             tell(format: guide?["format"], guide?["formatType"]?.string ?? channel.formatType, type)
             if let expression = guide?["labelExpr"], expression.string != nil {
                 _ = ValueType<DatumExpression>.expression.decode(expression, context)

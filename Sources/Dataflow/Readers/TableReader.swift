@@ -94,7 +94,8 @@ public enum TableReader {
         if let feature = format.feature { return reader.features(feature) }
         if let mesh = format.mesh { return reader.mesh(mesh, filter: format.filter) }
         log.error(
-            "TopoJSON needs the name of an object, as 'feature' or 'mesh' of the format", at: span ?? node.span)
+            "TopoJSON needs the name of an object, as 'feature' or 'mesh' of the format",
+            at: span ?? node.span)
         return nil
     }
 

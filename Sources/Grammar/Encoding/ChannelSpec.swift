@@ -50,7 +50,8 @@ public struct ChannelSpec: Declared, Sendable {
             Property("timeUnit", \.timeUnit, .any.described(as: .timeUnit), "Truncates dates to a unit."),
             Property("value", \.value, .any, "A constant in the visual domain."),
             Property("datum", \.datum, .any.described(as: .literal), "A constant in the data domain."),
-            Property("condition", \.condition, .list(of: .condition), "Values for the rows that pass a test."),
+            Property(
+                "condition", \.condition, .list(of: .condition), "Values for the rows that pass a test."),
             Property("scale", \.scale, .any.described(as: .scale), "The scale's properties; null for none."),
             Property("axis", \.axis, .any.described(as: .axis), "The axis' properties; null for none."),
             Property(

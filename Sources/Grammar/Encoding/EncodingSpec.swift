@@ -35,7 +35,9 @@ public struct EncodingSpec: Sendable {
         var result = self
         for channel in channels {
             if let spec = single[channel] { result[channel] = transform(channel, spec) }
-            if let list = lists[channel] { result.lists[channel] = list.compactMap { transform(channel, $0) } }
+            if let list = lists[channel] {
+                result.lists[channel] = list.compactMap { transform(channel, $0) }
+            }
         }
         return result
     }

@@ -43,7 +43,9 @@ public struct HeaderDefinition: Declared, Sendable {
     public static let typeName = "a header"
 
     public static let properties: [Property<HeaderDefinition>] = [
-        Property("title", \.title, .any.described(as: .guideTitle), "The title over all rows or columns; null for none."),
+        Property(
+            "title", \.title, .any.described(as: .guideTitle),
+            "The title over all rows or columns; null for none."),
         Property("labels", \.labels, .boolean, "Whether each row or column has a label."),
         Property("labelExpr", \.labelExpr, .any, "An expression for the labels."),
         Property("format", \.format, .string, "The pattern of the labels."),

@@ -1,4 +1,5 @@
 import Glibc
+
 /// CIELAB under the D50 illuminant: lightness from 0 to 100, green–red, blue–yellow.
 ///
 /// The matrices adapt sRGB's D65 to D50 (Lindbloom), as d3-color has them.

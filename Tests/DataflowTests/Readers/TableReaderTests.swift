@@ -82,15 +82,7 @@ import Testing
             "a.csv", "a\n1", TableFormat(type: "dsv", delimiter: "，"),
             "error: the delimiter '，' is not one character of ASCII (for example delimiter: \";\")"
         ),
-        (
-            "a.topojson", "{}", TableFormat(),
-            "error: the format 'topojson' is not supported (convert the shapes to GeoJSON)"
-        ),
         ("a.json", "3", TableFormat(), "1:1: error: expected a list of objects, found a number"),
-        (
-            "a.json", "{\"type\": \"Topology\"}", TableFormat(),
-            "1:1: error: TopoJSON is not supported (convert the shapes to GeoJSON)"
-        ),
         (
             "a.csv", "a\n1", TableFormat(parse: ["a": "numbr"]),
             "error: can't parse 'a' as 'numbr' (did you mean 'number'?)"

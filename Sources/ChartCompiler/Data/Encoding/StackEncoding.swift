@@ -132,7 +132,8 @@ extension Unit {
     /// The fields that tell the parts of a stack apart: those of all channels but places and tooltips.
     fileprivate var stackingFields: [FieldPath] {
         let series = Channel.allCases.filter { ($0.isGrouping || $0 == .text) && !$0.isOffset }
-        let models = series.compactMap { channels[$0] } + detail + order + silent.filter { $0.channel != .tooltip }
+        let models =
+            series.compactMap { channels[$0] } + detail + order + silent.filter { $0.channel != .tooltip }
         return models.filter { !$0.isAggregate }.compactMap(\.field).uniqued
     }
 
