@@ -53,7 +53,9 @@ struct CategoryDomain {
     /// The member by whose order all are sorted: where they disagree the order is the natural one; nil where
     /// none asks for an order.
     private func sorting(_ members: [ScaleMember]) -> ScaleMember? {
-        let sorted = members.filter { $0.model.field != nil && $0.model.spec.sort?.isNull != true }
+        let sorted = members.filter {
+            $0.isPrimary && $0.model.field != nil && $0.model.spec.sort?.isNull != true
+        }
         guard var first = sorted.first else { return nil }
         if sorted.contains(where: { !first.model.sortsAlike($0.model) }) { first.model.spec.sort = nil }
         return first
