@@ -9,7 +9,9 @@ extension BinOptions: Declared {
             Property("base", \.base, .number, "The base of the numbers that are round. Default: 10."),
             Property(
                 "divide", \.divide, .list(of: .number), "By what steps may be divided. Default: [5, 2]."),
-            Property("extent", \.extent, .extent, "The range to divide. Default: that of the data."),
+            Property(
+                "extent", \.extent, .extent.described(as: .binExtent),
+                "The range to divide. Default: that of the data."),
             Property("maxbins", \.maxbins, .number(in: 1...1e6), "The largest number of bins."),
             Property("minstep", \.minstep, .nonNegative, "The smallest step."),
             Property("nice", \.nice, .boolean, "Whether bins begin at round numbers. Default: true."),
@@ -28,4 +30,11 @@ extension ValueType<BinOptions> {
             return BinOptions.decode(node, context)
         }
     }
+}
+
+extension Schema {
+    /// Two numbers, or the selection whose extent is meant.
+    fileprivate static let binExtent = Schema.either([
+        .list(.number(), count: 2), .record(Record("a selection", [Entry("param", .string, "Its name.")])),
+    ])
 }

@@ -96,6 +96,13 @@ extension Schema {
             standing = .honoured
         }
 
+        /// The same property, which every object must have.
+        public func required() -> Entry {
+            var entry = self
+            entry.isRequired = true
+            return entry
+        }
+
         init<Owner>(_ property: Property<Owner>, of blank: Owner) {
             name = property.name
             documentation = property.documentation

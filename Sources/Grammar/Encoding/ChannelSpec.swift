@@ -49,7 +49,7 @@ public struct ChannelSpec: Declared, Sendable {
                 "bin", \.bin, .any.described(as: .bin), "Bins a quantity: true, or parameters of the bins."),
             Property("timeUnit", \.timeUnit, .any.described(as: .timeUnit), "Truncates dates to a unit."),
             Property("value", \.value, .any, "A constant in the visual domain."),
-            Property("datum", \.datum, .any.described(as: .literal), "A constant in the data domain."),
+            Property("datum", \.datum, .any.described(as: .datum), "A constant in the data domain."),
             Property(
                 "condition", \.condition, .list(of: .condition), "Values for the rows that pass a test."),
             Property("scale", \.scale, .any.described(as: .scale), "The scale's properties; null for none."),
@@ -155,7 +155,7 @@ public struct ConditionSpec: Declared, Sendable {
         Property("aggregate", \.aggregate, .aggregate, "The aggregate."),
         Property("bin", \.bin, .any.described(as: .bin), "The bins."),
         Property("timeUnit", \.timeUnit, .any.described(as: .timeUnit), "The time unit."),
-        Property("datum", \.datum, .any.described(as: .literal), "A constant in the data domain."),
+        Property("datum", \.datum, .any.described(as: .datum), "A constant in the data domain."),
         Property("format", \.format, .string, "The pattern of the text."),
         Property("formatType", \.formatType, .string, "number, time or chinese."),
     ]

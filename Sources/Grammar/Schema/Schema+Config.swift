@@ -9,7 +9,7 @@ extension Schema {
     /// Sections have properties of their own besides those of the mark or guide.
     private static func section(_ name: String) -> Schema {
         if MarkType(rawValue: name) != nil || name == "mark" { return open(MarkDefinition.self) }
-        if name.hasPrefix("axis") { return open(AxisDefinition.self) }
+        if name.hasPrefix("axis") { return open(AxisDefinition.self, as: axisRecord) }
         if name.hasPrefix("header") { return open(HeaderDefinition.self) }
         switch name {
         case "legend": return open(LegendDefinition.self)
@@ -29,9 +29,9 @@ extension Schema {
     }
 
     /// An object with declared properties and others.
-    private static func open<Object: Declared>(_ type: Object.Type) -> Schema {
+    private static func open<Object: Declared>(_ type: Object.Type, as record: Record? = nil) -> Schema {
         .reference("Config.\(name(of: type))", words: type.typeName) {
-            var record = Record(type)
+            var record = record ?? Record(type)
             record.isOpen = true
             return .record(record)
         }

@@ -26,9 +26,36 @@ extension Schema {
 
     public static let scale = Schema.either([.object(ScaleDefinition.self), .null])
 
-    public static let axis = Schema.either([.object(AxisDefinition.self), .null])
+    public static let axis = Schema.either([
+        .reference(name(of: AxisDefinition.self), words: AxisDefinition.typeName) { .record(axisRecord) },
+        .null,
+    ])
+
+    /// An axis, whose lines, ticks and labels may each have values by conditions on their own value.
+    static var axisRecord: Record {
+        let conditional = Schema.record(
+            Record(
+                "a value by a condition",
+                [
+                    Entry("condition", .any, "The test of a tick's value, and what holds where it passes.")
+                        .required(),
+                    Entry("value", .any, "What holds elsewhere."),
+                ]))
+        var record = Record(AxisDefinition.self)
+        for index in record.properties.indices {
+            let entry = record.properties[index]
+            guard ["grid", "tick", "label"].contains(where: entry.name.hasPrefix) else { continue }
+            record.properties[index].schema = .either([entry.schema, conditional])
+        }
+        return record
+    }
 
     public static let legend = Schema.either([.object(LegendDefinition.self), .null])
+
+    /// A constant in the data domain, or the field that `repeat` puts in its place.
+    public static let datum = Schema.either([
+        .literal, .record(Record("a repeated field", [Entry("repeat", .string, "The repetition's axis.")])),
+    ])
 
     public static let header = Schema.either([.object(HeaderDefinition.self), .null])
 
@@ -144,7 +171,7 @@ extension Schema {
         Record(
             "a gradient",
             [
-                Entry("gradient", .oneOf(["linear", "radial"]), "Its kind."),
+                Entry("gradient", .oneOf(["linear", "radial"]), "Its kind.").required(),
                 Entry("stops", .list(.map(.any)), "Its colours, each with an offset from 0 to 1."),
             ], isOpen: true))
 
@@ -186,10 +213,12 @@ extension Schema {
         .names(of: AggregateOperation.self),
         .record(
             Record(
-                "a row picked by another field",
+                "an aggregate with a parameter",
                 [
                     Entry("argmin", .string, "The field whose least value picks the row."),
                     Entry("argmax", .string, "The field whose most value picks the row."),
+                    Entry("exponential", .number(), "The factor of an exponential mean."),
+                    Entry("exponentialb", .number(), "The factor of an exponential mean, from the end."),
                 ])),
     ])
 }
