@@ -30,7 +30,7 @@ import Testing
                 "unknown colour 'bleu'",
                 "expected a number, found a string",
                 "no column is named 'aa'",
-                "“.f2” is not a number format: “2” is unexpected",
+                "“.f2” is not a number format: “.f2” is unexpected",
                 "unknown property 'tickSise' of an axis",
                 "unknown value 'bandd'",
                 "unknown property 'colour' of an encoding",
