@@ -19,6 +19,13 @@ extension MarkContext {
         return values.map { $0.quantity ?? fallback }
     }
 
+    /// The channel as numbers. Where it has conditions alone and the mark no number of its own, Vega's bare
+    /// default has the say in the other rows, not that of the mark's style.
+    func numbers(_ channel: Channel, own: Double?, styled: Double, bare: Double) -> [Double] {
+        let isOpen = unit[channel].map { !$0.spec.condition.isEmpty && base($0) == nil } ?? false
+        return numbers(channel, default: own ?? (isOpen ? bare : styled))
+    }
+
     // MARK: Conditions
 
     /// Lays a channel's conditions over its values: the first that a row passes decides (Vega-Lite
@@ -80,10 +87,11 @@ extension MarkContext {
         guard let field = model.field else { return nil }
         let column = unit.table.values(at: field)
         guard let scale else { return column.values }
-        if let end = model.endField, case .continuous = scale.scale, let share = unit.bandPosition(model) {
+        if let end = model.endField, scale.hasNumbers, let share = unit.bandPosition(model) {
             // A bin stands for its middle.
             let ends = unit.table.values(at: end).numbers
-            return zip(column.numbers, ends).map { scale.value(.number($0 + ($1 - $0) * share)) }
+            let values = zip(column.numbers, ends).map { scale.value(.number($0 + ($1 - $0) * share)) }
+            return replacingInvalid(values, model, scale)
         }
         var known: [Value: Value] = [:]
         let values = column.values.map { value in

@@ -47,7 +47,9 @@ struct MarkStyle {
         opacities = numbers(.opacity, style.opacity)
         fillOpacities = numbers(.fillOpacity, style.fillOpacity)
         strokeOpacities = numbers(.strokeOpacity, style.strokeOpacity)
-        strokeWidths = numbers(.strokeWidth, style.strokeWidth)
+        strokeWidths = unit[.strokeWidth].map { _ in
+            context.numbers(.strokeWidth, own: mark.strokeWidth, styled: style.strokeWidth, bare: 1)
+        }
         strokeDashes = context.values(.strokeDash)
     }
 
@@ -68,7 +70,7 @@ struct MarkStyle {
     }
 
     private static func defaultStrokeWidth(_ type: MarkType) -> Double {
-        type == .line || type == .point || type == .trail ? 2 : 1
+        [.line, .point, .circle, .square, .trail].contains(type) ? 2 : 1
     }
 
     /// The opacity where no channel has a say: points are translucent unless they stand for many rows.

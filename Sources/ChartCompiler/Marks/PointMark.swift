@@ -8,7 +8,7 @@ enum PointMark: MarkDrawing {
         let (xs, ys) = (context.points(.x), context.points(.y))
         let mark = context.unit.mark
         let style = MarkStyle(context)
-        let sizes = context.numbers(.size, default: mark.size ?? 30)
+        let sizes = context.numbers(.size, own: mark.size, styled: 30, bare: 64)
         let fallback = context.unit.type == .square ? "square" : mark.shape ?? "circle"
         let shapes = context.unit.type == .point ? context.values(.shape) : nil
         let angles = context.numbers(.angle, default: mark.angle ?? 0)

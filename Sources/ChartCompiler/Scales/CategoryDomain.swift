@@ -25,7 +25,6 @@ struct CategoryDomain {
         var derived: [ScaleMember] = []
         func add(_ more: [Value]) {
             for value in more {
-                if case .undefined = value { continue }
                 if seen.insert(value).inserted { values.append(value) }
             }
         }

@@ -131,7 +131,8 @@ struct ContinuousDomain {
             let share = unit.bandPosition(model)
         else { return [starts] }
         let ends = unit.domainRows.values(at: end).numbers
-        guard let timeUnit = model.timeUnit, share != 0.5, [.bar, .rect, .image, .tick].contains(unit.type)
+        guard model.channel.isPosition, let timeUnit = model.timeUnit, share != 0.5,
+            [.bar, .rect, .image, .tick].contains(unit.type)
         else { return [starts, ends] }
         // A rectangle that is not in the middle of its unit reaches into the one before.
         let before = starts.map { timeUnit.offset($0, by: -1) }

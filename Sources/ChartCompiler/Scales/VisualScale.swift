@@ -27,6 +27,11 @@ struct VisualScale {
         }
     }
 
+    /// Whether its domain is one of numbers or times rather than of bins or categories.
+    var hasNumbers: Bool {
+        if case .continuous = model.domain { model.kind != .binOrdinal } else { false }
+    }
+
     /// Zero where the domain has it, or its first value.
     var zeroOrLeast: Double {
         switch scale {

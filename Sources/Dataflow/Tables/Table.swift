@@ -161,6 +161,12 @@ extension Value {
             case .array(let values):
                 guard let index = Int(key), values.indices.contains(index) else { return .undefined }
                 value = values[index]
+            case .string(let text):
+                guard let index = Int(key), index >= 0,
+                    let place = text.index(text.startIndex, offsetBy: index, limitedBy: text.endIndex),
+                    place < text.endIndex
+                else { return .undefined }
+                value = .string(String(text[place]))
             default: return .undefined
             }
         }
