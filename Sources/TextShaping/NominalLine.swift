@@ -12,17 +12,16 @@ final class NominalLine {
     init(_ text: String, in typeface: Typeface, context: OpaquePointer) {
         let layout: OpaquePointer = pango_layout_new(context)
         pango_layout_set_single_paragraph_mode(layout, 1)
-        pango_layout_set_font_description(layout, typeface.description)
+        let attributes = typeface.attributes(for: text)
         var text = text
         text.withUTF8 { utf8 in
             utf8.withMemoryRebound(to: CChar.self) {
+                OpenFonts.open(for: $0, attributes, context)
                 pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
             }
         }
-        if let attributes = typeface.attributes(for: text) {
-            pango_layout_set_attributes(layout, attributes)
-            pango_attr_list_unref(attributes)
-        }
+        pango_layout_set_attributes(layout, attributes)
+        pango_attr_list_unref(attributes)
         let spaces = spaces(in: text, font: typeface.style)
         let isPiece = typeface.style.marksAreChinese
         // Pango's line may only be changed if it is asked for as one.

@@ -3,11 +3,11 @@ import SceneGraph
 import Typesetting
 
 extension Typeface {
-    /// What Pango has to know of a text besides its font: tracking, the width of its punctuation and
-    /// figures, vertical forms, the form of its dashes, and the font of quotation marks in Chinese text.
-    /// nil: nothing.
-    func attributes(for text: String) -> OpaquePointer? {
-        var list = AttributeList()
+    /// What Pango has to know of a text: its font, tracking, the width of its punctuation and figures, vertical
+    /// forms, the form of its dashes, and the font of quotation marks in Chinese text.
+    func attributes(for text: String) -> OpaquePointer {
+        let list = AttributeList()
+        list.insert(pango_attr_font_desc_new(description))
         if style.tracking != 0 {
             let spacing = (style.tracking * style.size * Double(PANGO_SCALE)).rounded()
             list.insert(pango_attr_letter_spacing_new(Int32(spacing)))
@@ -41,19 +41,17 @@ extension Typeface {
     private static let boldWeight = 600
 }
 
-/// A Pango list of attributes, made when the first comes.
+/// A Pango list of attributes.
 private struct AttributeList {
-    var list: OpaquePointer?
+    let list: OpaquePointer = pango_attr_list_new()
 
-    mutating func insert(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ range: Range<UInt32>? = nil) {
+    func insert(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ range: Range<UInt32>? = nil) {
         guard let attribute else { return }
         if let range {
             attribute.pointee.start_index = range.lowerBound
             attribute.pointee.end_index = range.upperBound
         }
-        let list = list ?? pango_attr_list_new()
         pango_attr_list_insert(list, attribute)
-        self.list = list
     }
 }
 
