@@ -45,8 +45,8 @@ public struct ProjectionSettings: Hashable, Sendable {
     public var clipExtent: ClipExtent?
     /// How far a resampled line may stray, in points.
     public var precision: Double?
-    public var reflectX = false
-    public var reflectY = false
+    public var reflectX: Bool?
+    public var reflectY: Bool?
 
     public init() {}
 }

@@ -25,7 +25,7 @@ public struct SphericalProjection<Formula: ProjectionFormula>: Projection {
         scale = settings.scale ?? own.scale
         translate = settings.translate ?? Place(480, 250)
         let center = formula.project(Formula.center(settings.center ?? own.center) * radians)
-        flip = Place(settings.reflectX ? -1 : 1, settings.reflectY ? 1 : -1)
+        flip = Place(settings.reflectX == true ? -1 : 1, settings.reflectY == true ? 1 : -1)
         self.center = center
     }
 

@@ -1,8 +1,8 @@
-public import Cartography
+import Cartography
 import Documents
 
 /// What coordinates are written in: nested lists of numbers.
-protocol CoordinateTree {
+protocol CoordinateTree: Sendable {
     var parts: [Self]? { get }
     var coordinate: Double? { get }
 }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 extension Table {
     /// The most rows that a step may make: what is more is a mistake in the spec, and would fill the memory.

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// The test `{param: name}`: whether a row is in a selection, or a parameter is true.
 public struct ParameterTest: Sendable {

@@ -7,7 +7,7 @@ public struct Property<Owner>: Sendable {
     public let type: String
     public let documentation: String
     /// The declared object that the value is or consists of.
-    public let object: (any (Declared & SendableMetatype).Type)?
+    public let object: (any Declared.Type)?
     /// Which values it takes, for editors.
     public let schema: Schema
     public let standing: PropertyStanding
@@ -116,7 +116,7 @@ public enum PropertyStanding: Sendable {
 }
 
 /// An object of the grammar whose properties are declared in one place.
-public protocol Declared {
+public protocol Declared: Sendable {
     /// What the object is, with its article: "an axis".
     static var typeName: String { get }
     static var properties: [Property<Self>] { get }

@@ -23,7 +23,7 @@ public indirect enum Schema: Sendable {
     case reference(String, words: String, @Sendable () -> Schema)
 
     /// An object with declared properties.
-    public static func object<Object: Declared & SendableMetatype>(_: Object.Type) -> Schema {
+    public static func object<Object: Declared>(_: Object.Type) -> Schema {
         .reference(name(of: Object.self), words: Object.typeName) { .record(Record(Object.self)) }
     }
 

@@ -9,13 +9,13 @@ public struct ValueType<Value>: Sendable {
     /// Reads a node; on a mistake adds a diagnostic to the context's log and returns nil.
     public let decode: @Sendable (Node, DecodingContext) -> Value?
     /// The declared object that a value is, or that its elements are, for reference pages.
-    public let object: (any (Declared & SendableMetatype).Type)?
+    public let object: (any Declared.Type)?
 
     /// Which values it takes, for editors; what is not known in detail is `any`.
     public let schema: Schema
 
     public init(
-        _ name: String, object: (any (Declared & SendableMetatype).Type)? = nil, schema: Schema = .any,
+        _ name: String, object: (any Declared.Type)? = nil, schema: Schema = .any,
         decode: @escaping @Sendable (Node, DecodingContext) -> Value?
     ) {
         self.name = name
@@ -177,7 +177,7 @@ extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Val
     }
 }
 
-extension ValueType where Value: Declared & SendableMetatype {
+extension ValueType where Value: Declared {
     /// An object with declared properties.
     public static func object(_: Value.Type = Value.self) -> ValueType {
         ValueType(Value.typeName, object: Value.self, schema: .object(Value.self)) { node, context in

@@ -1,4 +1,4 @@
-public import Dataflow
+import Dataflow
 public import Documents
 
 // What is kept as a tree until a guide or mark is decoded, as editors are told of it.

@@ -1,5 +1,5 @@
 import Diagnostics
-public import Documents
+import Documents
 
 /// A view repeated for each part of its table: by rows and columns, or one after the other.
 ///

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 /// A property of a composition, for its rows and its columns: one value for both, or one each.
 public struct RowColumn<Value: Sendable>: Sendable {

@@ -6,7 +6,7 @@ public struct PlanarProjection: Projection {
     public init(_ settings: ProjectionSettings) { self.settings = settings }
 
     private var factor: Place {
-        (settings.scale ?? 1) * Place(settings.reflectX ? -1 : 1, settings.reflectY ? -1 : 1)
+        (settings.scale ?? 1) * Place(settings.reflectX == true ? -1 : 1, settings.reflectY == true ? -1 : 1)
     }
 
     public func project(_ position: Place) -> Place? {

@@ -74,7 +74,7 @@ extension JSONParser {
         }
     }
 
-    /// The character of `\uXXXX`, or of two such escapes that make a surrogate pair.
+    /// The character of `\u` and four digits, or of two such escapes that make a surrogate pair.
     private mutating func unicodeEscape(from start: Int) throws(Stop) -> Unicode.Scalar {
         guard let unit = hexadecimalUnit() else {
             try report(
