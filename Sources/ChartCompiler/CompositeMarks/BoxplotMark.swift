@@ -117,10 +117,12 @@ private struct Boxplot {
 
     // MARK: Box and median
 
-    private var size: Node? { unit.definition["size"] ?? unit.config.section("boxplot")?["size"] }
+    private var size: Node {
+        unit.definition["size"] ?? unit.config.section("boxplot")?["size"]
+            ?? Node(.number(14), at: unit.span)
+    }
 
     private var box: [ViewSpec] {
-        let size = size ?? Node(.number(14), at: unit.span)
         let mark = unit.node(
             "bar", [("size", size), ("orient", unit.text(channel == .y ? "vertical" : "horizontal"))])
         return unit.part("box", mark, encoding(extraction.encoding, from: "lower_box", to: "upper_box"))
@@ -128,7 +130,6 @@ private struct Boxplot {
 
     /// White on the box, or in its colour where the box has no height.
     private var median: [ViewSpec] {
-        let size = size ?? Node(.number(14), at: unit.span)
         let color = unit.config.section("boxplot")?["median"]?["color"] ?? unit.text("white")
         let mark = unit.node(
             "tick",

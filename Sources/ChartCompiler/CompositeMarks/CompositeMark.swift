@@ -5,7 +5,7 @@ import Grammar
 ///
 /// Each is written out before anything is drawn, as in Vega-Lite's `compositemark`: the encoding's own
 /// aggregates become transforms, and each part a layer.
-protocol CompositeMark {
+protocol CompositeMark: Sendable {
     static var name: String { get }
     /// What may be said of the mark, besides its parts.
     static var properties: [String] { get }

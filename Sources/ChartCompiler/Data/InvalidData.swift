@@ -33,7 +33,7 @@ struct InvalidData {
 
     init(_ unit: Unit, config: Config, log: DiagnosticLog? = nil) {
         self.config = config
-        isPath = [.line, .area, .trail].contains(unit.type)
+        isPath = unit.type.isPath
         var mode = Mode.breakPathsShowPathDomains
         if let node = unit.mark.invalid {
             if node.isNull {

@@ -6,13 +6,11 @@ import VisualEncoding
 /// What an axis is where neither spec nor config says: decided by each layer, of several the first that
 /// has a say (Vega-Lite's `compile/axis/properties.ts`).
 struct AxisDefaults {
-    enum Overlap { case parity, greedy }
-
     var hasGrid = false
     /// Degrees clockwise.
     var labelAngle: Double?
     var flushesLabels: Bool?
-    var overlap: Overlap?
+    var overlap: OverlapFilter.Method?
     /// The distance in points between two ticks; nil: there are ten ticks.
     var tickSpacing: Double?
     var tickMinStep: Double?

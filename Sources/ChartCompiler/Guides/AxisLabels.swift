@@ -7,40 +7,21 @@ import VisualEncoding
 
 /// How an axis' values are written (Vega-Lite's `guideFormat`, Vega's `tickFormat`).
 struct AxisLabels {
-    private let axis: AxisModel
     private let format: (Value) -> String
-    private let expression: Expression?
+    private let expression: LabelExpression?
 
     /// - Parameter hasOwnTicks: Whether the spec lists the ticks: all of a log scale are labelled then.
     init(axis: AxisModel, spacing: TickSpacing, hasOwnTicks: Bool) {
-        self.axis = axis
         format = Format(axis: axis, spacing: spacing, hasOwnTicks: hasOwnTicks).text
-        guard let node = axis.definition.labelExpr, let source = node.string else {
-            expression = nil
-            return
-        }
-        do {
-            expression = try Expression(source, functions: axis.environment.functions)
-        } catch {
-            axis.environment.log.error(error.message, at: node.span, hint: error.hint)
-            expression = nil
-        }
+        expression = LabelExpression(axis.definition.labelExpr, axis.environment)
     }
 
     /// The lines of a label.
     func text(_ value: Value, index: Double) -> [String] {
         let text = format(value)
-        guard let expression else {
-            if case .array(let lines) = value { return lines.map(\.string) }
-            return [text]
-        }
-        let datum = Value.object(["value": value, "label": .string(text), "index": .number(index)])
-        let scope = ExpressionScope(datum: datum, signals: axis.environment.signals)
-        switch expression.evaluate(scope) {
-        case .array(let lines): return lines.map(\.string)
-        case .null, .undefined: return [""]
-        case let value: return [value.string]
-        }
+        if let expression { return expression.lines(text, of: value, index: index) }
+        if case .array(let lines) = value { return lines.map(\.string) }
+        return [text]
     }
 }
 

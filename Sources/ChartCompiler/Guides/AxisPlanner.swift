@@ -186,7 +186,7 @@ struct AxisPlanner {
             (node.map { $0.elements ?? [$0] } ?? []).map { $0.string.flatMap(config.style) }
         }
         return Config.merge(
-            [GuideStyle(config: config).axis] + found.flatMap { styles($0["style"]) } + found
+            [config.guideStyle(of: AxisDefinition.self)] + found.flatMap { styles($0["style"]) } + found
                 + styles(own?["style"]))
     }
 }

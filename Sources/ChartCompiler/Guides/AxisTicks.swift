@@ -98,27 +98,16 @@ extension AxisModel {
         guard let node = definition.values, !node.isNull else { return nil }
         if let elements = node.elements {
             return elements.map { element in
-                if let source = element["expr"]?.string ?? element["signal"]?.string {
-                    return evaluated(source, element)
-                }
-                return DatumReader.value(element, type: model.type, timeUnit: timeUnit)
+                if let source = element.expression { return environment.value(of: source) }
+                return DatumReader.value(
+                    element, type: model.type, timeUnit: timeUnit, log: environment.log)
             }
         }
-        guard let source = node["expr"]?.string ?? node["signal"]?.string else {
+        guard let source = node.expression else {
             environment.log.error("expected a list of values, found \(node.kind)", at: node.span)
             return nil
         }
-        if case .array(let values) = evaluated(source, node) { return values }
+        if case .array(let values) = environment.value(of: source) { return values }
         return nil
-    }
-
-    private func evaluated(_ source: String, _ node: Node) -> Value {
-        do {
-            return try Expression(source, functions: environment.functions)
-                .evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals))
-        } catch {
-            environment.log.error(error.message, at: node.span, hint: error.hint)
-            return .null
-        }
     }
 }

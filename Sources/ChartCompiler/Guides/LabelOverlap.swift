@@ -10,8 +10,7 @@ struct LabelOverlap {
     func visible(_ items: [TextItem]) -> [TextItem] {
         guard let method else { return items }
         let boxes = items.map { $0.bounds(measuring: measuring) }
-        let filter = OverlapFilter(
-            method: method == .greedy ? .greedy : .parity, separation: axis.definition.labelSeparation ?? 0)
+        let filter = OverlapFilter(method: method, separation: axis.definition.labelSeparation ?? 0)
         var kept = filter.kept(boxes)
         if let bound = axis.definition.labelBound, bound.boolean != false, !bound.isNull {
             let tolerance = bound.number ?? 1
@@ -25,7 +24,7 @@ struct LabelOverlap {
         return kept.map { items[$0] }
     }
 
-    private var method: AxisDefaults.Overlap? {
+    private var method: OverlapFilter.Method? {
         guard let node = axis.definition.labelOverlap, !node.isNull else { return axis.defaults.overlap }
         if node.string == "greedy" { return .greedy }
         return node.string == "parity" || node.boolean == true ? .parity : nil

@@ -13,7 +13,7 @@ struct LegendDrawing {
 
     /// The legend as a group at (0, 0), with its size.
     func drawn() -> GroupItem? {
-        let entries = LegendEntries(legend: legend).entries
+        let entries = LegendEntries(legend).entries
         guard !entries.isEmpty || !legend.title.isEmpty else { return nil }
         let padding = definition.padding ?? 0
         let body =

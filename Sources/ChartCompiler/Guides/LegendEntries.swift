@@ -13,10 +13,15 @@ struct LegendEntries {
         var share: Double?
     }
 
-    let legend: LegendModel
+    private let legend: LegendModel
+    private let labels: LegendLabels
+
+    init(_ legend: LegendModel) {
+        self.legend = legend
+        labels = LegendLabels(legend)
+    }
 
     private var definition: LegendDefinition { legend.definition }
-    private var labels: LegendLabels { LegendLabels(legend) }
 
     var entries: [Entry] {
         switch legend.scale.scale {
@@ -32,7 +37,9 @@ struct LegendEntries {
     private var given: [Value]? {
         guard let values = definition.values?.elements else { return nil }
         return values.map {
-            DatumReader.value($0, type: legend.scale.model.type, timeUnit: legend.first.model.timeUnit)
+            DatumReader.value(
+                $0, type: legend.scale.model.type, timeUnit: legend.first.model.timeUnit,
+                log: legend.environment.log)
         }
     }
 

@@ -8,11 +8,11 @@ import VisualEncoding
 /// How a legend's values are written (Vega-Lite's `compile/format.ts`, vega-scale's `labelFormat`).
 struct LegendLabels {
     private let legend: LegendModel
-    private let expression: Expression?
+    private let expression: LabelExpression?
 
     init(_ legend: LegendModel) {
         self.legend = legend
-        expression = Self.expression(legend)
+        expression = LabelExpression(legend.definition.labelExpr, legend.environment)
     }
 
     private var definition: LegendDefinition { legend.definition }
@@ -105,21 +105,6 @@ struct LegendLabels {
 
     /// The lines of a label, by the legend's expression if it has one.
     func text(_ label: String, of value: Value) -> [String] {
-        guard let expression else { return [label] }
-        let datum = Value.object(["value": value, "label": .string(label)])
-        let result = expression.evaluate(ExpressionScope(datum: datum, signals: legend.environment.signals))
-        if case .array(let lines) = result { return lines.map(\.string) }
-        return [result.string]
-    }
-
-    private static func expression(_ legend: LegendModel) -> Expression? {
-        guard let node = legend.definition.labelExpr, let source = node.string else { return nil }
-        do {
-            return try Expression(source, functions: legend.environment.functions)
-        } catch {
-            legend.environment.log.error(
-                error.message, at: node.span.part(error.range, ofText: source), hint: error.hint)
-            return nil
-        }
+        expression?.lines(label, of: value) ?? [label]
     }
 }

@@ -153,6 +153,6 @@ extension LegendPart {
         let values = [spec.value] + spec.condition.map(\.value)
         guard let value = values.lazy.compactMap({ $0 }).first else { return .value(nil) }
         let paint = PaintReader.paint(Value(value), at: value.span, log: context.log)
-        return .value(paint.map { .paint($0) } ?? .none)
+        return .value(paint.map { .paint($0) })
     }
 }

@@ -95,11 +95,8 @@ struct LegendPlanner {
         }
         let encoding = LegendEncoding(log: environment.log)
         let own = group.reversed().map { encoding.writtenOut($0.own) }
-        let styles = [
-            config.textStyle("guide-label", as: "label", of: LegendDefinition.self),
-            config.textStyle("guide-title", as: "title", of: LegendDefinition.self),
-        ]
-        let merged = Config.merge(styles + [config.section("legend")] + own)
+        let style = config.guideStyle(of: LegendDefinition.self)
+        let merged = Config.merge([style, config.section("legend")] + own)
         let context = DecodingContext(log: environment.log)
         let definition = merged.flatMap { LegendDefinition.decode($0, context) } ?? LegendDefinition()
         var slots: [Channel: VisualScale] = [:]

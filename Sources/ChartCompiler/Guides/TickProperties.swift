@@ -24,8 +24,8 @@ struct TickProperties {
 
     private func common(of value: Node) -> Node? {
         if value["condition"] != nil { return value["value"].flatMap(common(of:)) }
-        guard let source = Self.expression(in: value) else { return value }
-        guard let expression = parsed(source, value), expression.fields == [] else { return nil }
+        guard let source = value.expression else { return value }
+        guard let expression = environment.expression(source), expression.fields == [] else { return nil }
         return Node(
             value: expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals)),
             at: value.span)
@@ -38,7 +38,7 @@ struct TickProperties {
         var definitions = [AxisDefinition](repeating: definition, count: ticks.count)
         let varying = (node?.members ?? []).filter {
             !Self.listed.contains($0.key)
-                && ($0.value["condition"] != nil || Self.expression(in: $0.value) != nil)
+                && ($0.value["condition"] != nil || $0.value.expression != nil)
         }
         guard let node, !varying.isEmpty else { return definitions }
         let table = table(ticks)
@@ -68,7 +68,7 @@ struct TickProperties {
         var values = value(node["condition"] == nil ? node : node["value"], over: table)
         guard let conditions = node["condition"] else { return values }
         for condition in (conditions.elements ?? [conditions]).reversed() {
-            guard let test = condition["test"], let mask = mask(test, over: table) else { continue }
+            guard let test = condition["test"], let mask = environment.mask(test, over: table) else { continue }
             let others = value(condition["value"] ?? condition, over: table)
             for row in values.indices where mask[row] { values[row] = others[row] }
         }
@@ -76,10 +76,10 @@ struct TickProperties {
     }
 
     private func value(_ node: Node?, over table: Table) -> [Node?] {
-        guard let node, let source = Self.expression(in: node) else {
+        guard let node, let source = node.expression else {
             return [Node?](repeating: node, count: table.rowCount)
         }
-        guard let expression = parsed(source, node) else {
+        guard let expression = environment.expression(source) else {
             return [Node?](repeating: nil, count: table.rowCount)
         }
         return (0..<table.rowCount).map { row in
@@ -88,30 +88,4 @@ struct TickProperties {
         }
     }
 
-    private func mask(_ test: Node, over table: Table) -> [Bool]? {
-        guard let predicate = ValueType.predicate.decode(test, DecodingContext(log: environment.log)) else {
-            return nil
-        }
-        let context = TransformContext(
-            signals: environment.signals, log: environment.log, tables: environment.tables)
-        do {
-            return try predicate.mask(over: table, context)
-        } catch {
-            environment.log.add(error)
-            return nil
-        }
-    }
-
-    private static func expression(in node: Node) -> String? {
-        node["expr"]?.string ?? node["signal"]?.string
-    }
-
-    private func parsed(_ source: String, _ node: Node) -> Expression? {
-        do {
-            return try Expression(source, functions: environment.functions)
-        } catch {
-            environment.log.error(error.message, at: node.span, hint: error.hint)
-            return nil
-        }
-    }
 }

@@ -20,7 +20,7 @@ struct PlotLayout {
         group.style = background.style
         group.cornerRadii = CornerRadii(background.cornerRadius ?? 0)
         group.description = plot.description
-        let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, width, height) })
+        let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, size, width, height) })
         let models = AxisPlanner(environment: environment, config: config, scales: scales)
             .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent)
         let axes = (plot.isVacant ? [] : models).map { model in
@@ -96,11 +96,12 @@ struct PlotLayout {
         return config.discreteStep(channel)
     }
 
-    private func context(_ unit: Unit, _ plot: Plot, _ width: Double, _ height: Double) -> MarkContext {
+    private func context(
+        _ unit: Unit, _ plot: Plot, _ size: PlotSize, _ width: Double, _ height: Double
+    ) -> MarkContext {
         let positions = PositionScales(
             unit: unit, models: scales, config: config, width: width, height: height
         ).scales()
-        let size = PlotSize(plot: plot, scales: scales, config: config)
         var steps: [Channel: Double] = [:]
         for channel in [Channel.x, .y] { steps[channel] = size.step(channel) }
         let step = min(step(.x, plot, unit, width), step(.y, plot, unit, height))

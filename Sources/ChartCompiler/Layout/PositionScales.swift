@@ -36,7 +36,7 @@ struct PositionScales {
         let lengths = ["width": width, "height": height]
         let own = (model.definition.range?.elements ?? []).compactMap { node in
             node.number
-                ?? (node.string ?? node["expr"]?.string ?? node["signal"]?.string).flatMap { lengths[$0] }
+                ?? (node.string ?? node.expression?.string).flatMap { lengths[$0] }
         }
         return model.positioned(over: own.count > 1 ? own : [fallback.0, fallback.1])
     }

@@ -33,7 +33,7 @@ final class MapModel {
         if let projection = known[size] { return projection }
         var definition = definition
         let isFitted = definition.isFitted
-        if !isFitted { definition.translate = definition.translate ?? size / 2 }
+        if !isFitted { definition.settings.translate = definition.settings.translate ?? size / 2 }
         guard var projection = definition.projection(type: fallback) else { return nil }
         if isFitted || definition.fit != nil {
             let given = definition.fit.flatMap { Value($0).shape }.map { [$0] }

@@ -2,10 +2,8 @@ import Cartography
 import Grammar
 
 extension MarkContext {
-    /// Where longitudes and latitudes put each row on a channel, NaN where the map has no place for it; nil if
-    /// they say nothing of it (Vega-Lite `compile/data/geopoint.ts`).
-    ///
-    /// What has no place on the map stands at the origin, as in Vega.
+    /// Where longitudes and latitudes put each row on a channel; nil if they say nothing of it (Vega-Lite
+    /// `compile/data/geopoint.ts`). What has no place on the map stands at the origin, as in Vega.
     func projected(_ channel: Channel) -> [Double]? {
         guard let map, unit[channel] == nil else { return nil }
         let places: [Place?]?

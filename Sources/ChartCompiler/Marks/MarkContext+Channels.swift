@@ -39,7 +39,9 @@ extension MarkContext {
         _ alternative: (ConditionSpec) -> [Element]?
     ) -> [Element]? {
         model.spec.condition.reversed().reduce(base) { values, condition in
-            guard let mask = mask(condition) else { return values }
+            guard let test = condition.test,
+                let mask = environment.mask(test, over: unit.table, signals: unit.signals)
+            else { return values }
             let others = alternative(condition)
             return (0..<rowCount).map { row in
                 mask[row] ? others?[row] ?? otherwise : values?[row] ?? otherwise
@@ -47,27 +49,10 @@ extension MarkContext {
         }
     }
 
-    /// Which rows pass a condition; nil, with a diagnostic, if it can't be read.
-    private func mask(_ condition: ConditionSpec) -> [Bool]? {
-        condition.test.flatMap(mask)
-    }
-
-    /// Which rows pass a test: an expression, or a predicate as `filter` takes it.
-    private func mask(_ test: Node) -> [Bool]? {
-        guard let predicate = ValueType.predicate.decode(test, DecodingContext(log: log)) else { return nil }
-        let context = TransformContext(signals: unit.signals, log: log, tables: environment.tables)
-        do {
-            return try predicate.mask(over: unit.table, context)
-        } catch {
-            log.add(error)
-            return nil
-        }
-    }
-
     private func alternative(_ condition: ConditionSpec, _ model: ChannelModel) -> [Value]? {
         if let value = condition.value { return constant(value) }
         if let datum = condition.datum {
-            let value = DatumReader.value(datum, type: condition.type ?? model.type)
+            let value = DatumReader.value(datum, type: condition.type ?? model.type, log: log)
             return constant(visuals[model.channel].map { $0.value(value) } ?? value)
         }
         return condition.field != nil || condition.aggregate != nil ? scaled(model) : nil

@@ -15,10 +15,7 @@ enum PointMark: MarkDrawing {
         var outlines: [String: SymbolItem.Shape] = [:]
         func shape(_ name: String) -> SymbolItem.Shape {
             if let known = outlines[name] { return known }
-            let isPath = name.first.map { "Mm".contains($0) } ?? false
-            let shape =
-                (isPath ? Path(svg: name).map { .path($0, source: name) } : nil)
-                ?? SymbolItem.Shape.named(name)
+            let shape = SymbolItem.Shape.shape(name)
             outlines[name] = shape
             return shape
         }

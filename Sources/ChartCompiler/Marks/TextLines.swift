@@ -26,7 +26,7 @@ struct TextLines {
             if let datum = condition.datum {
                 var other = model
                 other.type = condition.type ?? model.type
-                other.datum = DatumReader.value(datum, type: other.type)
+                other.datum = DatumReader.value(datum, type: other.type, log: context.log)
                 return values(other, condition.format, condition.formatType)
             }
             return values(model, condition.format, condition.formatType)

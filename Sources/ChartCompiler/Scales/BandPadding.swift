@@ -31,16 +31,10 @@ struct BandPadding {
             outer = definition.paddingOuter ?? number("offsetBandPaddingOuter") ?? 0
             return
         }
-        let usual =
-            switch mark {
-            case .bar: number("barBandPaddingInner") ?? 0.1
-            case .tick: number("tickBandPaddingInner") ?? 0.25
-            default: number("rectBandPaddingInner") ?? 0
-            }
         inner =
             definition.paddingInner
             ?? (hasOffset
-                ? number("bandWithNestedOffsetPaddingInner") ?? 0.2 : number("bandPaddingInner") ?? usual)
+                ? number("bandWithNestedOffsetPaddingInner") ?? 0.2 : config.bandPaddingInner(mark))
         outer =
             definition.paddingOuter
             ?? (hasOffset
@@ -50,4 +44,17 @@ struct BandPadding {
     static let none = BandPadding(inner: 0, outer: 0)
 
     private init(inner: Double, outer: Double) { (self.inner, self.outer) = (inner, outer) }
+}
+
+extension Config {
+    /// The space between the bands of a mark, as a share of their step.
+    func bandPaddingInner(_ mark: MarkType) -> Double {
+        let scale = section("scale")
+        if let inner = scale?["bandPaddingInner"]?.number { return inner }
+        return switch mark {
+        case .bar: scale?["barBandPaddingInner"]?.number ?? 0.1
+        case .tick: scale?["tickBandPaddingInner"]?.number ?? 0.25
+        default: scale?["rectBandPaddingInner"]?.number ?? 0
+        }
+    }
 }

@@ -19,7 +19,9 @@ struct DomainSort {
         case .null: return values
         case .boolean(let isSorted): return isSorted ? values.sorted(by: Value.ascending) : values
         case .array(let order):
-            let listed = order.map { DatumReader.value($0, type: model.type, timeUnit: model.timeUnit) }
+            let listed = order.map {
+                DatumReader.value($0, type: model.type, timeUnit: model.timeUnit, log: log)
+            }
             let rank = Dictionary(listed.enumerated().map { ($1, $0) }) { first, _ in first }
             return values.stableSorted {
                 rank[$0] ?? Int.max

@@ -65,15 +65,10 @@ struct ScaleValueReader {
     let log: DiagnosticLog
 
     func value(_ node: Node) -> Value {
-        guard let source = node["expr"]?.string ?? node["signal"]?.string else {
-            return DatumReader.value(node, type: model.type, timeUnit: model.timeUnit)
+        guard let source = node.expression else {
+            return DatumReader.value(node, type: model.type, timeUnit: model.timeUnit, log: log)
         }
-        do {
-            return try Expression(source)
-                .evaluate(ExpressionScope(datum: .object([:]), signals: unit.signals))
-        } catch {
-            log.error(error.message, at: node.span, hint: error.hint)
-            return .undefined
-        }
+        return log.expression(source)?
+            .evaluate(ExpressionScope(datum: .object([:]), signals: unit.signals)) ?? .undefined
     }
 }

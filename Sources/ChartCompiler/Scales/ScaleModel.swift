@@ -26,8 +26,6 @@ struct ScaleModel {
     var rangeValues: [Value]?
     var isBinned = false
     var bins: ScaleBins?
-    /// The names of the fields it shows, for titles.
-    var names: [String] = []
     /// The members whose guides have a say, first come first.
     var specs: [ChannelSpec] = []
     var hasOffset = false
@@ -90,7 +88,8 @@ struct ScaleModel {
         }
     }
 
-    private func applyNice(_ scale: inout ContinuousScale) {
+    /// Extends a domain to round values where the spec asks for it, or the rules for such scales do.
+    func applyNice(_ scale: inout ContinuousScale) {
         guard let node = definition.nice else {
             if isNice { scale.nice() }
             return

@@ -131,13 +131,6 @@ struct ScaleTrainer {
         scale.specs = members.filter { $0.model.channel == channel }.map(\.model.spec)
         scale.hasOffset =
             members.contains { $0.unit[channel == .x ? .xOffset : .yOffset] != nil } && channel.isPosition
-        for member in members {
-            if let name = member.model.name ?? (isCount(member.model) ? "Count of Records" : nil),
-                !scale.names.contains(name)
-            {
-                scale.names.append(name)
-            }
-        }
         scale.bins =
             definition.bins.flatMap { ScaleBins($0) }
             ?? members.lazy.filter(\.isPrimary).compactMap { ScaleBins($0.model) }.first

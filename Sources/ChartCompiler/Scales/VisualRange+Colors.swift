@@ -28,7 +28,7 @@ extension VisualRange {
             var scale = ColorScale(
                 model.transform, domain: domain, ramp: ramp(source, model, domain),
                 clamps: model.definition.clamp ?? false)
-            applyNice(model, &scale.scale)
+            model.applyNice(&scale.scale)
             return .color(scale)
         }
     }

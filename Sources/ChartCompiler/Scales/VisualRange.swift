@@ -31,7 +31,7 @@ struct VisualRange {
             var scale = ContinuousScale(
                 model.transform, domain: domain, range: reversed(numericRange(model), model),
                 clamps: model.definition.clamp ?? false, rounds: model.definition.round ?? false)
-            applyNice(model, &scale)
+            model.applyNice(&scale)
             return .continuous(scale)
         }
     }
@@ -45,7 +45,7 @@ struct VisualRange {
         case .binOrdinal: return .discretizing(.binOrdinal(edges: model.binEdges ?? domain, range: range))
         default:
             var scale = ContinuousScale(domain: domain)
-            applyNice(model, &scale)
+            model.applyNice(&scale)
             let (first, last) = (scale.domain.first ?? 0, scale.domain.last ?? 1)
             return .discretizing(.quantize(domain: (first, last), range: range))
         }
@@ -58,16 +58,6 @@ struct VisualRange {
         case .threshold: domain.count + 1
         case .binOrdinal: max(1, (model.binEdges ?? domain).count - 1)
         default: usual
-        }
-    }
-
-    /// Rounds the domain where the spec asks for it.
-    func applyNice(_ model: ScaleModel, _ scale: inout ContinuousScale) {
-        guard let nice = model.definition.nice else { return }
-        if let count = nice.number {
-            scale.nice(count: max(1, Int(min(count, 1000))))
-        } else if nice.boolean != false {
-            scale.nice()
         }
     }
 

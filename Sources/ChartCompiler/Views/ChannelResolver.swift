@@ -55,7 +55,7 @@ struct ChannelResolver {
             model.name = nil
         }
         if let datum = spec.datum {
-            model.datum = DatumReader.value(datum, type: spec.type)
+            model.datum = DatumReader.value(datum, type: spec.type, log: log)
             if spec.type == nil {
                 switch model.datum {
                 case .number: model.type = .quantitative

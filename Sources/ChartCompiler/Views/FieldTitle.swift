@@ -2,6 +2,27 @@ import Dataflow
 import Documents
 import Grammar
 
+/// What is made of a field, in the words of a default title (`verbalTitleFormatter` of Vega-Lite's
+/// `channeldef.ts`).
+enum FieldTitle {
+    static let count = "Count of Records"
+
+    static func aggregate(_ aggregate: AggregateSpec, of field: String) -> String {
+        let operation = aggregate.operation
+        if operation == .count { return count }
+        if let argument = aggregate.argument {
+            return "\(field) for \(operation == .argmax ? "max" : "min") \(argument)"
+        }
+        return "\(operation.rawValue.prefix(1).uppercased())\(operation.rawValue.dropFirst()) of \(field)"
+    }
+
+    static func bins(of field: String) -> String { "\(field) (binned)" }
+
+    static func unit(_ unit: TimeUnit, of field: String) -> String {
+        "\(field) (\(unit.parts.map(\.name).joined(separator: "-")))"
+    }
+}
+
 extension ChannelModel {
     /// The title of a guide that shows it, in the words that the config's `fieldTitle` asks for: "Mean of a",
     /// MEAN(a), or a (`defaultTitleFormatter` of Vega-Lite's `channeldef.ts`).
@@ -9,7 +30,7 @@ extension ChannelModel {
         switch config["fieldTitle"]?.string {
         case "plain": spec.field
         case "functional": functionalTitle
-        default: isCount ? config["countTitle"]?.string ?? "Count of Records" : name
+        default: isCount ? config["countTitle"]?.string ?? FieldTitle.count : name
         }
     }
 

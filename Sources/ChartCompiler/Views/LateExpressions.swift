@@ -58,7 +58,7 @@ struct LateExpressions {
         let table = context.unit.table
         let columns = expressions.map { $0.expression.column(over: table, signals: signals) }
         var groups: [(values: [Value], rows: [Int])] = []
-        if [.line, .area, .trail].contains(context.unit.type) {
+        if context.unit.type.isPath {
             // A series has one look, that of its first row.
             groups = Series(context: context).rows().map { rows in
                 (columns.map { $0[rows.first ?? 0] }, rows.sorted())
@@ -162,17 +162,11 @@ extension MarkContext {
 extension DiagnosticLog {
     /// Reads an expression whose names are known; a mistake is reported at its place.
     func expression(_ source: Node, functions: FunctionLibrary, signals: [String: Value]) -> Expression? {
-        do throws(ExpressionError) {
-            let expression = try Expression(source.string ?? "", functions: functions)
-            guard let unknown = expression.signals.filter({ signals[$0] == nil }).min() else {
-                return expression
-            }
-            warning(
-                "unknown name '\(unknown)' in an expression, which has no effect", at: source.span,
-                hint: signals.keys.sorted().nearest(to: unknown).map { "did you mean '\($0)'?" })
-        } catch {
-            self.error(error.message, at: source.span.part(error.range), hint: error.hint)
-        }
+        guard let expression = expression(source, functions: functions) else { return nil }
+        guard let unknown = expression.signals.filter({ signals[$0] == nil }).min() else { return expression }
+        warning(
+            "unknown name '\(unknown)' in an expression, which has no effect", at: source.span,
+            hint: signals.keys.sorted().nearest(to: unknown).map { "did you mean '\($0)'?" })
         return nil
     }
 }

@@ -84,6 +84,14 @@ public struct DateTime: Declared, Sendable {
     }
 }
 
+extension Node {
+    /// Whether it is an object of nothing but the parts of a date.
+    public var isDateTime: Bool {
+        guard let members, !members.isEmpty else { return false }
+        return members.allSatisfy { member in DateTime.properties.contains { $0.name == member.key } }
+    }
+}
+
 extension ValueType<Int> {
     fileprivate static var wholeNumber: ValueType {
         .matching("a whole number") { node in

@@ -68,7 +68,10 @@ public struct Selection: Sendable {
         }
         let tuples = given.map { tuple in
             zip(projections, channels).map { projection, channel -> Value in
-                guard tuple.members != nil, !tuple.isDateTime else { return value(tuple) }
+                // A single part is a field of that name.
+                guard let members = tuple.members, members.count < 2 || !tuple.isDateTime else {
+                    return value(tuple)
+                }
                 let node =
                     channel.flatMap { tuple[$0.rawValue] } ?? tuple[projection.name]
                     ?? tuple[projection.field]
@@ -122,15 +125,4 @@ extension ChannelSpec {
     }
 
     fileprivate var isBinned: Bool { bin.map { $0.boolean != false && !$0.isNull } ?? false }
-}
-
-extension Node {
-    /// Whether an object is a date rather than values by field.
-    fileprivate var isDateTime: Bool {
-        let parts: Set = [
-            "year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc",
-        ]
-        guard let members, !members.isEmpty else { return false }
-        return members.count > 1 && members.allSatisfy { parts.contains($0.key) }
-    }
 }

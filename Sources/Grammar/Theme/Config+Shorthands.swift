@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 extension Config {
     /// The config with what its `font`, `color` and `fontSize` stand for written out under its own sections

@@ -6,16 +6,7 @@ public import Documents
 public struct ProjectionDefinition: Declared, Sendable {
     /// nil for that of Vega-Lite or Vega, which differ.
     public var type: String?
-    public var scale: Double?
-    public var translate: Place?
-    public var center: Place?
-    public var rotate: SIMD3<Double>?
-    public var parallels: Place?
-    public var clipAngle: Double?
-    public var clipExtent: ClipExtent?
-    public var precision: Double?
-    public var reflectX: Bool?
-    public var reflectY: Bool?
+    public var settings = ProjectionSettings()
     /// The radius of points within shapes.
     public var pointRadius: Double?
     /// The rectangle that the shapes fill, and its size if it begins at the plot's corner.
@@ -35,19 +26,27 @@ public struct ProjectionDefinition: Declared, Sendable {
         [
             Property("type", \.type, .projectionType, "The type, such as equalEarth or mercator."),
             Property(
-                "scale", \.scale, .number(in: scales), "Magnification; fitted to the shapes where left out."),
-            Property("translate", \.translate, .place, "Where the centre stands on the plot: [x, y]."),
-            Property("center", \.center, .place, "The centre: [longitude, latitude]."),
+                "scale", \.settings.scale, .number(in: scales),
+                "Magnification; fitted to the shapes where left out."),
             Property(
-                "rotate", \.rotate, .rotation, "How the globe is turned: [yaw, pitch, roll] in degrees."),
-            Property("parallels", \.parallels, .place, "The two latitudes that a conic projection keeps."),
+                "translate", \.settings.translate, .place, "Where the centre stands on the plot: [x, y]."),
+            Property("center", \.settings.center, .place, "The centre: [longitude, latitude]."),
             Property(
-                "clipAngle", \.clipAngle, .number(in: 0...180), "The radius of the part shown, in degrees."),
+                "rotate", \.settings.rotate, .rotation,
+                "How the globe is turned: [yaw, pitch, roll] in degrees."),
             Property(
-                "clipExtent", \.clipExtent, .clipExtent, "The part of the plot shown: [[x0, y0], [x1, y1]]."),
-            Property("precision", \.precision, .nonNegative, "How far a curve may stray from the true one."),
-            Property("reflectX", \.reflectX, .boolean, "Whether left and right are exchanged."),
-            Property("reflectY", \.reflectY, .boolean, "Whether top and bottom are exchanged."),
+                "parallels", \.settings.parallels, .place, "The two latitudes that a conic projection keeps."),
+            Property(
+                "clipAngle", \.settings.clipAngle, .number(in: 0...180),
+                "The radius of the part shown, in degrees."),
+            Property(
+                "clipExtent", \.settings.clipExtent, .clipExtent,
+                "The part of the plot shown: [[x0, y0], [x1, y1]]."),
+            Property(
+                "precision", \.settings.precision, .nonNegative,
+                "How far a curve may stray from the true one."),
+            Property("reflectX", \.settings.reflectX, .boolean, "Whether left and right are exchanged."),
+            Property("reflectY", \.settings.reflectY, .boolean, "Whether top and bottom are exchanged."),
             Property("pointRadius", \.pointRadius, .nonNegative, "The radius of points within shapes."),
             Property(
                 "extent", \.extent, .clipExtent, "The rectangle that the shapes fill: [[x0, y0], [x1, y1]]."),
@@ -59,22 +58,11 @@ public struct ProjectionDefinition: Declared, Sendable {
             "coefficient", "distance", "fraction", "lobes", "parallel", "radius", "ratio", "spacing", "tilt")
 
     /// Whether scale and place follow from the shapes.
-    public var isFitted: Bool { scale == nil && translate == nil }
+    public var isFitted: Bool { settings.scale == nil && settings.translate == nil }
 
     /// The projection of a type, before it is fitted.
     public func projection(type fallback: String) -> (any Projection)? {
-        var settings = ProjectionSettings()
-        settings.scale = scale
-        settings.translate = translate
-        settings.center = center
-        settings.rotate = rotate
-        settings.parallels = parallels
-        settings.clipAngle = clipAngle
-        settings.clipExtent = clipExtent
-        settings.precision = precision
-        settings.reflectX = reflectX ?? false
-        settings.reflectY = reflectY ?? false
-        return ProjectionRegistry.projection(type ?? fallback, settings)
+        ProjectionRegistry.projection(type ?? fallback, settings)
     }
 }
 

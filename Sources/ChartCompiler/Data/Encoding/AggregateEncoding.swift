@@ -38,25 +38,13 @@ struct AggregateEncoding {
                 Measure(operation, of: argument ?? model.field, as: name, parameter: aggregate.parameter))
         }
         result.field = argument == nil ? FieldPath(name) : FieldPath("\(name).\(model.spec.field ?? "")")
-        if operation == .count {
-            result.name = "Count of Records"
-        } else if let field = model.name {
-            result.name =
-                aggregate.argument.map { "\(field) for \(operation == .argmax ? "max" : "min") \($0)" }
-                ?? "\(operation.title) of \(field)"
+        if operation == .count || model.name != nil {
+            result.name = FieldTitle.aggregate(aggregate, of: model.name ?? "")
         }
         return result
     }
 
     private mutating func group(by field: FieldPath?) {
         if let field, !keys.contains(field) { keys.append(field) }
-    }
-}
-
-extension AggregateOperation {
-    /// The operation in the words of a default title.
-    fileprivate var title: String {
-        let name = rawValue
-        return name.prefix(1).uppercased() + name.dropFirst()
     }
 }

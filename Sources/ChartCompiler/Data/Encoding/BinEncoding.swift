@@ -31,7 +31,7 @@ struct BinEncoding {
         model.endField = FieldPath("\(name)_end")
         model.binExtent = bins.start <= bins.limit ? bins.start...bins.limit : nil
         model.binStep = bins.step
-        model.name = "\(path.name) (binned)"
+        model.name = FieldTitle.bins(of: path.name)
         if model.type.isDiscrete, model.channel.hasScale {
             table["\(name)_range"] = Column(words(floors, ends, model))
             model.binStart = model.field

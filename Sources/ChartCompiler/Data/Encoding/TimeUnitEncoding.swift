@@ -23,8 +23,6 @@ struct TimeUnitEncoding {
         model.endField = FieldPath("\(name)_end")
         table[name] = Column(starts.map { $0.isNaN ? .null : .date($0) })
         table["\(name)_end"] = Column(starts.map { $0.isNaN ? .null : .date(unit.next($0)) })
-        if !isBinned {
-            model.name = "\(path.name) (\(unit.parts.map(\.name).joined(separator: "-")))"
-        }
+        if !isBinned { model.name = FieldTitle.unit(unit, of: path.name) }
     }
 }

@@ -121,26 +121,11 @@ extension MarkContext {
         case nil: break
         }
         if let step = steps[channel], case .band? = scale { return max(0, step - 2) }
-        if !hasField, let padding = singleBandPadding { return (1 - padding) * extent(channel) }
-        return max(0, defaultStep(channel) - 2)
+        // A mark that stands alone on its axis has a band of the axis' length.
+        if !hasField { return (1 - config.bandPaddingInner(unit.type)) * extent(channel) }
+        return max(0, config.discreteStep(channel) - 2)
     }
 
-    /// The padding of a mark that stands alone on its axis, as if it had a band.
-    private var singleBandPadding: Double? {
-        let scales = config.section("scale")
-        if let inner = scales?["bandPaddingInner"]?.number { return inner }
-        switch unit.type {
-        case .bar: return scales?["barBandPaddingInner"]?.number ?? 0.1
-        case .tick: return scales?["tickBandPaddingInner"]?.number ?? 0.25
-        default: return scales?["rectBandPaddingInner"]?.number ?? 0
-        }
-    }
-
-    private func defaultStep(_ channel: Channel) -> Double {
-        let view = config.section("view")
-        let own = view?[channel == .x ? "discreteWidth" : "discreteHeight"]
-        return own?["step"]?.number ?? view?["step"]?.number ?? 20
-    }
 }
 
 extension Scale {

@@ -1,6 +1,13 @@
 public import Documents
 
 extension Config {
+    /// The styles of a guide's labels and title, as the guide's properties.
+    public func guideStyle<Guide: Declared>(of guide: Guide.Type) -> Node? {
+        Config.merge([
+            textStyle("guide-label", as: "label", of: guide), textStyle("guide-title", as: "title", of: guide),
+        ])
+    }
+
     /// A style of text, such as `guide-label`, as the properties of the guide's part that is set in it:
     /// `labelColor`, `labelFont`, `labelFontSize` … (`style` of vega-parser's guide marks).
     ///
@@ -14,6 +21,8 @@ extension Config {
         let known = Set(guide.properties.map(\.name))
         var result: Node?
         for member in members {
+            // Guides turn and align their texts themselves, as Vega's do, whatever the style says.
+            if !part.isEmpty, ["align", "angle", "baseline"].contains(member.key) { continue }
             let property = ["fill": "color", "fillOpacity": "opacity"][member.key] ?? member.key
             let key = part.isEmpty ? property : part + property.prefix(1).uppercased() + property.dropFirst()
             guard known.contains(key) else { continue }

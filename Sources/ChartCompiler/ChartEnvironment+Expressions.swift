@@ -1,0 +1,42 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+
+extension DiagnosticLog {
+    /// Reads an expression; a mistake is reported at its place.
+    func expression(_ source: Node, functions: FunctionLibrary = .standard) -> Expression? {
+        let text = source.string ?? ""
+        do throws(ExpressionError) {
+            return try Expression(text, functions: functions)
+        } catch {
+            self.error(error.message, at: source.span.part(error.range, ofText: text), hint: error.hint)
+            return nil
+        }
+    }
+}
+
+extension ChartEnvironment {
+    /// Reads an expression that may call the chart's functions.
+    func expression(_ source: Node) -> Expression? { log.expression(source, functions: functions) }
+
+    /// The value of an expression on parameters; null if it can't be read.
+    func value(of source: Node) -> Value {
+        expression(source)?.evaluate(ExpressionScope(datum: .object([:]), signals: signals)) ?? .null
+    }
+
+    /// Which rows pass a test: an expression, or a predicate as `filter` takes it. nil, with a diagnostic, if it
+    /// can't be read.
+    ///
+    /// - Parameter signals: The parameters, where the chart's are not all.
+    func mask(_ test: Node, over table: Table, signals: [String: Value]? = nil) -> [Bool]? {
+        guard let predicate = ValueType.predicate.decode(test, DecodingContext(log: log)) else { return nil }
+        let context = TransformContext(signals: signals ?? self.signals, log: log, tables: tables)
+        do {
+            return try predicate.mask(over: table, context)
+        } catch {
+            log.add(error)
+            return nil
+        }
+    }
+}
