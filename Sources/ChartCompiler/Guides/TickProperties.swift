@@ -68,7 +68,9 @@ struct TickProperties {
         var values = value(node["condition"] == nil ? node : node["value"], over: table)
         guard let conditions = node["condition"] else { return values }
         for condition in (conditions.elements ?? [conditions]).reversed() {
-            guard let test = condition["test"], let mask = environment.mask(test, over: table) else { continue }
+            guard let test = condition["test"], let mask = environment.mask(test, over: table) else {
+                continue
+            }
             let others = value(condition["value"] ?? condition, over: table)
             for row in values.indices where mask[row] { values[row] = others[row] }
         }

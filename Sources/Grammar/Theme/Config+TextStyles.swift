@@ -4,7 +4,8 @@ extension Config {
     /// The styles of a guide's labels and title, as the guide's properties.
     public func guideStyle<Guide: Declared>(of guide: Guide.Type) -> Node? {
         Config.merge([
-            textStyle("guide-label", as: "label", of: guide), textStyle("guide-title", as: "title", of: guide),
+            textStyle("guide-label", as: "label", of: guide),
+            textStyle("guide-title", as: "title", of: guide),
         ])
     }
 
