@@ -17,6 +17,21 @@ import Testing
         #expect(selecting(parameter).messages == [])
     }
 
+    @Test func anAggregateWithoutAFieldIsLeftOut() {
+        let chart = compile(
+            """
+            data: {values: [{x: 1, c: a}]}
+            mark: point
+            encoding: {x: {field: x, type: quantitative}, y: {aggregate: median}, size: {aggregate: {argmin: x}}}
+            """)
+        #expect(
+            chart.messages == [
+                "'median' needs a field; the channel is left out",
+                "'argmin' needs a field; the channel is left out",
+            ])
+        #expect(chart.symbols.count == 1)
+    }
+
     @Test func coloursOfARangeMixInTheSpaceThatIsNamed() {
         #expect(middle("rgb") == "#800080")
         #expect(middle("hsl") == "#ff00ff")

@@ -23,6 +23,10 @@ struct ChannelResolver {
     /// - Returns: nil, with a diagnostic, if the field doesn't exist.
     mutating func resolve(_ spec: ChannelSpec, _ channel: Channel) -> ChannelModel? {
         let spec = spec.scalingCondition
+        if let operation = spec.aggregate?.operation, operation != .count, spec.field == nil {
+            log.warning("'\(operation.rawValue)' needs a field; the channel is left out", at: spec.span)
+            return nil
+        }
         var model = ChannelModel(channel: channel, spec: spec, type: Self.type(of: spec, channel))
         if let name = spec.field {
             let path = FieldPath(name)

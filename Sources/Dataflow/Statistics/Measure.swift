@@ -35,7 +35,7 @@ public func aggregate(_ table: Table, groupBy: [FieldPath], measures: [Measure])
 extension Measure {
     /// The value of the measure for each group.
     func column(over table: Table, _ membership: Membership) -> Column {
-        let values = field.map { table.values(at: $0) } ?? Column(.mixed([]))
+        let values = field.map { table.values(at: $0) } ?? table.undefinedColumn
         switch operation {
         case .count: return Column(numbers: membership.sizes.map(Double.init))
         case .missing: return Column(numbers: membership.countMissing(in: values))

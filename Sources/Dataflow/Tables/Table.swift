@@ -66,10 +66,13 @@ public struct Table: Sendable {
     public func values(at field: FieldPath) -> Column {
         if let column = columns[field.name] { return column }
         guard let first = field.path.first, let column = columns[first], field.path.count > 1 else {
-            return Column(.mixed([Value](repeating: .undefined, count: rowCount)))
+            return undefinedColumn
         }
         return Column(column.values.map { $0.member(at: field.path.dropFirst()) })
     }
+
+    /// What a field that isn't there has in every row.
+    var undefinedColumn: Column { Column(.mixed([Value](repeating: .undefined, count: rowCount))) }
 
     /// Whether the field path finds a column.
     public func has(_ field: FieldPath) -> Bool {
