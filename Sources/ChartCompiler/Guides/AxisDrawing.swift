@@ -177,7 +177,7 @@ struct AxisDrawing {
             var item = TextItem(
                 x: place.x, y: place.y, lines: tick.label.map { [TextRun($0)] }, font: labelFont(definition),
                 style: Style(fill: definition.labelColor.map(\.paint) ?? .color(.black)))
-            item.angle = placement.angle ?? 0
+            item.angle = placement.angle
             item.align = placement.align(tick.start)
             item.baseline = placement.baseline(tick.start)
             item.limit = definition.labelLimit.map { $0 > 0 ? $0 : nil } ?? 180

@@ -22,7 +22,7 @@ struct AxisModel {
     /// From where to where grid lines run.
     let gridRange: (start: Double, end: Double)
 
-    var isHorizontal: Bool { orient == .top || orient == .bottom }
+    var isHorizontal: Bool { orient.isHorizontal }
     var isDiscrete: Bool { model.isDiscrete }
     var timeUnit: TimeUnit? { defaults.timeUnit }
     var zIndex: Int { definition.zindex ?? defaults.zIndex }

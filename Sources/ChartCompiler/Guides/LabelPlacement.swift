@@ -7,30 +7,22 @@ import SceneGraph
 struct LabelPlacement {
     let axis: AxisModel
     let definition: AxisDefinition
-    /// Degrees clockwise, 0 to 360; nil: nobody says.
-    let angle: Double?
+    /// nil: nobody says.
+    private let turn: LabelAngle?
 
     init(axis: AxisModel, definition: AxisDefinition) {
         self.axis = axis
         self.definition = definition
-        angle = (definition.labelAngle ?? axis.defaults.labelAngle).map {
-            ($0.truncatingRemainder(dividingBy: 360) + 360).truncatingRemainder(dividingBy: 360)
-        }
+        turn = (definition.labelAngle ?? axis.defaults.labelAngle).map(LabelAngle.init)
     }
 
-    private var isX: Bool { axis.channel == .x }
+    /// Degrees clockwise, 0 to 360.
+    var angle: Double { turn?.degrees ?? 0 }
 
     /// - Parameter position: Where the scale has the tick's value.
     func align(_ position: Double) -> TextAlign {
         if let align = definition.labelAlign { return align }
-        if let angle {
-            let startAngle = isX ? 0.0 : 90
-            if (angle + startAngle).truncatingRemainder(dividingBy: 180) != 0 {
-                let isMain = axis.orient == (isX ? .bottom : .left)
-                return (startAngle < angle && angle < 180 + startAngle) == isMain ? .left : .right
-            }
-            if !isX { return .center }
-        }
+        if let align = turn?.align(axis.orient) { return align }
         guard axis.isHorizontal else { return axis.orient == .right ? .left : .right }
         switch flush(position) {
         case .start: return .left
@@ -41,15 +33,7 @@ struct LabelPlacement {
 
     func baseline(_ position: Double) -> TextBaseline {
         if let baseline = definition.labelBaseline { return baseline }
-        if let angle {
-            if isX {
-                if (45 < angle && angle < 135) || (225 < angle && angle < 315) { return .middle }
-                return (angle <= 45 || 315 <= angle) == (axis.orient == .top) ? .bottom : .top
-            }
-            if !(angle <= 45 || 315 <= angle || (135 <= angle && angle <= 225)) {
-                return (45 <= angle && angle <= 135) == (axis.orient == .left) ? .top : .bottom
-            }
-        }
+        if let baseline = turn?.baseline(axis.orient) { return baseline }
         if axis.isHorizontal { return axis.orient == .top ? .bottom : .top }
         switch flush(position) {
         case .start: return .top

@@ -6,7 +6,9 @@ import SceneGraph
 struct FacetLayout {
     private let layout: ViewLayout
     private let facet: Facet
-    private let headers: HeaderDrawing
+    private let row: FacetHeader?
+    private let column: FacetHeader?
+    private let wrapped: FacetHeader?
 
     /// Between the labels of rows or columns and their title.
     private static let titleOffset = 10.0
@@ -14,7 +16,10 @@ struct FacetLayout {
     init(_ layout: ViewLayout, _ facet: Facet) {
         self.layout = layout
         self.facet = facet
-        headers = HeaderDrawing(environment: layout.environment, config: layout.config)
+        func header(_ field: FacetField?) -> FacetHeader? {
+            field.flatMap { FacetHeader($0, layout.environment, layout.config) }
+        }
+        (row, column, wrapped) = (header(facet.row), header(facet.column), header(facet.wrapped))
     }
 
     private var measuring: any TextMeasuring { layout.environment.measuring }
@@ -42,8 +47,8 @@ struct FacetLayout {
             let edge = headerGroups(side, cells, frames, &laid, sizing.rounds)
             margins[side] = edge
         }
-        for field in [facet.row, facet.column, facet.wrapped].compactMap({ $0 }) {
-            drawTitle(of: field, around: grid, margins, &laid)
+        for header in [row, column, wrapped].compactMap({ $0 }) {
+            drawTitle(of: header, around: grid, margins, &laid)
         }
         // Cells are alike: one of them tells what legends show.
         laid.contexts = cells.first { !$0.contexts.isEmpty }?.contexts ?? []
@@ -52,10 +57,9 @@ struct FacetLayout {
 
     /// The title of a cell, where labels stand over each cell rather than in headers.
     private func cellTitle(_ index: Int) -> HeaderLabel? {
-        if let field = facet.wrapped { return headers.label(field, index) }
-        for (field, position) in [(facet.row, index / facet.columns), (facet.column, index % facet.columns)] {
-            if let field, headers.isAcross(field) { return headers.label(field, position) }
-        }
+        if facet.wrapped != nil { return wrapped?.label(index) }
+        if let row, row.isAcross { return row.label(index / facet.columns) }
+        if let column, column.isAcross { return column.label(index % facet.columns) }
         return nil
     }
 
@@ -76,7 +80,8 @@ struct FacetLayout {
         var edge = 0.0
         for frame in frames { edge = side.farther(edge, side.edge(of: frame.bounds), rounds) }
         let field = side.isRow ? facet.row : facet.column
-        let labelled = field.flatMap { headers.side(of: $0) == side ? $0 : nil }
+        let header = side.isRow ? row : column
+        let labelled = header?.side == side ? header : nil
         let axes = cells.first?.headerAxes.filter { side.holds($0.orient) } ?? []
         guard labelled != nil || !axes.isEmpty, !cells.isEmpty else { return edge }
         let rows = (cells.count + columns - 1) / columns
@@ -85,7 +90,7 @@ struct FacetLayout {
         let start = edge
         for index in 0..<count {
             let cell = side.cell(index, rows: rows, columns: columns, count: cells.count)
-            var group = header(beside: frames[cell], side, at: start)
+            var group = group(beside: frames[cell], side, at: start)
             if case .plot? = facet.cells.first {
                 let peers = stride(
                     from: side.isRow ? index * columns : index,
@@ -105,9 +110,8 @@ struct FacetLayout {
                 group.marks += [drawn.axis].compactMap { $0 }
                 bounds.formUnion(drawn.bounds)
             }
-            if let labelled, let label = headers.label(labelled, index) {
-                let title = headers.drawn(
-                    label, around: bounds, width: group.width ?? 0, height: group.height ?? 0)
+            if let label = labelled?.label(index) {
+                let title = drawn(label, around: bounds, width: group.width ?? 0, height: group.height ?? 0)
                 group.marks += [title?.mark].compactMap { $0 }
                 bounds.formUnion(title?.bounds ?? .empty)
             }
@@ -121,7 +125,7 @@ struct FacetLayout {
     }
 
     /// The group of a header: along the plot, or at the middle of a cell that has none of its own.
-    private func header(beside cell: Cell, _ side: HeaderSide, at edge: Double) -> GroupItem {
+    private func group(beside cell: Cell, _ side: HeaderSide, at edge: Double) -> GroupItem {
         var group = GroupItem(marks: [])
         if case .plot? = facet.cells.first {
             (group.x, group.y) = side.isRow ? (edge, cell.origin.y) : (cell.origin.x, edge)
@@ -137,24 +141,28 @@ struct FacetLayout {
 
     // MARK: Titles
 
-    private func drawTitle(of field: FacetField, around grid: Rect, _ margins: Margins, _ laid: inout LaidOut)
-    {
-        guard let title = headers.title(field) else { return }
-        let isRow = headers.titleIsRow(field)
-        let isAfter = headers.titleIsAfter(field)
-        let band = headers.titleBand(field)
-        let side: HeaderSide =
-            isRow ? (isAfter ? .rowFooter : .rowHeader) : (isAfter ? .columnFooter : .columnHeader)
-        let across = margins[side] + (isAfter ? Self.titleOffset : -Self.titleOffset)
+    private func drawTitle(
+        of header: FacetHeader, around grid: Rect, _ margins: Margins, _ laid: inout LaidOut
+    ) {
+        guard let title = header.title else { return }
+        let (side, band) = (header.titleSide, header.titleBand)
+        let across = margins[side] + (side.isFooter ? Self.titleOffset : -Self.titleOffset)
         let along =
-            isRow
+            side.isRow
             ? (grid.minY + band * grid.height).rounded() : (grid.minX + band * grid.width).rounded()
         var group = GroupItem(marks: [])
-        (group.x, group.y) = isRow ? (across, along) : (along, across)
+        (group.x, group.y) = side.isRow ? (across, along) : (along, across)
         let box = Rect(x: 0, y: 0, width: 0, height: 0)
-        guard let drawn = headers.drawn(title, around: box, width: 0, height: 0) else { return }
+        guard let drawn = drawn(title, around: box, width: 0, height: 0) else { return }
         group.marks.append(drawn.mark)
         laid.bounds.formUnion(drawn.bounds.offset(by: Point(group.x, group.y)))
-        laid.group.marks.append(Mark(.group([group]), role: isRow ? .rowTitle : .columnTitle))
+        laid.group.marks.append(Mark(.group([group]), role: side.isRow ? .rowTitle : .columnTitle))
+    }
+
+    private func drawn(_ label: HeaderLabel, around box: Rect, width: Double, height: Double)
+        -> (mark: Mark, bounds: Rect)?
+    {
+        TitleDrawing(environment: layout.environment, config: layout.config)
+            .drawn(label.definition, label.lines, around: box, width: width, height: height)
     }
 }

@@ -5,8 +5,18 @@ import SceneGraph
 enum HeaderSide: CaseIterable {
     case rowHeader, columnHeader, rowFooter, columnFooter
 
+    init(isRow: Bool, isFooter: Bool) {
+        self =
+            switch (isRow, isFooter) {
+            case (true, false): .rowHeader
+            case (true, true): .rowFooter
+            case (false, false): .columnHeader
+            case (false, true): .columnFooter
+            }
+    }
+
     var isRow: Bool { self == .rowHeader || self == .rowFooter }
-    private var isFooter: Bool { self == .rowFooter || self == .columnFooter }
+    var isFooter: Bool { self == .rowFooter || self == .columnFooter }
 
     var role: Role {
         switch self {

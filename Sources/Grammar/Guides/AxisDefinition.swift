@@ -3,7 +3,12 @@ public import SceneGraph
 
 /// An axis with its properties, the theme's and the spec's merged.
 public struct AxisDefinition: Declared, Sendable {
-    public enum Orient: String, CaseIterable, Sendable { case left, right, top, bottom }
+    public enum Orient: String, CaseIterable, Sendable {
+        case left, right, top, bottom
+
+        /// Whether an axis on this side lies flat.
+        public var isHorizontal: Bool { self == .top || self == .bottom }
+    }
 
     public var orient: Orient?
     public var offset: Double?

@@ -1,0 +1,183 @@
+import Dataflow
+import Diagnostics
+import Documents
+import Grammar
+import SceneGraph
+
+/// A title or label of a facet, ready to be drawn.
+struct HeaderLabel {
+    var lines: [String]
+    var definition: TitleDefinition
+}
+
+/// The header of a facet's field: the title over its rows or columns, and the label of each (Vega-Lite's
+/// `compile/header`).
+struct FacetHeader {
+    private let field: FacetField
+    private let definition: HeaderDefinition
+    private let format: ValueFormat
+    private let labelExpression: LabelExpression?
+    private let environment: ChartEnvironment
+    private let config: Config
+
+    /// nil where the field has none: `"header": null`.
+    init?(_ field: FacetField, _ environment: ChartEnvironment, _ config: Config) {
+        let (model, own) = (field.model, field.model.spec.header)
+        if own?.isNull == true { return nil }
+        let section =
+            switch field.channel {
+            case .row: "headerRow"
+            case .column: "headerColumn"
+            default: "headerFacet"
+            }
+        var definition =
+            Config.merge([config.section("header"), config.section(section), own]).flatMap {
+                HeaderDefinition.decode($0, DecodingContext(log: environment.log))
+            } ?? HeaderDefinition()
+        definition.labelOrient = definition.labelOrient ?? definition.orient
+        definition.titleOrient = definition.titleOrient ?? definition.orient
+        format = ValueFormat(
+            pattern: definition.format ?? model.timeUnit?.labelPattern(in: environment.timeLocale),
+            type: definition.formatType,
+            fieldType: model.type == .temporal || model.timeUnit != nil ? .temporal : model.type,
+            span: model.spec.span, locale: environment.timeLocale, log: environment.log)
+        labelExpression = LabelExpression(definition.labelExpr, environment)
+        (self.field, self.definition) = (field, definition)
+        (self.environment, self.config) = (environment, config)
+    }
+
+    // MARK: Labels
+
+    /// Whether labels lie along the wrong side for headers and stand over each cell instead.
+    var isAcross: Bool {
+        guard let orient = definition.labelOrient else { return false }
+        return field.channel == .row
+            ? orient == .top || orient == .bottom : orient == .left || orient == .right
+    }
+
+    /// The side on which labels stand in headers; nil where they don't.
+    var side: HeaderSide? {
+        guard definition.labels ?? true, !isAcross else { return nil }
+        return HeaderSide(
+            isRow: field.channel == .row,
+            isFooter: definition.labelOrient == .bottom || definition.labelOrient == .right)
+    }
+
+    func label(_ index: Int) -> HeaderLabel? {
+        guard definition.labels ?? true || field.channel == .facet, field.parts.indices.contains(index) else {
+            return nil
+        }
+        var label = definition.labelText
+        let isRow = isRow(definition.labelOrient)
+        if field.channel == .row, label.orient == nil { label.orient = .left }
+        label.frame = .group
+        align(&label, angle: definition.labelAngle, isRow: isRow, anchor: definition.labelAnchor)
+        label.offset = label.offset ?? 10
+        styled(&label, "guide-label", size: 10, weight: 400)
+        return HeaderLabel(lines: lines(index), definition: label)
+    }
+
+    private func lines(_ index: Int) -> [String] {
+        let (value, end) = field.parts[index]
+        var text = text(value)
+        if field.model.isBinned, let end, !value.isMissing { text = "\(text) – \(self.text(end))" }
+        return labelExpression?.lines(text, of: value) ?? [text]
+    }
+
+    private func text(_ value: Value) -> String {
+        value.isMissing ? (field.model.isBinned ? "null" : value.string) : format.text(value)
+    }
+
+    // MARK: Title
+
+    var title: HeaderLabel? {
+        let lines =
+            field.title
+            ?? (definition.title ?? field.model.spec.title).map { TextTemplate.lines($0, environment) }
+            ?? field.model.title(config).map { [$0] } ?? []
+        guard lines.contains(where: { !$0.isEmpty }) else { return nil }
+        var title = definition.titleText
+        if field.channel == .row, title.orient == nil { title.orient = .left }
+        align(&title, angle: definition.titleAngle, isRow: titleSide.isRow, anchor: definition.titleAnchor)
+        title.offset = title.offset ?? 10
+        styled(&title, "guide-title", size: 11, weight: 700)
+        return HeaderLabel(lines: lines, definition: title)
+    }
+
+    /// The side on which the title stands.
+    var titleSide: HeaderSide {
+        let orient = definition.titleOrient
+        return HeaderSide(isRow: isRow(orient), isFooter: orient == .right || orient == .bottom)
+    }
+
+    /// Where along the grid the title stands, from 0 to 1.
+    var titleBand: Double {
+        switch definition.titleAnchor {
+        case .start?: titleSide.isRow ? 1 : 0
+        case .end?: titleSide.isRow ? 0 : 1
+        default: 0.5
+        }
+    }
+
+    // MARK: Defaults
+
+    /// Whether what stands on a side stands beside the rows, rather than over or under the columns.
+    private func isRow(_ orient: TitleDefinition.Orient?) -> Bool {
+        switch orient {
+        case .left?, .right?: true
+        case .top?, .bottom?: false
+        default: field.channel == .row
+        }
+    }
+
+    /// Alignment and baseline at an angle, as axis labels have them.
+    private func align(_ title: inout TitleDefinition, angle: Double?, isRow: Bool, anchor: Anchor?) {
+        let side: AxisDefinition.Orient = isRow ? .left : .top
+        let turn = angle.map(LabelAngle.init)
+        title.baseline = title.baseline ?? turn.map { $0.baseline(side) ?? .middle }
+        switch anchor {
+        case .start?: title.align = title.align ?? .left
+        case .end?: title.align = title.align ?? .right
+        default: title.align = title.align ?? turn?.align(side)
+        }
+    }
+
+    private func styled(_ title: inout TitleDefinition, _ style: String, size: Double, weight: Int) {
+        let base = config.textStyle(style, of: TitleDefinition.self).flatMap {
+            TitleDefinition.decode($0, DecodingContext(log: environment.log))
+        }
+        title.fontSize = title.fontSize ?? base?.fontSize ?? size
+        title.fontWeight = title.fontWeight ?? base?.fontWeight ?? weight
+        title.font = title.font ?? base?.font
+        title.color = title.color ?? base?.color
+    }
+}
+
+extension Facet {
+    /// Joins the title of a facet with that of the facet in each of its cells: "Origin / Cylinders".
+    mutating func mergeTitles(_ config: Config) {
+        for index in cells.indices {
+            guard case .facet(var inner) = cells[index] else { continue }
+            for path in [\Facet.row, \Facet.column, \Facet.wrapped] {
+                guard var own = self[keyPath: path], var other = inner[keyPath: path] else { continue }
+                if index == 0 {
+                    let titles = [own, other].map { $0.title?.first ?? $0.model.title(config) ?? "" }
+                    own.title = [titles.joined(separator: " / ")]
+                    self[keyPath: path] = own
+                }
+                other.title = []
+                inner[keyPath: path] = other
+            }
+            cells[index] = .facet(inner)
+        }
+    }
+}
+
+extension View {
+    /// Puts the label of a facet over the plot.
+    mutating func setCellTitle(_ label: HeaderLabel) {
+        guard case .plot(var plot) = self else { return }
+        plot.cellTitle = label
+        self = .plot(plot)
+    }
+}
