@@ -82,5 +82,9 @@ let package = Package(
         tests(of: "Rendering"),
         tests(of: "Sheets"),
         tests(of: "Production"),
+        // What fuzzers have found; see Tests/Fuzzing.
+        .testTarget(
+            name: "FuzzingTests", dependencies: ["Production"], exclude: ["Findings"],
+            swiftSettings: settings),
     ]
 )
