@@ -22,12 +22,11 @@ struct ErrorExtent {
         let secondary: Channel = channel == .x ? .x2 : .y2
         let (error, error2): (Channel, Channel) =
             channel == .x ? (.xError, .xError2) : (.yError, .yError2)
-        let context = DecodingContext(log: unit.log)
+        let steps = TransformWriter(context: DecodingContext(log: unit.log), span: unit.span)
         let extraction = EncodingExtraction(
-            unit.encoding, without: [channel, secondary, error, error2], at: unit.span, context)
+            unit.encoding, without: [channel, secondary, error, error2], steps)
         // The fields of tooltips divide rows into groups, and are shown nowhere.
         encoding = extraction.encoding.mapFields { $0 == .tooltip ? nil : $1 }
-        let steps = TransformWriter(context: context, span: unit.span)
         let (lower, upper, value) = ("lower_\(field)", "upper_\(field)", steps.access(field))
         if let end = unit.encoding[secondary]?.field {
             transforms =

@@ -8,7 +8,8 @@ struct TransformWriter {
     let context: DecodingContext
     let span: Span
 
-    typealias Measure = (operation: String, field: String, name: String)
+    /// The field is nil of a count.
+    typealias Measure = (operation: String, field: String?, name: String)
 
     func filter(_ expression: String) -> [any Transform] { decoded([("filter", text(expression))]) }
 
@@ -16,15 +17,26 @@ struct TransformWriter {
         decoded([("calculate", text(expression)), ("as", text(name))])
     }
 
+    func bin(_ bin: Node, of field: String, as name: String) -> [any Transform] {
+        decoded([("bin", bin), ("field", text(field)), ("as", text(name))])
+    }
+
+    func timeUnit(_ unit: Node, of field: String, as name: String) -> [any Transform] {
+        decoded([("timeUnit", unit), ("field", text(field)), ("as", text(name))])
+    }
+
     /// Aggregates by the groups of an encoding, with the aggregates of its channels.
     func aggregate(_ measures: [Measure], _ encoding: EncodingExtraction) -> [any Transform] {
         decoded([
-            ("aggregate", list(measures.map(node) + encoding.measures)), ("groupby", list(encoding.groupby)),
+            ("aggregate", list((measures + encoding.measures).map(node))),
+            ("groupby", list(encoding.groupby.map(text))),
         ])
     }
 
     func joinAggregate(_ measures: [Measure], _ encoding: EncodingExtraction) -> [any Transform] {
-        decoded([("joinaggregate", list(measures.map(node))), ("groupby", list(encoding.groupby))])
+        decoded([
+            ("joinaggregate", list(measures.map(node))), ("groupby", list(encoding.groupby.map(text))),
+        ])
     }
 
     /// A column of the row, in an expression.
@@ -36,16 +48,16 @@ struct TransformWriter {
     }
 
     private func node(_ measure: Measure) -> Node {
-        object([
-            ("op", text(measure.operation)), ("field", text(measure.field)), ("as", text(measure.name)),
-        ])
+        object(
+            [("op", text(measure.operation)), ("as", text(measure.name))]
+                + (measure.field.map { [("field", text($0))] } ?? []))
     }
 
     private func decoded(_ members: [(String, Node)]) -> [any Transform] {
         [TransformRegistry.decode(object(members), context)].compactMap { $0 }
     }
 
-    private func text(_ text: String) -> Node { Node(.string(text), at: span) }
+    func text(_ text: String) -> Node { Node(.string(text), at: span) }
     private func list(_ nodes: [Node]) -> Node { Node(.array(nodes), at: span) }
 
     private func object(_ members: [(String, Node)]) -> Node {
