@@ -1,22 +1,33 @@
-import Foundation
+import Documents
+import Glibc
 import Testing
 
 /// A text that once crashed a reader, or took it too long.
 struct Finding: CustomTestStringConvertible, Sendable {
     let subject: Subject
-    let file: URL
+    let path: String
 
-    var testDescription: String { "\(subject.rawValue)/\(file.lastPathComponent)" }
+    var testDescription: String { path.split(separator: "/").suffix(2).joined(separator: "/") }
 
     /// All that the fuzzers have found, by the folders of ``Subject``.
-    static let all: [Finding] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Findings")
-        return Subject.allCases.flatMap { subject in
-            let files = try? FileManager.default.contentsOfDirectory(
-                at: folder.appending(path: subject.rawValue), includingPropertiesForKeys: nil)
-            return (files ?? []).sorted { $0.path < $1.path }.map { Finding(subject: subject, file: $0) }
+    static let all = Subject.allCases.flatMap { subject in
+        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let folder = parts.joined(separator: "/") + "/Findings/\(subject.rawValue)"
+        return names(in: folder).map { Finding(subject: subject, path: "\(folder)/\($0)") }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+                String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
         }
-    }()
+        return names.sorted()
+    }
 }
 
 @Suite struct FindingsTests {
@@ -24,9 +35,9 @@ struct Finding: CustomTestStringConvertible, Sendable {
 
     @Test(arguments: Finding.all)
     func isTaken(_ finding: Finding) throws {
-        let data = try Data(contentsOf: finding.file)
+        let text = String(decoding: try FileReader.bytes(at: finding.path), as: UTF8.self)
         let start = ContinuousClock.now
-        finding.subject.take(String(decoding: data, as: UTF8.self))
+        finding.subject.take(text)
         // Ten seconds of an optimised build are what the fuzzers allow.
         #expect(ContinuousClock.now - start < .seconds(60))
     }
