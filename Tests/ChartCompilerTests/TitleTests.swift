@@ -51,6 +51,19 @@ import Testing
                 == "Kai")
     }
 
+    @Test func layersHaveTheTitleOfTheFirstThatHasOne() {
+        let chart = compile(
+            """
+            data: {values: [{x: 1}]}
+            encoding: {x: {field: x, type: quantitative}}
+            layer:
+              - {mark: tick, title: null}
+              - layer: [{mark: point, title: {text: 第一层}}, {mark: point, title: 第二层}]
+              - {mark: rule, title: 第三层}
+            """)
+        #expect(chart.texts(.titleText) == ["第一层"])
+    }
+
     private func titled(_ title: String, _ config: String = "") -> Compiled {
         compile(
             """

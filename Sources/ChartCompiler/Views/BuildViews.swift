@@ -80,7 +80,7 @@ struct ViewBuilder {
         var plot = Plot(units: [])
         plot.width = spec.width
         plot.height = spec.height
-        plot.title = spec.title
+        plot.title = spec.shownTitle
         plot.background = spec.view
         plot.description = spec.description
         plot.span = spec.span
@@ -101,6 +101,7 @@ struct ViewBuilder {
                     }
                     plot.width = plot.width ?? layer.width
                     plot.height = plot.height ?? layer.height
+                    plot.title = plot.title ?? layer.shownTitle
                     let first = plot.units.count
                     collectUnits(layer, inner, into: &plot)
                     // The outermost layer counts, whose loop ends last.
@@ -170,6 +171,11 @@ struct ViewBuilder {
 }
 
 extension ViewSpec {
+    /// The title, if it has a text: layers have that of the first that does.
+    fileprivate var shownTitle: Node? {
+        title.flatMap { $0.isNull || $0.members != nil && $0["text"] == nil ? nil : $0 }
+    }
+
     fileprivate var isComposition: Bool {
         hconcat != nil || vconcat != nil || concat != nil || facet != nil
     }
