@@ -148,7 +148,10 @@ struct ViewBuilder {
         if spec.data != nil || !spec.transforms.isEmpty { result.whole = nil }
         // What the table would be is not known, nor which columns it has.
         if spec.lacksTransforms { return nil }
-        guard let table = result.table else { return result }
+        guard var table = result.table else { return result }
+        let dates = ImplicitDates(of: spec, result.encoding)
+        if let data = spec.data { dates.parseYears(&table, of: data) }
+        dates.parse(&table)
         let selections = ViewSelections(spec.params, result.encoding)
         let frames = selections.firstFrame(of: table)
         result.frames.merge(frames) { $1 }
@@ -156,7 +159,7 @@ struct ViewBuilder {
             .map { $0.parted(by: outer.facets) }
         var context = TransformContext(signals: outer.signals, log: log, tables: selected)
         do {
-            let table = try table.applying(transforms, &context)
+            table = try table.applying(transforms, &context, afterEach: dates.parse)
             result.table = table
             result.signals = context.signals
             for selection in selections.selections {

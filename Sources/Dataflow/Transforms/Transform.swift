@@ -76,7 +76,8 @@ extension Table {
     /// The table after a list of transforms. What they say names the transform, and the signals that they find
     /// are added to the context.
     public func applying(
-        _ transforms: [any Transform], _ context: inout TransformContext
+        _ transforms: [any Transform], _ context: inout TransformContext,
+        afterEach: (inout Table) -> Void = { _ in }
     ) throws(Diagnostic) -> Table {
         var table = self
         for (index, transform) in transforms.enumerated() {
@@ -90,6 +91,7 @@ extension Table {
                     )
                 }
                 table = next
+                afterEach(&table)
                 context.signals.merge(found) { $1 }
             } catch {
                 var diagnostic = error

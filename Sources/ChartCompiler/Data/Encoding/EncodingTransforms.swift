@@ -16,7 +16,7 @@ struct EncodingTransforms {
         StackEncoding(log: log).apply(to: &unit)
     }
 
-    /// Text in a temporal field becomes dates.
+    /// Numbers in a temporal field become dates, and text that only came with the encoding.
     private func parseDates(_ unit: inout Unit) {
         for model in unit.channels.values where model.type == .temporal && model.timeUnit == nil {
             guard let field = model.field, let column = unit.table[field.name] else { continue }

@@ -1,0 +1,77 @@
+import Dataflow
+import Documents
+import Grammar
+
+/// The columns of text that become dates before transforms see them, since a channel of the view, or of one within
+/// it that shares its data, shows them as times.
+///
+/// Follows `ParseNode.makeImplicitFromEncoding` of Vega-Lite's `compile/data/formatparse.ts`, which its optimizer
+/// moves up to where the column comes from.
+struct ImplicitDates {
+    private var fields: Set<String> = []
+
+    /// - Parameter encoding: The view's own, over those around it.
+    init(of spec: ViewSpec, _ encoding: EncodingSpec) { collect(spec, encoding) }
+
+    private mutating func collect(_ spec: ViewSpec, _ encoding: EncodingSpec) {
+        if spec.mark != nil {
+            for channel in encoding.channels {
+                // The end of a span is of the type of its beginning.
+                let beginning = encoding[channel.primary] ?? encoding[channel]
+                if let beginning { add(encoding[channel], ChannelResolver.type(of: beginning, channel)) }
+                for entry in encoding.list(channel) { add(entry, ChannelResolver.type(of: entry, channel)) }
+            }
+        }
+        for entry in [spec.facet?.row, spec.facet?.column, spec.facet?.wrapped] {
+            if let entry { add(entry, ChannelResolver.type(of: entry, .facet)) }
+        }
+        let lists = [spec.layer, spec.concat, spec.hconcat, spec.vconcat, spec.facet?.views]
+        for child in lists.compactMap({ $0 }).joined() where child.data == nil {
+            collect(child, child.encoding.inherited(from: encoding))
+        }
+    }
+
+    private mutating func add(_ definition: ChannelSpec?, _ type: MeasurementType) {
+        guard let definition, let field = definition.field, definition.aggregate == nil else { return }
+        if type == .temporal || definition.timeUnit != nil { fields.insert(FieldPath(field).name) }
+    }
+
+    /// Years in columns of delimited text become dates, where the data don't say what else they are: such text is
+    /// parsed as dates in the first place, and 2024 is a year there, not a number of milliseconds.
+    func parseYears(_ table: inout Table, of data: Node) {
+        let format = data["format"]
+        guard Self.isDelimited(data), format?["parse"]?.isNull != true else { return }
+        for field in fields where format?["parse"]?[field] == nil {
+            guard let column = table[field], case .number(let numbers) = column.storage,
+                numbers.allSatisfy({ $0.isNaN || (1000...9999).contains($0) && $0 == $0.rounded() })
+            else { continue }
+            table[field] = Column(
+                numbers.map { parseDate($0.isNaN ? "" : String(Int($0))).map { .date($0) } ?? .null })
+        }
+    }
+
+    private static func isDelimited(_ data: Node) -> Bool {
+        if let type = data["format"]?["type"]?.string { return ["csv", "tsv", "dsv"].contains(type) }
+        if data["values"]?.string != nil { return true }
+        let name = data["url"]?.string?.lowercased() ?? ""
+        return [".csv", ".tsv", ".tab"].contains { name.hasSuffix($0) }
+    }
+
+    /// Text in a table's columns of these fields becomes dates; what is no date becomes null.
+    func parse(_ table: inout Table) {
+        for field in fields {
+            guard let column = table[field], column.holdsText else { continue }
+            table[field] = Column(DatumReader.dates(column).map { $0.isNaN ? .null : .date($0) })
+        }
+    }
+}
+
+extension Column {
+    fileprivate var holdsText: Bool {
+        switch storage {
+        case .string: true
+        case .mixed(let values): values.contains { if case .string = $0 { true } else { false } }
+        default: false
+        }
+    }
+}
