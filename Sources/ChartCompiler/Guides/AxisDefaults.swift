@@ -42,22 +42,14 @@ struct AxisDefaults {
             tickSpacing = model.isBinned && !model.isPrebinned ? 10 : isFew ? nil : 40
         }
         tickMinStep = format == "d" ? 1 : model.timeUnit.flatMap(Self.duration)
-        bandPosition = Self.isRangedOffset(unit, model, scale) ? (model.channel == .x ? 0 : 1) : nil
+        // The axis is where a mark that runs along its band has its foot.
+        bandPosition = unit.isRangedByOffset(model.channel.primary) ? (model.channel == .x ? 0 : 1) : nil
         timeUnit = model.timeUnit
         self.format = model.spec.format
         formatType = model.spec.formatType
         isNormalized = model.spec.stack?.string == "normalize"
         let isDiscrete = isCategory || model.type == .quantitative && model.isBinned && hasField
         zIndex = unit.type == .rect && isDiscrete ? 1 : 0
-    }
-
-    /// Whether the marks run from the edge of a band, along a quantity (Vega-Lite's `isRangedOffset`).
-    private static func isRangedOffset(_ unit: Unit, _ model: ChannelModel, _ scale: ScaleModel) -> Bool {
-        guard unit.type == .bar || unit.type == .area, scale.isDiscrete,
-            model.channel.secondary.map({ unit[$0] == nil }) ?? true,
-            let offset = unit[model.channel == .x ? .xOffset : .yOffset]
-        else { return false }
-        return offset.type == .quantitative && offset.hasFieldOrCount
     }
 
     /// These where they have a say, else another layer's.

@@ -38,6 +38,8 @@ extension AxisModel {
         let hasExtra = definition.tickBand.map { $0 == .extent } ?? definition.tickExtra ?? false
         if hasExtra, var first = ticks.first {
             (first.position, first.label, first.index) = (first.start + tickOffset, [""], -1)
+            // It has no value, and so no place: Vega leaves its empty label at the axis' beginning.
+            first.labelPosition = 0
             ticks.append(first)
         }
         return ticks

@@ -32,22 +32,6 @@ struct LegendPart {
         return unit.mark.filled ?? unit.type.isFilled ? .fill : .stroke
     }
 
-    /// The values that the channel shows, as they stand in the table.
-    var values: [Value] { model.field.map { unit.table.values(at: $0).values } ?? [] }
-
-    /// What the channel adds to its scale's domain. Channels without a field share no legend
-    /// (`getLegendGroupKey` of Vega-Lite's `compile/legend/assemble.ts`).
-    var domainKey: [Value] {
-        let (scale, spec) = (visual.model, model.spec)
-        guard spec.field != nil else { return [.string("channel \(channel.rawValue)")] }
-        if let domain = scale.definition.domain { return [Value(domain)] }
-        var key = [spec.field, spec.aggregate?.operation.rawValue].map { Value.string($0 ?? "") }
-        key.append(.string(scale.kind == .binOrdinal ? "bins" : scale.isDiscrete ? "discrete" : "continuous"))
-        return key
-            + [spec.datum, spec.bin, spec.timeUnit, scale.isDiscrete ? spec.sort : nil]
-            .map { $0.map { Value($0) } ?? .undefined }
-    }
-
     /// Whether two parts are of one mark of the spec, in different cells of a facet.
     func isSameUnit(as other: LegendPart) -> Bool {
         unit.type == other.unit.type && unit.span?.range == other.unit.span?.range

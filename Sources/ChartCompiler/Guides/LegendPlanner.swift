@@ -49,33 +49,22 @@ struct LegendPlanner {
         return channel == .color && context.unit[part.slot] != nil ? nil : part
     }
 
-    /// Channels that show the same domain share a legend.
+    /// Channels that show one field share a legend, if all of them show categories or none does
+    /// (Vega-Lite's `assembleLegends`, `compile/legend/assemble.ts`).
     private func add(_ group: Group, to groups: inout [Group]) {
         let known = groups.firstIndex { other in
             other.first?.channel != group.first?.channel && canMerge(other, group)
-                && showSameDomain(other, group)
+                && field(of: other) != nil && field(of: other) == field(of: group)
+                && other.first?.visual.model.isDiscrete == group.first?.visual.model.isDiscrete
         }
         if let known { groups[known] += group } else { groups.append(group) }
     }
 
-    /// Whether domains are put together from the same fields of the same tables, as often: of layers each
-    /// adds its own, and fields of one name may be of different tables.
-    private func showSameDomain(_ a: Group, _ b: Group) -> Bool {
-        let (a, b) = (members(a), members(b))
-        guard a.count == b.count else { return false }
-        return zip(a, b).allSatisfy { first, second in
-            guard first.domainKey == second.domainKey else { return false }
-            return first.visual.model.definition.domain != nil || first.isSameUnit(as: second)
-                || first.values == second.values
-        }
-    }
-
-    /// The parts of the first channel that make up its domain, each mark once.
-    private func members(_ group: Group) -> Group {
-        group.reduce(into: []) { members, part in
-            let isKnown = members.contains { $0.isSameUnit(as: part) }
-            if part.channel == group.first?.channel, !isKnown || members.isEmpty { members.append(part) }
-        }
+    /// The one field that the first channel of a group shows, in as many layers as there are.
+    private func field(of group: Group) -> String? {
+        let parts = group.filter { $0.channel == group.first?.channel }
+        let fields = Set(parts.compactMap(\.model.spec.field))
+        return fields.count == 1 ? fields.first : nil
     }
 
     /// Legends that name different sides stay apart.

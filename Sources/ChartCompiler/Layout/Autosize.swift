@@ -4,29 +4,42 @@ import Grammar
 import SceneGraph
 
 /// The `autosize` property.
+///
+/// Follows Vega-Lite's `normalizeAutoSize` (`normalize/index.ts`).
 struct Autosize {
     var fitsWidth = false
     var fitsHeight = false
     var isNone = false
     var containsPadding = false
 
-    init(_ node: Node?, log: DiagnosticLog) {
-        guard let node else { return }
-        let type = node.string ?? node["type"]?.string
+    /// - Parameter nodes: What the config says of it, and what the spec says, which goes before.
+    init(_ nodes: [Node?], of view: View, log: DiagnosticLog) {
+        // A plot that is as large as its container keeps its axes in it.
+        if case .plot(let plot) = view {
+            fitsWidth = plot.width.isContainer
+            fitsHeight = plot.height.isContainer
+            containsPadding = fitsWidth || fitsHeight
+        }
+        for node in nodes.compactMap({ $0 }) { read(node, log: log) }
+    }
+
+    private mutating func read(_ node: Node, log: DiagnosticLog) {
+        if let contains = node["contains"]?.string { containsPadding = contains == "padding" }
+        guard let type = node.string ?? node["type"]?.string else { return }
+        (fitsWidth, fitsHeight, isNone) = (false, false, false)
         switch type {
         case "fit": (fitsWidth, fitsHeight) = (true, true)
         case "fit-x": fitsWidth = true
         case "fit-y": fitsHeight = true
         case "none": isNone = true
-        case "pad", nil: break
-        case let name?:
+        case "pad": break
+        case let name:
             log.error(
                 "unknown autosize '\(name)'", at: node.span,
                 hint: ["pad", "fit", "fit-x", "fit-y", "none"].nearest(to: name).map {
                     "did you mean '\($0)'?"
                 })
         }
-        containsPadding = node["contains"]?.string == "padding"
     }
 
     /// The view with the room that guides take at the full size taken off its plots, in the one pass that
@@ -50,6 +63,12 @@ struct Autosize {
     }
 }
 
+extension SizeSpec? {
+    fileprivate var isContainer: Bool {
+        if case .container = self { true } else { false }
+    }
+}
+
 extension View {
     /// Gives a length to all plots that have one, or whose scale is continuous; bands keep their step.
     fileprivate mutating func fit(_ channel: Channel, to length: Double, _ scales: [ScaleModel]) {
@@ -57,8 +76,8 @@ extension View {
         guard case .plot(var plot) = self else { return }
         let path = channel == .x ? \Plot.width : \Plot.height
         switch plot[keyPath: path] {
-        case .length?: break
-        case .step?, .container?: return
+        case .length?, .container?: break
+        case .step?: return
         case nil:
             let isFlexible = plot.units.contains { unit in
                 unit.scales[channel].map { !scales[$0].isDiscrete } ?? false

@@ -48,7 +48,7 @@ struct ChartFrame {
         let padding =
             spec.padding ?? config["padding"].flatMap { ValueType<Insets>.insets.decode($0, context) }
             ?? Insets(5)
-        let autosize = Autosize(spec.autosize ?? config["autosize"], log: environment.log)
+        let autosize = Autosize([config["autosize"], spec.autosize], of: view, log: environment.log)
         var laid = layout.laidOut(view, Sizing())
         let fitted = autosize.fitted(view, laid, padding, layout.scales)
         if let fitted { laid = layout.laidOut(fitted, Sizing()) }

@@ -7,8 +7,8 @@ enum AreaMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         guard context.rowCount > 0 else { return [] }
         let isVertical =
-            !context.isRangedByOffset(.x)
-            && (context.isRangedByOffset(.y) || context.unit.orient != .horizontal)
+            !context.unit.isRangedByOffset(.x)
+            && (context.unit.isRangedByOffset(.y) || context.unit.orient != .horizontal)
         let places = context.points(isVertical ? .x : .y, default: .zeroOrMin)
         let edges = edges(isVertical ? .y : .x, context)
         let style = MarkStyle(context)
@@ -32,7 +32,7 @@ enum AreaMark: MarkDrawing {
 
     private static func edges(_ channel: Channel, _ context: MarkContext) -> Extents {
         let isOffFloor =
-            channel == .y && context.unit[.y] == nil && context.isRangedByOffset(.y)
+            channel == .y && context.unit[.y] == nil && context.unit.isRangedByOffset(.y)
         return context.ranges(channel, end: isOffFloor ? .zeroOrMax : .zeroOrMin)
     }
 }

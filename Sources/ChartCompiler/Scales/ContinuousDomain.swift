@@ -130,9 +130,11 @@ struct ContinuousDomain {
         guard let end = model.endField, model.isBinned || kind.isTemporal,
             let share = unit.bandPosition(model)
         else { return [starts] }
+        let isRectangle = [.bar, .rect, .image, .tick].contains(unit.type)
+        // Vega-Lite computes no ends of units that are given, where marks stand at their beginning.
+        if model.timeUnit?.isBinned == true, share == 0, !isRectangle, unit.type != .arc { return [starts] }
         let ends = unit.domainRows.values(at: end).numbers
-        guard model.channel.isPosition, let timeUnit = model.timeUnit, share != 0.5,
-            [.bar, .rect, .image, .tick].contains(unit.type)
+        guard model.channel.isPosition, let timeUnit = model.timeUnit, share != 0.5, isRectangle
         else { return [starts, ends] }
         // A rectangle that is not in the middle of its unit reaches into the one before.
         let before = starts.map { timeUnit.offset($0, by: -1) }

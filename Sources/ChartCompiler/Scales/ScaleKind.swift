@@ -11,18 +11,22 @@ enum ScaleKind {
         switch model.type {
         case .nominal, .ordinal, .geojson:
             if channel.isColor || channel == .shape || channel == .strokeDash { return .ordinal }
-            if channel.isPosition || channel == .xOffset || channel == .yOffset {
-                let hasBands = [.rect, .bar, .image, .rule, .tick].contains(unit.type)
-                return hasBands || unit.mark.width.isBand || unit.mark.height.isBand ? .band : .point
-            }
             if unit.type == .arc, channel.isPolar { return .band }
-            return .point
+            return hasBands(model, on: channel, unit) ? .band : .point
         case .temporal:
             return channel == .shape || channel == .strokeDash ? .ordinal : .time
         case .quantitative:
             if channel.isColor, model.isBinned { return .binOrdinal }
             return channel == .shape ? .ordinal : .linear
         }
+    }
+
+    /// Whether categories have bands rather than points: for marks that fill them, for offsets that
+    /// divide them, and where a size or the ticks are told by the band.
+    private static func hasBands(_ model: ChannelModel, on channel: Channel, _ unit: Unit) -> Bool {
+        guard channel.isPosition || channel == .xOffset || channel == .yOffset else { return false }
+        return [.rect, .bar, .image, .rule, .tick].contains(unit.type) || unit.hasNestedOffset(channel)
+            || unit.mark.size(along: channel).isBand || model.spec.axis?["tickBand"]?.string != nil
     }
 }
 

@@ -56,7 +56,9 @@ struct ScaleRules {
             return first <= 0 && last >= 0
         }
         if channel == .size { return model.type == .quantitative && !kind.isDiscretizing }
-        if channel == .xOffset || channel == .yOffset { return unit.stack?.channel == channel }
+        // All the marks of a band then have one foot.
+        if channel == .xOffset { return unit.isRangedByOffset(.x) }
+        if channel == .yOffset { return unit.isRangedByOffset(.y) }
         guard channel.isPosition || channel.isPolar, !model.isBinned else { return false }
         let isBarOrArea = unit.type == .bar || unit.type == .area
         if isBarOrArea || unit.type == .line || unit.type == .trail {

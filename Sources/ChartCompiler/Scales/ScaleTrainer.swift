@@ -129,8 +129,7 @@ struct ScaleTrainer {
         scale.rangeValues = RangeField.values(definition.range, primary.unit, primary.model, log: log)
         scale.isBinned = members.contains { $0.model.isBinned }
         scale.specs = members.filter { $0.model.channel == channel }.map(\.model.spec)
-        scale.hasOffset =
-            members.contains { $0.unit[channel == .x ? .xOffset : .yOffset] != nil } && channel.isPosition
+        scale.hasOffset = members.contains { $0.unit.hasNestedOffset(channel) }
         scale.bins =
             definition.bins.flatMap { ScaleBins($0) }
             ?? members.lazy.filter(\.isPrimary).compactMap { ScaleBins($0.model) }.first

@@ -28,8 +28,11 @@ struct ViewBuilder {
     struct Inheritance {
         var encoding = EncodingSpec()
         var table: Table?
-        /// The table before a facet divided it: bins are those of the whole.
+        /// The table before a facet divided it, or the one that layers have in common before the layer's own
+        /// transforms: bins are those of the whole.
         var whole: Table?
+        /// Whether the view is one of several layers.
+        var isLayer = false
         /// The fields of a facet around that is yet to divide the table: aggregates and stacks go by them.
         var facets: [FieldPath] = []
         /// The projection of the maps within.
@@ -91,8 +94,9 @@ struct ViewBuilder {
     }
 
     private func collectUnits(_ spec: ViewSpec, _ outer: Inheritance, into plot: inout Plot) {
-        guard let inner = inheritance(spec, outer) else { return }
+        guard var inner = inheritance(spec, outer) else { return }
         if let layers = spec.layer {
+            inner.isLayer = true
             for (index, layer) in layers.enumerated() {
                 log.within("layer \(index + 1)") {
                     if layer.isComposition {
@@ -145,13 +149,15 @@ struct ViewBuilder {
                 result.table = table
             }
         }
-        if spec.data != nil || !spec.transforms.isEmpty { result.whole = nil }
+        let keepsWhole = spec.transforms.isEmpty || outer.isLayer && spec.mark != nil
+        if spec.data != nil || !keepsWhole { result.whole = nil }
         // What the table would be is not known, nor which columns it has.
         if spec.lacksTransforms { return nil }
         guard var table = result.table else { return result }
         let dates = ImplicitDates(of: spec, result.encoding)
         if let data = spec.data { dates.parseYears(&table, of: data) }
         dates.parse(&table)
+        if outer.isLayer, spec.mark != nil { result.whole = result.whole ?? table }
         let selections = ViewSelections(spec.params, result.encoding)
         let frames = selections.firstFrame(of: table)
         result.frames.merge(frames) { $1 }

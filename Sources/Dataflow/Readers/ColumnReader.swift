@@ -11,17 +11,21 @@ struct ColumnReader {
     }
 
     /// A column whose type shows in its cells: booleans, numbers, else strings; an empty cell is null.
-    /// Dates stay text here, for a text that looks like a date may be a name.
+    /// Dates stay text here, for a text that looks like a date may be a name, and so do codes such as 00501, whose
+    /// zeros a number would lose.
     func inferred(_ column: Int) -> Column {
-        numbers(column) ?? booleans(column) ?? strings(column)
+        numbers(column, withCodes: false) ?? booleans(column) ?? strings(column)
     }
 
     /// A column of numbers; nil if a cell holds anything else.
-    func numbers(_ column: Int) -> Column? {
+    ///
+    /// - Parameter withCodes: Whether digits after a zero are a number, too.
+    func numbers(_ column: Int, withCodes: Bool = true) -> Column? {
         var values: [Double] = []
         values.reserveCapacity(scanner.rowCount)
         var missing: [Int] = []
         for cell in scanner.cells(of: column) {
+            if !withCodes, isCode(cell.range) { return nil }
             if let value = Double(decimal: bytes, in: cell.range) {
                 values.append(value)
             } else if isBlank(cell.range) {
@@ -37,6 +41,12 @@ struct ColumnReader {
         var mixed = values.map(Value.number)
         for row in missing { mixed[row] = .null }
         return Column(.mixed(mixed))
+    }
+
+    /// Whether a text begins with a zero before another digit: a postal code, the code of a stock or a district.
+    private func isCode(_ range: Range<Int>) -> Bool {
+        range.count > 1 && bytes[range.lowerBound] == UInt8(ascii: "0")
+            && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[range.lowerBound + 1])
     }
 
     /// What else JavaScript reads as a number: with blanks around it, hexadecimal, Infinity.

@@ -18,7 +18,7 @@ public struct TimeUnit: Hashable, Sendable {
     /// Whether the name begins with `utc`.
     public let isUTC: Bool
     /// Whether the name begins with `binned`: the data is rounded down already.
-    public let isBinned: Bool
+    public var isBinned: Bool
 
     /// A unit by its name in Vega-Lite, such as `yearmonthdate`, `utchours` or `binnedyearquarter`; nil where
     /// the parts are unknown, out of order or of two calendars (a week and a month).

@@ -6,6 +6,7 @@ public struct TimeUnitOptions: Declared, Sendable {
     public var unit: TimeUnit?
     public var maxbins: Double?
     public var step = 1
+    public var isBinned: Bool?
 
     public init() {}
 
@@ -17,13 +18,15 @@ public struct TimeUnitOptions: Declared, Sendable {
             Property(
                 "maxbins", \.maxbins, .number(in: 1...1e6), "Where no unit is given, how many there may be."),
             Property("step", \.step, .integer(atLeast: 1), "How many of the shortest part make one unit."),
-        ] + Property.ignored("utc", "binned")
+            Property("binned", \.isBinned, .boolean, "Whether the data is rounded down already."),
+        ] + Property.ignored("utc")
     }
 
     /// The unit for dates in a range of milliseconds.
     public func unit(for extent: (Double, Double)) -> TimeUnit {
         guard var unit else { return .fitting(extent, maxbins: maxbins ?? 40) }
         unit.step = step
+        if let isBinned { unit.isBinned = isBinned }
         return unit
     }
 }

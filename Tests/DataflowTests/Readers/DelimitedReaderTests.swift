@@ -39,7 +39,7 @@ import Testing
             ("2024-01-01", [.string("2024-01-01")]),
             ("true\n1", [.string("true"), .string("1")]),
             ("true\n\nfalse\nx", [.string("true"), .null, .string("false"), .string("x")]),
-            ("007", [.number(7)]), (" 12 ", [.number(12)]), ("0x10", [.number(16)]), ("-", [.string("-")]),
+            ("0\n0.5", [.number(0), .number(0.5)]), (" 12 ", [.number(12)]), ("0x10", [.number(16)]), ("-", [.string("-")]),
             ("1,2", [.string("1,2")]), ("NaN", [.string("NaN")]), ("Infinity", [.number(.infinity)]),
             (".5", [.number(0.5)]),
             ("12%", [.string("12%")]), ("1e400", [.number(.infinity)]), ("True", [.string("True")]),
@@ -49,6 +49,13 @@ import Testing
             $0.contains(",") ? "\"\($0)\"" : $0
         }
         #expect(TableReading.csv("a\n" + rows.joined(separator: "\n")).values("a") == values)
+    }
+
+    @Test func keepsTheZerosOfCodes() {
+        let reading = TableReading.csv("邮编,代码\n00501,600519\n10001,000001\n")
+        #expect(reading.values("邮编") == [.string("00501"), .string("10001")])
+        #expect(reading.values("代码") == [.string("600519"), .string("000001")])
+        #expect(TableReading.csv("a\n007\n", types: ["a": .number]).values("a") == [.number(7)])
     }
 
     @Test func readsQuotedCells() {

@@ -15,14 +15,13 @@ struct TimeUnitEncoding {
         let valid = dates.filter { !$0.isNaN }
         let unit = options.unit(for: (valid.min() ?? 0, valid.max() ?? 0))
         model.timeUnit = unit
-        let isBinned = unit.isBinned || node["binned"]?.boolean == true
-        let starts = isBinned ? dates : dates.map(unit.floor)
+        let starts = unit.isBinned ? dates : dates.map(unit.floor)
         let step = unit.step > 1 ? "_step_\(unit.step)" : ""
-        let name = isBinned ? path.name : "\(unit.name)\(step)_\(path.name)"
+        let name = unit.isBinned ? path.name : "\(unit.name)\(step)_\(path.name)"
         model.field = FieldPath(name)
         model.endField = FieldPath("\(name)_end")
         table[name] = Column(starts.map { $0.isNaN ? .null : .date($0) })
         table["\(name)_end"] = Column(starts.map { $0.isNaN ? .null : .date(unit.next($0)) })
-        if !isBinned { model.name = FieldTitle.unit(unit, of: path.name) }
+        if !unit.isBinned { model.name = FieldTitle.unit(unit, of: path.name) }
     }
 }

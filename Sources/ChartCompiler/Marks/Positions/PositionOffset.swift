@@ -55,15 +55,26 @@ extension MarkContext {
         default: nil
         }
     }
+}
+
+extension Unit {
+    /// Whether an offset channel divides the bands of a channel (Vega-Lite's
+    /// `channelHasNestedOffsetScale`, `encoding.ts`).
+    func hasNestedOffset(_ channel: Channel) -> Bool {
+        guard let offset = channel.offset, self[offset]?.showsData == true, let model = self[channel],
+            model.showsData
+        else { return false }
+        return model.timeUnit != nil || model.type == .nominal || model.type == .ordinal
+    }
 
     /// Whether a quantity in the offset channel draws the mark's length within the band, from the
     /// offset's zero (Vega-Lite's `isRangedOffset`, `compile/unit.ts`).
     func isRangedByOffset(_ channel: Channel) -> Bool {
-        guard unit.type == .bar || unit.type == .area, let offset = channel.offset,
-            unit[offset]?.isMeasure == true, channel.secondary.flatMap({ unit[$0] }) == nil
+        guard type == .bar || type == .area, let offset = channel.offset, self[offset]?.isMeasure == true,
+            channel.secondary.flatMap({ self[$0] }) == nil
         else { return false }
-        guard let model = unit[channel] else { return true }
-        return model.spec.value == nil && scale(channel)?.isDiscrete == true
+        guard let model = self[channel] else { return true }
+        return model.showsData && ScaleKind.of(model, self).isDiscrete
     }
 }
 

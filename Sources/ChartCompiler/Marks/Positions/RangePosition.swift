@@ -46,24 +46,15 @@ extension MarkContext {
             return Extents(starts: offset(moves, band: 0.5).added(to: starts), ends: ends)
         }
         if let starts = positions(secondary) { return Extents(starts: starts, ends: ends) }
-        if case .length(let length)? = ownSize(channel) {
+        if case .length(let length)? = unit.mark.size(along: channel) {
             return Extents(ends, sizes: repeated(length), anchor(channel, default: .middle))
         }
-        if unit[channel] != nil, isRangedByOffset(channel), let offset = channel.offset,
+        if unit[channel] != nil, unit.isRangedByOffset(channel), let offset = channel.offset,
             let zero = positions[offset]?.position(.number(0)), let starts = positions(channel, band: 0)
         {
             return Extents(starts: starts.map { $0 + zero }, ends: ends)
         }
         return Extents(starts: repeated(place(channel, start)), ends: ends)
-    }
-
-    /// The width or height that the mark gives itself.
-    func ownSize(_ channel: Channel) -> BandSize? {
-        switch channel {
-        case .x: unit.mark.width
-        case .y: unit.mark.height
-        default: nil
-        }
     }
 
     /// Which part of a mark of a given size stands at its place: its alignment decides (Vega-Lite's
@@ -74,6 +65,17 @@ extension MarkContext {
         case (.x, .center?, _), (.y, _, .middle?): .middle
         case (.x, .right?, _), (.y, _, .bottom?): .end
         default: anchor
+        }
+    }
+}
+
+extension MarkDefinition {
+    /// The width or height that a mark gives itself.
+    func size(along channel: Channel) -> BandSize? {
+        switch channel {
+        case .x: width
+        case .y: height
+        default: nil
         }
     }
 }

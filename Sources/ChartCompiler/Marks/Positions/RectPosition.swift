@@ -24,7 +24,7 @@ extension MarkContext {
         let model = unit[channel]
         let hasEnd = channel.secondary.map { unit[$0] != nil } ?? false
         if let model, isBin(model, hasEnd: hasEnd), let extents = binExtents(model) { return extents }
-        if model?.showsData == true, isRangedByOffset(channel) { return ranges(channel) }
+        if model?.showsData == true, unit.isRangedByOffset(channel) { return ranges(channel) }
         let isOnBand = model?.showsData == true && scale(channel)?.isDiscrete == true
         if isOnBand || isThickness(channel), !hasEnd { return bandExtents(channel) }
         return ranges(channel)
@@ -46,7 +46,7 @@ extension MarkContext {
             model.channel.offset.map({ unit[$0] == nil }) ?? true
         else { return false }
         if unit[.size] != nil { return false }
-        switch ownSize(model.channel) {
+        switch unit.mark.size(along: model.channel) {
         case .band?: return true
         case .length?: return false
         case nil: return unit.mark.size == nil
@@ -94,7 +94,7 @@ extension MarkContext {
     /// The size that the mark is to have in a band (Vega-Lite's `getBandSize`, `channeldef.ts`).
     func bandSize(_ channel: Channel, takesSize: Bool = false) -> BandSize? {
         let mark = unit.mark
-        if let own = ownSize(channel) { return own }
+        if let own = unit.mark.size(along: channel) { return own }
         if takesSize, let size = mark.size { return .length(size) }
         if let model = unit[channel], model.field != nil {
             if model.timeUnit != nil { return .band(mark.timeUnitBandSize ?? 1) }
