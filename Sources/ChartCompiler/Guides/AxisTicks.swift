@@ -68,6 +68,7 @@ extension AxisModel {
                 band.range.start <= band.range.end ? $0 < $1 : $0 > $1
             }
         case .continuous(let scale):
+            if model.isVacant { return [] }
             let numbers: [Double]
             switch (explicit, spacing) {
             case (let explicit?, .count(let count)):

@@ -38,7 +38,8 @@ struct MarkStyle {
             var reader = PaintReader(log: context.log, span: unit[channel]?.spec.span)
             return context.values(channel)?.map { reader.paint($0, fallback: fallback) }
         }
-        let colors = paints(.color, isFilled ? style.fill : style.stroke)
+        let isNamed = unit.namedPaints.contains(isFilled ? .fill : .stroke)
+        let colors = isNamed ? nil : paints(.color, isFilled ? style.fill : style.stroke)
         fills = paints(.fill, style.fill) ?? (isFilled ? colors : nil)
         strokes = paints(.stroke, style.stroke) ?? (isFilled ? nil : colors)
         func numbers(_ channel: Channel, _ fallback: Double) -> [Double]? {

@@ -20,6 +20,8 @@ struct ContinuousDomain {
         var sample: [Double] = []
         /// Whether nothing is to be done to the ends any more.
         var isRaw = false
+        /// Whether the ends stand in for values that there are none of.
+        var isVacant = false
     }
 
     func trained() -> Trained {
@@ -87,7 +89,9 @@ struct ContinuousDomain {
                 if needsSample { sample += numbers.filter(\.isFinite) }
             }
         }
-        return Trained(ends: checked(extent, sample), sample: sample)
+        let hasLimits = definition.domainMin != nil || definition.domainMax != nil
+        return Trained(
+            ends: checked(extent, sample), sample: sample, isVacant: extent.low > extent.high && !hasLimits)
     }
 
     /// The one list that all sources give, which may have more than two entries or descend.

@@ -36,6 +36,8 @@ struct ScaleModel {
     var isNice = false
     /// Whether the domain stays as it is.
     var hasRawDomain = false
+    /// Whether a continuous domain has no values: an axis shows none then.
+    var isVacant = false
 
     var isDiscrete: Bool { kind.isDiscrete }
 

@@ -152,6 +152,7 @@ struct ScaleTrainer {
             scale.domain = .continuous(domain.ends)
             scale.sample = domain.sample
             scale.hasRawDomain = domain.isRaw
+            scale.isVacant = domain.isVacant
         }
         return scale
     }

@@ -21,7 +21,8 @@ struct UnitBuilder {
             log.error("a mark needs a 'type'", at: node.span)
             return []
         }
-        guard let type = ValueType.markType.decode(typeNode, context) else { return [] }
+        guard var type = ValueType.markType.decode(typeNode, context) else { return [] }
+        if type == .line, inner.encoding.isRangedLine { type = .rule }
         guard var unit = unit(type, own, inner, span) else { return [] }
         let hasLine = type == .area && unit.mark.line.map { $0.boolean != false && !$0.isNull } ?? false
         if hasLine, unit.mark.opacity == nil, unit.mark.fillOpacity == nil { unit.mark.opacity = 0.7 }
@@ -74,7 +75,7 @@ struct UnitBuilder {
         _ type: MarkType, _ own: Node, _ inner: ViewBuilder.Inheritance, _ span: Span?
     ) -> Unit? {
         guard let mark = definition(type, own) else { return nil }
-        var unit = Unit(type: type, mark: mark)
+        var unit = Unit(type: type, mark: mark, namedPaints: namedPaints(own))
         unit.signals = signals
         unit.frame = inner.frames.values.first
         unit.span = span ?? own.span
@@ -82,9 +83,9 @@ struct UnitBuilder {
         unit.table = inner.table ?? Table(rowCount: 1)
         var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
         for channel in inner.encoding.channels {
-            if let spec = inner.encoding[channel], let model = resolver.resolve(spec, channel) {
-                unit.channels[channel] = model
-            }
+            // What an outer view says of a scale or an axis alone makes no channel.
+            guard let spec = inner.encoding[channel], spec.showsAnything || channel == .label else { continue }
+            if let model = resolver.resolve(spec, channel) { unit.channels[channel] = model }
         }
         unit.detail = inner.encoding.list(.detail).compactMap { resolver.resolve($0, .detail) }
         unit.order = inner.encoding.list(.order).compactMap { resolver.resolve($0, .order) }
@@ -115,6 +116,10 @@ struct UnitBuilder {
         return unit
     }
 
+    private func namedPaints(_ mark: Node) -> Set<Channel> {
+        Set([Channel.fill, .stroke].filter { mark[$0.rawValue] != nil })
+    }
+
     /// A mark drawn over another with the same channels: points on a line, a line on an area.
     private func overlay(
         _ type: MarkType, _ node: Node, over base: Unit, _ inner: ViewBuilder.Inheritance, _ span: Span?
@@ -128,6 +133,7 @@ struct UnitBuilder {
         var unit = base
         unit.type = type
         unit.mark = mark
+        unit.namedPaints = namedPaints(node)
         unit.mark.style = [style]
         if type == .point {
             unit.mark.filled = mark.filled ?? true
@@ -161,5 +167,16 @@ struct UnitBuilder {
         var model = unit.channels[.color] ?? ChannelModel(channel: .color, spec: color, type: .nominal)
         model.spec = color
         unit.channels[.color] = model
+    }
+}
+
+extension EncodingSpec {
+    /// Whether a line would go from one place to another for each row: that is a rule (Vega-Lite's
+    /// `normalize/ruleforrangedline.ts`).
+    fileprivate var isRangedLine: Bool {
+        [Channel.x, .y].contains { channel in
+            guard channel.secondary.flatMap({ self[$0] }) != nil, let start = self[channel] else { return false }
+            return start.field != nil && start.bin?.string != "binned" || start.datum != nil
+        }
     }
 }

@@ -111,6 +111,9 @@ struct FacetField {
 struct Unit {
     var type: MarkType
     var mark: MarkDefinition
+    /// Whether the mark itself, not a config, names its fill or its stroke: the channel of colour then has no
+    /// say in it.
+    var namedPaints: Set<Channel> = []
     var orient: MarkDefinition.Orient?
     var channels: [Channel: ChannelModel] = [:]
     var detail: [ChannelModel] = []

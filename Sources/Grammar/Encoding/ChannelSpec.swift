@@ -81,6 +81,11 @@ public struct ChannelSpec: Declared, Sendable {
             Property("columns", \.columns, .integer(), "How many views stand in a row."),
         ] + Property.ignored("filter")
 
+    /// Whether it has something to show, not only a say in how it is shown.
+    public var showsAnything: Bool {
+        field != nil || datum != nil || value != nil || aggregate != nil || test != nil || !condition.isEmpty
+    }
+
     /// This definition with what it leaves out taken from an outer view's.
     func inheriting(from outer: ChannelSpec) -> ChannelSpec {
         var result = self

@@ -136,6 +136,7 @@ extension MarkContext {
             log.error("expected a number, found \(value.kind)", at: value.span)
             return nil
         }
+        if let datum = unit[channel]?.datum { return repeated(datum.number) }
         if let field = unit[channel]?.field { return unit.table.values(at: field).numbers }
         return constant(channel).map(repeated)
     }
