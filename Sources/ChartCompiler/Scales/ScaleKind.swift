@@ -30,21 +30,6 @@ enum ScaleKind {
     }
 }
 
-extension ScaleDefinition.Kind {
-    enum Family { case positions, categories, quantities, times, classes }
-
-    /// Kinds that can stand for each other.
-    var family: Family {
-        switch self {
-        case .band, .point: .positions
-        case .ordinal: .categories
-        case .linear, .log, .pow, .sqrt, .symlog: .quantities
-        case .time, .utc: .times
-        case .quantile, .quantize, .threshold, .binOrdinal: .classes
-        }
-    }
-}
-
 extension BandSize? {
     fileprivate var isBand: Bool {
         if case .band = self { true } else { false }

@@ -33,29 +33,23 @@ struct ScaleTrainer {
     private mutating func assign(_ view: inout View, _ pool: inout [Channel: Int], sharing: Set<Channel>) {
         switch view {
         case .concat(var concat):
-            // Concatenated views share all but positions, unless they say otherwise.
-            let byDefault = Channel.allCases.filter {
-                $0.hasScale && !$0.primary.isPosition && $0 != .xOffset && $0 != .yOffset && !$0.isPolar
-            }
-            let resolve = concat.composition.resolve
-            let shared = Set(byDefault).union(resolve.sharedScales).subtracting(resolve.independentScales)
-            concat.composition.scales = assign(&concat.children, &pool, sharing: sharing, shared)
+            concat.composition.scales = assign(&concat.children, &pool, sharing: sharing, view.sharedScales)
             view = .concat(concat)
         case .facet(var facet):
-            let shared = Set(Channel.allCases.filter { $0.hasScale && facet.shares($0) })
             facet.composition.scales = assign(
-                &facet.cells, &pool, sharing: sharing, shared, whole: facet.whole)
+                &facet.cells, &pool, sharing: sharing, view.sharedScales, whole: facet.whole)
             view = .facet(facet)
         case .plot(var plot):
             var own = pool.filter { sharing.contains($0.key) }
+            let shared = view.sharedScales
             for index in plot.units.indices {
                 let unit = plot.units[index]
                 for channel in Channel.allCases {
-                    guard let model = unit.channels[channel], needsScale(model) else { continue }
+                    guard let model = unit.channels[channel], model.needsScale else { continue }
                     let key = channel.primary
-                    let isOwn = plot.resolve.independentScales.contains(key)
+                    let isOwn = !shared.contains(key)
                     let slot: Int
-                    if !isOwn, let known = own[key], isCompatible(known, model, unit) {
+                    if !isOwn, let known = own[key] {
                         slot = known
                     } else if isOwn, let known = plot.units[index].scales[key] {
                         slot = known
@@ -94,22 +88,6 @@ struct ScaleTrainer {
         return own.filter { shared.contains($0.key) }
     }
 
-    /// Whether a channel may use a scale that others use: categories and quantities can't share one.
-    private func isCompatible(_ slot: Int, _ model: ChannelModel, _ unit: Unit) -> Bool {
-        guard let first = members[slot].first, model.channel == model.channel.primary else { return true }
-        return ScaleKind.of(first.model, first.unit).family == ScaleKind.of(model, unit).family
-    }
-
-    private func needsScale(_ model: ChannelModel) -> Bool {
-        guard model.channel.hasScale, model.hasField || model.datum != nil || isCount(model) else {
-            return false
-        }
-        // The shape of a map is no symbol.
-        return model.spec.scale?.isNull != true && model.type != .geojson
-    }
-
-    private func isCount(_ model: ChannelModel) -> Bool { model.spec.aggregate?.operation == .count }
-
     private func train(_ all: [ScaleMember]) -> ScaleModel {
         let parts = all.filter { !$0.isWhole }
         let members = parts.isEmpty ? all : parts
@@ -120,7 +98,10 @@ struct ScaleTrainer {
         let definition =
             merged.flatMap { ScaleDefinition.decode($0, DecodingContext(log: log)) } ?? ScaleDefinition()
         let kinds = members.filter { $0.model.channel == channel }.map { ScaleKind.of($0.model, $0.unit) }
-        let kind = definition.type ?? kinds.first { $0 == .band } ?? kinds.first ?? .linear
+        // Bands take all that points take, and these take times too.
+        let kind =
+            definition.type ?? kinds.first { $0 == .band } ?? kinds.first { $0 == .point } ?? kinds.first
+            ?? .linear
         var scale = ScaleModel(
             channel: channel, definition: definition, kind: kind, type: primary.model.type,
             domain: .discrete([]))

@@ -1,0 +1,95 @@
+import Dataflow
+import Documents
+import Grammar
+
+/// Which scales the parts of a view share: layers, concatenated views, cells of a facet.
+///
+/// Follows Vega-Lite's `parseNonUnitScaleCore` (`compile/scale/parse.ts`): where the scales of any two parts
+/// can't be merged, each part has its own.
+extension View {
+    /// The channels of whose scales there is one for all parts.
+    var sharedScales: Set<Channel> { sharedScales(of: parts) }
+
+    private typealias Families = [Channel: ScaleDefinition.Kind.Family]
+
+    /// What the scales are that each part could share with others.
+    private var parts: [Families] {
+        switch self {
+        case .plot(let plot): plot.units.map(\.scaleFamilies)
+        case .concat(let concat): concat.children.map(\.offered)
+        case .facet(let facet): (facet.whole ?? facet.cells.first).map { [$0.offered] } ?? []
+        }
+    }
+
+    /// What the scales are that the view could share: those that are one for all its parts.
+    private var offered: Families {
+        let parts = parts
+        let shared = sharedScales(of: parts)
+        return parts.reduce(into: [:]) { result, part in
+            result.merge(part.filter { shared.contains($0.key) }) { first, _ in first }
+        }
+    }
+
+    private func sharedScales(of parts: [Families]) -> Set<Channel> {
+        Set(Channel.allCases.filter { channel in
+            let families = Set(parts.compactMap { $0[channel] })
+            let isCompatible = families.count < 2 || families == [.positions, .times]
+            return channel.hasScale && wouldShare(channel) && isCompatible
+        })
+    }
+
+    /// Whether the parts are to share the scale of a channel, as the spec has it or by default: concatenated
+    /// views share all but places.
+    private func wouldShare(_ channel: Channel) -> Bool {
+        switch self {
+        case .plot(let plot): return !plot.resolve.independentScales.contains(channel)
+        case .concat(let concat):
+            let resolve = concat.composition.resolve
+            let isShared = !channel.isPlace || resolve.sharedScales.contains(channel)
+            return isShared && !resolve.independentScales.contains(channel)
+        case .facet(let facet): return facet.shares(channel)
+        }
+    }
+}
+
+extension Unit {
+    /// What the scale of each channel is by default.
+    fileprivate var scaleFamilies: [Channel: ScaleDefinition.Kind.Family] {
+        channels.filter { $0.key == $0.key.primary && $0.value.needsScale }
+            .mapValues { ScaleKind.of($0, self).family }
+    }
+}
+
+extension ChannelModel {
+    /// Whether what it shows goes through a scale.
+    var needsScale: Bool {
+        let isCount = spec.aggregate?.operation == .count
+        guard channel.hasScale, hasField || datum != nil || isCount else { return false }
+        // The shape of a map is no symbol.
+        return spec.scale?.isNull != true && type != .geojson
+    }
+}
+
+extension Channel {
+    /// Whether it says where a mark stands.
+    fileprivate var isPlace: Bool {
+        primary.isPosition || self == .xOffset || self == .yOffset || isPolar
+    }
+}
+
+extension ScaleDefinition.Kind {
+    /// Kinds that can be merged into one. Times and categories can stand on one axis, which has bands or points
+    /// then (Vega-Lite's `scaleCompatible`, `scale.ts`).
+    fileprivate enum Family { case positions, categories, bins, quantities, times, classes }
+
+    fileprivate var family: Family {
+        switch self {
+        case .band, .point: .positions
+        case .ordinal: .categories
+        case .binOrdinal: .bins
+        case .linear, .log, .pow, .sqrt, .symlog: .quantities
+        case .time, .utc: .times
+        case .quantile, .quantize, .threshold: .classes
+        }
+    }
+}
