@@ -16,7 +16,34 @@ extension DiagnosticLog {
     }
 }
 
+extension DiagnosticLog {
+    /// Reads an expression whose names are known; a mistake is reported at its place.
+    func expression(_ source: Node, functions: FunctionLibrary, signals: [String: Value]) -> Expression? {
+        guard let expression = expression(source, functions: functions) else { return nil }
+        guard let unknown = expression.signals.filter({ signals[$0] == nil }).min() else { return expression }
+        warning(
+            "unknown name '\(unknown)' in an expression, which has no effect", at: source.span,
+            hint: signals.keys.sorted().nearest(to: unknown).map { "did you mean '\($0)'?" })
+        return nil
+    }
+}
+
 extension ChartEnvironment {
+    /// What expressions see in a plot of a size: parameters, those that wait for the size, and the size.
+    func plotSignals(
+        _ parameters: [String: Value], width: Double, height: Double, functions: FunctionLibrary = .standard
+    ) -> [String: Value] {
+        var signals = parameters
+        signals["width"] = .number(width)
+        signals["height"] = .number(height)
+        for parameter in lateParameters {
+            guard let expression = try? Expression(parameter.value.string ?? "", functions: functions)
+            else { continue }
+            signals[parameter.key] = expression.evaluate(ExpressionScope(signals: signals))
+        }
+        return signals
+    }
+
     /// Reads an expression that may call the chart's functions.
     func expression(_ source: Node) -> Expression? { log.expression(source, functions: functions) }
 

@@ -55,6 +55,7 @@ public struct ChartCompiler {
             LaterMistakes(environment: environment).tell(spec.view)
             return nil
         }
+        view.takeSize(of: spec.view.params, signals, trainer.scales)
         MapTrainer().train(&view)
 
         // 5. and 6. Layout within the frame: sizes, axes, marks, legends, titles, furniture.

@@ -15,8 +15,10 @@ struct TitleDrawing {
         guard let title = TitleDefinition.read(node, over: config, context) else {
             return nil
         }
-        let texts = TextTemplate.lines(title.text, environment)
-        let subtitles = TextTemplate.lines(title.subtitle, environment)
+        let signals = environment.signals
+        let seen = isPlot ? environment.plotSignals(signals, width: width, height: height) : signals
+        let texts = TextTemplate.lines(title.text, environment, signals: seen)
+        let subtitles = TextTemplate.lines(title.subtitle, environment, signals: seen)
         return drawn(title, texts, subtitles, around: bounds, width: width, height: height, isPlot: isPlot)
     }
 

@@ -10,8 +10,9 @@ struct FacetLayout {
     private let column: FacetHeader?
     private let wrapped: FacetHeader?
 
-    /// Between the labels of rows or columns and their title.
-    private static let titleOffset = 10.0
+    /// Between the labels of rows or columns and their title; labels over each cell have theirs right above them
+    /// (Vega-Lite's `getHeaderLayoutMixins`, `compile/model.ts`).
+    private var titleOffset: Double { facet.wrapped == nil ? 10 : 0 }
 
     init(_ layout: ViewLayout, _ facet: Facet) {
         self.layout = layout
@@ -146,7 +147,7 @@ struct FacetLayout {
     ) {
         guard let title = header.title else { return }
         let (side, band) = (header.titleSide, header.titleBand)
-        let across = margins[side] + (side.isFooter ? Self.titleOffset : -Self.titleOffset)
+        let across = margins[side] + (side.isFooter ? titleOffset : -titleOffset)
         let along =
             side.isRow
             ? (grid.minY + band * grid.height).rounded() : (grid.minX + band * grid.width).rounded()

@@ -1,3 +1,4 @@
+import Dataflow
 import Documents
 import Grammar
 import VisualEncoding
@@ -69,6 +70,24 @@ struct PlotSize {
         let inner = scale.kind == .point ? 0 : scale.bandPadding.inner
         let count = offset.kind == .point ? Double(offset.values.count) : offset.bandSpace
         return (step * count / max(1 - inner, 1e-6), scale.bandSpace)
+    }
+}
+
+extension View {
+    /// Gives a plot that is the whole chart the size that parameters named "width" and "height" have, unless its
+    /// bands decide: Vega has one signal of a name, and these are the plot's.
+    mutating func takeSize(of parameters: Node?, _ signals: [String: Value], _ scales: [ScaleModel]) {
+        guard case .plot(var plot) = self else { return }
+        let names = parameters?.elements?.compactMap { $0["name"]?.string } ?? []
+        func length(_ channel: Channel, _ name: String, _ own: SizeSpec?) -> SizeSpec? {
+            guard names.contains(name), case .number(let length)? = signals[name], length > 0 else { return own }
+            let isDiscrete = plot.units.contains { $0.scales[channel].map { scales[$0].isDiscrete } ?? false }
+            if case .length? = own { return .length(length) }
+            return own == nil && !isDiscrete ? .length(length) : own
+        }
+        plot.width = length(.x, "width", plot.width)
+        plot.height = length(.y, "height", plot.height)
+        self = .plot(plot)
     }
 }
 

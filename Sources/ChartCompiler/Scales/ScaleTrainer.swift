@@ -45,8 +45,11 @@ struct ScaleTrainer {
             for index in plot.units.indices {
                 let unit = plot.units[index]
                 for channel in Channel.allCases {
-                    guard let model = unit.channels[channel], model.needsScale else { continue }
                     let key = channel.primary
+                    // The end of a span goes through the scale of its beginning, if that has one.
+                    guard let model = unit[channel], model.needsScale, unit[key]?.needsScale ?? true else {
+                        continue
+                    }
                     let isOwn = !shared.contains(key)
                     let slot: Int
                     if !isOwn, let known = own[key] {

@@ -2,6 +2,7 @@ public import Dataflow
 public import Diagnostics
 public import Documents
 import Formats
+import Grammar
 
 /// Text with expressions in it: `四强占比达到${figure('four-strong-share')}%`.
 ///
@@ -36,7 +37,12 @@ public struct TextTemplate: Sendable {
         guard let node, !node.isNull else { return [] }
         let (log, functions) = (environment.log, environment.functions)
         let signals = signals ?? environment.signals
-        let nodes = node.elements ?? [node]
+        let nodes = (node.elements ?? [node]).flatMap { node -> [Node] in
+            guard let source = node.expression else { return [node] }
+            guard let expression = log.expression(source, functions: functions, signals: signals) else { return [] }
+            let value = Node(value: expression.evaluate(ExpressionScope(signals: signals)), at: source.span)
+            return value.elements ?? [value]
+        }
         return nodes.flatMap { element -> [String] in
             guard let text = element.string ?? element.number?.plain else {
                 log.error("expected text, found \(element.kind)", at: element.span)

@@ -147,26 +147,6 @@ extension LateExpressions {
 extension MarkContext {
     /// What expressions see in this plot: parameters, and the plot's size.
     fileprivate var plotSignals: [String: Value] {
-        var signals = unit.signals
-        signals["width"] = .number(width)
-        signals["height"] = .number(height)
-        for parameter in environment.lateParameters {
-            guard let expression = try? Expression(parameter.value.string ?? "", functions: functions)
-            else { continue }
-            signals[parameter.key] = expression.evaluate(ExpressionScope(signals: signals))
-        }
-        return signals
-    }
-}
-
-extension DiagnosticLog {
-    /// Reads an expression whose names are known; a mistake is reported at its place.
-    func expression(_ source: Node, functions: FunctionLibrary, signals: [String: Value]) -> Expression? {
-        guard let expression = expression(source, functions: functions) else { return nil }
-        guard let unknown = expression.signals.filter({ signals[$0] == nil }).min() else { return expression }
-        warning(
-            "unknown name '\(unknown)' in an expression, which has no effect", at: source.span,
-            hint: signals.keys.sorted().nearest(to: unknown).map { "did you mean '\($0)'?" })
-        return nil
+        environment.plotSignals(unit.signals, width: width, height: height, functions: functions)
     }
 }

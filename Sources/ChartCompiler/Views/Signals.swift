@@ -43,7 +43,7 @@ public struct Signals {
                 } catch {
                     log.error(error.message, at: source.span.part(error.range), hint: error.hint)
                 }
-            } else {
+            } else if parameter.value != nil || !["width", "height"].contains(name) {
                 signals[name] = parameter.value.map { Value($0) } ?? .undefined
             }
         }

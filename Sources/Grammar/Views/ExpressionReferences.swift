@@ -48,7 +48,7 @@ public struct ExpressionReferences {
                 if values[name] == nil, source.string != nil {
                     late.append(Node.Member(key: name, keySpan: source.span, value: source))
                 }
-            } else {
+            } else if parameter["value"] != nil || !["width", "height"].contains(name) {
                 values[name] = parameter["value"].map { Value($0) } ?? .undefined
             }
         }
