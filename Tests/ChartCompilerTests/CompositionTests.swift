@@ -21,6 +21,47 @@ import Testing
         #expect(Set(chart.rules) == [[100, 0, 0, 0]])
     }
 
+    @Test func binsOfLayersAreThoseOfTheirCommonData() {
+        let chart = compile(
+            """
+            data: {values: [{x: 0, k: a}, {x: 100, k: a}, {x: 40, k: b}, {x: 47, k: b}]}
+            width: 100
+            encoding: {x: {field: x, bin: {maxbins: 2}}, y: {aggregate: count}}
+            layer: [{mark: bar}, {mark: bar, transform: [{filter: datum.k == 'b'}]}]
+            """)
+        // Of the filtered layer alone they would be five wide.
+        #expect(chart.boxes.map { [$0[0], $0[2]] } == [[1, 49], [51, 49], [1, 49]])
+    }
+
+    @Test func whatAnOuterViewSaysOfAnAxisMakesNoChannel() {
+        let chart = compile(
+            """
+            data: {values: [{x: 1}]}
+            width: 100
+            height: 80
+            encoding: {y: {type: quantitative, axis: {zindex: 1}}, x: {field: x, scale: {domain: [0, 2]}}}
+            layer: [{mark: rule, encoding: {x: {field: x, type: quantitative}}}]
+            """)
+        #expect(chart.rules == [[50, 0, 50, 80]])
+    }
+
+    @Test func aLineFromPlaceToPlaceIsARule() {
+        let chart = compile(
+            """
+            data: {values: [{}]}
+            width: 100
+            height: 100
+            mark: line
+            encoding:
+              x: {datum: 2, scale: {domain: [0, 10]}}
+              x2: {datum: 5}
+              y: {datum: 1, scale: {domain: [0, 10]}}
+              y2: {datum: 3}
+            """)
+        #expect(chart.rules == [[20, 90, 50, 70]])
+        #expect(chart.lines.isEmpty)
+    }
+
     @Test func independentScalesHaveAxesOnBothSides() {
         let chart = compile(
             """

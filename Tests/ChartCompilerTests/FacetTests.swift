@@ -26,6 +26,18 @@ import Testing
         #expect(chart.groups(.columnFooter).count == 1)
     }
 
+    @Test func theTitleStandsRightOverTheLabelsOfEachCell() {
+        func title(_ facet: String) -> Double? {
+            compile(
+                Self.rows
+                    + "facet: \(facet)\nspec: {mark: point, encoding: {x: {field: v, type: quantitative}}}"
+            ).groups(.columnTitle).first?.y
+        }
+        let (wrapped, columns) = (title("{field: c}"), title("{column: {field: c}}"))
+        #expect(wrapped != nil && columns != nil)
+        #expect((columns ?? 0) - (wrapped ?? 0) == -10)
+    }
+
     @Test func anEmptyCellOfACrossingShowsOnlyItsBackground() {
         let chart = compile(
             Self.rows

@@ -12,6 +12,27 @@ import Testing
             point("color: {field: x, aggregate: mean}, size: {field: x, aggregate: max}").count(.legend) == 2)
     }
 
+    @Test func channelsOfDifferentLayersShareALegendByTheirField() {
+        let chart = compile(
+            """
+            data: {values: [{x: 1, c: a}, {x: 2, c: b}]}
+            encoding: {x: {field: x, type: quantitative}, color: {field: c}}
+            layer: [{mark: line, encoding: {strokeDash: {field: c}}}, {mark: point, encoding: {shape: {field: c}}}]
+            """)
+        #expect(chart.count(.legend) == 1)
+    }
+
+    @Test func aDomainThatAsksForItselfTakesTheCategoriesAsTheyCome() {
+        let chart = compile(
+            """
+            data: {values: [{x: 1, c: b}, {x: 2, c: a}]}
+            params: [{name: own, expr: "domain('color')"}]
+            mark: point
+            encoding: {x: {field: x, type: quantitative}, color: {field: c, scale: {domain: {expr: own}}}}
+            """)
+        #expect(chart.texts(.legendLabel) == ["b", "a"])
+    }
+
     @Test func aLegendThatOneChannelTakesAwayIsGoneForAll() {
         #expect(point("color: {field: c, legend: null}, shape: {field: c}").count(.legend) == 0)
     }

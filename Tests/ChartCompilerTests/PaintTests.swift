@@ -51,8 +51,17 @@ import Testing
         #expect(chart.fills == ["#ff0000", "#0000ff"])
     }
 
-    @Test func theColourChannelWinsOverTheMarksFill() {
-        #expect(chart("{type: bar, fill: red}", "color: {value: blue}").fills == ["#0000ff", "#0000ff"])
+    @Test func theMarksOwnFillWinsOverTheColourChannel() {
+        let fills = chart("{type: bar, fill: red}", "color: {field: a}").fills
+        #expect(fills == ["#ff0000", "#ff0000"])
+    }
+
+    @Test(arguments: [
+        ("{type: bar, color: red}", "color", "{}"), ("{type: bar, fill: red}", "fill", "{}"),
+        ("{type: bar, stroke: red}", "color", "{}"), ("bar", "color", "{bar: {fill: red}}"),
+    ])
+    func aChannelWinsOverWhatIsLessSpecific(_ mark: String, _ channel: String, _ config: String) {
+        #expect(chart(mark, "\(channel): {value: blue}", config: config).fills == ["#0000ff", "#0000ff"])
     }
 
     @Test func theMarksColourWinsOverTheConfigsFill() {

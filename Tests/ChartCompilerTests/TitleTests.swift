@@ -25,6 +25,25 @@ import Testing
         #expect(chart.textItems(.titleText).first?.font.size == 20)
     }
 
+    @Test(arguments: [
+        ("[{name: width, value: 150}]", "150 by 300"),
+        ("[{name: width, bind: {input: range}}]", "300 by 300"),
+        ("[{name: height, expr: 40 + 20}]", "300 by 60"),
+        ("[{name: half, expr: width / 2}]", "300 by 300"),
+    ])
+    func parametersSetTheSizeThatTitlesSee(_ parameters: String, _ text: String) {
+        let chart = compile(
+            """
+            data: {values: [{x: 1}]}
+            params: \(parameters)
+            title: {text: {expr: "width + ' by ' + height"}}
+            mark: point
+            encoding: {x: {field: x, type: quantitative}, y: {field: x, type: quantitative}}
+            """)
+        #expect(chart.texts(.titleText) == [text])
+        #expect("\(Int(chart.plot.width ?? 0)) by \(Int(chart.plot.height ?? 0))" == text)
+    }
+
     @Test func aSubtitleIsOfItsOwnStyle() {
         #expect(titled("{text: T, subtitle: S}").textItems(.titleSubtitle).first?.font.size == 12)
         let chart = titled("{text: T, subtitle: S}", "style: {group-subtitle: {fontSize: 9}}")

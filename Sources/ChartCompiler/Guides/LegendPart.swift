@@ -32,10 +32,14 @@ struct LegendPart {
         return unit.mark.filled ?? unit.type.isFilled ? .fill : .stroke
     }
 
-    /// Whether two parts are of one mark of the spec, in different cells of a facet.
-    func isSameUnit(as other: LegendPart) -> Bool {
-        unit.type == other.unit.type && unit.span?.range == other.unit.span?.range
-            && unit.mark.style == other.unit.mark.style
+    /// What the channel shows: a field, and what is made of it. Vega-Lite goes by the field alone, so a legend
+    /// there may show a mean by its colours and a sum by its sizes, and claim that they are one.
+    var content: [Value]? {
+        let spec = model.spec
+        guard let field = spec.field else { return nil }
+        return [.string(field), .string(spec.aggregate?.operation.rawValue ?? "")]
+            + [spec.bin, spec.timeUnit, visual.model.definition.domain]
+            .map { $0.map { Value($0) } ?? .undefined }
     }
 
     /// Whether Vega-Lite takes the legend for a ramp of colour, unless it says otherwise.

@@ -49,22 +49,22 @@ struct LegendPlanner {
         return channel == .color && context.unit[part.slot] != nil ? nil : part
     }
 
-    /// Channels that show one field share a legend, if all of them show categories or none does
+    /// Channels that show the same share a legend, if all of them show categories or none does
     /// (Vega-Lite's `assembleLegends`, `compile/legend/assemble.ts`).
     private func add(_ group: Group, to groups: inout [Group]) {
         let known = groups.firstIndex { other in
             other.first?.channel != group.first?.channel && canMerge(other, group)
-                && field(of: other) != nil && field(of: other) == field(of: group)
+                && content(of: other) != nil && content(of: other) == content(of: group)
                 && other.first?.visual.model.isDiscrete == group.first?.visual.model.isDiscrete
         }
         if let known { groups[known] += group } else { groups.append(group) }
     }
 
-    /// The one field that the first channel of a group shows, in as many layers as there are.
-    private func field(of group: Group) -> String? {
+    /// What the first channel of a group shows, if it is the same in all layers.
+    private func content(of group: Group) -> [Value]? {
         let parts = group.filter { $0.channel == group.first?.channel }
-        let fields = Set(parts.compactMap(\.model.spec.field))
-        return fields.count == 1 ? fields.first : nil
+        let contents = Set(parts.compactMap(\.content))
+        return contents.count == 1 ? contents.first : nil
     }
 
     /// Legends that name different sides stay apart.

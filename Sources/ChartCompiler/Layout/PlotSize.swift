@@ -80,7 +80,9 @@ extension View {
         guard case .plot(var plot) = self else { return }
         let names = parameters?.elements?.compactMap { $0["name"]?.string } ?? []
         func length(_ channel: Channel, _ name: String, _ own: SizeSpec?) -> SizeSpec? {
-            guard names.contains(name), case .number(let length)? = signals[name], length > 0 else { return own }
+            guard names.contains(name), case .number(let length)? = signals[name], length > 0 else {
+                return own
+            }
             let isDiscrete = plot.units.contains { $0.scales[channel].map { scales[$0].isDiscrete } ?? false }
             if case .length? = own { return .length(length) }
             return own == nil && !isDiscrete ? .length(length) : own

@@ -54,6 +54,8 @@ struct CategoryDomain {
     private func sorting(_ members: [ScaleMember]) -> ScaleMember? {
         let sorted = members.filter {
             $0.isPrimary && $0.model.field != nil && $0.model.spec.sort?.isNull != true
+                // A domain that asks for the scale is empty at first, and takes the values as they come.
+                && $0.definition?["domain"]?.expression == nil
         }
         guard var first = sorted.first else { return nil }
         if sorted.contains(where: { !first.model.sortsAlike($0.model) }) { first.model.spec.sort = nil }

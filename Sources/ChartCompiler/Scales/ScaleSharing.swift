@@ -31,11 +31,12 @@ extension View {
     }
 
     private func sharedScales(of parts: [Families]) -> Set<Channel> {
-        Set(Channel.allCases.filter { channel in
-            let families = Set(parts.compactMap { $0[channel] })
-            let isCompatible = families.count < 2 || families == [.positions, .times]
-            return channel.hasScale && wouldShare(channel) && isCompatible
-        })
+        Set(
+            Channel.allCases.filter { channel in
+                let families = Set(parts.compactMap { $0[channel] })
+                let isCompatible = families.count < 2 || families == [.positions, .times]
+                return channel.hasScale && wouldShare(channel) && isCompatible
+            })
     }
 
     /// Whether the parts are to share the scale of a channel, as the spec has it or by default: concatenated

@@ -39,7 +39,9 @@ public struct TextTemplate: Sendable {
         let signals = signals ?? environment.signals
         let nodes = (node.elements ?? [node]).flatMap { node -> [Node] in
             guard let source = node.expression else { return [node] }
-            guard let expression = log.expression(source, functions: functions, signals: signals) else { return [] }
+            guard let expression = log.expression(source, functions: functions, signals: signals) else {
+                return []
+            }
             let value = Node(value: expression.evaluate(ExpressionScope(signals: signals)), at: source.span)
             return value.elements ?? [value]
         }

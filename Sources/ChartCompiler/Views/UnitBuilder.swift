@@ -84,7 +84,9 @@ struct UnitBuilder {
         var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
         for channel in inner.encoding.channels {
             // What an outer view says of a scale or an axis alone makes no channel.
-            guard let spec = inner.encoding[channel], spec.showsAnything || channel == .label else { continue }
+            guard let spec = inner.encoding[channel], spec.showsAnything || channel == .label else {
+                continue
+            }
             if let model = resolver.resolve(spec, channel) { unit.channels[channel] = model }
         }
         unit.detail = inner.encoding.list(.detail).compactMap { resolver.resolve($0, .detail) }
@@ -175,7 +177,9 @@ extension EncodingSpec {
     /// `normalize/ruleforrangedline.ts`).
     fileprivate var isRangedLine: Bool {
         [Channel.x, .y].contains { channel in
-            guard channel.secondary.flatMap({ self[$0] }) != nil, let start = self[channel] else { return false }
+            guard channel.secondary.flatMap({ self[$0] }) != nil, let start = self[channel] else {
+                return false
+            }
             return start.field != nil && start.bin?.string != "binned" || start.datum != nil
         }
     }
