@@ -145,4 +145,33 @@ import Testing
               color: \(color)
             """)
     }
+
+    @Test(arguments: [
+        ("{longitude: [-5, 15], latitude: [-5, 15]}", [0, 1]), ("{latitude: [5, 40]}", [1, 2]),
+        ("{longitude: [40, 20]}", [2]),
+    ])
+    func anIntervalOfAMapSelectsThePointsInItsRectangle(_ value: String, _ rows: [Int]) {
+        let chart = compile(
+            """
+            hconcat:
+              - data: {values: [{a: 0, b: 0, k: x}, {a: 10, b: 10, k: y}, {a: 30, b: 30, k: z}]}
+                params: [{name: brush, select: interval, value: \(value)}]
+                projection: {type: equirectangular}
+                mark: circle
+                encoding:
+                  longitude: {field: a, type: quantitative}
+                  latitude: {field: b, type: quantitative}
+                  color: {condition: {param: brush, value: red, empty: false}, value: blue}
+              - data: {values: [{key: x}, {key: y}, {key: z}]}
+                transform:
+                  - {lookup: key, from: {param: brush, key: k}}
+                  - {filter: "isValid(datum.brush) && data('brush_store').length"}
+                mark: bar
+                encoding: {x: {field: key}}
+            """)
+        let fills = (0..<3).map { rows.contains($0) ? "#ff0000" : "#0000ff" }
+        #expect(Array(chart.fills.filter { $0 != "#333333" }.prefix(3)) == fills)
+        // The fill and the outline of the rectangle, and a bar for each selected row.
+        #expect(chart.boxes.count == 2 + rows.count)
+    }
 }

@@ -32,7 +32,7 @@ struct PlotLayout {
         let drawn = shown.flatMap { LateExpressions.parts(of: $0) }
             .flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
         group.marks = axes.compactMap(\.grid) + axes.compactMap(\.axis).filter { $0.zIndex == 0 }
-        let brushes = plot.isVacant ? [] : plot.brushes.map { $0.drawn(contexts[$0.unit]) }
+        let brushes = plot.isVacant ? [] : plot.brushes.compactMap { $0.drawn(contexts[$0.unit]) }
         group.marks += brushes.map(\.under) + drawn + brushes.map(\.over)
         group.marks += axes.compactMap(\.axis).filter { $0.zIndex != 0 }
         let box = Rect(x: 0, y: 0, width: width, height: height)

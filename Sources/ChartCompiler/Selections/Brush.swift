@@ -11,21 +11,23 @@ struct Brush {
     let selection: Selection
     /// The unit whose scales it stands on, by its index in the plot.
     let unit: Int
+    /// Set if it stands on a map.
+    private let map: MapBrush?
 
     /// nil for a selection that shows no rectangle.
     init?(_ selection: Selection, unit: Int) {
         let hasPlace = selection.channels.contains { $0 == .x || $0 == .y }
-        guard selection.kind == .interval, !selection.bindsScales, !selection.state.tuples.isEmpty, hasPlace
+        map = MapBrush(selection)
+        guard selection.kind == .interval, !selection.bindsScales, !selection.state.tuples.isEmpty,
+            hasPlace || map != nil
         else { return nil }
         self.selection = selection
         self.unit = unit
     }
 
-    /// The two marks.
-    func drawn(_ context: MarkContext) -> (under: Mark, over: Mark) {
-        let (x, y) = (ends(.x, context), ends(.y, context))
-        let rect = Rect(
-            x: min(x.0, x.1), y: min(y.0, y.1), width: abs(x.1 - x.0), height: abs(y.1 - y.0))
+    /// The two marks; nil where a corner is off the map.
+    func drawn(_ context: MarkContext) -> (under: Mark, over: Mark)? {
+        guard let rect = rectangle(context) else { return nil }
         let look = definition(context)
         var fill = Style(fill: (look.fill ?? .paint(.color(Color(0x333333)))).paint)
         fill.fillOpacity = look.fillOpacity ?? 0.125
@@ -39,6 +41,16 @@ struct Brush {
             Mark(.rect([RectItem(rect, style: fill)]), clip: true),
             Mark(.rect([RectItem(rect, style: stroke)]), clip: true)
         )
+    }
+
+    private func rectangle(_ context: MarkContext) -> Rect? {
+        if let map {
+            return context.map.flatMap {
+                map.rectangle(on: $0, width: context.width, height: context.height)
+            }
+        }
+        let (x, y) = (ends(.x, context), ends(.y, context))
+        return Rect(x: min(x.0, x.1), y: min(y.0, y.1), width: abs(x.1 - x.0), height: abs(y.1 - y.0))
     }
 
     /// Where the interval begins and ends on a channel: the whole plot where it isn't of the channel.

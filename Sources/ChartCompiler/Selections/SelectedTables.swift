@@ -7,6 +7,8 @@ import Documents
 final class SelectedTables: TableProviding {
     private let base: any TableProviding
     private var selected: [String: Table] = [:]
+    /// What selections hold that only a finished plot tells, for the views that come later.
+    private(set) var signals: [String: Value] = [:]
 
     init(_ base: any TableProviding) { self.base = base }
 
@@ -23,5 +25,13 @@ final class SelectedTables: TableProviding {
             let mask = state.mask(over: table)
             selected[name] = table.rows(mask.indices.filter { mask[$0] })
         }
+    }
+
+    /// Notes what a selection holds that the view itself decides, in place of what the spec says.
+    func set(_ state: SelectionState, of name: String, in table: Table) {
+        selected[name] = nil
+        add(table, selectedBy: name, state)
+        signals[name] = state.value(isPoint: false)
+        signals[name + SelectionState.storeSuffix] = state.store
     }
 }

@@ -89,8 +89,30 @@ struct ViewBuilder {
         plot.span = spec.span
         plot.resolve = Resolve(spec.resolve, log: log)
         collectUnits(spec, outer, into: &plot)
+        selectOnMaps(of: &plot)
         if spec.bindsScales { for index in plot.units.indices { plot.units[index].mark.clip = true } }
         return plot.units.isEmpty ? nil : plot
+    }
+
+    /// Finds the rows that are selected on the plot's maps at first, for its own marks and for later views.
+    private func selectOnMaps(of plot: inout Plot) {
+        let brushes = plot.brushes.compactMap { brush in
+            MapBrush(brush.selection).map { (unit: brush.unit, map: $0) }
+        }
+        guard !brushes.isEmpty else { return }
+        var view = View.plot(plot)
+        MapTrainer().train(&view)
+        guard case .plot(let trained) = view else { return }
+        let size = PlotSize(plot: plot, scales: [], config: config)
+        let (width, height) = (
+            size.length(.x, outer: nil, fits: false), size.length(.y, outer: nil, fits: false)
+        )
+        for (index, brush) in brushes {
+            let unit = trained.units[index]
+            guard let state = brush.state(of: unit, width: width, height: height) else { continue }
+            selected.set(state, of: brush.selection.name, in: unit.source)
+        }
+        for index in plot.units.indices { plot.units[index].signals.merge(selected.signals) { $1 } }
     }
 
     private func collectUnits(_ spec: ViewSpec, _ outer: Inheritance, into plot: inout Plot) {
@@ -163,7 +185,8 @@ struct ViewBuilder {
         result.frames.merge(frames) { $1 }
         let transforms = spec.transforms.filter { !frames.keys.contains($0.testedParameter ?? "") }
             .map { $0.parted(by: outer.facets) }
-        var context = TransformContext(signals: outer.signals, log: log, tables: selected)
+        var context = TransformContext(
+            signals: outer.signals.merging(selected.signals) { $1 }, log: log, tables: selected)
         do {
             table = try table.applying(transforms, &context, afterEach: dates.parse)
             result.table = table

@@ -41,12 +41,15 @@ public struct SelectionState: Hashable, Sendable {
 
     public static let storeSuffix = "_store"
 
-    /// Which rows are selected (Vega's `selectionTest`).
+    /// Which rows are selected (Vega's `selectionTest`). O(rows × tuples), O(rows + tuples) for single values.
     public func mask(over table: Table) -> [Bool] {
         let columns = projections.map { projection -> Column in
             let column = table.values(at: FieldPath(projection.field))
             guard let unit = projection.timeUnit.flatMap({ TimeUnit($0) }) else { return column }
             return column.converted(to: .date).rounded(down: unit)
+        }
+        if let keys {
+            return (0..<table.rowCount).map { row in keys.contains(columns.map { $0[row].plainKey }) }
         }
         return (0..<table.rowCount).map { row in
             tuples.contains { values in
@@ -55,6 +58,26 @@ public struct SelectionState: Hashable, Sendable {
                 }
             }
         }
+    }
+}
+
+extension SelectionState {
+    /// The tuples as a set, if each part of them is a single value to be equal to.
+    private var keys: Set<[Value]>? {
+        let isPlain =
+            projections.allSatisfy { $0.kind == .equal }
+            && tuples.allSatisfy { tuple in
+                tuple.count == projections.count
+                    && tuple.allSatisfy { if case .array = $0 { false } else { true } }
+            }
+        return isPlain ? Set(tuples.map { $0.map(\.plainKey) }) : nil
+    }
+}
+
+extension Value {
+    /// The value, a date by its milliseconds.
+    fileprivate var plainKey: Value {
+        if case .date(let milliseconds) = self { .number(milliseconds) } else { self }
     }
 }
 
