@@ -66,12 +66,12 @@ public struct SheetSpec: Declared, Sendable {
         ),
         Property("page", \.page, .any, "The paper: the path of a page file, or the page written here."),
         Property(
-            "panel", \.panel, .integer(atLeast: 1), "A panel of so many columns of the page, without margins."
+            "panel", \.panel, .integer(in: 1...100), "A panel of so many columns of the page, without margins."
         ),
         Property("width", \.width, .length, "The width of a poster."),
         Property("height", \.height, .length, "The height of a panel; without it as tall as its content."),
         Property("margins", \.margins, .insets, "Space around the blocks, in place of the page's."),
-        Property("columns", \.columns, .integer(atLeast: 1), "Columns of the grid, in place of the page's."),
+        Property("columns", \.columns, .integer(in: 1...100), "Columns of the grid, in place of the page's."),
         Property("gutter", \.gutter, .length, "Space between columns."),
         Property("spacing", \.spacing, .length, "Space between blocks."),
         Property(

@@ -122,8 +122,8 @@ def reasons(scores: dict, options: argparse.Namespace) -> dict[str, str]:
             if fnmatchcase(spec["name"], pattern):
                 return note
         if not spec["levels"]["L1"]["passed"]:
-            return complaint(options, spec["name"]) or found(spec)
-        return found(spec)
+            return shortened(complaint(options, spec["name"]) or found(spec))
+        return shortened(found(spec))
 
     unequal = [spec for spec in scores["specs"] if not is_equal(spec)]
     with ThreadPoolExecutor(options.jobs) as pool:
@@ -197,7 +197,11 @@ def percent(count: int, total: int) -> str:
 
 
 def cell(text: str) -> str:
-    text = " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
+    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
+
+
+def shortened(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= 140 else text[:139] + "…"
 
 

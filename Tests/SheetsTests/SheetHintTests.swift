@@ -92,9 +92,18 @@ import Testing
     func aNumberThatIsText(value: String, hint: String?) {
         #expect(
             told("blocks: [{grid: {columns: \(value), blocks: []}}]") == [
-                "1:27: error: expected a whole number that is at least 1, found a string"
+                "1:27: error: expected a whole number from 1 to 100, found a string"
                     + (hint.map { " (\($0))" } ?? "")
             ])
+    }
+
+    @Test(arguments: [
+        "list: {columns: 2147483648, items: [{label: 甲, value: 1}]}", "text: {text: 甲, columns: 1e9}",
+    ])
+    func moreColumnsThanAPageCouldHold(block: String) {
+        let messages = told("blocks: [{\(block)}]")
+        #expect(messages.count == 1)
+        #expect(messages.first?.contains("expected a whole number from 1 to 100") == true)
     }
 
     @Test(arguments: [

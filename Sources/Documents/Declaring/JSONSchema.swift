@@ -64,8 +64,12 @@ public struct JSONSchema {
                 "number",
                 [least.map { ("minimum", .number($0)) }, most.map { ("maximum", .number($0)) }]
                     .compactMap { $0 })
-        case .integer(let least):
-            return type("integer", least.map { [("minimum", .number(Double($0)))] } ?? [])
+        case .integer(let least, let most):
+            return type(
+                "integer",
+                [("minimum", least), ("maximum", most)].compactMap { name, limit in
+                    limit.map { (name, .number(Double($0))) }
+                })
         case .string: return .object([("type", .array([.string("string"), .string("number")]))])
         case .text: return type("string")
         case .oneOf(let names): return .object([("enum", .array(names.map(JSONText.string)))])

@@ -7,7 +7,7 @@ public indirect enum Schema: Sendable {
     case boolean
     /// A number within bounds, both included.
     case number(atLeast: Double? = nil, atMost: Double? = nil)
-    case integer(atLeast: Int? = nil)
+    case integer(atLeast: Int? = nil, atMost: Int? = nil)
     /// Text; a number counts as one.
     case string
     /// Text whose kind is told in words: "a colour".
@@ -126,7 +126,8 @@ extension Schema {
         case .number(let least?, nil): "a number that is at least \(least.plain)"
         case .number(nil, let most?): "a number that is at most \(most.plain)"
         case .number: "a number"
-        case .integer(let least?): "a whole number that is at least \(least)"
+        case .integer(let least?, let most?): "a whole number from \(least) to \(most)"
+        case .integer(let least?, nil): "a whole number that is at least \(least)"
         case .integer: "a whole number"
         case .string: "a string"
         case .text(let words): words

@@ -130,6 +130,14 @@ extension ValueType<Int> {
             node.number.flatMap { Int(exactly: $0) }.flatMap { $0 >= least ? $0 : nil }
         }
     }
+
+    /// A whole number that is no more than makes sense: how many columns there are is a count to be drawn.
+    public static func integer(in range: ClosedRange<Int>) -> ValueType {
+        let schema = Schema.integer(atLeast: range.lowerBound, atMost: range.upperBound)
+        return .matching(schema.words, schema: schema, hint: NumberInWords.hint) { node in
+            node.number.flatMap { Int(exactly: $0) }.flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
 }
 
 extension ValueType<String> {

@@ -15,7 +15,7 @@ struct GridBlock: Block, Declared {
     static let typeName = "a grid"
 
     static let properties: [Property<GridBlock>] = [
-        Property("columns", \.columns, .integer(atLeast: 1), "How many columns of equal width there are."),
+        Property("columns", \.columns, .integer(in: 1...100), "How many columns of equal width there are."),
         Property(
             "blocks", \.blocks, .blocks,
             "The blocks; `span` and `rows` beside a block's key say how many columns and rows it takes."

@@ -52,7 +52,7 @@ struct IconsBlock: Block, Declared {
             "\(IconSymbol.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")), or an SVG path within −1…1."
         ),
         Property("each", \.each, .number(in: 0.001...1e12), "How many one icon stands for."),
-        Property("perRow", \.perRow, .integer(atLeast: 1), "How many icons stand in a row."),
+        Property("perRow", \.perRow, .integer(in: 1...1000), "How many icons stand in a row."),
         Property("size", \.size, .length, "The distance of two icons, about."),
         Property(
             "arrangement", \.arrangement, .name(),

@@ -57,7 +57,7 @@ struct ListBlock: Block, Declared {
         Property("bar", \.bar, .bar, "A bar under each item, on one scale from zero."),
         Property("highlight", \.highlight, .predicate, "A condition on the items that are bold."),
         Property(
-            "columns", \.columns, .integer(atLeast: 1), "Columns side by side, one filled after the other."),
+            "columns", \.columns, .integer(in: 1...100), "Columns side by side, one filled after the other."),
         Property("gutter", \.gutter, .length, "Space between columns; the grid's without it."),
         Property("rules", \.rules, .boolean, "Whether fine rules stand between items."),
     ]

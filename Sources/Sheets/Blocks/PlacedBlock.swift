@@ -85,8 +85,8 @@ struct Placement: Declared, Sendable {
     static let typeName = "a block"
 
     static let properties: [Property<Placement>] = [
-        Property("span", \.span, .integer(atLeast: 1), "Columns that the block takes in a row or grid."),
-        Property("rows", \.rows, .integer(atLeast: 1), "Rows that the block takes in a grid."),
+        Property("span", \.span, .integer(in: 1...100), "Columns that the block takes in a row or grid."),
+        Property("rows", \.rows, .integer(in: 1...100), "Rows that the block takes in a grid."),
         Property("space", \.space, .length, "Space before the block, in place of the usual."),
         Property("grow", \.grow, .nonNegative, "The block's share of height that is left on the page."),
         Property("pageBreak", \.pageBreak, .boolean, "Whether the block begins a new page."),

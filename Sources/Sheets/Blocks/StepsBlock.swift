@@ -37,7 +37,7 @@ struct StepsBlock: Block, Declared {
         Property("steps", \.steps, .list(of: .object()), "The steps in their order.").required(),
         Property("direction", \.direction, .name(), "Whether they run across or down."),
         Property(
-            "perRow", \.perRow, .integer(atLeast: 1),
+            "perRow", \.perRow, .integer(in: 1...100),
             "How many stand side by side; without it as many as have room."),
         Property("start", \.start, .integer(), "The first number."),
         Property("color", \.color, .paint, "The colour of the discs."),

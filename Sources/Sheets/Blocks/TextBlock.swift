@@ -22,7 +22,7 @@ struct TextBlock: Block, Declared {
         Property("text", \.text, .text, "The words; a list has a paragraph in each element."),
         Property("lead", \.lead, .text, "Words in bold that run into the first paragraph."),
         Property("size", \.size, .length, "The size in place of the theme's."),
-        Property("columns", \.columns, .integer(atLeast: 1), "Columns side by side, filled to one height."),
+        Property("columns", \.columns, .integer(in: 1...100), "Columns side by side, filled to one height."),
         Property("gutter", \.gutter, .length, "Space between columns; the grid's without it."),
         Property("indent", \.indent, .nonNegative, "How far each paragraph's first line is set in, in em."),
         Property("align", \.align, .name(), "How lines fill the column."),

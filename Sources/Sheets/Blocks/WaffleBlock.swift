@@ -41,8 +41,8 @@ struct WaffleBlock: Block, Declared {
     static let properties: [Property<WaffleBlock>] = [
         Property("parts", \.shares, .list(of: .object()), "The parts, from the bottom up.").required(),
         Property("total", \.total, .number(in: 1e-6...1e15), "What all cells together stand for."),
-        Property("cells", \.cells, .integer(atLeast: 1), "How many cells there are."),
-        Property("columns", \.columns, .integer(atLeast: 1), "How many cells stand in a row."),
+        Property("cells", \.cells, .integer(in: 1...10_000), "How many cells there are."),
+        Property("columns", \.columns, .integer(in: 1...1000), "How many cells stand in a row."),
         Property("size", \.size, .length, "The width of the cells together."),
         Property("figureSize", \.figureSize, .length, "The size of the figures in place of the theme's."),
         Property("rest", \.rest, .text, "What the cells are that no part fills."),

@@ -21,7 +21,7 @@ public struct PageSpec: Declared, Sendable {
         Property("name", \.name, .string, "What the paper calls the page."),
         Property("trim", \.trim, .object(), "The size of the trimmed page.").required(),
         Property("margins", \.margins, .insets, "From the trimmed edges to the type area."),
-        Property("columns", \.columns, .integer(atLeast: 1), "Columns of the type area."),
+        Property("columns", \.columns, .integer(in: 1...100), "Columns of the type area."),
         Property("gutter", \.gutter, .length, "Space between two columns."),
         Property("baseline", \.baseline, .length, "The distance of lines, on which blocks start."),
     ]
