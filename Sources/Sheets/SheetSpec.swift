@@ -66,7 +66,8 @@ public struct SheetSpec: Declared, Sendable {
         ),
         Property("page", \.page, .any, "The paper: the path of a page file, or the page written here."),
         Property(
-            "panel", \.panel, .integer(in: 1...100), "A panel of so many columns of the page, without margins."
+            "panel", \.panel, .integer(in: 1...100),
+            "A panel of so many columns of the page, without margins."
         ),
         Property("width", \.width, .length, "The width of a poster."),
         Property("height", \.height, .length, "The height of a panel; without it as tall as its content."),
