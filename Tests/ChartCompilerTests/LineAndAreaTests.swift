@@ -86,4 +86,43 @@ import Testing
         #expect(chart.symbols.map { [$0.x, $0.y] } == [[0, 100], [100, 0]])
         #expect(chart.symbols.allSatisfy { $0.style.opacity == 1 })
     }
+
+    private func series(_ mark: String, _ more: String = "") -> Compiled {
+        compile(
+            """
+            data: {values: [{x: 0, y: 2, z: 1}, {x: 1, y: 4, z: 3}]}
+            mark: \(mark)
+            encoding: {x: {field: x, type: quantitative}, y: {field: y, type: quantitative}\(more)}
+            """)
+    }
+
+    private func marks(_ chart: Compiled) -> [Mark] { chart.plot.marks.filter { $0.role == .mark } }
+
+    @Test(arguments: [("{type: area, line: true}", 0.7), ("{type: area, point: true}", 0.7), ("area", 1)])
+    func anAreaUnderALineOrPointsIsTranslucent(_ mark: String, _ opacity: Double) {
+        guard case .area(let area)? = marks(series(mark)).first?.items else {
+            Issue.record("there is no area")
+            return
+        }
+        #expect(area.style.opacity == opacity)
+    }
+
+    @Test func theLineOverAnAreaRunsAsItsEdgeDoes() {
+        let chart = series(
+            "{type: area, line: true, interpolate: step-after, clip: true}", ", y2: {field: z}")
+        guard case .line(let line)? = marks(chart).last?.items else {
+            Issue.record("there is no line")
+            return
+        }
+        #expect(line.interpolation == .stepAfter)
+        #expect(marks(chart).allSatisfy { $0.clip })
+    }
+
+    @Test(arguments: [
+        ("{type: line, point: null}", "", 0), ("{type: line, point: false}", ", shape: {field: z}", 0),
+        ("line", ", shape: {field: z}", 2), ("{type: trail, point: true}", "", 2),
+    ])
+    func pointsStandOnPathsThatAskForThem(_ mark: String, _ more: String, _ count: Int) {
+        #expect(series(mark, more).symbols.count == count)
+    }
 }

@@ -174,4 +174,15 @@ import Testing
         // The fill and the outline of the rectangle, and a bar for each selected row.
         #expect(chart.boxes.count == 2 + rows.count)
     }
+
+    @Test func anIntervalOfAMapWhoseMarkIsUnknownIsToldOnce() {
+        let chart = compile(
+            """
+            data: {values: [{a: 0}]}
+            params: [{name: brush, select: interval, value: {latitude: [0, 1]}}]
+            mark: cirkle
+            encoding: {latitude: {field: a, type: quantitative}}
+            """)
+        #expect(chart.messages == ["unknown value 'cirkle'"])
+    }
 }

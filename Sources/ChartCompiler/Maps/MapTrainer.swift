@@ -38,7 +38,7 @@ struct MapTrainer {
             guard chosen.size == model.size, chosen.definition.isFitted == model.definition.isFitted else {
                 return nil
             }
-            if chosen.explicit == model.explicit || model.explicit == .object([:]) { continue }
+            if chosen.form == model.form || model.explicit == .object([:]) { continue }
             guard chosen.explicit == .object([:]) else { return nil }
             chosen = model
         }
@@ -65,5 +65,15 @@ extension View {
             return
         }
         for index in children.indices { children[index].setMap(map) }
+    }
+}
+
+extension MapModel {
+    /// What makes two projections the same: their form, not what they are fitted to (Vega-Lite's
+    /// `PROJECTION_PROPERTIES`, `projection.ts`).
+    fileprivate var form: Value {
+        guard case .object(let members) = explicit else { return explicit }
+        let others: Set = ["fit", "extent", "size", "scale", "translate", "pointRadius"]
+        return .object(members.filter { !others.contains($0.key) })
     }
 }

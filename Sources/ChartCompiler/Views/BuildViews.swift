@@ -107,7 +107,8 @@ struct ViewBuilder {
         let (width, height) = (
             size.length(.x, outer: nil, fits: false), size.length(.y, outer: nil, fits: false)
         )
-        for (index, brush) in brushes {
+        // A mark that can't be read has no unit.
+        for (index, brush) in brushes where trained.units.indices.contains(index) {
             let unit = trained.units[index]
             guard let state = brush.state(of: unit, width: width, height: height) else { continue }
             selected.set(state, of: brush.selection.name, in: unit.source)

@@ -24,17 +24,15 @@ struct UnitBuilder {
         guard var type = ValueType.markType.decode(typeNode, context) else { return [] }
         if type == .line, inner.encoding.isRangedLine { type = .rule }
         guard var unit = unit(type, own, inner, span) else { return [] }
-        let hasLine = type == .area && unit.mark.line.map { $0.boolean != false && !$0.isNull } ?? false
-        if hasLine, unit.mark.opacity == nil, unit.mark.fillOpacity == nil { unit.mark.opacity = 0.7 }
+        let line = lineOverlay(of: unit)
+        let points = pointOverlay(of: unit, own)
+        if type == .area, line != nil || points != nil, unit.mark.opacity == nil, unit.mark.fillOpacity == nil
+        {
+            unit.mark.opacity = 0.7
+        }
         var units = [unit]
-        if hasLine, let line = unit.mark.line {
-            units += overlay(.line, line, over: unit, inner, span)
-        }
-        if type == .line || type == .area, let point = unit.mark.point, point.boolean != false {
-            units += overlay(.point, point, over: unit, inner, span)
-        } else if type == .line, unit[.shape] != nil {
-            units += overlay(.point, Node(.object([]), at: own.span), over: unit, inner, span)
-        }
+        if let line { units += overlay(.line, line, over: unit, own) }
+        if let points { units += overlay(.point, points, over: unit, own) }
         return units.map { unit in
             var unit = unit
             InvalidData(unit, config: config, log: log).apply(to: &unit)
@@ -122,16 +120,39 @@ struct UnitBuilder {
         Set([Channel.fill, .stroke].filter { mark[$0.rawValue] != nil })
     }
 
+    /// What is said of the line over an area; nil where there is none.
+    private func lineOverlay(of unit: Unit) -> Node? {
+        guard unit.type == .area, let line = unit.mark.line, line.boolean != false, !line.isNull else {
+            return nil
+        }
+        return line
+    }
+
+    /// What is said of the points of a path; nil where there are none. A channel of shapes asks for them, too.
+    private func pointOverlay(of unit: Unit, _ own: Node) -> Node? {
+        guard [.line, .area, .trail, .rule].contains(unit.type) else { return nil }
+        guard let point = unit.mark.point else {
+            return unit[.shape] == nil ? nil : Node(.object([]), at: own.span)
+        }
+        return point.boolean == false || point.isNull ? nil : point
+    }
+
     /// A mark drawn over another with the same channels: points on a line, a line on an area.
-    private func overlay(
-        _ type: MarkType, _ node: Node, over base: Unit, _ inner: ViewBuilder.Inheritance, _ span: Span?
-    ) -> [Unit] {
+    ///
+    /// Follows Vega-Lite's `normalize/pathoverlay.ts`.
+    ///
+    /// - Parameter own: The definition of the other, some of which holds for both.
+    private func overlay(_ type: MarkType, _ node: Node, over base: Unit, _ own: Node) -> [Unit] {
         let isTransparent = node.string == "transparent"
         let style = type == .line ? "line" : "point"
-        guard let mark = definition(type, node.members == nil ? Node(.object([]), at: node.span) : node)
-        else {
-            return []
+        let common = (own.members ?? []).filter { member in
+            member.key == "clip" || type == .line && (member.key == "interpolate" || member.key == "tension")
         }
+        let written = node.members == nil ? nil : node
+        guard
+            let mark = definition(
+                type, Config.merge([Node(.object(common), at: node.span), written]) ?? node)
+        else { return [] }
         var unit = base
         unit.type = type
         unit.mark = mark
@@ -143,7 +164,7 @@ struct UnitBuilder {
             if unit.stack != nil, base.type == .line { unit.stack = nil }
         }
         unit.mark.orient = base.mark.orient
-        unit.channels[.label] = nil
+        for channel in [Channel.label, .x2, .y2] { unit.channels[channel] = nil }
         return [unit]
     }
 
