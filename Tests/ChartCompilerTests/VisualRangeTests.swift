@@ -1,3 +1,4 @@
+import SceneGraph
 import Testing
 
 /// The ranges of colours, sizes and shapes.
