@@ -115,7 +115,7 @@ struct ChartFrame {
         }
         if let height, fitted.height > height - top - bottom + 0.5 {
             environment.log.warning(
-                "the chart needs \(Int(fitted.height.rounded(.up))) pt of height and has \(Int(height - top - bottom))",
+                "the chart needs \(fitted.height.rounded(.up).plain) pt of height and has \((height - top - bottom).rounded(.down).plain)",
                 at: spec.view.span, hint: "give the frame more height, or leave its height out")
         }
         return FramedChart(
@@ -144,7 +144,7 @@ struct ChartFrame {
         }
         if laid.bounds.width > width + 0.5 {
             environment.log.warning(
-                "the chart needs \(Int(laid.bounds.width.rounded(.up))) pt of width and has \(Int(width))",
+                "the chart needs \(laid.bounds.width.rounded(.up).plain) pt of width and has \(width.rounded(.down).plain)",
                 at: spec.view.span, hint: "give it more width, smaller type or shorter labels")
         }
         return (laid, laid.bounds.height)

@@ -59,6 +59,18 @@ import Testing
         #expect(chart.messages.contains { $0.hasPrefix("the chart needs") })
     }
 
+    @Test func aLabelBeyondAllBoundsIsToldAsOne() {
+        let axis = "axis: {labelFlush: true, labelFlushOffset: 1e308}"
+        let chart = compile(
+            """
+            frame: {width: 200}
+            data: {values: [{a: 1}, {a: 2}]}
+            mark: point
+            encoding: {x: {field: a, type: quantitative, \(axis)}}
+            """)
+        #expect(chart.messages == ["the chart needs inf pt of width and has 200"])
+    }
+
     @Test func descendersHaveRoomBelowAChartWithoutAFoot() {
         let chart = compile(
             """
