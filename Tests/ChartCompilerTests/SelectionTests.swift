@@ -175,6 +175,24 @@ import Testing
         #expect(chart.boxes.count == 2 + rows.count)
     }
 
+    @Test func whatAMapSelectsIsInTheOrderOfTheRows() {
+        let rows = (1...12).reversed().map { "{a: \($0), b: \($0)}" }.joined(separator: ", ")
+        let chart = compile(
+            """
+            vconcat:
+              - data: {values: [\(rows)]}
+                params: [{name: brush, select: interval, value: {longitude: [0, 13], latitude: [0, 13]}}]
+                projection: {type: equirectangular}
+                mark: circle
+                encoding: {longitude: {field: a, type: quantitative}, latitude: {field: b, type: quantitative}}
+              - data: {values: [{}]}
+                transform: [{calculate: "join(brush.a, ' ')", as: t}]
+                mark: text
+                encoding: {text: {field: t}}
+            """)
+        #expect(chart.texts(.mark) == ["12 11 10 9 8 7 6 5 4 3 2 1"])
+    }
+
     @Test func anIntervalOfAMapWhoseMarkIsUnknownIsToldOnce() {
         let chart = compile(
             """

@@ -46,15 +46,18 @@ struct MapBrush {
         else { return nil }
         let fields = [unit[.longitude]?.field, unit[.latitude]?.field].compactMap { $0 }
         let columns = fields.map { unit.table.values(at: $0) }
+        // In the order of the rows: what expressions print of a selection may not depend on a hash.
+        var tuples: [[Value]] = []
         var known: Set<[Value]> = []
         for (row, place) in places.enumerated() {
             guard let point = place.flatMap(map.project),
                 (rectangle.minX...rectangle.maxX).contains(point.x),
                 (rectangle.minY...rectangle.maxY).contains(point.y)
             else { continue }
-            known.insert(columns.map { $0[row] })
+            let tuple = columns.map { $0[row] }
+            if known.insert(tuple).inserted { tuples.append(tuple) }
         }
         return SelectionState(
-            projections: fields.map { .init(field: $0.name, kind: .equal) }, tuples: Array(known))
+            projections: fields.map { .init(field: $0.name, kind: .equal) }, tuples: tuples)
     }
 }
