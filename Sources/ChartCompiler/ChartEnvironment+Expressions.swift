@@ -14,9 +14,7 @@ extension DiagnosticLog {
             return nil
         }
     }
-}
 
-extension DiagnosticLog {
     /// Reads an expression whose names are known; a mistake is reported at its place.
     func expression(_ source: Node, functions: FunctionLibrary, signals: [String: Value]) -> Expression? {
         guard let expression = expression(source, functions: functions) else { return nil }

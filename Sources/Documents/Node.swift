@@ -66,6 +66,9 @@ public struct Node: Sendable {
         if case .null = content { true } else { false }
     }
 
+    /// Whether it switches something on: true, or what says how; neither false nor null.
+    public var isOn: Bool { !isNull && boolean != false }
+
     /// What kind of value it is, in words for diagnostics.
     public var kind: String {
         switch content {

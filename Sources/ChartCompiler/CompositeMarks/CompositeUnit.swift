@@ -125,15 +125,10 @@ struct CompositeUnit {
     }
 }
 
-extension Node {
-    /// Whether it switches something on: true, or an object that says how.
-    fileprivate var isOn: Bool { !isNull && boolean != false }
-}
-
 extension ChannelSpec {
     /// Whether it makes bins, rather than showing given ones.
     var isBinning: Bool {
-        guard let bin, !bin.isNull, bin.boolean != false else { return false }
+        guard let bin, bin.isOn else { return false }
         return bin.string != "binned" && bin["binned"]?.boolean != true
     }
 }

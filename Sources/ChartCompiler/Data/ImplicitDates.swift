@@ -51,10 +51,9 @@ struct ImplicitDates {
     }
 
     private static func isDelimited(_ data: Node) -> Bool {
-        if let type = data["format"]?["type"]?.string { return ["csv", "tsv", "dsv"].contains(type) }
-        if data["values"]?.string != nil { return true }
-        let name = data["url"]?.string?.lowercased() ?? ""
-        return [".csv", ".tsv", ".tab"].contains { name.hasSuffix($0) }
+        let byContent =
+            data["values"]?.string == nil ? TableReader.type(ofFile: data["url"]?.string ?? "") : "csv"
+        return ["csv", "tsv", "dsv"].contains(data["format"]?["type"]?.string ?? byContent)
     }
 
     /// Text in a table's columns of these fields becomes dates; what is no date becomes null.

@@ -12,7 +12,7 @@ struct LabelOverlap {
         let boxes = items.map { $0.bounds(measuring: measuring) }
         let filter = OverlapFilter(method: method, separation: axis.definition.labelSeparation ?? 0)
         var kept = filter.kept(boxes)
-        if let bound = axis.definition.labelBound, bound.boolean != false, !bound.isNull {
+        if let bound = axis.definition.labelBound, bound.isOn {
             let tolerance = bound.number ?? 1
             kept = kept.filter { index in
                 let box = boxes[index]

@@ -52,9 +52,10 @@ struct LegendPlanner {
     /// Channels that show the same share a legend, if all of them show categories or none does
     /// (Vega-Lite's `assembleLegends`, `compile/legend/assemble.ts`).
     private func add(_ group: Group, to groups: inout [Group]) {
+        let content = content(of: group)
         let known = groups.firstIndex { other in
-            other.first?.channel != group.first?.channel && canMerge(other, group)
-                && content(of: other) != nil && content(of: other) == content(of: group)
+            content != nil && self.content(of: other) == content
+                && other.first?.channel != group.first?.channel && canMerge(other, group)
                 && other.first?.visual.model.isDiscrete == group.first?.visual.model.isDiscrete
         }
         if let known { groups[known] += group } else { groups.append(group) }

@@ -88,9 +88,9 @@ struct ZeroLine {
     private let definition: ZeroLineDefinition
 
     init?(_ context: MarkContext) {
-        guard context.unit.type == .bar, let node = context.unit.mark.zeroLine, node.boolean != false,
-            !node.isNull
-        else { return nil }
+        guard context.unit.type == .bar, let node = context.unit.mark.zeroLine, node.isOn else {
+            return nil
+        }
         if node.boolean == true {
             definition = ZeroLineDefinition()
         } else {

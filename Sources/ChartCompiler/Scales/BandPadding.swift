@@ -26,7 +26,7 @@ struct BandPadding {
             outer = definition.paddingOuter ?? padding
             return
         }
-        if channel == .xOffset || channel == .yOffset {
+        if channel.isOffset {
             inner = definition.paddingInner ?? number("offsetBandPaddingInner") ?? 0
             outer = definition.paddingOuter ?? number("offsetBandPaddingOuter") ?? 0
             return

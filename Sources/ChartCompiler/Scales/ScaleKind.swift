@@ -24,7 +24,7 @@ enum ScaleKind {
     /// Whether categories have bands rather than points: for marks that fill them, for offsets that
     /// divide them, and where a size or the ticks are told by the band.
     private static func hasBands(_ model: ChannelModel, on channel: Channel, _ unit: Unit) -> Bool {
-        guard channel.isPosition || channel == .xOffset || channel == .yOffset else { return false }
+        guard channel.isPosition || channel.isOffset else { return false }
         return [.rect, .bar, .image, .rule, .tick].contains(unit.type) || unit.hasNestedOffset(channel)
             || unit.mark.size(along: channel).isBand || model.spec.axis?["tickBand"]?.string != nil
     }

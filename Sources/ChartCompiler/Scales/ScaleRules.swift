@@ -57,8 +57,7 @@ struct ScaleRules {
         }
         if channel == .size { return model.type == .quantitative && !kind.isDiscretizing }
         // All the marks of a band then have one foot.
-        if channel == .xOffset { return unit.isRangedByOffset(.x) }
-        if channel == .yOffset { return unit.isRangedByOffset(.y) }
+        if channel.isOffset { return unit.isRangedByOffset(channel == .xOffset ? .x : .y) }
         guard channel.isPosition || channel.isPolar, !model.isBinned else { return false }
         let isBarOrArea = unit.type == .bar || unit.type == .area
         if isBarOrArea || unit.type == .line || unit.type == .trail {

@@ -33,9 +33,9 @@ extension View {
     private func sharedScales(of parts: [Families]) -> Set<Channel> {
         Set(
             Channel.allCases.filter { channel in
+                guard channel.hasScale, wouldShare(channel) else { return false }
                 let families = Set(parts.compactMap { $0[channel] })
-                let isCompatible = families.count < 2 || families == [.positions, .times]
-                return channel.hasScale && wouldShare(channel) && isCompatible
+                return families.count < 2 || families == [.positions, .times]
             })
     }
 
@@ -73,9 +73,7 @@ extension ChannelModel {
 
 extension Channel {
     /// Whether it says where a mark stands.
-    fileprivate var isPlace: Bool {
-        primary.isPosition || self == .xOffset || self == .yOffset || isPolar
-    }
+    fileprivate var isPlace: Bool { primary.isPosition || isOffset || isPolar }
 }
 
 extension ScaleDefinition.Kind {

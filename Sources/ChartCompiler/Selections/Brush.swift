@@ -12,7 +12,7 @@ struct Brush {
     /// The unit whose scales it stands on, by its index in the plot.
     let unit: Int
     /// Set if it stands on a map.
-    private let map: MapBrush?
+    let map: MapBrush?
 
     /// nil for a selection that shows no rectangle.
     init?(_ selection: Selection, unit: Int) {

@@ -96,9 +96,7 @@ struct ViewBuilder {
 
     /// Finds the rows that are selected on the plot's maps at first, for its own marks and for later views.
     private func selectOnMaps(of plot: inout Plot) {
-        let brushes = plot.brushes.compactMap { brush in
-            MapBrush(brush.selection).map { (unit: brush.unit, map: $0) }
-        }
+        let brushes = plot.brushes.compactMap { brush in brush.map.map { (brush.unit, $0) } }
         guard !brushes.isEmpty else { return }
         var view = View.plot(plot)
         MapTrainer().train(&view)
@@ -172,15 +170,15 @@ struct ViewBuilder {
                 result.table = table
             }
         }
-        let keepsWhole = spec.transforms.isEmpty || outer.isLayer && spec.mark != nil
-        if spec.data != nil || !keepsWhole { result.whole = nil }
+        let isLayer = outer.isLayer && spec.mark != nil
+        if spec.data != nil || !spec.transforms.isEmpty && !isLayer { result.whole = nil }
         // What the table would be is not known, nor which columns it has.
         if spec.lacksTransforms { return nil }
         guard var table = result.table else { return result }
         let dates = ImplicitDates(of: spec, result.encoding)
         if let data = spec.data { dates.parseYears(&table, of: data) }
         dates.parse(&table)
-        if outer.isLayer, spec.mark != nil { result.whole = result.whole ?? table }
+        if isLayer { result.whole = result.whole ?? table }
         let selections = ViewSelections(spec.params, result.encoding)
         let frames = selections.firstFrame(of: table)
         result.frames.merge(frames) { $1 }

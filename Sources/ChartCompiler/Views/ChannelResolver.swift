@@ -52,7 +52,7 @@ struct ChannelResolver {
             if let unit = spec.timeUnit {
                 TimeUnitEncoding(log: log).apply(unit, of: path, to: &model, in: &table)
             }
-            if let bin = spec.bin, bin.boolean != false, !bin.isNull {
+            if let bin = spec.bin, bin.isOn {
                 BinEncoding(log: log, whole: whole).apply(bin, of: path, to: &model, in: &table)
             }
         } else if spec.aggregate?.operation == .count {

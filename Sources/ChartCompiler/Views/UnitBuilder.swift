@@ -122,9 +122,7 @@ struct UnitBuilder {
 
     /// What is said of the line over an area; nil where there is none.
     private func lineOverlay(of unit: Unit) -> Node? {
-        guard unit.type == .area, let line = unit.mark.line, line.boolean != false, !line.isNull else {
-            return nil
-        }
+        guard unit.type == .area, let line = unit.mark.line, line.isOn else { return nil }
         return line
     }
 
@@ -134,7 +132,7 @@ struct UnitBuilder {
         guard let point = unit.mark.point else {
             return unit[.shape] == nil ? nil : Node(.object([]), at: own.span)
         }
-        return point.boolean == false || point.isNull ? nil : point
+        return point.isOn ? point : nil
     }
 
     /// A mark drawn over another with the same channels: points on a line, a line on an area.

@@ -24,7 +24,7 @@ public enum TableReader {
     ) -> Table? {
         guard let types = fieldTypes(format, log: log, at: span) else { return nil }
         let table: Table?
-        switch format.type ?? type(of: file) {
+        switch format.type ?? type(ofFile: file.name) {
         case "csv": table = delimited(file, UInt8(ascii: ","), types, format, log)
         case "tsv": table = delimited(file, UInt8(ascii: "\t"), types, format, log)
         case "dsv":
@@ -133,8 +133,9 @@ extension TableReader {
             file, delimiter: delimiter, types: types, infersTypes: format.parsesAutomatically, log: log)
     }
 
-    private static func type(of file: SourceFile) -> String {
-        let name = file.name.lowercased()
+    /// The type of a file that a format says nothing of, by the extension of its name.
+    public static func type(ofFile name: String) -> String {
+        let name = name.lowercased()
         guard let dot = name.lastIndex(of: ".") else { return "json" }
         switch name[dot...] {
         case ".csv": return "csv"

@@ -125,16 +125,16 @@ extension ValueType<Double> {
 
 extension ValueType<Int> {
     public static func integer(atLeast least: Int = 0) -> ValueType {
-        let schema = Schema.integer(atLeast: least)
-        return .matching(schema.words, schema: schema, hint: NumberInWords.hint) { node in
-            node.number.flatMap { Int(exactly: $0) }.flatMap { $0 >= least ? $0 : nil }
-        }
+        whole(in: least...Int.max, .integer(atLeast: least))
     }
 
     /// A whole number that is no more than makes sense: how many columns there are is a count to be drawn.
     public static func integer(in range: ClosedRange<Int>) -> ValueType {
-        let schema = Schema.integer(atLeast: range.lowerBound, atMost: range.upperBound)
-        return .matching(schema.words, schema: schema, hint: NumberInWords.hint) { node in
+        whole(in: range, .integer(atLeast: range.lowerBound, atMost: range.upperBound))
+    }
+
+    private static func whole(in range: ClosedRange<Int>, _ schema: Schema) -> ValueType {
+        .matching(schema.words, schema: schema, hint: NumberInWords.hint) { node in
             node.number.flatMap { Int(exactly: $0) }.flatMap { range.contains($0) ? $0 : nil }
         }
     }

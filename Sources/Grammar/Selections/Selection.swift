@@ -124,5 +124,5 @@ extension ChannelSpec {
         return timeUnit != nil || isBinned
     }
 
-    fileprivate var isBinned: Bool { bin.map { $0.boolean != false && !$0.isNull } ?? false }
+    fileprivate var isBinned: Bool { bin?.isOn ?? false }
 }

@@ -47,10 +47,6 @@ extension Unit {
     }
 }
 
-extension Channel {
-    var isOffset: Bool { self == .xOffset || self == .yOffset }
-}
-
 extension [FieldPath] {
     /// The fields without repetitions, in their order.
     var uniqued: [FieldPath] {

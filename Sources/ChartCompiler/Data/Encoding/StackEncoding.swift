@@ -163,8 +163,3 @@ extension MarkType {
     /// Whether one item is drawn for all rows of a series.
     var isPath: Bool { self == .line || self == .area || self == .trail }
 }
-
-extension Node {
-    /// Whether a `stack` asks for a stack.
-    fileprivate var isOn: Bool { !isNull && boolean != false }
-}

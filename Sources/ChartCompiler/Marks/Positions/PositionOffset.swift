@@ -79,6 +79,9 @@ extension Unit {
 }
 
 extension Channel {
+    /// Whether it moves marks from their places.
+    var isOffset: Bool { self == .xOffset || self == .yOffset }
+
     /// The channel that moves marks from their places on this one.
     var offset: Channel? {
         switch self {
