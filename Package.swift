@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
+        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Text in.
@@ -62,7 +63,7 @@ let package = Package(
         // Ink out.
         module("TextShaping", ["Typesetting", "CPango", "CFontconfig"]),
         module("Rendering", ["TextShaping", "CCairo", "CJPEG", "CZlib"]),
-        module("Production", ["Sheets", "Rendering"]),
+        module("Production", ["Sheets", "Rendering", "CGLib"]),
         .executableTarget(
             name: "tuban",
             dependencies: [

@@ -13,7 +13,7 @@ public struct SheetCompiler {
     private let environment: ChartEnvironment
     private let loader: DataLoader
 
-    /// - Parameter loader: Says which files may be read, and from which folder the paths of charts start.
+    /// - Parameter loader: Finds tables, pictures and the files of charts.
     public init(_ environment: ChartEnvironment, loader: DataLoader) {
         self.environment = environment
         self.loader = loader
@@ -34,7 +34,7 @@ public struct SheetCompiler {
         environment.signals = Signals(log: log).values(sheet.params)
 
         // 3. Paper: size, margins, grid.
-        let page = sheet.page.flatMap { PageSpec.read($0, loader: loader, log: log) }
+        let page = sheet.page.flatMap { PageSpec.read($0, reader: loader.reader, log: log) }
         guard !log.hasErrors else { return nil }
         checkColumns(sheet, page)
         let context = context(sheet, page, environment, config, theme)

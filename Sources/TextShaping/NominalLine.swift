@@ -47,6 +47,18 @@ final class NominalLine {
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
 
+    /// The font of each run.
+    var fonts: [UnsafeMutablePointer<PangoFont>] {
+        var fonts: [UnsafeMutablePointer<PangoFont>] = []
+        var run = line?.pointee.runs
+        while let node = run {
+            let item = node.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee.item
+            if let font = item?.pointee.analysis.font { fonts.append(font) }
+            run = node.pointee.next
+        }
+        return fonts
+    }
+
     /// Draws the line from the origin of a `cairo_t`, in nominal units.
     func show(on cairo: OpaquePointer) {
         cairo_move_to(cairo, 0, 0)

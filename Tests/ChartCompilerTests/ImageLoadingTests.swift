@@ -1,86 +1,77 @@
 import Diagnostics
-import Glibc
+import Documents
 import SceneGraph
 import Testing
 
 @testable import ChartCompiler
 
 @Suite struct ImageLoadingTests {
-    /// A folder with a PNG of 3 × 2 pixels and a text.
-    private final class Folder {
-        let path: String
-
-        init() throws {
-            var template = Array("/tmp/tuban-test-XXXXXX".utf8CString)
-            let made = try #require(mkdtemp(&template))
-            path = String(cString: made)
-            let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
-            try write(head + Array("IHDR".utf8) + [0, 0, 0, 3, 0, 0, 0, 2], to: "photo.png")
-            try write(Array("text".utf8), to: "notes.png")
-        }
-
-        private func write(_ bytes: [UInt8], to name: String) throws {
-            let file = try #require(fopen(path + "/" + name, "wb"))
-            fwrite(bytes, 1, bytes.count, file)
-            fclose(file)
-        }
-
-        deinit {
-            for name in ["photo.png", "notes.png"] { unlink(path + "/" + name) }
-            rmdir(path)
-        }
-    }
+    /// A PNG of 3 × 2 pixels and a text.
+    private static let sources: MemorySources = {
+        let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+        return MemorySources(bytes: [
+            "charts/photo.png": head + Array("IHDR".utf8) + [0, 0, 0, 3, 0, 0, 0, 2],
+            "charts/notes.png": Array("text".utf8),
+        ])
+    }()
 
     private let span = Span(file: SourceFile(name: "a.yaml", text: "image: photo.png"), range: 7..<16)
 
-    private func load(_ text: String, in folder: String) -> (LocatedImage?, [Diagnostic]) {
+    private func load(_ text: String) -> (EncodedImage?, [Diagnostic]) {
         let log = DiagnosticLog()
-        let image = DataLoader(folder: folder).image(text, at: span, log: log)
+        let reader = SourceReader(Self.sources, folder: "charts")
+        let image = DataLoader(reader).image(text, at: span, log: log)
         return (image, log.diagnostics)
     }
 
     @Test func aPictureSaysItsSize() throws {
-        let folder = try Folder()
-        let (image, diagnostics) = load("photo.png", in: folder.path)
+        let (image, diagnostics) = load("photo.png")
         #expect(diagnostics.isEmpty)
-        #expect(
-            image == LocatedImage(url: folder.path + "/photo.png", format: .png, width: 3, height: 2))
+        #expect(image?.url == "charts/photo.png")
+        #expect(image?.width == 3)
+        #expect(image?.height == 2)
         #expect(image?.aspectRatio == 1.5)
     }
 
+    @Test func aPictureIsLookedIntoOnce() {
+        let (first, second) = (load("photo.png").0, load("photo.png").0)
+        #expect(first != nil)
+        #expect(first === second)
+    }
+
     @Test func aMissingPictureIsToldWhereItIsNamed() throws {
-        let folder = try Folder()
-        let (image, diagnostics) = load("photos.png", in: folder.path)
+        let (image, diagnostics) = load("photos.png")
         #expect(image == nil)
         let error = try #require(diagnostics.first)
-        #expect(error.message.hasPrefix("no such file"))
+        #expect(error.message == "no such file 'charts/photos.png'")
         #expect(error.hints == ["did you mean 'photo.png'?"])
         #expect(error.span?.start == Position(line: 1, column: 8))
     }
 
     @Test func aTextIsNoPicture() throws {
-        let folder = try Folder()
-        let (image, diagnostics) = load("notes.png", in: folder.path)
+        let (image, diagnostics) = load("notes.png")
         #expect(image == nil)
+        let error = try #require(diagnostics.first)
         #expect(
-            diagnostics.first?.message
-                == "the picture 'notes.png' can't be read: it is neither a PNG nor a JPEG file")
-        #expect(diagnostics.first?.hints == ["save it as PNG or JPEG"])
-    }
-
-    @Test func aPictureOutsideTheFoldersIsRefused() throws {
-        let folder = try Folder()
-        let (image, diagnostics) = load("/etc/hostname", in: folder.path)
-        #expect(image == nil)
-        #expect(diagnostics.first?.message.contains("outside the folders") == true)
+            error.message == "the picture 'charts/notes.png' can't be read: it is neither a PNG nor a JPEG file")
+        #expect(error.hints == ["save it as PNG or JPEG"])
+        #expect(error.span?.start == Position(line: 1, column: 8))
     }
 
     @Test func aPictureInItsAddressNeedsNoFile() {
-        let (image, diagnostics) = load("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAMAAAAC", in: "/")
+        let (image, diagnostics) = load("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAMAAAAC")
         #expect(diagnostics.isEmpty)
         #expect(image?.width == 3)
-        let (none, errors) = load("data:image/png;base64,AAAA", in: "/")
-        #expect(none == nil)
-        #expect(errors.first?.message == "the picture can't be read: it is neither a PNG nor a JPEG file")
+    }
+
+    @Test(arguments: [
+        ("data:image/png;base64,QUJD", "it is neither a PNG nor a JPEG file"),
+        ("data:image/png,abc", "a 'data:' address must hold a picture in base64"),
+        ("data:image/png;base64,*", "a 'data:' address must hold a picture in base64"),
+    ])
+    func anAddressThatHoldsNoPictureIsTold(address: String, reason: String) {
+        let (image, diagnostics) = load(address)
+        #expect(image == nil)
+        #expect(diagnostics.map(\.message) == ["the picture can't be read: \(reason)"])
     }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Production
 import Glibc
 import Testing
 
@@ -35,7 +36,7 @@ struct Finding: CustomTestStringConvertible, Sendable {
 
     @Test(arguments: Finding.all)
     func isTaken(_ finding: Finding) throws {
-        let text = String(decoding: try FileReader.bytes(at: finding.path), as: UTF8.self)
+        let text = String(decoding: try FileSources().file(named: finding.path).bytes, as: UTF8.self)
         let start = ContinuousClock.now
         finding.subject.take(text)
         // Ten seconds of an optimised build are what the fuzzers allow.

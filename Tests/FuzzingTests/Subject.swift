@@ -44,7 +44,7 @@ enum Subject: String, CaseIterable {
             guard let node = DocumentReader.read(SourceFile(name: "it", text: text), log: log),
                 let spec = SheetSpec.read(node, log: log)
             else { return }
-            let loader = DataLoader(folder: "/var/empty")
+            let loader = DataLoader(SourceReader(MemorySources(), folder: nil))
             let environment = ChartEnvironment(measuring: StandardMetrics(), tables: loader, log: log)
             _ = SheetCompiler(environment, loader: loader).compile(spec)?.map { $0.json() }
         }
@@ -61,7 +61,7 @@ enum Subject: String, CaseIterable {
         guard let node = DocumentReader.read(SourceFile(name: "it", text: text), log: log),
             let spec = ChartSpec.read(node, log: log)
         else { return nil }
-        let loader = DataLoader(folder: "/var/empty")
+        let loader = DataLoader(SourceReader(MemorySources(), folder: nil))
         loader.add(datasets: spec.datasets, log: log)
         let environment = ChartEnvironment(measuring: measuring, tables: loader, log: log)
         return ChartCompiler(environment).compile(spec)

@@ -13,12 +13,12 @@ struct CompiledSheet {
     let messages: [String]
     let diagnostics: [Diagnostic]
 
-    init(_ yaml: String, folder: String = ".") {
+    init(_ yaml: String, sources: MemorySources = MemorySources()) {
         let log = DiagnosticLog()
         var scenes: [Scene] = []
         let file = SourceFile(name: "sheet.yaml", text: yaml)
         if let node = DocumentReader.read(file, log: log), let sheet = SheetSpec.read(node, log: log) {
-            let loader = DataLoader(folder: folder)
+            let loader = DataLoader(SourceReader(sources, folder: nil))
             let environment = ChartEnvironment(
                 measuring: StandardMetrics(), tables: loader, log: log,
                 functions: FunctionLibrary.standard.adding(Self.figures))

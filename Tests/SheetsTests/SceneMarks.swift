@@ -1,3 +1,4 @@
+import Documents
 import SceneGraph
 
 /// The marks of a scene where they stand on the sheet, for tests that count and measure them.
@@ -49,7 +50,7 @@ struct SceneMarks {
 }
 
 /// A poster of 600 with margins of 50 and running text of 20: blocks are 500 wide.
-func blocks(_ yaml: String, folder: String = ".") -> CompiledSheet {
+func blocks(_ yaml: String, sources: MemorySources = MemorySources()) -> CompiledSheet {
     CompiledSheet(
         """
         width: 600
@@ -59,5 +60,5 @@ func blocks(_ yaml: String, folder: String = ".") -> CompiledSheet {
         config: {sheet: {text: {fontSize: 20}, accent: red, result: gray, target: navy}}
         blocks:
         \(yaml)
-        """, folder: folder)
+        """, sources: sources)
 }

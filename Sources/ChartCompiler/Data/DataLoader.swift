@@ -2,35 +2,18 @@ import Cartography
 public import Dataflow
 public import Diagnostics
 public import Documents
-import Glibc
 
-/// Finds the tables that a spec names: inline values, local files, named tables, sequences.
-///
-/// Paths are relative to the spec's folder and must stay within the allowed folders; nothing is
-/// fetched from the network. A file is read once.
+/// Finds the tables that a spec names: inline values, sources, named tables, sequences.
 public final class DataLoader: TableProviding {
-    /// The folder from which paths start.
-    public let folder: String
-    private let roots: [String]
-    private let allowed: [String]
+    public let reader: SourceReader
     private var named: [String: Table] = [:]
     private var namedNodes: [String: Node] = [:]
-    private var files: [String: Table] = [:]
 
-    /// - Parameters:
-    ///   - folder: The folder of the spec.
-    ///   - roots: Folders whose files may be read besides that of the spec and the one around it.
-    public init(folder: String, roots: [String] = []) {
-        self.folder = folder.isEmpty ? "." : folder
-        let own = [self.folder, self.folder + "/.."]
-        allowed = roots
-        self.roots = (own + roots).compactMap { Self.resolved($0) }
-    }
+    /// - Parameter reader: Knows what the spec may read.
+    public init(_ reader: SourceReader) { self.reader = reader }
 
-    /// A loader for a document that this one's names, whose paths start from its own folder.
-    public func entering(_ path: String) -> DataLoader {
-        DataLoader(folder: path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".", roots: allowed)
-    }
+    /// A loader for a document that this one's has read, whose paths start from its own folder.
+    public func entering(_ source: Source) -> DataLoader { DataLoader(reader.entering(source)) }
 
     /// Makes inline tables known by name.
     public func add(datasets: Node?, log: DiagnosticLog) {
@@ -86,44 +69,9 @@ public final class DataLoader: TableProviding {
             log.error("expected a path, found \(url.kind)", at: url.span)
             return nil
         }
-        guard let path = path(text, at: url.span, log: log) else { return nil }
-        let key = "\(path)|\(format)"
-        if let table = files[key] { return table }
-        guard let table = TableReader.read(path: path, format: format, log: log, at: url.span) else {
-            return nil
+        return reader.source(text, at: url.span, log: log).flatMap {
+            TableReader.read($0, format: format, log: log, at: url.span)
         }
-        files[key] = table
-        return table
-    }
-
-    /// The path of a file that a spec names; nil, with a diagnostic, if it may not be read.
-    public func path(_ text: String, at span: Span?, log: DiagnosticLog) -> String? {
-        if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("ftp://")
-            || text.hasPrefix("//")
-        {
-            log.error(
-                "'\(text)' is on the network, and nothing is fetched from there", at: span,
-                hint: "save the file beside the spec and name its path")
-            return nil
-        }
-        var path = text.hasPrefix("file://") ? String(text.dropFirst(7)) : text
-        if !path.hasPrefix("/") { path = folder == "." ? path : "\(folder)/\(path)" }
-        // A file that isn't there is reported by its reader, with the names that are.
-        guard let resolved = Self.resolved(path) else { return path }
-        guard roots.contains(where: { resolved == $0 || resolved.hasPrefix($0 == "/" ? "/" : $0 + "/") })
-        else {
-            log.error(
-                "'\(text)' is outside the folders that may be read", at: span,
-                hint: "allow its folder with --allow FOLDER")
-            return nil
-        }
-        return path
-    }
-
-    private static func resolved(_ path: String) -> String? {
-        guard let pointer = realpath(path, nil) else { return nil }
-        defer { free(pointer) }
-        return String(cString: pointer)
     }
 }
 

@@ -24,9 +24,8 @@ enum ImageMark: MarkDrawing {
                 rect: Rect(
                     x: x.places[row] - width * x.anchor, y: y.places[row] - height * y.anchor,
                     width: width, height: height),
-                url: picture?.url ?? url)
+                url: picture?.url ?? url, image: picture)
             item.keepsAspect = keepsAspect
-            item.isMissing = picture == nil
             item.opacity = opacities[row]
             if x.sizes == nil || y.sizes == nil {
                 item.alignment = ImageItem.Alignment(mark.align ?? .center, mark.baseline ?? .middle)
@@ -38,7 +37,7 @@ enum ImageMark: MarkDrawing {
 
     /// The size of a picture: what isn't given is the file's own, or follows from the other side.
     private static func size(
-        _ width: Double?, _ height: Double?, _ picture: LocatedImage?, keepsAspect: Bool
+        _ width: Double?, _ height: Double?, _ picture: EncodedImage?, keepsAspect: Bool
     ) -> (Double, Double) {
         switch (width, height) {
         case (let width?, let height?): return (width, height)
@@ -82,7 +81,7 @@ enum ImageMark: MarkDrawing {
     private struct Shelf {
         private let environment: ChartEnvironment
         private let span: Span?
-        private var known: [String: LocatedImage?] = [:]
+        private var known: [String: EncodedImage?] = [:]
 
         init(_ context: MarkContext) {
             environment = context.environment
@@ -91,7 +90,7 @@ enum ImageMark: MarkDrawing {
         }
 
         /// nil, with a warning, where there is no picture: a chart is drawn without it, as browsers do.
-        mutating func picture(_ url: String) -> LocatedImage? {
+        mutating func picture(_ url: String) -> EncodedImage? {
             if let picture = known[url] { return picture }
             let log = DiagnosticLog()
             let picture = environment.images?.image(url, at: span, log: log)

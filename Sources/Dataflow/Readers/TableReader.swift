@@ -3,18 +3,16 @@ public import Documents
 
 /// Reads tables from files, texts and the values within a spec.
 public enum TableReader {
-    /// The table of a file.
+    /// The table of a source, read and typed once for all that share it.
     ///
-    /// - Parameters:
-    ///   - name: The name to show; the path by default.
-    ///   - span: Where the file is referred to. What is wrong with the reference is reported there; what is
-    ///     wrong in the file, in the file.
+    /// - Parameter span: Where the source is referred to. What is wrong with the reference is reported there; what is
+    ///   wrong in the source, in the source.
     public static func read(
-        path: String, name: String? = nil, format: TableFormat = TableFormat(), log: DiagnosticLog,
-        at span: Span? = nil
+        _ source: Source, format: TableFormat = TableFormat(), log: DiagnosticLog, at span: Span? = nil
     ) -> Table? {
-        guard let file = FileReader.text(at: path, name: name, at: span, log: log) else { return nil }
-        return read(file, format: format, log: log, at: span)
+        source.reading(format, at: span, log: log) { log in
+            source.text(log: log).flatMap { read($0, format: format, log: log) }?.indexed
+        }
     }
 
     /// The table of a text. Without a format it goes by the extension of the name: csv, tsv, else JSON (or

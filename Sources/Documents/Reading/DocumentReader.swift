@@ -2,14 +2,6 @@ public import Diagnostics
 
 /// Reads a document, whichever of the two notations it is written in.
 public enum DocumentReader {
-    /// The document of a file. What is wrong with it is reported.
-    ///
-    /// - Parameter name: The name to show; the path by default.
-    public static func read(path: String, name: String? = nil, log: DiagnosticLog) -> Node? {
-        guard let file = FileReader.text(at: path, name: name, log: log) else { return nil }
-        return read(file, log: log)
-    }
-
     /// The document of a text: JSON or YAML by the extension of its name, else JSON where it begins with a
     /// bracket or a brace and YAML otherwise.
     public static func read(_ file: SourceFile, log: DiagnosticLog) -> Node? {

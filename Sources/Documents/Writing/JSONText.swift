@@ -1,5 +1,5 @@
 /// A JSON document in the making, whose members keep their order.
-indirect enum JSONText {
+public indirect enum JSONText: Sendable {
     case null
     case boolean(Bool)
     case number(Double)
@@ -8,7 +8,7 @@ indirect enum JSONText {
     case object([(key: String, value: JSONText)])
 
     /// The text, with a line for each member.
-    var written: String {
+    public var written: String {
         var text = ""
         write(to: &text, indent: "")
         return text + "\n"

@@ -75,9 +75,7 @@ public struct DatasetCheck {
 }
 
 extension DatasetDictionary {
-    /// Reads the table of a dictionary and holds it against it.
-    ///
-    /// - Parameter loader: Finds the table's path from the dictionary's folder.
+    /// Holds a table against its dictionary.
     public func check(file: SourceFile, log: DiagnosticLog) {
         let name = file.name.lowercased()
         let isTabbed = name.hasSuffix(".tsv") || name.hasSuffix(".tab")

@@ -1,4 +1,3 @@
-public import ChartCompiler
 public import Dataflow
 public import Diagnostics
 public import Documents
@@ -39,27 +38,21 @@ public struct FigureTable: Sendable {
     /// Reads the table that a dictionary names, each column as the type that it says.
     ///
     /// - Parameters:
-    ///   - reference: The dictionary's path, as the document that uses it has it.
-    ///   - loader: Says which files may be read, from that document's folder.
-    ///   - roots: Further folders that may be read.
+    ///   - source: The dictionary.
+    ///   - reader: The reader of the document that names it.
+    ///   - span: Where it is named.
     public static func read(
-        _ reference: Node, loader: DataLoader, roots: [String] = [], log: DiagnosticLog
+        _ source: Source, reader: SourceReader, at span: Span? = nil, log: DiagnosticLog
     ) -> FigureTable? {
-        guard let text = reference.string else {
-            log.error("expected the path of a dataset, found \(reference.kind)", at: reference.span)
-            return nil
-        }
-        guard let path = loader.path(text, at: reference.span, log: log),
-            let file = FileReader.text(at: path, name: FilePath(path).shown, at: reference.span, log: log),
-            let node = DocumentReader.read(file, log: log),
+        guard let node = source.document(at: span, log: log),
             let dictionary = DatasetDictionary.read(node, log: log),
-            let tablePath = dictionary.tablePath(from: path, roots: roots, log: log)
+            let tableSource = dictionary.tableSource(reader.entering(source), log: log)
         else { return nil }
         let types = dictionary.columns.map { ($0.name, $0.kind.parsedType) }
         let format = TableFormat(parse: Dictionary(types) { first, _ in first })
         guard
             let table = TableReader.read(
-                path: tablePath, format: format, log: log, at: dictionary.table?.span)
+                tableSource, format: format, log: log, at: dictionary.table?.span)
         else { return nil }
         let units = dictionary.columns.compactMap { column in column.unit.map { (column.name, $0) } }
         return FigureTable(
@@ -76,15 +69,15 @@ public struct FigureTable: Sendable {
 }
 
 extension DatasetDictionary {
-    /// The path of the table, if it may be read.
+    /// The table, if it may be read.
     ///
-    /// - Parameter path: The dictionary's own.
-    func tablePath(from path: String, roots: [String], log: DiagnosticLog) -> String? {
+    /// - Parameter reader: The dictionary's own.
+    func tableSource(_ reader: SourceReader, log: DiagnosticLog) -> Source? {
         guard let table, let name = table.string else {
             log.error("expected the path of a table, found \(table?.kind ?? "nothing")", at: table?.span)
             return nil
         }
-        return DataLoader(folder: FilePath(path).folder, roots: roots).path(name, at: table.span, log: log)
+        return reader.source(name, at: table.span, log: log)
     }
 }
 

@@ -9,6 +9,8 @@ public struct Document: Sendable {
         case dataset
         /// A house style.
         case theme
+        /// What the documents of a folder have in common.
+        case project
 
         /// Whether a picture comes of it.
         public var isRenderable: Bool { self == .chart || self == .sheet }
@@ -25,16 +27,20 @@ public struct Document: Sendable {
         self.path = path
     }
 
-    /// The folder from which the document's own paths start.
-    public var folder: String { FilePath(path).folder }
+    /// The folder from which the document's own paths start; nil for the standard input, which has none.
+    public var folder: String? { path == DocumentLoader.standardInput ? nil : FilePath(path).folder }
 
     /// What files made of it are called: the name without extensions.
     public var stem: String { path == DocumentLoader.standardInput ? "chart" : FilePath(path).stem }
 }
 
 extension Document.Kind {
-    /// The kind that a document's members show; nil for what is none of ours.
-    init?(of node: Node) {
+    /// The kind that a document's name or members show; nil for what is none of ours.
+    init?(of node: Node, path: String) {
+        if FilePath(path).name == ProjectFile.name {
+            self = .project
+            return
+        }
         guard let members = node.members else { return nil }
         let keys = Set(members.map(\.key))
         if keys.contains("blocks") {

@@ -14,15 +14,21 @@ public struct LoadedDocument: Sendable {
     var name: String?
     /// The row of a table that it was made for.
     var place: Span?
+    /// What it was made from: its file; of a row's document the template and the table.
+    var sources: [Source] = []
 
     /// Whether it was made for a row of a table.
     public var isRow: Bool { place != nil }
 }
 
 /// Finds and reads the documents that a command names.
-public enum DocumentLoader {
+public struct DocumentLoader {
     /// Stands for the standard input among paths.
     public static let standardInput = "-"
+
+    private let sources: FileSources
+
+    public init(_ sources: FileSources) { self.sources = sources }
 
     /// Reads files, and folders for the documents in them and in their subfolders.
     ///
@@ -30,13 +36,13 @@ public enum DocumentLoader {
     ///
     /// - Parameter accepts: Which documents of a folder are wanted.
     /// - Returns: Documents and mistakes in the order of the paths, those of a folder sorted by name.
-    public static func load(
+    public func load(
         _ paths: [String], accepting accepts: (Document.Kind) -> Bool
     ) -> [LoadedDocument] {
         var result: [LoadedDocument] = []
         var seen: Set<String> = []
         for path in paths {
-            guard path != standardInput, Folder.exists(path) else {
+            guard path != Self.standardInput, Folder.exists(path) else {
                 if seen.insert(path).inserted { result.append(load(path)) }
                 continue
             }
@@ -46,7 +52,7 @@ public enum DocumentLoader {
             }
             var found = files.count { seen.contains($0) }
             for file in files where seen.insert(file).inserted {
-                let loaded = load(file, isNamed: false)
+                let loaded = load(file, foundIn: path)
                 guard loaded.document.map({ accepts($0.kind) }) ?? !loaded.diagnostics.isEmpty else {
                     continue
                 }
@@ -60,17 +66,33 @@ public enum DocumentLoader {
 
     /// Reads one file.
     ///
-    /// - Parameter isNamed: Whether a file that is none of our documents is a mistake.
-    public static func load(_ path: String, isNamed: Bool = true) -> LoadedDocument {
+    /// - Parameter folder: The folder in which it was found; nil for a file that was named. A named file that is
+    ///   none of our documents is a mistake.
+    public func load(_ path: String, foundIn folder: String? = nil) -> LoadedDocument {
         let log = DiagnosticLog()
-        let node =
-            path == standardInput ? readStandardInput(log: log) : DocumentReader.read(path: path, log: log)
         var document: Document?
-        if let node, !log.hasErrors {
-            document = Document.Kind(of: node).map { Document($0, node, path: path) }
-            if document == nil, isNamed { reportUnknown(node, log: log) }
+        let isProject = FilePath(path).name == ProjectFile.name
+        let source = source(path, foundIn: folder, log: log)
+        let node = source?.text(log: log).flatMap {
+            isProject ? ProjectFile.node(of: $0, log: log) : DocumentReader.read($0, log: log)
         }
-        return LoadedDocument(path: path, document: document, diagnostics: log.diagnostics)
+        if let node, !log.hasErrors {
+            document = Document.Kind(of: node, path: path).map { Document($0, node, path: path) }
+            if document == nil, folder == nil { Self.reportUnknown(node, log: log) }
+        }
+        return LoadedDocument(
+            path: path, document: document, diagnostics: log.diagnostics, sources: [source].compactMap { $0 })
+    }
+
+    private func source(_ path: String, foundIn folder: String?, log: DiagnosticLog) -> Source? {
+        if path == Self.standardInput { return Self.readStandardInput() }
+        do throws(SourceError) {
+            guard let folder else { return try sources.file(named: path) }
+            return try sources.file(path, foundIn: folder)
+        } catch {
+            log.error(error.message, hint: error.hint)
+            return nil
+        }
     }
 
     private static func reportUnknown(_ node: Node, log: DiagnosticLog) {
@@ -92,18 +114,16 @@ public enum DocumentLoader {
         )
     }
 
-    private static func readStandardInput(log: DiagnosticLog) -> Node? {
+    private static func readStandardInput() -> Source {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count <= FileReader.sizeLimit {
+        while bytes.count <= OpenFile.sizeLimit {
             let count = read(STDIN_FILENO, &chunk, chunk.count)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { break }
             bytes += chunk[..<count]
         }
-        let name = "<stdin>"
-        guard let text = TextEncoding.decode(bytes, name: name, log: log) else { return nil }
-        return DocumentReader.read(SourceFile(name: name, text: text), log: log)
+        return Source(path: "<stdin>", bytes)
     }
 }
 

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// A folder of the file system.

@@ -20,15 +20,19 @@ struct DocumentCheck {
             compiler.checksLiterals = true
             _ = compiler.compile(document)
         case .theme:
-            _ = Theme.read(
-                document.node, path: document.path, roots: options.allowedFolders, log: log)
+            _ = Theme.read(document.node, path: document.path, reader: reader(document), log: log)
+        case .project:
+            _ = ProjectFile.decode(document.node, DecodingContext(log: log))
         case .dataset:
             guard let dictionary = DatasetDictionary.read(document.node, log: log),
-                let path = dictionary.tablePath(from: document.path, roots: options.allowedFolders, log: log),
-                let file = FileReader.text(
-                    at: path, name: FilePath(path).shown, at: dictionary.table?.span, log: log)
+                let file = dictionary.tableSource(reader(document), log: log)?
+                    .text(at: dictionary.table?.span, log: log)
             else { return }
             dictionary.check(file: file, log: log)
         }
+    }
+
+    private func reader(_ document: Document) -> SourceReader {
+        SourceReader(options.sources, folder: document.folder)
     }
 }

@@ -14,6 +14,8 @@ struct CompiledDocument {
     var ppi: Double
     /// What its text was measured with, and is to be drawn with.
     var shaper: TextShaper
+    /// What was read for it besides the document.
+    var sources: [Source]
 }
 
 /// Compiles charts and sheets with the theme, the figures and the data that they name.
@@ -37,19 +39,23 @@ struct DocumentCompiler {
 
     /// - Returns: nil after errors in the log.
     func compile(_ document: Document) -> CompiledDocument? {
+        let reader = SourceReader(options.sources, folder: document.folder)
+        guard let project = project(reader) else { return nil }
         let shaper: TextShaper
         do {
-            shaper = try bench.shaper()
+            shaper = try bench.shaper(project.fontFolders)
         } catch {
             log.error(error.message)
             return nil
         }
-        let loader = DataLoader(folder: document.folder, roots: options.allowedFolders)
-        guard let style = style(of: document, loader) else { return nil }
+        guard let style = style(of: document, reader, project) else { return nil }
+        let loader = DataLoader(reader)
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
         environment.width = options.width
+        guard let figures = figures(of: document, reader, project) else { return nil }
+        environment.functions = figures.functions
         return document.kind == .sheet
-            ? compileSheet(style.node, loader, shaper, environment)
+            ? compileSheet(style.node, loader, shaper, environment, figures)
             : compileChart(style.node, loader, shaper, environment)
     }
 
@@ -58,29 +64,60 @@ struct DocumentCompiler {
     ) -> CompiledDocument? {
         guard let spec = ChartSpec.read(node, log: log) else { return nil }
         loader.add(datasets: spec.datasets, log: log)
-        var environment = environment
-        guard let figures = figures(spec.figures, loader) else { return nil }
-        environment.functions = figures.functions
         guard let scene = ChartCompiler(environment).compile(spec) else { return nil }
         let isForPrint = spec.frame != nil || options.width != nil
         return CompiledDocument(
-            pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper)
+            pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper,
+            sources: loader.reader.sources)
     }
 
     private func compileSheet(
         _ node: Node, _ loader: DataLoader, _ shaper: TextShaper,
-        _ environment: ChartEnvironment
+        _ environment: ChartEnvironment, _ figures: Figures
     ) -> CompiledDocument? {
         guard let spec = SheetSpec.read(node, log: log) else { return nil }
         var environment = environment
-        guard let figures = figures(spec.figures, loader) else { return nil }
-        environment.functions = figures.functions
         if checksLiterals { environment.audit = TextAudit() }
         guard let pages = SheetCompiler(environment, loader: loader).compile(spec) else { return nil }
         if let audit = environment.audit, let table = figures.table {
             LiteralCheck(table, allowed: spec.literals, log: log).check(audit.passages)
         }
-        return CompiledDocument(pages: pages, ppi: spec.ppi ?? Self.screenPPI, shaper: shaper)
+        return CompiledDocument(
+            pages: pages, ppi: spec.ppi ?? Self.screenPPI, shaper: shaper, sources: loader.reader.sources)
+    }
+
+    /// What the document's project says, and where.
+    private struct Project {
+        var file = ProjectFile()
+        /// Reads what it names.
+        var reader: SourceReader
+        var fontFolders: [String] = []
+    }
+
+    /// - Returns: nil if the document has a project file that can't be read.
+    private func project(_ reader: SourceReader) -> Project? {
+        guard let source = reader.project(log: log) else {
+            return log.hasErrors ? nil : Project(reader: reader)
+        }
+        guard let file = ProjectFile.read(source, log: log) else { return nil }
+        var project = Project(file: file, reader: reader.entering(source))
+        for folder in file.fonts {
+            guard let name = folder.string else {
+                log.error("expected the path of a folder, found \(folder.kind)", at: folder.span)
+                continue
+            }
+            guard let path = project.reader.fontFolder(name, at: folder.span, log: log) else { continue }
+            project.fontFolders.append(path)
+        }
+        return log.hasErrors ? nil : project
+    }
+
+    /// What a document names, or else its project: `null` in the document is none.
+    private func reference(
+        _ key: String, of document: Document, _ reader: SourceReader, _ project: Project, _ own: Node?
+    ) -> (node: Node, reader: SourceReader)? {
+        if let node = document.node[key] { return node.isNull ? nil : (node, reader) }
+        return own.map { ($0, project.reader) }
     }
 
     /// The figures that a document names, and the functions of expressions with those that name figures.
@@ -89,12 +126,18 @@ struct DocumentCompiler {
         var functions: FunctionLibrary
     }
 
-    private func figures(_ reference: Node?, _ loader: DataLoader) -> Figures? {
-        guard let reference else {
-            return Figures(functions: .standard.adding(FigureTable.absentFunctions))
+    private func figures(of document: Document, _ reader: SourceReader, _ project: Project) -> Figures? {
+        guard let (node, reader) = reference("figures", of: document, reader, project, project.file.figures)
+        else { return Figures(functions: .standard.adding(FigureTable.absentFunctions)) }
+        guard let name = node.string else {
+            log.error("expected the path of a dataset, found \(node.kind)", at: node.span)
+            return nil
         }
-        return FigureTable.read(reference, loader: loader, roots: options.allowedFolders, log: log)
-            .map { Figures(table: $0, functions: .standard.adding($0.functions)) }
+        guard let source = reader.source(name, at: node.span, log: log) else { return nil }
+        let table = bench.workshop.figures.value(of: source, reader, at: node.span, log: log) { reader, log in
+            FigureTable.read(source, reader: reader, log: log)
+        }
+        return table.map { Figures(table: $0, functions: .standard.adding($0.functions)) }
     }
 
     /// A document and its theme with the names of the palette replaced by colours.
@@ -104,12 +147,16 @@ struct DocumentCompiler {
     }
 
     /// - Returns: nil if the document names a theme that can't be had.
-    private func style(of document: Document, _ loader: DataLoader) -> Style? {
+    private func style(of document: Document, _ reader: SourceReader, _ project: Project) -> Style? {
         var theme = options.theme
-        if theme == nil, let reference = document.node["theme"], let name = reference.string {
-            guard let path = loader.path(name, at: reference.span, log: log) else { return nil }
-            theme = bench.workshop.themes.theme(
-                at: path, roots: options.allowedFolders, span: reference.span, log: log)
+        if theme == nil,
+            let (node, reader) = reference("theme", of: document, reader, project, project.file.theme),
+            let name = node.string
+        {
+            guard let source = reader.source(name, at: node.span, log: log) else { return nil }
+            theme = bench.workshop.themes.value(of: source, reader, at: node.span, log: log) { reader, log in
+                Theme.read(source, reader: reader, log: log)
+            }
             guard theme != nil else { return nil }
         }
         let palette = Palette(Config.merge([theme?.config, document.node["config"]]))

@@ -7,6 +7,8 @@ public struct DocumentResult: Sendable {
     /// The files that were written.
     public var outputs: [String] = []
     public var diagnostics: [Diagnostic]
+    /// What the files were made from, the document first, each once; empty unless it was asked for.
+    public var dependencies: [Dependency] = []
     public var hasFailed: Bool
 
     /// - Parameter isStrict: Whether warnings count as errors.

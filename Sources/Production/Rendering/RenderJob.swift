@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Rendering
 import SceneGraph
+import TextShaping
 
 /// Renders one document: compiled once, drawn in every format, then written. Unless all went well
 /// nothing is written.
@@ -11,6 +12,12 @@ struct RenderJob {
     let options: RenderOptions
     /// Whether the folders of its files are made where they aren't there.
     var makesFolders = false
+
+    /// What has been drawn, and from what.
+    private struct Drawn {
+        var files: [File] = []
+        var dependencies: [Dependency] = []
+    }
 
     private struct File {
         var path: String
@@ -22,33 +29,47 @@ struct RenderJob {
         let log = DiagnosticLog()
         for diagnostic in loaded.diagnostics { log.add(diagnostic) }
         var written: [String] = []
+        var drawn = Drawn()
         if let document = loaded.document, !log.hasErrors {
-            let files = log.within(row: loaded) { self.files(of: document, bench, log: log) }
+            drawn = log.within(row: loaded) { draw(document, bench, log: log) }
             if !log.hasErrors, !(options.isStrict && !log.diagnostics.isEmpty) {
-                written = write(files, log: log, conflict: conflict)
+                written = write(drawn.files, log: log, conflict: conflict)
             }
         }
-        return DocumentResult(
+        var result = DocumentResult(
             path: loaded.path, outputs: written, diagnostics: log.diagnostics, isStrict: options.isStrict)
+        result.dependencies = drawn.dependencies
+        return result
     }
 
-    private func files(of document: Document, _ bench: Workbench, log: DiagnosticLog) -> [File] {
+    private func draw(_ document: Document, _ bench: Workbench, log: DiagnosticLog) -> Drawn {
         guard document.kind.isRenderable else {
             let what = document.kind == .theme ? "a theme" : "a dataset"
             log.error(
                 "'\(document.path)' is \(what): there is nothing to draw", hint: "check it with 'tuban check'"
             )
-            return []
+            return Drawn()
         }
-        guard let compiled = DocumentCompiler(options, bench, log: log).compile(document) else { return [] }
+        guard let compiled = DocumentCompiler(options, bench, log: log).compile(document) else {
+            return Drawn()
+        }
         do throws(RenderingError) {
-            var files: [File] = []
-            for output in outputs { files += try draw(compiled, output) }
-            return files
+            var drawn = Drawn()
+            for output in outputs { drawn.files += try draw(compiled, output) }
+            if options.recordsDependencies { drawn.dependencies = dependencies(compiled, bench) }
+            return drawn
         } catch {
             log.error(error.message, at: document.node.span)
-            return []
+            return Drawn()
         }
+    }
+
+    /// Everything that was read for a document, and the files of its fonts.
+    private func dependencies(_ document: CompiledDocument, _ bench: Workbench) -> [Dependency] {
+        var paths: Set<String> = []
+        let read = (loaded.sources + options.themeSources + document.sources).map(Dependency.init)
+        let fonts = document.shaper.fontFiles(of: document.pages).map(bench.workshop.fontDependency)
+        return (read + fonts).filter { paths.insert($0.path).inserted }
     }
 
     private func draw(

@@ -1,3 +1,5 @@
+public import Documents
+
 /// What a command asks of all its documents.
 public struct RenderOptions: Sendable {
     public var formats: [OutputFormat] = [.png]
@@ -7,10 +9,14 @@ public struct RenderOptions: Sendable {
     public var width: Double?
     /// The house style over those that documents name.
     public var theme: Theme?
+    /// What that house style was read from.
+    public var themeSources: [Source] = []
     /// Whether warnings count as errors.
     public var isStrict = false
-    /// Folders that documents may read from besides their own.
-    public var allowedFolders: [String] = []
+    /// What documents read from.
+    public var sources: any SourceProvider = FileSources()
+    /// Whether results say what their files were made from.
+    public var recordsDependencies = false
     /// How many threads work.
     public var jobs = 1
 

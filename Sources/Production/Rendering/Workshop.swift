@@ -3,32 +3,54 @@ import TextShaping
 
 /// What the documents of one run share: fonts and themes, each made when it is first asked for.
 final class Workshop: Sendable {
-    let themes = ThemeStore()
-    private let fonts = Mutex<Result<FontLibrary, FontError>?>(nil)
+    let themes = SharedReadings<Theme>()
+    let figures = SharedReadings<FigureTable>()
+    private let fontDependencies = Mutex<[String: Dependency]>([:])
+    /// By the folders of fonts that they have besides the system's.
+    private let fonts = Mutex<[[String]: Result<FontLibrary, FontError>]>([:])
 
-    func fontLibrary() throws(FontError) -> FontLibrary {
+    /// - Parameter folders: Folders of fonts besides the system's.
+    func fontLibrary(_ folders: [String]) throws(FontError) -> FontLibrary {
         let result = fonts.withLock { fonts in
-            if let fonts { return fonts }
+            if let known = fonts[folders] { return known }
             let made: Result<FontLibrary, FontError>
-            do throws(FontError) { made = .success(try FontLibrary()) } catch { made = .failure(error) }
-            fonts = made
+            do throws(FontError) {
+                made = .success(try FontLibrary(FontConfiguration(additionalFolders: folders)))
+            } catch {
+                made = .failure(error)
+            }
+            fonts[folders] = made
             return made
         }
         return try result.get()
     }
 }
 
+extension Workshop {
+    /// A file of fonts, hashed once.
+    func fontDependency(_ path: String) -> Dependency {
+        fontDependencies.withLock { known in
+            if let dependency = known[path] { return dependency }
+            let bytes = try? OpenFile(path: path).bytes().bytes
+            let dependency = Dependency(path: path, sha256: bytes.map(SHA256.hexadecimal))
+            known[path] = dependency
+            return dependency
+        }
+    }
+}
+
 /// What one thread has to itself.
 final class Workbench {
     let workshop: Workshop
-    private var madeShaper: TextShaper?
+    private var shapers: [[String]: TextShaper] = [:]
 
     init(_ workshop: Workshop) { self.workshop = workshop }
 
-    func shaper() throws(FontError) -> TextShaper {
-        if let madeShaper { return madeShaper }
-        let shaper = TextShaper(library: try workshop.fontLibrary())
-        madeShaper = shaper
+    /// - Parameter folders: Folders of fonts besides the system's.
+    func shaper(_ folders: [String]) throws(FontError) -> TextShaper {
+        if let shaper = shapers[folders] { return shaper }
+        let shaper = TextShaper(library: try workshop.fontLibrary(folders))
+        shapers[folders] = shaper
         return shaper
     }
 }

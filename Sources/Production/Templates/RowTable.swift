@@ -16,21 +16,21 @@ struct RowTable {
         case nodes([Node])
     }
 
-    /// Reads a CSV, TSV, JSON or YAML file.
+    /// Reads a CSV, TSV, JSON or YAML source.
     ///
     /// - Returns: nil after errors in the log.
-    init?(path: String, log: DiagnosticLog) {
-        guard let file = FileReader.text(at: path, log: log) else { return nil }
+    init?(_ source: Source, log: DiagnosticLog) {
+        guard let file = source.text(log: log) else { return nil }
         self.file = file
         let name = file.name.lowercased()
         if let delimiter = Self.delimiters.first(where: { name.hasSuffix($0.key) })?.value {
-            guard let table = DelimitedReader.read(file, delimiter: delimiter, log: log),
+            guard let table = TableReader.read(source, log: log),
                 let cells = DelimitedCells(file, delimiter: delimiter, log: log)
             else { return nil }
             names = cells.names
             rows = .delimited(cells, table)
         } else {
-            guard let node = DocumentReader.read(file, log: log) else { return nil }
+            guard let node = source.document(log: log) else { return nil }
             guard let elements = node.elements, elements.allSatisfy({ $0.members != nil }) else {
                 let stray = node.elements?.first { $0.members == nil }
                 let expected = stray == nil ? "a list of objects" : "an object"

@@ -19,13 +19,24 @@ public struct Template: Sendable {
     /// their values. A row that can't have a name, or lacks the value of a parameter that isn't null in the
     /// template, is a document that failed.
     ///
-    /// - Parameter path: A CSV, TSV, JSON or YAML file.
+    /// - Parameters:
+    ///   - path: A CSV, TSV, JSON or YAML file.
+    ///   - sources: Reads it.
     /// - Returns: A single failed document where no row can be made.
-    public func documents(forRowsOf path: String, named pattern: NamePattern) -> [LoadedDocument] {
+    public func documents(
+        forRowsOf path: String, in sources: FileSources, named pattern: NamePattern
+    ) -> [LoadedDocument] {
         guard let document = loaded.document, document.kind.isRenderable else { return [loaded] }
         let log = DiagnosticLog()
         for diagnostic in loaded.diagnostics { log.add(diagnostic) }
-        guard let table = RowTable(path: path, log: log) else { return failed(log) }
+        let source: Source
+        do {
+            source = try sources.file(named: path)
+        } catch {
+            log.error(error.message, hint: error.hint)
+            return failed(log)
+        }
+        guard let table = RowTable(source, log: log) else { return failed(log) }
         let parameters = document.parameters.filter { table.names.contains($0.name) }
         if parameters.isEmpty { reportNoParameters(of: document, table, log: log) }
         for name in fixed where table.names.contains(name) {
@@ -59,7 +70,7 @@ public struct Template: Sendable {
             return LoadedDocument(
                 path: "\(path):\(start.line)" + (needsColumn ? ":\(start.column)" : ""),
                 document: name == nil ? nil : document.setting(values),
-                diagnostics: rowLog.diagnostics, name: name, place: span)
+                diagnostics: rowLog.diagnostics, name: name, place: span, sources: loaded.sources + [source])
         }
     }
 

@@ -3,20 +3,20 @@ import CJPEG
 import Glibc
 import SceneGraph
 
-/// The pictures of a scene, or of all scenes of a document, each read once.
+/// The pictures of a scene, or of all scenes of a document, each decoded once.
 final class ImageCache {
     /// Whether a document keeps the files' own bytes: JPEG is not decoded then.
     let keepsFiles: Bool
-    private var images: [String: Image] = [:]
+    private var images: [EncodedImage: Image] = [:]
 
     init(keepsFiles: Bool = false) { self.keepsFiles = keepsFiles }
 
     var hasInvertedInks: Bool { images.values.contains { $0.header.hasInvertedInks } }
 
-    func image(at url: String) throws(RenderingError) -> Image {
-        if let image = images[url] { return image }
-        let image = try Image(url: url, keepsFile: keepsFiles)
-        images[url] = image
+    func image(_ encoded: EncodedImage) throws(RenderingError) -> Image {
+        if let image = images[encoded] { return image }
+        let image = try Image(encoded, keepsFile: keepsFiles)
+        images[encoded] = image
         return image
     }
 }
@@ -26,14 +26,9 @@ final class Image {
     let surface: OpaquePointer
     let header: ImageHeader
 
-    init(url: String, keepsFile: Bool) throws(RenderingError) {
-        let bytes = try ImageBytes.read(url)
-        let name = ImageBytes.name(of: url)
-        do throws(ImageError) {
-            header = try ImageHeader(bytes)
-        } catch {
-            throw .imageUnreadable(name, reason: error.reason)
-        }
+    init(_ encoded: EncodedImage, keepsFile: Bool) throws(RenderingError) {
+        let bytes = encoded.bytes
+        header = encoded.header
         let (decoded, isSound) =
             switch header.format {
             case .png: (Image.png(bytes), true)
@@ -43,8 +38,8 @@ final class Image {
         surface = decoded
         switch cairo_surface_status(surface) {
         case CAIRO_STATUS_SUCCESS where isSound: break
-        case CAIRO_STATUS_NO_MEMORY: throw .imageUnreadable(name, reason: "it is too large")
-        default: throw .imageUnreadable(name, reason: ImageError.damaged(header.format).reason)
+        case CAIRO_STATUS_NO_MEMORY: throw .imageUnreadable(encoded.name, reason: "it is too large")
+        default: throw .imageUnreadable(encoded.name, reason: ImageError.damaged(header.format).reason)
         }
         if keepsFile, header.format == .jpeg { attach(bytes) }
     }
@@ -97,34 +92,7 @@ final class Image {
     }
 }
 
-/// The bytes of pictures: of local files, and of addresses that hold them.
-private enum ImageBytes {
+extension EncodedImage {
     /// The address as errors name it: one that holds a picture is long.
-    static func name(of url: String) -> String { url.utf8.count > 200 ? url.prefix(40) + "…" : url }
-
-    static func read(_ url: String) throws(RenderingError) -> [UInt8] {
-        do throws(ImageError) {
-            if let bytes = try DataAddress.bytes(of: url) { return bytes }
-        } catch {
-            throw .imageUnreadable(name(of: url), reason: error.reason)
-        }
-        let path = url.hasPrefix("file://") ? String(url.dropFirst(7)) : url
-        guard !path.contains("://") else {
-            throw .imageUnreadable(name(of: url), reason: "nothing is fetched from the network")
-        }
-        guard let file = fopen(path, "rb") else {
-            let isMissing = errno == ENOENT || errno == ENOTDIR
-            throw .imageUnreadable(
-                name(of: url), reason: isMissing ? "there is no such file" : String(cString: strerror(errno)))
-        }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        while true {
-            let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                count = fread(buffer.baseAddress, 1, 1 << 16, file)
-            }
-            if chunk.isEmpty { return bytes }
-            bytes += chunk
-        }
-    }
+    fileprivate var name: String { url.utf8.count > 200 ? url.prefix(40) + "…" : url }
 }

@@ -3,8 +3,8 @@ import SceneGraph
 
 extension Painter {
     mutating func paint(_ item: ImageItem) throws(RenderingError) {
-        guard !item.isMissing else { return }
-        let image = try images.image(at: item.url)
+        guard let encoded = item.image else { return }
+        let image = try images.image(encoded)
         let box = item.rect
         guard box.width > 0, box.height > 0, box.width.isFinite, box.height.isFinite, item.opacity > 0
         else { return }

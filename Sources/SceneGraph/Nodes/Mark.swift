@@ -270,11 +270,11 @@ public struct ImageItem: Hashable, Sendable {
     public var rect: Rect
     /// The path of a local file, or a `data:` address.
     public var url: String
+    /// What is drawn: nothing where the picture is known not to be there.
+    public var image: EncodedImage?
     public var keepsAspect = true
     /// How a picture of the file's own size stands at its place; nil where it was given a size.
     public var alignment: Alignment?
-    /// Whether the picture is known not to be there: nothing is drawn then.
-    public var isMissing = false
     public var opacity = 1.0
 
     public struct Alignment: Hashable, Sendable {
@@ -287,9 +287,10 @@ public struct ImageItem: Hashable, Sendable {
         }
     }
 
-    public init(rect: Rect, url: String) {
+    public init(rect: Rect, url: String, image: EncodedImage?) {
         self.rect = rect
         self.url = url
+        self.image = image
     }
 }
 

@@ -64,7 +64,7 @@ struct ImageBlock: Block, Declared {
         let item = ImageItem(
             rect: Rect(
                 x: start(focus.x, drawnWidth, width), y: start(focus.y, drawnHeight, shown),
-                width: drawnWidth, height: drawnHeight), url: picture.url)
+                width: drawnWidth, height: drawnHeight), url: picture.url, image: picture)
         var window = GroupItem(width: width, height: shown, marks: [Mark(.image([item]))])
         window.clip = true
         window.annotation = Annotation(

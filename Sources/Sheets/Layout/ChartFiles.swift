@@ -13,7 +13,7 @@ final class ChartFiles {
 
     private let loader: DataLoader
     private let palette: Palette
-    private var charts: [String: Chart?] = [:]
+    private var charts: [ObjectIdentifier: Chart?] = [:]
 
     init(_ loader: DataLoader, palette: Palette) {
         self.loader = loader
@@ -22,12 +22,12 @@ final class ChartFiles {
 
     /// - Returns: nil where there is no such chart; that is reported at `span`.
     func chart(_ name: String, at span: Span, log: DiagnosticLog) -> Chart? {
-        guard let path = loader.path(name, at: span, log: log) else { return nil }
-        if let known = charts[path] { return known }
-        let chart = FileReader.text(at: path, at: span, log: log)
-            .flatMap { DocumentReader.read($0, log: log) }
-            .map { Chart(node: palette.resolving($0, log: log), loader: loader.entering(path)) }
-        charts[path] = .some(chart)
+        guard let source = loader.reader.source(name, at: span, log: log) else { return nil }
+        if let known = charts[ObjectIdentifier(source)] { return known }
+        let chart = source.document(at: span, log: log).map {
+            Chart(node: palette.resolving($0, log: log), loader: loader.entering(source))
+        }
+        charts[ObjectIdentifier(source)] = .some(chart)
         return chart
     }
 }

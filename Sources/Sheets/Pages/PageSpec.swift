@@ -47,19 +47,12 @@ public struct PageSpec: Declared, Sendable {
     }
 
     /// The page that a sheet names: the path of a page file, or a page written there.
-    static func read(_ node: Node, loader: DataLoader, log: DiagnosticLog) -> PageSpec? {
+    static func read(_ node: Node, reader: SourceReader, log: DiagnosticLog) -> PageSpec? {
         guard let name = node.string else { return read(node, log: log) }
-        guard let path = loader.path(name, at: node.span, log: log) else { return nil }
-        do {
-            _ = try FileReader.bytes(at: path)
-        } catch {
-            log.error(
-                error.message, at: node.span,
-                hint: error.hint ?? "name a page file, such as pages/tabloid.yaml")
-            return nil
-        }
-        guard let source = FileReader.text(at: path, at: node.span, log: log),
-            let document = DocumentReader.read(source, log: log)
+        guard
+            let source = reader.source(
+                name, at: node.span, log: log, hint: "name a page file, such as pages/tabloid.yaml"),
+            let document = source.document(at: node.span, log: log)
         else { return nil }
         return read(document, log: log)
     }

@@ -18,8 +18,9 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let summary = Summary()
-        let options = try shared.renderOptions()
-        let documents = DocumentLoader.load(shared.files) { _ in true }
+        let sources = shared.sources()
+        let options = try shared.renderOptions(sources)
+        let documents = DocumentLoader(sources).load(shared.files) { _ in true }
         let progress = Progress(isQuiet: shared.quiet, showsFiles: false)
         let results = Batch(options).check(documents, observer: progress)
         progress.finish(summary.text(results, countsFiles: false))

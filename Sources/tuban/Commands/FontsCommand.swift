@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Glibc
 import Production
 import TextShaping
@@ -19,8 +20,9 @@ struct FontsCommand: ParsableCommand {
 
     func run() throws {
         let report: FontReport
+        let sources = FileSources()
         do {
-            report = try FontReport(theme: try theme.map { try readTheme(at: $0) })
+            report = try FontReport(theme: try theme.map { try readTheme(at: $0, sources, SourceReader(sources, folder: nil)) })
         } catch let error as FontError {
             Console.write("\(Ink.red("error:")) \(error.message)\n")
             throw ExitCode.failedDocument

@@ -65,6 +65,13 @@ struct RenderCommand: ParsableCommand {
         completion: .file(extensions: ["csv", "tsv", "json"]))
     var each: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A file that says what each output was made from: a rule for make, or, in a .json, paths with their SHA-256.",
+            valueName: "file"),
+        completion: .file())
+    var deps: String?
+
     func validate() throws {
         if Set(param.map(\.name)).count < param.count {
             throw ValidationError("--param sets one parameter twice")
@@ -74,16 +81,28 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         let summary = Summary()
-        let run = try each.map(rows) ?? documents()
-        var options = try shared.renderOptions()
+        let sources = shared.sources(hashes: deps.map(DependencyFile.holdsHashes) ?? false)
+        let run = try each.map { try rows(of: $0, sources) } ?? documents(sources)
+        var options = try shared.renderOptions(sources)
         options.formats = run.target.formats
         options.ppi = ppi
         options.width = width?.points
+        options.recordsDependencies = deps != nil
         let progress = Progress(isQuiet: shared.quiet, showsFiles: run.documents.count == 1)
         let results = Batch(options).render(run.documents, to: run.target.destination, observer: progress)
         progress.finish(
             summary.text(results, countsFiles: true, areRows: run.documents.contains(where: \.isRow)))
+        if let deps { try write(DependencyFile.text(results, for: deps), to: deps) }
         if results.contains(where: \.hasFailed) { throw ExitCode.failedDocument }
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        do {
+            try AtomicFile.write(Array(text.utf8), to: path)
+        } catch {
+            Console.write("\(Ink.red("error:")) \(error.message)\n")
+            throw ExitCode.failedDocument
+        }
     }
 
     /// What is rendered, and where to.
@@ -92,8 +111,8 @@ struct RenderCommand: ParsableCommand {
         var target: OutputTarget
     }
 
-    private func documents() throws -> Run {
-        let documents = DocumentLoader.load(shared.files) { $0.isRenderable }.map { $0.setting(param) }
+    private func documents(_ sources: FileSources) throws -> Run {
+        let documents = DocumentLoader(sources).load(shared.files) { $0.isRenderable }.map { $0.setting(param) }
         let isSingle = documents.count == 1 && documents[0].path == shared.files[0]
         return Run(
             documents: documents,
@@ -101,15 +120,15 @@ struct RenderCommand: ParsableCommand {
     }
 
     /// The rows of a table, each a document of the template.
-    private func rows(of table: String) throws -> Run {
+    private func rows(of table: String, _ sources: FileSources) throws -> Run {
         guard shared.files.count == 1, !Folder.exists(shared.files[0]) else {
             throw ValidationError("--each takes one template")
         }
-        let loaded = DocumentLoader.load(shared.files[0])
+        let loaded = DocumentLoader(sources).load(shared.files[0])
         let stem = loaded.document?.stem ?? "chart"
         let (pattern, target) = try OutputTarget.rows(output, stem: stem, formats: format?.formats)
         let template = Template(loaded.setting(param), fixed: param.map(\.name))
-        return Run(documents: template.documents(forRowsOf: table, named: pattern), target: target)
+        return Run(documents: template.documents(forRowsOf: table, in: sources, named: pattern), target: target)
     }
 
     @Sendable private static func assignment(_ text: String) throws -> ParameterAssignment {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Documents
 import Production
 
 /// What all commands that compile documents take.
@@ -21,9 +22,21 @@ struct SharedOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A folder that documents may read data from besides their own; may be repeated.",
+            "A folder that documents may read besides their own and that of their tuban.yaml; may be repeated.",
             valueName: "folder"), completion: .directory)
     var allow: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder above which no tuban.yaml is looked for.", valueName: "folder"),
+        completion: .directory)
+    var root: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A file that is read in place of an address on the network; may be repeated.",
+            valueName: "url=file"), transform: copy)
+    var data: [AddressCopy] = []
 
     @Flag(help: "Warnings count as errors.")
     var strict = false
@@ -38,23 +51,59 @@ struct SharedOptions: ParsableArguments {
         }
     }
 
+    /// What documents may read.
+    func sources(hashes: Bool = false) -> FileSources {
+        var permissions = Permissions()
+        permissions.allowed = allow + [theme].compactMap { $0 }
+        permissions.root = root
+        for copy in data { permissions.copies[copy.address] = copy.path }
+        return FileSources(permissions, hashes: hashes)
+    }
+
     /// The options for a run. A theme that can't be read ends it.
-    func renderOptions() throws -> RenderOptions {
+    func renderOptions(_ sources: FileSources) throws -> RenderOptions {
         var options = RenderOptions()
         options.isStrict = strict
-        options.allowedFolders = allow
+        options.sources = sources
         options.jobs = jobs ?? Batch.standardJobCount
-        options.theme = try theme.map { try readTheme(at: $0, roots: allow) }
+        if let theme {
+            let reader = SourceReader(sources, folder: nil)
+            options.theme = try readTheme(at: theme, sources, reader)
+            options.themeSources = reader.sources
+        }
         return options
     }
+
+    /// The last '=' divides: addresses have them, too.
+    @Sendable private static func copy(_ text: String) throws -> AddressCopy {
+        guard let sign = text.lastIndex(of: "="), sign > text.startIndex, text.last != "=" else {
+            throw ValidationError("'\(text)' names no copy; write it as https://example.org/a.csv=a.csv")
+        }
+        return AddressCopy(
+            address: String(text[..<sign]), path: String(text[text.index(after: sign)...]))
+    }
+}
+
+/// A file that stands for an address on the network.
+struct AddressCopy {
+    var address: String
+    var path: String
 }
 
 /// Reads the theme that a command names, or says what is wrong with it and ends.
 ///
-/// - Parameter roots: Folders that may be read besides the theme's and the one around it.
-func readTheme(at path: String, roots: [String] = []) throws -> Theme {
+/// - Parameter reader: Notes what the theme was read from.
+func readTheme(at path: String, _ sources: FileSources, _ reader: SourceReader) throws -> Theme {
     let log = DiagnosticLog()
-    let theme = Theme.read(path: path, roots: roots, log: log)
+    let theme: Theme?
+    do {
+        let source = try sources.file(named: path)
+        reader.note([source])
+        theme = Theme.read(source, reader: reader, log: log)
+    } catch {
+        log.error(error.message, hint: error.hint)
+        theme = nil
+    }
     for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
     guard let theme else { throw ExitCode.failedDocument }
     return theme

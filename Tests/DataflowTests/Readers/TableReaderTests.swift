@@ -110,12 +110,25 @@ import Testing
         #expect(table?["年"]?.values == [.date(1_704_067_200_000)])
     }
 
-    @Test func reportsAMissingFileWhereItIsReferredTo() {
-        let spec = SourceFile(name: "spec.yaml", text: "url: 无.csv")
-        let reading = TableReading { log in
-            TableReader.read(
-                path: "无/无.csv", format: TableFormat(), log: log, at: Span(file: spec, range: 5..<12))
+    @Test func aSourceIsReadAndTypedOnceAndItsMistakesToldToAll() {
+        let source = Source(path: "a.csv", text: "年,值\n2023,1\n2024,x\n")
+        let spec = SourceFile(name: "spec.yaml", text: "url: a.csv")
+        func read(_ format: TableFormat) -> (Table?, [String]) {
+            let log = DiagnosticLog()
+            let table = TableReader.read(
+                source, format: format, log: log, at: Span(file: spec, range: 5..<10))
+            let lines = log.diagnostics.map { "\($0.span?.file.name ?? "-"): \($0.message)" }
+            return (table, lines)
         }
-        #expect(reading.diagnostics == ["1:6: error: no such file '无/无.csv' (there is no folder '无')"])
+        let format = TableFormat(parse: ["值": "number", "价": "number"])
+        let (first, second) = (read(format), read(format))
+        #expect(first.0?["值"]?.values[0] == .number(1))
+        #expect(
+            first.1 == [
+                "a.csv: 'x' is not a number",
+                "spec.yaml: the format parses '价', which the data don't have",
+            ])
+        #expect(second.1 == first.1)
+        #expect(read(TableFormat(type: "xls")).1.first?.hasPrefix("spec.yaml: unknown format 'xls'") == true)
     }
 }

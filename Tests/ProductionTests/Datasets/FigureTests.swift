@@ -39,9 +39,9 @@ struct FigureTests {
               - {name: period, type: string}
             """, to: "figures.yaml")
         let log = DiagnosticLog()
-        let source = SourceFile(name: "chart.yaml", text: "figures.yaml")
-        let node = Node(.string("figures.yaml"), at: Span(file: source, range: 0..<12))
-        figures = try #require(FigureTable.read(node, loader: DataLoader(folder: folder.path), log: log))
+        let reader = SourceReader(FileSources(), folder: folder.path)
+        let source = try #require(reader.source("figures.yaml", at: nil, log: log))
+        figures = try #require(FigureTable.read(source, reader: reader, log: log))
         #expect(log.diagnostics.isEmpty)
     }
 

@@ -33,7 +33,7 @@ import Testing
         let path = folder.write("figures: figures.yaml\nblocks:\n  - \(blocks)", to: "sheet.yaml")
         var options = RenderOptions()
         options.formats = [.scene]
-        let documents = [DocumentLoader.load(path)]
+        let documents = [DocumentLoader(FileSources()).load(path)]
         return isRendered
             ? Batch(options).render(documents, to: .folder(folder["out"]), observer: Silence())[0].diagnostics
             : Batch(options).check(documents, observer: Silence())[0].diagnostics

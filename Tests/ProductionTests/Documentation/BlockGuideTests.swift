@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: keys)
     func aBlockIsShownWithoutAWord(key: String) throws {
-        let loaded = DocumentLoader.load(Self.folder + "/\(key).yaml")
+        let loaded = DocumentLoader(FileSources()).load(Self.folder + "/\(key).yaml")
         let document = try #require(loaded.document)
         let log = DiagnosticLog()
         let compiled = DocumentCompiler(RenderOptions(), Workbench(Workshop()), log: log).compile(document)

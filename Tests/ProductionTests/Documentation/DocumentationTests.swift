@@ -67,11 +67,11 @@ import Testing
     @Test(arguments: examples)
     func anExampleCompilesWithoutAWord(example: Example) throws {
         let log = DiagnosticLog()
-        let folder = example.page == "README.md" ? Self.root : Self.root + "/docs"
+        let folder = Self.root
         let file = SourceFile(name: folder + "/example.yaml", text: example.text)
         let node = try #require(DocumentReader.read(file, log: log))
         if example.kind == "theme" {
-            #expect(Theme.read(node, log: log) != nil)
+            #expect(Theme.read(node, path: file.name, reader: SourceReader(FileSources(), folder: folder), log: log) != nil)
             #expect(log.diagnostics.map { $0.formatted() } == [])
             return
         }

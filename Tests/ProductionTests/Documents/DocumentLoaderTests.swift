@@ -16,7 +16,7 @@ struct DocumentLoaderTests {
     func kinds(text: String, kind: Document.Kind) throws {
         let log = DiagnosticLog()
         let node = try #require(DocumentReader.read(SourceFile(name: "a.yaml", text: text), log: log))
-        #expect(Document.Kind(of: node) == kind)
+        #expect(Document.Kind(of: node, path: "a.yaml") == kind)
     }
 
     @Test(arguments: [
@@ -25,7 +25,7 @@ struct DocumentLoaderTests {
     func whatIsNoDocument(text: String) throws {
         let node = try #require(
             DocumentReader.read(SourceFile(name: "a.yaml", text: text), log: DiagnosticLog()))
-        #expect(Document.Kind(of: node) == nil)
+        #expect(Document.Kind(of: node, path: "a.yaml") == nil)
     }
 
     @Test func aFolderIsReadInOrderAndPassesOverWhatIsWanting() {
@@ -37,19 +37,19 @@ struct DocumentLoaderTests {
         folder.write("mark: bar", to: ".hidden.yaml")
         folder.write("mark: bar", to: "notes.txt")
         folder.write("blocks: []", to: "sheets/poster.yml")
-        let loaded = DocumentLoader.load([folder.path]) { $0.isRenderable }
+        let loaded = DocumentLoader(FileSources()).load([folder.path]) { $0.isRenderable }
         #expect(loaded.map(\.path) == ["a.vl.json", "b.yaml", "sheets/poster.yml"].map { folder[$0] })
-        #expect(DocumentLoader.load([folder.path]) { _ in true }.count == 5)
+        #expect(DocumentLoader(FileSources()).load([folder.path]) { _ in true }.count == 5)
     }
 
     @Test func aFileIsReadOnce() {
         let file = folder.write("mark: bar", to: "a.yaml")
-        #expect(DocumentLoader.load([file, file]) { _ in true }.count == 1)
+        #expect(DocumentLoader(FileSources()).load([file, file]) { _ in true }.count == 1)
     }
 
     @Test func brokenDocumentsOfAFolderAreReported() {
         folder.write("mark: [", to: "a.yaml")
-        let loaded = DocumentLoader.load([folder.path]) { _ in true }
+        let loaded = DocumentLoader(FileSources()).load([folder.path]) { _ in true }
         #expect(loaded.count == 1)
         #expect(loaded.first?.document == nil)
         #expect(loaded.first?.diagnostics.isEmpty == false)
@@ -57,26 +57,26 @@ struct DocumentLoaderTests {
 
     @Test func anEmptyFolderIsAMistake() {
         #expect(
-            DocumentLoader.load([folder.path]) { _ in true }.first?.diagnostics.map(\.message) == [
+            DocumentLoader(FileSources()).load([folder.path]) { _ in true }.first?.diagnostics.map(\.message) == [
                 "there are no documents in the folder '\(folder.path)'"
             ])
     }
 
     @Test func aMissingFileHasItsNearest() {
         folder.write("mark: bar", to: "poster.yaml")
-        let diagnostic = DocumentLoader.load(folder["postre.yaml"]).diagnostics.first
+        let diagnostic = DocumentLoader(FileSources()).load(folder["postre.yaml"]).diagnostics.first
         #expect(diagnostic?.message == "no such file '\(folder["postre.yaml"])'")
         #expect(diagnostic?.hints == ["did you mean 'poster.yaml'?"])
     }
 
     @Test func anEmptyFileIsAMistake() {
-        let loaded = DocumentLoader.load(folder.write("", to: "a.yaml"))
+        let loaded = DocumentLoader(FileSources()).load(folder.write("", to: "a.yaml"))
         #expect(loaded.document == nil)
         #expect(loaded.diagnostics.first?.severity == .error)
     }
 
     @Test func aNamedFileMustBeADocument() {
-        let loaded = DocumentLoader.load(folder.write("{markk: bar}", to: "a.yaml"))
+        let loaded = DocumentLoader(FileSources()).load(folder.write("{markk: bar}", to: "a.yaml"))
         #expect(loaded.diagnostics.map(\.message) == ["the document is no chart, sheet, dataset or theme"])
         #expect(loaded.diagnostics.first?.hints == ["did you mean 'mark'?"])
     }

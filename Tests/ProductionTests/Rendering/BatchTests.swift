@@ -34,7 +34,7 @@ struct BatchTests {
         options.formats = formats
         options.jobs = jobs
         change(&options)
-        let documents = DocumentLoader.load(paths) { $0.isRenderable }
+        let documents = DocumentLoader(FileSources()).load(paths) { $0.isRenderable }
         return Batch(options).render(documents, to: .folder(folder[output]), observer: observer)
     }
 
@@ -105,6 +105,7 @@ struct BatchTests {
     }
 
     @Test func figuresReachTheTitle() throws {
+        folder.write("", to: "tuban.yaml")
         folder.write("id,value,unit,bound\nfunds,680,亿元,more-than\n", to: "figures.csv")
         folder.write(
             "table: figures.csv\ncolumns: [{name: id}, {name: value, type: number}, {name: unit}, {name: bound}]",
@@ -142,7 +143,7 @@ struct BatchTests {
         let path = folder.write(
             "table: figures.csv\nkey: id\ncolumns: [{name: id}, {name: value, type: number}]",
             to: "figures.yaml")
-        let documents = DocumentLoader.load([path]) { _ in true }
+        let documents = DocumentLoader(FileSources()).load([path]) { _ in true }
         let results = Batch(RenderOptions()).check(documents, observer: Silence())
         #expect(results[0].hasFailed)
         #expect(
@@ -157,7 +158,7 @@ struct BatchTests {
         var options = RenderOptions()
         options.formats = [.scene]
         let results = Batch(options).render(
-            DocumentLoader.load([path]) { _ in true }, to: .folder(blocked), observer: Silence())
+            DocumentLoader(FileSources()).load([path]) { _ in true }, to: .folder(blocked), observer: Silence())
         #expect(
             results[0].diagnostics.map(\.message) == [
                 "can't make the folder '\(blocked)': there is a file of that name"

@@ -6,7 +6,7 @@ struct OutputPlanTests {
     private let folder = TemporaryFolder()
 
     private func load(_ names: String...) -> [LoadedDocument] {
-        names.map { DocumentLoader.load(folder.write("{\"mark\": \"bar\"}", to: $0)) }
+        names.map { DocumentLoader(FileSources()).load(folder.write("{\"mark\": \"bar\"}", to: $0)) }
     }
 
     @Test func namesInAFolder() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Testing
 
 @testable import Production
@@ -16,7 +17,7 @@ struct ThemeTests {
         var options = RenderOptions()
         options.formats = [.scene]
         options.theme = theme
-        let documents = [DocumentLoader.load(folder.write(chart, to: "a.yaml"))]
+        let documents = [DocumentLoader(FileSources()).load(folder.write(chart, to: "a.yaml"))]
         let result = Batch(options).render(documents, to: .file(folder["a.scene.json"]), observer: Silence())
         return result[0].hasFailed
             ? result[0].diagnostics.map { $0.formatted(excerpt: false) }.joined(separator: "\n")
@@ -44,8 +45,11 @@ struct ThemeTests {
 
     @Test func theCommandsThemeWins() {
         folder.write("config: {palette: {red: '#c1272d'}}", to: "theme.yaml")
-        let other = Theme.read(
-            path: folder.write("{palette: {red: '#00ff00'}}", to: "other.yaml"), log: .init())
+        folder.write("{palette: {red: '#00ff00'}}", to: "other.yaml")
+        let reader = SourceReader(FileSources(), folder: folder.path)
+        let other = reader.source("other.yaml", at: nil, log: .init()).flatMap {
+            Theme.read($0, reader: reader, log: .init())
+        }
         #expect(scene("theme: theme.yaml\n" + Self.chart, theme: other).contains("#00ff00"))
     }
 

@@ -22,20 +22,17 @@ import TextShaping
         }
     }
 
-    /// - Parameter folders: The folders, beside that of the document, from which files may be read.
     static func outcome(
-        _ path: String, folders: [String] = [], changing change: (Node) -> Node = { $0 }
+        _ path: String, changing change: (Node) -> Node = { $0 }
     ) throws -> Outcome {
-        let loaded = DocumentLoader.load(path)
+        let loaded = DocumentLoader(FileSources()).load(path)
         var document = try #require(loaded.document)
         document.node = change(document.node)
         let log = DiagnosticLog()
         let bench = Workbench(Workshop())
-        var options = RenderOptions()
-        options.allowedFolders = folders
-        let compiled = DocumentCompiler(options, bench, log: log).compile(document)
+        let compiled = DocumentCompiler(RenderOptions(), bench, log: log).compile(document)
         var outcome = Outcome(diagnostics: log.diagnostics)
-        let shaper = try bench.shaper()
+        let shaper = try bench.shaper([])
         for (index, scene) in (compiled?.pages ?? []).enumerated() {
             let inspection = SceneInspection(scene, measuring: shaper)
             outcome.misfits +=
@@ -76,7 +73,7 @@ import TextShaping
     func aTemplateComposesOrSaysWhatDoesNotFit(data: OtherData) throws {
         let source = Self.root + "/datasets/counties"
         let folder = TemporaryFolder()
-        for name in ["theme.yaml", "townships.yaml"] {
+        for name in ["tuban.yaml", "theme.yaml", "townships.yaml"] {
             folder.write(Self.text(source + "/" + name), to: name)
         }
         let columns = ["人口", "收入", "上年收入", "企业", "人均收入", "上年人均收入"]
@@ -86,7 +83,7 @@ import TextShaping
         folder.write(
             Self.text(source + "/sheets/briefing-template.yaml"), to: "sheets/briefing-template.yaml")
         let outcome = try Self.outcome(
-            folder["sheets/briefing-template.yaml"], folders: [folder.path], changing: data.changing)
+            folder["sheets/briefing-template.yaml"], changing: data.changing)
         #expect(outcome.silent == [])
     }
 
@@ -122,14 +119,14 @@ import TextShaping
     @Test(arguments: ZiboReport.sheets, OtherData.allCases)
     func theReportComposesOrSaysWhatDoesNotFit(name: String, data: OtherData) throws {
         let folder = try Self.report(data)
-        let outcome = try Self.outcome(folder["sheets/\(name).yaml"], folders: [folder.path])
+        let outcome = try Self.outcome(folder["sheets/\(name).yaml"])
         #expect(outcome.silent == [])
     }
 
     @Test(arguments: ZiboReport.sheets, [OtherData.longNames, .latinNames, .unbreakableNames])
     func theReportWithOtherWordsComposesOrSaysWhatDoesNotFit(name: String, data: OtherData) throws {
         let outcome = try Self.outcome(
-            ZiboReport.folder + "/sheets/\(name).yaml", folders: [ZiboReport.folder], changing: data.changing)
+            ZiboReport.folder + "/sheets/\(name).yaml", changing: data.changing)
         #expect(outcome.silent == [])
     }
 }

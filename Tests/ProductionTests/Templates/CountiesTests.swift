@@ -21,13 +21,13 @@ import Testing
         _ table: String, formats: [OutputFormat], observer: any BatchObserver = Counter(),
         allowing: [String] = []
     ) throws -> [DocumentResult] {
-        let loaded = DocumentLoader.load(Self.folder + "/sheets/briefing-template.yaml")
+        let loaded = DocumentLoader(FileSources()).load(Self.folder + "/sheets/briefing-template.yaml")
         let pattern = try NamePattern(output["{区县}/{名称}"], stem: "briefing-template")
         var options = RenderOptions()
         options.formats = formats
         options.jobs = Batch.standardJobCount
         options.isStrict = true
-        let documents = Template(loaded).documents(forRowsOf: table, named: pattern)
+        let documents = Template(loaded).documents(forRowsOf: table, in: FileSources(), named: pattern)
         return Batch(options).render(documents, to: .folder(pattern.folder), observer: observer)
     }
 
@@ -37,7 +37,7 @@ import Testing
         let results = try render(path, formats: [.pdf, .scene], observer: counter)
         #expect(results.flatMap { $0.diagnostics.map { $0.formatted() } } == [])
         #expect(counter.counts.withLock { $0 } == Array(1...300))
-        let table = try #require(TableReader.read(path: path, log: DiagnosticLog()))
+        let table = try #require(TableReader.read(FileSources().file(named: path), log: DiagnosticLog()))
         #expect(table.rowCount == 300)
         for row in 0..<table.rowCount {
             let (county, name) = (table[row, "区县"].string, table[row, "名称"].string)

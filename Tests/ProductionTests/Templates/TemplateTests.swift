@@ -34,11 +34,11 @@ import Testing
         jobs: Int = 2, _ assignments: [String] = []
     ) throws -> [DocumentResult] {
         folder.write(rows, to: table)
-        let loaded = DocumentLoader.load(folder.write(sheet, to: "sheet.yaml"))
+        let loaded = DocumentLoader(FileSources()).load(folder.write(sheet, to: "sheet.yaml"))
         let pattern = try NamePattern(folder["out/" + pattern], stem: "sheet")
         let set = assignments.compactMap { ParameterAssignment($0) }
         let documents = Template(loaded.setting(set), fixed: set.map(\.name))
-            .documents(forRowsOf: folder[table], named: pattern)
+            .documents(forRowsOf: folder[table], in: FileSources(), named: pattern)
         var options = RenderOptions()
         options.formats = [pattern.format ?? .scene]
         options.jobs = jobs

@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: ZiboReport.documents)
     func noFigureIsTypedInText(name: String) throws {
         let log = DiagnosticLog()
-        let node = try #require(DocumentReader.read(path: ZiboReport.folder + "/" + name, log: log))
+        let node = try #require(ZiboReport.source(name).document(log: log))
         for text in texts(node, key: nil) where !allowed.contains(text) {
             let literal = withoutExpressions(text)
             #expect(!literal.contains { $0.isASCII && $0.isNumber }, "“\(text)”")
@@ -30,7 +30,7 @@ import Testing
                 with: "a9-major-projects-investment,9,三驾马车,省市重大项目年度投资,2024,target,1234,")
         #expect(changed != String(decoding: figures, as: UTF8.self))
         folder.write(changed, to: "figures.csv")
-        for name in ["figures.yaml", "themes/broadsheet.yaml", "charts/05-thresholds.yaml"] {
+        for name in ["tuban.yaml", "figures.yaml", "themes/broadsheet.yaml", "charts/05-thresholds.yaml"] {
             let bytes = try #require(TemporaryFolder.bytes(at: ZiboReport.folder + "/" + name))
             folder.write(String(decoding: bytes, as: UTF8.self), to: name)
         }

@@ -17,7 +17,7 @@ import TextShaping
         return compiled
     }
 
-    private static func shaper() throws -> TextShaper { try Workbench(Workshop()).shaper() }
+    private static func shaper() throws -> TextShaper { try Workbench(Workshop()).shaper([]) }
 
     private static func inspections() throws -> [SceneInspection] {
         let shaper = try shaper()
@@ -51,7 +51,7 @@ import TextShaping
     }
 
     private static let table: Table =
-        TableReader.read(path: ZiboReport.folder + "/figures.csv", log: DiagnosticLog()) ?? Table()
+        ZiboReport.figures
 
     /// The pages on which the table of all figures stands: after the chapter's title, up to the next chapter.
     private static func tablePages() throws -> [SceneInspection] {

@@ -8,7 +8,7 @@ import Testing
 /// The figures of the report: complete, and such that what follows from them follows.
 @Suite struct ZiboDatasetTests {
     private static let table: Table =
-        TableReader.read(path: ZiboReport.folder + "/figures.csv", log: DiagnosticLog()) ?? Table()
+        ZiboReport.figures
 
     private static func value(_ id: String) -> Double {
         for row in 0..<table.rowCount where table[row, "id"].string == id {
@@ -19,9 +19,9 @@ import Testing
 
     @Test func theTableKeepsToItsDictionary() throws {
         let log = DiagnosticLog()
-        let node = try #require(DocumentReader.read(path: ZiboReport.folder + "/figures.yaml", log: log))
+        let node = try #require(ZiboReport.source("figures.yaml").document(log: log))
         let dictionary = try #require(DatasetDictionary.read(node, log: log))
-        let file = try #require(FileReader.text(at: ZiboReport.folder + "/figures.csv", log: log))
+        let file = try #require(ZiboReport.source("figures.csv").text(log: log))
         dictionary.check(file: file, log: log)
         #expect(log.diagnostics.map { $0.formatted() } == [])
     }

@@ -1,4 +1,6 @@
+import Dataflow
 import Diagnostics
+import Documents
 import SceneGraph
 import TextShaping
 
@@ -20,6 +22,13 @@ enum ZiboReport {
 
     static let documents = charts.map { "charts/\($0).yaml" } + ["sheets/poster.yaml"]
 
+    /// A file of the dataset.
+    static func source(_ name: String) throws -> Source { try FileSources().file(named: folder + "/" + name) }
+
+    static var figures: Table {
+        (try? source("figures.csv")).flatMap { TableReader.read($0, log: DiagnosticLog()) } ?? Table()
+    }
+
     struct Compiled {
         var scenes: [Scene]
         var diagnostics: [Diagnostic]
@@ -27,13 +36,12 @@ enum ZiboReport {
     }
 
     static func compiled(_ name: String, in folder: String = folder) throws -> Compiled {
-        let loaded = DocumentLoader.load(folder + "/" + name)
+        let loaded = DocumentLoader(FileSources()).load(folder + "/" + name)
         let log = DiagnosticLog()
         for diagnostic in loaded.diagnostics { log.add(diagnostic) }
         let bench = Workbench(Workshop())
-        var options = RenderOptions()
-        options.allowedFolders = [folder]
+        let options = RenderOptions()
         let result = loaded.document.flatMap { DocumentCompiler(options, bench, log: log).compile($0) }
-        return Compiled(scenes: result?.pages ?? [], diagnostics: log.diagnostics, shaper: try bench.shaper())
+        return Compiled(scenes: result?.pages ?? [], diagnostics: log.diagnostics, shaper: try bench.shaper([]))
     }
 }

@@ -3,7 +3,9 @@ import Documents
 import Glibc
 import Testing
 
-@Suite struct FileReaderTests {
+@testable import Production
+
+@Suite struct OpenFileTests {
     /// A folder of its own for one test, removed at the end.
     final class Folder {
         let path: String
@@ -38,8 +40,8 @@ import Testing
     @Test func readsAllBytesOfAFile() throws {
         let folder = Folder()
         let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
-        #expect(try FileReader.bytes(at: folder.write(bytes, as: "a")) == bytes)
-        #expect(try FileReader.bytes(at: folder.write([], as: "empty")) == [])
+        #expect(try OpenFile(path: folder.write(bytes, as: "a")).bytes().bytes == bytes)
+        #expect(try OpenFile(path: folder.write([], as: "empty")).bytes().bytes == [])
     }
 
     @Test func namesTheNearestFileWhereOneIsMissing() {
@@ -47,10 +49,10 @@ import Testing
         _ = folder.write([], as: "销量-2024.csv")
         let path = "\(folder.path)/销量-2023.csv"
         #expect(
-            throws: FileError(
-                path: path, message: "no such file '\(path)'", hint: "did you mean '销量-2024.csv'?")
+            throws: SourceError(
+                "no such file '\(path)'", hint: "did you mean '销量-2024.csv'?")
         ) {
-            try FileReader.bytes(at: path)
+            try OpenFile(path: path).bytes()
         }
     }
 
@@ -58,7 +60,7 @@ import Testing
         let folder = Folder()
         func message(_ path: String) -> String? {
             do {
-                _ = try FileReader.bytes(at: path)
+                _ = try OpenFile(path: path).bytes()
                 return nil
             } catch {
                 return error.message
@@ -74,31 +76,16 @@ import Testing
         #expect(message(large) == "'\(large)' is larger than 512 MB")
     }
 
-    @Test func reportsAMissingFileWhereItIsReferredTo() {
-        let log = DiagnosticLog()
-        let spec = SourceFile(name: "spec.yaml", text: "数据: 无.csv")
+    @Test func aFileThatGrowsWhileItIsReadIsTold() throws {
         let folder = Folder()
-        let file = FileReader.text(at: "\(folder.path)/无.csv", at: Span(file: spec, range: 8..<15), log: log)
-        #expect(file == nil)
-        #expect(log.lines == ["1:5: error: no such file '\(folder.path)/无.csv'"])
-    }
-
-    @Test func namesAFileAsItIsAsked() {
-        let folder = Folder()
-        let path = folder.write(Array("甲".utf8), as: "a.txt")
-        let file = FileReader.text(at: path, name: "a.txt", log: DiagnosticLog())
-        #expect(file?.name == "a.txt")
-        #expect(file?.text == "甲")
-    }
-
-    @Test func choosesTheNotationByExtensionElseByTheFirstCharacter() {
-        func kind(_ name: String, _ text: String) -> String? {
-            DocumentReader.read(SourceFile(name: name, text: text), log: DiagnosticLog())?.kind
+        let path = folder.write(Array(repeating: 0x41, count: 100), as: "growing.csv")
+        let file = try OpenFile(path: path)
+        // Appends for as long as the file is read: however fast that is, its end moves.
+        let stream = try #require(fopen(path, "a"))
+        defer { fclose(stream) }
+        let error = #expect(throws: SourceError.self) {
+            try file.bytes { fputs("B", stream); fflush(stream) }
         }
-        #expect(kind("a.JSON", "[1]") == "a list")
-        #expect(kind("a.json", "a: 1") == nil)
-        #expect(kind("a.yml", "{a: 1}") == "an object")
-        #expect(kind("a", " \n{\"a\": 1}") == "an object")
-        #expect(kind("a", "a: 1") == "an object")
+        #expect(error?.message == "'\(path)' was being written while it was read")
     }
 }

@@ -1,0 +1,99 @@
+public import Diagnostics
+import Synchronization
+
+/// What a document reads: bytes that don't change, and what has been made of them so far.
+///
+/// Many documents share a source, on several threads. Its text, its tree, its table are made when the first of
+/// them asks, and are the same for all.
+public final class Source: Sendable {
+    /// The name to show; paths in the source start from the folder in it.
+    public let path: String
+    /// How many bytes it has.
+    public let count: Int
+    /// The SHA-256 of the bytes in hexadecimal digits, where the provider was asked for it.
+    public let sha256: String?
+    /// nil once the text has been made that stands for the same bytes.
+    private let content: Mutex<[UInt8]?>
+    private let readings = Mutex<[ReadingKey: Reading]>([:])
+
+    public init(path: String, _ bytes: [UInt8], sha256: String? = nil) {
+        self.path = path
+        self.sha256 = sha256
+        count = bytes.count
+        content = Mutex(bytes)
+    }
+
+    public convenience init(path: String, text: String) { self.init(path: path, Array(text.utf8)) }
+
+    public var bytes: [UInt8] {
+        content.withLock { $0 } ?? reading("text", log: DiagnosticLog(), decoded).map { Array($0.text.utf8) } ?? []
+    }
+
+    /// The text, decoded. What is wrong with it is reported.
+    ///
+    /// - Parameter span: Where the source is referred to.
+    public func text(at span: Span? = nil, log: DiagnosticLog) -> SourceFile? {
+        reading("text", at: span, log: log, decoded)
+    }
+
+    private func decoded(log: DiagnosticLog) -> SourceFile? {
+        guard let bytes = content.withLock({ $0 }),
+            let text = TextEncoding.decode(bytes, name: path, log: log)
+        else { return nil }
+        // Large tables needn't be held twice. A text without a mark and of the same length is the bytes.
+        if text.utf8.count == bytes.count { content.withLock { $0 = nil } }
+        return SourceFile(name: path, text: text)
+    }
+
+    /// The document of the text. What is wrong with it is reported.
+    public func document(at span: Span? = nil, log: DiagnosticLog) -> Node? {
+        reading("document", at: span, log: log) { log in
+            self.text(log: log).flatMap { DocumentReader.read($0, log: log) }
+        }
+    }
+
+    // MARK: Readings
+
+    /// Unchecked, as `AnyHashable` forgets that its value could be sent; `reading` takes no other.
+    private struct ReadingKey: Hashable, @unchecked Sendable {
+        var type: ObjectIdentifier
+        var way: AnyHashable
+    }
+
+    /// What was made of a source, and what was said of it: nil until it is made.
+    private final class Reading: Sendable {
+        let result = Mutex<(value: (any Sendable)?, diagnostics: [Diagnostic])?>(nil)
+    }
+
+    /// What is made of the source in one way: made by the first that asks, while others wait. What is wrong with the
+    /// source is told to everyone.
+    ///
+    /// - Parameters:
+    ///   - way: Tells apart the ways in which one type is made.
+    ///   - span: Where the source is referred to: the place of what has none in the source.
+    ///   - make: Makes it. It may ask for other readings of this source, never for other sources.
+    public func reading<Value: Sendable>(
+        _ way: some Hashable & Sendable, at span: Span? = nil, log: DiagnosticLog,
+        _ make: (DiagnosticLog) -> Value?
+    ) -> Value? {
+        let key = ReadingKey(type: ObjectIdentifier(Value.self), way: AnyHashable(way))
+        let reading = readings.withLock { readings in
+            if let known = readings[key] { return known }
+            let new = Reading()
+            readings[key] = new
+            return new
+        }
+        let (value, diagnostics) = reading.result.withLock { result in
+            if let result { return result }
+            let own = DiagnosticLog()
+            let made = (value: make(own) as (any Sendable)?, diagnostics: own.diagnostics)
+            result = made
+            return made
+        }
+        for var diagnostic in diagnostics {
+            diagnostic.span = diagnostic.span ?? span
+            log.add(diagnostic)
+        }
+        return value as? Value
+    }
+}

@@ -1,0 +1,86 @@
+public import Diagnostics
+
+/// What one document reads with: its references start from its folder, and what was read is remembered.
+///
+/// The readers of a document and of the files that it is made of share one record. A reader belongs to one thread.
+public struct SourceReader {
+    /// Where paths start; nil for a document that was piped in.
+    public let folder: String?
+    private let provider: any SourceProvider
+    private let record: Record
+
+    private final class Record {
+        var sources: [Source] = []
+        var known: Set<ObjectIdentifier> = []
+    }
+
+    public init(_ provider: any SourceProvider, folder: String?) {
+        self.init(provider, folder: folder, record: Record())
+    }
+
+    private init(_ provider: any SourceProvider, folder: String?, record: Record) {
+        self.provider = provider
+        self.folder = folder
+        self.record = record
+    }
+
+    /// The reader of a source that this one has read: its references start from its own folder.
+    public func entering(_ source: Source) -> SourceReader {
+        SourceReader(provider, folder: FilePath(source.path).folder, record: record)
+    }
+
+    /// A reader of the same folder that keeps a record of its own.
+    public var apart: SourceReader { SourceReader(provider, folder: folder) }
+
+    /// What has been read so far, each once, in the order of reading.
+    public var sources: [Source] { record.sources }
+
+    /// Adds what another reader has read on the document's behalf.
+    public func note(_ sources: [Source]) {
+        for source in sources where record.known.insert(ObjectIdentifier(source)).inserted {
+            record.sources.append(source)
+        }
+    }
+
+    /// The source that a document names; nil, after a word to the log, where it can't be had.
+    ///
+    /// - Parameters:
+    ///   - span: Where it is named.
+    ///   - hint: What may be done where nothing better is known.
+    public func source(
+        _ reference: String, at span: Span?, log: DiagnosticLog, hint: String? = nil
+    ) -> Source? {
+        do {
+            let source = try provider.source(SourceReference(reference), from: folder)
+            note([source])
+            return source
+        } catch {
+            log.error(error.message, at: span, hint: error.hint ?? hint)
+            return nil
+        }
+    }
+
+    /// The file that holds what the documents of the folder have in common; nil where there is none.
+    ///
+    /// Its own folder lies in what these documents may read.
+    public func project(log: DiagnosticLog) -> Source? {
+        guard let path = provider.project(of: folder) else { return nil }
+        let file = FilePath(path)
+        return SourceReader(provider, folder: file.folder, record: record).source(file.name, at: nil, log: log)
+    }
+
+    /// The path of a folder of fonts that a document names.
+    public func fontFolder(_ reference: String, at span: Span?, log: DiagnosticLog) -> String? {
+        do {
+            return try provider.fontFolder(SourceReference(reference), from: folder)
+        } catch {
+            log.error(error.message, at: span, hint: error.hint)
+            return nil
+        }
+    }
+
+    /// The text that a document names. A file that isn't text is reported where it is named.
+    public func text(_ reference: String, at span: Span?, log: DiagnosticLog) -> SourceFile? {
+        source(reference, at: span, log: log)?.text(at: span, log: log)
+    }
+}

@@ -1,0 +1,15 @@
+import Documents
+
+/// A file that an output was made from.
+public struct Dependency: Hashable, Sendable {
+    public var path: String
+    /// The SHA-256 of its bytes in hexadecimal digits, where it was asked for.
+    public var sha256: String?
+
+    init(path: String, sha256: String?) {
+        self.path = path
+        self.sha256 = sha256
+    }
+
+    init(_ source: Source) { self.init(path: source.path, sha256: source.sha256) }
+}

@@ -1,0 +1,283 @@
+public import Documents
+import Glibc
+import Synchronization
+
+/// The files of the disk, each opened once in a run.
+///
+/// One rule says what may be read (docs/Security.md): a file reads its own folder and what lies below it; if a
+/// `tuban.yaml` stands above, that file's folder and what lies below. The command may allow more. What a document
+/// names is judged by that rule before the disk is asked, and every link on the way is judged again.
+public final class FileSources: SourceProvider {
+    private let permissions: Permissions
+    /// Whether sources carry the hash of their bytes.
+    private let hashes: Bool
+    private let workingFolder: FilePath
+    /// What all documents may read.
+    private let allowed: Reach
+    private let state = Mutex(State())
+    private let cache = SourceCache()
+
+    private struct State {
+        /// Folders that were named or found by the operator, from which all others are reached.
+        var roots: [(path: FilePath, folder: OpenFolder)] = []
+        /// By the folder of the document.
+        var reaches: [ExactPath: Reach] = [:]
+        var projects: [ExactPath: FilePath] = [:]
+    }
+
+    /// - Parameter hashes: Whether the SHA-256 of every source is wanted.
+    public init(_ permissions: Permissions = Permissions(), hashes: Bool = false) {
+        self.permissions = permissions
+        self.hashes = hashes
+        let working = FilePath(Self.currentFolder)
+        workingFolder = working
+        func absolute(_ path: String) -> FilePath { working.appending(path).normalized }
+        var allowed = Reach(folders: [])
+        for path in permissions.allowed {
+            if Folder.exists(path) {
+                allowed.folders.append(absolute(path))
+            } else {
+                allowed.files.insert(ExactPath(absolute(path)))
+            }
+        }
+        self.allowed = allowed
+        for path in permissions.allowed {
+            trust(Folder.exists(path) ? path : FilePath(path).folder)
+        }
+    }
+
+    // MARK: What the operator names
+
+    /// The file that the operator names, links followed. Documents in its folder may read what lies in it.
+    public func file(named path: String) throws(SourceError) -> Source {
+        let opened = try OpenFile(path: path).bytes()
+        trust(FilePath(path).folder)
+        return source(path: path, opened.bytes)
+    }
+
+    /// A file that was found in a folder that the operator named. A link in it leads only where documents of that
+    /// folder may read.
+    ///
+    /// - Parameter path: The file's own, which begins with that of the folder.
+    public func file(_ path: String, foundIn folder: String) throws(SourceError) -> Source {
+        trust(folder)
+        let opened = try open(absolute(path), self.reach(of: absolute(folder)), shown: path)
+        return source(path: path, try opened.file.bytes().bytes)
+    }
+
+    /// Lets documents in a folder read what lies in it.
+    private func trust(_ folder: String) {
+        let path = absolute(folder)
+        state.withLock { state in
+            guard !state.roots.contains(where: { ExactPath($0.path) == ExactPath(path) }),
+                let opened = OpenFolder(path: path.text)
+            else { return }
+            state.roots.append((path, opened))
+        }
+    }
+
+    // MARK: What documents name
+
+    public func source(_ reference: SourceReference, from folder: String?) throws(SourceError) -> Source {
+        switch reference {
+        case .address(let address):
+            guard let copy = permissions.copies[address] else { throw .network(address) }
+            return try cached(absolute(copy)) { () throws(SourceError) in
+                (try OpenFile(path: copy), links: [])
+            }.source
+        case .path(let text):
+            guard !text.isEmpty else { throw SourceError("the path is empty") }
+            guard !text.utf8.contains(0) else { throw SourceError("a path can't hold a NUL") }
+            let path = absolute(folder ?? ".", text)
+            let reach = folder.map { self.reach(of: absolute($0)) } ?? allowed
+            guard reach.contains(path) else { throw .outside(text, reach) }
+            let entry = try cached(path) { () throws(SourceError) in
+                try open(path, reach, shown: shown(path))
+            }
+            // Another document, whose reach is wider, may have followed links first.
+            guard entry.links.allSatisfy(reach.contains) else { throw .linkOutside(shown(path)) }
+            return entry.source
+        }
+    }
+
+    public func project(of folder: String?) -> String? {
+        guard let folder else { return nil }
+        let path = absolute(folder)
+        _ = reach(of: path)
+        return state.withLock { $0.projects[ExactPath(path)] }.map(shown)
+    }
+
+    public func fontFolder(_ reference: SourceReference, from folder: String?) throws(SourceError) -> String {
+        guard case .path(let text) = reference, let folder else { throw SourceError("expected a folder") }
+        let path = absolute(folder, text)
+        let reach = reach(of: absolute(folder))
+        guard reach.contains(path) else { throw .outside(text, reach) }
+        guard Folder.exists(path.text) else { throw SourceError("there is no folder '\(shown(path))'") }
+        return path.text
+    }
+
+    // MARK: Reach
+
+    private func reach(of folder: FilePath) -> Reach {
+        if let known = state.withLock({ $0.reaches[ExactPath(folder)] }) { return known }
+        // What no folder of the operator's holds, the operator named in another way.
+        if root(of: folder) == nil { trust(folder.text) }
+        var reach = allowed
+        reach.folders.append(folder)
+        let project = project(above: folder, &reach)
+        if let project {
+            reach.folders.append(FilePath(project.folder))
+            trust(project.folder)
+        }
+        return state.withLock { [reach] state in
+            state.reaches[ExactPath(folder)] = reach
+            state.projects[ExactPath(folder)] = project
+            return reach
+        }
+    }
+
+    /// The nearest `tuban.yaml`, of the folder itself or one above, if it can be trusted.
+    private func project(above folder: FilePath, _ reach: inout Reach) -> FilePath? {
+        let limit = permissions.root.map { absolute($0) }
+        for (path, folder) in foldersUpwards(from: folder) {
+            if let limit, path.parts(below: limit) == nil { return nil }
+            guard let isTrusted = folder.isTrusted(ProjectFile.name) else { continue }
+            let file = path.appending(ProjectFile.name)
+            if isTrusted { return file }
+            reach.foreignProject = file
+            return nil
+        }
+        return nil
+    }
+
+    /// A folder and those above it, from the inside out: up to the operator's own reached without links, beyond that by
+    /// their paths.
+    private func foldersUpwards(from folder: FilePath) -> [(FilePath, OpenFolder)] {
+        guard let (root, opened) = root(of: folder), let parts = folder.parts(below: root) else { return [] }
+        var inner = [(root, opened)]
+        for part in parts {
+            guard let (path, folder) = inner.last, case .opened(let next) = folder.folder(part) else { break }
+            inner.append((path.appending(part), next))
+        }
+        var outer: [(FilePath, OpenFolder)] = []
+        var path = root
+        while path.text != "/" {
+            path = FilePath(path.folder)
+            if let folder = OpenFolder(path: path.text) { outer.append((path, folder)) }
+        }
+        return inner.reversed() + outer
+    }
+
+    // MARK: Opening
+
+    /// How many links a path may lead through, as on Linux.
+    private static let linkLimit = 40
+
+    /// Opens a file from the nearest folder that the operator named, name by name.
+    ///
+    /// - Returns: The file, and where links on the way lead.
+    private func open(
+        _ path: FilePath, _ reach: Reach, shown: String
+    ) throws(SourceError) -> (file: OpenFile, links: [FilePath]) {
+        var path = path
+        var links: [FilePath] = []
+        while links.count <= Self.linkLimit {
+            switch try step(path, shown: shown) {
+            case .file(let descriptor): return (OpenFile(descriptor, path: shown), links)
+            case .link(let target):
+                guard reach.contains(target) else { throw .linkOutside(shown) }
+                links.append(target)
+                path = target
+            }
+        }
+        throw SourceError(reading: shown, code: ELOOP)
+    }
+
+    private enum Walk {
+        case file(Int32)
+        /// The path with the first link in it replaced by where it leads.
+        case link(FilePath)
+    }
+
+    private func step(_ path: FilePath, shown: String) throws(SourceError) -> Walk {
+        guard var (walked, folder) = root(of: path), let parts = path.parts(below: walked) else {
+            throw .missing(shown, among: nil)
+        }
+        guard let name = parts.last else { throw SourceError("'\(shown)' is a folder") }
+        for (index, part) in parts.dropLast().enumerated() {
+            switch folder.folder(part) {
+            case .opened(let next): folder = next
+            case .link(let target):
+                return .link(Self.target(target, in: walked, then: parts[(index + 1)...]))
+            case .failed(let code): throw SourceError(reading: shown, code: code)
+            }
+            walked = walked.appending(part)
+        }
+        switch folder.file(name) {
+        case .opened(let descriptor): return .file(descriptor)
+        case .link(let target): return .link(Self.target(target, in: walked, then: []))
+        case .failed(let code): throw SourceError(reading: shown, code: code) { folder.names }
+        }
+    }
+
+    private static func target(_ link: String, in folder: FilePath, then rest: ArraySlice<String>) -> FilePath {
+        rest.reduce(folder.appending(link)) { $0.appending($1) }.normalized
+    }
+
+    /// The innermost folder of the operator's that a path lies in.
+    private func root(of path: FilePath) -> (FilePath, OpenFolder)? {
+        state.withLock { state in
+            state.roots.filter { path.parts(below: $0.path) != nil }.max {
+                $0.path.text.utf8.count < $1.path.text.utf8.count
+            }
+        }
+    }
+
+    private func cached(
+        _ path: FilePath, _ open: () throws(SourceError) -> (file: OpenFile, links: [FilePath])
+    ) throws(SourceError) -> SourceCache.Entry {
+        try cache.entry(for: ExactPath(path), shown: shown(path)) { () throws(SourceError) in
+            let (file, links) = try open()
+            let (bytes, state) = try file.bytes()
+            return (SourceCache.Entry(source: source(path: shown(path), bytes), links: links), state)
+        }
+    }
+
+    private func source(path: String, _ bytes: [UInt8]) -> Source {
+        Source(path: path, bytes, sha256: hashes ? SHA256.hexadecimal(bytes) : nil)
+    }
+
+    // MARK: Paths
+
+    private func absolute(_ paths: String...) -> FilePath {
+        paths.reduce(workingFolder) { $0.appending($1) }.normalized
+    }
+
+    /// A path as messages and outputs name it: from the working folder where it lies there.
+    private func shown(_ path: FilePath) -> String {
+        path.parts(below: workingFolder).map { $0.isEmpty ? "." : $0.joined(separator: "/") } ?? path.text
+    }
+
+    private static var currentFolder: String {
+        guard let pointer = getcwd(nil, 0) else { return "/" }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+}
+
+extension SourceError {
+    /// A path beyond what a document may read.
+    fileprivate static func outside(_ reference: String, _ reach: Reach) -> SourceError {
+        let cure =
+            reach.foreignProject.map { "'\($0.text)' belongs to another user and doesn't count; " } ?? ""
+        return SourceError(
+            "'\(reference)' is outside the folders that may be read",
+            hint: cure + "allow its folder with --allow FOLDER, or put a tuban.yaml into the folder of the project")
+    }
+
+    fileprivate static func linkOutside(_ path: String) -> SourceError {
+        SourceError(
+            "'\(path)' is a link that leads outside the folders that may be read",
+            hint: "allow the folder that it leads to with --allow FOLDER")
+    }
+}

@@ -1,0 +1,123 @@
+import Documents
+import Glibc
+
+/// A file that has been opened for reading.
+///
+/// It is read from its handle, whatever happens to its name meanwhile.
+final class OpenFile {
+    private let descriptor: Int32
+    private let path: String
+
+    /// The size beyond which a file is refused, in bytes.
+    static let sizeLimit = 512 << 20
+
+    /// What tells one state of a file from another.
+    struct State: Hashable {
+        var device: UInt
+        var node: UInt
+        var size: Int
+        var seconds: Int
+        var nanoseconds: Int
+    }
+
+    /// Takes over a descriptor.
+    ///
+    /// - Parameter path: What messages call the file.
+    init(_ descriptor: Int32, path: String) {
+        self.descriptor = descriptor
+        self.path = path
+    }
+
+    /// Opens what a path leads to, links followed.
+    convenience init(path: String) throws(SourceError) {
+        guard !path.isEmpty else { throw SourceError("the path is empty") }
+        guard !path.utf8.contains(0) else { throw SourceError("a path can't hold a NUL") }
+        // Without O_NONBLOCK a pipe would keep us waiting for its writer.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            let code = errno
+            throw SourceError(reading: path, code: code) { OpenFolder(path: FilePath(path).folder)?.names }
+        }
+        self.init(descriptor, path: path)
+    }
+
+    deinit { close(descriptor) }
+
+    /// The bytes of a regular file, and the state that it was in from the first to the last of them.
+    ///
+    /// - Parameter meanwhile: What happens between the first look and the last, for tests.
+    /// - Throws: Where it is no regular file, too large, can't be read, or changes while it is read.
+    func bytes(meanwhile: () -> Void = {}) throws(SourceError) -> (bytes: [UInt8], state: State) {
+        let status = try status()
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw SourceError("'\(path)' is a folder")
+        default: throw SourceError("'\(path)' is not a regular file")
+        }
+        let state = State(status)
+        guard state.size <= Self.sizeLimit else { throw tooLarge }
+        meanwhile()
+        let bytes = try read(expecting: state.size)
+        guard try State(self.status()) == state, bytes.count == state.size else {
+            throw SourceError(
+                "'\(path)' was being written while it was read",
+                hint: "write it under another name, and rename it when it is complete")
+        }
+        return (bytes, state)
+    }
+
+    private func status() throws(SourceError) -> stat {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw SourceError(reading: path, code: errno) }
+        return status
+    }
+
+    private var tooLarge: SourceError {
+        SourceError(
+            "'\(path)' is larger than \(Self.sizeLimit >> 20) MB",
+            hint: "aggregate the data before it is drawn")
+    }
+
+    /// The file may grow while it is read; one byte more than its size shows the end at once.
+    private func read(expecting size: Int) throws(SourceError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var wanted = size + 1
+        while true {
+            var code: Int32 = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+                let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
+                count = max(0, got)
+                code = got < 0 ? errno : 0
+            }
+            if code == EINTR { continue }
+            guard code == 0 else { throw SourceError(reading: path, code: code) }
+            if chunk.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            guard bytes.count <= Self.sizeLimit else { throw tooLarge }
+            wanted = max(1, wanted - chunk.count)
+        }
+    }
+}
+
+extension OpenFile.State {
+    fileprivate init(_ status: stat) {
+        self.init(
+            device: UInt(status.st_dev), node: UInt(status.st_ino), size: Int(status.st_size),
+            seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    }
+}
+
+extension SourceError {
+    /// A failed call of the system.
+    ///
+    /// - Parameter names: The names in the file's folder, asked for where the file isn't there.
+    init(reading path: String, code: Int32, among names: () -> [String]? = { nil }) {
+        switch code {
+        case ENOENT, ENOTDIR: self = .missing(path, among: names())
+        case EACCES, EPERM: self.init("no permission to read '\(path)'")
+        case ENAMETOOLONG: self.init("'\(path.prefix(60))…' is too long for a path")
+        case ELOOP: self.init("'\(path)' is a symbolic link that leads to itself")
+        default: self.init("can't read '\(path)': \(String(cString: strerror(code)))")
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Documents
+import Glibc
+
+/// A folder that has been opened, from which files below are opened name by name.
+///
+/// Where a name leads is seen at each step and not before: between a look and a step a name can change its meaning
+/// (CWE-367), so no path of several names is ever handed to the system.
+final class OpenFolder: Sendable {
+    /// Opens a place without the right to list it. Glibc's headers keep it from Swift.
+    private static let O_PATH: Int32 = 0o10_000_000
+
+    private let descriptor: Int32
+
+    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+
+    /// Opens what a path leads to, links followed; nil where that is no folder.
+    convenience init?(path: String) {
+        let descriptor = open(path, Self.O_PATH | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        self.init(descriptor)
+    }
+
+    /// What a name in the folder turned out to be.
+    enum Step<Opened> {
+        case opened(Opened)
+        /// A symbolic link, with what is written in it.
+        case link(String)
+        /// The system's word for what went wrong.
+        case failed(Int32)
+    }
+
+    /// The folder of a name in this one.
+    func folder(_ name: String) -> Step<OpenFolder> {
+        let opened = openat(descriptor, name, Self.O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard opened < 0 else { return .opened(OpenFolder(opened)) }
+        return failure(name, errno)
+    }
+
+    /// The descriptor of a file of a name in this folder.
+    func file(_ name: String) -> Step<Int32> {
+        let opened = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        guard opened < 0 else { return .opened(opened) }
+        return failure(name, errno)
+    }
+
+    /// A link is refused with ELOOP, or as no folder with ENOTDIR: only reading it tells.
+    private func failure<Opened>(_ name: String, _ code: Int32) -> Step<Opened> {
+        guard code == ELOOP || code == ENOTDIR else { return .failed(code) }
+        var length = 0
+        let target = [CChar](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+            guard let start = buffer.baseAddress else { return }
+            length = readlinkat(descriptor, name, start, buffer.count)
+            count = max(0, length)
+        }
+        guard length >= 0 else { return .failed(code) }
+        return .link(String(decoding: target.map(UInt8.init(bitPattern:)), as: UTF8.self))
+    }
+
+    /// Whether a file of a name is there, is no link, and belongs to a user who may speak for this process: its own,
+    /// or root. nil where there is no such file.
+    func isTrusted(_ name: String) -> Bool? {
+        var status = stat()
+        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        return status.st_mode & S_IFMT == S_IFREG && (status.st_uid == geteuid() || status.st_uid == 0)
+    }
+
+    /// The names in the folder, sorted, at most a few thousand.
+    var names: [String] {
+        // Its own position: the descriptor is shared.
+        let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard copy >= 0 else { return [] }
+        guard let directory = fdopendir(copy) else {
+            close(copy)
+            return []
+        }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while names.count < 4096, let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+                String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+}
