@@ -4,6 +4,8 @@ public struct Table: Sendable {
     public private(set) var names: [String] = []
     private var columns: [String: Column] = [:]
     public private(set) var rowCount: Int
+    /// What finds rows by a value; of tables that many share, until they are changed.
+    private var index: TableIndex?
 
     /// A table without columns, of a number of empty rows.
     public init(rowCount: Int = 0) { self.rowCount = rowCount }
@@ -35,6 +37,7 @@ public struct Table: Sendable {
     public subscript(name: String) -> Column? {
         get { columns[name] }
         set {
+            index = nil
             guard let newValue else {
                 columns[name] = nil
                 names.removeAll { $0 == name }
@@ -53,6 +56,19 @@ public struct Table: Sendable {
     /// A cell; undefined where there is no such column.
     public subscript(row: Int, name: String) -> Value {
         columns[name]?[row] ?? .undefined
+    }
+
+    /// The same table, which remembers where its values stand.
+    var indexed: Table {
+        var copy = self
+        copy.index = TableIndex()
+        return copy
+    }
+
+    /// The rows in which a column holds a value, in their order; nil where the table doesn't remember that.
+    func rows(where name: String, holds value: Value) -> [Int]? {
+        guard let index, let column = columns[name] else { return nil }
+        return index.rows(where: name, holds: value, in: column)
     }
 
     public func rows(_ indices: [Int]) -> Table {

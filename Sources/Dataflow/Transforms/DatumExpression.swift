@@ -55,6 +55,12 @@ public struct DatumExpression: Sendable {
         return expression.mask(over: table, signals: context.signals)
     }
 
+    func equality(over table: Table, _ context: TransformContext) throws(Diagnostic) -> FieldComparison? {
+        guard let equality = expression.equality(signals: context.signals) else { return nil }
+        try checkNames(table, context)
+        return equality
+    }
+
     /// The value without a datum.
     func value(_ context: TransformContext) throws(Diagnostic) -> Value {
         try checkNames(Table(), context)

@@ -81,6 +81,12 @@ extension Predicate {
         }
     }
 
+    /// What the condition compares, if it says nothing but that a field equals a value.
+    func equality(over table: Table, _ context: TransformContext) throws(Diagnostic) -> FieldComparison? {
+        guard case .expression(let expression) = self else { return nil }
+        return try expression.equality(over: table, context)
+    }
+
     /// Which rows satisfy the condition.
     public func mask(over table: Table, _ context: TransformContext) throws(Diagnostic) -> [Bool] {
         switch self {

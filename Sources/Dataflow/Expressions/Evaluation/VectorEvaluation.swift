@@ -74,10 +74,11 @@ struct VectorEvaluation {
         }
     }
 
-    /// A text column against a constant text: compared once for each distinct text.
+    /// A text column against a constant text, on either side: compared once for each distinct text.
     private func comparedText(_ node: SyntaxNode, _ link: SyntaxNode.Link) -> Vector? {
-        guard case .field(let name) = node, case .literal(.string(let text)) = link.operand,
-            case .string(let codes, let dictionary)? = table[name]?.storage
+        guard let comparison = FieldComparison(node, link.operand, signals),
+            case .string(let text) = comparison.value,
+            case .string(let codes, let dictionary)? = table[comparison.field]?.storage
         else { return nil }
         let wanted: Bool
         switch link.operator {
