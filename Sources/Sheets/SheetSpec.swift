@@ -37,8 +37,6 @@ public struct SheetSpec: Declared, Sendable {
     public var chartScale: Double?
     public var ppi: Double?
     public var background: PaintValue?
-    public var theme: String?
-    public var figures: Node?
     /// Named values that text, charts and conditions may use; a command can set them.
     public var params: Node?
     /// Numbers and texts with numbers that stand though no figure of the dataset backs them.
@@ -80,9 +78,10 @@ public struct SheetSpec: Declared, Sendable {
             "How much larger charts are drawn than in print."),
         Property("ppi", \.ppi, .number(in: 1...2400), "Pixels per inch of PNG output."),
         Property("background", \.background, .paint, "Colour of the paper."),
-        Property("theme", \.theme, .string, "A file with a house style."),
+        Property(elsewhere: "theme", .text("a path").orNull, "A file with a house style."),
         Property(
-            "figures", \.figures, .any, "The dictionary of the dataset whose figures the text may name."),
+            elsewhere: "figures", .text("a path").orNull,
+            "The dictionary of the dataset whose figures the text may name."),
         Property(
             "literals", \.literals, .any,
             "Numbers, or texts with numbers, that 'tuban check' lets stand without a figure that backs them."),

@@ -136,6 +136,7 @@ func compile(_ text: String) -> Compiled {
         return Compiled(scene: nil, log: log)
     }
     let environment = ChartEnvironment(
-        measuring: StandardMetrics(), tables: DataLoader(SourceReader(MemorySources(), folder: nil)), log: log)
+        measuring: StandardMetrics(), tables: DataLoader(SourceReader(MemorySources(), folder: nil)), log: log
+    )
     return Compiled(scene: ChartCompiler(environment).compile(spec), log: log)
 }

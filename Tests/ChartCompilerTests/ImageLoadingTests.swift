@@ -53,7 +53,8 @@ import Testing
         #expect(image == nil)
         let error = try #require(diagnostics.first)
         #expect(
-            error.message == "the picture 'charts/notes.png' can't be read: it is neither a PNG nor a JPEG file")
+            error.message
+                == "the picture 'charts/notes.png' can't be read: it is neither a PNG nor a JPEG file")
         #expect(error.hints == ["save it as PNG or JPEG"])
         #expect(error.span?.start == Position(line: 1, column: 8))
     }

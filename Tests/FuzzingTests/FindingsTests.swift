@@ -1,6 +1,6 @@
 import Documents
-import Production
 import Glibc
+import Production
 import Testing
 
 /// A text that once crashed a reader, or took it too long.

@@ -42,7 +42,7 @@ import TextShaping
     }
 
     @Test func aPhotographKeepsItsShape() throws {
-        var image = try item( dataAddress(photograph()), width: 32, height: 32)
+        var image = try item(dataAddress(photograph()), width: 32, height: 32)
         #expect(try drawn([Mark(.image([image]))])[16, 2] == 0xFFFF_FFFF)
         image.keepsAspect = false
         #expect(isRed(try drawn([Mark(.image([image]))])[4, 2]))

@@ -33,7 +33,9 @@ final class TableIndex: Sendable {
             return .texts(Dictionary(zip(dictionary.map { Array($0.utf8) }, rows)) { ($0 + $1).sorted() })
         case .number(let values):
             var rows: [Double: [Int]] = [:]
-            for (row, value) in values.enumerated() where !value.isNaN { rows[value, default: []].append(row) }
+            for (row, value) in values.enumerated() where !value.isNaN {
+                rows[value, default: []].append(row)
+            }
             return .numbers(rows)
         case .date, .boolean, .mixed: return nil
         }

@@ -26,7 +26,8 @@ public final class Source: Sendable {
     public convenience init(path: String, text: String) { self.init(path: path, Array(text.utf8)) }
 
     public var bytes: [UInt8] {
-        content.withLock { $0 } ?? reading("text", log: DiagnosticLog(), decoded).map { Array($0.text.utf8) } ?? []
+        content.withLock { $0 } ?? reading("text", log: DiagnosticLog(), decoded).map { Array($0.text.utf8) }
+            ?? []
     }
 
     /// The text, decoded. What is wrong with it is reported.

@@ -66,7 +66,8 @@ public struct SourceReader {
     public func project(log: DiagnosticLog) -> Source? {
         guard let path = provider.project(of: folder) else { return nil }
         let file = FilePath(path)
-        return SourceReader(provider, folder: file.folder, record: record).source(file.name, at: nil, log: log)
+        return SourceReader(provider, folder: file.folder, record: record).source(
+            file.name, at: nil, log: log)
     }
 
     /// The path of a folder of fonts that a document names.

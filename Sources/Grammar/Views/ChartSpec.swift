@@ -11,8 +11,6 @@ public struct ChartSpec: Declared, Sendable {
     public var config: Node?
     public var datasets: Node?
     // Additions for newsrooms
-    public var theme: String?
-    public var figures: Node?
     public var frame: FrameSpec?
     public var source: Node?
     public var note: Node?
@@ -37,9 +35,10 @@ public struct ChartSpec: Declared, Sendable {
                 "Whether sizes are of the plot or of the whole."),
             Property("config", \.config, .any.described(as: .config), "The house style."),
             Property("datasets", \.datasets, .any, "Named inline tables."),
-            Property("theme", \.theme, .string, "A file with a house style. An addition."),
+            Property(elsewhere: "theme", .text("a path").orNull, "A file with a house style. An addition."),
             Property(
-                "figures", \.figures, .any, "The dictionary of the figures that text may name. An addition."),
+                elsewhere: "figures", .text("a path").orNull,
+                "The dictionary of the figures that text may name. An addition."),
             Property("frame", \.frame, .object(), "The size of the whole, furniture included. An addition."),
             Property(
                 "source", \.source, .any.described(as: .lines), "Where the figures come from. An addition."),

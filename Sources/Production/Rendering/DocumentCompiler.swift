@@ -112,12 +112,26 @@ struct DocumentCompiler {
         return log.hasErrors ? nil : project
     }
 
-    /// What a document names, or else its project: `null` in the document is none.
-    private func reference(
-        _ key: String, of document: Document, _ reader: SourceReader, _ project: Project, _ own: Node?
-    ) -> (node: Node, reader: SourceReader)? {
-        if let node = document.node[key] { return node.isNull ? nil : (node, reader) }
-        return own.map { ($0, project.reader) }
+    /// The source that a document names, or else its project: `null` in the document is none.
+    private func source(
+        _ key: String, _ noun: String, of document: Document, _ reader: SourceReader, _ project: Project,
+        _ common: Node?
+    ) -> Named {
+        let own = document.node[key]
+        guard let node = own ?? common, !node.isNull else { return .none }
+        guard let name = node.string else {
+            log.error("expected the path of \(noun), found \(node.kind)", at: node.span)
+            return .unreadable
+        }
+        let reader = own == nil ? project.reader : reader
+        guard let source = reader.source(name, at: node.span, log: log) else { return .unreadable }
+        return .source(source, reader, node.span)
+    }
+
+    private enum Named {
+        case none
+        case source(Source, SourceReader, Span)
+        case unreadable
     }
 
     /// The figures that a document names, and the functions of expressions with those that name figures.
@@ -127,17 +141,16 @@ struct DocumentCompiler {
     }
 
     private func figures(of document: Document, _ reader: SourceReader, _ project: Project) -> Figures? {
-        guard let (node, reader) = reference("figures", of: document, reader, project, project.file.figures)
-        else { return Figures(functions: .standard.adding(FigureTable.absentFunctions)) }
-        guard let name = node.string else {
-            log.error("expected the path of a dataset, found \(node.kind)", at: node.span)
-            return nil
+        let figures = project.file.figures
+        switch source("figures", "a dataset", of: document, reader, project, figures) {
+        case .none: return Figures(functions: .standard.adding(FigureTable.absentFunctions))
+        case .unreadable: return nil
+        case .source(let source, let reader, let span):
+            let table = bench.workshop.figures.value(of: source, reader, at: span, log: log) { reader, log in
+                FigureTable.read(source, reader: reader, log: log)
+            }
+            return table.map { Figures(table: $0, functions: .standard.adding($0.functions)) }
         }
-        guard let source = reader.source(name, at: node.span, log: log) else { return nil }
-        let table = bench.workshop.figures.value(of: source, reader, at: node.span, log: log) { reader, log in
-            FigureTable.read(source, reader: reader, log: log)
-        }
-        return table.map { Figures(table: $0, functions: .standard.adding($0.functions)) }
     }
 
     /// A document and its theme with the names of the palette replaced by colours.
@@ -149,15 +162,16 @@ struct DocumentCompiler {
     /// - Returns: nil if the document names a theme that can't be had.
     private func style(of document: Document, _ reader: SourceReader, _ project: Project) -> Style? {
         var theme = options.theme
-        if theme == nil,
-            let (node, reader) = reference("theme", of: document, reader, project, project.file.theme),
-            let name = node.string
-        {
-            guard let source = reader.source(name, at: node.span, log: log) else { return nil }
-            theme = bench.workshop.themes.value(of: source, reader, at: node.span, log: log) { reader, log in
-                Theme.read(source, reader: reader, log: log)
+        if theme == nil {
+            switch source("theme", "a theme", of: document, reader, project, project.file.theme) {
+            case .none: break
+            case .unreadable: return nil
+            case .source(let source, let reader, let span):
+                theme = bench.workshop.themes.value(of: source, reader, at: span, log: log) { reader, log in
+                    Theme.read(source, reader: reader, log: log)
+                }
+                guard theme != nil else { return nil }
             }
-            guard theme != nil else { return nil }
         }
         let palette = Palette(Config.merge([theme?.config, document.node["config"]]))
         log.colorNames = palette.names

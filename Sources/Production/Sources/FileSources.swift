@@ -220,7 +220,8 @@ public final class FileSources: SourceProvider {
         }
     }
 
-    private static func target(_ link: String, in folder: FilePath, then rest: ArraySlice<String>) -> FilePath {
+    private static func target(_ link: String, in folder: FilePath, then rest: ArraySlice<String>) -> FilePath
+    {
         rest.reduce(folder.appending(link)) { $0.appending($1) }.normalized
     }
 
@@ -272,7 +273,8 @@ extension SourceError {
             reach.foreignProject.map { "'\($0.text)' belongs to another user and doesn't count; " } ?? ""
         return SourceError(
             "'\(reference)' is outside the folders that may be read",
-            hint: cure + "allow its folder with --allow FOLDER, or put a tuban.yaml into the folder of the project")
+            hint: cure
+                + "allow its folder with --allow FOLDER, or put a tuban.yaml into the folder of the project")
     }
 
     fileprivate static func linkOutside(_ path: String) -> SourceError {

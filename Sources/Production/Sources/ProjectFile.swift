@@ -24,11 +24,14 @@ public struct ProjectFile: Declared, Sendable {
 
     public static let typeName = "a project file"
 
-    public static let properties: [Property<ProjectFile>] = [
-        Property("theme", \.theme, .any, "The path of the house style of documents that name none."),
-        Property("figures", \.figures, .any, "The path of the dataset that documents without one name figures of."),
-        Property("fonts", \.fonts, .list(of: .any), "Folders with font files, within the project's own."),
-    ] + Property.ignored("title", "description")
+    public static let properties: [Property<ProjectFile>] =
+        [
+            Property("theme", \.theme, .any, "The path of the house style of documents that name none."),
+            Property(
+                "figures", \.figures, .any,
+                "The path of the dataset that documents without one name figures of."),
+            Property("fonts", \.fonts, .list(of: .any), "Folders with font files, within the project's own."),
+        ] + Property.ignored("title", "description")
 }
 
 extension ProjectFile {

@@ -22,7 +22,8 @@ struct FontsCommand: ParsableCommand {
         let report: FontReport
         let sources = FileSources()
         do {
-            report = try FontReport(theme: try theme.map { try readTheme(at: $0, sources, SourceReader(sources, folder: nil)) })
+            report = try FontReport(
+                theme: try theme.map { try readTheme(at: $0, sources, SourceReader(sources, folder: nil)) })
         } catch let error as FontError {
             Console.write("\(Ink.red("error:")) \(error.message)\n")
             throw ExitCode.failedDocument

@@ -112,7 +112,9 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func documents(_ sources: FileSources) throws -> Run {
-        let documents = DocumentLoader(sources).load(shared.files) { $0.isRenderable }.map { $0.setting(param) }
+        let documents = DocumentLoader(sources).load(shared.files) { $0.isRenderable }.map {
+            $0.setting(param)
+        }
         let isSingle = documents.count == 1 && documents[0].path == shared.files[0]
         return Run(
             documents: documents,
@@ -128,7 +130,8 @@ struct RenderCommand: ParsableCommand {
         let stem = loaded.document?.stem ?? "chart"
         let (pattern, target) = try OutputTarget.rows(output, stem: stem, formats: format?.formats)
         let template = Template(loaded.setting(param), fixed: param.map(\.name))
-        return Run(documents: template.documents(forRowsOf: table, in: sources, named: pattern), target: target)
+        return Run(
+            documents: template.documents(forRowsOf: table, in: sources, named: pattern), target: target)
     }
 
     @Sendable private static func assignment(_ text: String) throws -> ParameterAssignment {

@@ -1,6 +1,5 @@
-import Testing
-
 import Documents
+import Testing
 
 struct FilePathTests {
     @Test(arguments: [

@@ -157,13 +157,15 @@ import Testing
         var options = RenderOptions()
         options.formats = [.scene]
         let results = Batch(options).render(
-            [DocumentLoader(FileSources()).load(folder["sheet.yaml"])], to: .folder(folder["out"]), observer: Silence())
+            [DocumentLoader(FileSources()).load(folder["sheet.yaml"])], to: .folder(folder["out"]),
+            observer: Silence())
         #expect(results[0].diagnostics.isEmpty)
     }
 
     @Test func withoutFiguresNothingIsChecked() {
         let path = folder.write("blocks: [{text: 占55%}]", to: "plain.yaml")
-        let result = Batch(RenderOptions()).check([DocumentLoader(FileSources()).load(path)], observer: Silence())
+        let result = Batch(RenderOptions()).check(
+            [DocumentLoader(FileSources()).load(path)], observer: Silence())
         #expect(result[0].diagnostics.isEmpty)
     }
 
@@ -174,7 +176,8 @@ import Testing
             to: "towns.yaml")
         let path = folder.write(
             "figures: towns.yaml\nblocks: [{text: 人口5.2万人，收入6332万元，又6332万人}]", to: "towns-sheet.yaml")
-        let result = Batch(RenderOptions()).check([DocumentLoader(FileSources()).load(path)], observer: Silence())
+        let result = Batch(RenderOptions()).check(
+            [DocumentLoader(FileSources()).load(path)], observer: Silence())
         #expect(result[0].diagnostics.map(\.message) == ["no figure backs the number 6332万"])
         #expect(
             result[0].diagnostics[0].hints.first

@@ -71,7 +71,10 @@ import Testing
         let file = SourceFile(name: folder + "/example.yaml", text: example.text)
         let node = try #require(DocumentReader.read(file, log: log))
         if example.kind == "theme" {
-            #expect(Theme.read(node, path: file.name, reader: SourceReader(FileSources(), folder: folder), log: log) != nil)
+            #expect(
+                Theme.read(
+                    node, path: file.name, reader: SourceReader(FileSources(), folder: folder), log: log)
+                    != nil)
             #expect(log.diagnostics.map { $0.formatted() } == [])
             return
         }

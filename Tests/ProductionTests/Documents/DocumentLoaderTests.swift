@@ -57,9 +57,10 @@ struct DocumentLoaderTests {
 
     @Test func anEmptyFolderIsAMistake() {
         #expect(
-            DocumentLoader(FileSources()).load([folder.path]) { _ in true }.first?.diagnostics.map(\.message) == [
-                "there are no documents in the folder '\(folder.path)'"
-            ])
+            DocumentLoader(FileSources()).load([folder.path]) { _ in true }.first?.diagnostics.map(\.message)
+                == [
+                    "there are no documents in the folder '\(folder.path)'"
+                ])
     }
 
     @Test func aMissingFileHasItsNearest() {

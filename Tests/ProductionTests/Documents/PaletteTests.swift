@@ -14,7 +14,8 @@ import Testing
     /// What is said of a theme, with its places.
     private func messages(_ theme: String) throws -> [String] {
         let log = DiagnosticLog()
-        _ = Theme.read(try node(theme), path: "", reader: SourceReader(MemorySources(), folder: nil), log: log)
+        _ = Theme.read(
+            try node(theme), path: "", reader: SourceReader(MemorySources(), folder: nil), log: log)
         return log.diagnostics.map { diagnostic in
             let start = diagnostic.span?.start ?? Position(line: 0, column: 0)
             return "\(start.line):\(start.column): \(diagnostic.severity): \(diagnostic.message)"

@@ -158,7 +158,8 @@ struct BatchTests {
         var options = RenderOptions()
         options.formats = [.scene]
         let results = Batch(options).render(
-            DocumentLoader(FileSources()).load([path]) { _ in true }, to: .folder(blocked), observer: Silence())
+            DocumentLoader(FileSources()).load([path]) { _ in true }, to: .folder(blocked),
+            observer: Silence())
         #expect(
             results[0].diagnostics.map(\.message) == [
                 "can't make the folder '\(blocked)': there is a file of that name"

@@ -46,7 +46,8 @@ struct FileSourcesTests {
 
     @Test(arguments: [
         "../bob/private.csv", "..//bob/./private.csv", "below/../../bob/private.csv", "/etc/passwd",
-        "file:///etc/passwd", "file:/etc/passwd", "file:%2e%2e/bob/private.csv", "FILE://localhost/etc/passwd",
+        "file:///etc/passwd", "file:/etc/passwd", "file:%2e%2e/bob/private.csv",
+        "FILE://localhost/etc/passwd",
         "..", "../nothing.csv", "/nothing/at/all", "../bob", "/",
     ])
     func whatLiesElsewhereIsRefused(reference: String) {
@@ -91,7 +92,9 @@ struct FileSourcesTests {
 
     // MARK: Links
 
-    @Test(arguments: ["/etc/passwd", "../bob/private.csv", "../bob/nothing.csv", "below/../../bob/private.csv"])
+    @Test(arguments: [
+        "/etc/passwd", "../bob/private.csv", "../bob/nothing.csv", "below/../../bob/private.csv",
+    ])
     func aLinkThatLeadsOutIsRefused(target: String) {
         symlink(target, folder["alice/link.csv"])
         #expect(
@@ -130,7 +133,8 @@ struct FileSourcesTests {
         // Below alice's folder another project begins, whose documents see nothing of bob's.
         folder.write("", to: "alice/below/tuban.yaml")
         #expect(
-            Self.read("link.csv", from: folder["alice/below"], sources).contains("is a link that leads outside"))
+            Self.read("link.csv", from: folder["alice/below"], sources).contains(
+                "is a link that leads outside"))
     }
 
     @Test func aLinkInACircleEnds() {

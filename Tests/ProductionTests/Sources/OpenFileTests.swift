@@ -84,7 +84,9 @@ import Testing
         let stream = try #require(fopen(path, "a"))
         defer { fclose(stream) }
         let error = #expect(throws: SourceError.self) {
-            try file.bytes { fputs("B", stream); fflush(stream) }
+            try file.bytes {
+                fputs("B", stream); fflush(stream)
+            }
         }
         #expect(error?.message == "'\(path)' was being written while it was read")
     }

@@ -42,6 +42,7 @@ enum ZiboReport {
         let bench = Workbench(Workshop())
         let options = RenderOptions()
         let result = loaded.document.flatMap { DocumentCompiler(options, bench, log: log).compile($0) }
-        return Compiled(scenes: result?.pages ?? [], diagnostics: log.diagnostics, shaper: try bench.shaper([]))
+        return Compiled(
+            scenes: result?.pages ?? [], diagnostics: log.diagnostics, shaper: try bench.shaper([]))
     }
 }
