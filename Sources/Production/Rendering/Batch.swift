@@ -17,8 +17,8 @@ public struct Batch: Sendable {
 
     public init(_ options: RenderOptions) { self.options = options }
 
-    /// How many threads a machine should be given.
-    public static var standardJobCount: Int { Threads.processorCount }
+    /// How many threads work where nothing is said of it.
+    public static var standardJobCount: Int { Processors.count }
 
     /// Renders documents into files.
     public func render(

@@ -33,9 +33,6 @@ enum Threads {
         for thread in threads { pthread_join(thread, nil) }
     }
 
-    /// How many processors there are.
-    static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
     private final class Work: Sendable {
         let body: @Sendable () -> Void
 
