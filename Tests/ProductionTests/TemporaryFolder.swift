@@ -1,7 +1,7 @@
 import Glibc
 
 /// A folder that is there while a test runs.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let path: String
 
     init() {

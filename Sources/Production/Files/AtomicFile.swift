@@ -1,16 +1,13 @@
 import Documents
 import Glibc
-import Synchronization
 
 /// Writes files that appear complete or not at all.
+///
+/// Bytes go into a file without a name, in the folder of the one that is wanted; when it is complete it gets the name.
+/// However the process ends before, nothing is left of it, and what was there stays.
 public enum AtomicFile {
-    private static let counter = Atomic<Int>(0)
-
-    /// Puts bytes into a file.
-    ///
-    /// They go to a temporary file in the same folder, which then takes the name. Whatever goes wrong
-    /// before, the temporary file is removed and what was there stays. A link is followed; a device or a pipe is
-    /// written to as it is.
+    /// Puts bytes into a file at a path that a person named: a link is followed; a device or a pipe is written to
+    /// as it is.
     ///
     /// - Parameter synchronizes: Whether to wait until the disk has the bytes, against a power failure.
     public static func write(
@@ -19,45 +16,129 @@ public enum AtomicFile {
         guard !path.isEmpty else { throw OutputError("the path of the output is empty") }
         guard !path.utf8.contains(0) else { throw OutputError("the path of the output holds a NUL") }
         var status = stat()
-        var mode: mode_t?
         if stat(path, &status) == 0 {
             switch status.st_mode & S_IFMT {
             case S_IFREG: break
             case S_IFDIR: throw OutputError(path: path, code: EISDIR)
             default: return try overwrite(path, with: bytes)
             }
-            guard access(path, W_OK) == 0 else { throw OutputError(path: path, code: errno) }
-            mode = status.st_mode & 0o777
         } else if errno != ENOENT {
             throw OutputError(path: path, code: errno)
         }
-        let target = resolvedLink(path)
-        let temporary = temporaryPath(beside: target)
-        let slot = TemporaryFiles.shared.register(temporary)
-        defer { TemporaryFiles.shared.release(slot) }
-        do throws(OutputError) {
-            try create(temporary, mode: mode, bytes, for: path, synchronizes: synchronizes)
-            guard rename(temporary, target) == 0 else { throw OutputError(path: path, code: errno) }
-        } catch {
-            unlink(temporary)
-            throw error
+        let target = FilePath(followed(path))
+        let folder = try OpenFolder(target.folder, for: path)
+        try write(bytes, as: target.name, in: folder, path: path, synchronizes: synchronizes)
+    }
+
+    /// Puts bytes into a file of an open folder. A link of its name is refused.
+    ///
+    /// - Parameter path: The file's path, for messages.
+    static func write(
+        _ bytes: [UInt8], as name: String, in folder: borrowing OpenFolder, path: String,
+        synchronizes: Bool = false
+    ) throws(OutputError) {
+        let content = Content(
+            bytes: bytes, mode: try replacedMode(name, in: folder, path: path),
+            synchronizes: synchronizes, path: path)
+        if try !writeUnnamed(content, as: name, in: folder) {
+            try writeNamed(content, as: name, in: folder)
         }
     }
 
-    private static func create(
-        _ temporary: String, mode: mode_t?, _ bytes: [UInt8], for path: String, synchronizes: Bool
-    ) throws(OutputError) {
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
-        var isOpen = true
-        defer { if isOpen { close(descriptor) } }
-        if let mode { fchmod(descriptor, mode) }
-        try write(bytes, to: descriptor, path)
-        if synchronizes, fsync(descriptor) != 0 { throw OutputError(path: path, code: errno) }
-        // Some file systems tell only here that there was no room.
-        isOpen = false
-        guard close(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
+    /// The mode of the file that is to be replaced; nil where nothing is there.
+    private static func replacedMode(
+        _ name: String, in folder: borrowing OpenFolder, path: String
+    ) throws(OutputError) -> mode_t? {
+        var status = stat()
+        guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            if errno == ENOENT { return nil }
+            throw OutputError(path: path, code: errno)
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw OutputError(path: path, code: EISDIR)
+        case S_IFLNK:
+            throw OutputError(
+                "'\(path)' is a link, and a file named from a table may not replace one",
+                hint: "remove the link, or choose other names with --output")
+        default: throw OutputError("can't write '\(path)': what has that name is no file")
+        }
+        guard faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
+            throw OutputError(path: path, code: errno)
+        }
+        return status.st_mode & 0o777
     }
+
+    // MARK: New files
+
+    /// What a new file gets.
+    struct Content {
+        var bytes: [UInt8]
+        /// The mode of the file that it replaces; nil: what the process gives new files.
+        var mode: mode_t?
+        var synchronizes = false
+        /// The path of the file, for messages.
+        var path: String
+
+        fileprivate func fill(_ descriptor: Int32) throws(OutputError) {
+            if let mode { fchmod(descriptor, mode) }
+            try AtomicFile.write(bytes, to: descriptor, path)
+            if synchronizes, fsync(descriptor) != 0 { throw OutputError(path: path, code: errno) }
+            // Some file systems tell only where a descriptor is closed that there was no room.
+            let copy = dup(descriptor)
+            guard copy >= 0, close(copy) == 0 else { throw OutputError(path: path, code: errno) }
+        }
+    }
+
+    // O_TMPFILE, which Glibc shows to C alone.
+    private static let unnamed = 0o20_000_000 | O_DIRECTORY
+
+    /// Writes into a file without a name, which then gets one.
+    ///
+    /// - Returns: Whether the file system has such files.
+    private static func writeUnnamed(
+        _ content: Content, as name: String, in folder: borrowing OpenFolder
+    ) throws(OutputError) -> Bool {
+        let folder = folder.descriptor
+        let descriptor = openat(folder, ".", unnamed | O_WRONLY | O_CLOEXEC, 0o666)
+        // Whatever else is wrong the other way finds out, too.
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        try content.fill(descriptor)
+        func link(as name: String) -> Bool {
+            linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", folder, name, AT_SYMLINK_FOLLOW) == 0
+        }
+        if link(as: name) { return true }
+        guard errno == EEXIST else { return false }
+        // No call puts a file without a name into the place of another: it has one from this call to the next.
+        let files = TemporaryFiles.shared
+        let temporary = try files.make(for: name, in: folder, path: content.path, link)
+        try files.rename(temporary, to: name, path: content.path)
+        return true
+    }
+
+    /// Writes into a file with a temporary name, which then takes the other one's.
+    static func writeNamed(
+        _ content: Content, as name: String, in folder: borrowing OpenFolder
+    ) throws(OutputError) {
+        let folder = folder.descriptor
+        let files = TemporaryFiles.shared
+        var descriptor: Int32 = -1
+        let temporary = try files.make(for: name, in: folder, path: content.path) { name in
+            descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            return descriptor >= 0
+        }
+        defer { close(descriptor) }
+        do throws(OutputError) {
+            try content.fill(descriptor)
+        } catch {
+            files.remove(temporary)
+            throw error
+        }
+        try files.rename(temporary, to: name, path: content.path)
+    }
+
+    // MARK: Bytes
 
     private static func overwrite(_ path: String, with bytes: [UInt8]) throws(OutputError) {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -80,21 +161,21 @@ public enum AtomicFile {
         }
     }
 
-    /// ".name.tuban-PID-N" in the folder of the file, its name cut where it would grow too long.
-    private static func temporaryPath(beside path: String) -> String {
-        let file = FilePath(path)
-        let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
-        let name = String(decoding: file.name.utf8.prefix(200), as: UTF8.self)
-        return FilePath(file.folder).appending(".\(name).tuban-\(getpid())-\(number)").text
+    /// The path that a link leads to, be a file there or not; one that is no link stays as it is.
+    private static func followed(_ path: String) -> String {
+        var path = path
+        // As far as the system itself would go.
+        for _ in 0..<40 {
+            guard let target = linkTarget(path) else { return path }
+            path = FilePath(path).sibling(target).text
+        }
+        return path
     }
 
-    /// The file that a link leads to; a path that is no link stays as it is.
-    private static func resolvedLink(_ path: String) -> String {
-        var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
-            let pointer = realpath(path, nil)
-        else { return path }
-        defer { free(pointer) }
-        return String(cString: pointer)
+    private static func linkTarget(_ path: String) -> String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &buffer, buffer.count)
+        guard count > 0 else { return nil }
+        return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }

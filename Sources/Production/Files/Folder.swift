@@ -17,11 +17,9 @@ public enum Folder {
         for part in parts {
             current += part + "/"
             guard !exists(current), mkdir(current, 0o777) != 0, errno != EEXIST else { continue }
-            throw OutputError("can't make the folder '\(path)': \(String(cString: strerror(errno)))")
+            throw OutputError(folder: path, code: errno)
         }
-        guard exists(path) else {
-            throw OutputError("can't make the folder '\(path)': there is a file of that name")
-        }
+        guard exists(path) else { throw OutputError(folder: path, code: EEXIST) }
     }
 
     /// The files in a folder and its subfolders that may be documents, sorted by path. What is hidden is left

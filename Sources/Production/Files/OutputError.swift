@@ -7,13 +7,15 @@ public struct OutputError: Error, Sendable, Equatable {
     public var message: String
     /// What may be done about it.
     public var hint: String?
+    /// Why no other file could be written either, as "no space left on the disk"; nil where only this one can't.
+    public var obstacle: String?
 
     init(_ message: String, hint: String? = nil) {
         self.message = message
         self.hint = hint
     }
 
-    /// A failed call of the system.
+    /// A failed call of the system on a file.
     init(path: String, code: Int32) {
         let folder = FilePath(path).folder
         switch code {
@@ -26,8 +28,37 @@ public struct OutputError: Error, Sendable, Equatable {
         case EDQUOT:
             self.init("no space left in the quota for '\(path)'", hint: "what was there before is untouched")
         case EISDIR: self.init("can't write '\(path)': it is a folder")
+        case EFBIG:
+            self.init(
+                "can't write '\(path)': it would be larger than a file may be here",
+                hint: "'ulimit -f' says how large that is")
         case ENAMETOOLONG: self.init("'\(path.prefix(60))…' is too long for a path")
         default: self.init("can't write '\(path)': \(String(cString: strerror(code)))")
         }
+        obstacle = Self.obstacle(code)
     }
+
+    /// A failed call of the system on a folder.
+    init(folder: String, code: Int32) {
+        let cause =
+            switch code {
+            case EEXIST, ENOTDIR: "there is a file of that name"
+            default: Self.obstacle(code) ?? String(cString: strerror(code))
+            }
+        self.init("can't make the folder '\(folder)': \(cause)")
+        obstacle = Self.obstacle(code)
+    }
+
+    private static func obstacle(_ code: Int32) -> String? {
+        switch code {
+        case ENOSPC: "no space left on the disk"
+        case EDQUOT: "no space left in the quota"
+        case EROFS: "the disk is read-only"
+        default: nil
+        }
+    }
+}
+
+extension OutputError: CustomStringConvertible {
+    public var description: String { message }
 }

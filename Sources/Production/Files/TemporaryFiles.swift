@@ -1,67 +1,76 @@
 import Glibc
 import Synchronization
 
-/// The temporary files that are being written just now, kept so that a signal handler can remove them.
+/// The files that have a temporary name just now, so that none stays where a run is interrupted.
 ///
-/// A handler may neither allocate nor lock: paths lie in slots of fixed size, each with an atomic
-/// state. Where all slots are taken a file goes unregistered.
-public struct TemporaryFiles: @unchecked Sendable {
-    /// Those of the process. A program that handles signals asks for it before the first one may come.
+/// They are few: a file has such a name only from one call of the system to the next, where it replaces another, or
+/// while it is written, where the file system knows no files without a name.
+public final class TemporaryFiles: Sendable {
+    /// Those of the process.
     public static let shared = TemporaryFiles()
 
-    private static let slotCount = 64
-    private static let pathCapacity = 4096
-
-    private enum SlotState {
-        static let free = 0
-        static let claimed = 1
-        static let registered = 2
-        /// A signal handler has it: it stays taken until the process ends.
-        static let removed = 3
+    struct Name: Hashable, Sendable {
+        var text: String
+        /// The descriptor of its folder, which is open as long as the name is listed.
+        var folder: Int32
     }
 
-    // Never freed: a handler may run at any time.
-    private let states = UnsafeMutablePointer<Atomic<Int>>.allocate(capacity: slotCount)
-    private let paths = UnsafeMutablePointer<CChar>.allocate(capacity: slotCount * pathCapacity)
-
-    init() {
-        for slot in 0..<Self.slotCount { (states + slot).initialize(to: Atomic(SlotState.free)) }
+    private struct State {
+        var names: Set<Name> = []
+        var count = 0
     }
 
-    /// Registers a path before its file is made.
+    private let state = Mutex(State())
+
+    init() {}
+
+    /// Makes a file with a temporary name: ".name.tuban-PID-N", the name cut where it would grow too long.
     ///
-    /// - Returns: What `release` takes; nil where there is no free slot.
-    func register(_ path: String) -> Int? {
-        let length = path.utf8.count
-        guard length < Self.pathCapacity, let slot = (0..<Self.slotCount).first(where: claim) else {
-            return nil
-        }
-        let buffer = paths + slot * Self.pathCapacity
-        for (offset, byte) in path.utf8.enumerated() { buffer[offset] = CChar(bitPattern: byte) }
-        buffer[length] = 0
-        states[slot].store(SlotState.registered, ordering: .releasing)
-        return slot
-    }
-
-    /// Forgets a path whose file has its final name or is gone.
-    func release(_ slot: Int?) {
-        if let slot { exchange(SlotState.registered, for: SlotState.free, at: slot) }
-    }
-
-    /// Removes all registered files. Safe in a signal handler.
-    public func removeAll() {
-        for slot in 0..<Self.slotCount where exchange(SlotState.registered, for: SlotState.removed, at: slot)
-        {
-            unlink(paths + slot * Self.pathCapacity)
+    /// - Parameters:
+    ///   - path: The path of the file that it will be, for messages.
+    ///   - make: Makes a file of a name, or says by `errno` why it can't.
+    func make(
+        for name: String, in folder: Int32, path: String, _ make: (String) -> Bool
+    ) throws(OutputError) -> Name {
+        let stem = ".\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).tuban-\(getpid())-"
+        return try state.withLock { (state) throws(OutputError) -> Name in
+            repeat {
+                state.count += 1
+                let name = Name(text: stem + String(state.count), folder: folder)
+                if make(name.text) {
+                    state.names.insert(name)
+                    return name
+                }
+                // A process of this number may have died here before.
+            } while errno == EEXIST
+            throw OutputError(path: path, code: errno)
         }
     }
 
-    private func claim(_ slot: Int) -> Bool { exchange(SlotState.free, for: SlotState.claimed, at: slot) }
+    /// Gives a file its final name, over the one that has it. A file that can't have it is removed.
+    func rename(_ name: Name, to final: String, path: String) throws(OutputError) {
+        try state.withLock { (state) throws(OutputError) in
+            state.names.remove(name)
+            guard renameat(name.folder, name.text, name.folder, final) != 0 else { return }
+            let code = errno
+            unlinkat(name.folder, name.text, 0)
+            throw OutputError(path: path, code: code)
+        }
+    }
 
-    @discardableResult
-    private func exchange(_ expected: Int, for desired: Int, at slot: Int) -> Bool {
-        states[slot].compareExchange(
-            expected: expected, desired: desired, ordering: .acquiringAndReleasing
-        ).exchanged
+    func remove(_ name: Name) {
+        state.withLock { state in
+            unlinkat(name.folder, name.text, 0)
+            state.names.remove(name)
+        }
+    }
+
+    /// Removes all, and does something before another can be made.
+    public func removeAll<Result>(then body: () -> Result) -> Result {
+        state.withLock { state in
+            for name in state.names { unlinkat(name.folder, name.text, 0) }
+            state.names = []
+            return body()
+        }
     }
 }
