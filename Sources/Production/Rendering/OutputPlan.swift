@@ -8,12 +8,16 @@ public enum Destination: Hashable, Sendable {
     case folder(String)
     /// Under a name; with several formats its extension is each one's own.
     case file(String)
+
+    var folder: String? { if case .folder(let path) = self { path } else { nil } }
 }
 
 /// A file that is to be written.
 struct PlannedOutput: Hashable, Sendable {
     var format: OutputFormat
     var path: String
+    /// The folder that the user named, where the rest of the path is made from a table.
+    var root: String?
 
     /// The path of one page of several; PDF holds them all.
     func path(page: Int, of count: Int) -> String {
@@ -46,7 +50,8 @@ struct OutputPlan: Sendable {
             let planned = formats.map { format in
                 PlannedOutput(
                     format: format,
-                    path: Self.path(stem: loaded.name ?? document.stem, format, formats, destination))
+                    path: Self.path(stem: loaded.name ?? document.stem, format, formats, destination),
+                    root: loaded.name == nil ? nil : destination.folder)
             }
             outputs.append(planned)
             for output in planned {

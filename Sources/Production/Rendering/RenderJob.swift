@@ -21,6 +21,8 @@ struct RenderJob {
 
     private struct File {
         var path: String
+        /// That of its planned output.
+        var root: String?
         var bytes: [UInt8]
     }
 
@@ -78,43 +80,52 @@ struct RenderJob {
         let pages = document.pages
         let shaper = document.shaper
         var files: [File] = []
+        func add(_ path: String, _ bytes: [UInt8]) {
+            files.append(File(path: path, root: output.root, bytes: bytes))
+        }
         switch output.format {
         case .pdf:
             let metadata = DocumentMetadata(of: pages)
-            files = [
-                File(
-                    path: output.path,
-                    bytes: try PDFRenderer.render(pages, metadata: metadata, shaper: shaper))
-            ]
+            add(output.path, try PDFRenderer.render(pages, metadata: metadata, shaper: shaper))
         case .png:
             for (index, page) in pages.enumerated() {
                 let bytes = try PNGRenderer.render(page, ppi: options.ppi ?? document.ppi, shaper: shaper)
-                files.append(File(path: output.path(page: index, of: pages.count), bytes: bytes))
+                add(output.path(page: index, of: pages.count), bytes)
             }
         case .scene:
             for (index, page) in pages.enumerated() {
-                files.append(File(path: output.path(page: index, of: pages.count), bytes: page.json()))
+                add(output.path(page: index, of: pages.count), page.json())
             }
         }
         return files
     }
 
     private func write(_ files: [File], log: DiagnosticLog, conflict: (String) -> OutputError?) -> [String] {
+        var written: [String] = []
         if let error = files.compactMap({ conflict($0.path) }).first {
             log.error(error.message, at: loaded.place, hint: error.hint)
             return []
         }
-        var written: [String] = []
         for file in files {
             do {
-                if makesFolders { try Folder.make(FilePath(file.path).folder) }
-                try AtomicFile.write(file.bytes, to: file.path)
+                try write(file)
                 written.append(file.path)
             } catch {
                 log.error(error.message, at: loaded.place, hint: error.hint)
             }
         }
         return written
+    }
+
+    private func write(_ file: File) throws(OutputError) {
+        let path = FilePath(file.path)
+        if let root = file.root {
+            let folder = try OpenFolder.folder(of: file.path, below: root)
+            try AtomicFile.write(file.bytes, as: path.name, in: folder, path: file.path)
+        } else {
+            if makesFolders { try Folder.make(path.folder) }
+            try AtomicFile.write(file.bytes, to: file.path)
+        }
     }
 }
 

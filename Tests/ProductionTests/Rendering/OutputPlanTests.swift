@@ -67,4 +67,15 @@ struct OutputPlanTests {
         #expect(PlannedOutput(format: .scene, path: "a.json").path(page: 0, of: 2) == "a-1.json")
         #expect(PlannedOutput(format: .pdf, path: "a.pdf").path(page: 1, of: 2) == "a.pdf")
     }
+
+    @Test func whatIsNamedFromATableHasTheFolderThatTheUserNamed() {
+        var documents = load("a.yaml", "b.yaml")
+        documents[0].name = "张店/一"
+        let plan = OutputPlan(documents, formats: [.pdf], to: .folder("out"))
+        #expect(
+            plan.outputs == [
+                [PlannedOutput(format: .pdf, path: "out/张店/一.pdf", root: "out")],
+                [PlannedOutput(format: .pdf, path: "out/b.pdf", root: nil)],
+            ])
+    }
 }
