@@ -83,7 +83,7 @@ let package = Package(
         tests(of: "ChartCompiler"),
         tests(of: "Rendering"),
         tests(of: "Sheets"),
-        tests(of: "Production"),
+        tests(of: "Production", [.target(name: "tuban")]),
         // What fuzzers have found; see Tests/Fuzzing.
         .testTarget(
             name: "FuzzingTests", dependencies: ["Production"], exclude: ["Findings"],

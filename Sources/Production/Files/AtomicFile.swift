@@ -34,7 +34,7 @@ public enum AtomicFile {
     ///
     /// - Parameter path: The file's path, for messages.
     static func write(
-        _ bytes: [UInt8], as name: String, in folder: borrowing OpenFolder, path: String,
+        _ bytes: [UInt8], as name: String, in folder: OpenFolder, path: String,
         synchronizes: Bool = false
     ) throws(OutputError) {
         let content = Content(
@@ -47,7 +47,7 @@ public enum AtomicFile {
 
     /// The mode of the file that is to be replaced; nil where nothing is there.
     private static func replacedMode(
-        _ name: String, in folder: borrowing OpenFolder, path: String
+        _ name: String, in folder: OpenFolder, path: String
     ) throws(OutputError) -> mode_t? {
         var status = stat()
         guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -97,7 +97,7 @@ public enum AtomicFile {
     ///
     /// - Returns: Whether the file system has such files.
     private static func writeUnnamed(
-        _ content: Content, as name: String, in folder: borrowing OpenFolder
+        _ content: Content, as name: String, in folder: OpenFolder
     ) throws(OutputError) -> Bool {
         let folder = folder.descriptor
         let descriptor = openat(folder, ".", unnamed | O_WRONLY | O_CLOEXEC, 0o666)
@@ -119,7 +119,7 @@ public enum AtomicFile {
 
     /// Writes into a file with a temporary name, which then takes the other one's.
     static func writeNamed(
-        _ content: Content, as name: String, in folder: borrowing OpenFolder
+        _ content: Content, as name: String, in folder: OpenFolder
     ) throws(OutputError) {
         let folder = folder.descriptor
         let files = TemporaryFiles.shared

@@ -1,73 +1,30 @@
 import Glibc
 
-/// A folder that is held open: what is written in it is written there, whatever its path leads to by then.
-struct OpenFolder: ~Copyable {
+/// A folder that is held open: what is read or written in it is read or written there, whatever its path leads to by
+/// then.
+///
+/// Between a look and a step a name can change its meaning (CWE-367), so paths of several names that others chose are
+/// walked name by name, and each name is seen for what it is as it is opened.
+final class OpenFolder: Sendable {
     let descriptor: Int32
     /// The path, as people are told it.
     let path: String
 
-    // O_PATH, which Glibc shows to C alone: a folder may be written in that may not be listed.
-    private static let flags: Int32 = 0o10_000_000 | O_DIRECTORY | O_CLOEXEC
+    // O_PATH, which Glibc shows to C alone: a folder may be read from, or written in, that may not be listed.
+    static let flags: Int32 = 0o10_000_000 | O_DIRECTORY | O_CLOEXEC
 
-    private init(descriptor: Int32, path: String) {
+    /// Takes over a descriptor.
+    init(descriptor: Int32, path: String) {
         self.descriptor = descriptor
         self.path = path
     }
 
-    deinit { close(descriptor) }
-
-    /// Opens the folder at a path that a person named: links on the way are followed.
-    ///
-    /// - Parameter file: What is to be written in it, for messages.
-    init(_ path: String, for file: String) throws(OutputError) {
+    /// Opens the folder at a path that a person named: links on the way are followed. nil where it is none.
+    convenience init?(path: String) {
         let descriptor = open(path, Self.flags)
-        guard descriptor >= 0 else { throw OutputError(path: file, code: errno) }
+        guard descriptor >= 0 else { return nil }
         self.init(descriptor: descriptor, path: path)
     }
 
-    /// Opens the folder of a file whose path is made from a table, and makes what isn't there of it.
-    ///
-    /// A table may come from anywhere, and so may what stands in the folder: no link in it is followed, so
-    /// that no cell leads to a place that the user didn't name.
-    ///
-    /// - Parameter root: The folder that the user named, with which the path begins. It may lead through links.
-    static func folder(of file: String, below root: String) throws(OutputError) -> OpenFolder {
-        try Folder.make(root)
-        let below = root == "." ? file[...] : file.dropFirst(root.count)
-        var folder = try OpenFolder(root, for: file)
-        for name in below.split(separator: "/").dropLast() { folder = try folder.inner(String(name)) }
-        return folder
-    }
-
-    /// A folder in this one, made where it isn't there. A link of its name is refused.
-    private func inner(_ name: String) throws(OutputError) -> OpenFolder {
-        let path = FilePath(path).appending(name).text
-        var inner = openat(descriptor, name, Self.flags | O_NOFOLLOW)
-        if inner < 0, errno == ENOENT {
-            guard mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST else {
-                throw OutputError(folder: path, code: errno)
-            }
-            inner = openat(descriptor, name, Self.flags | O_NOFOLLOW)
-        }
-        guard inner >= 0 else {
-            let code = errno
-            throw kind(of: name) == S_IFLNK ? .linkedFolder(path) : OutputError(folder: path, code: code)
-        }
-        return OpenFolder(descriptor: inner, path: path)
-    }
-
-    /// What a name in the folder stands for, links unfollowed; nil where nothing is there.
-    private func kind(of name: String) -> mode_t? {
-        var status = stat()
-        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-        return status.st_mode & S_IFMT
-    }
-}
-
-extension OutputError {
-    fileprivate static func linkedFolder(_ path: String) -> OutputError {
-        OutputError(
-            "'\(path)' is a link, and a name from a table may not lead through one",
-            hint: "put a folder in its place, or name where it leads to before the first column of --output")
-    }
+    deinit { close(descriptor) }
 }

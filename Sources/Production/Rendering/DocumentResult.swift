@@ -10,12 +10,19 @@ public struct DocumentResult: Sendable {
     /// What the files were made from, the document first, each once; empty unless it was asked for.
     public var dependencies: [Dependency] = []
     public var hasFailed: Bool
+    /// Why the files of no other document could be written either, as "no space left on the disk": such a result ends
+    /// its batch.
+    public var obstacle: String?
 
     /// - Parameter isStrict: Whether warnings count as errors.
-    init(path: String, outputs: [String] = [], diagnostics: [Diagnostic], isStrict: Bool) {
+    init(
+        path: String, outputs: [String] = [], diagnostics: [Diagnostic], isStrict: Bool,
+        obstacle: String? = nil
+    ) {
         self.path = path
         self.outputs = outputs
         self.diagnostics = diagnostics
+        self.obstacle = obstacle
         hasFailed = diagnostics.contains { $0.severity == .error } || (isStrict && !diagnostics.isEmpty)
     }
 }

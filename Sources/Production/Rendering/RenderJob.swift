@@ -30,7 +30,7 @@ struct RenderJob {
     func run(_ bench: Workbench, conflict: (String) -> OutputError?) -> DocumentResult {
         let log = DiagnosticLog()
         for diagnostic in loaded.diagnostics { log.add(diagnostic) }
-        var written: [String] = []
+        var written = Written()
         var drawn = Drawn()
         if let document = loaded.document, !log.hasErrors {
             drawn = log.within(row: loaded) { draw(document, bench, log: log) }
@@ -39,7 +39,8 @@ struct RenderJob {
             }
         }
         var result = DocumentResult(
-            path: loaded.path, outputs: written, diagnostics: log.diagnostics, isStrict: options.isStrict)
+            path: loaded.path, outputs: written.paths, diagnostics: log.diagnostics,
+            isStrict: options.isStrict, obstacle: written.obstacle)
         result.dependencies = drawn.dependencies
         return result
     }
@@ -100,18 +101,25 @@ struct RenderJob {
         return files
     }
 
-    private func write(_ files: [File], log: DiagnosticLog, conflict: (String) -> OutputError?) -> [String] {
-        var written: [String] = []
+    private struct Written {
+        var paths: [String] = []
+        /// Why nothing more can be written.
+        var obstacle: String?
+    }
+
+    private func write(_ files: [File], log: DiagnosticLog, conflict: (String) -> OutputError?) -> Written {
+        var written = Written()
         if let error = files.compactMap({ conflict($0.path) }).first {
             log.error(error.message, at: loaded.place, hint: error.hint)
-            return []
+            return written
         }
-        for file in files {
+        for file in files where written.obstacle == nil {
             do {
                 try write(file)
-                written.append(file.path)
+                written.paths.append(file.path)
             } catch {
                 log.error(error.message, at: loaded.place, hint: error.hint)
+                written.obstacle = error.obstacle
             }
         }
         return written

@@ -17,13 +17,14 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let summary = Summary()
+        var summary = Summary()
         let sources = shared.sources()
         let options = try shared.renderOptions(sources)
         let documents = DocumentLoader(sources).load(shared.files) { _ in true }
+        summary.total = documents.count
+        summary.countsFiles = false
         let progress = Progress(isQuiet: shared.quiet, showsFiles: false)
-        let results = Batch(options).check(documents, observer: progress)
-        progress.finish(summary.text(results, countsFiles: false))
-        if results.contains(where: \.hasFailed) { throw ExitCode.failedDocument }
+        let batch = Batch(documents, options, observer: progress)
+        try progress.follow(batch, summary) { batch.check() }
     }
 }

@@ -80,7 +80,7 @@ struct RenderCommand: ParsableCommand {
     }
 
     func run() throws {
-        let summary = Summary()
+        var summary = Summary()
         let sources = shared.sources(hashes: deps.map(DependencyFile.holdsHashes) ?? false)
         let run = try each.map { try rows(of: $0, sources) } ?? documents(sources)
         var options = try shared.renderOptions(sources)
@@ -88,12 +88,15 @@ struct RenderCommand: ParsableCommand {
         options.ppi = ppi
         options.width = width?.points
         options.recordsDependencies = deps != nil
+        summary.total = run.documents.count
+        summary.areRows = run.documents.contains(where: \.isRow)
         let progress = Progress(isQuiet: shared.quiet, showsFiles: run.documents.count == 1)
-        let results = Batch(options).render(run.documents, to: run.target.destination, observer: progress)
-        progress.finish(
-            summary.text(results, countsFiles: true, areRows: run.documents.contains(where: \.isRow)))
-        if let deps { try write(DependencyFile.text(results, for: deps), to: deps) }
-        if results.contains(where: \.hasFailed) { throw ExitCode.failedDocument }
+        let batch = Batch(run.documents, options, observer: progress)
+        try progress.follow(batch, summary) {
+            batch.render(to: run.target.destination)
+        } then: { results in
+            if let deps { try write(DependencyFile.text(results, for: deps), to: deps) }
+        }
     }
 
     private func write(_ text: String, to path: String) throws {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Production
 import Synchronization
@@ -32,6 +33,21 @@ final class Progress: BatchObserver {
     init(isQuiet: Bool, showsFiles: Bool) {
         self.isQuiet = isQuiet
         self.showsFiles = showsFiles
+    }
+
+    /// Carries out a batch, and tells what it did: at its end, or as far as it came until an interrupt.
+    ///
+    /// - Parameter then: What is done with the results before the run fails for those among them that did.
+    func follow(
+        _ batch: Batch, _ summary: Summary, _ work: () -> [DocumentResult],
+        then: ([DocumentResult]) throws -> Void = { _ in }
+    ) throws {
+        Interruption.reports { batch.interrupt { self.finish(summary.text($0, isInterrupted: true)) } }
+        let results = work()
+        Interruption.reports(nil)
+        finish(summary.text(results), obstacle: summary.obstacle(results))
+        try then(results)
+        if results.contains(where: \.hasFailed) { throw ExitCode.failedDocument }
     }
 
     func progressed(to count: Int, of total: Int) {
@@ -74,12 +90,14 @@ final class Progress: BatchObserver {
         return "\(result.path) → \(result.outputs.joined(separator: ", "))"
     }
 
-    /// The last line: what was done.
-    func finish(_ summary: String) {
+    /// The last lines: what was done.
+    ///
+    /// - Parameter obstacle: Why something wasn't.
+    private func finish(_ summary: String, obstacle: String? = nil) {
         state.withLock { state in
             let clear = state.isShown ? "\r\u{1B}[K" : ""
-            let lines = [state.takeRepeats(isQuiet: isQuiet), isQuiet ? nil : summary].compactMap { $0 }
-            Console.write(clear + lines.map { $0 + "\n" }.joined())
+            let lines = [state.takeRepeats(isQuiet: isQuiet), obstacle, isQuiet ? nil : summary]
+            Console.write(clear + lines.compactMap { $0 }.map { $0 + "\n" }.joined())
             state.isShown = false
         }
     }

@@ -3,15 +3,23 @@ import Glibc
 import Production
 
 /// What a run did, in one line: "10 documents, 20 files, 1 failed, in 0.8 s", or of a table's rows
-/// "300 rows, 299 written, 1 failed, 299 files, in 2.1 s".
+/// "300 rows, 299 written, 1 failed, 299 files, in 2.1 s". One that ended before its time says of how many:
+/// "interrupted: 120 of 300 rows, 120 written, 120 files, in 0.9 s".
 struct Summary {
+    /// How many documents there are.
+    var total = 0
+    var countsFiles = true
+    /// Whether the documents are one template's, for the rows of a table.
+    var areRows = false
     private let start = Summary.now
 
-    /// - Parameter areRows: Whether the documents are one template's, for the rows of a table.
-    func text(_ results: [DocumentResult], countsFiles: Bool, areRows: Bool = false) -> String {
+    private var noun: String { areRows ? "row" : "document" }
+
+    func text(_ results: [DocumentResult], isInterrupted: Bool = false) -> String {
         let failed = results.count(where: \.hasFailed)
         let files = Self.count(results.reduce(0) { $0 + $1.outputs.count }, "file")
-        var parts = [Self.count(results.count, areRows ? "row" : "document")]
+        let begun = results.count < total ? "\(results.count) of " : ""
+        var parts = [(isInterrupted ? "interrupted: " : "") + begun + Self.count(total, noun)]
         if areRows { parts.append("\(results.count - failed) written") }
         if countsFiles, !areRows { parts.append(files) }
         if failed > 0 { parts.append(Ink.red("\(failed) failed")) }
@@ -20,6 +28,15 @@ struct Summary {
         if warnings > 0 { parts.append(Ink.yellow(Self.count(warnings, "warning"))) }
         parts.append("in \(Self.seconds(Summary.now - start)) s")
         return parts.joined(separator: ", ")
+    }
+
+    /// Why documents were not begun: "stopped: no space left on the disk; 120 of 300 rows were not begun".
+    func obstacle(_ results: [DocumentResult]) -> String? {
+        let missing = total - results.count
+        guard missing > 0, let obstacle = results.lazy.compactMap(\.obstacle).first else { return nil }
+        let verb = missing == 1 ? "was" : "were"
+        return Ink.red("stopped:")
+            + " \(obstacle); \(missing) of \(Self.count(total, noun)) \(verb) not begun"
     }
 
     private static func count(_ number: Int, _ noun: String) -> String {

@@ -30,7 +30,7 @@ import Testing
         let path = folder.write("figures: figures.yaml\n\(head)blocks:\n\(blocks)", to: "sheet.yaml")
         var options = RenderOptions()
         options.isStrict = isStrict
-        return Batch(options).check([DocumentLoader(FileSources()).load(path)], observer: Silence())[0]
+        return Batch([DocumentLoader(FileSources()).load(path)], options, observer: Silence()).check()[0]
     }
 
     /// The numbers that nobody backs, as they stand in the source, with line and column.
@@ -156,16 +156,17 @@ import Testing
         _ = check("  - text: 占55%")
         var options = RenderOptions()
         options.formats = [.scene]
-        let results = Batch(options).render(
-            [DocumentLoader(FileSources()).load(folder["sheet.yaml"])], to: .folder(folder["out"]),
-            observer: Silence())
+        let results = Batch(
+            [DocumentLoader(FileSources()).load(folder["sheet.yaml"])], options, observer: Silence()
+        ).render(
+            to: .folder(folder["out"]))
         #expect(results[0].diagnostics.isEmpty)
     }
 
     @Test func withoutFiguresNothingIsChecked() {
         let path = folder.write("blocks: [{text: 占55%}]", to: "plain.yaml")
-        let result = Batch(RenderOptions()).check(
-            [DocumentLoader(FileSources()).load(path)], observer: Silence())
+        let result = Batch([DocumentLoader(FileSources()).load(path)], RenderOptions(), observer: Silence())
+            .check()
         #expect(result[0].diagnostics.isEmpty)
     }
 
@@ -176,8 +177,8 @@ import Testing
             to: "towns.yaml")
         let path = folder.write(
             "figures: towns.yaml\nblocks: [{text: 人口5.2万人，收入6332万元，又6332万人}]", to: "towns-sheet.yaml")
-        let result = Batch(RenderOptions()).check(
-            [DocumentLoader(FileSources()).load(path)], observer: Silence())
+        let result = Batch([DocumentLoader(FileSources()).load(path)], RenderOptions(), observer: Silence())
+            .check()
         #expect(result[0].diagnostics.map(\.message) == ["no figure backs the number 6332万"])
         #expect(
             result[0].diagnostics[0].hints.first

@@ -35,8 +35,8 @@ import Testing
         options.formats = [.scene]
         let documents = [DocumentLoader(FileSources()).load(path)]
         return isRendered
-            ? Batch(options).render(documents, to: .folder(folder["out"]), observer: Silence())[0].diagnostics
-            : Batch(options).check(documents, observer: Silence())[0].diagnostics
+            ? Batch(documents, options, observer: Silence()).render(to: .folder(folder["out"]))[0].diagnostics
+            : Batch(documents, options, observer: Silence()).check()[0].diagnostics
     }
 
     private func messages(_ blocks: String) -> [String] { diagnostics(blocks).map(\.message) }

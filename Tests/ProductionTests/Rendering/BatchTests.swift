@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Synchronization
 import Testing
 
@@ -35,7 +36,7 @@ struct BatchTests {
         options.jobs = jobs
         change(&options)
         let documents = DocumentLoader(FileSources()).load(paths) { $0.isRenderable }
-        return Batch(options).render(documents, to: .folder(folder[output]), observer: observer)
+        return Batch(documents, options, observer: observer).render(to: .folder(folder[output]))
     }
 
     @Test func aChartIsRenderedInAllFormats() throws {
@@ -144,7 +145,7 @@ struct BatchTests {
             "table: figures.csv\nkey: id\ncolumns: [{name: id}, {name: value, type: number}]",
             to: "figures.yaml")
         let documents = DocumentLoader(FileSources()).load([path]) { _ in true }
-        let results = Batch(RenderOptions()).check(documents, observer: Silence())
+        let results = Batch(documents, RenderOptions(), observer: Silence()).check()
         #expect(results[0].hasFailed)
         #expect(
             results[0].diagnostics.map { $0.span?.file.name } == [
@@ -157,12 +158,63 @@ struct BatchTests {
         let blocked = folder.write("a file", to: "blocked")
         var options = RenderOptions()
         options.formats = [.scene]
-        let results = Batch(options).render(
-            DocumentLoader(FileSources()).load([path]) { _ in true }, to: .folder(blocked),
-            observer: Silence())
+        let results = Batch(
+            DocumentLoader(FileSources()).load([path]) { _ in true }, options, observer: Silence()
+        ).render(
+            to: .folder(blocked))
         #expect(
             results[0].diagnostics.map(\.message) == [
                 "can't make the folder '\(blocked)': there is a file of that name"
             ])
+    }
+
+    @Test func aFullDiskEndsTheBatch() {
+        let paths = ["a", "b", "c"].map { folder.write(Self.chart, to: "\($0).yaml") }
+        folder.write("", to: "out/d")
+        symlink("/dev/full", folder["out/b.scene.json"])
+        let results = render(paths, formats: [.scene])
+        #expect(results.map(\.path) == paths.dropLast())
+        #expect(results.map(\.obstacle) == [nil, "no space left on the disk"])
+        #expect(folder.bytes("out/a.scene.json") != nil)
+        #expect(folder.bytes("out/c.scene.json") == nil)
+    }
+
+    @Test func afterAnObstacleNoFurtherFileOfTheDocumentIsTried() {
+        folder.write("", to: "out/d")
+        symlink("/dev/full", folder["out/a.scene.json"])
+        let results = render([folder.write(Self.chart, to: "a.yaml")], formats: [.scene, .png])
+        #expect(results.map { $0.diagnostics.count } == [1])
+        #expect(folder.bytes("out/a.png") == nil)
+    }
+
+    @Test func anInterruptDoesNotWaitForADocument() throws {
+        let documents = ["a", "b", "c"].map {
+            DocumentLoader(FileSources()).load(folder.write(Self.chart, to: "\($0).yaml"))
+        }
+        // Writing to a pipe that nobody reads takes for ever.
+        folder.write("", to: "out/d")
+        mkfifo(folder["out/a.scene.json"], 0o600)
+        var options = RenderOptions()
+        options.formats = [.scene]
+        options.jobs = 2
+        let observer = Silence()
+        let batch = Batch(documents, options, observer: observer)
+        let interrupted = Mutex<[String]>([])
+        let hasRole = Atomic(false)
+        Threads.run(2) { [folder] in
+            guard hasRole.exchange(true, ordering: .relaxed) else {
+                _ = batch.render(to: .folder(folder["out"]))
+                return
+            }
+            while observer.counts.withLock({ $0.count }) < 2 { usleep(1000) }
+            #expect(observer.paths.withLock { $0 } == [])
+            batch.interrupt { results in interrupted.withLock { $0 = results.map(\.path) } }
+            // The pipe's reader lets the thread end.
+            _ = folder.bytes("out/a.scene.json")
+        }
+        let done = [folder["b.yaml"], folder["c.yaml"]]
+        #expect(interrupted.withLock { $0 } == done)
+        #expect(observer.paths.withLock { $0 } == done)
+        #expect(observer.counts.withLock { $0 } == [1, 2])
     }
 }

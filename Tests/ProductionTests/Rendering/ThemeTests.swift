@@ -18,7 +18,7 @@ struct ThemeTests {
         options.formats = [.scene]
         options.theme = theme
         let documents = [DocumentLoader(FileSources()).load(folder.write(chart, to: "a.yaml"))]
-        let result = Batch(options).render(documents, to: .file(folder["a.scene.json"]), observer: Silence())
+        let result = Batch(documents, options, observer: Silence()).render(to: .file(folder["a.scene.json"]))
         return result[0].hasFailed
             ? result[0].diagnostics.map { $0.formatted(excerpt: false) }.joined(separator: "\n")
             : folder.text("a.scene.json") ?? ""

@@ -16,7 +16,7 @@ struct DependencyFileTests {
         options.sources = sources
         options.formats = [.scene]
         options.recordsDependencies = true
-        return Batch(options).render(documents, to: .folder(folder["out"]), observer: Silence())
+        return Batch(documents, options, observer: Silence()).render(to: .folder(folder["out"]))
     }
 
     @Test func aSheetDependsOnAllThatItIsMadeOf() throws {

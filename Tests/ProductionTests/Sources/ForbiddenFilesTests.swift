@@ -60,7 +60,7 @@ struct ForbiddenFilesTests {
         var options = RenderOptions()
         options.formats = [.scene]
         let documents = [DocumentLoader(FileSources()).load(path)]
-        return Batch(options).render(documents, to: .folder(folder["out"]), observer: Silence())[0]
+        return Batch(documents, options, observer: Silence()).render(to: .folder(folder["out"]))[0]
             .diagnostics
     }
 
@@ -110,7 +110,7 @@ struct ForbiddenFilesTests {
         folder.write(text, to: "inside/tuban.yaml")
         let path = folder.write("data: {values: [{a: 1}]}\nmark: bar", to: "inside/document.yaml")
         let documents = [DocumentLoader(FileSources()).load(path)]
-        let result = Batch(RenderOptions()).check(documents, observer: Silence())[0]
+        let result = Batch(documents, RenderOptions(), observer: Silence()).check()[0]
         #expect(result.diagnostics.map { $0.formatted() }.contains { $0.contains("is outside the folders") })
         #expect(!result.diagnostics.contains { $0.formatted().contains("SECRET") })
     }
@@ -141,7 +141,7 @@ struct ForbiddenFilesTests {
         options.sources = FileSources(permissions)
         options.formats = [.scene]
         let documents = [DocumentLoader(FileSources()).load(path)]
-        let result = Batch(options).render(documents, to: .folder(folder["out"]), observer: Silence())[0]
+        let result = Batch(documents, options, observer: Silence()).render(to: .folder(folder["out"]))[0]
         #expect(result.diagnostics.map(\.message) == [])
         #expect(folder.text("out/document.scene.json")?.contains("#123456") == true)
     }

@@ -26,7 +26,7 @@ struct ProjectFileTests {
         var options = RenderOptions()
         options.formats = [.scene]
         let documents = [DocumentLoader(FileSources()).load(path)]
-        let result = Batch(options).render(documents, to: .folder(folder["out"]), observer: Silence())[0]
+        let result = Batch(documents, options, observer: Silence()).render(to: .folder(folder["out"]))[0]
         return (
             folder.text("out/a.scene.json") ?? "", result.diagnostics.map { $0.formatted(excerpt: false) }
         )
@@ -54,7 +54,7 @@ struct ProjectFileTests {
         folder.write(text, to: "tuban.yaml")
         #expect(render().told == [])
         let loaded = DocumentLoader(FileSources()).load(folder["tuban.yaml"])
-        let checked = Batch(RenderOptions()).check([loaded], observer: Silence())[0]
+        let checked = Batch([loaded], RenderOptions(), observer: Silence()).check()[0]
         #expect(checked.diagnostics.isEmpty)
     }
 

@@ -28,7 +28,7 @@ import Testing
         options.jobs = Batch.standardJobCount
         options.isStrict = true
         let documents = Template(loaded).documents(forRowsOf: table, in: FileSources(), named: pattern)
-        return Batch(options).render(documents, to: .folder(pattern.folder), observer: observer)
+        return Batch(documents, options, observer: observer).render(to: .folder(pattern.folder))
     }
 
     @Test func threeHundredBriefingsFromOneTable() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Glibc
 import Testing
 
 @testable import Production
@@ -42,7 +43,7 @@ import Testing
         var options = RenderOptions()
         options.formats = [pattern.format ?? .scene]
         options.jobs = jobs
-        return Batch(options).render(documents, to: .folder(pattern.folder), observer: Silence())
+        return Batch(documents, options, observer: Silence()).render(to: .folder(pattern.folder))
     }
 
     private func has(_ text: String, _ name: String) -> Bool { folder.text(name)?.contains(text) ?? false }
@@ -101,6 +102,23 @@ import Testing
             ])
         #expect(TemporaryFolder.bytes(at: folder["out/周村.scene.json"]) != nil)
         #expect(TemporaryFolder.bytes(at: folder["out/淄川.scene.json"]) == nil)
+    }
+
+    @Test func noNameLeadsThroughALink() throws {
+        folder.write("", to: "else/in")
+        folder.write("", to: "out/in")
+        symlink("../else", folder["out/淄川"])
+        symlink("../else/b", folder["out/周村.scene.json"])
+        let rows = "县区,投资\n张店,120\n淄川,4\n"
+        let folders = try render(rows, to: "{县区}/a.scene.json")
+        #expect(
+            messages(folders) == [
+                "rows.csv:3: '\(folder["out/淄川"])' is a link, and a name from a table may not lead through one"
+            ])
+        #expect(has("张店", "out/张店/a.scene.json"))
+        let files = try render(rows + "周村,5\n")
+        #expect(files.map(\.hasFailed) == [false, false, true])
+        #expect(TemporaryFolder.names(in: folder["else"]) == ["in"])
     }
 
     @Test func aParameterThatIsNullMayBeMissing() throws {

@@ -1,27 +1,7 @@
 import Documents
 import Glibc
 
-/// A folder that has been opened, from which files below are opened name by name.
-///
-/// Where a name leads is seen at each step and not before: between a look and a step a name can change its meaning
-/// (CWE-367), so no path of several names is ever handed to the system.
-final class OpenFolder: Sendable {
-    /// Opens a place without the right to list it. Glibc's headers keep it from Swift.
-    private static let O_PATH: Int32 = 0o10_000_000
-
-    private let descriptor: Int32
-
-    private init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-    deinit { close(descriptor) }
-
-    /// Opens what a path leads to, links followed; nil where that is no folder.
-    convenience init?(path: String) {
-        let descriptor = open(path, Self.O_PATH | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        self.init(descriptor)
-    }
-
+extension OpenFolder {
     /// What a name in the folder turned out to be.
     enum Step<Opened> {
         case opened(Opened)
@@ -33,8 +13,10 @@ final class OpenFolder: Sendable {
 
     /// The folder of a name in this one.
     func folder(_ name: String) -> Step<OpenFolder> {
-        let opened = openat(descriptor, name, Self.O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard opened < 0 else { return .opened(OpenFolder(opened)) }
+        let opened = openat(descriptor, name, Self.flags | O_NOFOLLOW)
+        guard opened < 0 else {
+            return .opened(OpenFolder(descriptor: opened, path: FilePath(path).appending(name).text))
+        }
         return failure(name, errno)
     }
 

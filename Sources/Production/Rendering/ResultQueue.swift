@@ -1,0 +1,59 @@
+import Synchronization
+
+/// Hands out the indices of documents and puts their results into order.
+final class ResultQueue: Sendable {
+    private struct State {
+        var handedOut = 0
+        var done = 0
+        var reported = 0
+        var results: [DocumentResult?]
+        /// Whether nothing is handed out or taken any more.
+        var isClosed = false
+    }
+
+    /// The indices in the order in which they are handed out.
+    private let order: [Int]
+    private let state: Mutex<State>
+    private let observer: any BatchObserver
+
+    init(_ order: [Int], observer: any BatchObserver) {
+        self.order = order
+        state = Mutex(State(results: Array(repeating: nil, count: order.count)))
+        self.observer = observer
+    }
+
+    func next() -> Int? {
+        state.withLock { state in
+            guard !state.isClosed, state.handedOut < order.count else { return nil }
+            state.handedOut += 1
+            return order[state.handedOut - 1]
+        }
+    }
+
+    /// Takes a result. One whose files met an obstacle is the last: the others are not begun.
+    func finish(_ index: Int, _ result: DocumentResult) {
+        state.withLock { state in
+            guard !state.isClosed else { return }
+            state.results[index] = result
+            state.done += 1
+            if result.obstacle != nil { state.handedOut = order.count }
+            observer.progressed(to: state.done, of: state.results.count)
+            while state.reported < state.results.count, let result = state.results[state.reported] {
+                observer.finished(result)
+                state.reported += 1
+            }
+        }
+    }
+
+    /// Reports the results that wait for one before them. Nothing is handed out or taken any more.
+    ///
+    /// - Parameter body: Is given all results. Who hands in another one, or closes the queue, too, waits for it.
+    func close<Result>(_ body: ([DocumentResult]) -> Result) -> Result {
+        state.withLock { state in
+            state.isClosed = true
+            state.results[state.reported...].compactMap { $0 }.forEach(observer.finished)
+            state.reported = state.results.count
+            return body(state.results.compactMap { $0 })
+        }
+    }
+}
