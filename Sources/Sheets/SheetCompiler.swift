@@ -35,6 +35,7 @@ public struct SheetCompiler {
 
         // 3. Paper: size, margins, grid.
         let page = sheet.page.flatMap { PageSpec.read($0, reader: loader.reader, log: log) }
+        Nesting.check(sheet.cover + sheet.blocks, log: log)
         guard !log.hasErrors else { return nil }
         checkColumns(sheet, page)
         let context = context(sheet, page, environment, config, theme)
