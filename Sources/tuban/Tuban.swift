@@ -17,7 +17,8 @@ struct Tuban: ParsableCommand {
               tuban check charts/ figures.yaml               everything short of drawing
               tuban fonts --theme theme.yaml                 which fonts will be used
 
-            Exit codes: 0 done, 1 a document failed (the others are rendered), 2 misuse.
+            Exit codes: 0 done, 1 a document failed (the others are rendered, unless the disk is full), \
+            2 misuse, 130 interrupted.
             Completion scripts: tuban --generate-completion-script bash (zsh, fish).
             """,
         version: "0.1.0",
