@@ -127,8 +127,5 @@ struct CompositeUnit {
 
 extension ChannelSpec {
     /// Whether it makes bins, rather than showing given ones.
-    var isBinning: Bool {
-        guard let bin, bin.isOn else { return false }
-        return bin.string != "binned" && bin["binned"]?.boolean != true
-    }
+    var isBinning: Bool { bin?.options != nil }
 }

@@ -30,6 +30,7 @@ struct EncodingExtraction {
         guard spec.field != nil || spec.aggregate != nil else { return spec }
         var result = spec
         let field = spec.field ?? ""
+        let reference = FieldReference(FieldPath(field), at: spec.fieldSpan ?? spec.span)
         if let aggregate = spec.aggregate {
             let operation = aggregate.operation.rawValue
             let name = "\(operation)_\(aggregate.argument ?? field)"
@@ -38,25 +39,24 @@ struct EncodingExtraction {
             result.field = aggregate.argument == nil ? name : "\(name)['\(field)']"
             (result.aggregate, result.type) = (nil, spec.type ?? .quantitative)
             result.title = spec.title ?? writer.text(FieldTitle.aggregate(aggregate, of: field))
-        } else if spec.isBinning, let bin = spec.bin {
+        } else if let bin = spec.bin?.options {
             let name = "bin_\(field)"
-            steps += writer.bin(bin, of: field, as: name)
+            steps.append(BinTransform(bin, of: reference, as: name))
             groupby += [name, "\(name)_end"]
-            (result.field, result.bin, result.type) = (name, writer.text("binned"), .quantitative)
+            (result.field, result.bin, result.type) = (name, .given(), .quantitative)
             result.title = spec.title ?? writer.text(FieldTitle.bins(of: field))
             if let secondary = channel.secondary, channel.isPosition {
                 var end = ChannelSpec()
                 (end.span, end.field) = (spec.span, "\(name)_end")
                 ends.append((secondary, end))
             }
-        } else if let unit = spec.timeUnit, let name = unit.string ?? unit["unit"]?.string {
-            let column = "\(name)_\(field)"
-            steps += writer.timeUnit(unit, of: field, as: column)
+        } else if let options = spec.timeUnit, let unit = options.unit {
+            let column = "\(unit.fullName)_\(field)"
+            steps.append(TimeUnitTransform(options, of: reference, as: column))
             groupby.append(column)
             (result.field, result.timeUnit) = (column, nil)
             result.type = spec.type ?? .temporal
-            result.title =
-                spec.title ?? writer.text(TimeUnit(name).map { FieldTitle.unit($0, of: field) } ?? field)
+            result.title = spec.title ?? writer.text(FieldTitle.unit(unit, of: field))
         } else {
             groupby.append(field)
         }

@@ -17,14 +17,6 @@ struct TransformWriter {
         decoded([("calculate", text(expression)), ("as", text(name))])
     }
 
-    func bin(_ bin: Node, of field: String, as name: String) -> [any Transform] {
-        decoded([("bin", bin), ("field", text(field)), ("as", text(name))])
-    }
-
-    func timeUnit(_ unit: Node, of field: String, as name: String) -> [any Transform] {
-        decoded([("timeUnit", unit), ("field", text(field)), ("as", text(name))])
-    }
-
     /// Aggregates by the groups of an encoding, with the aggregates of its channels.
     func aggregate(_ measures: [Measure], _ encoding: EncodingExtraction) -> [any Transform] {
         decoded([

@@ -9,7 +9,10 @@ enum ColorDomainOrder {
     static func sortGroups(of unit: inout Unit) {
         guard unit.order.isEmpty, let domain = color(unit)?.domain else { return }
         for channel in [Channel.xOffset, .yOffset] where unit[channel]?.hasField == true {
-            if unit[channel]?.spec.sort == nil { unit.channels[channel]?.spec.sort = domain }
+            if unit[channel]?.spec.sort == nil {
+                let values = (domain.elements ?? []).map { Literal(.value(Value($0)), at: $0.span) }
+                unit.channels[channel]?.spec.sort = SortSpec(.list(values), at: domain.span)
+            }
             return
         }
     }
@@ -18,7 +21,7 @@ enum ColorDomainOrder {
     static func stackKey(of unit: inout Unit) -> SortKey? {
         guard unit.order.isEmpty, let (field, domain) = color(unit) else { return nil }
         let hasSortedGroups = [Channel.xOffset, .yOffset].contains {
-            unit[$0]?.hasField == true && unit[$0]?.spec.sort?.elements != nil
+            unit[$0]?.hasField == true && unit[$0]?.spec.sort?.isList == true
         }
         if hasSortedGroups { return nil }
         let values = (domain.elements ?? []).map { Value($0) }

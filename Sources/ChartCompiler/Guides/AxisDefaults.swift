@@ -33,7 +33,7 @@ struct AxisDefaults {
         if model.channel == .x, model.type == .quantitative || model.type == .temporal {
             flushesLabels = true
         }
-        let isSorted = model.spec.sort?.members != nil || model.spec.sort?.elements != nil
+        let isSorted = model.spec.sort.map { $0.isByOthers || $0.isList } ?? false
         if model.timeUnit != nil && !isSorted || !isCategory {
             overlap = scale.kind == .log || scale.kind == .symlog ? .greedy : .parity
         }
@@ -47,7 +47,7 @@ struct AxisDefaults {
         timeUnit = model.timeUnit
         self.format = model.spec.format
         formatType = model.spec.formatType
-        isNormalized = model.spec.stack?.string == "normalize"
+        isNormalized = model.spec.stack.value == .normalize
         let isDiscrete = isCategory || model.type == .quantitative && model.isBinned && hasField
         zIndex = unit.type == .rect && isDiscrete ? 1 : 0
     }

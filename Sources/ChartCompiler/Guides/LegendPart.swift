@@ -34,12 +34,21 @@ struct LegendPart {
 
     /// What the channel shows: a field, and what is made of it. Vega-Lite goes by the field alone, so a legend
     /// there may show a mean by its colours and a sum by its sizes, and claim that they are one.
-    var content: [Value]? {
+    var content: Content? {
         let spec = model.spec
-        guard let field = spec.field else { return nil }
-        return [.string(field), .string(spec.aggregate?.operation.rawValue ?? "")]
-            + [spec.bin, spec.timeUnit, visual.model.definition.domain]
-            .map { $0.map { Value($0) } ?? .undefined }
+        return spec.field.map {
+            Content(
+                field: $0, operation: spec.aggregate?.operation, bin: spec.bin, timeUnit: spec.timeUnit,
+                domain: visual.model.definition.domain.map { Value($0) })
+        }
+    }
+
+    struct Content: Hashable {
+        var field: String
+        var operation: AggregateOperation?
+        var bin: BinSpec?
+        var timeUnit: TimeUnitOptions?
+        var domain: Value?
     }
 
     /// Whether Vega-Lite takes the legend for a ramp of colour, unless it says otherwise.

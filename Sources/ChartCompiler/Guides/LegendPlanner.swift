@@ -62,7 +62,7 @@ struct LegendPlanner {
     }
 
     /// What the first channel of a group shows, if it is the same in all layers.
-    private func content(of group: Group) -> [Value]? {
+    private func content(of group: Group) -> LegendPart.Content? {
         let parts = group.filter { $0.channel == group.first?.channel }
         let contents = Set(parts.compactMap(\.content))
         return contents.count == 1 ? contents.first : nil

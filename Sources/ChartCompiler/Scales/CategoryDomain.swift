@@ -53,7 +53,7 @@ struct CategoryDomain {
     /// none asks for an order.
     private func sorting(_ members: [ScaleMember]) -> ScaleMember? {
         let sorted = members.filter {
-            $0.isPrimary && $0.model.field != nil && $0.model.spec.sort?.isNull != true
+            $0.isPrimary && $0.model.field != nil && $0.model.spec.sort?.isNone != true
                 // A domain that asks for the scale is empty at first, and takes the values as they come.
                 && $0.definition?["domain"]?.expression == nil
         }
@@ -65,9 +65,8 @@ struct CategoryDomain {
 
 extension ChannelModel {
     fileprivate func sortsAlike(_ other: ChannelModel) -> Bool {
-        func order(_ model: ChannelModel) -> Value? {
-            let order = model.spec.sort.map { Value($0) }
-            return order == .string("ascending") ? nil : order
+        func order(_ model: ChannelModel) -> SortSpec.Order? {
+            model.spec.sort.flatMap { $0.order == .ascending ? nil : $0.order }
         }
         return order(self) == order(other)
     }

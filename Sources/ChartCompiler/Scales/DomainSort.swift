@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 
 /// The order of a discrete domain: natural, as the data comes, by a list, by another field or channel.
@@ -11,58 +10,40 @@ struct DomainSort {
 
     func sorted(_ values: [Value]) -> [Value] {
         // Bins in words stand in the order of their beginnings.
-        if let start = model.binStart, model.spec.sort?.members == nil, model.spec.sort?.isNull != true {
-            return by(start, .min, model.spec.sort?.string == "descending", values)
+        let sort = model.spec.sort
+        if let start = model.binStart, sort?.isByOthers != true, sort?.isNone != true {
+            return by(start, .min, sort?.order == .descending, values)
         }
-        guard let sort = model.spec.sort else { return values.sorted(by: Value.ascending) }
-        switch sort.content {
-        case .null: return values
-        case .boolean(let isSorted): return isSorted ? values.sorted(by: Value.ascending) : values
-        case .array(let order):
-            let listed = order.map {
-                DatumReader.value($0, type: model.type, timeUnit: model.timeUnit, log: log)
-            }
+        switch sort?.order {
+        case nil, .ascending?: return values.sorted(by: Value.ascending)
+        case .descending?: return values.sorted { Value.compare($0, $1) > 0 }
+        case SortSpec.Order.none?: return values
+        case .list(let order)?:
+            let listed = order.map { model.value($0, log) }
             let rank = Dictionary(listed.enumerated().map { ($1, $0) }) { first, _ in first }
             return values.stableSorted {
                 rank[$0] ?? Int.max
             } by: {
                 $0 < $1
             }
-        case .string("ascending"): return values.sorted(by: Value.ascending)
-        case .string("descending"): return values.sorted { Value.compare($0, $1) > 0 }
-        case .string(let name):
-            let isDescending = name.hasPrefix("-")
-            return byChannel(isDescending ? String(name.dropFirst()) : name, isDescending, values, sort)
-        case .object:
-            let isDescending = sort["order"]?.string == "descending"
-            if let channel = sort["encoding"]?.string {
-                return byChannel(channel, isDescending, values, sort)
+        case .channel(let channel, let isDescending)?: return byChannel(channel, isDescending, values)
+        case .field(let field?, let operation, let isDescending)?:
+            guard unit.source.has(field.path) else {
+                log.error(
+                    "no column is named '\(field.name)'", at: field.span,
+                    hint: unit.source.names.nearest(to: field.name).map { "did you mean '\($0)'?" })
+                return values
             }
-            let operation = sort["op"]?.string.flatMap { AggregateOperation(rawValue: $0) }
-            if let name = sort["field"]?.string {
-                let path = FieldPath(name)
-                guard unit.source.has(path) else {
-                    log.error(
-                        "no column is named '\(name)'", at: sort["field"]?.span,
-                        hint: unit.source.names.nearest(to: name).map { "did you mean '\($0)'?" })
-                    return values
-                }
-                return by(path, operation ?? (unit.stack == nil ? .min : .sum), isDescending, values)
-            }
-            if operation == .count { return by(nil, .count, isDescending, values) }
-            return values
-        case .number:
-            log.error("expected an order, found \(sort.kind)", at: sort.span)
-            return values
+            return by(field.path, operation ?? (unit.stack == nil ? .min : .sum), isDescending, values)
+        case .field(nil, let operation, let isDescending)?:
+            return operation == .count ? by(nil, .count, isDescending, values) : values
         }
     }
 
-    private func byChannel(_ name: String, _ isDescending: Bool, _ values: [Value], _ sort: Node) -> [Value] {
-        guard let channel = Channel(rawValue: name), let other = unit[channel] else {
-            let known = Channel.allCases.map(\.rawValue) + ["ascending", "descending"]
+    private func byChannel(_ channel: Channel, _ isDescending: Bool, _ values: [Value]) -> [Value] {
+        guard let other = unit[channel] else {
             log.error(
-                "can't sort by '\(name)'", at: sort.span,
-                hint: known.nearest(to: name).map { "did you mean '\($0)'?" })
+                "can't sort by '\(channel.rawValue)', which shows nothing here", at: model.spec.sort?.span)
             return values
         }
         if let aggregate = other.spec.aggregate {

@@ -82,7 +82,7 @@ struct ScaleRules {
     private static func isReversed(
         _ member: ScaleMember, _ channel: Channel, _ kind: ScaleDefinition.Kind, _ config: Config
     ) -> Bool? {
-        let isDescending = !kind.isDiscrete && member.model.spec.sort?.string == "descending"
+        let isDescending = !kind.isDiscrete && member.model.spec.sort?.order == .descending
         if channel == .x, let reverse = config.section("scale")?["xReverse"]?.boolean {
             return isDescending ? !reverse : reverse
         }

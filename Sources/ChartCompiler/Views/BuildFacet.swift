@@ -142,14 +142,13 @@ extension ViewBuilder {
         var unit = Unit(type: .point, mark: MarkDefinition())
         (unit.table, unit.source) = (table, table)
         var model = field.model
-        if let key = model.spec.sort?["field"], let name = key.string.map({ FieldPath($0) }), !table.has(name)
-        {
-            if base.has(name) {
+        if case .field(let key?, _, _)? = model.spec.sort?.order, !table.has(key.path) {
+            if base.has(key.path) {
                 // What Vega-Lite sorts by is gone then, and the parts come as the data has them.
                 log.warning(
-                    "the aggregates of the marks leave no '\(name.name)' to sort the parts by", at: key.span,
+                    "the aggregates of the marks leave no '\(key.name)' to sort the parts by", at: key.span,
                     hint: "join it as an aggregate to a view of layers, or sort by a list")
-                model.spec.sort = Node(.null, at: key.span)
+                model.spec.sort?.order = .none
             } else {
                 unit.source = base
             }
@@ -198,8 +197,7 @@ extension View {
 extension ChannelModel {
     /// Whether its categories are sorted by other fields, channels or a list.
     fileprivate func isSortedByRows(_ unit: Unit) -> Bool {
-        guard let sort = spec.sort, !sort.isNull, sort.boolean == nil, sort.string != "ascending",
-            channel.hasScale, hasField
+        guard let sort = spec.sort, !sort.isNone, sort.order != .ascending, channel.hasScale, hasField
         else { return false }
         return ScaleKind.of(self, unit).isDiscrete
     }

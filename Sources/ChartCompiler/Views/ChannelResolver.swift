@@ -50,10 +50,10 @@ struct ChannelResolver {
             model.field = path
             model.name = name
             if let unit = spec.timeUnit {
-                TimeUnitEncoding(log: log).apply(unit, of: path, to: &model, in: &table)
+                TimeUnitEncoding(options: unit).apply(to: &model, of: path, in: &table)
             }
-            if let bin = spec.bin, bin.isOn {
-                BinEncoding(log: log, whole: whole).apply(bin, of: path, to: &model, in: &table)
+            if let bin = spec.bin {
+                BinEncoding(whole: whole).apply(bin, of: path, to: &model, in: &table)
             }
         } else if spec.aggregate?.operation == .count {
             model.name = nil
@@ -76,9 +76,9 @@ struct ChannelResolver {
         if let type = spec.type { return type }
         if channel == .shape || channel == .strokeDash { return .nominal }
         if channel == .order { return .ordinal }
-        if spec.sort?.elements != nil { return .ordinal }
+        if spec.sort?.isList == true { return .ordinal }
         if spec.timeUnit != nil { return .temporal }
-        if spec.bin?.boolean == true || spec.bin?.members != nil { return .quantitative }
+        if spec.bin?.isOn == true { return .quantitative }
         if let operation = spec.aggregate?.operation, operation != .argmin, operation != .argmax {
             return .quantitative
         }

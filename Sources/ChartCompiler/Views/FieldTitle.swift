@@ -41,12 +41,10 @@ extension ChannelModel {
         if let aggregate = spec.aggregate, let argument = aggregate.argument {
             return "\(field) for \(aggregate.operation.rawValue)(\(argument))"
         }
-        let unit = spec.timeUnit?["unit"]?.string ?? spec.timeUnit?.string
-        let isBinned =
-            spec.bin.map { $0.boolean == true || $0.members != nil && $0["binned"] == nil } ?? false
+        let unit = timeUnit?.isBinned == true ? nil : spec.timeUnit?.unit?.fullName
         let function =
-            spec.aggregate?.operation.rawValue ?? (timeUnit?.isBinned == true ? nil : unit)
-            ?? (spec.timeUnit?["maxbins"] != nil ? "timeunit" : isBinned ? "bin" : nil)
+            spec.aggregate?.operation.rawValue ?? unit
+            ?? (spec.timeUnit?.maxbins != nil ? "timeunit" : spec.bin?.options != nil ? "bin" : nil)
         return function.map { "\($0.uppercased())(\(field))" } ?? spec.field
     }
 }

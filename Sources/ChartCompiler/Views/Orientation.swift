@@ -106,7 +106,7 @@ extension ChannelModel {
     }
 
     /// Whether its field was binned before: only the ends of the bins are given.
-    var isPrebinned: Bool { spec.bin?.string == "binned" || spec.bin?["binned"]?.boolean == true }
+    var isPrebinned: Bool { spec.bin?.isGiven ?? false }
 
     var hasFieldOrCount: Bool { hasField || spec.aggregate?.operation == .count }
 }

@@ -199,7 +199,7 @@ extension EncodingSpec {
             guard channel.secondary.flatMap({ self[$0] }) != nil, let start = self[channel] else {
                 return false
             }
-            return start.field != nil && start.bin?.string != "binned" || start.datum != nil
+            return start.field != nil && start.bin?.isGiven != true || start.datum != nil
         }
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// How a range of numbers is divided into bins.
-public struct BinOptions: Sendable {
+public struct BinOptions: Hashable, Sendable {
     /// The largest number of bins, 20 if nil.
     public var maxbins: Double?
     /// The exact width of a bin.
@@ -16,7 +16,7 @@ public struct BinOptions: Sendable {
     public var divide: [Double] = [5, 2]
     public var base = 10.0
     /// The range to divide, instead of that of the data.
-    public var extent: (Double, Double)?
+    public var extent: ClosedRange<Double>?
     /// A number that bins are shifted to begin at.
     public var anchor: Double?
 
@@ -58,7 +58,7 @@ public struct Binning: Equatable, Sendable {
 /// (https://vega.github.io/vega/docs/transforms/bin/): the step is a power of the base, divided as far as the
 /// number of bins allows.
 public func binning(extent: (Double, Double), options: BinOptions = BinOptions()) -> Binning {
-    let (low, high) = options.extent ?? extent
+    let (low, high) = options.extent.map { ($0.lowerBound, $0.upperBound) } ?? extent
     guard low.isFinite, high.isFinite, (high - low).isFinite else {
         return Binning(start: 0, stop: 1, step: 1)
     }

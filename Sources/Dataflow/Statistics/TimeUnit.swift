@@ -49,6 +49,9 @@ public struct TimeUnit: Hashable, Sendable {
     /// The name without `utc` and `binned`.
     public var name: String { parts.map(\.name).joined() }
 
+    /// The name with `utc` and `binned`.
+    public var fullName: String { (isBinned ? "binned" : "") + (isUTC ? "utc" : "") + name }
+
     private static func fitOneCalendar(_ parts: [Part]) -> Bool {
         let calendars: [Set<Part>] = [[.week, .day], [.quarter, .month, .date], [.dayOfYear]]
         return calendars.filter { !$0.isDisjoint(with: parts) }.count <= 1

@@ -9,9 +9,7 @@ extension BinOptions: Declared {
             Property("base", \.base, .number, "The base of the numbers that are round. Default: 10."),
             Property(
                 "divide", \.divide, .list(of: .number), "By what steps may be divided. Default: [5, 2]."),
-            Property(
-                "extent", \.extent, .extent.described(as: .binExtent),
-                "The range to divide. Default: that of the data."),
+            Property("extent", \.extent, .binExtent, "The range to divide. Default: that of the data."),
             Property("maxbins", \.maxbins, .number(in: 1...1e6), "The largest number of bins."),
             Property("minstep", \.minstep, .nonNegative, "The smallest step."),
             Property("nice", \.nice, .boolean, "Whether bins begin at round numbers. Default: true."),
@@ -28,6 +26,18 @@ extension ValueType<BinOptions> {
             node, context in
             if node.boolean == true { return BinOptions() }
             return BinOptions.decode(node, context)
+        }
+    }
+}
+
+extension ValueType<ClosedRange<Double>> {
+    /// Two numbers, the smaller first.
+    fileprivate static var binExtent: ValueType {
+        .matching("a list of two numbers", schema: .binExtent) { node in
+            guard let ends = node.elements?.compactMap(\.number), ends.count == 2, node.elements?.count == 2,
+                ends.allSatisfy(\.isFinite)
+            else { return nil }
+            return min(ends[0], ends[1])...max(ends[0], ends[1])
         }
     }
 }

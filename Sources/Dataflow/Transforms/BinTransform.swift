@@ -1,17 +1,24 @@
-import Diagnostics
-import Documents
+public import Diagnostics
+public import Documents
 
 /// Adds the start and end of the bin that each number falls into.
-struct BinTransform: Transform {
+public struct BinTransform: Transform {
     var bin = BinOptions()
     var field = FieldReference()
     var names: [String] = []
 
-    init() {}
+    public init() {}
 
-    static let key = "bin"
+    /// The transform that an encoding stands for.
+    public init(_ options: BinOptions, of field: FieldReference, as name: String) {
+        bin = options
+        self.field = field
+        names = [name]
+    }
 
-    static var properties: [Property<BinTransform>] {
+    public static let key = "bin"
+
+    public static var properties: [Property<BinTransform>] {
         [
             Property("bin", \.bin, .bin, "How to divide: `true`, or options. Default: at most 10 bins.")
                 .required(),
@@ -23,7 +30,7 @@ struct BinTransform: Transform {
         ]
     }
 
-    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         var options = bin
         if options.maxbins == nil { options.maxbins = 10 }
         let column = try table.column(at: field)
@@ -38,7 +45,7 @@ extension Column {
     /// The starts and ends of the bins that the numbers fall into; null for missing ones.
     func binned(_ options: BinOptions = BinOptions()) -> (starts: Column, ends: Column) {
         let nulls = Column(.mixed(Array(repeating: .null, count: count)))
-        guard let extent = options.extent ?? numericExtent else { return (nulls, nulls) }
+        guard let extent = options.extent.map({ ($0.lowerBound, $0.upperBound) }) ?? numericExtent else { return (nulls, nulls) }
         let bins = binning(extent: extent, options: options)
         let validity = validity
         let numbers = numbers

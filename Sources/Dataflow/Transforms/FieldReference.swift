@@ -2,7 +2,7 @@ public import Diagnostics
 public import Documents
 
 /// A field as a document names it, with the place of the name.
-public struct FieldReference: Sendable {
+public struct FieldReference: Hashable, Sendable {
     public let path: FieldPath
     public let span: Span?
 
@@ -15,6 +15,10 @@ public struct FieldReference: Sendable {
     init() { self.init("") }
 
     public var name: String { path.name }
+
+    public static func == (a: FieldReference, b: FieldReference) -> Bool { a.path == b.path }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 extension ValueType<FieldReference> {

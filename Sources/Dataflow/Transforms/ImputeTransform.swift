@@ -1,38 +1,39 @@
-import Diagnostics
-import Documents
+public import Diagnostics
+public import Documents
 
 /// Adds a row for each key that a group lacks, with a value found for the field.
-struct ImputeTransform: Transform {
-    enum Method: String, CaseIterable, Sendable {
-        case value, mean, median, max, min
-    }
-
+public struct ImputeTransform: Transform {
     var impute = FieldReference()
     var keyField = FieldReference()
-    var keyvals: [Value] = []
     var groupby: [FieldReference] = []
-    var frame = WindowFrame(preceding: nil, following: nil)
-    var method = Method.value
-    var value = Value.number(0)
+    var options = ImputeOptions()
 
-    init() {}
+    public init() {}
 
-    static let key = "impute"
+    /// The transform that an encoding stands for.
+    public init(_ field: FieldPath, key: FieldPath, groupBy: [FieldPath], _ options: ImputeOptions, at span: Span?) {
+        impute = FieldReference(field, at: span)
+        keyField = FieldReference(key, at: span)
+        groupby = groupBy.map { FieldReference($0, at: span) }
+        self.options = options
+    }
 
-    static var properties: [Property<ImputeTransform>] {
+    public static let key = "impute"
+
+    public static var properties: [Property<ImputeTransform>] {
         [
             Property("impute", \.impute, .field, "The field that lacks values.").required(),
             Property("key", \.keyField, .field, "The field that tells the rows of a group apart.").required(),
-            Property(
-                "keyvals", \.keyvals, .keyValues, "Keys that groups should have besides those of the data."),
             Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
-            Property("frame", \.frame, .frame, "Which rows before and after are looked at. Default: all."),
-            Property("method", \.method, .name(), "How a value is found. Default: `value`."),
-            Property("value", \.value, .anyValue, "The value, for the method `value`. Default: 0."),
-        ]
+        ] + ImputeOptions.properties.map { $0.within(\.options) }
     }
 
-    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    private var keyvals: [Value] { options.keyvals }
+    private var method: ImputeOptions.Method { options.method }
+    private var value: Value { options.value }
+    private var frame: WindowFrame { options.frame }
+
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let keyColumn = try table.column(at: keyField)
         let groupPaths = try table.paths(of: groupby)
         let field = try table.path(of: impute)
@@ -73,7 +74,7 @@ struct ImputeTransform: Transform {
     private func filled(_ field: FieldPath, of table: Table, _ groupPaths: [FieldPath]) -> Column {
         let column = table.values(at: field)
         let order = WindowOrder(table, groupBy: groupPaths, sort: [])
-        var frame = frame
+        var frame = options.frame
         frame.includesPeers = false
         let operation: AggregateOperation =
             switch method {
@@ -105,40 +106,5 @@ extension Table {
                     return (name: name, column: Column(column.values + added))
                 }
             })
-    }
-}
-
-extension ValueType<[Value]> {
-    /// A list of values, or `{start, stop, step}`, whose stop is left out.
-    fileprivate static var keyValues: ValueType {
-        ValueType(
-            "a list of values or a sequence", schema: .either([.list(.any), .object(KeySequence.self)])
-        ) { node, context in
-            if let elements = node.elements { return elements.map { Dataflow.Value($0) } }
-            guard let sequence = KeySequence.decode(node, context) else { return nil }
-            let step = sequence.step ?? (sequence.stop < sequence.start ? -1 : 1)
-            let count = ((sequence.stop - sequence.start) / step).rounded(.up)
-            guard count <= 1_000_000 else {
-                context.log.error("the sequence has more than a million values", at: node.span)
-                return nil
-            }
-            return (0..<Int(count > 0 ? count : 0)).map { .number(sequence.start + Double($0) * step) }
-        }
-    }
-}
-
-private struct KeySequence: Declared {
-    var start = 0.0
-    var stop = 0.0
-    var step: Double?
-
-    static let typeName = "a sequence"
-
-    static var properties: [Property<KeySequence>] {
-        [
-            Property("start", \.start, .number, "The first value. Default: 0."),
-            Property("stop", \.stop, .number, "The value before which the sequence ends.").required(),
-            Property("step", \.step, .number, "The distance of values. Default: 1 or −1."),
-        ]
     }
 }

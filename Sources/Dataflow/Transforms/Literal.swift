@@ -1,5 +1,90 @@
-import Diagnostics
+public import Diagnostics
 public import Documents
+import Formats
+
+/// A constant of the data as a document writes it: what it means depends on the field that it is a value of.
+/// Two are equal wherever they stand.
+public struct Literal: Hashable, Sendable {
+    public enum Content: Hashable, Sendable {
+        case value(Value)
+        /// Written by its parts.
+        case date(Double)
+        case expression(ExpressionSource)
+    }
+
+    public let content: Content
+    public let span: Span
+
+    public init(_ content: Content, at span: Span) {
+        self.content = content
+        self.span = span
+    }
+
+    public static func == (a: Literal, b: Literal) -> Bool { a.content == b.content }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(content) }
+
+    /// As a constant: what an expression gives is not known.
+    public var value: Value {
+        switch content {
+        case .value(let value): value
+        case .date(let milliseconds): .date(milliseconds)
+        case .expression: .undefined
+        }
+    }
+
+    public var expression: ExpressionSource? {
+        if case .expression(let source) = content { source } else { nil }
+    }
+
+    /// As a value of a field.
+    ///
+    /// - Parameter timeUnit: The unit that a name or number is of, such as `"mon"` of days.
+    public func value(isTemporal: Bool, timeUnit: TimeUnit? = nil, log: DiagnosticLog) -> Value {
+        guard case .value(let value) = content else { return self.value }
+        if let timeUnit, let date = date(value, of: timeUnit, log) { return date }
+        guard isTemporal || timeUnit != nil else { return value }
+        switch value {
+        case .string(let text): return parseDate(text).map { .date($0) } ?? value
+        case .number(let number): return .date(number)
+        default: return value
+        }
+    }
+
+    /// What a number or name of a single unit means, such as 2020 of years (Vega-Lite's `valueExpr`); nil where it
+    /// is no such thing.
+    private func date(_ value: Value, of unit: TimeUnit, _ log: DiagnosticLog) -> Value? {
+        guard unit.parts.count == 1, unit.smallestPart != .week else { return nil }
+        switch value {
+        case .number(let number) where number < 10_000:
+            return .date(unit.smallestPart.milliseconds(of: number))
+        case .string(let name) where parseDate(name) == nil:
+            let names =
+                unit.smallestPart == .month ? DateTime.months : unit.smallestPart == .day ? DateTime.days : []
+            if let number = Double(name) ?? DateTime.place(of: name, in: names).map(Double.init) {
+                return .date(unit.smallestPart.milliseconds(of: number))
+            }
+            log.error(
+                "'\(name)' is no \(unit.name)", at: span,
+                hint: names.isEmpty ? nil : "one of \(names.joined(separator: ", "))")
+            return .undefined
+        default: return nil
+        }
+    }
+}
+
+extension ValueType<Literal> {
+    /// A constant, or an expression that gives one.
+    public static var constant: ValueType {
+        ValueType("a value", schema: .literal) { node, context in
+            if let source = ExpressionSource(node) { return Literal(.expression(source), at: node.span) }
+            if node.isDateTime {
+                return DateTime.milliseconds(node, context).map { Literal(.date($0), at: node.span) }
+            }
+            return Literal(.value(Dataflow.Value(node)), at: node.span)
+        }
+    }
+}
 
 extension ValueType<Value> {
     /// Any value, as data has it.
@@ -9,7 +94,7 @@ extension ValueType<Value> {
     public static var literal: ValueType {
         ValueType("a number, a text, true, false, null or a date", schema: .literal) { node, context in
             if node.members != nil {
-                return DateTime.decode(node, context)?.milliseconds(context, node).map(Value.date)
+                return DateTime.milliseconds(node, context).map(Value.date)
             }
             if node.elements != nil {
                 context.log.error("expected a single value, found a list", at: node.span)

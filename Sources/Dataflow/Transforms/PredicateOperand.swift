@@ -23,7 +23,7 @@ enum PredicateOperand: Sendable {
 
 extension TimeUnit.Part {
     /// The date that a number alone names for the unit: 2020 a year, 3 the month of March.
-    fileprivate func milliseconds(of number: Double) -> Double {
+    func milliseconds(of number: Double) -> Double {
         guard let value = Int(exactly: number.rounded()), abs(value) < 1_000_000 else { return .nan }
         var date = CivilDate(year: 2012)
         switch self {

@@ -2,13 +2,15 @@ import Diagnostics
 public import Documents
 
 /// A time unit as a spec gives it: by name, or with a step, or by a number of bins.
-public struct TimeUnitOptions: Declared, Sendable {
+public struct TimeUnitOptions: Declared, Hashable, Sendable {
     public var unit: TimeUnit?
     public var maxbins: Double?
     public var step = 1
     public var isBinned: Bool?
 
     public init() {}
+
+    public init(_ unit: TimeUnit) { self.unit = unit }
 
     public static let typeName = "time unit options"
 
@@ -36,10 +38,7 @@ extension ValueType<TimeUnitOptions> {
     public static var timeUnitOptions: ValueType {
         ValueType("a time unit", schema: .timeUnit) { node, context in
             if node.members != nil { return TimeUnitOptions.decode(node, context) }
-            guard let unit = ValueType<TimeUnit>.timeUnit.decode(node, context) else { return nil }
-            var options = TimeUnitOptions()
-            options.unit = unit
-            return options
+            return ValueType<TimeUnit>.timeUnit.decode(node, context).map { TimeUnitOptions($0) }
         }
     }
 }

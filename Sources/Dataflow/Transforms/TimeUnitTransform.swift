@@ -1,17 +1,24 @@
-import Diagnostics
-import Documents
+public import Diagnostics
+public import Documents
 
 /// Adds dates rounded down to a time unit, and the ends of those units.
-struct TimeUnitTransform: Transform {
+public struct TimeUnitTransform: Transform {
     var options = TimeUnitOptions()
     var field = FieldReference()
     var name = ""
 
-    init() {}
+    public init() {}
 
-    static let key = "timeUnit"
+    /// The transform that an encoding stands for.
+    public init(_ options: TimeUnitOptions, of field: FieldReference, as name: String) {
+        self.options = options
+        self.field = field
+        self.name = name
+    }
 
-    static var properties: [Property<TimeUnitTransform>] {
+    public static let key = "timeUnit"
+
+    public static var properties: [Property<TimeUnitTransform>] {
         [
             Property("timeUnit", \.options, .timeUnitOptions, "The unit.").required(),
             Property("field", \.field, .field, "The field of dates.").required(),
@@ -20,7 +27,7 @@ struct TimeUnitTransform: Transform {
         ]
     }
 
-    func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+    public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let dates = try table.column(at: field).converted(to: .date)
         let unit = options.unit(for: dates.numericExtent ?? (0, 0))
         let starts = dates.rounded(down: unit)

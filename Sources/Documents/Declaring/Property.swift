@@ -77,6 +77,26 @@ public struct Property<Owner>: Sendable {
         defaultValue = { _ in nil }
     }
 
+    private init<Inner: Sendable>(
+        _ inner: Property<Inner>, within path: any WritableKeyPath<Owner, Inner> & Sendable
+    ) {
+        name = inner.name
+        type = inner.type
+        documentation = inner.documentation
+        object = inner.object
+        schema = inner.schema
+        standing = inner.standing
+        isRequired = inner.isRequired
+        decode = { node, owner, context in inner.decode(node, &owner[keyPath: path], context) }
+        defaultValue = { inner.defaultValue($0[keyPath: path]) }
+    }
+
+    /// The same property of an object that this one is a part of.
+    public func within<Outer>(_ path: any WritableKeyPath<Outer, Owner> & Sendable) -> Property<Outer>
+    where Owner: Sendable {
+        Property<Outer>(self, within: path)
+    }
+
     /// The same property, which every object must have.
     public func required() -> Property {
         var property = self

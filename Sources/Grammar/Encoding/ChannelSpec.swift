@@ -9,8 +9,8 @@ public struct ChannelSpec: Declared, Sendable {
     public var fieldSpan: Span?
     public var type: MeasurementType?
     public var aggregate: AggregateSpec?
-    public var bin: Node?
-    public var timeUnit: Node?
+    public var bin: BinSpec?
+    public var timeUnit: TimeUnitOptions?
     /// A value in the visual domain: a colour, a size, a text.
     public var value: Node?
     /// A constant in the data domain.
@@ -19,10 +19,10 @@ public struct ChannelSpec: Declared, Sendable {
     public var scale: Node?
     public var axis: Node?
     public var legend: Node?
-    public var sort: Node?
-    public var stack: Node?
+    public var sort: SortSpec?
+    public var stack = Said<StackOffset>.absent
     /// How rows are added where a series has none.
-    public var impute: Node?
+    public var impute = Said<ImputeOptions>.absent
     public var title: Node?
     public var format: String?
     public var formatType: String?
@@ -45,9 +45,8 @@ public struct ChannelSpec: Declared, Sendable {
             Property("field", \.field, .string.described(as: .field), "The column to show."),
             Property("type", \.type, .fieldType, "The type of measurement."),
             Property("aggregate", \.aggregate, .aggregate, "How the rows of a group become one value."),
-            Property(
-                "bin", \.bin, .any.described(as: .bin), "Bins a quantity: true, or parameters of the bins."),
-            Property("timeUnit", \.timeUnit, .any.described(as: .timeUnit), "Truncates dates to a unit."),
+            Property("bin", \.bin, .bin, "Bins a quantity: true, or parameters of the bins."),
+            Property("timeUnit", \.timeUnit, .timeUnitOptions, "Truncates dates to a unit."),
             Property("value", \.value, .any, "A constant in the visual domain."),
             Property("datum", \.datum, .any.described(as: .datum), "A constant in the data domain."),
             Property(
@@ -56,12 +55,11 @@ public struct ChannelSpec: Declared, Sendable {
             Property("axis", \.axis, .any.described(as: .axis), "The axis' properties; null for none."),
             Property(
                 "legend", \.legend, .any.described(as: .legend), "The legend's properties; null for none."),
-            Property("sort", \.sort, .any.described(as: .sort), "The order of a discrete domain."),
+            Property("sort", \.sort, .sort, "The order of a discrete domain."),
             Property(
-                "stack", \.stack, .any.described(as: .stack),
-                "How marks at one place are stacked: zero, normalize, center, null."),
+                "stack", \.stack, .stack, "How marks at one place are stacked: zero, normalize, center, null."),
             Property(
-                "impute", \.impute, .any,
+                "impute", \.impute, .nullable(.object()),
                 "What stands where a series has no row: the impute transform's properties; null for nothing."),
             Property(
                 "title", \.title, .any.described(as: .guideTitle),
@@ -103,8 +101,8 @@ public struct ChannelSpec: Declared, Sendable {
         result.axis = axis ?? outer.axis
         result.legend = legend ?? outer.legend
         result.sort = sort ?? outer.sort
-        result.stack = stack ?? outer.stack
-        result.impute = impute ?? outer.impute
+        result.stack = stack.or(outer.stack)
+        result.impute = impute.or(outer.impute)
         result.title = title ?? outer.title
         result.format = format ?? outer.format
         result.formatType = formatType ?? outer.formatType
@@ -136,8 +134,8 @@ public struct ConditionSpec: Declared, Sendable {
     public var legend: Node?
     public var title: Node?
     public var aggregate: AggregateSpec?
-    public var bin: Node?
-    public var timeUnit: Node?
+    public var bin: BinSpec?
+    public var timeUnit: TimeUnitOptions?
     public var datum: Node?
     public var format: String?
     public var formatType: String?
@@ -158,8 +156,8 @@ public struct ConditionSpec: Declared, Sendable {
         Property("legend", \.legend, .any.described(as: .legend), "The legend's properties."),
         Property("title", \.title, .any.described(as: .guideTitle), "The title."),
         Property("aggregate", \.aggregate, .aggregate, "The aggregate."),
-        Property("bin", \.bin, .any.described(as: .bin), "The bins."),
-        Property("timeUnit", \.timeUnit, .any.described(as: .timeUnit), "The time unit."),
+        Property("bin", \.bin, .bin, "The bins."),
+        Property("timeUnit", \.timeUnit, .timeUnitOptions, "The time unit."),
         Property("datum", \.datum, .any.described(as: .datum), "A constant in the data domain."),
         Property("format", \.format, .string, "The pattern of the text."),
         Property("formatType", \.formatType, .string, "number, time or chinese."),

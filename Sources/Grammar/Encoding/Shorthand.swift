@@ -24,10 +24,10 @@ enum Shorthand {
                 spec.field = argument.isEmpty ? nil : argument
                 if spec.type == nil { spec.type = .quantitative }
             } else if function == "bin" {
-                spec.bin = Node(.boolean(true), at: node.span)
+                spec.bin = .bins(BinOptions())
                 spec.field = argument
-            } else if TimeUnit(function) != nil {
-                spec.timeUnit = Node(.string(function), at: node.span)
+            } else if let unit = TimeUnit(function) {
+                spec.timeUnit = TimeUnitOptions(unit)
                 spec.field = argument
                 if spec.type == nil { spec.type = .temporal }
             } else {

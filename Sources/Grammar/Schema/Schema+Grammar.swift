@@ -74,15 +74,7 @@ extension Schema {
     ) {
         .either([
             .text("'ascending', 'descending', or a channel such as '-y'"), .list(.literal), .null,
-            .record(
-                Record(
-                    "an order",
-                    [
-                        Entry("field", field, "The field to sort by."),
-                        Entry("op", .string, "How the field's values become one: sum, mean, max …"),
-                        Entry("encoding", .string, "The channel to sort by."),
-                        Entry("order", .either([.oneOf(["ascending", "descending"]), .null]), "Which way."),
-                    ])),
+            .object(SortDefinition.self),
         ])
     }
 

@@ -54,11 +54,11 @@ public struct Selection: Sendable {
                 continue
             }
             let isRange = kind == .interval && spec.isContinuous
-            let unit = spec.timeUnit.flatMap { $0.string ?? $0["unit"]?.string }
+            let unit = spec.timeUnit?.unit
             add(
                 .init(
                     field: field, kind: isRange ? .range : spec.isBinned ? .bin : .equal,
-                    timeUnit: unit.flatMap { $0.hasPrefix("binned") ? nil : $0 }),
+                    timeUnit: unit.flatMap { $0.isBinned ? nil : $0.fullName }),
                 encoding)
         }
         for field in fields ?? [] { add(.init(field: field, kind: .equal), nil) }

@@ -37,7 +37,7 @@ struct BinningTests {
             } == [2, 12, 5])
         #expect(
             bins(0, 10) {
-                $0.extent = (0, 100); $0.maxbins = 10
+                $0.extent = 0...100; $0.maxbins = 10
             } == [0, 100, 10])
     }
 

@@ -1,5 +1,4 @@
 import Dataflow
-import Diagnostics
 import Documents
 import Formats
 import Grammar
@@ -9,17 +8,15 @@ import Grammar
 ///
 /// Follows Vega-Lite's `compile/data/bin.ts`.
 struct BinEncoding {
-    let log: DiagnosticLog
     /// The table that the range of the bins is found in: all of it, where the drawn one is a facet's part.
     let whole: Table
 
-    func apply(_ node: Node, of path: FieldPath, to model: inout ChannelModel, in table: inout Table) {
+    func apply(_ bin: BinSpec, of path: FieldPath, to model: inout ChannelModel, in table: inout Table) {
+        guard bin.isOn else { return }
         model.isBinned = true
-        if model.isPrebinned {
-            model.binStep = node["step"]?.number
-            return
-        }
-        guard let options = options(node, model.channel) else { return }
+        model.binStep = bin.givenStep
+        guard var options = bin.options else { return }
+        if options.maxbins == nil, options.step == nil { options.maxbins = model.channel.greatestBinCount }
         let bins = bins(of: path, options, in: whole.has(path) ? whole : table)
         let name = "bin_\(key(options))_\(path.name)"
         let numbers = table.values(at: path).values.map { $0.quantity ?? .nan }
@@ -39,19 +36,6 @@ struct BinEncoding {
         }
     }
 
-    private func options(_ node: Node, _ channel: Channel) -> BinOptions? {
-        var options = BinOptions()
-        if let members = node.members {
-            // The range that a reader would select is the whole, at first.
-            let isSelected = node["extent"]?.members != nil
-            let own = isSelected ? Node(.object(members.filter { $0.key != "extent" }), at: node.span) : node
-            guard let decoded = BinOptions.decode(own, DecodingContext(log: log)) else { return nil }
-            options = decoded
-        }
-        if options.maxbins == nil, options.step == nil { options.maxbins = channel.greatestBinCount }
-        return options
-    }
-
     private func bins(of path: FieldPath, _ options: BinOptions, in table: Table) -> Binning {
         let numbers = table.values(at: path).values.compactMap(\.quantity).filter { !$0.isNaN }
         return binning(extent: (numbers.min() ?? 0, numbers.max() ?? 0), options: options)
@@ -60,7 +44,8 @@ struct BinEncoding {
     /// What tells bins of one field apart.
     private func key(_ options: BinOptions) -> String {
         let numbers: [Double?] = [
-            options.maxbins, options.step, options.anchor, options.extent?.0, options.extent?.1,
+            options.maxbins, options.step, options.anchor, options.extent?.lowerBound,
+            options.extent?.upperBound,
             options.minstep, options.base, options.nice ? 1 : 0,
         ]
         return (numbers + (options.steps ?? []) + options.divide)

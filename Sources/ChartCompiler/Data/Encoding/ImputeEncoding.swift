@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 
 /// The rows that a channel's `impute` adds: one for each place that a series lacks.
@@ -13,15 +12,13 @@ struct ImputeEncoding {
     func apply(to unit: inout Unit) {
         guard let x = unit[.x], let y = unit[.y], x.field != nil, y.field != nil else { return }
         let (imputed, key) = x.imputes ? (x, y) : (y, x)
-        guard imputed.imputes, let options = imputed.spec.impute, let field = imputed.spec.field,
+        guard let options = imputed.spec.impute.value, let field = imputed.spec.field,
             let keyField = key.spec.field, unit.table.has(FieldPath(field)),
             unit.table.has(FieldPath(keyField))
         else { return }
-        var node = options.setting("impute", to: Node(.string(field), at: options.span))
-        node = node.setting("key", to: Node(.string(keyField), at: options.span))
-        let groups = unit.seriesFields.map { Node(.string($0.name), at: options.span) }
-        if !groups.isEmpty { node = node.setting("groupby", to: Node(.array(groups), at: options.span)) }
-        guard let transform = TransformRegistry.decode(node, DecodingContext(log: log)) else { return }
+        let transform = ImputeTransform(
+            FieldPath(field), key: FieldPath(keyField), groupBy: unit.seriesFields, options,
+            at: imputed.spec.span)
         do {
             unit.table = try transform.apply(
                 to: unit.table, TransformContext(signals: unit.signals, log: log))
@@ -32,7 +29,7 @@ struct ImputeEncoding {
 }
 
 extension ChannelModel {
-    fileprivate var imputes: Bool { spec.impute?.members != nil }
+    fileprivate var imputes: Bool { spec.impute.value != nil }
 }
 
 extension Unit {

@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 
 /// The stacks that a mark's values are set upon each other in: bars, areas and arcs by default, other
@@ -16,7 +15,7 @@ struct StackEncoding {
         else { return }
         let across = channel.across
         // A quantity within a band of the other axis is a length of its own.
-        if model.spec.stack == nil, unit[across] == nil,
+        if model.spec.stack.isAbsent, unit[across] == nil,
             across.offset.flatMap({ unit[$0]?.isMeasure }) == true
         {
             return
@@ -25,7 +24,7 @@ struct StackEncoding {
             .filter { $0 != field }
         let by = unit.stackingFields.filter { !dimensions.contains($0) }
         if by.isEmpty, unit.channels.values.contains(where: \.isAggregate) { return }
-        if unit.type.isPath, model.spec.impute?.isNull != true {
+        if unit.type.isPath, !model.spec.impute.isNone {
             for dimension in dimensions {
                 fillGaps(&unit, field: field, dimension: dimension, by: by + unit.facets)
             }
@@ -41,16 +40,8 @@ struct StackEncoding {
     }
 
     private func offset(_ model: ChannelModel, _ unit: Unit) -> StackOffset? {
-        guard let stack = model.spec.stack else {
-            return [.bar, .area, .arc].contains(unit.type) ? .zero : nil
-        }
-        if stack.isNull || stack.boolean == false { return nil }
-        if stack.boolean == true { return .zero }
-        if let offset = stack.string.flatMap(StackOffset.init) { return offset }
-        log.error(
-            "unknown stack offset '\(stack.string ?? stack.kind)'", at: stack.span,
-            hint: "'zero', 'normalize', 'center' or null")
-        return nil
+        guard model.spec.stack.isAbsent else { return model.spec.stack.value }
+        return [.bar, .area, .arc].contains(unit.type) ? .zero : nil
     }
 
     /// The order in a stack: by the order channel, else by the fields that it is made of; upright stacks
@@ -60,7 +51,7 @@ struct StackEncoding {
         if !keys.isEmpty { return keys }
         if let key = ColorDomainOrder.stackKey(of: &unit) { return [key] }
         let isDescending =
-            unit.order.first?.spec.sort?.string.map { $0 == "descending" } ?? (channel == .y)
+            unit.order.first?.spec.sort?.isDescending ?? (channel == .y)
         return by.map { SortKey($0, isDescending ? .descending : .ascending) }
     }
 
@@ -81,8 +72,8 @@ struct StackEncoding {
         let isBarOrArea = first == .x && (unit.type == .bar || unit.type == .area)
         switch (isStackable(first), isStackable(second)) {
         case (true, true):
-            if unit[first]?.spec.stack?.isOn == true { return first }
-            if unit[second]?.spec.stack?.isOn == true { return second }
+            if unit[first]?.spec.stack.value != nil { return first }
+            if unit[second]?.spec.stack.value != nil { return second }
             let aggregates = (unit[first]?.isAggregate ?? false, unit[second]?.isAggregate ?? false)
             if aggregates.0 != aggregates.1 { return aggregates.0 ? first : second }
             guard isBarOrArea, let orient = unit.orient else { return nil }
@@ -141,7 +132,7 @@ extension Unit {
     var orderKeys: [SortKey] {
         order.compactMap { model in
             model.field.map {
-                SortKey($0, model.spec.sort?.string == "descending" ? .descending : .ascending)
+                SortKey($0, model.spec.sort?.isDescending == true ? .descending : .ascending)
             }
         }
     }

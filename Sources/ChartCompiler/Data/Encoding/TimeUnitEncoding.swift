@@ -1,16 +1,13 @@
 import Dataflow
-import Diagnostics
-import Documents
 import Grammar
 
 /// The time units that a channel asks for: columns of where they begin and end.
 ///
 /// Follows Vega-Lite's `compile/data/timeunit.ts`.
 struct TimeUnitEncoding {
-    let log: DiagnosticLog
+    let options: TimeUnitOptions
 
-    func apply(_ node: Node, of path: FieldPath, to model: inout ChannelModel, in table: inout Table) {
-        guard let options = ValueType.timeUnitOptions.decode(node, DecodingContext(log: log)) else { return }
+    func apply(to model: inout ChannelModel, of path: FieldPath, in table: inout Table) {
         let dates = DatumReader.dates(table.values(at: path))
         let valid = dates.filter { !$0.isNaN }
         let unit = options.unit(for: (valid.min() ?? 0, valid.max() ?? 0))

@@ -30,7 +30,7 @@ extension MarkContext {
             if let end = model.channel.secondary.flatMap({ unit[$0]?.field }) {
                 return (starts, unit.table.values(at: end))
             }
-            guard let step = model.spec.bin?["step"]?.number else {
+            guard let step = model.spec.bin?.givenStep else {
                 log.warning(
                     "bins that are given need their ends", at: model.spec.span,
                     hint: "give them in '\(model.channel.secondary?.rawValue ?? "")', or the bins' 'step'")

@@ -1,0 +1,111 @@
+public import Dataflow
+public import Diagnostics
+import Documents
+
+/// The order of a discrete domain as a channel has it.
+public struct SortSpec: Sendable {
+    public enum Order: Hashable, Sendable {
+        case ascending, descending
+        /// As the data comes.
+        case none
+        /// Those of a list first.
+        case list([Literal])
+        /// By what another channel shows.
+        case channel(Channel, isDescending: Bool)
+        /// By a field, or nil for the rows themselves, put together by an operation.
+        case field(FieldReference?, AggregateOperation?, isDescending: Bool)
+    }
+
+    public var order: Order
+    public var span: Span
+
+    public init(_ order: Order, at span: Span) {
+        self.order = order
+        self.span = span
+    }
+
+    public var isNone: Bool { order == .none }
+
+    /// Whether it only says which way, and which.
+    public var isDescending: Bool? {
+        switch order {
+        case .ascending: false
+        case .descending: true
+        default: nil
+        }
+    }
+
+    /// Whether a list says which values come first.
+    public var isList: Bool { if case .list = order { true } else { false } }
+
+    /// Whether it goes by more than the values themselves.
+    public var isByOthers: Bool {
+        switch order {
+        case .channel, .field: true
+        case .ascending, .descending, .none, .list: false
+        }
+    }
+}
+
+extension ValueType<SortSpec> {
+    /// A direction, a channel, a list of values, an object, or null for the order of the data.
+    static var sort: ValueType {
+        ValueType(Schema.sort.words, schema: .sort) { node, context in
+            order(node, context).map { SortSpec($0, at: node.span) }
+        }
+    }
+
+    private static func order(_ node: Node, _ context: DecodingContext) -> SortSpec.Order? {
+        switch node.content {
+        case .null: return SortSpec.Order.none
+        case .boolean(let isSorted): return isSorted ? .ascending : SortSpec.Order.none
+        case .array:
+            return ValueType<[Literal]>.list(of: .constant).decode(node, context).map { .list($0) }
+        case .string("ascending"): return .ascending
+        case .string("descending"): return .descending
+        case .string(let name):
+            let isDescending = name.hasPrefix("-")
+            return channel(isDescending ? String(name.dropFirst()) : name, node, context)
+                .map { .channel($0, isDescending: isDescending) }
+        case .object:
+            guard let sort = SortDefinition.decode(node, context) else { return nil }
+            let isDescending = sort.order.value == .descending
+            if let name = sort.encoding {
+                return channel(name, node["encoding"] ?? node, context)
+                    .map { .channel($0, isDescending: isDescending) }
+            }
+            return .field(sort.field, sort.op, isDescending: isDescending)
+        case .number:
+            context.log.error("expected an order, found \(node.kind)", at: node.span)
+            return nil
+        }
+    }
+
+    private static func channel(_ name: String, _ node: Node, _ context: DecodingContext) -> Channel? {
+        if let channel = Channel(rawValue: name) { return channel }
+        let known = Channel.allCases.map(\.rawValue) + ["ascending", "descending"]
+        context.log.error(
+            "can't sort by '\(name)'", at: node.span,
+            hint: known.nearest(to: name).map { "did you mean '\($0)'?" })
+        return nil
+    }
+}
+
+/// An order by a field or a channel.
+struct SortDefinition: Declared {
+    enum Direction: String, CaseIterable { case ascending, descending }
+
+    var field: FieldReference?
+    var op: AggregateOperation?
+    var encoding: String?
+    var order = Said<Direction>.absent
+
+    static let typeName = "an order"
+
+    static let properties: [Property<SortDefinition>] = [
+        Property("field", \.field, .field, "The field to sort by."),
+        Property("op", \.op, .name(), "How the field's values become one: sum, mean, max …"),
+        Property("encoding", \.encoding, .string, "The channel to sort by."),
+        Property("order", \.order, .nullable(.name()), "Which way."),
+    ]
+}

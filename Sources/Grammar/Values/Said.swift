@@ -1,0 +1,39 @@
+public import Documents
+
+/// What a document says of something that it may take away: nothing, null, or what it is.
+///
+/// Null is not absence: `axis: null` is no axis, and leaves an outer view no say.
+public enum Said<Value> {
+    case absent
+    /// Null.
+    case none
+    case given(Value)
+
+    public var value: Value? {
+        if case .given(let value) = self { value } else { nil }
+    }
+
+    public var isAbsent: Bool {
+        if case .absent = self { true } else { false }
+    }
+
+    /// Whether it is taken away.
+    public var isNone: Bool {
+        if case .none = self { true } else { false }
+    }
+
+    /// This where it says anything, else another.
+    public func or(_ other: Said) -> Said { isAbsent ? other : self }
+}
+
+extension Said: Sendable where Value: Sendable {}
+extension Said: Equatable where Value: Equatable {}
+
+extension ValueType {
+    /// The same values, or null for none.
+    public static func nullable<Inner>(_ type: ValueType<Inner>) -> ValueType where Value == Said<Inner> {
+        ValueType("\(type.name) or null", object: type.object, schema: type.schema.orNull) { node, context in
+            node.isNull ? Said.none : type.decode(node, context).map(Said.given)
+        }
+    }
+}
