@@ -45,7 +45,9 @@ extension Column {
     /// The starts and ends of the bins that the numbers fall into; null for missing ones.
     func binned(_ options: BinOptions = BinOptions()) -> (starts: Column, ends: Column) {
         let nulls = Column(.mixed(Array(repeating: .null, count: count)))
-        guard let extent = options.extent.map({ ($0.lowerBound, $0.upperBound) }) ?? numericExtent else { return (nulls, nulls) }
+        guard let extent = options.extent.map({ ($0.lowerBound, $0.upperBound) }) ?? numericExtent else {
+            return (nulls, nulls)
+        }
         let bins = binning(extent: extent, options: options)
         let validity = validity
         let numbers = numbers

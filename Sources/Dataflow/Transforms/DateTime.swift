@@ -27,7 +27,8 @@ public struct DateTime: Declared, Sendable {
         [
             Property("year", \.year, .wholeNumber, "The year."),
             Property("quarter", \.quarter, .wholeNumber, "1 to 4."),
-            Property("month", \.month, .ordinal(of: months), "1 to 12, or an English name such as Jan or January."),
+            Property(
+                "month", \.month, .ordinal(of: months), "1 to 12, or an English name such as Jan or January."),
             Property("date", \.date, .wholeNumber, "The day of the month, from 1."),
             Property(
                 "day", \.day, .ordinal(of: days), "The day of the week: 1 for Monday, or an English name."),

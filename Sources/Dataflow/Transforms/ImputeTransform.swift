@@ -11,7 +11,9 @@ public struct ImputeTransform: Transform {
     public init() {}
 
     /// The transform that an encoding stands for.
-    public init(_ field: FieldPath, key: FieldPath, groupBy: [FieldPath], _ options: ImputeOptions, at span: Span?) {
+    public init(
+        _ field: FieldPath, key: FieldPath, groupBy: [FieldPath], _ options: ImputeOptions, at span: Span?
+    ) {
         impute = FieldReference(field, at: span)
         keyField = FieldReference(key, at: span)
         groupby = groupBy.map { FieldReference($0, at: span) }

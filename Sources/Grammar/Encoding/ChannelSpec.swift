@@ -57,7 +57,8 @@ public struct ChannelSpec: Declared, Sendable {
                 "legend", \.legend, .any.described(as: .legend), "The legend's properties; null for none."),
             Property("sort", \.sort, .sort, "The order of a discrete domain."),
             Property(
-                "stack", \.stack, .stack, "How marks at one place are stacked: zero, normalize, center, null."),
+                "stack", \.stack, .stack, "How marks at one place are stacked: zero, normalize, center, null."
+            ),
             Property(
                 "impute", \.impute, .nullable(.object()),
                 "What stands where a series has no row: the impute transform's properties; null for nothing."),
