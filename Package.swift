@@ -48,7 +48,7 @@ let package = Package(
         module("Formats"),
         module("Cartography"),
         module("Dataflow", ["Documents", "Formats", "SceneGraph", "Cartography"]),
-        module("Grammar", ["Dataflow", "SceneGraph", "Cartography"]),
+        module("Grammar", ["Dataflow", "VisualEncoding", "SceneGraph", "Cartography"]),
 
         // The waist.
         module("SceneGraph"),

@@ -5,14 +5,18 @@ import Grammar
 
 extension DiagnosticLog {
     /// Reads an expression; a mistake is reported at its place.
-    func expression(_ source: Node, functions: FunctionLibrary = .standard) -> Expression? {
-        let text = source.string ?? ""
+    func expression(_ source: ExpressionSource, functions: FunctionLibrary = .standard) -> Expression? {
+        let text = source.text
         do throws(ExpressionError) {
             return try Expression(text, functions: functions)
         } catch {
             self.error(error.message, at: source.span.part(error.range, ofText: text), hint: error.hint)
             return nil
         }
+    }
+
+    func expression(_ source: Node, functions: FunctionLibrary = .standard) -> Expression? {
+        expression(ExpressionSource(source.string ?? "", at: source.span), functions: functions)
     }
 
     /// Reads an expression whose names are known; a mistake is reported at its place.

@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 
 /// Lets stacks and groups follow the order in which a colour's scale writes out its domain (Vega-Lite's
@@ -10,8 +9,7 @@ enum ColorDomainOrder {
         guard unit.order.isEmpty, let domain = color(unit)?.domain else { return }
         for channel in [Channel.xOffset, .yOffset] where unit[channel]?.hasField == true {
             if unit[channel]?.spec.sort == nil {
-                let values = (domain.elements ?? []).map { Literal(.value(Value($0)), at: $0.span) }
-                unit.channels[channel]?.spec.sort = SortSpec(.list(values), at: domain.span)
+                unit.channels[channel]?.spec.sort = SortSpec(.list(domain.value), at: domain.span)
             }
             return
         }
@@ -24,7 +22,7 @@ enum ColorDomainOrder {
             unit[$0]?.hasField == true && unit[$0]?.spec.sort?.isList == true
         }
         if hasSortedGroups { return nil }
-        let values = (domain.elements ?? []).map { Value($0) }
+        let values = domain.value.map(\.value)
         let ranks = Dictionary(values.enumerated().map { ($1, Double($0)) }) { first, _ in first }
         let name = "_\(field.name)_sort_index"
         unit.table[name] = Column(numbers: unit.table.values(at: field).values.map { ranks[$0] ?? -1 })
@@ -32,10 +30,10 @@ enum ColorDomainOrder {
     }
 
     /// The field of nominal colours whose domain is written out.
-    private static func color(_ unit: Unit) -> (field: FieldPath, domain: Node)? {
+    private static func color(_ unit: Unit) -> (field: FieldPath, domain: Located<[Literal]>)? {
         guard let model = unit[.fill] ?? unit[.color], model.type == .nominal, let field = model.field,
-            let domain = model.spec.scale?["domain"], domain.elements != nil
+            let domain = model.spec.scale.value?.domain, let values = domain.value.list
         else { return nil }
-        return (field, domain)
+        return (field, Located(values, at: domain.span))
     }
 }

@@ -97,7 +97,7 @@ struct InvalidData {
 extension ChannelModel {
     /// Whether the channel has a scale over numbers or times, and may lack one: counts never do.
     fileprivate func isQuantifiable(_ unit: Unit) -> Bool {
-        guard channel.hasScale, channel == channel.primary, spec.scale?.isNull != true, type != .geojson
+        guard channel.hasScale, channel == channel.primary, !spec.scale.isNone, type != .geojson
         else {
             return false
         }

@@ -11,7 +11,7 @@ struct AxisLabels {
     private let expression: LabelExpression?
 
     /// - Parameter hasOwnTicks: Whether the spec lists the ticks: all of a log scale are labelled then.
-    init(axis: AxisModel, spacing: TickSpacing, hasOwnTicks: Bool) {
+    init(axis: AxisModel, spacing: TickCount, hasOwnTicks: Bool) {
         format = Format(axis: axis, spacing: spacing, hasOwnTicks: hasOwnTicks).text
         expression = LabelExpression(axis.definition.labelExpr, axis.environment)
     }
@@ -28,7 +28,7 @@ struct AxisLabels {
 /// The choice among the ways to write a value on an axis.
 private struct Format {
     let axis: AxisModel
-    let spacing: TickSpacing
+    let spacing: TickCount
     let hasOwnTicks: Bool
 
     private var definition: AxisDefinition { axis.definition }

@@ -57,7 +57,7 @@ extension AxisModel {
             labelPosition: start + width * labelShare + tickOffset, start: start, label: [], index: index)
     }
 
-    private func tickValues(_ explicit: [Value]?, _ spacing: TickSpacing) -> [Value] {
+    private func tickValues(_ explicit: [Value]?, _ spacing: TickCount) -> [Value] {
         switch scale {
         case .band(let band):
             guard let explicit else { return band.domain }
@@ -82,15 +82,11 @@ extension AxisModel {
         }
     }
 
-    private func spacing(_ valueCount: Int?) -> TickSpacing {
-        if let node = definition.tickCount, !node.isNull,
-            let spacing = TickSpacing(node, log: environment.log)
-        {
-            if case .interval = spacing, !model.kind.isTemporal {
-                environment.log.error("only time scales have intervals of ticks", at: node.span)
-            } else {
-                return spacing
-            }
+    private func spacing(_ valueCount: Int?) -> TickCount {
+        if let own = definition.tickCount {
+            if case .count = own.value { return own.value }
+            if model.kind.isTemporal { return own.value }
+            environment.log.error("only time scales have intervals of ticks", at: own.span)
         }
         if let valueCount { return .count(valueCount) }
         guard let points = defaults.tickSpacing else { return .count(10) }

@@ -84,16 +84,15 @@ struct LegendEntries {
     }
 
     /// How many values to ask for, or at which intervals they stand.
-    private func spacing(_ scale: ContinuousScale, default count: Int = 5) -> TickSpacing {
-        let own = definition.tickCount.flatMap { TickSpacing($0, log: legend.environment.log) }
-        switch own {
-        case .interval?: return own ?? .count(count)
+    private func spacing(_ scale: ContinuousScale, default count: Int = 5) -> TickCount {
+        switch definition.tickCount?.value {
+        case .interval(let interval)?: return .interval(interval)
         case .count(let asked)?: return .count(scale.tickCount(asked, minStep: definition.tickMinStep))
         case nil: return .count(scale.tickCount(count, minStep: definition.tickMinStep))
         }
     }
 
-    private func ticks(_ scale: ContinuousScale, _ spacing: TickSpacing) -> [Value] {
+    private func ticks(_ scale: ContinuousScale, _ spacing: TickCount) -> [Value] {
         let numbers =
             switch spacing {
             case .count(let count): scale.labelledTicks(count: count)
@@ -153,7 +152,7 @@ struct LegendEntries {
     }
 }
 
-extension TickSpacing {
+extension TickCount {
     /// The number asked for; as many as d3 takes by itself where ticks stand at intervals.
     fileprivate var count: Int { if case .count(let count) = self { count } else { 10 } }
 }

@@ -39,7 +39,7 @@ struct LegendPart {
         return spec.field.map {
             Content(
                 field: $0, operation: spec.aggregate?.operation, bin: spec.bin, timeUnit: spec.timeUnit,
-                domain: visual.model.definition.domain.map { Value($0) })
+                domain: visual.model.definition.domain?.value)
         }
     }
 
@@ -48,7 +48,7 @@ struct LegendPart {
         var operation: AggregateOperation?
         var bin: BinSpec?
         var timeUnit: TimeUnitOptions?
-        var domain: Value?
+        var domain: ScaleDomain?
     }
 
     /// Whether Vega-Lite takes the legend for a ramp of colour, unless it says otherwise.

@@ -34,9 +34,8 @@ struct PositionScales {
 
     private func ranged(_ model: ScaleModel, _ fallback: (Double, Double)) -> Scale {
         let lengths = ["width": width, "height": height]
-        let own = (model.definition.range?.elements ?? []).compactMap { node in
-            node.number
-                ?? (node.string ?? node.expression?.string).flatMap { lengths[$0] }
+        let own = (model.definition.range?.value.list ?? []).compactMap { end in
+            end.number ?? (end.string ?? end.expression?.text).flatMap { lengths[$0] }
         }
         return model.positioned(over: own.count > 1 ? own : [fallback.0, fallback.1])
     }

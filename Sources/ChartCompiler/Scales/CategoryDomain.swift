@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 
 /// The categories that a discrete scale maps from, in their order: those of the spec, or all that the data
@@ -14,7 +13,7 @@ struct CategoryDomain {
         var sources = members.map { member in
             (
                 spec: DomainSpec(
-                    member.definition?["domain"], member.unit, member.model, config: config, log: log),
+                    member.definition?.domain, member.unit, member.model, config: config, log: log),
                 member: member
             )
         }
@@ -55,7 +54,7 @@ struct CategoryDomain {
         let sorted = members.filter {
             $0.isPrimary && $0.model.field != nil && $0.model.spec.sort?.isNone != true
                 // A domain that asks for the scale is empty at first, and takes the values as they come.
-                && $0.definition?["domain"]?.expression == nil
+                && $0.definition?.domain?.value.isExpression != true
         }
         guard var first = sorted.first else { return nil }
         if sorted.contains(where: { !first.model.sortsAlike($0.model) }) { first.model.spec.sort = nil }

@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 
 /// The numbers or times that a continuous scale maps from: of the spec, or the extent of the data of all that
@@ -49,16 +48,13 @@ struct ContinuousDomain {
         return ScaleValueReader(unit: member.unit, model: model, log: log)
     }
 
-    private func number(_ node: Node) -> Double {
-        members.first.map { reader($0).value(node).number } ?? .nan
+    private func number(_ literal: Literal) -> Double {
+        members.first.map { reader($0).value(literal).number } ?? .nan
     }
 
-    private func list(_ node: Node) -> [Double]? {
-        guard !node.isNull, let member = members.first else { return nil }
-        let values = node.elements.map { $0.map { reader(member).value($0).number } }
-        if let values { return values.count > 1 ? values : nil }
-        guard case .array(let values) = reader(member).value(node), values.count > 1 else { return nil }
-        return values.map(\.number)
+    private func list(_ literals: Literals) -> [Double]? {
+        let values = members.first.flatMap { reader($0).values(literals) } ?? []
+        return values.count > 1 ? values.map(\.number) : nil
     }
 
     // MARK: Sources
@@ -74,7 +70,7 @@ struct ContinuousDomain {
             var model = member.model
             if kind.isTemporal { model.type = .temporal }
             return Source(
-                spec: DomainSpec(member.definition?["domain"], member.unit, model, config: config, log: log),
+                spec: DomainSpec(member.definition?.domain, member.unit, model, config: config, log: log),
                 member: member)
         }
         // What a spec says takes the place of what other layers derive.
@@ -108,7 +104,7 @@ struct ContinuousDomain {
         }
         log.error(
             "a continuous domain needs two numbers or more",
-            at: sources.first?.member.definition?["domain"]?.span)
+            at: sources.first?.member.definition?.domain?.span)
         return [0, 1]
     }
 

@@ -21,30 +21,19 @@ enum DomainSpec {
         }
     }
 
-    init(_ node: Node?, _ unit: Unit, _ model: ChannelModel, config: Config, log: DiagnosticLog) {
+    init(
+        _ domain: Located<ScaleDomain>?, _ unit: Unit, _ model: ChannelModel, config: Config,
+        log: DiagnosticLog
+    ) {
         let reader = ScaleValueReader(unit: unit, model: model, log: log)
-        switch node?.content {
-        case .array(let elements)?: self = .values(elements.map(reader.value))
-        case .string("unaggregated")?: self = .unaggregated
-        case .object?:
-            if let union = node?["unionWith"]?.elements {
-                self = .union(union.map(reader.value))
-            } else if let node, case .array(let values) = reader.value(node) {
-                self = .values(values)
-            } else {
-                self = .derived
-                if let node, ["param", "selection", "expr", "signal"].allSatisfy({ node[$0] == nil }) {
-                    log.error("this is no domain", at: node.span, hint: "write a list, or {unionWith: […]}")
-                }
-            }
-        case nil, .null?:
+        switch domain?.value {
+        case .values(let literals)?: self = reader.values(literals).map { .values($0) } ?? .derived
+        case .union(let literals)?: self = .union(literals.map(reader.value))
+        case .unaggregated?: self = .unaggregated
+        case .selection?: self = .derived
+        case nil, .derived?:
             let isUsual = config.section("scale")?["useUnaggregatedDomain"]?.boolean ?? false
             self = isUsual ? .unaggregated : .derived
-        default:
-            self = .derived
-            log.error(
-                "expected a domain, found \(node?.kind ?? "")", at: node?.span,
-                hint: "a list of values, 'unaggregated', or {unionWith: […]}")
         }
         if case .unaggregated = self, !Self.canBeUnaggregated(model, unit) { self = .derived }
     }
@@ -64,11 +53,22 @@ struct ScaleValueReader {
     let model: ChannelModel
     let log: DiagnosticLog
 
-    func value(_ node: Node) -> Value {
-        guard let source = node.expression else {
-            return DatumReader.value(node, type: model.type, timeUnit: model.timeUnit, log: log)
+    func value(_ literal: Literal) -> Value {
+        literal.expression.map(value(of:)) ?? model.value(literal, log)
+    }
+
+    /// nil: the expression gives no list.
+    func values(_ literals: Literals) -> [Value]? {
+        switch literals {
+        case .list(let list): return list.map(value)
+        case .expression(let source):
+            if case .array(let values) = value(of: source) { return values }
+            return nil
         }
-        return log.expression(source)?
+    }
+
+    private func value(of source: ExpressionSource) -> Value {
+        log.expression(source)?
             .evaluate(ExpressionScope(datum: .object([:]), signals: unit.signals)) ?? .undefined
     }
 }

@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 
 /// A range that stands in a column of the data, such as the colours of lines: `range: {field: …}`.
@@ -8,14 +7,14 @@ enum RangeField {
     /// The column's distinct values, each where its least value of the domain stands (Vega-Lite
     /// `compile/scale/range.ts`). nil where the range is none of a column.
     static func values(
-        _ range: Node?, _ unit: Unit, _ model: ChannelModel, log: DiagnosticLog
+        _ range: ScaleRange?, _ unit: Unit, _ model: ChannelModel, log: DiagnosticLog
     ) -> [Value]? {
-        guard let node = range?["field"], let name = node.string, let key = model.field else { return nil }
-        let path = FieldPath(name)
+        guard case .field(let field)? = range, let key = model.field else { return nil }
+        let path = field.path
         guard let table = [unit.table, unit.source].first(where: { $0.has(path) && $0.has(key) }) else {
             log.error(
-                "no column is named '\(name)'", at: node.span,
-                hint: unit.source.names.nearest(to: name).map { "did you mean '\($0)'?" })
+                "no column is named '\(field.name)'", at: field.span,
+                hint: unit.source.names.nearest(to: field.name).map { "did you mean '\($0)'?" })
             return nil
         }
         var least: [Value: Value] = [:]

@@ -4,9 +4,7 @@ import Grammar
 /// The kind of scale that a channel gets by default, as Vega-Lite's `scaleType`.
 enum ScaleKind {
     static func of(_ model: ChannelModel, _ unit: Unit) -> ScaleDefinition.Kind {
-        if let name = model.spec.scale?["type"]?.string, let kind = ScaleDefinition.Kind(rawValue: name) {
-            return kind
-        }
+        if let kind = model.spec.scale.value?.type { return kind }
         let channel = model.channel.primary
         switch model.type {
         case .nominal, .ordinal, .geojson:

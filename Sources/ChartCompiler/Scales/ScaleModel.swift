@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -92,18 +91,12 @@ struct ScaleModel {
 
     /// Extends a domain to round values where the spec asks for it, or the rules for such scales do.
     func applyNice(_ scale: inout ContinuousScale) {
-        guard let node = definition.nice else {
-            if isNice { scale.nice() }
-            return
-        }
-        if node.boolean != nil || node.isNull {
-            if node.boolean == true { scale.nice() }
-            return
-        }
-        switch TickSpacing(node) {
-        case .count(let count)?: scale.nice(count: max(1, count))
-        case .interval(let interval)?: if kind.isTemporal { scale.nice(interval) } else { scale.nice() }
-        case nil: break
+        switch definition.nice ?? (isNice ? .on : .off) {
+        case .off: break
+        case .on: scale.nice()
+        case .ticks(.count(let count)): scale.nice(count: max(1, count))
+        case .ticks(.interval(let interval)):
+            if kind.isTemporal { scale.nice(interval) } else { scale.nice() }
         }
     }
 }

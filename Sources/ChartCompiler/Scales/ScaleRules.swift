@@ -1,3 +1,4 @@
+import Dataflow
 import Documents
 import Grammar
 
@@ -13,9 +14,9 @@ struct ScaleMember {
     var isPrimary: Bool { model.channel == model.channel.primary }
 
     /// The scale's properties as the spec has them; those of x count for x2.
-    var definition: Node? {
-        let node = isPrimary ? model.spec.scale : unit[model.channel.primary]?.spec.scale ?? model.spec.scale
-        return node?.members == nil ? nil : node
+    var definition: ScaleDefinition? {
+        if isPrimary { return model.spec.scale.value }
+        return (unit[model.channel.primary]?.spec.scale ?? .absent).or(model.spec.scale).value
     }
 }
 
@@ -49,11 +50,14 @@ struct ScaleRules {
         guard !kind.isTemporal, kind != .log, kind == .quantize || !kind.isDiscretizing else { return false }
         if let zero = definition.zero { return zero }
         let (unit, model) = (member.unit, member.model)
-        if let domain = member.definition?["domain"], domain.string != "unaggregated", !domain.isNull {
-            guard let values = domain.elements, let first = values.first?.number,
+        switch member.definition?.domain?.value {
+        case nil, .derived?, .unaggregated?: break
+        case .values(let literals)?:
+            guard case .list(let values) = literals, let first = values.first?.number,
                 let last = values.last?.number
             else { return false }
             return first <= 0 && last >= 0
+        case .union?, .selection?: return false
         }
         if channel == .size { return model.type == .quantitative && !kind.isDiscretizing }
         // All the marks of a band then have one foot.
@@ -74,8 +78,8 @@ struct ScaleRules {
     {
         let definition = member.definition
         return channel.isPosition && !kind.isTemporal && !member.model.isBinned
-            && definition?["domain"]?.elements == nil && definition?["domainMin"] == nil
-            && definition?["domainMax"] == nil
+            && definition?.domain?.value.list == nil && definition?.domainMin == nil
+            && definition?.domainMax == nil
     }
 
     /// A continuous scale can't sort its domain, so it is turned round.

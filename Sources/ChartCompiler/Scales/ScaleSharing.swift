@@ -67,7 +67,7 @@ extension ChannelModel {
         let isCount = spec.aggregate?.operation == .count
         guard channel.hasScale, hasField || datum != nil || isCount else { return false }
         // The shape of a map is no symbol.
-        return spec.scale?.isNull != true && type != .geojson
+        return !spec.scale.isNone && type != .geojson
     }
 }
 

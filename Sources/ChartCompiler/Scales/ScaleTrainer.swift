@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 
@@ -96,10 +95,7 @@ struct ScaleTrainer {
         let members = parts.isEmpty ? all : parts
         let primary = members.first { $0.model.channel == $0.model.channel.primary } ?? members[0]
         let channel = primary.model.channel.primary
-        let definitions = members.compactMap { $0.model.spec.scale }.filter { $0.members != nil }
-        let merged = Config.merge(definitions.reversed())
-        let definition =
-            merged.flatMap { ScaleDefinition.decode($0, DecodingContext(log: log)) } ?? ScaleDefinition()
+        let definition = ScaleDefinition(merging: members.compactMap(\.model.spec.scale.value))
         let kinds = members.filter { $0.model.channel == channel }.map { ScaleKind.of($0.model, $0.unit) }
         // Bands take all that points take, and these take times too.
         let kind =
@@ -110,13 +106,12 @@ struct ScaleTrainer {
             domain: .discrete([]))
         scale.marks = Set(members.map(\.unit.type))
         scale.firstMark = primary.unit.type
-        scale.rangeValues = RangeField.values(definition.range, primary.unit, primary.model, log: log)
+        scale.rangeValues = RangeField.values(definition.range?.value, primary.unit, primary.model, log: log)
         scale.isBinned = members.contains { $0.model.isBinned }
         scale.specs = members.filter { $0.model.channel == channel }.map(\.model.spec)
         scale.hasOffset = members.contains { $0.unit.hasNestedOffset(channel) }
         scale.bins =
-            definition.bins.flatMap { ScaleBins($0) }
-            ?? members.lazy.filter(\.isPrimary).compactMap { ScaleBins($0.model) }.first
+            definition.bins ?? members.lazy.filter(\.isPrimary).compactMap { ScaleBins($0.model) }.first
         scale.bandPadding = BandPadding(
             channel, kind, definition, mark: primary.unit.type, hasOffset: scale.hasOffset, config)
         let rules = ScaleRules(members, channel, kind, definition, config)

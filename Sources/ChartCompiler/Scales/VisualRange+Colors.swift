@@ -37,23 +37,30 @@ extension VisualRange {
 
     private func source(_ model: ScaleModel) -> Source {
         if let range = explicitRange(model) {
-            check(model.definition.range)
+            check(model.definition.range?.value.list ?? [])
             return .list(range)
         }
-        let named = model.definition.range?.string
-        if named == nil, let node = model.definition.scheme {
-            return scheme(node, model) ?? .scheme(.palette([.black]), part: nil, count: nil)
-        }
+        let named = model.definition.range?.value.name
+        if named == nil, let scheme = model.definition.scheme { return source(scheme, model) }
         let name = named ?? defaultName(model)
         if let node = config.section("range")?[name] {
             if let elements = node.elements { return .list(elements.map { Value($0) }) }
-            if let source = scheme(node["scheme"] ?? node, extending: node, model) { return source }
+            let context = DecodingContext(log: log)
+            if let scheme = ValueType.rangeScheme.decode(node, context) { return source(scheme, model) }
         }
         let fallback = Self.defaultSchemes[name] ?? "blues"
         // Vega runs its diverging scheme from orange to blue.
         return .scheme(
             ColorScheme.named(fallback) ?? .palette([.black]), part: name == "diverging" ? (1, 0) : nil,
             count: nil)
+    }
+
+    private func source(_ scheme: SchemeDefinition, _ model: ScaleModel) -> Source {
+        switch scheme {
+        case .scheme(let scheme, let part, let count): .scheme(scheme, part: part, count: count)
+        case .ramp(let colors):
+            .scheme(.ramp(ColorRamp(colors, interpolation: interpolation(model))), part: nil, count: nil)
+        }
     }
 
     private static let defaultSchemes = [
@@ -68,34 +75,11 @@ extension VisualRange {
         return ["rect", "geoshape"].contains(model.firstMark?.rawValue ?? "") ? "heatmap" : "ramp"
     }
 
-    /// A scheme by its name, by name, count and extent, or as a list of colours that pass into one another.
-    private func scheme(_ node: Node, extending outer: Node? = nil, _ model: ScaleModel) -> Source? {
-        if let elements = node.elements {
-            let colors = elements.compactMap { $0.string.flatMap(Color.init(css:)) }
-            return .scheme(
-                .ramp(ColorRamp(colors, interpolation: interpolation(model))), part: nil, count: nil)
-        }
-        let options = outer ?? node
-        guard let name = node.string ?? node["name"]?.string else {
-            log.error("expected the name of a colour scheme, found \(node.kind)", at: node.span)
-            return nil
-        }
-        guard let scheme = ColorScheme.named(name) else {
-            log.error(
-                "no colour scheme is named '\(name)'", at: node.span,
-                hint: ColorScheme.names.nearest(to: name).map { "did you mean '\($0)'?" })
-            return nil
-        }
-        let extent = options["extent"]?.elements?.compactMap(\.number) ?? []
-        let count = options["count"]?.number.flatMap { Int(exactly: min(max($0, 1), 256).rounded()) }
-        return .scheme(scheme, part: extent.count == 2 ? (extent[0], extent[1]) : nil, count: count)
-    }
-
     /// Reports what is no colour in a range that the spec writes out.
-    private func check(_ range: Node?) {
-        for element in range?.elements ?? [] {
+    private func check(_ range: [Literal]) {
+        for element in range {
             guard let text = element.string, Color(css: text) == nil else { continue }
-            _ = ValueType<PaintValue>.paint.decode(element, DecodingContext(log: log))
+            log.unknownColor(text, at: element.span)
         }
     }
 
@@ -142,13 +126,10 @@ extension VisualRange {
 
     /// How colours of a list mix: as the spec says, or by hue, chroma and luminance.
     private func interpolation(_ model: ScaleModel) -> ColorInterpolation {
-        guard let node = model.definition.interpolate ?? config.section("scale")?["interpolate"] else {
-            return model.type == .nominal ? .rgb : ColorInterpolation(.hcl)
+        if let own = model.definition.interpolate { return own }
+        if let node = config.section("scale")?["interpolate"] {
+            return ValueType.interpolation.decode(node, DecodingContext(log: log)) ?? .rgb
         }
-        let context = DecodingContext(log: log)
-        guard let space = ValueType<ColorInterpolation.Space>.name().decode(node["type"] ?? node, context)
-        else { return .rgb }
-        let gamma = node["gamma"].flatMap { ValueType<Double>.number.decode($0, context) }
-        return ColorInterpolation(space, gamma: gamma ?? 1)
+        return model.type == .nominal ? .rgb : ColorInterpolation(.hcl)
     }
 }

@@ -66,12 +66,12 @@ struct VisualRange {
     /// The range that the spec writes out, or takes from a column or from the config by name.
     func explicitRange(_ model: ScaleModel) -> [Value]? {
         if let values = model.rangeValues { return values }
-        guard let node = model.definition.range else { return nil }
-        if let elements = node.elements { return elements.map { Value($0) } }
-        guard let name = node.string, !VisualRange.names.contains(name) else { return nil }
+        guard let range = model.definition.range else { return nil }
+        if let values = range.value.list { return values.map(\.value) }
+        guard let name = range.value.name, !VisualRange.names.contains(name) else { return nil }
         guard let elements = config.section("range")?[name]?.elements else {
             log.error(
-                "no range is named '\(name)'", at: node.span,
+                "no range is named '\(name)'", at: range.span,
                 hint: VisualRange.names.nearest(to: name).map { "did you mean '\($0)'?" })
             return []
         }

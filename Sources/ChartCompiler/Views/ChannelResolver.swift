@@ -82,12 +82,8 @@ struct ChannelResolver {
         if let operation = spec.aggregate?.operation, operation != .argmin, operation != .argmax {
             return .quantitative
         }
-        switch spec.scale?["type"]?.string {
-        case "linear", "log", "pow", "sqrt", "symlog", "quantile", "quantize", "threshold", "bin-ordinal":
-            return .quantitative
-        case "time", "utc": return .temporal
-        default: return .nominal
-        }
+        guard let kind = spec.scale.value?.type, !kind.isDiscrete else { return .nominal }
+        return kind.isTemporal ? .temporal : .quantitative
     }
 }
 

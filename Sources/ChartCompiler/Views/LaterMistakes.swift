@@ -40,7 +40,6 @@ struct LaterMistakes {
     }
 
     private func tell(_ channel: ChannelSpec) {
-        read(channel.scale, as: ScaleDefinition.self)
         read(channel.axis, as: AxisDefinition.self)
         read(channel.legend, as: LegendDefinition.self)
         read(channel.header, as: HeaderDefinition.self)

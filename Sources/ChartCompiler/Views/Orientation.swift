@@ -101,8 +101,7 @@ extension ChannelModel {
     /// Whether its scale is continuous: a quantity or a date that is not set on bands.
     var isContinuous: Bool {
         guard type == .quantitative || type == .temporal else { return false }
-        let discrete = ["band", "point", "ordinal"]
-        return spec.scale?["type"]?.string.map { !discrete.contains($0) } ?? true
+        return spec.scale.value?.type?.isDiscrete != true
     }
 
     /// Whether its field was binned before: only the ends of the bins are given.

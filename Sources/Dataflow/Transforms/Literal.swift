@@ -33,6 +33,12 @@ public struct Literal: Hashable, Sendable {
         }
     }
 
+    /// The number, if it is one as it stands.
+    public var number: Double? { if case .value(.number(let number)) = content { number } else { nil } }
+
+    /// The text, if it is one as it stands.
+    public var string: String? { if case .value(.string(let text)) = content { text } else { nil } }
+
     public var expression: ExpressionSource? {
         if case .expression(let source) = content { source } else { nil }
     }
@@ -110,15 +116,6 @@ extension Schema {
     public static let literal = Schema.either([
         .number(), .string, .boolean, .null, .object(DateTime.self),
     ])
-}
-
-extension ValueType {
-    /// The same values, or null, which leaves the default.
-    var orNull: ValueType {
-        ValueType("\(name) or null", schema: schema.orNull) { node, context in
-            node.isNull ? nil : decode(node, context)
-        }
-    }
 }
 
 extension ValueType<(Double, Double)> {

@@ -14,6 +14,8 @@ public struct Property<Owner>: Sendable {
     /// Whether an object without the property can't be read.
     public private(set) var isRequired = false
     let decode: @Sendable (Node, inout Owner, DecodingContext) -> Void
+    /// Takes the value of another object where there is none.
+    let fill: @Sendable (inout Owner, Owner) -> Void
     /// What an object that has just been made holds, where a document can say it.
     let defaultValue: @Sendable (Owner) -> Node.Content?
 
@@ -30,6 +32,9 @@ public struct Property<Owner>: Sendable {
         standing = .honoured
         decode = { node, owner, context in
             if let value = type.decode(node, context) { owner[keyPath: path] = value }
+        }
+        fill = { owner, other in
+            if owner[keyPath: path] == nil { owner[keyPath: path] = other[keyPath: path] }
         }
         defaultValue = { Node.Content(declared: $0[keyPath: path]) }
     }
@@ -48,6 +53,7 @@ public struct Property<Owner>: Sendable {
         decode = { node, owner, context in
             if let value = type.decode(node, context) { owner[keyPath: path] = value }
         }
+        fill = { _, _ in }
         defaultValue = { Node.Content(declared: $0[keyPath: path]) }
     }
 
@@ -60,6 +66,7 @@ public struct Property<Owner>: Sendable {
         self.schema = schema
         standing = .elsewhere
         decode = { _, _, _ in }
+        fill = { _, _ in }
         defaultValue = { _ in nil }
     }
 
@@ -74,6 +81,7 @@ public struct Property<Owner>: Sendable {
         schema = .any
         self.standing = standing
         self.decode = decode
+        fill = { _, _ in }
         defaultValue = { _ in nil }
     }
 
@@ -88,6 +96,7 @@ public struct Property<Owner>: Sendable {
         standing = inner.standing
         isRequired = inner.isRequired
         decode = { node, owner, context in inner.decode(node, &owner[keyPath: path], context) }
+        fill = { owner, other in inner.fill(&owner[keyPath: path], other[keyPath: path]) }
         defaultValue = { inner.defaultValue($0[keyPath: path]) }
     }
 
@@ -165,6 +174,13 @@ extension Declared {
     /// Reads an object's properties over those that there are.
     public mutating func overlay(_ node: Node, _ context: DecodingContext) {
         read(node.members ?? [], Self.properties, context)
+    }
+
+    /// This object with what it leaves out taken from another.
+    public func filled(by other: Self) -> Self {
+        var result = self
+        for property in Self.properties { property.fill(&result, other) }
+        return result
     }
 
     private mutating func read(

@@ -152,6 +152,15 @@ extension ValueType<Node> {
 }
 
 extension ValueType {
+    /// The same values, or null, which leaves the default.
+    public var orNull: ValueType {
+        ValueType("\(name) or null", schema: schema.orNull) { node, context in
+            node.isNull ? nil : decode(node, context)
+        }
+    }
+}
+
+extension ValueType {
     /// A list of values; a single one counts as a list of one.
     public static func list<Element>(of element: ValueType<Element>) -> ValueType<[Element]>
     where Value == [Element] {

@@ -16,7 +16,7 @@ public struct ChannelSpec: Declared, Sendable {
     /// A constant in the data domain.
     public var datum: Node?
     public var condition: [ConditionSpec] = []
-    public var scale: Node?
+    public var scale = Said<ScaleDefinition>.absent
     public var axis: Node?
     public var legend: Node?
     public var sort: SortSpec?
@@ -51,7 +51,7 @@ public struct ChannelSpec: Declared, Sendable {
             Property("datum", \.datum, .any.described(as: .datum), "A constant in the data domain."),
             Property(
                 "condition", \.condition, .list(of: .condition), "Values for the rows that pass a test."),
-            Property("scale", \.scale, .any.described(as: .scale), "The scale's properties; null for none."),
+            Property("scale", \.scale, .nullable(.object()), "The scale's properties; null for none."),
             Property("axis", \.axis, .any.described(as: .axis), "The axis' properties; null for none."),
             Property(
                 "legend", \.legend, .any.described(as: .legend), "The legend's properties; null for none."),
@@ -98,7 +98,7 @@ public struct ChannelSpec: Declared, Sendable {
         result.bin = bin ?? outer.bin
         result.timeUnit = timeUnit ?? outer.timeUnit
         if condition.isEmpty { result.condition = outer.condition }
-        result.scale = scale ?? outer.scale
+        result.scale = scale.or(outer.scale)
         result.axis = axis ?? outer.axis
         result.legend = legend ?? outer.legend
         result.sort = sort ?? outer.sort
@@ -131,7 +131,7 @@ public struct ConditionSpec: Declared, Sendable {
     public var value: Node?
     public var field: String?
     public var type: MeasurementType?
-    public var scale: Node?
+    public var scale = Said<ScaleDefinition>.absent
     public var legend: Node?
     public var title: Node?
     public var aggregate: AggregateSpec?
@@ -153,7 +153,7 @@ public struct ConditionSpec: Declared, Sendable {
         Property("value", \.value, .any, "The value in the visual domain."),
         Property("field", \.field, .string.described(as: .field), "The field for the rows that pass."),
         Property("type", \.type, .fieldType, "The type of measurement."),
-        Property("scale", \.scale, .any.described(as: .scale), "The scale's properties."),
+        Property("scale", \.scale, .nullable(.object()), "The scale's properties."),
         Property("legend", \.legend, .any.described(as: .legend), "The legend's properties."),
         Property("title", \.title, .any.described(as: .guideTitle), "The title."),
         Property("aggregate", \.aggregate, .aggregate, "The aggregate."),

@@ -49,7 +49,7 @@ public struct AxisDefinition: Declared, Sendable {
     public var tickCap: StrokeCap?
     public var tickOpacity: Double?
     public var tickSize: Double?
-    public var tickCount: Node?
+    public var tickCount: Located<TickCount>?
     public var tickMinStep: Double?
     public var tickOffset: Double?
     public var tickRound: Bool?
@@ -146,7 +146,7 @@ public struct AxisDefinition: Declared, Sendable {
             Property("tickCap", \.tickCap, .name(), "Ends of ticks."),
             Property("tickOpacity", \.tickOpacity, .number(in: 0...1), "Opacity of ticks."),
             Property("tickSize", \.tickSize, .number, "Length of ticks."),
-            Property("tickCount", \.tickCount, .any, "About how many ticks."),
+            Property("tickCount", \.tickCount, .located(.tickCount).orNull, "About how many ticks."),
             Property(
                 "tickMinStep", \.tickMinStep, .number, "The least distance of two ticks, in the data's unit."),
             Property("tickOffset", \.tickOffset, .number, "Moves ticks along the axis."),

@@ -38,7 +38,7 @@ public struct LegendDefinition: Declared, Sendable {
     public var format: Node?
     public var formatType: String?
     public var values: Node?
-    public var tickCount: Node?
+    public var tickCount: Located<TickCount>?
     public var tickMinStep: Double?
     public var zindex: Int?
     public var legendX: Double?
@@ -129,7 +129,9 @@ public struct LegendDefinition: Declared, Sendable {
             Property("format", \.format, .any, "The pattern of the labels; of times one for each unit."),
             Property("formatType", \.formatType, .string, "number, time or chinese."),
             Property("values", \.values, .any, "The values shown."),
-            Property("tickCount", \.tickCount, .any, "About how many values, or an interval of time."),
+            Property(
+                "tickCount", \.tickCount, .located(.tickCount).orNull,
+                "About how many values, or an interval of time."),
             Property("tickMinStep", \.tickMinStep, .nonNegative, "The least distance of values."),
             Property("zindex", \.zindex, .integer(), "Painting order."),
             Property("legendX", \.legendX, .number, "x with orient none."),

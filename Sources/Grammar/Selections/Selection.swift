@@ -117,9 +117,7 @@ public struct Selection: Sendable {
 extension ChannelSpec {
     /// Whether its scale goes over a continuum, as far as the definition tells.
     fileprivate var isContinuous: Bool {
-        if let scale = scale?["type"]?.string {
-            return !["band", "point", "ordinal", "bin-ordinal"].contains(scale)
-        }
+        if let kind = scale.value?.type { return !kind.isDiscrete && kind != .binOrdinal }
         if let type { return type == .quantitative || type == .temporal }
         return timeUnit != nil || isBinned
     }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Documents
 public import SceneGraph
 
@@ -32,15 +32,13 @@ extension ValueType<PaintValue> {
             }
             if text == "none" || text.isEmpty { return PaintValue.none }
             if let color = Color(css: text) { return .paint(.color(color)) }
-            context.log.error(
-                "unknown colour '\(text)'", at: node.span,
-                hint: hint(text, context.log.colorNames))
+            context.log.unknownColor(text, at: node.span)
             return nil
         }
     }
 
     /// The nearest name, of the palette before those of CSS; where none is near, what a colour may be.
-    private static func hint(_ text: String, _ palette: [String]) -> String {
+    fileprivate static func hint(_ text: String, _ palette: [String]) -> String {
         if palette.contains("palette.\(text)") { return "did you mean 'palette.\(text)'?" }
         if let near = (palette + Color.cssNames).nearest(to: text) { return "did you mean '\(near)'?" }
         guard !palette.isEmpty else { return "write #c1272d, rgb(193, 39, 45) or a CSS name" }
@@ -82,4 +80,12 @@ struct HatchDefinition: Declared {
         Property("lineWidth", \.lineWidth, .length, "The weight of a line."),
         Property("spacing", \.spacing, .length, "The distance between the middles of two lines."),
     ]
+}
+
+extension DiagnosticLog {
+    /// Reports a text that is no colour. "none" and an empty one are none.
+    public func unknownColor(_ text: String, at span: Span) {
+        guard text != "none", !text.isEmpty else { return }
+        error("unknown colour '\(text)'", at: span, hint: ValueType<PaintValue>.hint(text, colorNames))
+    }
 }

@@ -1,4 +1,6 @@
+public import Dataflow
 public import Documents
+public import VisualEncoding
 
 /// A scale's properties as the spec gives them; what is left out is derived.
 public struct ScaleDefinition: Declared, Sendable {
@@ -16,20 +18,20 @@ public struct ScaleDefinition: Declared, Sendable {
     }
 
     public var type: Kind?
-    public var domain: Node?
-    public var domainMin: Node?
-    public var domainMax: Node?
+    public var domain: Located<ScaleDomain>?
+    public var domainMin: Literal?
+    public var domainMax: Literal?
     public var domainMid: Double?
     /// A domain that is taken as it is.
-    public var domainRaw: Node?
+    public var domainRaw: Literals?
     /// The edges of bins, or `{start, stop, step}`.
-    public var bins: Node?
-    public var range: Node?
+    public var bins: ScaleBins?
+    public var range: Located<ScaleRange>?
     public var rangeMin: Double?
     public var rangeMax: Double?
-    public var scheme: Node?
-    public var interpolate: Node?
-    public var nice: Node?
+    public var scheme: SchemeDefinition?
+    public var interpolate: ColorInterpolation?
+    public var nice: Nice?
     public var zero: Bool?
     public var clamp: Bool?
     public var reverse: Bool?
@@ -44,23 +46,29 @@ public struct ScaleDefinition: Declared, Sendable {
 
     public init() {}
 
+    /// What several say of a scale that they share: each property by the first that has it.
+    public init(merging definitions: [ScaleDefinition]) {
+        self = definitions.reduce(ScaleDefinition()) { $0.filled(by: $1) }
+    }
+
     public static let typeName = "a scale"
 
     public static let properties: [Property<ScaleDefinition>] =
         [
             Property("type", \.type, .name(), "The kind of scale."),
-            Property("domain", \.domain, .any, "The data that the scale maps from."),
-            Property("domainMin", \.domainMin, .any, "The least of the domain."),
-            Property("domainMax", \.domainMax, .any, "The most of the domain."),
+            Property("domain", \.domain, .located(.scaleDomain), "The data that the scale maps from."),
+            Property("domainMin", \.domainMin, .constant, "The least of the domain."),
+            Property("domainMax", \.domainMax, .constant, "The most of the domain."),
             Property("domainMid", \.domainMid, .number, "The middle of a diverging domain."),
-            Property("domainRaw", \.domainRaw, .any, "A domain that is taken as it is."),
-            Property("bins", \.bins, .any, "The edges of bins."),
-            Property("range", \.range, .any, "What the scale maps to."),
+            Property("domainRaw", \.domainRaw, .literals.orNull, "A domain that is taken as it is."),
+            Property("bins", \.bins, .scaleBins, "The edges of bins."),
+            Property("range", \.range, .located(.scaleRange), "What the scale maps to."),
             Property("rangeMin", \.rangeMin, .number, "The least of the range."),
             Property("rangeMax", \.rangeMax, .number, "The most of the range."),
-            Property("scheme", \.scheme, .any, "A named colour scheme."),
-            Property("interpolate", \.interpolate, .any, "The space that the range's colours mix in."),
-            Property("nice", \.nice, .any, "Extends the domain to round values."),
+            Property("scheme", \.scheme, .scheme, "A named colour scheme."),
+            Property(
+                "interpolate", \.interpolate, .interpolation, "The space that the range's colours mix in."),
+            Property("nice", \.nice, .nice, "Extends the domain to round values."),
             Property("zero", \.zero, .boolean, "Whether the domain holds zero."),
             Property("clamp", \.clamp, .boolean, "Keeps values within the range."),
             Property("reverse", \.reverse, .boolean, "Turns the range round."),

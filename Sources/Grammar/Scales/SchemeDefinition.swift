@@ -1,0 +1,118 @@
+import Diagnostics
+public import Documents
+public import SceneGraph
+public import VisualEncoding
+
+/// The colours of a scale: a scheme by its name, of which a part may be taken and how many colours, or a list
+/// of colours that pass into one another.
+public enum SchemeDefinition: Sendable {
+    case scheme(ColorScheme, part: (Double, Double)?, count: Int?)
+    case ramp([Color])
+}
+
+extension ValueType<SchemeDefinition> {
+    /// A scheme as the config has it among its ranges: by name, or `{scheme, extent, count}`.
+    public static var rangeScheme: ValueType {
+        ValueType("a colour scheme", schema: .object(RangeScheme.self)) { node, context in
+            if node.members == nil { return scheme.decode(node, context) }
+            return RangeScheme.decode(node, context)?.scheme
+        }
+    }
+
+    static var scheme: ValueType {
+        let schema = Schema.either([
+            .oneOf(ColorScheme.names), .object(NamedScheme.self), .list(.text("a colour")),
+        ])
+        return ValueType("the name of a colour scheme", schema: schema) { node, context in
+            if node.elements != nil {
+                return ValueType<[PaintValue]>.list(of: .paint).decode(node, context)
+                    .map { .ramp($0.compactMap(\.color)) }
+            }
+            if node.members != nil { return NamedScheme.decode(node, context)?.scheme }
+            return ValueType<ColorScheme>.colorScheme.decode(node, context)
+                .map { .scheme($0, part: nil, count: nil) }
+        }
+    }
+}
+
+/// A scheme with how much of it is taken.
+struct NamedScheme: Declared {
+    var name: ColorScheme?
+    var extent: [Double]?
+    var count: Double?
+
+    static let typeName = "a colour scheme"
+
+    static let properties: [Property<NamedScheme>] = [
+        Property("name", \.name, .colorScheme, "The scheme.").required(),
+        Property("extent", \.extent, .list(of: .number), "The part of it that is taken, from 0 to 1."),
+        Property("count", \.count, .number, "How many colours it has."),
+    ]
+
+    var scheme: SchemeDefinition? {
+        let part = extent.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
+        let count = count.flatMap { Int(exactly: min(max($0, 1), 256).rounded()) }
+        return name.map { .scheme($0, part: part, count: count) }
+    }
+}
+
+/// A scheme among the ranges of the config.
+struct RangeScheme: Declared {
+    var named = NamedScheme()
+
+    static let typeName = "a colour scheme"
+
+    static let properties: [Property<RangeScheme>] = [
+        Property("scheme", \.named.name, .colorScheme, "The scheme.").required(),
+        Property("extent", \.named.extent, .list(of: .number), "The part of it that is taken, from 0 to 1."),
+        Property("count", \.named.count, .number, "How many colours it has."),
+    ]
+
+    var scheme: SchemeDefinition? { named.scheme }
+}
+
+extension ValueType<ColorScheme> {
+    static var colorScheme: ValueType {
+        ValueType("the name of a colour scheme", schema: .oneOf(ColorScheme.names)) { node, context in
+            guard let name = node.string else {
+                context.log.error(
+                    "expected the name of a colour scheme, found \(node.kind)", at: node.span)
+                return nil
+            }
+            if let scheme = ColorScheme.named(name) { return scheme }
+            context.log.error(
+                "no colour scheme is named '\(name)'", at: node.span,
+                hint: ColorScheme.names.nearest(to: name).map { "did you mean '\($0)'?" })
+            return nil
+        }
+    }
+}
+
+extension ValueType<ColorInterpolation> {
+    /// A colour space, or `{type, gamma}`.
+    public static var interpolation: ValueType {
+        let space = ValueType<ColorInterpolation.Space>.name()
+        let schema = Schema.either([space.schema, .object(InterpolationDefinition.self)])
+        return ValueType("a colour space or {type, gamma}", schema: schema) { node, context in
+            if node.members == nil { return space.decode(node, context).map { ColorInterpolation($0) } }
+            guard let definition = InterpolationDefinition.decode(node, context), let type = definition.type
+            else {
+                return nil
+            }
+            return ColorInterpolation(type, gamma: definition.gamma ?? 1)
+        }
+    }
+}
+
+/// A colour space with a gamma.
+struct InterpolationDefinition: Declared {
+    var type: ColorInterpolation.Space?
+    var gamma: Double?
+
+    static let typeName = "an interpolation of colours"
+
+    static let properties: [Property<InterpolationDefinition>] = [
+        Property("type", \.type, .name(), "The colour space.").required(),
+        Property("gamma", \.gamma, .number, "Favours dark (above 1) or light (below 1) colours."),
+    ]
+}
