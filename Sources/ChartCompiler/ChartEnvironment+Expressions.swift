@@ -47,11 +47,29 @@ extension ChartEnvironment {
     }
 
     /// Reads an expression that may call the chart's functions.
+    func expression(_ source: ExpressionSource) -> Expression? {
+        log.expression(source, functions: functions)
+    }
+
     func expression(_ source: Node) -> Expression? { log.expression(source, functions: functions) }
 
     /// The value of an expression on parameters; null if it can't be read.
-    func value(of source: Node) -> Value {
+    func value(of source: ExpressionSource) -> Value {
         expression(source)?.evaluate(ExpressionScope(datum: .object([:]), signals: signals)) ?? .null
+    }
+
+    /// The values that a guide lists; nil where an expression gives no list.
+    func values(_ literals: Literals, isTemporal: Bool, timeUnit: TimeUnit?) -> [Value]? {
+        switch literals {
+        case .list(let list):
+            return list.map { literal in
+                literal.expression.map(value(of:))
+                    ?? literal.value(isTemporal: isTemporal, timeUnit: timeUnit, log: log)
+            }
+        case .expression(let source):
+            if case .array(let values) = value(of: source) { return values }
+            return nil
+        }
     }
 
     /// Which rows pass a test: an expression, or a predicate as `filter` takes it. nil, with a diagnostic, if it

@@ -197,7 +197,7 @@ struct AxisDrawing {
                 items[index].x = sign * max(abs(items[index].x) + widest, definition.minExtent ?? 0)
             }
         }
-        return Mark(.text(LabelOverlap(axis: axis, measuring: measuring).visible(items)), role: .axisLabel)
+        return Mark(.text(AxisLabelFilter(axis: axis, measuring: measuring).visible(items)), role: .axisLabel)
     }
 
     private func titleMark(_ depth: Double) -> Mark {

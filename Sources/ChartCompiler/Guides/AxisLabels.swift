@@ -37,16 +37,16 @@ private struct Format {
     private var span: Span? { definition.format?.span ?? axis.model.specs.first?.span }
 
     private var ownPattern: String? {
-        definition.format?.string ?? (ownLabels == nil ? axis.defaults.format : nil)
+        definition.format?.pattern ?? (ownLabels == nil ? axis.defaults.format : nil)
     }
 
     /// A pattern for each unit of time.
-    private var ownLabels: Node? { definition.format?.members == nil ? nil : definition.format }
+    private var ownLabels: [LabelFormat.UnitPattern]? { definition.format?.units }
 
     var text: (Value) -> String {
         let type = definition.formatType ?? axis.defaults.formatType
         if let type, !CustomFormat.ownTypes.contains(type) {
-            return custom(type, definition.format.map { Value($0) })
+            return custom(type, definition.format?.value)
         }
         if type == "chinese" { return value(pattern: ownPattern, type: type) }
         if type == nil, ownPattern == nil, ownLabels == nil, config["customFormatTypes"]?.boolean == true,
@@ -131,13 +131,13 @@ private struct Format {
 
 extension TimeLabels {
     /// Labels of which a spec gives some by the name of the unit, such as `{year: "%y"}`.
-    init(_ node: Node, over base: TimeLabels, log: DiagnosticLog) {
+    init(_ units: [LabelFormat.UnitPattern], over base: TimeLabels, log: DiagnosticLog) {
         self = base
-        for member in node.members ?? [] {
-            guard let pattern = member.value.string, let path = Self.paths[member.key] else {
+        for unit in units {
+            guard let pattern = unit.pattern, let path = Self.paths[unit.unit] else {
                 log.error(
-                    "no unit of time labels is named '\(member.key)'", at: member.keySpan,
-                    hint: Self.paths.keys.sorted().nearest(to: member.key).map { "did you mean '\($0)'?" })
+                    "no unit of time labels is named '\(unit.unit)'", at: unit.span,
+                    hint: Self.paths.keys.sorted().nearest(to: unit.unit).map { "did you mean '\($0)'?" })
                 continue
             }
             self[keyPath: path] = pattern

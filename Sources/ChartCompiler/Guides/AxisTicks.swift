@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import VisualEncoding
 
@@ -94,19 +93,8 @@ extension AxisModel {
     }
 
     private var explicitValues: [Value]? {
-        guard let node = definition.values, !node.isNull else { return nil }
-        if let elements = node.elements {
-            return elements.map { element in
-                if let source = element.expression { return environment.value(of: source) }
-                return DatumReader.value(
-                    element, type: model.type, timeUnit: timeUnit, log: environment.log)
-            }
+        definition.values.flatMap {
+            environment.values($0, isTemporal: model.type == .temporal, timeUnit: timeUnit)
         }
-        guard let source = node.expression else {
-            environment.log.error("expected a list of values, found \(node.kind)", at: node.span)
-            return nil
-        }
-        if case .array(let values) = environment.value(of: source) { return values }
-        return nil
     }
 }

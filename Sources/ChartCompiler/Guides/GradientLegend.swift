@@ -92,9 +92,7 @@ struct GradientLegend {
     }
 
     private var method: OverlapFilter.Method? {
-        if let node = definition.labelOverlap {
-            return node.string == "greedy" ? .greedy : node.boolean == false || node.isNull ? nil : .parity
-        }
+        if let own = definition.labelOverlap { return OverlapFilter.Method(own) }
         return [.quantile, .threshold, .log, .symlog].contains(legend.scale.model.kind) ? .greedy : .parity
     }
 }

@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 
 /// A guide's `labelExpr`: what its labels say, reckoned from each value and its usual label.
 struct LabelExpression {
@@ -7,8 +6,8 @@ struct LabelExpression {
     private let signals: [String: Value]
 
     /// nil where the guide has none, and where it can't be read, which is reported.
-    init?(_ source: Node?, _ environment: ChartEnvironment) {
-        guard let source, source.string != nil, let expression = environment.expression(source) else {
+    init?(_ source: ExpressionSource?, _ environment: ChartEnvironment) {
+        guard let source, let expression = environment.expression(source) else {
             return nil
         }
         (self.expression, signals) = (expression, environment.signals)

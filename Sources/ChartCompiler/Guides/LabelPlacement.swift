@@ -1,4 +1,3 @@
-import Documents
 import Grammar
 import SceneGraph
 
@@ -44,10 +43,8 @@ struct LabelPlacement {
 
     /// The threshold within which a label at the end of the range is kept inside; nil for none.
     private var flushThreshold: Double? {
-        guard let node = definition.labelFlush, !node.isNull else {
-            return axis.defaults.flushesLabels == true ? 1 : nil
-        }
-        return node.number ?? (node.boolean == true ? 1 : nil)
+        if definition.labelFlush.isAbsent { return axis.defaults.flushesLabels == true ? 1 : nil }
+        return definition.labelFlush.value
     }
 
     /// The end of the range that a place is next to.

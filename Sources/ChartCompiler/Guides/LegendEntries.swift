@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 import VisualEncoding
 
@@ -35,11 +34,10 @@ struct LegendEntries {
 
     /// The values that the spec asks for.
     private var given: [Value]? {
-        guard let values = definition.values?.elements else { return nil }
-        return values.map {
-            DatumReader.value(
-                $0, type: legend.scale.model.type, timeUnit: legend.first.model.timeUnit,
-                log: legend.environment.log)
+        definition.values.flatMap {
+            legend.environment.values(
+                $0, isTemporal: legend.scale.model.type == .temporal,
+                timeUnit: legend.first.model.timeUnit)
         }
     }
 

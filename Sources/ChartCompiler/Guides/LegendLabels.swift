@@ -33,7 +33,7 @@ struct LegendLabels {
 
     /// What such a function is told besides the value.
     private var functionPattern: Value? {
-        if let own = definition.format { return Value(own) }
+        if let own = definition.format { return own.value }
         if let own = model.spec.format { return .string(own) }
         let name = model.type == .quantitative ? "numberFormat" : "timeFormat"
         return legend.config[name].map { Value($0) }
@@ -44,7 +44,7 @@ struct LegendLabels {
 
     /// The pattern that the spec, the time unit or the config gives.
     private var pattern: String? {
-        if let own = definition.format?.string ?? model.spec.format { return own }
+        if let own = definition.format?.pattern ?? model.spec.format { return own }
         if isTemporal, formatType == nil || formatType == "time" {
             return model.timeUnit?.labelPattern(in: locale) ?? legend.config["timeFormat"]?.string
                 ?? locale.fullDate
@@ -59,7 +59,7 @@ struct LegendLabels {
                 formatType, pattern: functionPattern, environment: legend.environment, at: model.spec.span)
             return { format?.text($0) ?? $0.string }
         }
-        if isTemporal, let labels = definition.format, labels.members != nil {
+        if isTemporal, let labels = definition.format?.units {
             let own = TimeLabels(labels, over: locale.labels, log: legend.environment.log)
             let format = TimeFormat.multi(locale: locale, labels: own)
             return { $0.quantity.map(format) ?? "" }
@@ -80,7 +80,7 @@ struct LegendLabels {
     /// - Parameter all: Whether a log scale labels every value.
     func ticks(_ scale: ContinuousScale, count: Int, all: Bool = false) -> (Value) -> String {
         if formatType != nil, formatType != "number" || scale.isTemporal { return plain }
-        if isTemporal, !scale.isTemporal || definition.format?.members != nil { return plain }
+        if isTemporal, !scale.isTemporal || definition.format?.units != nil { return plain }
         do {
             let text = try scale.tickFormat(
                 count: count, specifier: pattern, locale: locale, labelsEveryTick: all)

@@ -1,9 +1,21 @@
+import Grammar
 import SceneGraph
 
 /// Which of a row of labels stay where they would overlap: every second one (parity), or each that touches
 /// none kept before it (greedy). Vega's overlap transform.
 struct OverlapFilter {
-    enum Method { case parity, greedy }
+    enum Method {
+        case parity, greedy
+
+        /// nil: labels may overlap.
+        init?(_ overlap: LabelOverlap) {
+            switch overlap {
+            case .none: return nil
+            case .parity: self = .parity
+            case .greedy: self = .greedy
+            }
+        }
+    }
 
     var method: Method
     /// The least space between two labels.

@@ -24,3 +24,12 @@ public struct ExpressionSource: Hashable, Sendable {
 
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
+
+extension ValueType<ExpressionSource> {
+    /// The text of an expression.
+    public static var expressionText: ValueType {
+        .matching("an expression", schema: .text("an expression")) { node in
+            node.string.map { ExpressionSource($0, at: node.span) }
+        }
+    }
+}

@@ -1,3 +1,4 @@
+public import Dataflow
 public import Documents
 public import SceneGraph
 
@@ -17,9 +18,8 @@ public struct AxisDefinition: Declared, Sendable {
     public var maxExtent: Double?
     public var zindex: Int?
     public var bandPosition: Double?
-    public var values: Node?
-    /// A pattern, or for times an object with a pattern for each unit.
-    public var format: Node?
+    public var values: Literals?
+    public var format: LabelFormat?
     public var formatType: String?
     public var disable: Bool?
     /// How far the axis stands off whole pixels, in px.
@@ -60,10 +60,10 @@ public struct AxisDefinition: Declared, Sendable {
     public var labelAlign: TextAlign?
     public var labelAngle: Double?
     public var labelBaseline: TextBaseline?
-    public var labelBound: Node?
+    public var labelBound = Said<Double>.absent
     public var labelColor: PaintValue?
-    public var labelExpr: Node?
-    public var labelFlush: Node?
+    public var labelExpr: ExpressionSource?
+    public var labelFlush = Said<Double>.absent
     public var labelFlushOffset: Double?
     public var labelFont: String?
     public var labelFontSize: Double?
@@ -73,7 +73,7 @@ public struct AxisDefinition: Declared, Sendable {
     public var labelLineHeight: Double?
     public var labelOffset: Double?
     public var labelOpacity: Double?
-    public var labelOverlap: Node?
+    public var labelOverlap: LabelOverlap?
     public var labelPadding: Double?
     public var labelSeparation: Double?
     public var labelPunctuation: FontStyle.Punctuation?
@@ -119,8 +119,9 @@ public struct AxisDefinition: Declared, Sendable {
             Property("maxExtent", \.maxExtent, .number, "The most room for ticks and labels."),
             Property("zindex", \.zindex, .integer(), "0 under the marks, 1 over them."),
             Property("bandPosition", \.bandPosition, .number, "Where in a band ticks stand."),
-            Property("values", \.values, .any, "The values of the ticks."),
-            Property("format", \.format, .any, "The pattern of the labels; of times one for each unit."),
+            Property("values", \.values, .literals.orNull, "The values of the ticks."),
+            Property(
+                "format", \.format, .labelFormat, "The pattern of the labels; of times one for each unit."),
             Property("formatType", \.formatType, .string, "number, time or chinese."),
             Property("disable", \.disable, .boolean, "Whether there is no axis; of a config."),
             Property("translate", \.translate, .number, "How far the axis stands off whole pixels."),
@@ -160,10 +161,11 @@ public struct AxisDefinition: Declared, Sendable {
             Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
             Property("labelAngle", \.labelAngle, .number, "Degrees clockwise."),
             Property("labelBaseline", \.labelBaseline, .name(), "Baseline of labels."),
-            Property("labelBound", \.labelBound, .any, "Drops labels that leave the axis' range."),
+            Property("labelBound", \.labelBound, .tolerance, "Drops labels that leave the axis' range."),
             Property("labelColor", \.labelColor, .paint, "Colour of labels."),
-            Property("labelExpr", \.labelExpr, .any, "An expression on datum.value and datum.label."),
-            Property("labelFlush", \.labelFlush, .any, "Keeps the outer labels within the range."),
+            Property(
+                "labelExpr", \.labelExpr, .expressionText, "An expression on datum.value and datum.label."),
+            Property("labelFlush", \.labelFlush, .tolerance, "Keeps the outer labels within the range."),
             Property("labelFlushOffset", \.labelFlushOffset, .number, "Moves flushed labels outward."),
             Property("labelFont", \.labelFont, .string, "Family of labels."),
             Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
@@ -174,7 +176,8 @@ public struct AxisDefinition: Declared, Sendable {
             Property("labelOffset", \.labelOffset, .number, "Moves labels along the axis."),
             Property("labelOpacity", \.labelOpacity, .number(in: 0...1), "Opacity of labels."),
             Property(
-                "labelOverlap", \.labelOverlap, .any, "How overlap is solved: false, 'parity', 'greedy'."),
+                "labelOverlap", \.labelOverlap, .labelOverlap.orNull,
+                "How overlap is solved: false, 'parity', 'greedy'."),
             Property("labelPadding", \.labelPadding, .number, "Space between ticks and labels."),
             Property("labelSeparation", \.labelSeparation, .number, "The least space between two labels."),
             Property(

@@ -1,3 +1,4 @@
+public import Dataflow
 public import Documents
 public import SceneGraph
 
@@ -5,7 +6,7 @@ public import SceneGraph
 public struct HeaderDefinition: Declared, Sendable {
     public var title: Node?
     public var labels: Bool?
-    public var labelExpr: Node?
+    public var labelExpr: ExpressionSource?
     public var format: String?
     public var formatType: String?
     public var orient: TitleDefinition.Orient?
@@ -47,7 +48,7 @@ public struct HeaderDefinition: Declared, Sendable {
             "title", \.title, .any.described(as: .guideTitle),
             "The title over all rows or columns; null for none."),
         Property("labels", \.labels, .boolean, "Whether each row or column has a label."),
-        Property("labelExpr", \.labelExpr, .any, "An expression for the labels."),
+        Property("labelExpr", \.labelExpr, .expressionText, "An expression for the labels."),
         Property("format", \.format, .string, "The pattern of the labels."),
         Property("formatType", \.formatType, .string, "number, time or chinese."),
         Property("orient", \.orient, .name(), "The side of labels and title."),

@@ -1,3 +1,4 @@
+public import Dataflow
 public import Documents
 public import SceneGraph
 
@@ -35,9 +36,9 @@ public struct LegendDefinition: Declared, Sendable {
     public var strokeColor: PaintValue?
     public var strokeWidth: Double?
     public var strokeDash: [Double]?
-    public var format: Node?
+    public var format: LabelFormat?
     public var formatType: String?
-    public var values: Node?
+    public var values: Literals?
     public var tickCount: Located<TickCount>?
     public var tickMinStep: Double?
     public var zindex: Int?
@@ -59,7 +60,7 @@ public struct LegendDefinition: Declared, Sendable {
     public var labelAlign: TextAlign?
     public var labelBaseline: TextBaseline?
     public var labelColor: PaintValue?
-    public var labelExpr: Node?
+    public var labelExpr: ExpressionSource?
     public var labelFont: String?
     public var labelFontSize: Double?
     public var labelFontWeight: Int?
@@ -67,7 +68,7 @@ public struct LegendDefinition: Declared, Sendable {
     public var labelLimit: Double?
     public var labelOffset: Double?
     public var labelOpacity: Double?
-    public var labelOverlap: Node?
+    public var labelOverlap: LabelOverlap?
     public var labelSeparation: Double?
     public var labelPunctuation: FontStyle.Punctuation?
     public var labelSpacing: Double?
@@ -126,9 +127,10 @@ public struct LegendDefinition: Declared, Sendable {
             Property("strokeColor", \.strokeColor, .paint, "Stroke of the box."),
             Property("strokeWidth", \.strokeWidth, .length, "Weight of the box's stroke."),
             Property("strokeDash", \.strokeDash, .list(of: .length), "Dashes of the box's stroke."),
-            Property("format", \.format, .any, "The pattern of the labels; of times one for each unit."),
+            Property(
+                "format", \.format, .labelFormat, "The pattern of the labels; of times one for each unit."),
             Property("formatType", \.formatType, .string, "number, time or chinese."),
-            Property("values", \.values, .any, "The values shown."),
+            Property("values", \.values, .literals.orNull, "The values shown."),
             Property(
                 "tickCount", \.tickCount, .located(.tickCount).orNull,
                 "About how many values, or an interval of time."),
@@ -153,14 +155,16 @@ public struct LegendDefinition: Declared, Sendable {
             Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
             Property("labelBaseline", \.labelBaseline, .name(), "Baseline of labels."),
             Property("labelColor", \.labelColor, .paint, "Colour of labels."),
-            Property("labelExpr", \.labelExpr, .any, "An expression for the text of labels."),
+            Property("labelExpr", \.labelExpr, .expressionText, "An expression for the text of labels."),
             Property("labelFont", \.labelFont, .string, "Family of labels."),
             Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
             Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
             Property("labelFontStyle", \.labelFontStyle, .string, "Style of labels."),
             Property("labelLimit", \.labelLimit, .number, "The greatest width of a label."),
             Property("labelOffset", \.labelOffset, .number, "Space between symbol and label."),
-            Property("labelOverlap", \.labelOverlap, .any, "How labels of a ramp make room for each other."),
+            Property(
+                "labelOverlap", \.labelOverlap, .legendOverlap,
+                "How labels of a ramp make room for each other."),
             Property("labelSeparation", \.labelSeparation, .number, "The least space between such labels."),
             Property("labelOpacity", \.labelOpacity, .number(in: 0...1), "Opacity of labels."),
             Property(

@@ -1,9 +1,8 @@
-import Documents
 import Grammar
 import SceneGraph
 
 /// Drops labels of an axis that would overlap, and those that reach beyond its ends where asked.
-struct LabelOverlap {
+struct AxisLabelFilter {
     let axis: AxisModel
     let measuring: any TextMeasuring
 
@@ -12,8 +11,7 @@ struct LabelOverlap {
         let boxes = items.map { $0.bounds(measuring: measuring) }
         let filter = OverlapFilter(method: method, separation: axis.definition.labelSeparation ?? 0)
         var kept = filter.kept(boxes)
-        if let bound = axis.definition.labelBound, bound.isOn {
-            let tolerance = bound.number ?? 1
+        if let tolerance = axis.definition.labelBound.value {
             kept = kept.filter { index in
                 let box = boxes[index]
                 return axis.isHorizontal
@@ -25,8 +23,7 @@ struct LabelOverlap {
     }
 
     private var method: OverlapFilter.Method? {
-        guard let node = axis.definition.labelOverlap, !node.isNull else { return axis.defaults.overlap }
-        if node.string == "greedy" { return .greedy }
-        return node.string == "parity" || node.boolean == true ? .parity : nil
+        guard let own = axis.definition.labelOverlap else { return axis.defaults.overlap }
+        return OverlapFilter.Method(own)
     }
 }

@@ -1,0 +1,45 @@
+import Documents
+
+/// How it is solved that labels overlap.
+public enum LabelOverlap: String, CaseIterable, Sendable {
+    /// They may.
+    case none
+    /// Every second one goes, until none overlaps.
+    case parity
+    /// One goes that overlaps the last that stays.
+    case greedy
+}
+
+extension ValueType<LabelOverlap> {
+    /// True for parity, false for none, or a method by name.
+    static var labelOverlap: ValueType {
+        let schema = Schema.either([.boolean, .oneOf(["parity", "greedy"]), .null])
+        let name = ValueType.name()
+        return ValueType(schema.words, schema: schema) { node, context in
+            node.boolean.map { $0 ? .parity : .none } ?? name.decode(node, context)
+        }
+    }
+}
+
+extension ValueType<LabelOverlap> {
+    /// The same of a legend, where null is none.
+    static var legendOverlap: ValueType {
+        let overlap = ValueType.labelOverlap
+        return ValueType(overlap.name, schema: overlap.schema) { node, context in
+            node.isNull ? LabelOverlap.none : overlap.decode(node, context)
+        }
+    }
+}
+
+extension ValueType<Said<Double>> {
+    /// A distance in px; true for one of 1, false for none, null for the default.
+    static var tolerance: ValueType {
+        let schema = Schema.either([.boolean, .number(), .null])
+        let number = ValueType<Double>.number
+        return ValueType(schema.words, schema: schema) { node, context in
+            if node.isNull { return .absent }
+            return node.boolean.map { $0 ? .given(1) : Said.none }
+                ?? number.decode(node, context).map(Said.given)
+        }
+    }
+}
