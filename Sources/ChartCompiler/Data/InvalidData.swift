@@ -1,5 +1,4 @@
 import Dataflow
-import Diagnostics
 import Documents
 import Grammar
 
@@ -7,19 +6,6 @@ import Grammar
 /// (`compile/invalid`, `compile/data/filterinvalid.ts`). The one place that knows which rows are drawn, which
 /// interrupt a line, and which the scales' domains are of.
 struct InvalidData {
-    enum Mode: String, CaseIterable {
-        /// Neither marks nor domains have them.
-        case filter
-        /// Lines are interrupted; domains don't have them.
-        case breakPathsFilterDomains = "break-paths-filter-domains"
-        /// Lines are interrupted; domains have what else such rows say.
-        case breakPathsShowDomains = "break-paths-show-domains"
-        /// The same for lines, areas and trails; `filter` for other marks. The default.
-        case breakPathsShowPathDomains = "break-paths-show-path-domains"
-        /// They are drawn, each scale with a value for what it can't take.
-        case show
-    }
-
     /// What a channel draws where it has no number.
     enum Replacement {
         /// Where the scale has zero, or else its least value.
@@ -27,26 +13,14 @@ struct InvalidData {
         case value(Node)
     }
 
-    let mode: Mode
+    let mode: InvalidMode
     private let isPath: Bool
     private let config: Config
 
-    init(_ unit: Unit, config: Config, log: DiagnosticLog? = nil) {
+    init(_ unit: Unit, config: Config) {
         self.config = config
         isPath = unit.type.isPath
-        var mode = Mode.breakPathsShowPathDomains
-        if let node = unit.mark.invalid {
-            if node.isNull {
-                mode = .show
-            } else if let known = node.string.flatMap(Mode.init) {
-                mode = known
-            } else {
-                log?.error(
-                    "unknown way with invalid data '\(node.string ?? node.kind)'", at: node.span,
-                    hint: node.string.flatMap { Mode.allCases.map(\.rawValue).nearest(to: $0) }
-                        .map { "did you mean '\($0)'?" } ?? "'filter', 'show', null …")
-            }
-        }
+        let mode = unit.mark.invalid ?? .breakPathsShowPathDomains
         self.mode = mode == .breakPathsShowPathDomains ? isPath ? .breakPathsShowDomains : .filter : mode
     }
 

@@ -1,5 +1,3 @@
-import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 
@@ -12,34 +10,23 @@ struct Autosize {
     var isNone = false
     var containsPadding = false
 
-    /// - Parameter nodes: What the config says of it, and what the spec says, which goes before.
-    init(_ nodes: [Node?], of view: View, log: DiagnosticLog) {
+    /// - Parameter definitions: What the config says of it, and what the spec says, which goes before.
+    init(_ definitions: [AutosizeDefinition?], of view: View) {
         // A plot that is as large as its container keeps its axes in it.
         if case .plot(let plot) = view {
             fitsWidth = plot.width.isContainer
             fitsHeight = plot.height.isContainer
             containsPadding = fitsWidth || fitsHeight
         }
-        for node in nodes.compactMap({ $0 }) { read(node, log: log) }
+        for definition in definitions.compactMap({ $0 }) { apply(definition) }
     }
 
-    private mutating func read(_ node: Node, log: DiagnosticLog) {
-        if let contains = node["contains"]?.string { containsPadding = contains == "padding" }
-        guard let type = node.string ?? node["type"]?.string else { return }
-        (fitsWidth, fitsHeight, isNone) = (false, false, false)
-        switch type {
-        case "fit": (fitsWidth, fitsHeight) = (true, true)
-        case "fit-x": fitsWidth = true
-        case "fit-y": fitsHeight = true
-        case "none": isNone = true
-        case "pad": break
-        case let name:
-            log.error(
-                "unknown autosize '\(name)'", at: node.span,
-                hint: ["pad", "fit", "fit-x", "fit-y", "none"].nearest(to: name).map {
-                    "did you mean '\($0)'?"
-                })
-        }
+    private mutating func apply(_ definition: AutosizeDefinition) {
+        if let contents = definition.contains { containsPadding = contents == .padding }
+        guard let kind = definition.type else { return }
+        fitsWidth = kind == .fit || kind == .fitX
+        fitsHeight = kind == .fit || kind == .fitY
+        isNone = kind == .unfitted
     }
 
     /// The view with the room that guides take at the full size taken off its plots, in the one pass that

@@ -48,7 +48,8 @@ struct ChartFrame {
         let padding =
             spec.padding ?? config["padding"].flatMap { ValueType<Insets>.insets.decode($0, context) }
             ?? Insets(5)
-        let autosize = Autosize([config["autosize"], spec.autosize], of: view, log: environment.log)
+        let usual = config["autosize"].flatMap { ValueType.autosize.decode($0, context) }
+        let autosize = Autosize([usual, spec.autosize], of: view)
         var laid = layout.laidOut(view, Sizing())
         let fitted = autosize.fitted(view, laid, padding, layout.scales)
         if let fitted { laid = layout.laidOut(fitted, Sizing()) }

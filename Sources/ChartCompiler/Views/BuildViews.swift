@@ -75,7 +75,7 @@ struct ViewBuilder {
         result.spacing = RowColumn(row: spec.spacing.row ?? spacing, column: spec.spacing.column ?? spacing)
         (result.align, result.bounds, result.center) = (spec.align, spec.bounds, spec.center)
         (result.title, result.description) = (spec.title, spec.description)
-        result.resolve = Resolve(spec.resolve, log: log)
+        result.resolve = spec.resolve
         return result
     }
 
@@ -87,7 +87,7 @@ struct ViewBuilder {
         plot.background = spec.view
         plot.description = spec.description
         plot.span = spec.span
-        plot.resolve = Resolve(spec.resolve, log: log)
+        plot.resolve = spec.resolve
         collectUnits(spec, outer, into: &plot)
         selectOnMaps(of: &plot)
         if spec.bindsScales { for index in plot.units.indices { plot.units[index].mark.clip = true } }

@@ -35,7 +35,7 @@ struct UnitBuilder {
         if let points { units += overlay(.point, points, over: unit, own) }
         return units.map { unit in
             var unit = unit
-            InvalidData(unit, config: config, log: log).apply(to: &unit)
+            InvalidData(unit, config: config).apply(to: &unit)
             return unit
         }
     }

@@ -8,8 +8,8 @@ public struct MarkDefinition: Declared, Sendable {
     public var style: [String] = []
     public var clip: Bool?
     public var orient: Orient?
-    public var invalid: Node?
-    public var order: Node?
+    public var invalid: InvalidMode?
+    var order: Bool?
 
     // Paint
     public var filled: Bool?
@@ -119,7 +119,7 @@ public struct MarkDefinition: Declared, Sendable {
     public static let typeName = "a mark definition"
 
     /// Whether the points of lines are joined in the order of the table.
-    public var keepsOrder: Bool { order.map { $0.isNull || $0.boolean == false } ?? false }
+    public var keepsOrder: Bool { order == false }
 
     public enum Orient: String, CaseIterable, Sendable { case horizontal, vertical }
 
@@ -142,9 +142,9 @@ public struct MarkDefinition: Declared, Sendable {
             Property("clip", \.clip, .boolean, "Clips to the plot."),
             Property("orient", \.orient, .name(), "Which way bars, ticks, rules and areas run."),
             Property(
-                "invalid", \.invalid, .any,
+                "invalid", \.invalid, .invalid,
                 "What becomes of rows that have no place: 'filter', 'show' or null …"),
-            Property("order", \.order, .any, "null: the points of lines are joined as they come."),
+            Property("order", \.order, .markOrder, "null: the points of lines are joined as they come."),
             Property("filled", \.filled, .boolean, "Whether color fills rather than strokes."),
             Property("color", \.color, .paint, "The colour of fill or stroke."),
             Property("fill", \.fill, .paint, "The fill; wins over color."),
@@ -333,6 +333,13 @@ extension ValueType<Int> {
             default: nil
             }
         }
+    }
+}
+
+extension ValueType<Bool> {
+    /// Whether points are put in order; null for no.
+    fileprivate static var markOrder: ValueType {
+        .matching("true, false or null", schema: Schema.boolean.orNull) { $0.isNull ? false : $0.boolean }
     }
 }
 

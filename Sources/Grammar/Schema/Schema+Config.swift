@@ -22,7 +22,7 @@ extension Schema {
         case "type": return .object(TypeRules.self)
         case "background": return paint
         case "padding": return insets
-        case "autosize": return autosize
+        case "autosize": return ValueType.autosize.schema
         case "style", "palette": return .map(.any)
         default: return .any
         }

@@ -132,19 +132,6 @@ extension Schema {
                     Entry($0, kinds, "By channel: 'shared' or 'independent'.")
                 }))
     }
-
-    /// How a chart's size is meant.
-    static let autosize = Schema.either([
-        .oneOf(["pad", "fit", "none", "fit-x", "fit-y"]),
-        .record(
-            Record(
-                "an automatic size",
-                [
-                    Entry("type", .oneOf(["pad", "fit", "none", "fit-x", "fit-y"]), "What is fitted."),
-                    Entry("contains", .oneOf(["content", "padding"]), "Whether padding counts."),
-                    Entry("resize", .boolean, "A static picture has no use for it."),
-                ])),
-    ])
 }
 
 extension Schema {

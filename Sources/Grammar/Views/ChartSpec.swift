@@ -7,7 +7,7 @@ public struct ChartSpec: Declared, Sendable {
     public var view = ViewSpec()
     public var background: PaintValue?
     public var padding: Insets?
-    public var autosize: Node?
+    public var autosize: AutosizeDefinition?
     public var config: Node?
     public var datasets: Node?
     // Additions for newsrooms
@@ -31,8 +31,7 @@ public struct ChartSpec: Declared, Sendable {
             Property("background", \.background, .paint, "Colour of the paper."),
             Property("padding", \.padding, .insets, "Space around the whole."),
             Property(
-                "autosize", \.autosize, .any.described(as: .autosize),
-                "Whether sizes are of the plot or of the whole."),
+                "autosize", \.autosize, .autosize, "Whether sizes are of the plot or of the whole."),
             Property("config", \.config, .any.described(as: .config), "The house style."),
             Property("datasets", \.datasets, .any, "Named inline tables."),
             Property(elsewhere: "theme", .text("a path").orNull, "A file with a house style. An addition."),

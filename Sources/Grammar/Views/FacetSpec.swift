@@ -59,7 +59,7 @@ extension ViewSpec {
         let wrapped = inner.encoding.removeValue(.facet)
         if facet.row == nil, facet.column == nil { facet.wrapped = wrapped }
         (inner.name, inner.title, inner.description, inner.data) = (nil, nil, nil, nil)
-        (inner.transforms, inner.resolve) = ([], nil)
+        (inner.transforms, inner.resolve) = ([], Resolve())
         (outer.mark, outer.encoding, outer.width, outer.height) = (nil, EncodingSpec(), nil, nil)
         (outer.view, outer.params) = (nil, nil)
         let first = wrapped ?? ChannelSpec()

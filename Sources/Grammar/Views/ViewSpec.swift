@@ -16,7 +16,7 @@ public struct ViewSpec: Declared, Sendable {
     public private(set) var lacksTransforms = false
     public var encoding = EncodingSpec()
     public var view: Node?
-    public var resolve: Node?
+    public var resolve = Resolve()
     public var params: Node?
     public var projection: Node?
 
@@ -53,8 +53,7 @@ public struct ViewSpec: Declared, Sendable {
                 ValueType("an encoding", schema: .encoding, decode: EncodingSpec.read),
                 "What the channels show."),
             Property("view", \.view, .any, "The background of the plot."),
-            Property(
-                "resolve", \.resolve, .any.described(as: .resolve), "Which scales and guides are shared."),
+            Property("resolve", \.resolve, .resolve, "Which scales and guides are shared."),
             Property("params", \.params, .any, "Named values."),
             Property("mark", \.mark, .any.described(as: .mark), "The mark of a single view."),
             Property("layer", \.layer, .views, "Views over one another."),

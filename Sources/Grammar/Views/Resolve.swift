@@ -1,19 +1,17 @@
 import Diagnostics
 import Documents
-import Grammar
 
 /// Which scales and axes a composition shares.
-struct Resolve {
-    var independentScales: Set<Channel> = []
-    var sharedScales: Set<Channel> = []
-    var independentAxes: Set<Channel> = []
+public struct Resolve: Sendable {
+    public private(set) var independentScales: Set<Channel> = []
+    public private(set) var sharedScales: Set<Channel> = []
+    public private(set) var independentAxes: Set<Channel> = []
     /// Legends that views have each of their own although they share the scale.
-    var independentLegends: Set<Channel> = []
+    public private(set) var independentLegends: Set<Channel> = []
 
-    init() {}
+    public init() {}
 
-    init(_ node: Node?, log: DiagnosticLog) {
-        guard let node else { return }
+    fileprivate init(_ node: Node, log: DiagnosticLog) {
         for section in node.members ?? [] {
             guard ["scale", "axis", "legend"].contains(section.key) else {
                 log.unknownProperty(
@@ -36,6 +34,16 @@ struct Resolve {
                 default: log.error("expected 'shared' or 'independent'", at: member.value.span)
                 }
             }
+        }
+    }
+}
+
+extension ValueType<Resolve> {
+    static var resolve: ValueType {
+        ValueType(Schema.resolve.words, schema: .resolve) { node, context in
+            guard node.members == nil else { return Resolve(node, log: context.log) }
+            context.log.error("expected a resolve, found \(node.kind)", at: node.span)
+            return nil
         }
     }
 }
