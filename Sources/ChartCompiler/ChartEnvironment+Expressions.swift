@@ -15,12 +15,10 @@ extension DiagnosticLog {
         }
     }
 
-    func expression(_ source: Node, functions: FunctionLibrary = .standard) -> Expression? {
-        expression(ExpressionSource(source.string ?? "", at: source.span), functions: functions)
-    }
-
     /// Reads an expression whose names are known; a mistake is reported at its place.
-    func expression(_ source: Node, functions: FunctionLibrary, signals: [String: Value]) -> Expression? {
+    func expression(_ source: ExpressionSource, functions: FunctionLibrary, signals: [String: Value])
+        -> Expression?
+    {
         guard let expression = expression(source, functions: functions) else { return nil }
         guard let unknown = expression.signals.filter({ signals[$0] == nil }).min() else { return expression }
         warning(
@@ -51,8 +49,6 @@ extension ChartEnvironment {
         log.expression(source, functions: functions)
     }
 
-    func expression(_ source: Node) -> Expression? { log.expression(source, functions: functions) }
-
     /// The value of an expression on parameters; null if it can't be read.
     func value(of source: ExpressionSource) -> Value {
         expression(source)?.evaluate(ExpressionScope(datum: .object([:]), signals: signals)) ?? .null
@@ -72,15 +68,13 @@ extension ChartEnvironment {
         }
     }
 
-    /// Which rows pass a test: an expression, or a predicate as `filter` takes it. nil, with a diagnostic, if it
-    /// can't be read.
+    /// Which rows pass a test; nil, with a diagnostic, if it asks for what isn't there.
     ///
     /// - Parameter signals: The parameters, where the chart's are not all.
-    func mask(_ test: Node, over table: Table, signals: [String: Value]? = nil) -> [Bool]? {
-        guard let predicate = ValueType.predicate.decode(test, DecodingContext(log: log)) else { return nil }
+    func mask(_ test: Predicate, over table: Table, signals: [String: Value]? = nil) -> [Bool]? {
         let context = TransformContext(signals: signals ?? self.signals, log: log, tables: tables)
         do {
-            return try predicate.mask(over: table, context)
+            return try test.mask(over: table, context)
         } catch {
             log.add(error)
             return nil

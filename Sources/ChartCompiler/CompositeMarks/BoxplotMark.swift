@@ -139,11 +139,12 @@ private struct Boxplot {
         var encoding = encoding(other, from: "mid_box")
         if let size = extraction.encoding[.size] { encoding[.size] = size }
         var condition = ConditionSpec(extraction.encoding[.color])
-        condition.test = unit.text("\(access("lower_box_\(field)")) >= \(access("upper_box_\(field)"))")
+        condition.test = steps.test("\(access("lower_box_\(field)")) >= \(access("upper_box_\(field)"))")
         if extraction.encoding[.color] == nil {
-            condition.value =
+            let color =
                 unit.config.section("boxplot")?["box"]?["color"] ?? unit.config.section("mark")?["color"]
-                ?? unit.text("#4c78a8")
+            condition.value = Literal(
+                .value(color.map { Value($0) } ?? .string("#4c78a8")), at: color?.span ?? unit.span)
         }
         var conditional = ChannelSpec()
         conditional.condition = [condition]

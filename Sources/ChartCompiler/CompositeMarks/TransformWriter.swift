@@ -31,6 +31,9 @@ struct TransformWriter {
         ])
     }
 
+    /// A test of the row.
+    func test(_ expression: String) -> Predicate? { ValueType.predicate.decode(text(expression), context) }
+
     /// A column of the row, in an expression.
     func access(_ column: String) -> String {
         let quoted = column.flatMap { character -> [Character] in

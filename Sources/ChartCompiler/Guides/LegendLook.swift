@@ -152,7 +152,7 @@ extension LegendPart {
         }
         let values = [spec.value] + spec.condition.map(\.value)
         guard let value = values.lazy.compactMap({ $0 }).first else { return .value(nil) }
-        let paint = PaintReader.paint(Value(value), at: value.span, log: context.log)
+        let paint = PaintReader.paint(value.value, at: value.span, log: context.log)
         return .value(paint.map { .paint($0) })
     }
 }

@@ -24,7 +24,7 @@ struct TickProperties {
 
     private func common(of value: Node) -> Node? {
         if value["condition"] != nil { return value["value"].flatMap(common(of:)) }
-        guard let source = value.expression else { return value }
+        guard let source = ExpressionSource(value) else { return value }
         guard let expression = environment.expression(source), expression.fields == [] else { return nil }
         return Node(
             value: expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals)),
@@ -38,7 +38,7 @@ struct TickProperties {
         var definitions = [AxisDefinition](repeating: definition, count: ticks.count)
         let varying = (node?.members ?? []).filter {
             !Self.listed.contains($0.key)
-                && ($0.value["condition"] != nil || $0.value.expression != nil)
+                && ($0.value["condition"] != nil || ExpressionSource($0.value) != nil)
         }
         guard let node, !varying.isEmpty else { return definitions }
         let table = table(ticks)
@@ -68,9 +68,10 @@ struct TickProperties {
         var values = value(node["condition"] == nil ? node : node["value"], over: table)
         guard let conditions = node["condition"] else { return values }
         for condition in (conditions.elements ?? [conditions]).reversed() {
-            guard let test = condition["test"], let mask = environment.mask(test, over: table) else {
-                continue
-            }
+            let context = DecodingContext(log: environment.log)
+            guard let test = condition["test"].flatMap({ ValueType.predicate.decode($0, context) }),
+                let mask = environment.mask(test, over: table)
+            else { continue }
             let others = value(condition["value"] ?? condition, over: table)
             for row in values.indices where mask[row] { values[row] = others[row] }
         }
@@ -78,7 +79,7 @@ struct TickProperties {
     }
 
     private func value(_ node: Node?, over table: Table) -> [Node?] {
-        guard let node, let source = node.expression else {
+        guard let node, let source = ExpressionSource(node) else {
             return [Node?](repeating: node, count: table.rowCount)
         }
         guard let expression = environment.expression(source) else {

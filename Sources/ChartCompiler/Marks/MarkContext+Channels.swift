@@ -52,7 +52,7 @@ extension MarkContext {
     private func alternative(_ condition: ConditionSpec, _ model: ChannelModel) -> [Value]? {
         if let value = condition.value { return constant(value) }
         if let datum = condition.datum {
-            let value = DatumReader.value(datum, type: condition.type ?? model.type, log: log)
+            let value = datum.value(isTemporal: (condition.type ?? model.type) == .temporal, log: log)
             return constant(visuals[model.channel].map { $0.value(value) } ?? value)
         }
         return condition.field != nil || condition.aggregate != nil ? scaled(model) : nil
@@ -88,7 +88,7 @@ extension MarkContext {
         return replacingInvalid(values, model, scale)
     }
 
-    private func constant(_ node: Node) -> [Value] { constant(node.isNull ? .null : Value(node)) }
+    private func constant(_ literal: Literal) -> [Value] { constant(literal.value) }
 
     private func constant(_ value: Value) -> [Value] { [Value](repeating: value, count: rowCount) }
 }

@@ -47,7 +47,7 @@ struct MarkContext {
     var bounds: [Bound] {
         guard let model = unit[.bound] else { return [Bound](repeating: .exact, count: rowCount) }
         let values =
-            model.spec.value.map { [Value](repeating: Value($0), count: rowCount) }
+            model.spec.value.map { [Value](repeating: $0.value, count: rowCount) }
             ?? model.field.map { unit.table.values(at: $0).values } ?? []
         return values.map { value in
             if value.isMissing { return .exact }
@@ -62,7 +62,7 @@ struct MarkContext {
     /// What each row's figure counts, where a channel says so.
     var units: [String]? {
         guard let model = unit[.unit] else { return nil }
-        if let value = model.spec.value { return [String](repeating: Value(value).string, count: rowCount) }
+        if let value = model.spec.value { return [String](repeating: value.value.string, count: rowCount) }
         return model.field.map { unit.table.values(at: $0).values.map { $0.isMissing ? "" : $0.string } }
     }
 

@@ -18,7 +18,9 @@ struct Series {
     private func ordered(_ rows: [Int]) -> [Int] {
         let unit = context.unit
         if unit.stack == nil, unit.order.contains(where: { $0.field != nil }) { return rows }
-        if let order = unit.order.first?.spec.value, order.isNull || order.boolean == false { return rows }
+        if let order = unit.order.first?.spec.value, order.isNull || order.value == .boolean(false) {
+            return rows
+        }
         if unit.order.isEmpty, unit.mark.keepsOrder { return rows }
         let channel: Channel = unit.orient == .horizontal ? .y : .x
         guard unit[channel]?.hasFieldOrCount == true, let places = context.positions(channel) else {

@@ -14,7 +14,9 @@ struct TextLines {
 
     func lines() -> [[[TextRun]]] {
         let unit = context.unit
-        guard let model = unit[.text] else { return constant(mark.text) }
+        guard let model = unit[.text] else {
+            return constant(TextTemplate.lines(mark.text, context.environment, signals: unit.signals))
+        }
         let base =
             if let value = model.spec.value {
                 constant(value)
@@ -26,7 +28,7 @@ struct TextLines {
             if let datum = condition.datum {
                 var other = model
                 other.type = condition.type ?? model.type
-                other.datum = DatumReader.value(datum, type: other.type, log: context.log)
+                other.datum = datum.value(isTemporal: other.type == .temporal, log: context.log)
                 return values(other, condition.format, condition.formatType)
             }
             return values(model, condition.format, condition.formatType)
@@ -36,8 +38,11 @@ struct TextLines {
 
     // MARK: Constants
 
-    private func constant(_ node: Node?) -> [[[TextRun]]] {
-        let lines = TextTemplate.lines(node, context.environment, signals: context.unit.signals)
+    private func constant(_ text: Literal) -> [[[TextRun]]] {
+        constant(TextTemplate.lines(text, context.environment, signals: context.unit.signals))
+    }
+
+    private func constant(_ lines: [String]) -> [[[TextRun]]] {
         let broken = wrapped(lines.flatMap(pieces).map { [TextRun($0)] })
         return [[[TextRun]]](repeating: broken, count: context.rowCount)
     }

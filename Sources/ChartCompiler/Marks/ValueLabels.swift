@@ -57,7 +57,7 @@ enum ValueLabels {
     }
 
     private static func values(_ model: ChannelModel, _ context: MarkContext) -> [Value]? {
-        if let value = model.spec.value { return [Value](repeating: Value(value), count: context.rowCount) }
+        if let value = model.spec.value { return [Value](repeating: value.value, count: context.rowCount) }
         if let datum = model.datum { return [Value](repeating: datum, count: context.rowCount) }
         return model.field.map { context.unit.table.values(at: $0).values }
     }

@@ -1,4 +1,4 @@
-public import Documents
+public import Diagnostics
 
 /// Notes the texts of a compilation as they are printed: what a document wrote out, and what came of expressions.
 ///
@@ -7,7 +7,7 @@ public final class TextAudit {
     /// A text of the document.
     public struct Passage {
         /// Where the text stands, with its expressions.
-        public let node: Node
+        public let span: Span
         /// Its parts outside of expressions, in their order.
         public let literals: [String]
         /// The unit that is printed behind the last of them, where a document gives it apart: 万人. Empty for none.
@@ -19,7 +19,7 @@ public final class TextAudit {
     public init() {}
 
     /// - Parameter unit: The unit that is printed behind the last literal.
-    public func add(_ node: Node, literals: [String], unit: String = "") {
-        passages.append(Passage(node: node, literals: literals, unit: unit))
+    public func add(at span: Span, literals: [String], unit: String = "") {
+        passages.append(Passage(span: span, literals: literals, unit: unit))
     }
 }

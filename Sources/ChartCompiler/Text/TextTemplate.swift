@@ -34,26 +34,37 @@ public struct TextTemplate: Sendable {
         _ node: Node?, _ environment: ChartEnvironment, signals: [String: Value]? = nil,
         unit: String = ""
     ) -> [String] {
-        guard let node, !node.isNull else { return [] }
+        guard let node else { return [] }
+        let literal = ValueType<Literal>.constant.decode(node, DecodingContext(log: environment.log))
+        return lines(literal, environment, signals: signals, unit: unit)
+    }
+
+    /// The lines of a text that is decoded.
+    static func lines(
+        _ text: Literal?, _ environment: ChartEnvironment, signals: [String: Value]? = nil,
+        unit: String = ""
+    ) -> [String] {
+        guard let text, !text.isNull else { return [] }
         let (log, functions) = (environment.log, environment.functions)
         let signals = signals ?? environment.signals
-        let nodes = (node.elements ?? [node]).flatMap { node -> [Node] in
-            guard let source = node.expression else { return [node] }
+        let parts = (text.elements ?? [text]).flatMap { part -> [Literal] in
+            guard let source = part.expression else { return [part] }
             guard let expression = log.expression(source, functions: functions, signals: signals) else {
                 return []
             }
-            let value = Node(value: expression.evaluate(ExpressionScope(signals: signals)), at: source.span)
-            return value.elements ?? [value]
+            let value = expression.evaluate(ExpressionScope(signals: signals))
+            let values = if case .array(let values) = value { values } else { [value] }
+            return values.map { Literal(.value($0), at: source.span) }
         }
-        return nodes.flatMap { element -> [String] in
-            guard let text = element.string ?? element.number?.plain else {
-                log.error("expected text, found \(element.kind)", at: element.span)
+        return parts.flatMap { part -> [String] in
+            guard let text = part.string ?? part.number?.plain else {
+                log.error("expected text, found \(part.kind)", at: part.span)
                 return []
             }
             let template = TextTemplate(
-                text, at: element.span, functions: functions, names: signals.keys, log: log)
+                text, at: part.span, functions: functions, names: signals.keys, log: log)
             environment.audit?.add(
-                element, literals: template.literals, unit: template.endsInText ? unit : "")
+                at: part.span, literals: template.literals, unit: template.endsInText ? unit : "")
             return template.string(signals: signals, log: log)
                 .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         }

@@ -59,7 +59,7 @@ struct ChannelResolver {
             model.name = nil
         }
         if let datum = spec.datum {
-            model.datum = DatumReader.value(datum, type: spec.type, log: log)
+            model.datum = datum.value(isTemporal: spec.type == .temporal, log: log)
             if spec.type == nil {
                 switch model.datum {
                 case .number: model.type = .quantitative

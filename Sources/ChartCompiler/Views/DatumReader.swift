@@ -1,19 +1,10 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Formats
 import Grammar
 
-/// Reads constants of the data domain.
+/// Reads dates of the data.
 enum DatumReader {
-    /// - Parameter timeUnit: The unit that a name or number is of, such as `"mon"` of days.
-    static func value(
-        _ node: Node, type: MeasurementType?, timeUnit: TimeUnit? = nil, log: DiagnosticLog
-    ) -> Value {
-        let literal = ValueType<Literal>.constant.decode(node, DecodingContext(log: log))
-        return literal?.value(isTemporal: type == .temporal, timeUnit: timeUnit, log: log) ?? .undefined
-    }
-
     /// The dates of a column: dates, numbers as milliseconds, and text as ISO 8601.
     static func dates(_ column: Column) -> [Double] {
         switch column.storage {

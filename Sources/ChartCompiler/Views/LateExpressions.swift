@@ -95,12 +95,11 @@ extension LateExpressions {
         }
 
         let place: Place
-        /// The text of the expression.
-        let source: Node
+        let source: ExpressionSource
 
         static func all(in unit: Unit) -> [Site] {
             var sites = unit.mark.expressions.compactMap { member in
-                member.value.expression.map { Site(place: .property(member), source: $0) }
+                ExpressionSource(member.value).map { Site(place: .property(member), source: $0) }
             }
             for (channel, model) in unit.channels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 if let source = model.spec.value?.expression {
@@ -125,20 +124,25 @@ extension LateExpressions {
                 case .number(let number), .date(let number): !number.isFinite
                 default: false
                 }
-            let node = Node(value: value, at: source.span)
+            let literal = Literal(.value(value), at: source.span)
             switch place {
             case .property(let member):
                 unit.mark.expressions.removeAll { $0.key == member.key }
                 guard !isNone else { return }
-                let constant = Node.Member(key: member.key, keySpan: member.keySpan, value: node)
+                let constant = Node.Member(
+                    key: member.key, keySpan: member.keySpan, value: Node(value: value, at: source.span))
                 unit.mark.overlay(Node(.object([constant]), at: source.span), DecodingContext(log: log))
             case .value(let channel):
-                if isNone { unit.channels[channel] = nil } else { unit.channels[channel]?.spec.value = node }
+                if isNone {
+                    unit.channels[channel] = nil
+                } else {
+                    unit.channels[channel]?.spec.value = literal
+                }
             case .datum(let channel):
                 unit.channels[channel]?.datum = value
-                unit.channels[channel]?.spec.datum = node
+                unit.channels[channel]?.spec.datum = literal
             case .condition(let channel, let index):
-                unit.channels[channel]?.spec.condition[index].value = isNone ? nil : node
+                unit.channels[channel]?.spec.condition[index].value = isNone ? nil : literal
             }
         }
     }

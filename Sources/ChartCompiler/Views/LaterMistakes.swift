@@ -52,9 +52,6 @@ struct LaterMistakes {
                 _ = ValueType<DatumExpression>.expression.decode(expression, context)
             }
         }
-        for test in channel.condition.compactMap(\.test) {
-            _ = ValueType<Predicate>.predicate.decode(test, context)
-        }
     }
 
     private func tell(format: Node?, _ formatType: String?, _ type: MeasurementType) {

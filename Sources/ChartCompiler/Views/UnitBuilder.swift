@@ -175,18 +175,20 @@ struct UnitBuilder {
             return
         }
         let style = config.section("highlight")
-        let span = highlight.spec.span ?? test.span
+        func color(_ name: String, _ fallback: String) -> Literal? {
+            let span = style?[name]?.span ?? highlight.spec.span ?? unit.span
+            return span.map { Literal(.value(style?[name].map { Value($0) } ?? .string(fallback)), at: $0) }
+        }
         var condition = ConditionSpec()
         condition.test = test
-        condition.value =
-            highlight.spec.value ?? style?["color"] ?? Node(.string("#c1272d"), at: span)
-        var color = unit.channels[.color]?.spec ?? ChannelSpec()
-        color.condition.insert(condition, at: 0)
+        condition.value = highlight.spec.value ?? color("color", "#c1272d")
+        var spec = unit.channels[.color]?.spec ?? ChannelSpec()
+        spec.condition.insert(condition, at: 0)
         if unit.channels[.color] == nil, unit.mark.color == nil || style?["otherwise"] != nil {
-            color.value = style?["otherwise"] ?? Node(.string("#b8b0a2"), at: span)
+            spec.value = color("otherwise", "#b8b0a2")
         }
-        var model = unit.channels[.color] ?? ChannelModel(channel: .color, spec: color, type: .nominal)
-        model.spec = color
+        var model = unit.channels[.color] ?? ChannelModel(channel: .color, spec: spec, type: .nominal)
+        model.spec = spec
         unit.channels[.color] = model
     }
 }

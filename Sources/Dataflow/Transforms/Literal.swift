@@ -9,6 +9,8 @@ public struct Literal: Hashable, Sendable {
         case value(Value)
         /// Written by its parts.
         case date(Double)
+        /// A list, such as the lines of a text.
+        case list([Literal])
         case expression(ExpressionSource)
     }
 
@@ -20,6 +22,8 @@ public struct Literal: Hashable, Sendable {
         self.span = span
     }
 
+    public init(_ text: String, at span: Span) { self.init(.value(.string(text)), at: span) }
+
     public static func == (a: Literal, b: Literal) -> Bool { a.content == b.content }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(content) }
@@ -29,7 +33,27 @@ public struct Literal: Hashable, Sendable {
         switch content {
         case .value(let value): value
         case .date(let milliseconds): .date(milliseconds)
+        case .list(let elements): .array(elements.map(\.value))
         case .expression: .undefined
+        }
+    }
+
+    /// The elements of a list; nil for a single value.
+    public var elements: [Literal]? { if case .list(let elements) = content { elements } else { nil } }
+
+    public var isNull: Bool { if case .value(.null) = content { true } else { false } }
+
+    /// What kind of value it is, in words for diagnostics.
+    public var kind: String {
+        switch content {
+        case .value(.null), .value(.undefined): "null"
+        case .value(.boolean): "a boolean"
+        case .value(.number): "a number"
+        case .value(.string): "a string"
+        case .value(.date), .date: "a date"
+        case .value(.array), .list: "a list"
+        case .value: "an object"
+        case .expression: "an expression"
         }
     }
 
@@ -80,15 +104,19 @@ public struct Literal: Hashable, Sendable {
 }
 
 extension ValueType<Literal> {
-    /// A constant, or an expression that gives one.
-    public static var constant: ValueType {
-        ValueType("a value", schema: .literal) { node, context in
-            if let source = ExpressionSource(node) { return Literal(.expression(source), at: node.span) }
-            if node.isDateTime {
-                return DateTime.milliseconds(node, context).map { Literal(.date($0), at: node.span) }
-            }
-            return Literal(.value(Dataflow.Value(node)), at: node.span)
+    /// A constant, a list of such, or an expression that gives one.
+    public static var constant: ValueType { ValueType("a value", schema: .literal, decode: Literal.read) }
+}
+
+extension Literal {
+    fileprivate static func read(_ node: Node, _ context: DecodingContext) -> Literal? {
+        if let source = ExpressionSource(node) { return Literal(.expression(source), at: node.span) }
+        if node.isDateTime {
+            return DateTime.milliseconds(node, context).map { Literal(.date($0), at: node.span) }
         }
+        guard let elements = node.elements else { return Literal(.value(Value(node)), at: node.span) }
+        let literals = elements.compactMap { read($0, context) }
+        return literals.count == elements.count ? Literal(.list(literals), at: node.span) : nil
     }
 }
 

@@ -12,9 +12,9 @@ public struct ChannelSpec: Declared, Sendable {
     public var bin: BinSpec?
     public var timeUnit: TimeUnitOptions?
     /// A value in the visual domain: a colour, a size, a text.
-    public var value: Node?
+    public var value: Literal?
     /// A constant in the data domain.
-    public var datum: Node?
+    public var datum: Literal?
     public var condition: [ConditionSpec] = []
     public var scale = Said<ScaleDefinition>.absent
     public var axis: Node?
@@ -28,7 +28,7 @@ public struct ChannelSpec: Declared, Sendable {
     public var formatType: String?
     public var bandPosition: Double?
     /// The predicate of a highlight.
-    public var test: Node?
+    public var test: Predicate?
     // Of row, column and facet
     public var header: Node?
     public var spacing: Double?
@@ -47,8 +47,8 @@ public struct ChannelSpec: Declared, Sendable {
             Property("aggregate", \.aggregate, .aggregate, "How the rows of a group become one value."),
             Property("bin", \.bin, .bin, "Bins a quantity: true, or parameters of the bins."),
             Property("timeUnit", \.timeUnit, .timeUnitOptions, "Truncates dates to a unit."),
-            Property("value", \.value, .any, "A constant in the visual domain."),
-            Property("datum", \.datum, .any.described(as: .datum), "A constant in the data domain."),
+            Property("value", \.value, .constant.described(as: .any), "A constant in the visual domain."),
+            Property("datum", \.datum, .constant.described(as: .datum), "A constant in the data domain."),
             Property(
                 "condition", \.condition, .list(of: .condition), "Values for the rows that pass a test."),
             Property("scale", \.scale, .nullable(.object()), "The scale's properties; null for none."),
@@ -69,8 +69,7 @@ public struct ChannelSpec: Declared, Sendable {
             Property("formatType", \.formatType, .string, "number, time or chinese."),
             Property("bandPosition", \.bandPosition, .number(in: 0...1), "Where in a band, from 0 to 1."),
             Property(
-                "test", \.test, .any.described(as: .predicate),
-                "The test of a highlight: an expression or a predicate."),
+                "test", \.test, .predicate, "The test of a highlight: an expression or a predicate."),
             Property(
                 "header", \.header, .any.described(as: .header),
                 "The headers of rows and columns; null for none."),
@@ -125,10 +124,10 @@ public struct ChannelSpec: Declared, Sendable {
 
 /// A channel's alternative value for the rows that pass a test.
 public struct ConditionSpec: Declared, Sendable {
-    public var test: Node?
+    public var test: Predicate?
     public var param: String?
     public var empty: Bool?
-    public var value: Node?
+    public var value: Literal?
     public var field: String?
     public var type: MeasurementType?
     public var scale = Said<ScaleDefinition>.absent
@@ -137,7 +136,7 @@ public struct ConditionSpec: Declared, Sendable {
     public var aggregate: AggregateSpec?
     public var bin: BinSpec?
     public var timeUnit: TimeUnitOptions?
-    public var datum: Node?
+    public var datum: Literal?
     public var format: String?
     public var formatType: String?
 
@@ -146,11 +145,11 @@ public struct ConditionSpec: Declared, Sendable {
     public static let typeName = "a condition"
 
     public static let properties: [Property<ConditionSpec>] = [
-        Property("test", \.test, .any.described(as: .predicate), "An expression or a predicate."),
+        Property("test", \.test, .predicate, "An expression or a predicate."),
         Property(
             "param", \.param, .string, "The parameter that must hold; in a static picture its initial state."),
         Property("empty", \.empty, .boolean, "Whether an empty selection passes."),
-        Property("value", \.value, .any, "The value in the visual domain."),
+        Property("value", \.value, .constant.described(as: .any), "The value in the visual domain."),
         Property("field", \.field, .string.described(as: .field), "The field for the rows that pass."),
         Property("type", \.type, .fieldType, "The type of measurement."),
         Property("scale", \.scale, .nullable(.object()), "The scale's properties."),
@@ -159,7 +158,7 @@ public struct ConditionSpec: Declared, Sendable {
         Property("aggregate", \.aggregate, .aggregate, "The aggregate."),
         Property("bin", \.bin, .bin, "The bins."),
         Property("timeUnit", \.timeUnit, .timeUnitOptions, "The time unit."),
-        Property("datum", \.datum, .any.described(as: .datum), "A constant in the data domain."),
+        Property("datum", \.datum, .constant.described(as: .datum), "A constant in the data domain."),
         Property("format", \.format, .string, "The pattern of the text."),
         Property("formatType", \.formatType, .string, "number, time or chinese."),
     ]
@@ -181,7 +180,8 @@ extension ValueType<ConditionSpec> {
             guard var condition = object.decode(node, context) else { return nil }
             if condition.test == nil, condition.param != nil {
                 let members = (node.members ?? []).filter { $0.key == "param" || $0.key == "empty" }
-                condition.test = Node(.object(members), at: node.span)
+                let test = Node(.object(members), at: node.span)
+                condition.test = ValueType<Predicate>.predicate.decode(test, context)
             }
             return condition
         }

@@ -1,3 +1,4 @@
+import Dataflow
 import Diagnostics
 public import Documents
 
@@ -75,7 +76,7 @@ public struct EncodingSpec: Sendable {
                 if member.value.string != nil, channel == .highlight {
                     var spec = ChannelSpec()
                     spec.span = member.value.span
-                    spec.test = member.value
+                    spec.test = ValueType<Predicate>.predicate.decode(member.value, context)
                     result.single[channel] = spec
                 } else if let spec = ChannelSpec.read(member.value, context) {
                     result.single[channel] = spec

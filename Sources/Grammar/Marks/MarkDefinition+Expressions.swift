@@ -1,3 +1,4 @@
+import Dataflow
 public import Documents
 
 extension MarkDefinition {
@@ -5,21 +6,11 @@ extension MarkDefinition {
     /// Those on parameters alone are values by now; the others are kept until there are rows and scales.
     public static func read(_ node: Node, _ context: DecodingContext) -> MarkDefinition? {
         guard let members = node.members else { return decode(node, context) }
-        let expressions = members.filter { $0.value.expression != nil }
+        let expressions = members.filter { ExpressionSource($0.value) != nil }
         guard !expressions.isEmpty else { return decode(node, context) }
-        let constants = members.filter { $0.value.expression == nil }
+        let constants = members.filter { ExpressionSource($0.value) == nil }
         var mark = decode(Node(.object(constants), at: node.span), context)
         mark?.expressions = expressions
         return mark
-    }
-}
-
-extension Node {
-    /// The expression of `{expr: …}`, which Vega calls `{signal: …}`.
-    public var expression: Node? {
-        guard let members, members.count == 1, let member = members.first,
-            member.key == "expr" || member.key == "signal", member.value.string != nil
-        else { return nil }
-        return member.value
     }
 }

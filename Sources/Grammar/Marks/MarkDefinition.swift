@@ -1,3 +1,4 @@
+public import Dataflow
 import Diagnostics
 public import Documents
 public import SceneGraph
@@ -78,7 +79,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var padAngle: Double?
 
     // Text
-    public var text: Node?
+    public var text: Literal?
     public var align: TextAlign?
     public var baseline: TextBaseline?
     public var dx: Double?
@@ -212,7 +213,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("theta", \.theta, .number, "Start or middle angle in radians."),
             Property("theta2", \.theta2, .number, "End angle in radians."),
             Property("padAngle", \.padAngle, .number, "Angle between arcs."),
-            Property("text", \.text, .any.described(as: .lines), "The text of a text mark."),
+            Property("text", \.text, .constant.described(as: .lines), "The text of a text mark."),
             Property("align", \.align, .name(), "Where the text lies at its point."),
             Property("baseline", \.baseline, .name(), "Where the text stands at its point."),
             Property("dx", \.dx, .number, "Moves text to the right."),

@@ -80,7 +80,7 @@ public struct ExpressionReferences {
     public func replaced(_ node: Node) -> Node {
         switch node.content {
         case .object(let members):
-            if let source = node.expression?.string, let value = value(of: source), value.isWritable {
+            if let source = ExpressionSource(node)?.text, let value = value(of: source), value.isWritable {
                 return Node(value: value, at: node.span)
             }
             let replacements = members.compactMap { member -> Node.Member? in

@@ -33,7 +33,7 @@ struct LiteralCheck {
         // A text that is laid out twice is read twice.
         var seen: Set<String> = []
         for passage in passages {
-            let place = passage.node.span
+            let place = passage.span
             guard seen.insert("\(place.range) \(place.file.name)").inserted else { continue }
             var source = SourceReading(place)
             if source.isExpression { continue }

@@ -24,9 +24,9 @@ extension SheetContext {
             let unit = unitField.flatMap { row[$0]?.string } ?? unit
             guard !unit.isEmpty, let value = row[field] else { continue }
             if let number = value.number {
-                audit.add(value, literals: [number.plain], unit: unit)
+                audit.add(at: value.span, literals: [number.plain], unit: unit)
             } else if let text = value.string, Double(text.replacingMinus) != nil {
-                audit.add(value, literals: [text], unit: unit)
+                audit.add(at: value.span, literals: [text], unit: unit)
             }
         }
     }
