@@ -23,7 +23,7 @@ struct InterruptionTests {
     private func start(_ line: String) -> Program {
         write()
         let program = Program(line, in: folder)
-        while !log.hasSuffix("b.scene.json\n") { usleep(1000) }
+        Program.wait { log.hasSuffix("b.scene.json\n") }
         return program
     }
 
@@ -69,11 +69,11 @@ struct InterruptionTests {
         defer { close(pipe) }
         let program = Program("exec \(Self.render) 2> log", in: folder)
         var text = ""
-        while !text.hasSuffix("b.scene.json\n") {
-            var byte: UInt8 = 0
-            if read(pipe, &byte, 1) == 1 { text.unicodeScalars.append(Unicode.Scalar(byte)) }
-        }
         var byte: UInt8 = 0
+        Program.wait {
+            while read(pipe, &byte, 1) == 1 { text.unicodeScalars.append(Unicode.Scalar(byte)) }
+            return text.hasSuffix("b.scene.json\n")
+        }
         while Glibc.write(pipe, &byte, 1) == 1 {}
         program.send(SIGINT)
         #expect(program.goesOn)
@@ -89,8 +89,7 @@ struct InterruptionTests {
         write()
         unlink(folder["out/c.scene.json"])
         let program = Program(
-            "{ sleep 0.1; \(Self.render) 2>&1; echo $? > code; } | true; while ! [ -s code ]; do sleep 0.01; done",
-            in: folder)
+            "{ sleep 0.1; \(Self.render) 2>&1; echo $? > code; } | true", in: folder)
         #expect(program.end() == .exit(0))
         #expect(folder.text("code") == "0\n")
         #expect(

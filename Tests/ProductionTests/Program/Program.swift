@@ -34,11 +34,26 @@ struct Program {
 
     func send(_ signal: Int32) { kill(process, signal) }
 
-    /// Waits for the end.
+    /// Waits for the end; for one that doesn't come there is SIGKILL.
     func end() -> End {
         var status: Int32 = 0
-        waitpid(process, &status, 0)
+        guard Self.wait(until: { waitpid(process, &status, WNOHANG) == process }) else {
+            send(SIGKILL)
+            return .signal(SIGKILL)
+        }
         return status & 0x7F == 0 ? .exit(status >> 8) : .signal(status & 0x7F)
+    }
+
+    /// Waits, but not for ever.
+    ///
+    /// - Returns: Whether it has come about.
+    @discardableResult
+    static func wait(until isSo: () -> Bool) -> Bool {
+        for _ in 0..<6000 {
+            if isSo() { return true }
+            usleep(10_000)
+        }
+        return false
     }
 
     /// Whether it is still there, a while later.
