@@ -1,20 +1,26 @@
 /// The parts of a path, by its letters alone: nothing is looked up.
+///
+/// Paths are divided byte by byte, as file systems do it: Swift takes a slash and an accent behind it for one
+/// character, and é for é, however it is composed.
 public struct FilePath: Hashable, Sendable {
     public let text: String
 
     public init(_ text: String) { self.text = text }
 
-    public var isAbsolute: Bool { text.utf8.first == UInt8(ascii: "/") }
+    private static let slash = UInt8(ascii: "/")
+
+    public var isAbsolute: Bool { text.utf8.first == Self.slash }
 
     /// The folder; "." where the path has none.
     public var folder: String {
-        guard let slash = text.lastIndex(of: "/") else { return "." }
-        return slash == text.startIndex ? "/" : String(text[..<slash])
+        guard let slash = text.utf8.lastIndex(of: Self.slash) else { return "." }
+        return slash == text.startIndex ? "/" : String(Substring(text.utf8[..<slash]))
     }
 
     /// The last part.
     public var name: String {
-        text.lastIndex(of: "/").map { String(text[text.index(after: $0)...]) } ?? text
+        guard let slash = text.utf8.lastIndex(of: Self.slash) else { return text }
+        return String(Substring(text.utf8[slash...].dropFirst()))
     }
 
     /// The name without its extension; `.vl` before it goes too: "bar.vl.json" is "bar".
@@ -25,8 +31,8 @@ public struct FilePath: Hashable, Sendable {
 
     /// The path without the extension of its last part.
     public var droppingExtension: String {
-        let folder = text.dropLast(name.count)
-        return folder + name.droppingExtension
+        let folder = text.utf8.dropLast(name.utf8.count)
+        return String(Substring(folder)) + name.droppingExtension
     }
 
     /// The path of another file as one writes it in a document in this file's folder.
@@ -35,14 +41,14 @@ public struct FilePath: Hashable, Sendable {
     /// A path that starts from this one, unless it starts from the root.
     public func appending(_ path: String) -> FilePath {
         if text == "." || FilePath(path).isAbsolute { return FilePath(path) }
-        return FilePath(text.hasSuffix("/") ? text + path : text + "/" + path)
+        return FilePath(text.utf8.last == Self.slash ? text + path : text + "/" + path)
     }
 
     /// The path without steps that lead nowhere or back: "charts/../theme.yaml" is "theme.yaml". Above the root
     /// there is nothing: "/../a" is "/a".
     public var normalized: FilePath {
-        var parts: [Substring] = []
-        for part in text.split(separator: "/") where part != "." {
+        var parts: [String] = []
+        for part in Self.parts(text.utf8[...]) where part != "." {
             if part != ".." {
                 parts.append(part)
             } else if let last = parts.last, last != ".." {
@@ -56,15 +62,15 @@ public struct FilePath: Hashable, Sendable {
     }
 
     /// The parts of a normalized path below a folder, itself normalized; nil where the path lies elsewhere.
-    ///
-    /// Names are compared byte by byte, as file systems do: Swift takes é for é, however it is composed.
     public func parts(below folder: FilePath) -> [String]? {
         let (own, above) = (text.utf8, folder.text.utf8)
         if own.elementsEqual(above) { return [] }
-        let prefix = above.last == UInt8(ascii: "/") ? Array(above) : Array(above) + [UInt8(ascii: "/")]
-        guard own.starts(with: prefix) else { return nil }
-        return String(decoding: own.dropFirst(prefix.count), as: UTF8.self)
-            .split(separator: "/").map(String.init)
+        let prefix = above.last == Self.slash ? Array(above) : Array(above) + [Self.slash]
+        return own.starts(with: prefix) ? Self.parts(own.dropFirst(prefix.count)) : nil
+    }
+
+    private static func parts(_ text: Substring.UTF8View) -> [String] {
+        text.split(separator: slash).map { String(Substring($0)) }
     }
 }
 

@@ -8,7 +8,7 @@ public enum SourceReference: Hashable, Sendable {
     /// letter by letter.
     public init(_ text: String) {
         guard let scheme = Self.scheme(of: text) else {
-            self = text.hasPrefix("//") ? .address(text) : .path(text)
+            self = text.utf8.starts(with: "//".utf8) ? .address(text) : .path(text)
             return
         }
         let rest = text.utf8.dropFirst(scheme.utf8.count + 1)
@@ -35,19 +35,19 @@ public enum SourceReference: Hashable, Sendable {
 
     /// The path of a `file:` address after its scheme; nil where it names another machine.
     private static func localPath(_ rest: String) -> String? {
-        var path = rest[...]
-        if rest.hasPrefix("//") {
-            let authority = rest.dropFirst(2).prefix { $0 != "/" }
-            guard authority.isEmpty || authority.lowercased() == "localhost" else { return nil }
-            path = rest.dropFirst(2 + authority.count)
+        var path = rest.utf8[...]
+        if path.starts(with: "//".utf8) {
+            let authority = path.dropFirst(2).prefix { $0 != UInt8(ascii: "/") }
+            guard authority.isEmpty || Substring(authority).lowercased() == "localhost" else { return nil }
+            path = path.dropFirst(2 + authority.count)
         }
         return percentDecoded(path)
     }
 
     /// A percent sign that no two hexadecimal digits follow stands for itself.
-    private static func percentDecoded(_ text: Substring) -> String {
+    private static func percentDecoded(_ text: Substring.UTF8View) -> String {
         var bytes: [UInt8] = []
-        var rest = text.utf8
+        var rest = text
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16),
                 rest.prefix(2).allSatisfy({ $0 != UInt8(ascii: "+") }), rest.count >= 2

@@ -19,9 +19,12 @@ extension OpenFolder {
     /// - Parameter root: The folder that the user named, with which the path begins. It may lead through links.
     static func folder(of file: String, below root: String) throws(OutputError) -> OpenFolder {
         try Folder.make(root)
-        let below = root == "." ? file[...] : file.dropFirst(root.count)
+        // By bytes, as the system does: a mark may make one character with a slash.
+        let below = root == "." ? file.utf8[...] : file.utf8.dropFirst(root.utf8.count)
         var folder = try OpenFolder(root, for: file)
-        for name in below.split(separator: "/").dropLast() { folder = try folder.inner(String(name)) }
+        for name in below.split(separator: UInt8(ascii: "/")).dropLast() {
+            folder = try folder.inner(String(Substring(name)))
+        }
         return folder
     }
 

@@ -102,6 +102,12 @@ public struct NamePattern: Sendable {
                 result += text
             }
         }
+        guard !Self.combinesSlashes(result) else {
+            log.error(
+                "the name '\(result.visible)' has a mark that combines with '/'",
+                at: columns.first.map { cell($0).span })
+            return nil
+        }
         let components = result.split(separator: "/", omittingEmptySubsequences: false)
         if let bad = components.first(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
             log.error(
@@ -112,6 +118,13 @@ public struct NamePattern: Sendable {
             return nil
         }
         return result
+    }
+
+    /// Whether a mark makes one character with a slash, as an accent at the beginning of a cell does: the disk would
+    /// find a slash there, and who looks at characters wouldn't.
+    private static func combinesSlashes(_ name: String) -> Bool {
+        let path = "/" + name
+        return path.count { $0 == "/" } < path.utf8.count { $0 == UInt8(ascii: "/") }
     }
 
     /// Why a cell can't be part of a file's name.

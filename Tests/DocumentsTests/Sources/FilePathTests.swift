@@ -25,4 +25,14 @@ struct FilePathTests {
     func withoutStepsThatLeadNowhere(path: String, shown: String) {
         #expect(FilePath(path).normalized.text == shown)
     }
+
+    /// An accent behind a slash makes one character with it, and no other path.
+    @Test func aSlashIsASlashWhateverFollowsIt() {
+        #expect(FilePath("a/\u{301}b/../c").normalized.text.utf8.elementsEqual("a/c".utf8))
+        #expect(FilePath("../\u{301}x").normalized.text.utf8.elementsEqual("../\u{301}x".utf8))
+        #expect(FilePath("a/\u{301}b").folder == "a")
+        #expect(FilePath("a/\u{301}b").name.utf8.elementsEqual("\u{301}b".utf8))
+        #expect(FilePath("/a/../\u{301}x").normalized.parts(below: FilePath("/a")) == nil)
+        #expect(FilePath("/a/b/\u{301}c").parts(below: FilePath("/a"))?.count == 2)
+    }
 }

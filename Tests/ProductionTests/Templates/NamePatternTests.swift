@@ -55,6 +55,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [("..", "\u{308}x"), ("\u{600}", "x"), ("x", "\u{200D}y")])
+    func aMarkThatCombinesWithASlashIsRefused(folder: String, file: String) throws {
+        let (name, messages) = try name("out/{a}/{b}.pdf", ["a": .string(folder), "b": .string(file)])
+        #expect(name == nil)
+        #expect(messages == ["the name '\(folder)/\(file)' has a mark that combines with '/'"])
+    }
+
+    @Test func aMarkAtTheStartCombinesWithTheFoldersSlash() throws {
+        let (name, messages) = try name("out/{a}.pdf", ["a": .string("\u{308}x")])
+        #expect(name == nil)
+        #expect(messages == ["the name '\u{308}x' has a mark that combines with '/'"])
+    }
+
+    @Test func marksWithinANameAreFine() throws {
+        let (name, messages) = try name(
+            "out/{a}/{b}.pdf", ["a": .string("e\u{301}"), "b": .string("x\u{308}y")])
+        #expect(name == "e\u{301}/x\u{308}y")
+        #expect(messages == [])
+    }
+
     @Test(arguments: [
         (
             Node.Content.string("../张店"),
