@@ -24,20 +24,6 @@ public struct ChartEnvironment {
     public var signals: [String: Value] = [:]
     /// Parameters whose expressions need scales or the size of the plot.
     var lateParameters: [Node.Member] = []
-    /// A width for the whole that overrides the spec's.
-    public var width: Double?
-    /// A height for the whole that overrides the spec's.
-    public var height: Double?
-    /// Whether plots of a height of their own grow and shrink with `height`, too.
-    public var stretches = false
-    /// The least heights of the title over the chart, and from the first baseline of the foot down, where
-    /// charts side by side align.
-    public var headHeight: Double?
-    public var footHeight: Double?
-    /// Whether title, notes and source around the chart are drawn.
-    public var drawsFurniture = true
-    /// Whether source and credit are part of it: a sheet may say them once for all its charts.
-    public var drawsSource = true
 
     /// Is told every text with the parts that a document writes out; nil where nobody asks.
     public var audit: TextAudit?

@@ -7,7 +7,7 @@ public import SceneGraph
 /// Compiles a chart to a scene.
 ///
 /// ```
-/// spec ─► 1 style ─► 2 signals ─► 3 views and tables ─► 4 scales ─► 5 layout ─► 6 frame ─► scene
+/// spec ─► 1 style ─► 2 signals ─► 3 views and tables ─► 4 scales ─► PreparedChart ─► 5 layout ─► 6 frame ─► scene
 /// ```
 ///
 /// Every phase adds to the same log, and the last ones run only if nothing was wrong before: of what they
@@ -18,10 +18,19 @@ public struct ChartCompiler {
 
     public init(_ environment: ChartEnvironment) { self.environment = environment }
 
-    public func compile(_ spec: ChartSpec) -> Scene? { compileFramed(spec)?.scene }
+    /// The chart as a picture of its own.
+    ///
+    /// - Returns: nil after errors in the log.
+    public func compile(_ spec: ChartSpec, _ request: LayoutRequest = LayoutRequest()) -> Scene? {
+        guard let framed = prepare(spec)?.layout(request) else { return nil }
+        for note in framed.notes { environment.log.add(note) }
+        return environment.log.hasErrors ? nil : framed.scene
+    }
 
-    /// The chart with what the layout of a sheet needs to know of it.
-    public func compileFramed(_ spec: ChartSpec) -> FramedChart? {
+    /// The chart up to what its size decides.
+    ///
+    /// - Returns: nil after errors in the log.
+    public func prepare(_ spec: ChartSpec) -> PreparedChart? {
         let log = environment.log
 
         // 1. Style: the spec's config over the theme's.
@@ -58,22 +67,7 @@ public struct ChartCompiler {
         view.takeSize(of: spec.view.params, signals, trainer.scales)
         MapTrainer().train(&view)
 
-        // 5. and 6. Layout within the frame: sizes, axes, marks, legends, titles, furniture.
-        let layout = ViewLayout(environment: environment, config: config, scales: trainer.scales)
-        let frame = ChartFrame(spec: spec, environment: environment, config: config)
-        var framed = frame.framedChart(view, layout)
-        guard !log.hasErrors else { return nil }
-        let isForPrint = environment.theme != nil || config["print"] != nil
-        TextCheck(environment: environment, span: spec.view.span, isStrict: isForPrint).check(framed.scene)
-        if environment.checksScene {
-            CollisionCheck(environment: environment, span: spec.view.span).check(framed.scene)
-            PrintCheck(config, span: spec.view.span, log: log)?.check([framed.scene])
-        }
-        framed.scene.description = spec.view.description
-        framed.scene.author = spec.author ?? frame.credit
-        return log.hasErrors ? nil : framed
+        return PreparedChart(
+            spec: spec, view: view, scales: trainer.scales, config: config, environment: environment)
     }
-
-    /// Everything short of drawing: decodes, reads data, trains scales.
-    public func check(_ spec: ChartSpec) { _ = compile(spec) }
 }

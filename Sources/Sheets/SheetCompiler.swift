@@ -12,11 +12,22 @@ public import SceneGraph
 public struct SheetCompiler {
     private let environment: ChartEnvironment
     private let loader: DataLoader
+    private let width: Double?
+    private let layouts: SheetLayouts
 
-    /// - Parameter loader: Finds tables, pictures and the files of charts.
-    public init(_ environment: ChartEnvironment, loader: DataLoader) {
+    /// - Parameters:
+    ///   - loader: Finds tables, pictures and the files of charts.
+    ///   - width: The width of the whole, over the sheet's own.
+    public init(_ environment: ChartEnvironment, loader: DataLoader, width: Double? = nil) {
+        self.init(environment, loader: loader, width: width, layouts: SheetLayouts())
+    }
+
+    /// - Parameter layouts: Remembers the layouts of one sheet.
+    init(_ environment: ChartEnvironment, loader: DataLoader, width: Double?, layouts: SheetLayouts) {
         self.environment = environment
         self.loader = loader
+        self.width = width
+        self.layouts = layouts
     }
 
     public func compile(_ sheet: SheetSpec) -> [Scene]? {
@@ -41,7 +52,8 @@ public struct SheetCompiler {
         let context = context(sheet, page, environment, config, theme)
 
         // 4. Composition: blocks laid out and put on pages.
-        let composed = Composer(sheet: sheet, page: page, context: context).pages()
+        let composed = Composer(sheet: sheet, page: page, width: width, context: context).pages()
+        layouts.tell(of: composed.map(\.marks), log: log)
         guard !log.hasErrors else { return nil }
 
         // 5. Scenes, and a look at what is on them.
@@ -59,7 +71,7 @@ public struct SheetCompiler {
         _ sheet: SheetSpec, _ page: PageSpec?, _ environment: ChartEnvironment, _ config: Config,
         _ theme: SheetTheme
     ) -> SheetContext {
-        let grid = Self.grid(sheet, page, width: environment.width)
+        let grid = Self.grid(sheet, page, width: width)
         let unit = theme[.text]?.fontSize ?? (page == nil ? grid.width / 39 : 8.5)
         let log = environment.log
         let bounds = config.section("bound").flatMap {
@@ -68,7 +80,7 @@ public struct SheetCompiler {
         return SheetContext(
             environment: environment, config: config, theme: theme, typeRules: config.typeRules(log: log),
             bounds: bounds ?? BoundDefinition(), loader: loader,
-            charts: ChartFiles(loader, palette: Palette(config.node)), grid: grid,
+            charts: ChartFiles(loader, palette: Palette(config.node)), layouts: layouts, grid: grid,
             sheetWidth: grid.width, unit: unit,
             spacing: sheet.spacing ?? theme[.spacing] ?? SheetLength.spacing.standard * unit,
             chartScale: sheet.chartScale ?? 1, baseline: page?.baseline)

@@ -12,27 +12,25 @@ import Testing
         return CompiledSheet("blocks: [\(start){text: 文}\(end)]")
     }
 
-    @Test func rowsStandInOneAnotherEightDeep() {
-        #expect(sheet(8, "row").messages == [])
-        #expect(sheet(9, "row").messages == ["blocks stand in one another 9 deep, and 8 is the most"])
+    @Test func blocksStandInOneAnotherSixtyFourDeep() {
+        #expect(sheet(64, "column").messages == [])
+        #expect(sheet(65, "column").messages == ["blocks stand in one another 65 deep, and 64 is the most"])
     }
 
-    @Test func aSheetThatWouldTakeForEverIsTold() {
-        let sheet = sheet(30, "row", "grid")
-        #expect(sheet.messages == ["blocks stand in one another 9 deep, and 8 is the most"])
-        #expect(sheet.diagnostics.first?.span?.start.column == 10 + 4 * 16 + 4 * 17)
+    @Test func theBlockThatIsTooDeepIsNamed() {
+        let sheet = sheet(70, "column")
+        #expect(sheet.diagnostics.first?.span?.start.column == 10 + 64 * 19)
         #expect(sheet.scene == nil)
     }
 
     @Test func allBlocksThatHoldOthersCount() {
-        #expect(sheet(8, "section", "column", "bracket", "grid").messages == [])
-        #expect(sheet(10, "section", "column", "bracket", "grid").messages.count == 1)
+        #expect(sheet(65, "section", "column", "bracket", "grid").messages.count == 1)
     }
 
     @Test func eachBranchIsTold() {
-        let rows = String(repeating: "{row: [", count: 9)
-        let ends = String(repeating: "]}", count: 9)
-        let branch = "\(rows){text: 文}\(ends)"
+        let columns = String(repeating: "{column: [", count: 65)
+        let ends = String(repeating: "]}", count: 65)
+        let branch = "\(columns){text: 文}\(ends)"
         #expect(CompiledSheet("blocks: [\(branch), \(branch)]").messages.count == 2)
     }
 }

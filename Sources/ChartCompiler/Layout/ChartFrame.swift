@@ -9,10 +9,11 @@ struct ChartFrame {
     let spec: ChartSpec
     let environment: ChartEnvironment
     let config: Config
+    let request: LayoutRequest
 
     func framedChart(_ view: View, _ layout: ViewLayout) -> FramedChart {
         var chart: FramedChart
-        if let width = environment.width ?? spec.frame?.width {
+        if let width = request.width ?? spec.frame?.width {
             chart = framed(view, layout, width: width)
         } else {
             chart = FramedChart(scene: padded(view, layout))
@@ -78,7 +79,7 @@ struct ChartFrame {
     private func furniture(width: Double) -> Furniture? {
         let context = DecodingContext(log: environment.log)
         let hasFoot = spec.note != nil || spec.source != nil || spec.credit != nil
-        guard environment.drawsFurniture, config.section("furniture") != nil || hasFoot else { return nil }
+        guard request.drawsFurniture, config.section("furniture") != nil || hasFoot else { return nil }
         let definition =
             config.section("furniture").flatMap { FurnitureDefinition.decode($0, context) }
             ?? FurnitureDefinition()
@@ -89,20 +90,20 @@ struct ChartFrame {
 
     private func framed(_ view: View, _ layout: ViewLayout, width: Double) -> FramedChart {
         let furniture = furniture(width: width)
-        let drawsTitle = environment.drawsFurniture && config.section("furniture") != nil
+        let drawsTitle = request.drawsFurniture && config.section("furniture") != nil
         let head = drawsTitle ? furniture?.head(title: spec.view.title) : nil
         let foot = furniture?.foot(
-            note: spec.note, source: environment.drawsSource ? spec.source : nil,
-            credit: environment.drawsSource ? spec.credit : nil)
+            note: spec.note, source: request.drawsSource ? spec.source : nil,
+            credit: request.drawsSource ? spec.credit : nil)
         var inner = view
-        if drawsTitle || !environment.drawsFurniture { inner.dropTitle() }
-        let top = head.map { max($0.height, environment.headHeight ?? 0) } ?? 0
+        if drawsTitle || !request.drawsFurniture { inner.dropTitle() }
+        let top = head.map { max($0.height, request.headHeight ?? 0) } ?? 0
         // The boxes of text hold a fifth of its size below the baseline, and descenders reach further:
         // without a foot they would be cut.
-        let footHeight = foot.map { max($0.height, $0.offset + (environment.footHeight ?? 0)) } ?? 0
-        let bottom = max(footHeight, environment.drawsFurniture ? 2 : 0)
-        let height = environment.height ?? spec.frame?.height
-        if environment.stretches, environment.height != nil { inner.stretchPlots() }
+        let footHeight = foot.map { max($0.height, $0.offset + (request.footHeight ?? 0)) } ?? 0
+        let bottom = max(footHeight, request.drawsFurniture ? 2 : 0)
+        let height = request.height ?? spec.frame?.height
+        if request.stretches, request.height != nil { inner.stretchPlots() }
         let fitted = fit(inner, layout, width: width, height: height.map { max(0, $0 - top - bottom) })
         let total = height ?? top + fitted.height + bottom
         var content = fitted.laid.group
@@ -122,7 +123,7 @@ struct ChartFrame {
         return FramedChart(
             scene: Scene(width: width, height: total, background: background, root: root), head: top,
             foot: footHeight - (foot?.offset ?? 0),
-            isFlexible: environment.stretches || inner.flexibleRows(layout.scales) > 0)
+            isFlexible: request.stretches || inner.flexibleRows(layout.scales) > 0)
     }
 
     /// Finds the plots' size at which the whole fills the width: what guides and labels take is

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import SceneGraph
 
 /// A chart as it stands in its frame, with what sets it beside others.
@@ -8,4 +9,8 @@ public struct FramedChart: Sendable {
     public var foot = 0.0
     /// Whether the plots can take another height.
     public var isFlexible = false
+    /// What there is to say of the chart at this size.
+    public var notes: [Diagnostic] = []
+
+    public var hasErrors: Bool { notes.contains { $0.severity == .error } }
 }

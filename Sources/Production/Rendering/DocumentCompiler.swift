@@ -51,7 +51,6 @@ struct DocumentCompiler {
         guard let style = style(of: document, reader, project) else { return nil }
         let loader = DataLoader(reader)
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
-        environment.width = options.width
         guard let figures = figures(of: document, reader, project) else { return nil }
         environment.functions = figures.functions
         return document.kind == .sheet
@@ -64,7 +63,9 @@ struct DocumentCompiler {
     ) -> CompiledDocument? {
         guard let spec = ChartSpec.read(node, log: log) else { return nil }
         loader.add(datasets: spec.datasets, log: log)
-        guard let scene = ChartCompiler(environment).compile(spec) else { return nil }
+        var request = LayoutRequest()
+        request.width = options.width
+        guard let scene = ChartCompiler(environment).compile(spec, request) else { return nil }
         let isForPrint = spec.frame != nil || options.width != nil
         return CompiledDocument(
             pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper,
@@ -78,7 +79,8 @@ struct DocumentCompiler {
         guard let spec = SheetSpec.read(node, log: log) else { return nil }
         var environment = environment
         if checksLiterals { environment.audit = TextAudit() }
-        guard let pages = SheetCompiler(environment, loader: loader).compile(spec) else { return nil }
+        guard let pages = SheetCompiler(environment, loader: loader, width: options.width).compile(spec)
+        else { return nil }
         if let audit = environment.audit, let table = figures.table {
             LiteralCheck(table, allowed: spec.literals, log: log).check(audit.passages)
         }

@@ -55,10 +55,13 @@ public struct GroupItem: Sendable {
         public var bytes: Range<Int>
         /// The width that it had for its content, from the group's origin.
         public var room: Double
+        /// Which of the layouts it is that were tried for the part.
+        public var layout: Int?
 
-        public init(bytes: Range<Int>, room: Double) {
+        public init(bytes: Range<Int>, room: Double, layout: Int? = nil) {
             self.bytes = bytes
             self.room = room
+            self.layout = layout
         }
     }
 

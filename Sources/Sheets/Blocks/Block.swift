@@ -17,23 +17,15 @@ protocol Block: Sendable {
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock
     /// The block's share of the height that is left on its page, without being asked for one; nil: none.
     var fillsPages: Double? { get }
-    /// The block in pieces between which a page may end.
-    func pieces(width: Double, _ context: SheetContext) -> [Piece]
+    /// The block in pieces between which a page may end; nil for one that stays whole.
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]?
 }
 
 extension Block {
     static var isFoot: Bool { false }
     var fillsPages: Double? { nil }
 
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] { whole(width: width, context) }
-
-    /// The block as one piece.
-    func whole(width: Double, _ context: SheetContext) -> [Piece] {
-        let laid = laidOut(width: width, fit: nil, context)
-        var piece = Piece(laid)
-        piece.spaceBefore = laid.spaceBefore ?? context.spacing
-        return [piece]
-    }
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]? { nil }
 }
 
 /// The blocks that there are.

@@ -50,25 +50,21 @@ struct ChartBlock: Block, Declared {
     }
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
-        guard let chart = document(context) else { return LaidOutBlock() }
-        let (outer, loader) = (context.environment.signals, chart.loader)
-        guard let spec = ChartSpec.read(chart.node, outer: outer, log: context.log) else {
-            return LaidOutBlock()
-        }
-        loader.add(datasets: spec.datasets, log: context.log)
+        guard let span = place(context),
+            let prepared = context.layouts.prepared(span, log: context.log, { prepare(context, log: $0) })
+        else { return LaidOutBlock() }
         let scale = scale ?? context.chartScale
-        var environment = context.environment
-        environment.width = width / scale
-        environment.height = (height ?? fit?.height).map { $0 / scale }
-        environment.headHeight = (fit?.head).map { $0 / scale }
-        environment.footHeight = (fit?.foot).map { $0 / scale }
-        environment.drawsFurniture = furniture
-        environment.drawsSource = source
-        environment.stretches = stretch
-        environment.tables = loader
-        guard let framed = ChartCompiler(environment).compileFramed(spec.withoutFrameHeight) else {
-            return LaidOutBlock()
-        }
+        var request = LayoutRequest()
+        request.width = width / scale
+        request.height = (height ?? fit?.height).map { $0 / scale }
+        request.headHeight = (fit?.head).map { $0 / scale }
+        request.footHeight = (fit?.foot).map { $0 / scale }
+        request.drawsFurniture = furniture
+        request.drawsSource = source
+        request.stretches = stretch
+        let framed = context.layouts.layout(of: prepared, at: span, request)
+        for note in framed.notes { context.log.add(note) }
+        guard !framed.hasErrors else { return LaidOutBlock() }
         let scene = framed.scene
         var result = LaidOutBlock(
             marks: [Mark(.group([scene.root.scaled(by: scale)]), role: .scope)],
@@ -79,12 +75,28 @@ struct ChartBlock: Block, Declared {
             Annotation(.figure, alternative: scene.description ?? scene.title))
     }
 
-    private func document(_ context: SheetContext) -> ChartFiles.Chart? {
+    private func prepare(_ context: SheetContext, log: DiagnosticLog) -> PreparedChart? {
+        guard let document = document(context, log: log) else { return nil }
+        let outer = context.environment.signals
+        guard let spec = ChartSpec.read(document.node, outer: outer, log: log) else { return nil }
+        document.loader.add(datasets: spec.datasets, log: log)
+        var environment = context.environment
+        environment.log = log
+        environment.tables = document.loader
+        return ChartCompiler(environment).prepare(spec.withoutFrameHeight)
+    }
+
+    /// Where the chart stands in its file.
+    private func place(_ context: SheetContext) -> Span? {
+        chart?.span ?? document(context, log: context.log)?.node.span
+    }
+
+    private func document(_ context: SheetContext, log: DiagnosticLog) -> ChartFiles.Chart? {
         if let chart {
-            let named = Palette(context.config.node).resolving(chart, log: context.log)
+            let named = Palette(context.config.node).resolving(chart, log: log)
             return ChartFiles.Chart(node: named, loader: context.loader)
         }
-        return file.flatMap { context.charts.chart(context.name($0), at: $0.span, log: context.log) }
+        return file.flatMap { context.charts.chart(context.name($0), at: $0.span, log: log) }
     }
 }
 

@@ -32,7 +32,7 @@ struct ColumnBlock: Block, Declared {
         Stack(context: context, width: width).laidOut(placed, fit: fit)
     }
 
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
         placed.pieces(width: width, context)
     }
 }

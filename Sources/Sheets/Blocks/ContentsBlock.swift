@@ -20,10 +20,12 @@ struct ContentsBlock: Block, Declared {
     }
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
-        LaidOutBlock(pieces(width: width, context))
+        LaidOutBlock(lines(width: width, context))
     }
 
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]? { lines(width: width, context) }
+
+    private func lines(width: Double, _ context: SheetContext) -> [Piece] {
         let entries = context.outline.filter { $0.level <= depth }
         let numberFont = context.type(.number).font.sized(context.type(.contents).font.size)
         // Titles stand under one another, whatever the numbers before them.

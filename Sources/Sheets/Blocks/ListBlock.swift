@@ -90,7 +90,7 @@ struct ListBlock: Block, Declared {
 
     /// A piece for each item; in several columns a piece for each stretch of rows, so that one column is still
     /// read before the next.
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
         guard let layout = layout(width: width, context) else { return [] }
         let count = layout.items.count
         let length = columns == 1 ? 1 : Self.rowsTogether * columns

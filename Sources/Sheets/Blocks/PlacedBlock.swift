@@ -15,14 +15,12 @@ struct PlacedBlock: Sendable {
 
     /// The block at a width, with its place in the document.
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
-        var laid = block.laidOut(width: width, fit: fit, context)
-        laid.source = GroupItem.Source(bytes: node.span.range, room: width)
-        return laid
+        context.layouts.layout(of: self, width: width, fit: fit, context)
     }
 
     /// The pieces of the block with what is asked of it as a whole.
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
-        var pieces = block.pieces(width: width, context)
+        var pieces = block.pieces(width: width, context) ?? [whole(width: width, context)]
         for index in pieces.indices where pieces[index].span == nil {
             pieces[index].span = node.span
             pieces[index].room = width
@@ -36,12 +34,20 @@ struct PlacedBlock: Sendable {
         if place.keep == .withNext { pieces[pieces.count - 1].keepsWithNext = true }
         if pieces.count == 1, let weight = place.grow ?? block.fillsPages {
             pieces[0].growth = Piece.Growth(weight: weight) { height in
-                let natural = block.laidOut(width: width, fit: nil, context)
+                let natural = laidOut(width: width, fit: nil, context)
                 let fit = Fit(height: height, head: natural.head, foot: natural.foot)
-                return block.laidOut(width: width, fit: fit, context)
+                return laidOut(width: width, fit: fit, context)
             }
         }
         return pieces
+    }
+
+    /// The block as one piece.
+    private func whole(width: Double, _ context: SheetContext) -> Piece {
+        let laid = laidOut(width: width, fit: nil, context)
+        var piece = Piece(laid)
+        piece.spaceBefore = laid.spaceBefore ?? context.spacing
+        return piece
     }
 }
 

@@ -65,7 +65,7 @@ struct SectionBlock: Block, Declared {
         return result.annotated(Annotation(.section))
     }
 
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
         let head = head(width: width, context)
         var first = Piece(marks: head.marks, height: head.height)
         first.spaceBefore = context.length(.sectionSpacing)

@@ -55,9 +55,8 @@ struct StepsBlock: Block, Declared {
         return laid.annotated(Annotation(.list))
     }
 
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
-        direction == .vertical
-            ? vertical(width: width, context).asList(context) : whole(width: width, context)
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
+        direction == .vertical ? vertical(width: width, context).asList(context) : nil
     }
 
     private func diameter(_ context: SheetContext) -> Double { context.type(.rank).font.size * 1.7 }

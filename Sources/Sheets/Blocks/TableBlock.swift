@@ -59,7 +59,7 @@ struct TableBlock: Block, Declared {
 
     /// A piece for each row. The head stands over every page; a heading stays with the first row under it, and
     /// no row stands alone at the end.
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
         guard let layout = layout(width: width, context) else { return [] }
         var first = Piece(layout.head)
         first.spaceBefore = context.spacing

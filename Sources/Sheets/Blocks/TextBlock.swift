@@ -52,7 +52,7 @@ struct TextBlock: Block, Declared {
 
     /// A piece for each line: at least two lines of a paragraph stand together at the end and at the start
     /// of a page.
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
         guard columns == 1 else { return [Piece(laidOut(width: width, fit: nil, context))] }
         let setting = setting(width: width, context)
         var pieces: [Piece] = []

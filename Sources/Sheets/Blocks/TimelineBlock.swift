@@ -69,9 +69,8 @@ struct TimelineBlock: Block, Declared {
         return laid.annotated(Annotation(.list))
     }
 
-    func pieces(width: Double, _ context: SheetContext) -> [Piece] {
+    func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
         direction == .vertical
-            ? VerticalTimeline(self, width: width, context).pieces.asList(context)
-            : whole(width: width, context)
+            ? VerticalTimeline(self, width: width, context).pieces.asList(context) : nil
     }
 }

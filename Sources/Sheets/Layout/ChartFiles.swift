@@ -13,7 +13,7 @@ final class ChartFiles {
 
     private let loader: DataLoader
     private let palette: Palette
-    private var charts: [ObjectIdentifier: Chart?] = [:]
+    private var charts: [ObjectIdentifier: Chart] = [:]
 
     init(_ loader: DataLoader, palette: Palette) {
         self.loader = loader
@@ -27,7 +27,7 @@ final class ChartFiles {
         let chart = source.document(at: span, log: log).map {
             Chart(node: palette.resolving($0, log: log), loader: loader.entering(source))
         }
-        charts[ObjectIdentifier(source)] = .some(chart)
+        charts[ObjectIdentifier(source)] = chart
         return chart
     }
 }

@@ -120,7 +120,7 @@ struct Flow {
         for (var piece, weight) in zip(draft.pieces, weights) {
             if spare > 0, weight > 0, let growth = piece.growth {
                 let laid = growth.laidOut(piece.height + spare * weight / total)
-                (piece.marks, piece.height) = (laid.marks, laid.height)
+                (piece.marks, piece.height, piece.layout) = (laid.marks, laid.height, laid.source?.layout)
             }
             add(piece, to: &page)
         }
@@ -164,7 +164,9 @@ struct Flow {
 
     private func group(_ marks: [Mark], y: Double, of piece: Piece) -> Mark {
         var group = GroupItem(x: 0, y: y, marks: marks)
-        group.source = piece.span.map { GroupItem.Source(bytes: $0.range, room: piece.room) }
+        group.source = piece.span.map {
+            GroupItem.Source(bytes: $0.range, room: piece.room, layout: piece.layout)
+        }
         return Mark(.group([group]), role: .scope)
     }
 }

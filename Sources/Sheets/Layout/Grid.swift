@@ -1,5 +1,5 @@
 /// Columns of equal width with gutters between them.
-struct Grid {
+struct Grid: Hashable {
     var columns: Int
     var gutter: Double
     var width: Double

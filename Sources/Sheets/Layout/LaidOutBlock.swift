@@ -33,7 +33,7 @@ struct LaidOutBlock {
 }
 
 /// What the row around a block asks of it, so that blocks side by side align.
-struct Fit {
+struct Fit: Hashable {
     var height: Double
     var head = 0.0
     var foot = 0.0

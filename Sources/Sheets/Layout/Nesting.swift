@@ -14,9 +14,8 @@ extension SectionBlock: OuterBlock {}
 
 /// How deep blocks stand in one another.
 enum Nesting {
-    /// The most blocks around a block. A row lays its blocks out to find its height, and again at that height: each
-    /// row around another doubles the time, and with eight around a chart it is a quarter of a second.
-    static let limit = 8
+    /// The most blocks around a block: more than anyone can have meant, and few enough for the stack of a thread.
+    static let limit = 64
 
     /// Reports blocks in which others stand too deep.
     static func check(_ blocks: [PlacedBlock], depth: Int = 1, log: DiagnosticLog) {

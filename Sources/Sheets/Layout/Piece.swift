@@ -24,6 +24,8 @@ struct Piece {
     var span: Span?
     /// The width that the block was given.
     var room = 0.0
+    /// Which of the layouts of the block it is, of those that stay whole.
+    var layout: Int?
 
     struct Repeated {
         var marks: [Mark]
@@ -55,6 +57,7 @@ struct Piece {
     init(_ laid: LaidOutBlock) {
         marks = laid.marks
         height = laid.height
+        layout = laid.source?.layout
     }
 
     init(marks: [Mark], height: Double) {

@@ -16,6 +16,8 @@ struct SheetContext {
     let bounds: BoundDefinition
     let loader: DataLoader
     let charts: ChartFiles
+    /// How blocks and charts look at the sizes that were asked of them so far.
+    let layouts: SheetLayouts
     var grid: Grid
     /// The width of the sheet's whole grid.
     let sheetWidth: Double

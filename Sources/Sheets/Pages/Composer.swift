@@ -18,6 +18,8 @@ struct Composer {
     let sheet: SheetSpec
     /// The paper; nil for posters.
     let page: PageSpec?
+    /// The width of the whole, over the sheet's own.
+    let width: Double?
     let context: SheetContext
 
     func pages() -> [ComposedPage] {
@@ -31,11 +33,11 @@ struct Composer {
     /// As tall as its content.
     private func poster() -> ComposedPage {
         let margins =
-            sheet.margins ?? page?.margins ?? Insets((context.environment.width ?? sheet.width ?? 1080) / 15)
-        let width = context.grid.width
-        let column = Stack(context: context, width: width).laidOut(sheet.blocks)
+            sheet.margins ?? page?.margins ?? Insets((width ?? sheet.width ?? 1080) / 15)
+        let typeWidth = context.grid.width
+        let column = Stack(context: context, width: typeWidth).laidOut(sheet.blocks)
         return ComposedPage(
-            width: margins.left + width + margins.right,
+            width: margins.left + typeWidth + margins.right,
             height: margins.top + column.height + margins.bottom,
             marks: [column.group(x: margins.left, y: margins.top)])
     }

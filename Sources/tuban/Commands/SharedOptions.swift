@@ -17,7 +17,9 @@ struct SharedOptions: ParsableArguments {
         completion: .file())
     var theme: String?
 
-    @Option(help: ArgumentHelp("How many threads work. (default: one for each processor that it may use)", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "How many threads work. (default: one for each processor that it may use)", valueName: "n"))
     var jobs: Int?
 
     @Option(

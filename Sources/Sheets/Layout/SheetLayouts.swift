@@ -1,0 +1,116 @@
+import ChartCompiler
+import Diagnostics
+import Documents
+import SceneGraph
+
+/// How the blocks and charts of a sheet look at the sizes that were asked of them, each worked out once.
+///
+/// A row asks its blocks for their own heights and then for the tallest of these; a row in a row does so for each that is
+/// asked of it, and a briefing is made up until its contents know their pages. Remembering what was answered keeps
+/// that linear in the number of blocks, however they stand in one another. What there is to say of a layout is kept
+/// with it, and told of those that stand on the pages in the end.
+final class SheetLayouts {
+    private struct BlockRequest: Hashable {
+        /// Where the block stands in the document.
+        var place: Range<Int>
+        var width: Double
+        var fit: Fit?
+        var grid: Grid
+        var level: Int
+    }
+
+    private struct ChartPlace: Hashable {
+        var file: ObjectIdentifier
+        var range: Range<Int>
+
+        init(_ span: Span) {
+            file = ObjectIdentifier(span.file)
+            range = span.range
+        }
+    }
+
+    private struct Preparation {
+        var chart: PreparedChart?
+        var diagnostics: [Diagnostic]
+    }
+
+    private struct ChartRequest: Hashable {
+        var place: ChartPlace
+        var layout: LayoutRequest
+    }
+
+    private var blocks: [BlockRequest: LaidOutBlock] = [:]
+    /// The headings that contents showed in these layouts.
+    private var outline: [OutlineEntry] = []
+    /// What was said of each layout of a block.
+    private var notes: [[Diagnostic]] = []
+    private var prepared: [ChartPlace: Preparation] = [:]
+    private var charts: [ChartRequest: FramedChart] = [:]
+
+    /// How often charts were prepared and laid out, for tests.
+    private(set) var counts = (prepared: 0, laidOut: 0)
+
+    /// The block at a width, with its place in the document.
+    func layout(of placed: PlacedBlock, width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
+        let request = BlockRequest(
+            place: placed.node.span.range, width: width, fit: fit, grid: context.grid, level: context.level)
+        if context.outline != outline { (outline, blocks) = (context.outline, [:]) }
+        if let known = blocks[request] { return known }
+        let log = DiagnosticLog()
+        log.colorNames = context.log.colorNames
+        var inner = context
+        inner.environment.log = log
+        var laid = placed.block.laidOut(width: width, fit: fit, inner)
+        laid.source = GroupItem.Source(bytes: placed.node.span.range, room: width, layout: notes.count)
+        notes.append(log.diagnostics)
+        blocks[request] = laid
+        return laid
+    }
+
+    /// A chart of the sheet up to what its size decides; what is wrong with it is told at each asking, as the first may
+    /// come to nothing.
+    ///
+    /// - Parameter span: Where the chart stands in its file.
+    func prepared(
+        _ span: Span, log: DiagnosticLog, _ prepare: (DiagnosticLog) -> PreparedChart?
+    ) -> PreparedChart? {
+        let place = ChartPlace(span)
+        let preparation: Preparation
+        if let known = prepared[place] {
+            preparation = known
+        } else {
+            counts.prepared += 1
+            let own = DiagnosticLog()
+            own.colorNames = log.colorNames
+            preparation = Preparation(chart: prepare(own), diagnostics: own.diagnostics)
+            prepared[place] = preparation
+        }
+        for diagnostic in preparation.diagnostics { log.add(diagnostic) }
+        return preparation.chart
+    }
+
+    func layout(of chart: PreparedChart, at span: Span, _ request: LayoutRequest) -> FramedChart {
+        let key = ChartRequest(place: ChartPlace(span), layout: request)
+        if let known = charts[key] { return known }
+        counts.laidOut += 1
+        let framed = chart.layout(request)
+        charts[key] = framed
+        return framed
+    }
+
+    /// Says what there is to say of the layouts that stand on pages, once each.
+    func tell(of pages: [[Mark]], log: DiagnosticLog) {
+        var told: Set<Int> = []
+        func tell(_ marks: [Mark]) {
+            for case .group(let items) in marks.lazy.map(\.items) {
+                for item in items {
+                    if let layout = item.source?.layout, told.insert(layout).inserted {
+                        for note in notes[layout] { log.add(note) }
+                    }
+                    tell(item.marks)
+                }
+            }
+        }
+        for marks in pages { tell(marks) }
+    }
+}
