@@ -34,9 +34,8 @@ public struct ChartCompiler {
         let log = environment.log
 
         // 1. Style: the spec's config over the theme's.
-        let given = Config(Config.merge([environment.theme, spec.config]))
-        given.validate(log: log)
-        let config = given.writtenOut
+        let config = Config(
+            Config.writtenOut(Config.merge([environment.theme, spec.config])), log: log)
 
         // 2. Signals: parameters by their initial values.
         let signals = Signals(log: log).values(
@@ -46,8 +45,8 @@ public struct ChartCompiler {
         var environment = environment
         environment.signals = signals
         environment.lateParameters = spec.lateParameters
-        environment.timeLocale = DateLanguage.locale(config["locale"], log: log)
-        environment.typeRules = config.typeRules(log: log)
+        environment.timeLocale = config.locale
+        environment.typeRules = config.type
 
         // 3. Views and tables: encodings handed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)

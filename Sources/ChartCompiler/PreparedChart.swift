@@ -33,7 +33,7 @@ public struct PreparedChart {
 
     private func check(_ scene: Scene, _ environment: ChartEnvironment) {
         let span = spec.view.span
-        let isForPrint = environment.theme != nil || config["print"] != nil
+        let isForPrint = environment.theme != nil || config.print != nil
         TextCheck(environment: environment, span: span, isStrict: isForPrint).check(scene)
         guard environment.checksScene else { return }
         CollisionCheck(environment: environment, span: span).check(scene)

@@ -83,9 +83,12 @@ public struct Node: Sendable {
 
     /// The node with a member set, in place or at the end. Not an object: unchanged.
     public func setting(_ key: String, to value: Node) -> Node {
+        setting(Member(key: key, keySpan: value.span, value: value))
+    }
+
+    private func setting(_ member: Member) -> Node {
         guard case .object(var members) = content else { return self }
-        let member = Member(key: key, keySpan: value.span, value: value)
-        if let index = members.firstIndex(where: { $0.key == key }) {
+        if let index = members.firstIndex(where: { $0.key == member.key }) {
             members[index] = member
         } else {
             members.append(member)
@@ -99,7 +102,7 @@ public struct Node: Sendable {
         var result = base
         for member in mine {
             let value = base[member.key].map { member.value.merged(over: $0) } ?? member.value
-            result = result.setting(member.key, to: value)
+            result = result.setting(Member(key: member.key, keySpan: member.keySpan, value: value))
         }
         result.span = span
         return result

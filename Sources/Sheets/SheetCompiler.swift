@@ -34,8 +34,7 @@ public struct SheetCompiler {
         let log = environment.log
 
         // 1. Style: the sheet's config over the theme's.
-        let config = Config(Config.merge([environment.theme, sheet.config]))
-        config.validate(log: log)
+        let config = Config(Config.merge([environment.theme, sheet.config]), log: log)
         let theme = SheetTheme.read(config, log: log)
         var environment = environment
         environment.theme = config.node
@@ -78,7 +77,7 @@ public struct SheetCompiler {
             BoundDefinition.decode($0, DecodingContext(log: log))
         }
         return SheetContext(
-            environment: environment, config: config, theme: theme, typeRules: config.typeRules(log: log),
+            environment: environment, config: config, theme: theme, typeRules: config.type,
             bounds: bounds ?? BoundDefinition(), loader: loader,
             charts: ChartFiles(loader, palette: Palette(config.node)), layouts: layouts, grid: grid,
             sheetWidth: grid.width, unit: unit,

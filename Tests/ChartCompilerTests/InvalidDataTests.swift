@@ -68,6 +68,6 @@ import Testing
 
     @Test func anUnknownWayIsAMistake() {
         #expect(
-            chart("{type: point, invalid: hide}").messages == ["unknown way with invalid data 'hide'"])
+            chart("{type: point, invalid: hide}").messages == ["unknown value 'hide'"])
     }
 }

@@ -1,18 +1,10 @@
 import Dataflow
-import Documents
 import Grammar
 
 /// What becomes of rows that have no place on a continuous scale, for want of a number: Vega-Lite's `invalid`
 /// (`compile/invalid`, `compile/data/filterinvalid.ts`). The one place that knows which rows are drawn, which
 /// interrupt a line, and which the scales' domains are of.
 struct InvalidData {
-    /// What a channel draws where it has no number.
-    enum Replacement {
-        /// Where the scale has zero, or else its least value.
-        case zeroOrLeast
-        case value(Node)
-    }
-
     let mode: InvalidMode
     private let isPath: Bool
     private let config: Config
@@ -43,23 +35,17 @@ struct InvalidData {
     }
 
     /// What a channel draws in rows without a number; nil where it draws nothing.
-    func replacement(_ model: ChannelModel, _ unit: Unit) -> Replacement? {
+    func replacement(_ model: ChannelModel, _ unit: Unit) -> InvalidConfig.Replacement? {
         guard model.field != nil, model.isQuantifiable(unit) else { return nil }
-        if let configured = configured(model.channel) {
-            return configured["value"].map { .value($0) } ?? .zeroOrLeast
-        }
+        if let configured = config.scale.invalid[model.channel] { return configured }
         return mode == .show ? .zeroOrLeast : nil
-    }
-
-    private func configured(_ channel: Channel) -> Node? {
-        config.section("scale")?["invalid"]?[channel.rawValue]
     }
 
     /// Which rows have a number for every continuous scale that has no value of its own for the others.
     private func validity(of table: Table, _ unit: Unit) -> [Bool] {
         var isValid = [Bool](repeating: true, count: table.rowCount)
         for model in unit.channels.values where model.isQuantifiable(unit) {
-            guard let field = model.field, configured(model.channel) == nil else { continue }
+            guard let field = model.field, config.scale.invalid[model.channel] == nil else { continue }
             for (row, number) in table.values(at: field).numbers.enumerated() where !number.isFinite {
                 isValid[row] = false
             }

@@ -49,10 +49,10 @@ private struct Format {
             return custom(type, definition.format?.value)
         }
         if type == "chinese" { return value(pattern: ownPattern, type: type) }
-        if type == nil, ownPattern == nil, ownLabels == nil, config["customFormatTypes"]?.boolean == true,
+        if type == nil, ownPattern == nil, ownLabels == nil, config.customFormatTypes,
             let (type, pattern) = customOfConfig
         {
-            return custom(type, config[pattern].map { Value($0) })
+            return custom(type, pattern?.value)
         }
         if axis.model.kind.isTemporal || type == "time" || type == "utc" || type == nil && isDiscreteTime {
             return time
@@ -65,20 +65,20 @@ private struct Format {
     }
 
     /// The type that the config has for numbers or times, and the name of its pattern.
-    private var customOfConfig: (type: String, pattern: String)? {
-        func known(_ name: String) -> (String, String)? {
-            config["\(name)Type"]?.string.map { ($0, name) }
-        }
+    private var customOfConfig: (type: String, pattern: LabelFormat?)? {
         if axis.model.type == .quantitative {
-            let shares = axis.defaults.isNormalized ? known("normalizedNumberFormat") : nil
-            return shares ?? known("numberFormat")
+            if axis.defaults.isNormalized, let type = config.normalizedNumberFormatType {
+                return (type, config.normalizedNumberFormat)
+            }
+            return config.numberFormatType.map { ($0, config.numberFormat) }
         }
-        return axis.model.type == .temporal && axis.timeUnit == nil ? known("timeFormat") : nil
+        guard axis.model.type == .temporal, axis.timeUnit == nil else { return nil }
+        return config.timeFormatType.map { ($0, config.timeFormat) }
     }
 
     private var pattern: String? {
-        if axis.defaults.isNormalized { return config["normalizedNumberFormat"]?.string ?? ".0%" }
-        return ownPattern ?? (axis.model.type == .quantitative ? config["numberFormat"]?.string : nil)
+        if axis.defaults.isNormalized { return config.normalizedNumberFormat?.pattern ?? ".0%" }
+        return ownPattern ?? (axis.model.type == .quantitative ? config.numberFormat?.pattern : nil)
     }
 
     private func custom(_ type: String, _ pattern: Value?) -> (Value) -> String {

@@ -92,8 +92,8 @@ struct AxisPlanner {
         let own = context.unit[channel]?.spec.axis
         let name =
             own?["orient"]?.string
-            ?? config[channel == .x ? "axisX" : "axisY"]?["orient"]?.string
-            ?? config["axis"]?["orient"]?.string
+            ?? config.section(channel == .x ? "axisX" : "axisY")?["orient"]?.string
+            ?? config.section("axis")?["orient"]?.string
         let orient = name.flatMap { AxisDefinition.Orient(rawValue: $0) } ?? (channel == .x ? .bottom : .left)
         let isDisabled =
             own.map { $0.isNull || $0.boolean == false }
@@ -134,7 +134,7 @@ struct AxisPlanner {
         let members = group.contexts.compactMap { context in
             context.unit[channel].map { (context: context, model: $0) }
         }
-        guard !group.isDisabled, config[channel == .x ? "axisX" : "axisY"]?.isNull != true,
+        guard !group.isDisabled, !config.isNone(channel == .x ? "axisX" : "axisY"),
             let first = members.first, let index = first.context.unit.scales[channel],
             let scale = first.context.positions[channel]
         else { return nil }
@@ -148,7 +148,7 @@ struct AxisPlanner {
         let defaults = members.map { member in
             AxisDefaults(
                 member.context.unit, member.model, model,
-                format: member.model.spec.axis?["format"]?.string ?? config["numberFormat"]?.string)
+                format: member.model.spec.axis?["format"]?.string ?? config.numberFormat?.pattern)
         }.reduce(nil) { (result: AxisDefaults?, next) in result?.filled(by: next) ?? next }
         axis.grid = axis.grid ?? defaults?.hasGrid
         // One grid is enough for two axes.

@@ -23,20 +23,19 @@ struct LegendLabels {
 
     /// The config's type of format, where the spec says nothing of the labels.
     private var configuredType: String? {
-        guard legend.config["customFormatTypes"]?.boolean == true, definition.format == nil,
+        guard legend.config.customFormatTypes, definition.format == nil,
             model.spec.format == nil
         else { return nil }
-        if model.type == .quantitative { return legend.config["numberFormatType"]?.string }
+        if model.type == .quantitative { return legend.config.numberFormatType }
         return model.type == .temporal && model.timeUnit == nil
-            ? legend.config["timeFormatType"]?.string : nil
+            ? legend.config.timeFormatType : nil
     }
 
     /// What such a function is told besides the value.
     private var functionPattern: Value? {
         if let own = definition.format { return own.value }
         if let own = model.spec.format { return .string(own) }
-        let name = model.type == .quantitative ? "numberFormat" : "timeFormat"
-        return legend.config[name].map { Value($0) }
+        return (model.type == .quantitative ? legend.config.numberFormat : legend.config.timeFormat)?.value
     }
 
     /// Whether a function of the expression language writes each value, also those that begin a class.
@@ -46,10 +45,10 @@ struct LegendLabels {
     private var pattern: String? {
         if let own = definition.format?.pattern ?? model.spec.format { return own }
         if isTemporal, formatType == nil || formatType == "time" {
-            return model.timeUnit?.labelPattern(in: locale) ?? legend.config["timeFormat"]?.string
+            return model.timeUnit?.labelPattern(in: locale) ?? legend.config.timeFormat?.pattern
                 ?? locale.fullDate
         }
-        return model.type == .quantitative ? legend.config["numberFormat"]?.string : nil
+        return model.type == .quantitative ? legend.config.numberFormat?.pattern : nil
     }
 
     /// A value by itself: a category, or a date that is one.

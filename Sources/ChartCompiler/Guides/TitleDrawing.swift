@@ -28,7 +28,7 @@ struct TitleDrawing {
         width: Double, height: Double, isPlot: Bool = true
     ) -> (mark: Mark, bounds: Rect)? {
         guard !texts.isEmpty else { return nil }
-        let family = config["font"]?.string ?? "sans-serif"
+        let family = config.font ?? "sans-serif"
         let rules = environment.typeRules.overridden(punctuation: title.punctuation, spacing: title.spacing)
         var font = rules.fontStyle(
             family: title.font ?? family, size: title.fontSize ?? 13, weight: title.fontWeight ?? 700)

@@ -36,21 +36,15 @@ struct ChartFrame {
 
     private var background: Color? {
         if let own = spec.background { return own.color }
-        if let node = config["background"] {
-            return ValueType<PaintValue>.paint.decode(node, DecodingContext(log: environment.log))?.color
-        }
+        if let usual = config.background { return usual.color }
         return .white
     }
 
     // MARK: As Vega frames
 
     private func padded(_ view: View, _ layout: ViewLayout) -> Scene {
-        let context = DecodingContext(log: environment.log)
-        let padding =
-            spec.padding ?? config["padding"].flatMap { ValueType<Insets>.insets.decode($0, context) }
-            ?? Insets(5)
-        let usual = config["autosize"].flatMap { ValueType.autosize.decode($0, context) }
-        let autosize = Autosize([usual, spec.autosize], of: view)
+        let padding = spec.padding ?? config.padding ?? Insets(5)
+        let autosize = Autosize([config.autosize, spec.autosize], of: view)
         var laid = layout.laidOut(view, Sizing())
         let fitted = autosize.fitted(view, laid, padding, layout.scales)
         if let fitted { laid = layout.laidOut(fitted, Sizing()) }
@@ -77,20 +71,17 @@ struct ChartFrame {
     // MARK: As a newspaper frames
 
     private func furniture(width: Double) -> Furniture? {
-        let context = DecodingContext(log: environment.log)
         let hasFoot = spec.note != nil || spec.source != nil || spec.credit != nil
-        guard request.drawsFurniture, config.section("furniture") != nil || hasFoot else { return nil }
-        let definition =
-            config.section("furniture").flatMap { FurnitureDefinition.decode($0, context) }
-            ?? FurnitureDefinition()
+        guard request.drawsFurniture, config.furniture != nil || hasFoot else { return nil }
+        let definition = config.furniture ?? FurnitureDefinition()
         return Furniture(
-            environment: environment, definition: definition, family: config["font"]?.string ?? "sans-serif",
+            environment: environment, definition: definition, family: config.font ?? "sans-serif",
             width: width)
     }
 
     private func framed(_ view: View, _ layout: ViewLayout, width: Double) -> FramedChart {
         let furniture = furniture(width: width)
-        let drawsTitle = request.drawsFurniture && config.section("furniture") != nil
+        let drawsTitle = request.drawsFurniture && config.furniture != nil
         let head = drawsTitle ? furniture?.head(title: spec.view.title) : nil
         let foot = furniture?.foot(
             note: spec.note, source: request.drawsSource ? spec.source : nil,

@@ -93,7 +93,7 @@ struct PlotLayout {
             return length / ((bins.upperBound - bins.lowerBound) / step)
         }
         if case .step(let step, _)? = channel == .x ? plot.width : plot.height { return step }
-        return config.discreteStep(channel)
+        return config.view.discreteStep(channel)
     }
 
     private func context(

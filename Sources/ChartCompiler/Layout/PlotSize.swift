@@ -27,9 +27,9 @@ struct PlotSize {
         }
         if let steps = steps(channel) { return max(0, steps.step * steps.count) }
         guard scale(channel) == nil, !plot.units.contains(where: { $0.type == .arc || $0.isMap }) else {
-            return isDiscrete ? config.discreteSize(channel) ?? 300 : continuousSize(channel)
+            return isDiscrete ? config.view.discreteSize(channel) ?? 300 : continuousSize(channel)
         }
-        return config.discreteSize(channel) ?? config.discreteStep(channel)
+        return config.view.discreteSize(channel) ?? config.view.discreteStep(channel)
     }
 
     /// The distance of bands, if the size of the plot follows from it.
@@ -38,11 +38,11 @@ struct PlotSize {
     private func own(_ channel: Channel) -> SizeSpec? { channel == .x ? plot.width : plot.height }
 
     private func hasDiscreteSize(_ channel: Channel) -> Bool {
-        scale(channel)?.isDiscrete == true && config.discreteSize(channel) != nil
+        scale(channel)?.isDiscrete == true && config.view.discreteSize(channel) != nil
     }
 
     private func continuousSize(_ channel: Channel) -> Double {
-        config.viewLength(channel == .x ? "continuousWidth" : "continuousHeight") ?? 300
+        channel == .x ? config.view.continuousWidth : config.view.continuousHeight
     }
 
     private func scale(_ channel: Channel) -> ScaleModel? {
@@ -59,8 +59,8 @@ struct PlotSize {
             step = own
             isForOffset = subject == .offset
         case nil:
-            guard config.discreteSize(channel) == nil else { return nil }
-            step = config.discreteStep(channel)
+            guard config.view.discreteSize(channel) == nil else { return nil }
+            step = config.view.discreteStep(channel)
         default: return nil
         }
         guard isForOffset, let offset = channel.offset.flatMap(self.scale), offset.isDiscrete,
@@ -99,30 +99,5 @@ extension ScaleModel {
         let padding = bandPadding
         return BandScale.bandSpace(
             count: values.count, paddingInner: padding.inner, paddingOuter: padding.outer)
-    }
-}
-
-extension Config {
-    /// A length among the properties of views.
-    func viewLength(_ key: String) -> Double? {
-        section("view")?[key].flatMap { $0.members == nil ? Length.points(of: $0) : nil }
-    }
-
-    /// The size of plots on a discrete scale, if it is one and not a step.
-    func discreteSize(_ channel: Channel) -> Double? {
-        viewLength(channel == .x ? "discreteWidth" : "discreteHeight")
-    }
-
-    /// The distance of bands where the spec says nothing.
-    func discreteStep(_ channel: Channel) -> Double {
-        let own = section("view")?[channel == .x ? "discreteWidth" : "discreteHeight"]?["step"]
-        return own.flatMap(Length.points) ?? viewLength("step") ?? 20
-    }
-}
-
-extension Length {
-    /// A number of points or a text such as "12mm".
-    fileprivate static func points(of node: Node) -> Double? {
-        node.number ?? node.string.flatMap { Length($0)?.points }
     }
 }

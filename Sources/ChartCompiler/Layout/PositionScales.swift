@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 import VisualEncoding
 
@@ -52,7 +51,7 @@ struct PositionScales {
             guard let position = unit[channel], let timeUnit = position.timeUnit else { return (0, 0) }
             let start = 978_307_200_000.0  // 2001, not a leap year
             let duration = scale.position(timeUnit.next(start)) - scale.position(start)
-            let padding = config.section("scale")?["bandWithNestedOffsetPaddingInner"]?.number ?? 0.2
+            let padding = config.scale.bandWithNestedOffsetPaddingInner
             let shift = (unit.bandPosition(position) ?? 0.5) - 0.5
             return ((padding / 2 + shift) * duration, (1 - padding / 2 + shift) * duration)
         case let scale?:

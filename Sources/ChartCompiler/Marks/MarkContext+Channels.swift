@@ -106,7 +106,7 @@ extension MarkContext {
         else { return places }
         let place: Double
         switch replacement {
-        case .value(let node): place = node.number ?? (node.string != nil ? extent(channel) : .nan)
+        case .value(let value): place = value.number ?? (value.string != nil ? extent(channel) : .nan)
         case .zeroOrLeast:
             guard case .continuous(let scale) = scale else { return places }
             place = scale.position(scale.zeroOrLeast)
@@ -122,7 +122,7 @@ extension MarkContext {
         else { return values }
         let value: Value =
             switch replacement {
-            case .value(let node): node.isNull ? .null : Value(node)
+            case .value(let literal): literal.value
             case .zeroOrLeast: scale.value(.number(scale.zeroOrLeast))
             }
         return replacing(values, where: unit.table.values(at: field), by: value)

@@ -113,7 +113,7 @@ struct TextLines {
 
     /// A text broken at the mark's `lineBreak`, or the config's.
     private func pieces(_ text: String) -> [String] {
-        guard let separator = mark.lineBreak ?? context.config["lineBreak"]?.string, !separator.isEmpty
+        guard let separator = mark.lineBreak ?? context.config.lineBreak, !separator.isEmpty
         else { return [text] }
         var pieces: [String] = []
         var rest = text[...]

@@ -13,7 +13,7 @@ enum TextMark: MarkDrawing {
         let places = places(context)
         let style = MarkStyle(context)
         var font = mark.fontStyle(
-            family: context.config["font"]?.string ?? "sans-serif", rules: context.environment.typeRules)
+            family: context.config.font ?? "sans-serif", rules: context.environment.typeRules)
         if mark.fontSize == nil, let size = mark.size { font.size = size }
         let sizes = unit[.size].map { _ in context.numbers(.size, default: font.size) }
         let angles = context.numbers(.angle, default: mark.angle ?? 0)

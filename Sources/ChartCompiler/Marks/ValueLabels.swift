@@ -63,7 +63,7 @@ enum ValueLabels {
     }
 
     static func setting(_ definition: LabelDefinition, _ context: MarkContext) -> FigureSetting {
-        let family = context.config["font"]?.string ?? "sans-serif"
+        let family = context.config.font ?? "sans-serif"
         let rules = context.environment.typeRules
         var figure = rules.overridden(figures: definition.figures).fontStyle(
             family: definition.font ?? family, size: definition.fontSize ?? 11,

@@ -1,4 +1,3 @@
-import Documents
 import Grammar
 
 /// The space between bands and around them, as shares of their step (Vega-Lite's `paddingInner` and
@@ -14,11 +13,10 @@ struct BandPadding {
         _ channel: Channel, _ kind: ScaleDefinition.Kind, _ definition: ScaleDefinition, mark: MarkType,
         hasOffset: Bool, _ config: Config
     ) {
-        let scale = config.section("scale")
-        func number(_ name: String) -> Double? { scale?[name]?.number }
+        let usual = config.scale
         if kind == .point {
             inner = 1
-            outer = definition.padding ?? definition.paddingOuter ?? number("pointPadding") ?? 0.5
+            outer = definition.padding ?? definition.paddingOuter ?? usual.pointPadding
             return
         }
         if let padding = definition.padding {
@@ -27,18 +25,18 @@ struct BandPadding {
             return
         }
         if channel.isOffset {
-            inner = definition.paddingInner ?? number("offsetBandPaddingInner") ?? 0
-            outer = definition.paddingOuter ?? number("offsetBandPaddingOuter") ?? 0
+            inner = definition.paddingInner ?? usual.offsetBandPaddingInner
+            outer = definition.paddingOuter ?? usual.offsetBandPaddingOuter
             return
         }
         inner =
             definition.paddingInner
             ?? (hasOffset
-                ? number("bandWithNestedOffsetPaddingInner") ?? 0.2 : config.bandPaddingInner(mark))
+                ? usual.bandWithNestedOffsetPaddingInner : usual.bandPaddingInner(mark))
         outer =
             definition.paddingOuter
             ?? (hasOffset
-                ? number("bandWithNestedOffsetPaddingOuter") ?? 0.2 : number("bandPaddingOuter") ?? inner / 2)
+                ? usual.bandWithNestedOffsetPaddingOuter : usual.bandPaddingOuter ?? inner / 2)
     }
 
     static let none = BandPadding(inner: 0, outer: 0)
@@ -46,15 +44,14 @@ struct BandPadding {
     private init(inner: Double, outer: Double) { (self.inner, self.outer) = (inner, outer) }
 }
 
-extension Config {
+extension ScaleConfig {
     /// The space between the bands of a mark, as a share of their step.
     func bandPaddingInner(_ mark: MarkType) -> Double {
-        let scale = section("scale")
-        if let inner = scale?["bandPaddingInner"]?.number { return inner }
+        if let inner = bandPaddingInner { return inner }
         return switch mark {
-        case .bar: scale?["barBandPaddingInner"]?.number ?? 0.1
-        case .tick: scale?["tickBandPaddingInner"]?.number ?? 0.25
-        default: scale?["rectBandPaddingInner"]?.number ?? 0
+        case .bar: barBandPaddingInner
+        case .tick: tickBandPaddingInner
+        default: rectBandPaddingInner
         }
     }
 }

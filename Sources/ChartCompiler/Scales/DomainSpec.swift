@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 
 /// What a spec says of a scale's domain (the forms of Vega-Lite's `scale.domain`).
@@ -32,8 +31,7 @@ enum DomainSpec {
         case .unaggregated?: self = .unaggregated
         case .selection?: self = .derived
         case nil, .derived?:
-            let isUsual = config.section("scale")?["useUnaggregatedDomain"]?.boolean ?? false
-            self = isUsual ? .unaggregated : .derived
+            self = config.scale.useUnaggregatedDomain ? .unaggregated : .derived
         }
         if case .unaggregated = self, !Self.canBeUnaggregated(model, unit) { self = .derived }
     }

@@ -70,7 +70,7 @@ struct ScaleRules {
         }
         let isRanged = channel.secondary.map { unit[$0] != nil } ?? false
         if isBarOrArea, !isRanged { return true }
-        return config.section("scale")?["zero"]?.boolean ?? true
+        return config.scale.zero
     }
 
     private static func isNice(_ member: ScaleMember, _ channel: Channel, _ kind: ScaleDefinition.Kind)
@@ -87,7 +87,7 @@ struct ScaleRules {
         _ member: ScaleMember, _ channel: Channel, _ kind: ScaleDefinition.Kind, _ config: Config
     ) -> Bool? {
         let isDescending = !kind.isDiscrete && member.model.spec.sort?.order == .descending
-        if channel == .x, let reverse = config.section("scale")?["xReverse"]?.boolean {
+        if channel == .x, let reverse = config.scale.xReverse {
             return isDescending ? !reverse : reverse
         }
         return isDescending ? true : nil
@@ -96,7 +96,7 @@ struct ScaleRules {
     /// Room for the first and last bar across a continuous scale.
     private static func padding(_ member: ScaleMember, _ channel: Channel, _ config: Config) -> Double? {
         guard channel.isPosition else { return nil }
-        if let padding = config.section("scale")?["continuousPadding"]?.number { return padding }
+        if let padding = config.scale.continuousPadding { return padding }
         guard member.unit.type == .bar, !member.model.isBinned, member.model.timeUnit == nil,
             member.unit.orient == (channel == .x ? .vertical : .horizontal)
         else { return nil }

@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -43,10 +42,10 @@ extension VisualRange {
         let named = model.definition.range?.value.name
         if named == nil, let scheme = model.definition.scheme { return source(scheme, model) }
         let name = named ?? defaultName(model)
-        if let node = config.section("range")?[name] {
-            if let elements = node.elements { return .list(elements.map { Value($0) }) }
-            let context = DecodingContext(log: log)
-            if let scheme = ValueType.rangeScheme.decode(node, context) { return source(scheme, model) }
+        switch config.range[name] {
+        case .values(let values)?: return .list(values.map(\.value))
+        case .scheme(let scheme)?: return source(scheme, model)
+        case nil: break
         }
         let fallback = Self.defaultSchemes[name] ?? "blues"
         // Vega runs its diverging scheme from orange to blue.
@@ -126,10 +125,7 @@ extension VisualRange {
 
     /// How colours of a list mix: as the spec says, or by hue, chroma and luminance.
     private func interpolation(_ model: ScaleModel) -> ColorInterpolation {
-        if let own = model.definition.interpolate { return own }
-        if let node = config.section("scale")?["interpolate"] {
-            return ValueType.interpolation.decode(node, DecodingContext(log: log)) ?? .rgb
-        }
-        return model.type == .nominal ? .rgb : ColorInterpolation(.hcl)
+        model.definition.interpolate ?? config.scale.interpolate
+            ?? (model.type == .nominal ? .rgb : ColorInterpolation(.hcl))
     }
 }

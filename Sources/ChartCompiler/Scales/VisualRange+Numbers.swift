@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 import VisualEncoding
 
@@ -10,7 +9,7 @@ extension VisualRange {
         if let range = explicitRange(model) { return range }
         switch model.channel {
         case .shape:
-            if let shapes = config.section("range")?["symbol"]?.elements { return shapes.map { Value($0) } }
+            if let shapes = config.range["symbol"]?.values { return shapes.map(\.value) }
             return Self.shapes.map { .string($0) }
         case .strokeDash: return Self.dashes.map { .array($0.map { .number($0) }) }
         default: return ends(model).map { .number($0) }
@@ -20,9 +19,7 @@ extension VisualRange {
     /// A value for each class.
     func classRange(_ model: ScaleModel) -> [Value] {
         if let range = explicitRange(model) { return range }
-        let section = config.section("scale")
-        let usual =
-            section?[model.kind == .quantile ? "quantileCount" : "quantizeCount"]?.number.map { Int($0) } ?? 4
+        let usual = model.kind == .quantile ? config.scale.quantileCount : config.scale.quantizeCount
         let ends = ends(model)
         let count = classCount(model, usual: usual)
         // Only sizes are divided evenly; other channels have a class for each end.
@@ -43,19 +40,18 @@ extension VisualRange {
     }
 
     private func defaultEnds(_ model: ScaleModel) -> (low: Double, high: Double) {
-        let section = config.section("scale")
-        func number(_ name: String, _ fallback: Double) -> Double { section?[name]?.number ?? fallback }
+        let usual = config.scale
         switch model.channel {
         case .size:
             switch model.firstMark {
-            case .bar?, .tick?: return (number("minBandSize", 2), number("maxBandSize", step - 1))
-            case .line?, .trail?, .rule?: return (number("minStrokeWidth", 1), number("maxStrokeWidth", 4))
-            case .text?: return (number("minFontSize", 8), number("maxFontSize", 40))
-            default: return (number("minSize", 4), number("maxSize", (step * 0.95) * (step * 0.95)))
+            case .bar?, .tick?: return (usual.minBandSize, usual.maxBandSize ?? step - 1)
+            case .line?, .trail?, .rule?: return (usual.minStrokeWidth, usual.maxStrokeWidth)
+            case .text?: return (usual.minFontSize, usual.maxFontSize)
+            default: return (usual.minSize, usual.maxSize ?? (step * 0.95) * (step * 0.95))
             }
         case .opacity, .fillOpacity, .strokeOpacity:
-            return (number("minOpacity", 0.3), number("maxOpacity", 0.8))
-        case .strokeWidth: return (number("minStrokeWidth", 1), number("maxStrokeWidth", 4))
+            return (usual.minOpacity, usual.maxOpacity)
+        case .strokeWidth: return (usual.minStrokeWidth, usual.maxStrokeWidth)
         case .angle: return (0, 360)
         default: return (0, 1)
         }

@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -68,18 +67,15 @@ struct VisualRange {
         if let values = model.rangeValues { return values }
         guard let range = model.definition.range else { return nil }
         if let values = range.value.list { return values.map(\.value) }
-        guard let name = range.value.name, !VisualRange.names.contains(name) else { return nil }
-        guard let elements = config.section("range")?[name]?.elements else {
+        guard let name = range.value.name, !RangeConfig.names.contains(name) else { return nil }
+        guard let elements = config.range[name]?.values else {
             log.error(
                 "no range is named '\(name)'", at: range.span,
-                hint: VisualRange.names.nearest(to: name).map { "did you mean '\($0)'?" })
+                hint: RangeConfig.names.nearest(to: name).map { "did you mean '\($0)'?" })
             return []
         }
-        return elements.map { Value($0) }
+        return elements.map(\.value)
     }
-
-    /// The ranges that every config has.
-    static let names = ["category", "ordinal", "ramp", "heatmap", "diverging", "symbol"]
 
     func reversed<Element>(_ range: [Element], _ model: ScaleModel) -> [Element] {
         model.definition.reverse == true ? range.reversed() : range

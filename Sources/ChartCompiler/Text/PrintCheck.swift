@@ -13,9 +13,7 @@ public struct PrintCheck {
 
     /// nil where the theme has no such section, or is not for paper: nothing is checked then.
     public init?(_ config: Config, span: Span?, log: DiagnosticLog) {
-        guard let section = config["print"],
-            let limits = PrintDefinition.decode(section, DecodingContext(log: log)), limits.onPaper
-        else { return nil }
+        guard let limits = config.print, limits.onPaper else { return nil }
         self.limits = limits
         palette = Palette(config.node)
         self.log = log

@@ -36,10 +36,14 @@ public struct ValueFormat: Sendable {
     ) {
         var (pattern, type) = (pattern, type)
         if let config, type == nil, pattern == nil {
-            let name = fieldType == .temporal ? "time" : "number"
-            if fieldType == .temporal || fieldType == .quantitative {
-                pattern = config["\(name)Format"]?.string
-                if config["customFormatTypes"]?.boolean == true { type = config["\(name)FormatType"]?.string }
+            switch fieldType {
+            case .temporal:
+                pattern = config.timeFormat?.pattern
+                if config.customFormatTypes { type = config.timeFormatType }
+            case .quantitative:
+                pattern = config.numberFormat?.pattern
+                if config.customFormatTypes { type = config.numberFormatType }
+            default: break
             }
         }
         var kind = Kind.plain
@@ -85,9 +89,8 @@ public struct ValueFormat: Sendable {
 
     /// A format outside a chart, with dates in the language of a config.
     public init(pattern: String?, type: String?, config: Config, span: Span?, log: DiagnosticLog) {
-        let locale = DateLanguage.locale(config["locale"], log: log)
         self.init(
-            pattern: pattern, type: type, fieldType: .nominal, span: span, locale: locale, log: log)
+            pattern: pattern, type: type, fieldType: .nominal, span: span, locale: config.locale, log: log)
     }
 
     public func parts(_ value: Value) -> Parts {

@@ -62,7 +62,7 @@ extension ViewBuilder {
         var result = Facet(
             row: fields.first { $0.channel == .row }, column: fields.first { $0.channel == .column },
             wrapped: fields.first { $0.channel == .facet }, columns: 1, cells: [],
-            composition: composition(spec, "facet"))
+            composition: composition(spec, config.facet))
         let count = outerCount * result.cellCount
         guard count <= Self.greatestCellCount else {
             log.error(
@@ -74,7 +74,7 @@ extension ViewBuilder {
         result.columns =
             result.wrapped == nil
             ? max(1, result.column?.parts.count ?? 1)
-            : (spec.columns ?? config.section("facet")?["columns"]?.number.flatMap { Int(exactly: $0) })
+            : (spec.columns ?? config.facet.columns)
                 .map { $0 > 0 ? $0 : result.cellCount } ?? result.cellCount
         return result
     }

@@ -59,7 +59,7 @@ struct ViewBuilder {
             } else { (spec.columns, spec.concat) }
         guard let children else { return plot(spec, outer).map { .plot($0) } }
         guard let inner = inheritance(spec, outer) else { return nil }
-        var concat = Concat(children: [], columns: columns, composition: composition(spec, "concat"))
+        var concat = Concat(children: [], columns: columns, composition: composition(spec, config.concat))
         for (index, child) in children.enumerated() {
             log.within("view \(index + 1)") {
                 if let view = build(child, inner) { concat.children.append(view) }
@@ -69,10 +69,10 @@ struct ViewBuilder {
     }
 
     /// How the views of a composition stand together; the spacing is the config's where the spec has none.
-    func composition(_ spec: ViewSpec, _ section: String) -> Composition {
+    func composition(_ spec: ViewSpec, _ usual: CompositionConfig) -> Composition {
         var result = Composition()
-        let spacing = config.section(section)?["spacing"]?.number ?? 20
-        result.spacing = RowColumn(row: spec.spacing.row ?? spacing, column: spec.spacing.column ?? spacing)
+        result.spacing = RowColumn(
+            row: spec.spacing.row ?? usual.spacing, column: spec.spacing.column ?? usual.spacing)
         (result.align, result.bounds, result.center) = (spec.align, spec.bounds, spec.center)
         (result.title, result.description) = (spec.title, spec.description)
         result.resolve = spec.resolve

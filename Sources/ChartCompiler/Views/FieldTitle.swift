@@ -27,10 +27,10 @@ extension ChannelModel {
     /// The title of a guide that shows it, in the words that the config's `fieldTitle` asks for: "Mean of a",
     /// MEAN(a), or a (`defaultTitleFormatter` of Vega-Lite's `channeldef.ts`).
     func title(_ config: Config) -> String? {
-        switch config["fieldTitle"]?.string {
-        case "plain": spec.field
-        case "functional": functionalTitle
-        default: isCount ? config["countTitle"]?.string ?? FieldTitle.count : name
+        switch config.fieldTitle {
+        case .plain: spec.field
+        case .functional: functionalTitle
+        case .verbal: isCount ? config.countTitle ?? FieldTitle.count : name
         }
     }
 

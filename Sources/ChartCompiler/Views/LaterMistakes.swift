@@ -36,11 +36,11 @@ struct LaterMistakes {
         let type = mark.string == nil ? mark["type"] : mark
         if CompositeMarkRegistry.mark(type?.string) != nil { return }
         if let type { _ = ValueType.markType.decode(type, context) }
-        read(mark, as: MarkDefinition.self)
+        if mark.members != nil { _ = MarkDefinition.read(mark, context) }
     }
 
     private func tell(_ channel: ChannelSpec) {
-        read(channel.axis, as: AxisDefinition.self)
+        read(channel.axis.map(TickProperties(environment: environment).common), as: AxisDefinition.self)
         read(channel.legend, as: LegendDefinition.self)
         read(channel.header, as: HeaderDefinition.self)
         for guide in [channel.axis, channel.legend, channel.header] {

@@ -174,18 +174,17 @@ struct UnitBuilder {
             log.error("a highlight needs a 'test'", at: highlight.spec.span)
             return
         }
-        let style = config.section("highlight")
-        func color(_ name: String, _ fallback: String) -> Literal? {
-            let span = style?[name]?.span ?? highlight.spec.span ?? unit.span
-            return span.map { Literal(.value(style?[name].map { Value($0) } ?? .string(fallback)), at: $0) }
+        let style = config.highlight
+        func color(_ named: Literal?, _ fallback: String) -> Literal? {
+            named ?? (highlight.spec.span ?? unit.span).map { Literal(fallback, at: $0) }
         }
         var condition = ConditionSpec()
         condition.test = test
-        condition.value = highlight.spec.value ?? color("color", "#c1272d")
+        condition.value = highlight.spec.value ?? color(style.color, "#c1272d")
         var spec = unit.channels[.color]?.spec ?? ChannelSpec()
         spec.condition.insert(condition, at: 0)
-        if unit.channels[.color] == nil, unit.mark.color == nil || style?["otherwise"] != nil {
-            spec.value = color("otherwise", "#b8b0a2")
+        if unit.channels[.color] == nil, unit.mark.color == nil || style.otherwise != nil {
+            spec.value = color(style.otherwise, "#b8b0a2")
         }
         var model = unit.channels[.color] ?? ChannelModel(channel: .color, spec: spec, type: .nominal)
         model.spec = spec

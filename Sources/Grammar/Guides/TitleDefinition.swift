@@ -86,7 +86,7 @@ public struct TitleDefinition: Declared, Sendable {
         let given = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) }
         let styles = (given ?? ["group-title"]).map { config.textStyle($0, of: TitleDefinition.self) }
         let subtitle = config.textStyle("group-subtitle", as: "subtitle", of: TitleDefinition.self)
-        let title = config["title"]?.members == nil ? nil : config["title"]
+        let title = config.section("title")
         guard let merged = Config.merge(styles + [subtitle, title, own]) else { return nil }
         guard var result = decode(merged, context) else { return nil }
         if given != nil {

@@ -1,11 +1,10 @@
-import Documents
+public import Documents
 
 extension Config {
     /// The config with what its `font`, `color` and `fontSize` stand for written out under its own sections
     /// (Vega-Lite's `initConfig`).
-    public var writtenOut: Config {
-        guard let node else { return self }
-        return Config(Config.merge([fonts(node), colors(node), sizes(node), node]))
+    public static func writtenOut(_ node: Node?) -> Node? {
+        node.flatMap { Config.merge([fonts($0), colors($0), sizes($0), $0]) }
     }
 
     /// The styles that hold the text of guides, and the sizes that `fontSize: true` gives them.
@@ -14,7 +13,7 @@ extension Config {
         ("group-title", "groupTitle", 13), ("group-subtitle", "groupSubtitle", 12),
     ]
 
-    private func fonts(_ node: Node) -> Node? {
+    private static func fonts(_ node: Node) -> Node? {
         guard let font = node["font"], font.string != nil else { return nil }
         let style = Node(.object([]), at: font.span).setting("font", to: font)
         return Self.textStyles.reduce(Node(.object([]), at: font.span).setting("text", to: style)) {
@@ -22,7 +21,7 @@ extension Config {
         }
     }
 
-    private func sizes(_ node: Node) -> Node? {
+    private static func sizes(_ node: Node) -> Node? {
         guard let sizes = node["fontSize"], sizes.boolean == true || sizes.members != nil else { return nil }
         func size(_ name: String, _ points: Double) -> Node {
             sizes[name] ?? Node(.number(points), at: sizes.span)
@@ -33,7 +32,7 @@ extension Config {
     }
 
     /// Where the named colours are used.
-    private func colors(_ node: Node) -> Node? {
+    private static func colors(_ node: Node) -> Node? {
         guard let colors = node["color"], colors.boolean == true || colors.members != nil else { return nil }
         func color(_ name: String) -> Node {
             colors[name] ?? Node(.string(Self.namedColors[name] ?? "#000"), at: colors.span)

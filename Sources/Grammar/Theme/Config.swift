@@ -1,59 +1,134 @@
+import Dataflow
 public import Diagnostics
 public import Documents
+public import Formats
+import SceneGraph
 
 /// The house style: the spec's `config` over a theme's over the grammar's defaults.
 ///
-/// Sections stay nodes, so that a mistake in a theme file is told at its place there, and are
-/// merged, nearest last, where a guide or mark is decoded.
-public struct Config: Sendable {
-    public let node: Node?
+/// What stands for itself is decoded once. Sections that marks and guides are laid over stay nodes, so that
+/// a mistake in a theme file is told at its place there, and are merged, nearest last, where a guide or mark is
+/// decoded; their properties' names are checked whether or not anything is.
+public struct Config: Declared {
+    public var background: PaintValue?
+    public var padding: Insets?
+    public var autosize: AutosizeDefinition?
+    public var locale = TimeLocale.english
 
-    public init(_ node: Node?) { self.node = node }
+    // Type
+    public var font: String?
+    public var displayFont: String?
+    public var lineBreak: String?
+    public var type = TypeRules()
+
+    // Words and figures
+    public var countTitle: String?
+    public var fieldTitle = FieldTitleForm.verbal
+    public var customFormatTypes = false
+    public var numberFormat: LabelFormat?
+    public var numberFormatType: String?
+    public var normalizedNumberFormat: LabelFormat?
+    public var normalizedNumberFormatType: String?
+    public var timeFormat: LabelFormat?
+    public var timeFormatType: String?
+
+    // Sections
+    public var scale = ScaleConfig()
+    public var range = RangeConfig()
+    public var view = ViewConfig()
+    public var concat = CompositionConfig()
+    public var facet = CompositionConfig()
+    public var highlight = HighlightConfig()
+    public var furniture: FurnitureDefinition?
+    public var print: PrintDefinition?
+
+    /// The sections that others are laid over, and null where one is switched off.
+    var sections: [String: Node] = [:]
+    public private(set) var node: Node?
+
+    public init() {}
+
+    /// Reads a merged config.
+    public init(_ node: Node?, log: DiagnosticLog) {
+        guard let node else { return }
+        Palette.validate(node, log: log)
+        self = Config.decode(node, DecodingContext(log: log)) ?? Config()
+        self.node = node
+    }
 
     public func section(_ name: String) -> Node? {
-        guard let section = node?[name], section.members != nil else { return nil }
+        guard let section = sections[name], section.members != nil else { return nil }
         return section
     }
 
+    /// Whether a section is null.
+    public func isNone(_ name: String) -> Bool { sections[name]?.isNull ?? false }
+
     public func style(_ name: String) -> Node? { section("style")?[name] }
 
-    public subscript(name: String) -> Node? { node?[name] }
-
     /// Sections laid over one another, later ones on top.
-    public func merged(_ names: String...) -> Node? { Config.merge(names.map { section($0) }) }
-
     public static func merge(_ nodes: [Node?]) -> Node? {
         nodes.compactMap { $0 }.reduce(nil) { base, node in base.map { node.merged(over: $0) } ?? node }
     }
 
-    /// Reports sections that no config has, and colours of the palette that are none.
-    public func validate(log: DiagnosticLog) {
-        guard let members = node?.members else {
-            if let node { log.error("expected a config, found \(node.kind)", at: node.span) }
+    /// Reports sections that no config has, and colours of the palette that are none, of a part of a config.
+    public static func validate(_ node: Node, log: DiagnosticLog) {
+        guard let members = node.members else {
+            log.error("expected \(typeName), found \(node.kind)", at: node.span)
             return
         }
-        for member in members where !Self.names.contains(member.key) {
-            log.unknownProperty(member.key, of: "a config", at: member.keySpan, known: Self.names)
+        for member in members where !names.contains(member.key) {
+            log.unknownProperty(member.key, of: typeName, at: member.keySpan, known: names)
         }
-        if let node { Palette.validate(node, log: log) }
+        Palette.validate(node, log: log)
     }
 
-    /// The sections that a config may have.
-    public static let names: [String] =
-        MarkType.allCases.map(\.rawValue) + MarkType.composite + [
-            "mark", "style", "title", "view", "scale", "range", "legend", "axis", "axisX", "axisY",
-            "axisLeft",
-            "axisRight", "axisTop", "axisBottom", "axisBand", "axisPoint", "axisDiscrete", "axisQuantitative",
-            "axisTemporal", "axisXBand", "axisYBand", "axisXPoint", "axisYPoint", "axisXDiscrete",
-            "axisYDiscrete", "axisXQuantitative", "axisYQuantitative", "axisXTemporal", "axisYTemporal",
-            "header", "headerRow", "headerColumn", "headerFacet", "concat", "facet", "background", "padding",
-            "autosize", "font", "lineBreak", "countTitle", "fieldTitle", "numberFormat", "timeFormat",
-            "customFormatTypes", "selection", "params", "projection", "locale", "aria", "signals",
-            "tooltipFormat",
-            "numberFormatType", "timeFormatType", "normalizedNumberFormat", "normalizedNumberFormatType",
-            "color",
-            "fontSize",
-            // Additions for newsrooms
-            "label", "bound", "highlight", "furniture", "palette", "print", "sheet", "displayFont", "type",
-        ]
+    public static let typeName = "a config"
+
+    public static let properties: [Property<Config>] = values + formats + ownSections + sharedSections
+
+    public static let names = properties.map(\.name)
+
+    private static let values: [Property<Config>] = [
+        Property("background", \.background, .paint, "Colour of the paper."),
+        Property("padding", \.padding, .insets, "Space around the whole."),
+        Property("autosize", \.autosize, .autosize, "Whether sizes are of the plot or of the whole."),
+        Property(
+            "locale", \.locale, .locale, "The language of dates: 'zh-CN', 'en-US', or a definition of d3."),
+        Property("font", \.font, .string, "The family of all text."),
+        Property("displayFont", \.displayFont, .string, "The family of headlines. An addition."),
+        Property("lineBreak", \.lineBreak, .string, "What breaks a line within a text."),
+        Property("type", \.type, .object(), "How all text is set. An addition."),
+    ]
+
+    private static let formats: [Property<Config>] = [
+        Property("countTitle", \.countTitle, .string, "The title of a count of rows."),
+        Property("fieldTitle", \.fieldTitle, .name(), "How titles say what is made of a field."),
+        Property(
+            "customFormatTypes", \.customFormatTypes, .boolean, "Whether format types may be functions."),
+        Property("numberFormat", \.numberFormat, .labelFormat, "The pattern of numbers."),
+        Property("numberFormatType", \.numberFormatType, .string, "The type of that."),
+        Property("normalizedNumberFormat", \.normalizedNumberFormat, .labelFormat, "The pattern of shares."),
+        Property("normalizedNumberFormatType", \.normalizedNumberFormatType, .string, "The type of that."),
+        Property("timeFormat", \.timeFormat, .labelFormat, "The pattern of dates."),
+        Property("timeFormatType", \.timeFormatType, .string, "The type of that."),
+    ]
+
+    private static let ownSections: [Property<Config>] =
+        [
+            Property("scale", \.scale, .object(), "What scales do where the spec doesn't say."),
+            Property("range", \.range, .ranges, "Ranges by name."),
+            Property("view", \.view, .view, "Sizes of plots, and what they are drawn on."),
+            Property("concat", \.concat, .object(), "How concatenated views stand."),
+            Property("facet", \.facet, .object(), "How the views of a facet stand."),
+            Property("highlight", \.highlight, .object(), "The colours of highlights. An addition."),
+            Property("furniture", \.furniture, .object(), "What stands around a chart. An addition."),
+            Property("print", \.print, .object(), "The limits of the press. An addition."),
+            Property(elsewhere: "color", .any, "Colours by name, or true for the usual ones."),
+            Property(elsewhere: "fontSize", .any, "Sizes of text by name, or true for the usual ones."),
+            Property(elsewhere: "palette", .map(.any), "Colours by names of one's own. An addition."),
+        ] + Property.ignored("params", "aria", "signals", "tooltipFormat")
 }
+
+/// How a default title says what is made of a field: "Mean of a", MEAN(a), or a.
+public enum FieldTitleForm: String, CaseIterable, Sendable { case verbal, functional, plain }

@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Documents
 public import SceneGraph
 
@@ -50,12 +49,5 @@ public struct TypeRules: Declared, Sendable {
         style.punctuation = punctuation ?? .full
         style.figures = figures ?? .ofFont
         return style
-    }
-}
-
-extension Config {
-    /// The rules of type that the document has; mistakes in them are told.
-    public func typeRules(log: DiagnosticLog) -> TypeRules {
-        self["type"].flatMap { TypeRules.decode($0, DecodingContext(log: log)) } ?? TypeRules()
     }
 }

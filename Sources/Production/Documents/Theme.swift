@@ -43,7 +43,7 @@ public struct Theme: Sendable {
             return nil
         }
         guard node["config"] != nil || node["extends"] != nil else {
-            Config(node).validate(log: log)
+            Config.validate(node, log: log)
             return log.hasErrors ? nil : Theme(config: node)
         }
         let known = ["config", "extends"] + descriptiveNames
@@ -51,7 +51,7 @@ public struct Theme: Sendable {
             log.unknownProperty(member.key, of: "a theme", at: member.keySpan, known: known)
         }
         let config = node["config"]
-        if let config { Config(config).validate(log: log) }
+        if let config { Config.validate(config, log: log) }
         var base: Theme?
         if let reference = node["extends"] {
             base = extended(reference, reader: reader, extending: extending, log: log)

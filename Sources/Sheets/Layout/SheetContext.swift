@@ -39,8 +39,8 @@ struct SheetContext {
     func type(_ role: TextRole) -> TypeStyle {
         let definition = theme[role] ?? TypeDefinition()
         let standard = role.standard
-        let text = config["font"]?.string ?? "sans-serif"
-        let family = standard.isDisplay ? config["displayFont"]?.string ?? text : text
+        let text = config.font ?? "sans-serif"
+        let family = standard.isDisplay ? config.displayFont ?? text : text
         let font = definition.fontStyle(
             family: family, size: standard.size * unit, weight: standard.weight,
             rules: typeRules)

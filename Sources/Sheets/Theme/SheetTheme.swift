@@ -35,7 +35,7 @@ public struct SheetTheme: Declared, Sendable {
 
     /// Reads the section of a config; without one everything has its standard.
     public static func read(_ config: Config, log: DiagnosticLog) -> SheetTheme {
-        config["sheet"].flatMap { decode($0, DecodingContext(log: log)) } ?? SheetTheme()
+        config.section("sheet").flatMap { decode($0, DecodingContext(log: log)) } ?? SheetTheme()
     }
 }
 

@@ -31,7 +31,7 @@ import Testing
         let log = DiagnosticLog()
         let text = (print.map { "print: \($0)\n" } ?? "") + "palette: \(palette)"
         let node = try #require(YAMLReader.read(SourceFile(name: "theme.yaml", text: text), log: log))
-        PrintCheck(Config(node), span: nil, log: log)?.check(pages.map(page))
+        PrintCheck(Config(node, log: log), span: nil, log: log)?.check(pages.map(page))
         return log.diagnostics.map(\.message)
     }
 

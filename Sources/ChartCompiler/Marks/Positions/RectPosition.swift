@@ -122,8 +122,8 @@ extension MarkContext {
         }
         if let step = steps[channel], case .band? = scale { return max(0, step - 2) }
         // A mark that stands alone on its axis has a band of the axis' length.
-        if !hasField { return (1 - config.bandPaddingInner(unit.type)) * extent(channel) }
-        return max(0, config.discreteStep(channel) - 2)
+        if !hasField { return (1 - config.scale.bandPaddingInner(unit.type)) * extent(channel) }
+        return max(0, config.view.discreteStep(channel) - 2)
     }
 
 }

@@ -1,0 +1,59 @@
+import Diagnostics
+import Documents
+
+extension Config {
+    /// The sections that marks and guides are laid over.
+    static var sharedSections: [Property<Config>] {
+        let marks = MarkType.allCases.map(\.rawValue) + ["mark"]
+        return marks.map { section($0, .section(of: MarkDefinition.self)) }
+            + MarkType.composite.map { section($0, .anySection) }
+            + axes.map { section($0, .section(of: AxisDefinition.self)) }
+            + ["header", "headerRow", "headerColumn", "headerFacet"].map {
+                section($0, .section(of: HeaderDefinition.self))
+            } + [
+                section("legend", .section(of: LegendDefinition.self)),
+                section("title", .section(of: TitleDefinition.self)),
+                section("projection", .section(of: ProjectionDefinition.self)),
+                section("label", .section(of: LabelDefinition.self)),
+                section("bound", .section(of: BoundDefinition.self)),
+                section("style", .anySection), section("selection", .anySection),
+                section("sheet", .anySection),
+            ]
+    }
+
+    private static func section(_ name: String, _ type: ValueType<Node>) -> Property<Config> {
+        Property(name, \.sections[name], type, "")
+    }
+
+    /// Of all axes, of a direction or a side, of a kind, and of both.
+    private static let axes: [String] = {
+        let kinds = ["Band", "Point", "Discrete", "Quantitative", "Temporal"]
+        return ["axis", "axisLeft", "axisRight", "axisTop", "axisBottom"]
+            + ["axis", "axisX", "axisY"].flatMap { prefix in kinds.map { prefix + $0 } } + ["axisX", "axisY"]
+    }()
+}
+
+extension ValueType<Node> {
+    /// An object whose properties' names are those of another, or null. Their values are read once they are merged.
+    fileprivate static func section<Object: Declared>(of _: Object.Type) -> ValueType {
+        let known = Object.properties.map(\.name)
+        let names = Set(known)
+        return ValueType(Object.typeName, object: Object.self, schema: .section(Object.self)) {
+            node, context in
+            if !node.isNull, node.members == nil {
+                context.log.error("expected \(Object.typeName), found \(node.kind)", at: node.span)
+                return nil
+            }
+            for member in node.members ?? [] where !names.contains(member.key) {
+                context.log.unknownProperty(
+                    member.key, of: Object.typeName, at: member.keySpan, known: known)
+            }
+            return node
+        }
+    }
+
+    /// Any object.
+    fileprivate static var anySection: ValueType {
+        .matching("an object", schema: .map(.any)) { $0.members == nil ? nil : $0 }
+    }
+}

@@ -1,0 +1,71 @@
+public import Documents
+
+/// The sizes of plots where the spec doesn't say, and what plots are drawn on.
+public struct ViewConfig: Declared {
+    /// A length, or the distance of bands.
+    public enum DiscreteSize: Sendable {
+        case length(Double)
+        case step(Double)
+    }
+
+    public var continuousWidth = 300.0
+    public var continuousHeight = 300.0
+    public var discreteWidth: DiscreteSize?
+    public var discreteHeight: DiscreteSize?
+    public var step = 20.0
+    /// What plots are drawn on, as it stands in the config.
+    public fileprivate(set) var background: Node?
+
+    public init() {}
+
+    /// The size of plots on a discrete scale, if it is one and not a step.
+    public func discreteSize(_ channel: Channel) -> Double? {
+        if case .length(let length)? = channel == .x ? discreteWidth : discreteHeight { length } else { nil }
+    }
+
+    /// The distance of bands where the spec says nothing.
+    public func discreteStep(_ channel: Channel) -> Double {
+        if case .step(let step)? = channel == .x ? discreteWidth : discreteHeight { step } else { step }
+    }
+
+    public static let typeName = "the config of views"
+
+    public static let properties: [Property<ViewConfig>] =
+        [
+            Property("continuousWidth", \.continuousWidth, .length, "Width over a continuous scale."),
+            Property("continuousHeight", \.continuousHeight, .length, "Height over a continuous scale."),
+            Property("discreteWidth", \.discreteWidth, .discreteSize, "Width over bands, or {step}."),
+            Property("discreteHeight", \.discreteHeight, .discreteSize, "Height over bands, or {step}."),
+            Property("step", \.step, .length, "The distance of bands."),
+        ]
+        + ViewBackground.properties.compactMap { property in
+            property.standing == .elsewhere
+                ? nil : Property(elsewhere: property.name, property.schema, property.documentation)
+        }
+}
+
+extension ValueType<ViewConfig> {
+    static var view: ValueType {
+        ValueType(ViewConfig.typeName, object: ViewConfig.self, schema: .object(ViewConfig.self)) {
+            node, context in
+            guard var view = ViewConfig.decode(node, context) else { return nil }
+            view.background = node
+            return view
+        }
+    }
+}
+
+extension ValueType<ViewConfig.DiscreteSize> {
+    fileprivate static var discreteSize: ValueType {
+        let length = ValueType<Double>.length
+        let schema = Schema.either([
+            length.schema, .record(Schema.Record("a step", [Schema.Entry("step", length.schema).required()])),
+        ])
+        return ValueType(schema.words, schema: schema) { node, context in
+            if let step = node["step"], node.members?.count == 1 {
+                return length.decode(step, context).map { .step($0) }
+            }
+            return length.decode(node, context).map { .length($0) }
+        }
+    }
+}
