@@ -120,7 +120,7 @@ struct CompositeUnit {
             model.span, model.fieldSpan, field, model.type
         )
         (result.scale, result.axis) = (model.scale, model.axis)
-        result.title = model.title ?? model.field.map(text)
+        result.title = model.title.or(model.field.map { .given(Literal($0, at: span)) } ?? .absent)
         return result
     }
 }

@@ -38,13 +38,13 @@ struct EncodingExtraction {
             measures.append((operation, isCount ? nil : aggregate.argument ?? field, name))
             result.field = aggregate.argument == nil ? name : "\(name)['\(field)']"
             (result.aggregate, result.type) = (nil, spec.type ?? .quantitative)
-            result.title = spec.title ?? writer.text(FieldTitle.aggregate(aggregate, of: field))
+            result.title = spec.title.or(writer.title(FieldTitle.aggregate(aggregate, of: field)))
         } else if let bin = spec.bin?.options {
             let name = "bin_\(field)"
             steps.append(BinTransform(bin, of: reference, as: name))
             groupby += [name, "\(name)_end"]
             (result.field, result.bin, result.type) = (name, .given(), .quantitative)
-            result.title = spec.title ?? writer.text(FieldTitle.bins(of: field))
+            result.title = spec.title.or(writer.title(FieldTitle.bins(of: field)))
             if let secondary = channel.secondary, channel.isPosition {
                 var end = ChannelSpec()
                 (end.span, end.field) = (spec.span, "\(name)_end")
@@ -56,7 +56,7 @@ struct EncodingExtraction {
             groupby.append(column)
             (result.field, result.timeUnit) = (column, nil)
             result.type = spec.type ?? .temporal
-            result.title = spec.title ?? writer.text(FieldTitle.unit(unit, of: field))
+            result.title = spec.title.or(writer.title(FieldTitle.unit(unit, of: field)))
         } else {
             groupby.append(field)
         }

@@ -31,6 +31,9 @@ struct TransformWriter {
         ])
     }
 
+    /// The title of a channel.
+    func title(_ text: String) -> Said<Literal> { .given(Literal(text, at: span)) }
+
     /// A test of the row.
     func test(_ expression: String) -> Predicate? { ValueType.predicate.decode(text(expression), context) }
 

@@ -1,3 +1,4 @@
+import Dataflow
 import Documents
 import Grammar
 
@@ -36,8 +37,10 @@ struct AxisTitle {
 
     private func title(_ unit: Unit, _ channel: Channel) -> Title {
         let models = [unit[channel], channel.secondary.flatMap { unit[$0] }].compactMap { $0 }
-        if let own = unit[channel]?.spec.axis?["title"] { return .given(lines(own)) }
-        let titles = models.compactMap(\.spec.title)
+        if let own = unit[channel]?.spec.axis?["title"] {
+            return .given(own.isNull ? [] : TextTemplate.lines(own, environment).filter { !$0.isEmpty })
+        }
+        let titles = models.map(\.spec.title).filter { !$0.isAbsent }
         if let first = titles.first {
             let texts = titles.map(lines).filter { !$0.isEmpty }
             guard let text = texts.first else { return .given(lines(first)) }
@@ -47,7 +50,7 @@ struct AxisTitle {
         return .fields(models.compactMap { $0.title(config) })
     }
 
-    private func lines(_ node: Node) -> [String] {
-        node.isNull ? [] : TextTemplate.lines(node, environment).filter { !$0.isEmpty }
+    private func lines(_ title: Said<Literal>) -> [String] {
+        TextTemplate.lines(title.value, environment).filter { !$0.isEmpty }
     }
 }

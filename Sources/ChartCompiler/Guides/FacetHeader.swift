@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 
@@ -23,17 +22,15 @@ struct FacetHeader {
     /// nil where the field has none: `"header": null`.
     init?(_ field: FacetField, _ environment: ChartEnvironment, _ config: Config) {
         let (model, own) = (field.model, field.model.spec.header)
-        if own?.isNull == true { return nil }
+        if own.isNone { return nil }
         let section =
             switch field.channel {
-            case .row: "headerRow"
-            case .column: "headerColumn"
-            default: "headerFacet"
+            case .row: config.headerRow
+            case .column: config.headerColumn
+            default: config.headerFacet
             }
-        var definition =
-            Config.merge([config.section("header"), config.section(section), own]).flatMap {
-                HeaderDefinition.decode($0, DecodingContext(log: environment.log))
-            } ?? HeaderDefinition()
+        var definition = HeaderDefinition(
+            merging: [own.value, section, config.header].compactMap { $0 })
         definition.labelOrient = definition.labelOrient ?? definition.orient
         definition.titleOrient = definition.titleOrient ?? definition.orient
         format = ValueFormat(
@@ -73,7 +70,7 @@ struct FacetHeader {
         label.frame = .group
         align(&label, angle: definition.labelAngle, isRow: isRow, anchor: definition.labelAnchor)
         label.offset = label.offset ?? 10
-        styled(&label, "guide-label", size: 10, weight: 400)
+        styled(&label, config.guides.headerLabel, size: 10, weight: 400)
         return HeaderLabel(lines: lines(index), definition: label)
     }
 
@@ -91,16 +88,17 @@ struct FacetHeader {
     // MARK: Title
 
     var title: HeaderLabel? {
+        let said = definition.title.or(field.model.spec.title)
         let lines =
             field.title
-            ?? (definition.title ?? field.model.spec.title).map { TextTemplate.lines($0, environment) }
+            ?? (said.isAbsent ? nil : TextTemplate.lines(said.value, environment))
             ?? field.model.title(config).map { [$0] } ?? []
         guard lines.contains(where: { !$0.isEmpty }) else { return nil }
         var title = definition.titleText
         if field.channel == .row, title.orient == nil { title.orient = .left }
         align(&title, angle: definition.titleAngle, isRow: titleSide.isRow, anchor: definition.titleAnchor)
         title.offset = title.offset ?? 10
-        styled(&title, "guide-title", size: 11, weight: 700)
+        styled(&title, config.guides.headerTitle, size: 11, weight: 700)
         return HeaderLabel(lines: lines, definition: title)
     }
 
@@ -142,14 +140,13 @@ struct FacetHeader {
         }
     }
 
-    private func styled(_ title: inout TitleDefinition, _ style: String, size: Double, weight: Int) {
-        let base = config.textStyle(style, of: TitleDefinition.self).flatMap {
-            TitleDefinition.decode($0, DecodingContext(log: environment.log))
-        }
-        title.fontSize = title.fontSize ?? base?.fontSize ?? size
-        title.fontWeight = title.fontWeight ?? base?.fontWeight ?? weight
-        title.font = title.font ?? base?.font
-        title.color = title.color ?? base?.color
+    private func styled(
+        _ title: inout TitleDefinition, _ style: TitleDefinition, size: Double, weight: Int
+    ) {
+        title.fontSize = title.fontSize ?? style.fontSize ?? size
+        title.fontWeight = title.fontWeight ?? style.fontWeight ?? weight
+        title.font = title.font ?? style.font
+        title.color = title.color ?? style.color
     }
 }
 

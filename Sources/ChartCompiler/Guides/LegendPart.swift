@@ -15,8 +15,8 @@ struct LegendPart {
 
     var unit: Unit { context.unit }
     /// The legend's properties that the channel gives.
-    var own: Node? { model.spec.legend?.members == nil ? nil : model.spec.legend }
-    var isDisabled: Bool { model.spec.legend.map { $0.isNull || $0.boolean == false } ?? false }
+    var own: LegendDefinition? { model.spec.legend.value }
+    var isDisabled: Bool { model.spec.legend.isNone }
 
     /// The channels of which there are legends, colour first.
     static let channels: [Channel] = [

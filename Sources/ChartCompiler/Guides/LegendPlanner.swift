@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 
@@ -70,7 +69,7 @@ struct LegendPlanner {
 
     /// Legends that name different sides stay apart.
     private func canMerge(_ a: Group, _ b: Group) -> Bool {
-        let sides = (a + b).compactMap { $0.own?["orient"]?.string }
+        let sides = (a + b).compactMap { $0.own?.orient }
         return sides.allSatisfy { $0 == sides.first }
     }
 
@@ -78,17 +77,9 @@ struct LegendPlanner {
         guard let first = group.first else { return nil }
         // Of several parts one that says that there is none decides.
         if group.contains(where: \.isDisabled) { return nil }
-        if !group.contains(where: { $0.model.spec.legend != nil }),
-            config.section("legend")?["disable"]?.boolean == true
-        {
-            return nil
-        }
-        let encoding = LegendEncoding(log: environment.log)
-        let own = group.reversed().map { encoding.writtenOut($0.own) }
-        let style = config.guideStyle(of: LegendDefinition.self)
-        let merged = Config.merge([style, config.section("legend")] + own)
-        let context = DecodingContext(log: environment.log)
-        let definition = merged.flatMap { LegendDefinition.decode($0, context) } ?? LegendDefinition()
+        if config.legend.disable == true, group.allSatisfy(\.model.spec.legend.isAbsent) { return nil }
+        let definition = LegendDefinition(
+            merging: group.compactMap(\.own) + [config.legend, config.guides.legend])
         var slots: [Channel: VisualScale] = [:]
         for part in group where slots[part.slot] == nil { slots[part.slot] = part.visual }
         return LegendModel(
@@ -109,9 +100,10 @@ private struct LegendTitles {
     }
 
     var lines: [String] {
-        let given = group.compactMap { $0.own?["title"] ?? $0.model.spec.title }
-        if given.contains(where: \.isNull) { return [] }
-        if config.section("legend")?["title"]?.isNull == true, given.isEmpty { return [] }
+        let said = group.map { ($0.own?.title ?? .absent).or($0.model.spec.title) }
+        if said.contains(where: \.isNone) { return [] }
+        let given = said.compactMap(\.value)
+        if config.legend.title.isNone, given.isEmpty { return [] }
         var titles: [[String]] = []
         let texts =
             given.isEmpty

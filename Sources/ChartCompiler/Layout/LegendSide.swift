@@ -1,5 +1,3 @@
-import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 
@@ -11,27 +9,8 @@ struct LegendSide {
 
     init(_ orient: LegendDefinition.Orient, _ legends: [LegendModel]) {
         self.orient = orient
-        definition = Self.definition(orient, legends)
+        definition = (legends.lazy.compactMap(\.definition.layout).first ?? LegendSideDefinition()).of(orient)
         offset = legends.compactMap(\.definition.offset).max() ?? definition.offset ?? 18
-    }
-
-    /// The config's layout for all sides, and for this one.
-    private static func definition(
-        _ orient: LegendDefinition.Orient, _ legends: [LegendModel]
-    ) -> LegendSideDefinition {
-        var result = legends.lazy.compactMap(\.definition.layout).first ?? LegendSideDefinition()
-        if orient == .left || orient == .right { result.direction = .vertical }
-        if let node = result.side(orient), let legend = legends.first,
-            let own = LegendSideDefinition.decode(node, DecodingContext(log: legend.environment.log))
-        {
-            result.anchor = own.anchor ?? result.anchor
-            result.center = own.center ?? result.center
-            result.direction = own.direction ?? result.direction
-            result.frame = own.frame ?? result.frame
-            result.margin = own.margin ?? result.margin
-            result.offset = own.offset ?? result.offset
-        }
-        return result
     }
 
     /// Where each legend's box begins.

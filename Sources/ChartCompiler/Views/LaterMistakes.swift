@@ -41,24 +41,28 @@ struct LaterMistakes {
 
     private func tell(_ channel: ChannelSpec) {
         read(channel.axis.map(TickProperties(environment: environment).common), as: AxisDefinition.self)
-        read(channel.legend, as: LegendDefinition.self)
-        read(channel.header, as: HeaderDefinition.self)
-        for guide in [channel.axis, channel.legend, channel.header] {
-            guard let type = channel.type ?? (channel.aggregate == nil ? nil : .quantitative) else {
-                continue
-            }
-            tell(format: guide?["format"], guide?["formatType"]?.string ?? channel.formatType, type)
-            if let expression = guide?["labelExpr"], expression.string != nil {
-                _ = ValueType<DatumExpression>.expression.decode(expression, context)
-            }
+        if let axis = channel.axis, axis.members != nil {
+            tell(
+                axis["format"].flatMap { ValueType.labelFormat.decode($0, context) },
+                axis["formatType"]?.string, channel)
+            tell(axis["labelExpr"].flatMap { ValueType.expressionText.decode($0, context) })
         }
+        tell(channel.legend.value?.format, channel.legend.value?.formatType, channel)
+        tell(channel.legend.value?.labelExpr)
+        tell(channel.header.value?.labelExpr)
     }
 
-    private func tell(format: Node?, _ formatType: String?, _ type: MeasurementType) {
-        guard let format, let pattern = format.string else { return }
+    private func tell(_ format: LabelFormat?, _ formatType: String?, _ channel: ChannelSpec) {
+        guard let format, let pattern = format.pattern,
+            let type = channel.type ?? (channel.aggregate == nil ? nil : .quantitative)
+        else { return }
         _ = ValueFormat(
-            pattern: pattern, type: formatType, fieldType: type, span: format.span,
+            pattern: pattern, type: formatType ?? channel.formatType, fieldType: type, span: format.span,
             locale: environment.timeLocale, log: environment.log)
+    }
+
+    private func tell(_ expression: ExpressionSource?) {
+        if let expression { _ = environment.expression(expression) }
     }
 
     /// Reads an object; what is none, such as null, is left to others.

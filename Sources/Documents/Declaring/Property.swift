@@ -53,7 +53,9 @@ public struct Property<Owner>: Sendable {
         decode = { node, owner, context in
             if let value = type.decode(node, context) { owner[keyPath: path] = value }
         }
-        fill = { _, _ in }
+        fill = { owner, other in
+            owner[keyPath: path] = filled(owner[keyPath: path], by: other[keyPath: path])
+        }
         defaultValue = { Node.Content(declared: $0[keyPath: path]) }
     }
 
@@ -131,6 +133,18 @@ public struct Property<Owner>: Sendable {
     public static func elsewhere(_ names: [String]) -> [Property] {
         names.map { Property(name: $0, .elsewhere) { _, _, _ in } }
     }
+}
+
+/// A value that may leave something out, which another one says.
+public protocol Fillable {
+    func filled(by other: Self) -> Self
+}
+
+private func filled<Value>(_ value: Value, by other: Value) -> Value {
+    func filled<Part: Fillable>(_ part: Part) -> Value? {
+        (other as? Part).flatMap { part.filled(by: $0) as? Value }
+    }
+    return (value as? any Fillable).flatMap { filled($0) } ?? value
 }
 
 /// What becomes of a property.

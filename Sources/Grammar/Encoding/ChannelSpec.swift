@@ -18,19 +18,19 @@ public struct ChannelSpec: Declared, Sendable {
     public var condition: [ConditionSpec] = []
     public var scale = Said<ScaleDefinition>.absent
     public var axis: Node?
-    public var legend: Node?
+    public var legend = Said<LegendDefinition>.absent
     public var sort: SortSpec?
     public var stack = Said<StackOffset>.absent
     /// How rows are added where a series has none.
     public var impute = Said<ImputeOptions>.absent
-    public var title: Node?
+    public var title = Said<Literal>.absent
     public var format: String?
     public var formatType: String?
     public var bandPosition: Double?
     /// The predicate of a highlight.
     public var test: Predicate?
     // Of row, column and facet
-    public var header: Node?
+    public var header = Said<HeaderDefinition>.absent
     public var spacing: Double?
     public var align: LayoutAlign?
     public var center: Bool?
@@ -53,8 +53,7 @@ public struct ChannelSpec: Declared, Sendable {
                 "condition", \.condition, .list(of: .condition), "Values for the rows that pass a test."),
             Property("scale", \.scale, .nullable(.object()), "The scale's properties; null for none."),
             Property("axis", \.axis, .any.described(as: .axis), "The axis' properties; null for none."),
-            Property(
-                "legend", \.legend, .any.described(as: .legend), "The legend's properties; null for none."),
+            Property("legend", \.legend, .legend, "The legend's properties; null for none."),
             Property("sort", \.sort, .sort, "The order of a discrete domain."),
             Property(
                 "stack", \.stack, .stack, "How marks at one place are stacked: zero, normalize, center, null."
@@ -63,16 +62,14 @@ public struct ChannelSpec: Declared, Sendable {
                 "impute", \.impute, .nullable(.object()),
                 "What stands where a series has no row: the impute transform's properties; null for nothing."),
             Property(
-                "title", \.title, .any.described(as: .guideTitle),
-                "The title of the axis or legend; null for none."),
+                "title", \.title, .guideTitle, "The title of the axis or legend; null for none."),
             Property("format", \.format, .string, "The pattern of the text."),
             Property("formatType", \.formatType, .string, "number, time or chinese."),
             Property("bandPosition", \.bandPosition, .number(in: 0...1), "Where in a band, from 0 to 1."),
             Property(
                 "test", \.test, .predicate, "The test of a highlight: an expression or a predicate."),
             Property(
-                "header", \.header, .any.described(as: .header),
-                "The headers of rows and columns; null for none."),
+                "header", \.header, .nullable(.object()), "The headers of rows and columns; null for none."),
             Property("spacing", \.spacing, .number, "Space between rows or columns."),
             Property("align", \.align, .name(), "How rows or columns are aligned: all, each or none."),
             Property("center", \.center, .boolean, "Whether views are centred in their row or column."),
@@ -99,11 +96,11 @@ public struct ChannelSpec: Declared, Sendable {
         if condition.isEmpty { result.condition = outer.condition }
         result.scale = scale.or(outer.scale)
         result.axis = axis ?? outer.axis
-        result.legend = legend ?? outer.legend
+        result.legend = legend.or(outer.legend)
         result.sort = sort ?? outer.sort
         result.stack = stack.or(outer.stack)
         result.impute = impute.or(outer.impute)
-        result.title = title ?? outer.title
+        result.title = title.or(outer.title)
         result.format = format ?? outer.format
         result.formatType = formatType ?? outer.formatType
         result.bandPosition = bandPosition ?? outer.bandPosition
@@ -131,8 +128,8 @@ public struct ConditionSpec: Declared, Sendable {
     public var field: String?
     public var type: MeasurementType?
     public var scale = Said<ScaleDefinition>.absent
-    public var legend: Node?
-    public var title: Node?
+    public var legend = Said<LegendDefinition>.absent
+    public var title = Said<Literal>.absent
     public var aggregate: AggregateSpec?
     public var bin: BinSpec?
     public var timeUnit: TimeUnitOptions?
@@ -153,8 +150,8 @@ public struct ConditionSpec: Declared, Sendable {
         Property("field", \.field, .string.described(as: .field), "The field for the rows that pass."),
         Property("type", \.type, .fieldType, "The type of measurement."),
         Property("scale", \.scale, .nullable(.object()), "The scale's properties."),
-        Property("legend", \.legend, .any.described(as: .legend), "The legend's properties."),
-        Property("title", \.title, .any.described(as: .guideTitle), "The title."),
+        Property("legend", \.legend, .legend, "The legend's properties."),
+        Property("title", \.title, .guideTitle, "The title."),
         Property("aggregate", \.aggregate, .aggregate, "The aggregate."),
         Property("bin", \.bin, .bin, "The bins."),
         Property("timeUnit", \.timeUnit, .timeUnitOptions, "The time unit."),

@@ -87,7 +87,7 @@ public struct AxisDefinition: Declared, Sendable {
     /// Whether ticks stand in the middle of bands or around them.
     public enum TickBand: String, CaseIterable, Sendable { case center, extent }
 
-    public var title: Node?
+    public var title = Said<Literal>.absent
     public var titleAlign: TextAlign?
     public var titleAnchor: Anchor?
     public var titleAngle: Double?
@@ -191,7 +191,7 @@ public struct AxisDefinition: Declared, Sendable {
                 "Figures of one width, or each of its own. An addition."),
             Property(
                 "labelEdge", \.labelEdge, .name(), "'outer': flush with the axis' outer edge. An addition."),
-            Property("title", \.title, .any.described(as: .guideTitle), "The title; null for none."),
+            Property("title", \.title, .guideTitle, "The title; null for none."),
             Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
             Property("titleAnchor", \.titleAnchor, .name(), "Where along the axis the title stands."),
             Property("titleAngle", \.titleAngle, .number, "Degrees clockwise."),

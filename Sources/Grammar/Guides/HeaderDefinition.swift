@@ -4,7 +4,7 @@ public import SceneGraph
 
 /// The header of a facet's rows or columns: a title over all, a label for each.
 public struct HeaderDefinition: Declared, Sendable {
-    public var title: Node?
+    public var title = Said<Literal>.absent
     public var labels: Bool?
     public var labelExpr: ExpressionSource?
     public var format: String?
@@ -41,11 +41,16 @@ public struct HeaderDefinition: Declared, Sendable {
 
     public init() {}
 
+    /// What several say of one header: each property by the first that has it.
+    public init(merging definitions: [HeaderDefinition]) {
+        self = definitions.reduce(HeaderDefinition()) { $0.filled(by: $1) }
+    }
+
     public static let typeName = "a header"
 
     public static let properties: [Property<HeaderDefinition>] = [
         Property(
-            "title", \.title, .any.described(as: .guideTitle),
+            "title", \.title, .guideTitle,
             "The title over all rows or columns; null for none."),
         Property("labels", \.labels, .boolean, "Whether each row or column has a label."),
         Property("labelExpr", \.labelExpr, .expressionText, "An expression for the labels."),

@@ -1,6 +1,6 @@
 public import Dataflow
 public import Diagnostics
-import Documents
+public import Documents
 
 /// How the labels of a guide are written: a pattern, for times one for each unit, or what a custom format is told.
 public struct LabelFormat: Sendable {
@@ -21,7 +21,7 @@ public struct LabelFormat: Sendable {
 }
 
 extension ValueType<LabelFormat> {
-    static var labelFormat: ValueType {
+    public static var labelFormat: ValueType {
         let schema = Schema.either([.text("a pattern"), .map(.string), .any])
         return ValueType("a pattern, or one for each unit of time", schema: schema) { node, context in
             let units = node.members?.map {

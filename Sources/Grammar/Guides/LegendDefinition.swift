@@ -87,7 +87,7 @@ public struct LegendDefinition: Declared, Sendable {
     public var symbolBaseFillColor: PaintValue?
     public var symbolBaseStrokeColor: PaintValue?
 
-    public var title: Node?
+    public var title = Said<Literal>.absent
     public var titleColor: PaintValue?
     public var titleFont: String?
     public var titleFontSize: Double?
@@ -103,6 +103,11 @@ public struct LegendDefinition: Declared, Sendable {
     public var titleBaseline: TextBaseline?
 
     public init() {}
+
+    /// What several say of one legend: each property by the first that has it.
+    public init(merging definitions: [LegendDefinition]) {
+        self = definitions.reduce(LegendDefinition()) { $0.filled(by: $1) }
+    }
 
     public static let typeName = "a legend"
 
@@ -191,7 +196,7 @@ public struct LegendDefinition: Declared, Sendable {
             Property(
                 "symbolBaseStrokeColor", \.symbolBaseStrokeColor, .paint,
                 "Stroke of symbols without a colour."),
-            Property("title", \.title, .any.described(as: .guideTitle), "The title; null for none."),
+            Property("title", \.title, .guideTitle, "The title; null for none."),
             Property("titleColor", \.titleColor, .paint, "Colour of the title."),
             Property("titleFont", \.titleFont, .string, "Family of the title."),
             Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),

@@ -12,36 +12,23 @@ public struct LegendSideDefinition: Declared, Sendable {
     public var margin: Double?
     public var offset: Double?
 
-    private var left: Node?
-    private var right: Node?
-    private var top: Node?
-    private var bottom: Node?
-    private var topLeft: Node?
-    private var topRight: Node?
-    private var bottomLeft: Node?
-    private var bottomRight: Node?
+    private var sides: [LegendDefinition.Orient: LegendSideDefinition] = [:]
 
     public init() {}
 
-    /// The properties of a single side.
-    public func side(_ orient: LegendDefinition.Orient) -> Node? {
-        switch orient {
-        case .left: left
-        case .right: right
-        case .top: top
-        case .bottom: bottom
-        case .topLeft: topLeft
-        case .topRight: topRight
-        case .bottomLeft: bottomLeft
-        case .bottomRight: bottomRight
-        case .none: nil
-        }
+    /// What is said of a single side, over what is said of all.
+    public func of(_ orient: LegendDefinition.Orient) -> LegendSideDefinition {
+        var result = self
+        result.sides = [:]
+        // Legends beside the plot stand under one another.
+        if orient == .left || orient == .right { result.direction = .vertical }
+        return sides[orient]?.filled(by: result) ?? result
     }
 
     public static let typeName = "a legend layout"
 
     public static let properties: [Property<LegendSideDefinition>] =
-        own + sides + Property.ignored("bounds")
+        own + singleSides + Property.ignored("bounds")
 
     private static let own: [Property<LegendSideDefinition>] = [
         Property("anchor", \.anchor, .name(), "Where along their side legends stand."),
@@ -52,14 +39,12 @@ public struct LegendSideDefinition: Declared, Sendable {
         Property("offset", \.offset, .number, "Distance from the plot."),
     ]
 
-    private static let sides: [Property<LegendSideDefinition>] = [
-        Property("left", \.left, .any, "On the left."),
-        Property("right", \.right, .any, "On the right."),
-        Property("top", \.top, .any, "Over the plot."),
-        Property("bottom", \.bottom, .any, "Under the plot."),
-        Property("top-left", \.topLeft, .any, "In the plot's upper left corner."),
-        Property("top-right", \.topRight, .any, "In the plot's upper right corner."),
-        Property("bottom-left", \.bottomLeft, .any, "In the plot's lower left corner."),
-        Property("bottom-right", \.bottomRight, .any, "In the plot's lower right corner."),
-    ]
+    private static let singleSides: [Property<LegendSideDefinition>] = [
+        (.left, "On the left."), (.right, "On the right."), (.top, "Over the plot."),
+        (.bottom, "Under the plot."), (.topLeft, "In the plot's upper left corner."),
+        (.topRight, "In the plot's upper right corner."), (.bottomLeft, "In the plot's lower left corner."),
+        (.bottomRight, "In the plot's lower right corner."),
+    ].map { (orient: LegendDefinition.Orient, words: String) in
+        Property(orient.rawValue, \.sides[orient], .object(), words)
+    }
 }

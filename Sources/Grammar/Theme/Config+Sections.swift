@@ -8,10 +8,7 @@ extension Config {
         return marks.map { section($0, .section(of: MarkDefinition.self)) }
             + MarkType.composite.map { section($0, .anySection) }
             + axes.map { section($0, .section(of: AxisDefinition.self)) }
-            + ["header", "headerRow", "headerColumn", "headerFacet"].map {
-                section($0, .section(of: HeaderDefinition.self))
-            } + [
-                section("legend", .section(of: LegendDefinition.self)),
+            + [
                 section("title", .section(of: TitleDefinition.self)),
                 section("projection", .section(of: ProjectionDefinition.self)),
                 section("label", .section(of: LabelDefinition.self)),

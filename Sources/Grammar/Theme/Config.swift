@@ -39,12 +39,19 @@ public struct Config: Declared {
     public var concat = CompositionConfig()
     public var facet = CompositionConfig()
     public var highlight = HighlightConfig()
+    public var legend = LegendDefinition()
+    public var header = HeaderDefinition()
+    public var headerRow = HeaderDefinition()
+    public var headerColumn = HeaderDefinition()
+    public var headerFacet = HeaderDefinition()
     public var furniture: FurnitureDefinition?
     public var print: PrintDefinition?
 
     /// The sections that others are laid over, and null where one is switched off.
     var sections: [String: Node] = [:]
     public private(set) var node: Node?
+    /// The styles of guides' texts, as what they are to each guide.
+    public private(set) var guides = GuideStyles()
 
     public init() {}
 
@@ -54,6 +61,7 @@ public struct Config: Declared {
         Palette.validate(node, log: log)
         self = Config.decode(node, DecodingContext(log: log)) ?? Config()
         self.node = node
+        guides = GuideStyles(self, log: log)
     }
 
     public func section(_ name: String) -> Node? {
@@ -85,7 +93,8 @@ public struct Config: Declared {
 
     public static let typeName = "a config"
 
-    public static let properties: [Property<Config>] = values + formats + ownSections + sharedSections
+    public static let properties: [Property<Config>] =
+        values + formats + guideSections + ownSections + sharedSections
 
     public static let names = properties.map(\.name)
 
@@ -112,6 +121,14 @@ public struct Config: Declared {
         Property("normalizedNumberFormatType", \.normalizedNumberFormatType, .string, "The type of that."),
         Property("timeFormat", \.timeFormat, .labelFormat, "The pattern of dates."),
         Property("timeFormatType", \.timeFormatType, .string, "The type of that."),
+    ]
+
+    private static let guideSections: [Property<Config>] = [
+        Property("legend", \.legend, .legendObject, "What legends look like."),
+        Property("header", \.header, .object(), "What the headers of facets look like."),
+        Property("headerRow", \.headerRow, .object(), "What those of rows look like."),
+        Property("headerColumn", \.headerColumn, .object(), "What those of columns look like."),
+        Property("headerFacet", \.headerFacet, .object(), "What those of wrapped facets look like."),
     ]
 
     private static let ownSections: [Property<Config>] =

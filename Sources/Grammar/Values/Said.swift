@@ -7,7 +7,8 @@ public enum Said<Value> {
     case absent
     /// Null.
     case none
-    case given(Value)
+    /// Boxed, as definitions are large and mostly left out.
+    indirect case given(Value)
 
     public var value: Value? {
         if case .given(let value) = self { value } else { nil }
@@ -27,6 +28,11 @@ public enum Said<Value> {
 }
 
 extension Said: Sendable where Value: Sendable {}
+
+extension Said: Fillable {
+    public func filled(by other: Said) -> Said { or(other) }
+}
+
 extension Said: Equatable where Value: Equatable {}
 
 extension ValueType {

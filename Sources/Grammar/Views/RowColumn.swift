@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// A property of a composition, for its rows and its columns: one value for both, or one each.
 public struct RowColumn<Value: Sendable>: Sendable {
@@ -6,6 +6,12 @@ public struct RowColumn<Value: Sendable>: Sendable {
     public var column: Value?
 
     public init(row: Value? = nil, column: Value? = nil) { (self.row, self.column) = (row, column) }
+}
+
+extension RowColumn: Fillable {
+    public func filled(by other: RowColumn) -> RowColumn {
+        RowColumn(row: row ?? other.row, column: column ?? other.column)
+    }
 }
 
 /// How views in a grid are aligned: all cells alike, each row and column by its own, or not at all.

@@ -54,8 +54,9 @@ struct BinEncoding {
 
     /// Where each bin begins and ends, in words.
     private func words(_ starts: [Double], _ ends: [Double], _ model: ChannelModel) -> [Value] {
-        let guide = model.spec.axis ?? model.spec.legend
-        let format = try? NumberFormat(guide?["format"]?.string ?? "")
+        let legend = model.spec.axis == nil ? model.spec.legend.value : nil
+        let format = try? NumberFormat(
+            model.spec.axis?["format"]?.string ?? legend?.format?.pattern ?? "")
         func text(_ number: Double) -> String { format?.string(number) ?? Value.number(number).string }
         return zip(starts, ends).map { start, end in
             start.isFinite ? .string("\(text(start)) – \(text(end))") : .string("null")

@@ -7,10 +7,8 @@ struct LegendEncoding {
     let log: DiagnosticLog
 
     /// A legend's properties with those that its encoding stands for.
-    func writtenOut(_ legend: Node?) -> Node? {
-        guard let legend, let encoding = legend["encoding"], let parts = encoding.members else {
-            return legend
-        }
+    func writtenOut(_ legend: Node) -> Node {
+        guard let encoding = legend["encoding"], let parts = encoding.members else { return legend }
         var result = legend
         for part in parts {
             guard let names = Self.names[part.key] else {
@@ -65,4 +63,29 @@ struct LegendEncoding {
         ],
         "legend": ["fill": "fillColor", "stroke": "strokeColor", "cornerRadius": "cornerRadius"],
     ]
+}
+
+extension ValueType<LegendDefinition> {
+    /// A legend, whose `encoding` stands for properties of its own.
+    static var legendObject: ValueType {
+        ValueType(
+            LegendDefinition.typeName, object: LegendDefinition.self, schema: .object(LegendDefinition.self)
+        ) {
+            node, context in
+            LegendDefinition.decode(LegendEncoding(log: context.log).writtenOut(node), context)
+        }
+    }
+}
+
+extension ValueType<Said<LegendDefinition>> {
+    /// A legend, true for the usual one, null or false for none.
+    static var legend: ValueType {
+        ValueType(Schema.legend.words, object: LegendDefinition.self, schema: .legend) { node, context in
+            switch node.content {
+            case .null, .boolean(false): return Said.none
+            case .boolean(true): return .given(LegendDefinition())
+            default: return ValueType<LegendDefinition>.legendObject.decode(node, context).map(Said.given)
+            }
+        }
+    }
 }

@@ -1,0 +1,21 @@
+import Diagnostics
+import Documents
+
+/// The styles `guide-label` and `guide-title` of the config, decoded once for each guide whose texts they are.
+public struct GuideStyles: Sendable {
+    public private(set) var legend = LegendDefinition()
+    public private(set) var headerLabel = TitleDefinition()
+    public private(set) var headerTitle = TitleDefinition()
+
+    init() {}
+
+    init(_ config: Config, log: DiagnosticLog) {
+        let context = DecodingContext(log: log)
+        func read<Guide: Declared>(_ node: Node?) -> Guide {
+            node.flatMap { Guide.decode($0, context) } ?? Guide()
+        }
+        legend = read(config.guideStyle(of: LegendDefinition.self))
+        headerLabel = read(config.textStyle("guide-label", of: TitleDefinition.self))
+        headerTitle = read(config.textStyle("guide-title", of: TitleDefinition.self))
+    }
+}
