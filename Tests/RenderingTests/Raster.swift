@@ -54,10 +54,7 @@ struct Raster: Equatable {
         var matcher = PixelMatcher(width: width, hasAlpha: hasAlpha)
         pixels.withUnsafeBufferPointer { pixels in
             guard let start = pixels.baseAddress else { return }
-            for y in 0..<height {
-                let row = start + y * width
-                matcher.add(row, above: y > 0 ? row - width : nil, stride: width)
-            }
+            for y in 0..<height { matcher.add(start + y * width) }
         }
         var file = PNGFile(width: width, height: height, hasAlpha: hasAlpha, ppi: 72)
         file.finish(matcher.finish())

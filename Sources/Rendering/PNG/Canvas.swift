@@ -7,6 +7,8 @@ final class Canvas {
     let height: Int
     let hasAlpha: Bool
     let surface: OpaquePointer
+    /// Premultiplied, row after row. What is opaque stays so, whatever is drawn over it.
+    private let pixels: UnsafeMutablePointer<UInt32>
 
     /// The greatest side that Cairo's rasteriser can address, and the greatest area, of 1.6 GB.
     private static let greatestSide = 32767.0
@@ -25,38 +27,36 @@ final class Canvas {
         width = Int(w)
         height = Int(h)
         hasAlpha = (scene.background?.alpha ?? 0) < 1
-        surface = cairo_image_surface_create(
-            hasAlpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+        // The background covers whatever the memory holds.
+        pixels = try PixelMemory.allocate(count: width * height, isCleared: hasAlpha)
+        surface = cairo_image_surface_create_for_data(
+            UnsafeMutableRawPointer(pixels).assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_ARGB32,
+            Int32(width), Int32(height), Int32(width * 4))
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
     }
 
-    deinit { cairo_surface_destroy(surface) }
+    deinit {
+        cairo_surface_destroy(surface)
+        PixelMemory.deallocate(pixels)
+    }
 
     /// The rows as a zlib stream. The canvas must not be drawn on afterwards: its pixels are
     /// rewritten as PNG has them.
     func compressed() -> [UInt8] {
         cairo_surface_flush(surface)
         var matcher = PixelMatcher(width: width, hasAlpha: hasAlpha)
-        guard let data = cairo_image_surface_get_data(surface) else { return matcher.finish() }
-        let stride = Int(cairo_image_surface_get_stride(surface)) / 4
-        data.withMemoryRebound(to: UInt32.self, capacity: stride * height) { pixels in
-            for y in 0..<height {
-                let row = pixels + y * stride
-                straighten(row)
-                matcher.add(row, above: y > 0 ? UnsafePointer(row - stride) : nil, stride: stride)
-            }
+        for y in 0..<height {
+            let row = pixels + y * width
+            if hasAlpha { straighten(row) }
+            matcher.add(row)
         }
         cairo_surface_mark_dirty(surface)
         return matcher.finish()
     }
 
-    /// Makes a row's pixels straight from premultiplied, or sets the byte that opaque ones leave open.
+    /// Makes a row's pixels straight from premultiplied.
     private func straighten(_ row: UnsafeMutablePointer<UInt32>) {
-        guard hasAlpha else {
-            for x in 0..<width { row[x] |= 0xFF00_0000 }
-            return
-        }
         for x in 0..<width {
             let pixel = row[x]
             let alpha = pixel >> 24

@@ -12,48 +12,61 @@ struct HuffmanCode {
 
     private static func lengths(_ frequencies: [Int], _ greatestLength: Int) -> [UInt8] {
         var lengths = [UInt8](repeating: 0, count: frequencies.count)
-        let symbols = frequencies.indices.filter { frequencies[$0] > 0 }
-            .sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
-        guard symbols.count > 1 else {
-            for symbol in symbols { lengths[symbol] = 1 }
+        // Frequency and symbol in one number: plain numbers sort fastest.
+        var order: [Int] = []
+        order.reserveCapacity(frequencies.count)
+        for (symbol, frequency) in frequencies.enumerated() where frequency > 0 {
+            order.append(frequency << 16 | symbol)
+        }
+        guard order.count > 1 else {
+            for entry in order { lengths[entry & 0xFFFF] = 1 }
             return lengths
         }
-        var counts = depthCounts(symbols.map { frequencies[$0] })
+        order.sort()
+        var counts = depthCounts(order.map { $0 >> 16 })
         limit(&counts, to: greatestLength)
         // The rarest symbols take the longest codes.
-        var rest = symbols[...]
-        for length in stride(from: greatestLength, to: 0, by: -1) where length < counts.count {
-            for symbol in rest.prefix(counts[length]) { lengths[symbol] = UInt8(length) }
-            rest = rest.dropFirst(counts[length])
+        var next = 0
+        for length in counts.indices.reversed() {
+            for entry in order[next..<next + counts[length]] { lengths[entry & 0xFFFF] = UInt8(length) }
+            next += counts[length]
         }
         return lengths
     }
 
-    /// How many leaves of the tree stand at each depth; weights rising. With weights in order, two
-    /// queues do for a heap (J. van Leeuwen, 1976).
+    /// How many leaves of the tree stand at each depth; weights rising, at least two.
+    ///
+    /// One number does for an inner node: its weight until it has a parent, then the parent's index, at
+    /// last its depth (A. Moffat and J. Katajainen, "In-Place Calculation of Minimum-Redundancy Codes",
+    /// 1995).
     private static func depthCounts(_ weights: [Int]) -> [Int] {
-        var leaves = weights[...]
-        var nodes: [(weight: Int, children: (Int, Int))] = []
-        var firstNode = 0
-        // A leaf is −1, a node its index.
-        func takeLightest() -> (weight: Int, node: Int) {
-            if let leaf = leaves.first, firstNode >= nodes.count || leaf <= nodes[firstNode].weight {
-                leaves.removeFirst()
-                return (leaf, -1)
+        let last = weights.count - 2
+        var nodes = [Int](repeating: 0, count: last + 1)
+        var (leaf, node) = (0, 0)
+        for next in 0...last {
+            func takeLightest() -> Int {
+                if leaf < weights.count, node >= next || weights[leaf] <= nodes[node] {
+                    leaf += 1
+                    return weights[leaf - 1]
+                }
+                defer { node += 1 }
+                let weight = nodes[node]
+                nodes[node] = next
+                return weight
             }
-            firstNode += 1
-            return (nodes[firstNode - 1].weight, firstNode - 1)
+            nodes[next] = takeLightest() + takeLightest()
         }
-        for _ in 1..<weights.count {
-            let (a, b) = (takeLightest(), takeLightest())
-            nodes.append((a.weight + b.weight, (a.node, b.node)))
+        var inner = [1]
+        nodes[last] = 0
+        for next in stride(from: last - 1, through: 0, by: -1) {
+            nodes[next] = nodes[nodes[next]] + 1
+            if nodes[next] == inner.count { inner.append(0) }
+            inner[nodes[next]] += 1
         }
-        var depths = [Int](repeating: 0, count: nodes.count)
-        var counts = [Int](repeating: 0, count: weights.count + 1)
-        for index in nodes.indices.reversed() {
-            for child in [nodes[index].children.0, nodes[index].children.1] {
-                if child < 0 { counts[depths[index] + 1] += 1 } else { depths[child] = depths[index] + 1 }
-            }
+        // Where an inner node is missing at a depth, a leaf stands.
+        var counts = [0]
+        for depth in inner.indices {
+            counts.append(2 * inner[depth] - (depth + 1 < inner.count ? inner[depth + 1] : 0))
         }
         return counts
     }
@@ -87,16 +100,15 @@ struct HuffmanCode {
         return lengths.map { length in
             guard length > 0 else { return 0 }
             defer { next[Int(length)] += 1 }
-            return HuffmanCode.reversed(next[Int(length)], count: Int(length))
+            return HuffmanCode.reversed(next[Int(length)]) >> (16 - UInt32(length))
         }
     }
 
-    private static func reversed(_ bits: UInt32, count: Int) -> UInt32 {
-        var (rest, result) = (bits, UInt32(0))
-        for _ in 0..<count {
-            result = result << 1 | rest & 1
-            rest >>= 1
-        }
-        return result
+    /// The 16 lowest bits in reverse: neighbours, pairs, fours and bytes change places.
+    private static func reversed(_ bits: UInt32) -> UInt32 {
+        var bits = (bits & 0x5555) << 1 | bits >> 1 & 0x5555
+        bits = (bits & 0x3333) << 2 | bits >> 2 & 0x3333
+        bits = (bits & 0x0F0F) << 4 | bits >> 4 & 0x0F0F
+        return (bits & 0x00FF) << 8 | bits >> 8
     }
 }
