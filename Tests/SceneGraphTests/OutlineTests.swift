@@ -68,7 +68,11 @@ import Testing
     }
 
     @Test func knowsTheShapesOfVega() {
-        #expect(SymbolItem.shapeNames.count == 12)
+        #expect(
+            SymbolItem.shapeNames == [
+                "arrow", "circle", "cross", "diamond", "square", "stroke", "triangle", "triangle-down",
+                "triangle-left", "triangle-right", "triangle-up", "wedge",
+            ])
     }
 
     @Test func turnsAndMovesASymbol() throws {
@@ -145,12 +149,31 @@ import Testing
         #expect(path.bounds.minY > -10.001)
     }
 
-    @Test(arguments: [Double.nan, .infinity, 1e300]) func survivesOddNumbersInAnArc(value: Double) {
-        _ = arc(value, 1)
-        _ = arc(0, value)
-        _ = arc(0, 1, outer: value)
-        _ = arc(0, 1, inner: 2, pad: value)
-        _ = arc(0, 1, inner: 2, corner: value)
+    @Test(arguments: [Double.nan, .infinity, -.infinity]) func drawsNoArcBetweenAnglesWithoutEnd(
+        value: Double
+    ) {
+        #expect(arc(value, 1).isEmpty)
+        #expect(arc(0, value).isEmpty)
+    }
+
+    @Test func drawsNoArcOfARadiusWithoutEnd() {
+        #expect(arc(0, 1, outer: .nan).isEmpty)
+        #expect(arc(0, 1, outer: .infinity).isEmpty)
+        #expect(arc(0, 1, inner: .infinity).isEmpty)
+    }
+
+    @Test func drawsACircleForAnAngleThatGoesRoundManyTimes() {
+        #expect(isNear(arc(0, 1e300).bounds, Rect(x: -10, y: -10, width: 20, height: 20)))
+    }
+
+    @Test func ignoresWhatIsNoNumber() {
+        #expect(arc(0, 1, inner: .nan) == arc(0, 1))
+        #expect(arc(0, 1, inner: 2, pad: .nan) == arc(0, 1, inner: 2))
+        #expect(arc(0, 1, inner: 2, corner: .nan) == arc(0, 1, inner: 2))
+    }
+
+    @Test(arguments: [Double.infinity, 1e300]) func limitsCornersToHalfTheRing(value: Double) {
+        #expect(arc(0, 1, inner: 2, corner: value) == arc(0, 1, inner: 2, corner: 4))
     }
 
     @Test func drawsATrailAsRoundEndedPieces() {

@@ -25,7 +25,7 @@ private struct Sector {
         start = item.startAngle - .pi / 2
         end = item.endAngle - .pi / 2
         padAngle = item.padAngle
-        cornerRadius = item.cornerRadius
+        cornerRadius = item.cornerRadius.isNaN ? 0 : item.cornerRadius
     }
 
     var isClockwise: Bool { end > start }
