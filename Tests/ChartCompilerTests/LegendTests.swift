@@ -82,6 +82,7 @@ import Testing
     @Test func entriesDownwardFillOneColumnAfterTheOther() {
         let chart = point("color: {field: x, type: nominal, legend: {columns: 2}}")
         #expect(chart.texts(.legendLabel) == ["1", "4", "2", "9"])
+        #expect(chart.middles(.legendSymbol).map { $0[0] } == [44, 76, 44, 76])
     }
 
     @Test func aSizeOfNothingHasNoSymbol() {
@@ -89,14 +90,17 @@ import Testing
         #expect(chart.texts(.legendLabel) == ["2", "4", "6", "8"])
     }
 
-    @Test(arguments: [
-        ("top", 0.0, 16.0), ("bottom", 0, 0), ("left", 30, 0), ("right", 0, 0),
-    ])
-    func entriesMakeRoomForTheTitle(_ orient: String, _ x: Double, _ y: Double) throws {
+    @Test(
+        arguments: [
+            // Entries are 21 wide and 29 tall, the title is 22 wide and 11 tall.
+            ("top", [0, 0], [0, 16]), ("bottom", [0, 34], [0, 0]), ("left", [0, 14], [27, 0]),
+            ("right", [26, 14], [0, 0]),
+        ] as [(String, [Double], [Double])])
+    func entriesMakeRoomForTheTitle(_ orient: String, _ title: [Double], _ entries: [Double]) throws {
         let chart = point("color: {field: c, legend: {title: tttt, titleOrient: \(orient), titlePadding: 5}}")
-        let body = try #require(chart.groups(.legendEntry).first)
-        #expect(body.y == y)
-        #expect((body.x > 0) == (x > 0))
+        let item = try #require(chart.textItems(.legendTitle).first)
+        #expect([item.x, item.y] == title)
+        #expect(chart.groups(.legendEntry).map { [$0.x, $0.y] } == [entries])
     }
 
     @Test func theConfigsStylesSetGuides() throws {
