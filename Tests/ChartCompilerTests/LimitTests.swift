@@ -31,7 +31,7 @@ import Testing
     ])
     func rowsThatMultiply(transforms: String) {
         let message = error(Self.many + "transform: [\(transforms)]\n" + Self.point)
-        #expect(message.contains("more than 4000000 rows would be made"))
+        #expect(message == "more than 4000000 rows would be made")
     }
 
     @Test func aTextThatDoubles() {
@@ -47,7 +47,9 @@ import Testing
 
     @Test func expressionsThatAreTooDeepOrTooLong() {
         let deep = String(repeating: "(", count: 5000) + "1" + String(repeating: ")", count: 5000)
-        #expect(error(Self.rows + "transform: [{calculate: '\(deep)', as: c}]\n" + Self.point) != "")
+        #expect(
+            error(Self.rows + "transform: [{calculate: '\(deep)', as: c}]\n" + Self.point)
+                == "the expression nests deeper than 200 levels")
         let long = Array(repeating: "1", count: 50000).joined(separator: "+")
         let message = error(Self.rows + "transform: [{calculate: '\(long)', as: c}]\n" + Self.point)
         #expect(message == "the expression is longer than 65536 bytes")
@@ -56,7 +58,7 @@ import Testing
     @Test func aFacetOfTenThousandParts() {
         let faceted = error(
             Self.many + "mark: point\nencoding: {x: {field: a, type: quantitative}, row: {field: a}}")
-        #expect(faceted.contains("a facet may make at most"))
+        #expect(faceted == "a facet may make at most 1000 views, and this one makes 20000")
     }
 
     @Test func viewsWithinViewsWithinViews() {
