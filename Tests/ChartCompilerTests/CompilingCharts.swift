@@ -84,6 +84,14 @@ struct Compiled {
         }
     }
 
+    /// The rules of a role.
+    func rules(_ role: Role) -> [RuleItem] {
+        marks.filter { $0.role == role }.flatMap { mark -> [RuleItem] in
+            if case .rule(let items) = mark.items { return items }
+            return []
+        }
+    }
+
     /// The points of each line.
     var lines: [[[Double]?]] {
         data.compactMap { mark in
