@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Documents
 
 /// A `tuban.yaml`: marks the folder of a project, whose documents may read all that lies in it, and holds what they
