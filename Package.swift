@@ -83,7 +83,12 @@ let package = Package(
         tests(of: "ChartCompiler"),
         tests(of: "Rendering"),
         tests(of: "Sheets"),
-        tests(of: "Production", [.target(name: "tuban")]),
+        tests(
+            of: "Production",
+            [
+                .target(name: "tuban"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         // What fuzzers have found; see Tests/Fuzzing.
         .testTarget(
             name: "FuzzingTests", dependencies: ["Production"], exclude: ["Findings"],
