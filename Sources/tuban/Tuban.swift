@@ -21,7 +21,7 @@ struct Tuban: ParsableCommand {
             2 misuse, 130 interrupted.
             Completion scripts: tuban --generate-completion-script bash (zsh, fish).
             """,
-        version: "0.1.0",
+        version: Release.version,
         subcommands: [
             RenderCommand.self, CheckCommand.self, FontsCommand.self, SchemaCommand.self,
             ReferenceCommand.self,

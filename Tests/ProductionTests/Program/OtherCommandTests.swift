@@ -1,0 +1,115 @@
+import ArgumentParser
+import Production
+import Testing
+
+@testable import tuban
+
+/// `tuban fonts`, `tuban schema`, `tuban --version`, and how misuse ends.
+@Suite struct OtherCommandTests {
+    private let folder = TemporaryFolder()
+
+    private var log: String { folder.text("log") ?? "" }
+    private var output: String { folder.text("output") ?? "" }
+
+    /// Runs the program to its end; what it prints is in `log` and `output`.
+    private func run(_ words: String) -> Program.End {
+        Program("exec \"$0\" \(words) > output 2> log", in: folder).end()
+    }
+
+    // MARK: Fonts
+
+    @Test func fontsTakesATheme() throws {
+        #expect(try FontsCommand.parse([]).theme == nil)
+        #expect(try FontsCommand.parse(["--theme", "t.yaml"]).theme == "t.yaml")
+    }
+
+    @Test func fontsTakesNoFiles() {
+        #expect(misuse(FontsCommand.self, ["a.yaml"]) == "Unexpected argument 'a.yaml'")
+    }
+
+    @Test func aThemeThatIsNotThereIsReported() {
+        #expect(run("fonts --theme none.yaml") == .exit(1))
+        #expect(log == "error: no such file 'none.yaml'\n")
+        #expect(output == "")
+    }
+
+    @Test func fontsOfAThemeThatAreMissingAreReported() {
+        folder.write("config: {font: No Such Family}\n", to: "theme.yaml")
+        #expect(run("fonts --theme theme.yaml") == .exit(1))
+        #expect(output.contains("  No Such Family: not installed\n"))
+        #expect(log.hasPrefix("error: not installed: No Such Family\n"))
+    }
+
+    // MARK: Schema
+
+    @Test func aSchemaIsOfCharts() throws {
+        #expect(try SchemaCommand.parse([]).kind == .chart)
+        #expect(try SchemaCommand.parse(["chart", "-o", "s.json"]).output == "s.json")
+    }
+
+    @Test func anUnknownSchemaIsReported() {
+        let message = "there is no schema of 'sheet'; known are chart"
+        #expect(misuse(SchemaCommand.self, ["sheet"])?.hasSuffix(message) == true)
+    }
+
+    @Test func aSchemaIsPrintedOrWritten() {
+        #expect(run("schema") == .exit(0))
+        #expect(output == DocumentSchema.chart.text)
+        #expect(run("schema --output schema.json") == .exit(0))
+        #expect(output == "")
+        #expect(folder.text("schema.json") == DocumentSchema.chart.text)
+    }
+
+    @Test func aSchemaThatCannotBeWrittenIsReported() {
+        #expect(run("schema --output none/schema.json/x") == .exit(1))
+        #expect(log.hasPrefix("error: "))
+    }
+
+    // MARK: Version and misuse
+
+    @Test func theVersionIsPrinted() {
+        #expect(run("--version") == .exit(0))
+        #expect(output == Release.version + "\n")
+    }
+
+    @Test func helpIsNoMistake() {
+        #expect(run("--help") == .exit(0))
+        #expect(output.hasPrefix("OVERVIEW: Charts and sheets for newsrooms"))
+        #expect(log == "")
+    }
+
+    @Test(arguments: [
+        "draw a.yaml", "render", "render a.yaml --ppi 0", "check --jobs 0 a.yaml", "schema sheet",
+    ])
+    func misuseEndsWithTwo(words: String) {
+        #expect(run(words) == .exit(2))
+        #expect(output == "")
+        #expect(log.hasPrefix("Error: "))
+    }
+
+    @Test func aDocumentThatFailsEndsWithOne() {
+        folder.write("mark: point\n", to: "a.yaml")
+        #expect(run("check a.yaml none.yaml") == .exit(1))
+        #expect(log.contains("none.yaml"))
+    }
+
+    @Test func aCheckThatFindsNothingEndsWithNought() {
+        folder.write("data: {values: [{a: 1}]}\nmark: point\n", to: "a.yaml")
+        #expect(run("check a.yaml --quiet") == .exit(0))
+        #expect(log == "")
+        #expect(folder.names == ["a.yaml", "log", "output"])
+    }
+
+    @Test func strictMakesWarningsMistakes() {
+        folder.write("data: {values: [{a: 1}]}\nmark: {type: point, blend: multiply}\n", to: "a.yaml")
+        #expect(run("check a.yaml") == .exit(0))
+        #expect(log.contains("warning: 'blend' is not supported yet and has no effect\n"))
+        #expect(run("check a.yaml --strict") == .exit(1))
+    }
+
+    @Test func eachTakesOneTemplate() {
+        folder.write("id\n1\n", to: "t.csv")
+        #expect(run("render a.yaml b.yaml --each t.csv -o '{id}.pdf'") == .exit(2))
+        #expect(log.hasPrefix("Error: --each takes one template\n"))
+    }
+}
