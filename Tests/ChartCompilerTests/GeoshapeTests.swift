@@ -53,6 +53,11 @@ import Testing
         #expect(chart.paths[0].hasPrefix("M12,20C"))
     }
 
+    @Test func aScaleAloneLeavesTheMapInTheMiddle() {
+        let chart = map("{type: Point, coordinates: [0, 0]}", "{type: identity, scale: 1}")
+        #expect(chart.paths.first?.hasPrefix("M54.5,50C54.5,52.485281,") == true)
+    }
+
     @Test func aHoleIsARingOfItsOwn() {
         let chart = map(
             """
