@@ -9,7 +9,7 @@ public struct Diagnostic: Error, Sendable {
     public var severity: Severity
     public var message: String
     public var span: Span?
-    /// What the reader may do about it, one sentence each.
+    /// What the reader can do about it, one sentence each.
     public var hints: [String]
     /// What the engine was doing, from the outside in: "layer 2", "transform 1 (filter)".
     public var context: [String] = []
@@ -30,7 +30,7 @@ public struct Diagnostic: Error, Sendable {
     }
 }
 
-/// Collects what is to be said of one document, so that several mistakes are told at once.
+/// Collects the diagnostics of one document, so that several mistakes are reported at once.
 ///
 /// One log belongs to one document and one thread.
 public final class DiagnosticLog {
@@ -43,7 +43,7 @@ public final class DiagnosticLog {
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// Adds a diagnostic. The same words at the same place are said once.
+    /// Adds a diagnostic. The same message at the same place is added once.
     public func add(_ diagnostic: Diagnostic) {
         var diagnostic = diagnostic
         diagnostic.context = context + diagnostic.context

@@ -19,7 +19,7 @@ extension Diagnostic {
         let line = span.file.line(start.line)
         guard !line.isEmpty else { return [] }
         let scalars = Array(line.unicodeScalars)
-        // A long line is shown around the place.
+        // A long line is cut to the part around the place.
         let from = max(0, min(start.column - 1, scalars.count) - 60)
         let shown = scalars[from..<min(scalars.count, from + 100)]
         let lead = shown.prefix(max(0, start.column - 1 - from))
@@ -37,7 +37,7 @@ extension Diagnostic {
 }
 
 extension Unicode.Scalar {
-    /// How many columns of a terminal the character takes: two for East Asian wide ones.
+    /// How many columns the character takes in a terminal: two for wide East Asian characters.
     fileprivate var columns: Int {
         switch value {
         case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0

@@ -14,7 +14,7 @@ public final class SourceFile: Sendable {
         text.makeContiguousUTF8()
         self.name = name
         self.text = text
-        // Over the bytes as they lie in memory: data files are large.
+        // Scans the bytes in place, without a copy: data files are large.
         lineStarts =
             text.utf8.withContiguousStorageIfAvailable { bytes in
                 var starts = [0]

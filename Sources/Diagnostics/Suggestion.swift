@@ -1,8 +1,8 @@
 extension Sequence<String> {
-    /// The name nearest to a misspelt one, or nil where none is near enough to be meant.
+    /// The name closest to a misspelt one, or nil if none is close enough to be meant.
     ///
     /// Distance is that of Damerau and Levenshtein in its restricted form (optimal string
-    /// alignment): insertions, deletions, substitutions and swaps of neighbours. Case counts little.
+    /// alignment): insertions, deletions, substitutions and swaps of neighbours. Case is ignored.
     /// O(names × length²).
     public func nearest(to word: String) -> String? {
         let wanted = Array(word.lowercased())
