@@ -1,4 +1,4 @@
-/// A length with its unit. The engine reckons in points: 1 px of a spec is 1 pt, 1/72 inch.
+/// A length with its unit. The engine calculates in points: 1 px of a spec is 1 pt, 1/72 inch.
 public struct Length: Hashable, Sendable {
     public let points: Double
 

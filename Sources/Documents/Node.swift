@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// A value of a JSON or YAML document that knows where it stands.
 ///
-/// Every reader gives this one tree; what comes after never sees the text again.
+/// All readers produce this one tree; later stages never look at the text again.
 public struct Node: Sendable {
     public indirect enum Content: Sendable {
         case null
@@ -10,7 +10,7 @@ public struct Node: Sendable {
         case number(Double)
         case string(String)
         case array([Node])
-        /// The members in their order. A key stands once: readers report repeats.
+        /// The members in their order. Every key occurs once: readers report repeats.
         case object([Member])
     }
 
@@ -66,7 +66,7 @@ public struct Node: Sendable {
         if case .null = content { true } else { false }
     }
 
-    /// Whether it switches something on: true, or what says how; neither false nor null.
+    /// Whether it switches something on: true, or a value that says how; neither false nor null.
     public var isOn: Bool { !isNull && boolean != false }
 
     /// What kind of value it is, in words for diagnostics.
@@ -81,7 +81,7 @@ public struct Node: Sendable {
         }
     }
 
-    /// The node with a member set, in place or at the end. Not an object: unchanged.
+    /// The node with a member set, in its place or at the end. A node that isn't an object is returned unchanged.
     public func setting(_ key: String, to value: Node) -> Node {
         setting(Member(key: key, keySpan: value.span, value: value))
     }

@@ -40,7 +40,7 @@ public struct JSONSchema {
         .object([("$ref", .string("#/definitions/\(name)"))])
     }
 
-    /// What may stand as a property's value or a list's element.
+    /// What a property's value or a list's element may be.
     private mutating func value(_ schema: Schema) -> JSONText {
         let alternatives = schema.alternatives
         if alternatives.contains(where: \.isAny) { return .object([]) }
@@ -109,7 +109,7 @@ public struct JSONSchema {
         var members: [(key: String, value: JSONText)] = []
         switch value(entry.schema) {
         case .object(let own):
-            // What stands beside a reference is overlooked.
+            // Draft 7 ignores the members beside a reference.
             let isReference = own.contains { $0.key == "$ref" }
             members = isReference ? [("anyOf", .array([.object(own)]))] : own
         default: break
@@ -125,14 +125,14 @@ public struct JSONSchema {
 }
 
 extension Schema {
-    /// The schemas one of which holds.
+    /// The schemas of which one must hold.
     fileprivate var alternatives: [Schema] {
         if case .either(let schemas) = self { schemas.flatMap(\.alternatives) } else { [self] }
     }
 
     fileprivate var isAny: Bool { if case .any = self { true } else { false } }
 
-    /// Whether a value is a single one, and no object.
+    /// Whether values are of a known kind other than objects.
     fileprivate var isSingle: Bool {
         switch self {
         case .boolean, .number, .integer, .string, .text, .oneOf, .list: true
@@ -164,6 +164,6 @@ extension JSONText {
 }
 
 extension String {
-    /// The text as a sentence begins.
+    /// The text with a capital letter, as the beginning of a sentence.
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

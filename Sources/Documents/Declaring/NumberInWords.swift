@@ -1,6 +1,6 @@
-/// Numbers that stand as text where a number belongs.
+/// Numbers that were written as text where a number belongs.
 enum NumberInWords {
-    /// How to write the number that a string holds: `"3"`, `３`, `九`; nil: it holds none.
+    /// How to write the number that a string holds (`"3"`, `３`, `九`); nil if it holds none.
     static func hint(_ node: Node) -> String? {
         guard let text = node.string else { return nil }
         if let number = Double(text), number.isFinite {

@@ -8,10 +8,10 @@ public struct Property<Owner>: Sendable {
     public let documentation: String
     /// The declared object that the value is or consists of.
     public let object: (any Declared.Type)?
-    /// Which values it takes, for editors.
+    /// Which values it accepts, for editors.
     public let schema: Schema
     public let standing: PropertyStanding
-    /// Whether an object without the property can't be read.
+    /// Whether the property is required.
     public private(set) var isRequired = false
     let decode: @Sendable (Node, inout Owner, DecodingContext) -> Void
     /// Takes the value of another object where there is none.
@@ -115,12 +115,12 @@ public struct Property<Owner>: Sendable {
         return property
     }
 
-    /// Properties of the grammar that a static picture need not honour: taken without a word.
+    /// Properties of the grammar that make no difference to a static picture: accepted silently.
     public static func ignored(_ names: String...) -> [Property] {
         names.map { Property(name: $0, .ignored) { _, _, _ in } }
     }
 
-    /// Properties of the grammar that would change the picture and can't be honoured yet: reported.
+    /// Properties of the grammar that would change the picture but aren't supported yet: reported.
     public static func unsupported(_ names: String...) -> [Property] {
         names.map { name in
             Property(name: name, .unsupported) { node, _, context in
@@ -152,9 +152,9 @@ public enum PropertyStanding: Sendable {
     case honoured
     /// A static picture has no use for it.
     case ignored
-    /// It would change the picture and can't be honoured yet.
+    /// It would change the picture but isn't supported yet.
     case unsupported
-    /// Another reader of the same object takes it.
+    /// Another reader of the same object reads it.
     case elsewhere
 }
 
@@ -169,7 +169,7 @@ public protocol Declared: Sendable {
 extension Declared {
     /// Reads an object: every unknown, mistyped or missing property is reported, all at once.
     ///
-    /// - Returns: nil if the node is no object or lacks a required property.
+    /// - Returns: nil if the node isn't an object or lacks a required property.
     public static func decode(_ node: Node, _ context: DecodingContext) -> Self? {
         guard let members = node.members else {
             context.log.error("expected \(typeName), found \(node.kind)", at: node.span)
@@ -185,7 +185,7 @@ extension Declared {
         return missing.isEmpty ? value : nil
     }
 
-    /// Reads an object's properties over those that there are.
+    /// Reads an object's properties, replacing those that are set.
     public mutating func overlay(_ node: Node, _ context: DecodingContext) {
         read(node.members ?? [], Self.properties, context)
     }
@@ -212,7 +212,7 @@ extension Declared {
 }
 
 extension Node.Content {
-    /// The value of a stored property, where a document could say it.
+    /// The value of a stored property, if it can be written in a document.
     fileprivate init?<Value>(declared value: Value) {
         switch value {
         case let value as Bool: self = .boolean(value)

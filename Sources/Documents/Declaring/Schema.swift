@@ -1,6 +1,6 @@
-/// The values that a declaration takes, as a JSON Schema can say them.
+/// The values that a declaration accepts, as far as a JSON Schema can describe them.
 ///
-/// Decoding is left to ``ValueType``: a schema is what editors and reference pages are told of it.
+/// It serves editors and reference pages; decoding is left to ``ValueType``.
 public indirect enum Schema: Sendable {
     case any
     case null
@@ -10,16 +10,16 @@ public indirect enum Schema: Sendable {
     case integer(atLeast: Int? = nil, atMost: Int? = nil)
     /// Text; a number counts as one.
     case string
-    /// Text whose kind is told in words: "a colour".
+    /// Text of a kind that is described in words: "a colour".
     case text(String)
     case oneOf([String])
     case list(Schema, count: Int? = nil)
     /// An object whose members have names of the author's choosing.
     case map(Schema)
     case either([Schema])
-    /// An object of which some properties are declared.
+    /// An object with declared properties, and perhaps others.
     case record(Record)
-    /// A schema that stands once and is referred to: it may refer to itself.
+    /// A schema that is written once and referred to by name, so that it may refer to itself.
     case reference(String, words: String, @Sendable () -> Schema)
 
     /// An object with declared properties.
@@ -27,7 +27,7 @@ public indirect enum Schema: Sendable {
         .reference(name(of: Object.self), words: Object.typeName) { .record(Record(Object.self)) }
     }
 
-    /// Those of a list; a single one counts as a list of one.
+    /// The values of a list; a single value counts as a list of one.
     public static func oneOrMore(_ element: Schema) -> Schema { .either([element, .list(element)]) }
 
     /// The names of an enumeration.
@@ -52,7 +52,7 @@ extension Schema {
         /// What the object is, with its article: "an axis".
         public var typeName: String
         public var properties: [Entry]
-        /// Whether it may have properties besides.
+        /// Whether it may have undeclared properties.
         public var isOpen = false
 
         public init(_ typeName: String, _ properties: [Entry], isOpen: Bool = false) {
@@ -66,7 +66,7 @@ extension Schema {
             self.init(Object.typeName, Object.properties.map { Entry($0, of: blank) })
         }
 
-        /// The object with the properties of another, which give way to its own.
+        /// The object with the properties of another added; its own take precedence.
         public func adding(_ other: Record) -> Record {
             let own = Set(properties.map(\.name))
             return Record(
@@ -84,7 +84,7 @@ extension Schema {
         public var schema: Schema
         public var isRequired: Bool
         public var standing: PropertyStanding
-        /// What stands for a value that is left out, where the declaration has it.
+        /// The default value, if the declaration has one.
         public var defaultValue: Node.Content?
 
         public init(_ name: String, _ schema: Schema, _ documentation: String = "") {

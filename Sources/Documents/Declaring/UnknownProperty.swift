@@ -9,9 +9,9 @@ extension DiagnosticLog {
     }
 }
 
-/// Slips of the pen that YAML takes for a part of the key.
+/// Slips that YAML takes for a part of the key.
 public enum KeySlip {
-    /// What to write in place of a key that holds a sign which ends no key; nil: it holds none.
+    /// The hint for a key that contains a character which can't be part of one; nil if it contains none.
     public static func hint(for key: String) -> String? {
         if key.contains("：") { return "it holds a full-width colon: write ': ' after the key" }
         if key.contains("，") { return "it holds a full-width comma: write ', ' between two entries" }
@@ -26,7 +26,7 @@ public enum KeySlip {
         return name(in: key, before: ":").map { "write a space after the colon: '\($0): …'" }
     }
 
-    /// What stands before a sign, without the space between.
+    /// The part of a key before a character, without the space between.
     private static func name(in key: String, before sign: Character) -> String? {
         guard let index = key.firstIndex(of: sign) else { return nil }
         var name = key[..<index]

@@ -6,12 +6,12 @@ public import Diagnostics
 public struct ValueType<Value>: Sendable {
     /// What a value is, in words that follow "expected": "a number", "one of 'left', 'right'".
     public let name: String
-    /// Reads a node; on a mistake adds a diagnostic to the context's log and returns nil.
+    /// Reads a node; if it is invalid, adds a diagnostic to the context's log and returns nil.
     public let decode: @Sendable (Node, DecodingContext) -> Value?
     /// The declared object that a value is, or that its elements are, for reference pages.
     public let object: (any Declared.Type)?
 
-    /// Which values it takes, for editors; what is not known in detail is `any`.
+    /// Which values it accepts, for editors; `any` if that isn't known in detail.
     public let schema: Schema
 
     public init(
@@ -24,15 +24,15 @@ public struct ValueType<Value>: Sendable {
         self.decode = decode
     }
 
-    /// The same type with what editors and reference pages are told of it: for values that are kept as they
-    /// are, and decoded later as what the schema says.
+    /// The same type with another description for editors and reference pages: for values that are kept as they
+    /// are and decoded later.
     public func described(as schema: Schema) -> ValueType {
         ValueType(schema.words, object: object, schema: schema, decode: decode)
     }
 
-    /// A type whose values are recognised or not, with the usual message where not.
+    /// A type whose values are either recognised or reported with the usual message.
     ///
-    /// - Parameter hint: What to do about a node that is none.
+    /// - Parameter hint: What to do about a node that isn't recognised.
     public static func matching(
         _ name: String, schema: Schema = .any, hint: @escaping @Sendable (Node) -> String? = { _ in nil },
         _ match: @escaping @Sendable (Node) -> Value?
@@ -45,7 +45,7 @@ public struct ValueType<Value>: Sendable {
         }
     }
 
-    /// The same nodes, made into another value.
+    /// The same nodes, converted to another value.
     public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> ValueType<Other> {
         ValueType<Other>(name, object: object, schema: schema) { node, context in
             decode(node, context).map(transform)
@@ -53,7 +53,7 @@ public struct ValueType<Value>: Sendable {
     }
 }
 
-/// What decoding carries along: the log that takes the mistakes.
+/// The context of decoding: the log that collects mistakes.
 public struct DecodingContext {
     public let log: DiagnosticLog
 
@@ -128,7 +128,7 @@ extension ValueType<Int> {
         whole(in: least...Int.max, .integer(atLeast: least))
     }
 
-    /// A whole number that is no more than makes sense: how many columns there are is a count to be drawn.
+    /// A whole number below a sensible limit, for counts of things that are drawn, such as columns.
     public static func integer(in range: ClosedRange<Int>) -> ValueType {
         whole(in: range, .integer(atLeast: range.lowerBound, atMost: range.upperBound))
     }

@@ -1,7 +1,7 @@
 /// The members of an object while it is read: each key once, in the order of first appearance.
 struct MemberList {
     private(set) var members: [Node.Member] = []
-    /// Where each key stands; kept only for large objects, small ones are searched through.
+    /// The index of each key; kept only for large objects, small ones are searched linearly.
     private var positions: [String: Int] = [:]
 
     /// The member that has a key. O(1) amortised.
@@ -11,7 +11,7 @@ struct MemberList {
         members.count <= Self.searchLimit ? members.firstIndex { $0.key == key } : positions[key]
     }
 
-    /// Adds a member, in the place of the one that had its key.
+    /// Adds a member, replacing the one that has the same key.
     ///
     /// - Returns: The member that was replaced.
     mutating func set(_ member: Node.Member) -> Node.Member? {

@@ -1,12 +1,12 @@
 public import Diagnostics
 import Glibc
 
-/// How the bytes of a text file become text: UTF-8, or what else an office program may have saved.
+/// How the bytes of a text file become text: UTF-8, or another encoding that an office program may have saved.
 public enum TextEncoding {
     /// The text of a file. Byte order marks are dropped.
     ///
-    /// UTF-8 is expected and UTF-16 is taken where its mark says so. Anything else is tried as GB18030,
-    /// which Chinese spreadsheets save, and taken with a warning. A binary file, or bytes that are
+    /// UTF-8 is expected, and UTF-16 accepted after its byte order mark. Anything else is tried as GB18030,
+    /// which Chinese spreadsheets save, and accepted with a warning. A binary file, or bytes that are
     /// neither, are an error at the first byte that doesn't fit. O(bytes).
     public static func decode(_ bytes: [UInt8], name: String, log: DiagnosticLog) -> String? {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -26,7 +26,7 @@ public enum TextEncoding {
             log.warning("'\(name)' is not UTF-8: it was read as GB18030", hint: "save it as UTF-8")
             return text
         }
-        // Repair keeps all that stands before the first bad byte, so the place holds in the repaired text.
+        // Repairing keeps everything before the first bad byte, so its offset is valid in the repaired text.
         let repaired = SourceFile(name: name, text: String(decoding: content, as: UTF8.self))
         log.error(
             "the byte 0x\(hexadecimal(content[content.startIndex + damage.offset])) is not UTF-8",
@@ -39,7 +39,7 @@ public enum TextEncoding {
         (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
 
-    /// The bytes in another encoding as text, by iconv; nil where they are not in that encoding.
+    /// The bytes decoded from another encoding by iconv; nil if they are not in that encoding.
     private static func converted(_ bytes: [UInt8], from encoding: String) -> String? {
         guard let converter = iconv_open("UTF-8", encoding), Int(bitPattern: converter) != -1 else {
             return nil
@@ -68,7 +68,7 @@ public enum TextEncoding {
 private struct UTF8Damage {
     /// The offset of the first byte that doesn't fit.
     let offset: Int
-    /// Whether most characters beyond ASCII are sound, so that the text is damaged UTF-8 rather than
+    /// Whether most characters beyond ASCII are valid, so that the text is damaged UTF-8 rather than
     /// text in another encoding.
     let isSlight: Bool
 
@@ -112,7 +112,7 @@ private struct UTF8Damage {
 }
 
 extension [UInt8] {
-    /// What to say of a file that is no text, by its first bytes or a NUL anywhere; nil for text.
+    /// What kind of file it is if it isn't text, judged by its first bytes or a NUL anywhere; nil for text.
     fileprivate var binaryHint: String? {
         if starts(with: [0x50, 0x4B, 0x03, 0x04]) || starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             return "it looks like an office document: save the table as CSV in UTF-8"

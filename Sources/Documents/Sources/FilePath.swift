@@ -35,7 +35,7 @@ public struct FilePath: Hashable, Sendable {
         return String(Substring(folder)) + name.droppingExtension
     }
 
-    /// The path of another file as one writes it in a document in this file's folder.
+    /// The path of a file that a document in this file's folder refers to.
     public func sibling(_ path: String) -> FilePath { FilePath(folder).appending(path) }
 
     /// A path that starts from this one, unless it starts from the root.
@@ -44,7 +44,7 @@ public struct FilePath: Hashable, Sendable {
         return FilePath(text.utf8.last == Self.slash ? text + path : text + "/" + path)
     }
 
-    /// The path without steps that lead nowhere or back: "charts/../theme.yaml" is "theme.yaml". Above the root
+    /// The path with "." and ".." resolved: "charts/../theme.yaml" is "theme.yaml". Above the root
     /// there is nothing: "/../a" is "/a".
     public var normalized: FilePath {
         var parts: [String] = []
@@ -75,7 +75,7 @@ public struct FilePath: Hashable, Sendable {
 }
 
 extension String {
-    /// The name up to its last dot, unless that is the first letter.
+    /// The name up to its last dot, unless the name begins with it.
     fileprivate var droppingExtension: String {
         guard let dot = lastIndex(of: "."), dot != startIndex else { return self }
         return String(self[..<dot])

@@ -1,4 +1,4 @@
-/// Sources that lie in memory, by their paths. Nothing else can be read.
+/// Sources in memory, by their paths. Nothing else can be read.
 public struct MemorySources: SourceProvider {
     private let sources: [String: Source]
 

@@ -1,18 +1,18 @@
 public import Diagnostics
 import Synchronization
 
-/// What a document reads: bytes that don't change, and what has been made of them so far.
+/// What a document reads: bytes that don't change, and what has been parsed from them so far.
 ///
-/// Many documents share a source, on several threads. Its text, its tree, its table are made when the first of
+/// Many documents share a source, on several threads. Its text, tree and table are made when the first of
 /// them asks, and are the same for all.
 public final class Source: Sendable {
     /// The name to show; paths in the source start from the folder in it.
     public let path: String
     /// How many bytes it has.
     public let count: Int
-    /// The SHA-256 of the bytes in hexadecimal digits, where the provider was asked for it.
+    /// The SHA-256 of the bytes in hexadecimal digits, if the provider was asked to compute it.
     public let sha256: String?
-    /// nil once the text has been made that stands for the same bytes.
+    /// nil once the text has been decoded, if the text holds the very same bytes.
     private let content: Mutex<[UInt8]?>
     private let readings = Mutex<[ReadingKey: Reading]>([:])
 
@@ -41,7 +41,7 @@ public final class Source: Sendable {
         guard let bytes = content.withLock({ $0 }),
             let text = TextEncoding.decode(bytes, name: path, log: log)
         else { return nil }
-        // Large tables needn't be held twice. A text without a mark and of the same length is the bytes.
+        // Large tables shouldn't be held twice. A text as long as the bytes consists of just these bytes.
         if text.utf8.count == bytes.count { content.withLock { $0 = nil } }
         return SourceFile(name: path, text: text)
     }
@@ -55,23 +55,23 @@ public final class Source: Sendable {
 
     // MARK: Readings
 
-    /// Unchecked, as `AnyHashable` forgets that its value could be sent; `reading` takes no other.
+    /// Unchecked, as `AnyHashable` hides that its value is `Sendable`; `reading` accepts no other.
     private struct ReadingKey: Hashable, @unchecked Sendable {
         var type: ObjectIdentifier
         var way: AnyHashable
     }
 
-    /// What was made of a source, and what was said of it: nil until it is made.
+    /// A result that was made from a source, and the diagnostics of making it: nil until it is made.
     private final class Reading: Sendable {
         let result = Mutex<(value: (any Sendable)?, diagnostics: [Diagnostic])?>(nil)
     }
 
-    /// What is made of the source in one way: made by the first that asks, while others wait. What is wrong with the
-    /// source is told to everyone.
+    /// A result that is made from the source: by the first caller, while others wait. What is wrong with the
+    /// source is reported to every caller.
     ///
     /// - Parameters:
-    ///   - way: Tells apart the ways in which one type is made.
-    ///   - span: Where the source is referred to: the place of what has none in the source.
+    ///   - way: Distinguishes several ways of making a value of one type.
+    ///   - span: Where the source is referred to: the place of diagnostics that have none in the source.
     ///   - make: Makes it. It may ask for other readings of this source, never for other sources.
     public func reading<Value: Sendable>(
         _ way: some Hashable & Sendable, at span: Span? = nil, log: DiagnosticLog,

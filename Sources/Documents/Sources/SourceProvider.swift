@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// Answers for every byte that a document reads besides its own: it finds what a document names, and knows
-/// whether the document may have it.
+/// Supplies every byte that a document reads besides its own text: it finds what a document names, and decides
+/// whether the document may read it.
 ///
-/// Files of the disk, tables in memory, a newsroom's own store: what reads documents sees no difference.
+/// It may be files on the disk, tables in memory, a newsroom's own store: the readers of documents see no difference.
 public protocol SourceProvider: Sendable {
     /// The content of what a document names. The same reference gives the same source for as long as the provider
-    /// lives, so that all documents of a run see one state of things.
+    /// lives, so that all documents of a run see the same state.
     ///
     /// - Parameter folder: Where the document's paths start; nil for a document without a folder, such as one that
     ///   was piped in.
@@ -15,7 +15,7 @@ public protocol SourceProvider: Sendable {
     /// The file that holds what the documents of a folder have in common; nil where there is none.
     func project(of folder: String?) -> String?
 
-    /// The path of a folder of fonts, for the system to look into.
+    /// The path of a folder of fonts, in which fontconfig then looks.
     func fontFolder(_ reference: SourceReference, from folder: String?) throws(SourceError) -> String
 }
 
@@ -27,7 +27,7 @@ extension SourceProvider {
     }
 }
 
-/// Why a source can't be had.
+/// Why a source can't be read.
 public struct SourceError: Error, Hashable, Sendable {
     /// The cause in words.
     public var message: String
@@ -39,16 +39,16 @@ public struct SourceError: Error, Hashable, Sendable {
         self.hint = hint
     }
 
-    /// An address on the network, from which nothing is fetched.
+    /// The error for an address on the network: nothing is fetched.
     public static func network(_ address: String) -> SourceError {
         SourceError(
             "'\(address)' is on the network, and nothing is fetched from there",
             hint: "save the file, and say where it lies with --data '\(address)=FILE'")
     }
 
-    /// A name that nothing has.
+    /// The error for a name that doesn't exist.
     ///
-    /// - Parameter names: What there is in its place; nil where its folder isn't there either.
+    /// - Parameter names: The names that do exist in its folder; nil if there is no such folder.
     public static func missing(_ path: String, among names: [String]?) -> SourceError {
         let path = FilePath(path)
         let hint =

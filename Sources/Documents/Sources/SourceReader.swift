@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// What one document reads with: its references start from its folder, and what was read is remembered.
+/// Reads sources for one document: relative paths start from its folder, and what was read is recorded.
 ///
 /// The readers of a document and of the files that it is made of share one record. A reader belongs to one thread.
 public struct SourceReader {
@@ -42,11 +42,11 @@ public struct SourceReader {
         }
     }
 
-    /// The source that a document names; nil, after a word to the log, where it can't be had.
+    /// The source that a document names; nil, with a diagnostic, if it can't be read.
     ///
     /// - Parameters:
     ///   - span: Where it is named.
-    ///   - hint: What may be done where nothing better is known.
+    ///   - hint: The hint to give if the error has none of its own.
     public func source(
         _ reference: String, at span: Span?, log: DiagnosticLog, hint: String? = nil
     ) -> Source? {
@@ -62,7 +62,7 @@ public struct SourceReader {
 
     /// The file that holds what the documents of the folder have in common; nil where there is none.
     ///
-    /// Its own folder lies in what these documents may read.
+    /// These documents may also read the folder of that file.
     public func project(log: DiagnosticLog) -> Source? {
         guard let path = provider.project(of: folder) else { return nil }
         let file = FilePath(path)

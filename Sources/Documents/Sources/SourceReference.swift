@@ -4,8 +4,8 @@ public enum SourceReference: Hashable, Sendable {
     case address(String)
 
     /// Reads a reference as a browser would: `file:` addresses of this machine are paths with percent signs
-    /// resolved (RFC 8089), a scheme or two slashes begin an address of the network, and all else is a path,
-    /// letter by letter.
+    /// resolved (RFC 8089), a scheme or two slashes begin an address on the network, and anything else is a path,
+    /// taken literally.
     public init(_ text: String) {
         guard let scheme = Self.scheme(of: text) else {
             self = text.utf8.starts(with: "//".utf8) ? .address(text) : .path(text)
@@ -21,10 +21,10 @@ public enum SourceReference: Hashable, Sendable {
         }
     }
 
-    /// Schemes that mean the network though no slashes follow them.
+    /// Schemes that mean the network even without slashes after them.
     private static let networkSchemes: Set = ["http", "https", "ftp", "ftps", "ws", "wss", "blob", "data"]
 
-    /// What stands before the first colon, in lower case, if a scheme may be called so (RFC 3986, 3.1).
+    /// The text before the first colon, in lower case, if it is a valid scheme (RFC 3986, 3.1).
     private static func scheme(of text: String) -> String? {
         let utf8 = text.utf8
         guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), let first = utf8.first, isLetter(first),

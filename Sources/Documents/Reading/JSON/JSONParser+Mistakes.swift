@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What people write in place of JSON, and how reading goes on behind it.
+/// What people write in place of JSON, and how reading continues after it.
 extension JSONParser {
     mutating func report(_ message: String, at range: Range<Int>, hint: String? = nil) throws(Stop) {
         log.error(message, at: span(range.clamped(to: 0..<bytes.count)), hint: hint)
@@ -15,7 +15,7 @@ extension JSONParser {
         return Stop()
     }
 
-    /// What stands at the index, in words.
+    /// A description of what is at the index.
     var found: String { index < bytes.count ? "'\(characterText)'" : "the end of the file" }
 
     /// The character at the index.
@@ -44,7 +44,7 @@ extension JSONParser {
 
     // MARK: Blanks
 
-    /// Skips blanks, and reports what is none of JSON's: comments and full-width spaces.
+    /// Skips blanks, and reports those that JSON doesn't have: comments and full-width spaces.
     mutating func skipSpace() throws(Stop) {
         while index < bytes.count {
             switch bytes[index] {
@@ -93,7 +93,7 @@ extension JSONParser {
 
     // MARK: Punctuation
 
-    /// Takes a mark of the structure. Its full-width form is reported and taken too.
+    /// Consumes a structural character. Its full-width form is reported and consumed, too.
     mutating func take(_ mark: UInt8) throws(Stop) -> Bool {
         if current == mark, index < bytes.count {
             index += 1
@@ -108,7 +108,7 @@ extension JSONParser {
         return true
     }
 
-    /// How many bytes the full-width form of a mark takes at the index; 0 where it doesn't stand there.
+    /// How many bytes the full-width form of a character takes at the index; 0 if it isn't there.
     func fullWidth(_ mark: UInt8) -> Int {
         guard current == 0xEF || current == 0xE3 else { return 0 }
         // U+FF01…FF5E are the full-width forms of U+0021…7E.

@@ -20,7 +20,7 @@ extension JSONParser {
         return Node(.number(value), at: span(range))
     }
 
-    /// Whether a decimal number is one of JSON: without leading zeros or a bare point.
+    /// Whether a decimal number is valid in JSON: without leading zeros or a bare point.
     private func isStandardNumber(_ range: Range<Int>) -> Bool {
         var first = range.lowerBound
         if bytes[first] == UInt8(ascii: "-") { first += 1 }
@@ -33,7 +33,7 @@ extension JSONParser {
         return point + 1 < range.upperBound && bytes[point + 1].isDigit
     }
 
-    /// Something that begins as a number but is none of JSON. Reported; read as the number that it
+    /// Something that begins as a number but isn't valid in JSON. It is reported, and read as the number that it
     /// means, else as a string.
     mutating func irregularNumber(_ range: Range<Int>) throws(Stop) -> Node {
         let text = String(decoding: bytes[range], as: UTF8.self)

@@ -10,9 +10,9 @@ extension JSONParser {
     /// The text of a string up to its closing mark.
     ///
     /// - Parameters:
-    ///   - first: Where the text begins, behind the opening mark.
+    ///   - first: Where the text begins, after the opening mark.
     ///   - mark: The closing mark, or the first byte of `wideMark`.
-    ///   - wideMark: The closing mark where it is one of more bytes.
+    ///   - wideMark: The closing mark if it takes several bytes.
     mutating func text(
         from first: Int, opening: Int, closing mark: UInt8, wideMark: [UInt8] = []
     ) throws(Stop) -> String {

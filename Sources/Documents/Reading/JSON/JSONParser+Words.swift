@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Keys, and the words and marks that people write where JSON wants quotes.
+/// Keys, and the words and marks that people write where JSON requires quotes.
 extension JSONParser {
     /// Whether a value, regular or not, may begin at the index.
     var beginsValue: Bool {
@@ -23,7 +23,7 @@ extension JSONParser {
             .first { bytes[index...].starts(with: $0.0.utf8) }
     }
 
-    /// A string in marks that are not JSON's; nil where none begins at the index.
+    /// A string in quotation marks that JSON doesn't have; nil if none begins at the index.
     private mutating func foreignString() throws(Stop) -> String? {
         let start = index
         if current == UInt8(ascii: "'") {
@@ -37,7 +37,7 @@ extension JSONParser {
         return try text(from: start + 3, opening: start, closing: close[0], wideMark: close)
     }
 
-    /// A key of the object that begins at `start`, and where it stands.
+    /// A key of the object that begins at `start`, and its place.
     mutating func key(of start: Int) throws(Stop) -> (String, Range<Int>) {
         while current == UInt8(ascii: ",") {
             try report("a member is missing before ','", at: index..<index + 1, hint: "remove the comma")
@@ -103,7 +103,7 @@ extension JSONParser {
 }
 
 extension UInt8 {
-    /// Whether a word without quotes, or a number, goes on with the byte. Punctuation of Chinese texts, which
+    /// Whether a word without quotes, or a number, continues with the byte. Chinese punctuation, which
     /// begins with E2, E3 or EF, ends it.
     var continuesWord: Bool {
         isLetter || isDigit || (self >= 0x80 && ![0xE2, 0xE3, 0xEF].contains(self))

@@ -3,7 +3,7 @@ import Diagnostics
 /// A recursive descent over the bytes of a JSON text: the structure. Strings, numbers and
 /// mistakes are read in the extensions.
 struct JSONParser {
-    /// Thrown after a mistake behind which nothing can be made out; it has been reported.
+    /// Thrown after a mistake beyond which nothing can be read; the mistake has been reported.
     struct Stop: Error {}
 
     let file: SourceFile
@@ -20,8 +20,8 @@ struct JSONParser {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     }
 
-    /// The byte at the index, 0 at the end. (A NUL within the text is caught as a character
-    /// that can't stand where it stands.)
+    /// The byte at the index, 0 at the end. (A NUL within the text is reported as a character
+    /// that can't be there.)
     var current: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
     func span(_ range: Range<Int>) -> Span { Span(file: file, range: range) }
@@ -114,7 +114,7 @@ struct JSONParser {
         }
     }
 
-    /// What stands between a value and the next, or before the closing bracket.
+    /// What comes between a value and the next, or before the closing bracket.
     private mutating func separator(in start: Int, closing: UInt8, after value: Node) throws(Stop) {
         let end = index
         try skipSpace()
@@ -147,6 +147,6 @@ struct JSONParser {
             hint: "it stands first on line \(former.keySpan.start.line)")
     }
 
-    /// How many mistakes are told before reading stops.
+    /// How many mistakes are reported before reading stops.
     static let reportLimit = 20
 }

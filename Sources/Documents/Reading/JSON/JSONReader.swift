@@ -8,7 +8,7 @@ public enum JSONReader {
     /// The value of a JSON text.
     ///
     /// Usual slips (a trailing comma, single quotes, comments, a missing comma or colon, full-width
-    /// punctuation) are reported and read past, so that several are told at once. A key that stands
+    /// punctuation) are reported and skipped, so that several are reported at once. A key that occurs
     /// twice is a warning, and the last one counts, as in JavaScript. O(bytes).
     ///
     /// - Returns: nil if the text is not JSON; then the log has errors.

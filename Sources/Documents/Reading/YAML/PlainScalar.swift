@@ -1,7 +1,7 @@
 extension Node.Content {
     /// What a plain scalar means in the core schema of YAML 1.2 (§ 10.3.2).
     ///
-    /// Numbers with leading zeros stay text against the schema: they are codes of places or shares.
+    /// Contrary to the schema, numbers with leading zeros stay text: they are codes of places or of shares.
     init(plainScalar text: String) {
         switch text {
         case "", "~", "null", "Null", "NULL": self = .null

@@ -1,7 +1,7 @@
-/// The byte offset of each Unicode scalar of a text, which libyaml counts in.
+/// The byte offset of each Unicode scalar of a text: libyaml counts in scalars.
 struct ScalarOffsets {
     private let bytes: [UInt8]
-    /// The offset of every `stride`th scalar; empty where the text is ASCII and both counts agree.
+    /// The offset of every `stride`th scalar; empty if the text is ASCII, where both counts agree.
     private let landmarks: [Int]
     private static let stride = 32
 
@@ -20,7 +20,7 @@ struct ScalarOffsets {
         self.landmarks = landmarks
     }
 
-    /// The byte offset of a scalar, the text's end for one beyond it. O(1).
+    /// The byte offset of a scalar; the end of the text for one beyond the end. O(1).
     subscript(scalar: Int) -> Int {
         guard !landmarks.isEmpty else { return min(max(scalar, 0), bytes.count) }
         let landmark = max(scalar, 0) / Self.stride

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Says what is wrong with a YAML text in words that help: cause and remedy for the slips that
-/// libyaml only sees the consequence of.
+/// Explains what is wrong with a YAML text: cause and remedy of slips of which
+/// libyaml only sees the consequences.
 extension YAMLComposer {
     func report(_ problem: YAMLProblem) {
         let diagnosis = diagnosis(of: problem)
@@ -79,7 +79,7 @@ extension YAMLComposer {
         )
     }
 
-    /// A colon where no key can be: behind another on its line, or below a value that is no object.
+    /// A colon where no key can be: after another one on its line, or below a value that is not an object.
     private func secondColon(at offset: Int) -> Diagnosis {
         let line = line(at: offset)
         let before = bytes[line.lowerBound..<max(line.lowerBound, min(offset, line.upperBound))]
@@ -87,7 +87,7 @@ extension YAMLComposer {
             bytes[index] == UInt8(ascii: ":") && bytes[index + 1] == UInt8(ascii: " ")
         }
         guard hasColon else {
-            // The line above reads as a text that goes on here if its colon is a full-width one.
+            // If the colon of the line above is full-width, that line reads as a text that continues here.
             if line.lowerBound > 0, let colon = fullWidthColon(in: self.line(at: line.lowerBound - 1)) {
                 return ("the key has no ':'", colon, "'：' is a full-width colon: write ': ' after the key")
             }

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Slips that lie before the place where libyaml stumbles, told where they were made.
+/// Slips that lie before the place at which libyaml fails, reported where they were made.
 extension YAMLComposer {
-    /// What was written before the problem that explains it; nil: nothing that is known.
+    /// The slip before the problem that explains it; nil if none is found.
     func slip(before problem: YAMLProblem) -> Diagnosis? {
         let isOpenAtTheEnd = problem.message == "found unexpected end of stream"
         let offset = min(isOpenAtTheEnd ? problem.contextOffset ?? 0 : problem.offset, bytes.count)
@@ -18,8 +18,8 @@ extension YAMLComposer {
         }
     }
 
-    /// A quotation mark that was left open took the next one for its end: the text goes over lines, and ends
-    /// where a value begins.
+    /// A quotation mark was left open, so that the next one closes it: the text spans lines, and ends
+    /// where another value should begin.
     private func openQuote(before offset: Int) -> Diagnosis? {
         guard let quoted = lastQuoted, quoted.count > 2, quoted.upperBound <= offset,
             line(at: quoted.upperBound).contains(offset) || line(at: quoted.upperBound).upperBound == offset,
@@ -64,7 +64,7 @@ extension YAMLComposer {
         }
     }
 
-    /// Full-width spaces before a key or a list's mark, on the line of the problem or the one above.
+    /// Full-width spaces before a key or the dash of a list, on the line of the problem or the one above.
     private func fullWidthIndentation(at offset: Int) -> Diagnosis? {
         let here = line(at: offset)
         let lines = here.lowerBound > 0 ? [line(at: here.lowerBound - 1), here] : [here]

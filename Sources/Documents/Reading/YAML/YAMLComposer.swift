@@ -2,10 +2,10 @@ import Diagnostics
 
 /// Builds nodes from the events of a YAML text.
 struct YAMLComposer {
-    /// Thrown after a mistake behind which nothing can be made out; it has been reported.
+    /// Thrown after a mistake beyond which nothing can be read; the mistake has been reported.
     struct Stop: Error {}
 
-    /// A node, and how much there is of it, for the limits on aliases.
+    /// A node and its size, for the limits on aliases.
     struct Composed {
         var node: Node
         /// How many values it holds, itself included.
@@ -17,7 +17,7 @@ struct YAMLComposer {
     let file: SourceFile
     let bytes: [UInt8]
     let log: DiagnosticLog
-    /// Where the bytes begin in the file: behind a byte order mark.
+    /// Where the bytes begin in the file: after a byte order mark.
     let base: Int
     private let events: YAMLEventStream
     private var anchors: [String: Composed] = [:]
@@ -111,7 +111,7 @@ struct YAMLComposer {
 
     private mutating func mapping(_ start: YAMLEvent, depth: Int) throws(Stop) -> Composed {
         var list = MemberList()
-        /// Keys that came by a merge, which the mapping's own replace.
+        /// Keys that came from a merge; the mapping's own keys replace them.
         var merged: Set<String> = []
         var result = Composed(node: Node(.null, at: span(start.range)))
         var last: Span?
@@ -153,7 +153,7 @@ struct YAMLComposer {
 
     private func scalar(_ text: String, isPlain: Bool, _ event: YAMLEvent) -> Node {
         var range = event.range
-        // A block scalar's end is the start of the next line that is none of it.
+        // libyaml ends a block scalar at the start of the first line that doesn't belong to it.
         while range.count > 1, [0x0A, 0x0D, 0x20].contains(bytes[range.upperBound - 1]) {
             range = range.lowerBound..<range.upperBound - 1
         }
@@ -181,7 +181,7 @@ struct YAMLComposer {
         return composed
     }
 
-    /// The members that a merge key brings: of one mapping, or of several, the first to have a key counts.
+    /// The members that a merge key adds: those of one mapping, or of several, of which the first with a key wins.
     private func mergedMembers(_ node: Node, at keySpan: Span) throws(Stop) -> [Node.Member] {
         let sources = node.elements ?? [node]
         guard sources.allSatisfy({ $0.members != nil }) else {
@@ -227,7 +227,7 @@ struct YAMLComposer {
             hint: "it stands first on line \(former.keySpan.start.line)")
     }
 
-    /// Whether one more slip is worth telling.
+    /// Whether one more slip is worth reporting.
     mutating func mayReport() -> Bool {
         reportCount += 1
         return reportCount <= 20

@@ -1,6 +1,6 @@
 import CYAML
 
-/// One step of a YAML text, as libyaml's parser tells it.
+/// One parsing event of a YAML text, as libyaml reports it.
 struct YAMLEvent {
     enum Kind {
         case documentStart
@@ -32,7 +32,7 @@ struct YAMLProblem: Error {
 
 /// The events of a YAML text in turn.
 final class YAMLEventStream {
-    /// libyaml keeps pointers to its parser and to the text: both need a place that stays.
+    /// libyaml keeps pointers to its parser and to the text: both need a stable address.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
     private let offsets: ScalarOffsets
@@ -54,7 +54,7 @@ final class YAMLEventStream {
         input.deallocate()
     }
 
-    /// The next event that says something of the document.
+    /// The next event that concerns the document's content.
     func next() throws(YAMLProblem) -> YAMLEvent {
         while true {
             var event = yaml_event_t()
@@ -106,7 +106,7 @@ final class YAMLEventStream {
         let state = parser.pointee
         let message = state.problem.map { String(cString: $0) } ?? "out of memory"
         let context = state.context.map { String(cString: $0) } ?? ""
-        // The reader of characters knows the byte; the scanner and the parser know the character.
+        // libyaml's reader reports a byte offset; its scanner and parser report a character offset.
         if state.error == YAML_READER_ERROR {
             return YAMLProblem(
                 message: message, context: context, offset: min(state.problem_offset, input.count - 1),
