@@ -1,7 +1,7 @@
 /// Why a format cannot be read.
 public struct FormatError: Error, Sendable {
     public var message: String
-    /// What to write instead, if that can be said.
+    /// What to write instead, if that is known.
     public var hint: String?
 
     public init(_ message: String, hint: String? = nil) {

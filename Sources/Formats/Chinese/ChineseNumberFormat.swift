@@ -11,17 +11,17 @@
 /// | `{more\|less\|unchanged}` | the same in words of one's own | `{增长\|下降\|持平}.1%`: 增长5.9% |
 /// | `¥` `￥` `$` `€` `£` | a currency before the figure | `¥.2`: ¥12.50 |
 /// | `,` | thousands are grouped from five digits on | `,`: 1234, 12,345 |
-/// | `.1` | decimals; without it as many as the number has | `.1%`: 5.0% |
+/// | `.1` | the number of decimals; without it, as many as the number has | `.1%`: 5.0% |
 /// | `~` | zeros at the end of the decimals are dropped | `.1~%`: 5% |
-/// | `÷万`, `÷亿`, `÷万亿` | the number is divided, and the word printed | `÷亿 元`: 131000000000 is 1310亿元 |
-/// | `÷auto` | the word that leaves at most four digits before the point | `÷auto 人`: 5000人, 2.3万人 |
-/// | `×100`, `÷1000`… | the number is multiplied or divided, and nothing said | `.1×100%`: 0.059 is 5.9% |
+/// | `÷万`, `÷亿`, `÷万亿` | the number is divided, and the word is printed | `÷亿 元`: 131000000000 is 1310亿元 |
+/// | `÷auto` | divided by the word that leaves at most four digits before the point | `÷auto 人`: 5000人, 2.3万人 |
+/// | `×100`, `÷1000`… | the number is multiplied or divided, and no word is printed | `.1×100%`: 0.059 is 5.9% |
 /// | the rest | the unit, printed as it stands | `亿元`: 1310 is 1310亿元 |
 ///
-/// One space between the scale and the unit is not printed. With a scale word and no decimals in the
-/// pattern there are at most two.
+/// One space between the scale and the unit is not printed. With a scale word and no number of decimals in the
+/// pattern, at most two decimals are printed.
 ///
-/// Numbers are rounded as they are written: 1.005 to two decimals is 1.01, though the double is a little less.
+/// Numbers are rounded in decimal: 1.005 to two decimals is 1.01, although the double is a little less.
 /// What isn't a number becomes a dash.
 public struct ChineseNumberFormat: Sendable {
     private let pattern: ChineseNumberPattern
@@ -35,7 +35,7 @@ public struct ChineseNumberFormat: Sendable {
         return parts.prefix + parts.figure + parts.unit
     }
 
-    /// The parts of the text, for those who set the figure large and the unit small.
+    /// The parts of the text, for callers that set the figure large and the unit small.
     ///
     /// - Returns: sign, arrow or words and currency; digits; scale word and unit.
     public func parts(_ value: Double) -> (prefix: String, figure: String, unit: String) {
@@ -43,8 +43,8 @@ public struct ChineseNumberFormat: Sendable {
         return (text.prefix, text.figure, text.scaleWord + text.unit)
     }
 
-    /// Both ends of a range: "2～3天". Percent signs, 万 and 亿 stand on both sides, so that nobody reads
-    /// 5～10万 as five to a hundred thousand; other units stand once.
+    /// Both ends of a range: "2～3天". Percent signs, 万 and 亿 are repeated on both sides, so that nobody reads
+    /// 5～10万 as five to a hundred thousand; other units are written once.
     public func range(_ low: Double, _ high: Double) -> String {
         guard let first = text(of: low), text(of: high) != nil else { return Self.dash }
         let (lowText, highText) = (string(low), string(high))
@@ -84,7 +84,7 @@ public struct ChineseNumberFormat: Sendable {
 
     /// The magnitude as it will be written, and the word for what it was divided by.
     private func scaled(_ value: Double) -> (number: DecimalDigits, word: String) {
-        // Fifteen digits are all that a double is sure of; behind them is the noise of sums.
+        // A double is reliable to fifteen digits; beyond them are the rounding errors of sums.
         let number = DecimalDigits(shortest: value).rounded(toSignificantDigits: 15)
         switch pattern.scale {
         case .power(let power):
@@ -104,7 +104,7 @@ public struct ChineseNumberFormat: Sendable {
         maximumDecimals.map(number.rounded(toFractionDigits:)) ?? number.rounded(toSignificantDigits: 12)
     }
 
-    /// `nil` where the number itself decides.
+    /// `nil` if the number itself determines them.
     private var maximumDecimals: Int? {
         if let decimals = pattern.decimals { return decimals }
         if case .power = pattern.scale { return nil }

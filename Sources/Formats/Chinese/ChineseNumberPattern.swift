@@ -1,7 +1,7 @@
 /// What a Chinese number format asks for: `[change][currency][,][.decimals][~][scale][unit]`.
-/// `ChineseNumberFormat` tells what the parts mean.
+/// `ChineseNumberFormat` explains what the parts mean.
 struct ChineseNumberPattern: Hashable, Sendable {
-    /// What stands before a figure that tells a change, and instead of one that tells none.
+    /// What is written before a figure that states a change, and instead of one that states none.
     struct Change: Hashable, Sendable {
         var rise: String
         var fall: String
@@ -13,7 +13,7 @@ struct ChineseNumberPattern: Hashable, Sendable {
     }
 
     enum Scale: Hashable, Sendable {
-        /// Multiplied by a power of ten, about which nothing is said.
+        /// Multiplied by a power of ten for which no word is printed.
         case power(Int)
         /// Divided by a power of ten that a word stands for.
         case word(ChineseScale)
@@ -91,7 +91,7 @@ struct ChineseNumberPattern: Hashable, Sendable {
     }
 }
 
-/// The words for large numbers that GB/T 15835 lets stand behind Arabic numerals.
+/// The words for large numbers that GB/T 15835 allows after Arabic numerals.
 enum ChineseScale: Int, CaseIterable, Sendable {
     case tenThousands = 4
     case hundredMillions = 8

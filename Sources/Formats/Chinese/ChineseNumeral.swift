@@ -9,7 +9,7 @@ public func chineseNumeral(_ number: Int) -> String {
     return (number < 0 ? "负" : "") + (text.hasPrefix("一十") ? String(text.dropFirst()) : text)
 }
 
-/// Splits a number at the largest of its units, and writes what is before and behind it.
+/// Splits a number at the largest of its units, and writes what comes before and after it.
 private func numeral(_ number: UInt64) -> String {
     let units: [(value: UInt64, word: String)] = [
         (100_000_000, "亿"), (10_000, "万"), (1000, "千"), (100, "百"), (10, "十"),
@@ -25,7 +25,7 @@ private func numeral(_ number: UInt64) -> String {
 
 /// Reads Chinese numerals, either with units (一百零五, 两万) or digit by digit (二〇二四).
 ///
-/// - Returns: `nil` for what is no numeral, or too large for `Int`.
+/// - Returns: `nil` for a text that isn't a numeral, or is too large for `Int`.
 public func integer(chineseNumeral text: String) -> Int? {
     let isNegative = text.hasPrefix("负")
     let characters = Array(isNegative ? text.dropFirst() : text[...])
@@ -48,7 +48,7 @@ private func digitwise(_ digits: [Int]) -> Int? {
     digits.count > 18 ? nil : digits.reduce(0) { $0 * 10 + $1 }
 }
 
-/// The number before the largest unit times the unit, plus the number behind it.
+/// The number before the largest unit times the unit, plus the number after it.
 private func withUnits(_ characters: ArraySlice<Character>) -> Int? {
     let units: [(word: Character, value: Int, counts: Range<Int>)] = [
         ("亿", 100_000_000, 1..<Int.max), ("万", 10_000, 1..<10_000), ("千", 1000, 1..<10), ("百", 100, 1..<10),

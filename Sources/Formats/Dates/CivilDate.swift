@@ -1,7 +1,7 @@
 /// A date and time of the proleptic Gregorian calendar, in UTC.
 ///
 /// The fields may lie outside their usual ranges, as with JavaScript's `Date.UTC`: month 14 is February
-/// of the next year, day 0 the last day of the month before. `milliseconds` puts them in order.
+/// of the next year, day 0 the last day of the month before. `milliseconds` normalises them.
 public struct CivilDate: Hashable, Sendable {
     public var year: Int
     /// 1 for January.
@@ -26,13 +26,13 @@ public struct CivilDate: Hashable, Sendable {
         self.millisecond = millisecond
     }
 
-    /// The milliseconds since 1970 farthest from zero that are a date, as in JavaScript.
+    /// The greatest distance of a date from 1970 in milliseconds, as in JavaScript.
     public static let maximumMilliseconds = 8.64e15
 
     /// The date that lies some milliseconds after the start of 1970.
     ///
-    /// Fractions of a millisecond are dropped. What lies beyond `maximumMilliseconds` becomes the nearest
-    /// date there is, and what is not a number the start of 1970: check first where that matters.
+    /// Fractions of a millisecond are dropped. A number beyond `maximumMilliseconds` becomes the nearest
+    /// possible date, and NaN becomes the start of 1970: check first if that matters.
     public init(milliseconds: Double) {
         let limit = Self.maximumMilliseconds
         let whole = milliseconds.isNaN ? 0 : Int(min(max(milliseconds.rounded(.down), -limit), limit))
@@ -44,9 +44,9 @@ public struct CivilDate: Hashable, Sendable {
         millisecond = time % 1000
     }
 
-    /// Milliseconds since the start of 1970, or NaN when no date of JavaScript is that far away.
+    /// Milliseconds since the start of 1970, or NaN if JavaScript has no date that far away.
     public var milliseconds: Double {
-        // No sum below leaves Int's range with fields of at most this size.
+        // With fields of at most this size, none of the sums below leaves Int's range.
         func bounded(_ field: Int) -> Int { min(max(field, -1_000_000_000_000), 1_000_000_000_000) }
         var time = bounded(hour) * 3_600_000 + bounded(minute) * 60_000
         time += bounded(second) * 1000 + bounded(millisecond)

@@ -73,7 +73,7 @@ enum TimeField: Character, Sendable {
 }
 
 extension CivilDate {
-    /// The week of the year from 0 on; week 1 starts with the year's first such weekday.
+    /// The week of the year, from 0; week 1 starts on the year's first day that is the given weekday.
     public func week(startingOn firstWeekday: Int) -> Int {
         let daysIntoWeek = (weekday - firstWeekday).flooredQuotientAndRemainder(dividingBy: 7).remainder
         return (dayOfYear + 6 - daysIntoWeek) / 7

@@ -1,7 +1,7 @@
 /// A date format in the language of d3-time-format: `%Y年%-m月%-d日`. Dates are in UTC.
 ///
-/// `%-`, `%_` and `%0` before a letter pad with nothing, spaces or zeros. A letter without a meaning stands
-/// for itself.
+/// `%-`, `%_` and `%0` before a letter pad with nothing, spaces or zeros. A letter without a meaning is copied
+/// as it is.
 public struct TimeFormat: Sendable {
     private enum Part: Sendable {
         case literal(String)
@@ -17,7 +17,7 @@ public struct TimeFormat: Sendable {
         self.locale = locale
     }
 
-    /// - Parameter milliseconds: since 1970. What is no date gives "Invalid Date".
+    /// - Parameter milliseconds: since 1970. NaN gives "Invalid Date".
     public func string(_ milliseconds: Double) -> String {
         guard abs(milliseconds) <= CivilDate.maximumMilliseconds else { return "Invalid Date" }
         let date = CivilDate(milliseconds: milliseconds)
@@ -81,7 +81,7 @@ public struct TimeFormat: Sendable {
 }
 
 extension TimeFormat {
-    /// The format of a time axis's labels: each date by the largest unit that it starts, so that January
+    /// The format of a time axis's labels: each date is labelled by the largest unit that it starts, so that January
     /// is labelled with its year and midnight with its day. (Vega's `timeFormat` without a specifier)
     ///
     /// - Parameter labels: the formats, the locale's own unless given.

@@ -1,6 +1,6 @@
 /// A calendar interval such as a month or every six hours, in UTC. (d3-time)
 ///
-/// Dates are milliseconds since 1970. What is no date comes back as NaN.
+/// Dates are milliseconds since 1970; NaN stays NaN.
 public struct TimeInterval: Hashable, Sendable {
     public enum Unit: Hashable, Sendable {
         case millisecond, second, minute, hour, day
@@ -10,7 +10,7 @@ public struct TimeInterval: Hashable, Sendable {
     }
 
     public let unit: Unit
-    /// Every how many units the interval starts.
+    /// How many units lie between two starts of the interval.
     public let step: Int
 
     private init(_ unit: Unit, step: Int = 1) {
@@ -60,7 +60,7 @@ public struct TimeInterval: Hashable, Sendable {
         return date - before < after - date ? before : after
     }
 
-    /// The date some intervals later, at the same time of day. A day that a month does not have runs over
+    /// The date a number of intervals later, at the same time of day. A day that a month does not have runs over
     /// into the next, as in JavaScript. With a step, each interval counts as that many units.
     public func offset(_ date: Double, by count: Int) -> Double {
         guard Self.isDate(date) else { return .nan }
@@ -94,7 +94,7 @@ public struct TimeInterval: Hashable, Sendable {
         return dates
     }
 
-    /// How many units start after a date up to another one, negative where this lies before.
+    /// How many units start after one date and up to another; negative if the other is earlier.
     public func count(from start: Double, to stop: Double) -> Int {
         guard let first = index(of: start), let last = index(of: stop) else { return 0 }
         return last - first
@@ -166,7 +166,7 @@ extension TimeInterval {
 }
 
 extension TimeInterval.Unit {
-    /// The length, unless it varies.
+    /// The length in milliseconds; nil if it varies.
     var milliseconds: Int? {
         switch self {
         case .millisecond: 1
@@ -179,7 +179,7 @@ extension TimeInterval.Unit {
         }
     }
 
-    /// The start of the unit with the number zero: for weeks the one around the start of 1970, a Thursday.
+    /// The start of unit number zero: for weeks, the week that contains the start of 1970, a Thursday.
     fileprivate var firstStart: Int {
         guard case .week(let weekday) = self else { return 0 }
         return -86_400_000 * (4 - weekday).flooredQuotientAndRemainder(dividingBy: 7).remainder

@@ -1,4 +1,4 @@
-/// The words and orders that dates are written with.
+/// The words with which dates are written, and their order.
 public struct TimeLocale: Hashable, Sendable {
     /// What `%c`, `%x` and `%X` stand for.
     public var dateTime: String
@@ -6,7 +6,7 @@ public struct TimeLocale: Hashable, Sendable {
     public var time: String
     /// Before and after noon.
     public var periods: [String]
-    /// From Sunday on.
+    /// From Sunday to Saturday.
     public var weekdays: [String]
     public var shortWeekdays: [String]
     public var months: [String]
@@ -51,7 +51,7 @@ public struct TimeLocale: Hashable, Sendable {
             year: "%Y年"))
 }
 
-/// A format for each kind of date on an axis: a date is labelled by the largest unit that it starts.
+/// A format for each kind of date on an axis: a date is labelled with the largest unit that it starts.
 public struct TimeLabels: Hashable, Sendable {
     public var millisecond: String
     public var second: String

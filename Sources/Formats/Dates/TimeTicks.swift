@@ -27,7 +27,7 @@ public func niceTime(start: Double, stop: Double, interval: TimeInterval) -> (Do
 }
 
 extension TimeInterval {
-    /// The interval that divides a domain into about `count` parts, or `nil` if none does.
+    /// The interval that divides a domain into about `count` parts, or `nil` if there is none.
     /// (d3-time's `tickInterval`)
     public init?(ticksFrom start: Double, to stop: Double, count: Int) {
         let target = abs(stop - start) / Double(max(0, count))

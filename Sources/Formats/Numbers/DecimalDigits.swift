@@ -1,7 +1,7 @@
 /// A positive number in decimal: `d.ddd… × 10^exponent`, with no zeros at either end of the digits.
 ///
 /// JavaScript rounds the exact value of a double, and a tie away from zero; C's `printf` rounds a tie to
-/// even and depends on the locale. Hence our own digits.
+/// even and depends on the locale. Hence this type.
 struct DecimalDigits: Sendable {
     /// From 0 to 9, the most significant first. Empty for zero.
     private(set) var digits: [UInt8]
@@ -10,7 +10,7 @@ struct DecimalDigits: Sendable {
 
     static let zero = DecimalDigits(digits: [], exponent: 0)
 
-    /// Every digit of a double's value. Complexity: a few steps for common numbers, at most 767 digits.
+    /// Every digit of a double's exact value: few for common numbers, at most 767.
     init(exactly number: Double) {
         guard number.isFinite, number != 0 else {
             self = .zero
@@ -69,7 +69,7 @@ struct DecimalDigits: Sendable {
         self.exponent = exponent
     }
 
-    /// The digit that stands for a power of ten.
+    /// The digit at a power of ten.
     func digit(ofPower power: Int) -> UInt8 {
         let index = exponent - power
         return digits.indices.contains(index) ? digits[index] : 0
@@ -152,7 +152,7 @@ private struct BillionLimbs {
         }
     }
 
-    /// Nine digits for each limb, so possibly with leading zeros.
+    /// Nine digits for each limb, so there may be leading zeros.
     var digits: [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(limbs.count * 9)

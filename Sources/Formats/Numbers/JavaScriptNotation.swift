@@ -2,7 +2,7 @@
 ///
 /// All but `javaScriptDescription` expect a number that is not negative.
 extension Double {
-    /// `toFixed`: a number of digits after the decimal point; from 10²¹ on as `javaScriptDescription`.
+    /// `toFixed`: a number of digits after the decimal point; from 10²¹ on, the same as `javaScriptDescription`.
     func fixed(_ fractionDigits: Int) -> String {
         guard self < 1e21 else { return javaScriptDescription }
         return DecimalDigits(exactly: self).rounded(toFractionDigits: fractionDigits)
@@ -16,7 +16,7 @@ extension Double {
             .exponential(fractionDigits: fractionDigits)
     }
 
-    /// `toPrecision`: a number of significant digits, with an exponent where the point is not among them.
+    /// `toPrecision`: a number of significant digits, with an exponent if the point isn't among them.
     func precise(_ significantDigits: Int) -> String {
         guard isFinite else { return javaScriptDescription }
         let decimal = DecimalDigits(exactly: self).rounded(toSignificantDigits: significantDigits)
@@ -26,7 +26,7 @@ extension Double {
         return decimal.fixed(fractionDigits: significantDigits - 1 - decimal.exponent)
     }
 
-    /// `toString`: as many digits as tell the number from its neighbours, with an exponent from 10²¹ on
+    /// `toString`: as many digits as distinguish the number from its neighbours, with an exponent from 10²¹ on
     /// and below 10⁻⁶.
     public var javaScriptDescription: String {
         if isNaN { return "NaN" }
@@ -47,7 +47,7 @@ extension Double {
         guard number.isFinite else { return javaScriptDescription }
         let radix = 1 << bitsPerDigit
         if let small = UInt64(exactly: number) { return String(small, radix: radix) }
-        // A large double is its significand's 53 bits and zeros behind them.
+        // A large double is the 53 bits of its significand followed by zeros.
         let zeros = Int(number.exponent) - 52
         let significand = UInt64(number.significandBitPattern | 1 << 52)
         let whole = significand << UInt64(zeros % bitsPerDigit)

@@ -111,7 +111,7 @@ public struct NumberFormat: Sendable {
         }
     }
 
-    /// As in d3, a currency leaves no place for it.
+    /// The percent sign, which isn't written together with a currency, as in d3.
     private var percentSign: String {
         specifier.symbol != .currency && (notation == .percent || notation == .roundedPercent) ? "%" : ""
     }

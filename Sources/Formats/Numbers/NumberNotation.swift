@@ -31,12 +31,12 @@ extension Double {
         return (text, prefix.letter)
     }
 
-    /// All the digits of an integer, with zeros where the double knows no more.
+    /// All the digits of an integer, with zeros beyond the precision of a double.
     var allDigits: String {
         isFinite ? DecimalDigits(shortest: self).fixed(fractionDigits: 0) : "∞"
     }
 
-    /// The power of ten of the first digit, or `nil` for zero and what isn't finite.
+    /// The power of ten of the first digit, or `nil` for zero and numbers that aren't finite.
     var decimalExponent: Int? {
         isFinite && self != 0 ? DecimalDigits(shortest: self).exponent : nil
     }
@@ -64,7 +64,7 @@ struct SIPrefix: Sendable {
 }
 
 extension String {
-    /// Drops the zeros at the end of a fraction, and the point if nothing is left behind it.
+    /// Drops the zeros at the end of a fraction, and the point if nothing is left after it.
     mutating func trimFraction() {
         guard let point = firstIndex(of: ".") else { return }
         let end = self[index(after: point)...].firstIndex { !$0.isASCIIDigit } ?? endIndex

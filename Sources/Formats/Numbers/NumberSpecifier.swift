@@ -26,7 +26,7 @@ public struct NumberSpecifier: Hashable, Sendable {
     public enum Notation: Character, Sendable {
         case exponent = "e"
         case fixed = "f"
-        /// Fixed or with an exponent, whichever fits the precision.
+        /// Fixed or with an exponent, depending on the precision.
         case general = "g"
         /// Rounded to significant digits, never with an exponent.
         case rounded = "r"
@@ -41,7 +41,7 @@ public struct NumberSpecifier: Hashable, Sendable {
         case hexadecimal = "x"
         case uppercaseHexadecimal = "X"
         case character = "c"
-        /// As `general`, with grouped thousands.
+        /// Like `general`, with grouped thousands.
         case grouped = "n"
 
         /// Whether the precision counts significant digits rather than those after the point.
@@ -68,7 +68,7 @@ public struct NumberSpecifier: Hashable, Sendable {
 
     public init() {}
 
-    /// The width that a format may ask for. Beyond it there is a mistake.
+    /// The maximum width that a format may ask for. A greater one is a mistake.
     public static let maximumWidth = 1000
 
     /// Reads a specifier. An unknown letter as the type means no type, as in d3.

@@ -1,7 +1,7 @@
-/// The format of a linear axis's labels: as many digits as tell neighbouring ticks apart, and no more.
+/// The format of a linear axis's labels: as many digits as distinguish neighbouring ticks, and no more.
 ///
-/// What the specifier fixes stays. Without one it is `,f`. With type `s` and no precision all labels
-/// share the prefix of the larger end; with a precision each has its own, as in Vega.
+/// Whatever the specifier sets is kept; the default is `,f`. With type `s` and no precision all labels
+/// share the prefix of the larger end of the domain; with a precision each has its own, as in Vega.
 /// Source: d3-scale's `tickFormat` and vega-format's `formatSpan`.
 ///
 /// - Parameter count: the number of ticks that was asked for.
@@ -34,13 +34,13 @@ func fractionDigits(ofStep step: Double) -> Int? {
     step.decimalExponent.map { max(0, -$0) }
 }
 
-/// The same after the point of numbers with the SI prefix of a value. (d3's `precisionPrefix`)
+/// The same for numbers that are written with the SI prefix of a value. (d3's `precisionPrefix`)
 func precision(ofStep step: Double, prefixOf value: Double) -> Int? {
     guard let exponent = step.decimalExponent, let valueExponent = value.decimalExponent else { return nil }
     return max(0, SIPrefix(exponent: valueExponent).exponent - exponent)
 }
 
-/// The significant digits that multiples of a step need up to the largest of them. (d3's `precisionRound`)
+/// The significant digits that multiples of a step need, up to the given largest one. (d3's `precisionRound`)
 func significantDigits(ofStep step: Double, largest: Double) -> Int? {
     guard let exponent = step.decimalExponent, let largestExponent = (largest - step).decimalExponent else {
         return nil

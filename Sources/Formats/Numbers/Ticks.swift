@@ -5,7 +5,7 @@ import Glibc
 /// The algorithm is d3-array's `ticks`, number for number. Steps below 1 are kept as their inverse,
 /// because 3 / 10 is exact where 3 × 0.1 is not.
 public enum Ticks {
-    /// More ticks than this are never made, whatever a spec asks for.
+    /// The maximum number of ticks, whatever a spec asks for.
     public static let limit = 10_000
 
     /// About `count` round numbers from `start` to `stop`, descending where these do.
@@ -22,8 +22,8 @@ public enum Ticks {
         values(from: start, to: stop, count: Double(count))
     }
 
-    /// The distance of neighbouring ticks, negative where the interval descends; zero, infinite or NaN
-    /// where there are no ticks.
+    /// The distance between neighbouring ticks, negative if the interval descends; zero, infinite or NaN
+    /// if there are no ticks.
     public static func step(from start: Double, to stop: Double, count: Int) -> Double {
         let isReversed = stop < start
         let increment =
@@ -34,8 +34,8 @@ public enum Ticks {
         return isReversed ? -step : step
     }
 
-    /// The step where it is at least 1, else its negative inverse. NaN or 0 for an interval without
-    /// extent or end.
+    /// The step if it is at least 1, otherwise its negative inverse. NaN or 0 for an interval that is empty
+    /// or infinite.
     public static func increment(from start: Double, to stop: Double, count: Double) -> Double {
         Spacing(start, stop, count: count).increment
     }
