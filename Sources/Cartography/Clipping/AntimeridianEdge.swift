@@ -50,7 +50,7 @@ struct AntimeridianEdge: ClipEdge {
                 cut(to: side)
                 send(position.x, last.y)
             } else if lastSide != side, delta >= .pi {
-                // The line crosses the antimeridian; points upon it are moved off it.
+                // The line crosses the antimeridian; points exactly on it are moved off it.
                 if abs(last.x - lastSide) < epsilon { last.x -= lastSide * epsilon }
                 if abs(position.x - side) < epsilon { position.x -= side * epsilon }
                 last.y = Self.latitude(last, position)

@@ -46,14 +46,14 @@ struct CircleEdge: ClipEdge {
         return ((-vector.z < 0 ? -angle : angle) + tau - epsilon).truncatingRemainder(dividingBy: tau)
     }
 
-    /// On which sides of the circle's box a point lies, as bits.
+    /// On which sides of the circle's bounding box a point lies, as bits.
     private func sides(_ position: Place) -> Int {
         let r = isSmall ? radius : .pi - radius
         let across = position.x < -r ? 1 : position.x > r ? 2 : 0
         return across | (position.y < -r ? 4 : position.y > r ? 8 : 0)
     }
 
-    /// Where the great circle through two points meets the circle: the line in which their planes meet, cut
+    /// Where the great circle through two points meets the circle: the line in which their planes intersect, cut
     /// with the unit sphere.
     private func intersections(_ a: Place, _ b: Place) -> (Place, Place)? {
         let n2 = Vector(a).cross(Vector(b))
@@ -70,10 +70,10 @@ struct CircleEdge: ClipEdge {
         return ((u * ((-w - t) / uu) + base).position, (u * ((-w + t) / uu) + base).position)
     }
 
-    /// Where a line that ends on different sides meets the circle.
+    /// Where a line from one side of the circle to the other meets it.
     fileprivate func crossing(_ a: Place, _ b: Place) -> Place { intersections(a, b)?.0 ?? a }
 
-    /// Where a line that ends on one side meets the circle all the same, twice.
+    /// The two points where a line meets the circle although both its ends are on the same side.
     fileprivate func passage(_ a: Place, _ b: Place) -> (Place, Place)? {
         guard let (q, q1) = intersections(a, b) else { return nil }
         var (low, high) = a.x <= b.x ? (a, b) : (b, a)

@@ -1,5 +1,5 @@
-/// A point of a clipped line. Marks tell the clipping of polygons that it lies on the clip's edge in a way that
-/// needs care: d3's third coordinate.
+/// A point of a clipped line. Its mark tells polygon clipping that the point lies on the edge in a way that
+/// needs special care (d3 passes it as a third coordinate).
 struct ClipPoint {
     var position: Place
     var mark = 0

@@ -45,7 +45,7 @@ final class RectangleClip: GeoStream {
     private var isInLine = false
     private var isWhole = true
 
-    /// Coordinates beyond are moved there, as larger ones lose precision.
+    /// Coordinates beyond this are clamped to it, as larger ones lose precision.
     private static let limit = 1e9
 
     init(_ extent: ClipExtent, into sink: any GeoStream) {
@@ -151,7 +151,7 @@ final class RectangleClip: GeoStream {
         } while at != b
     }
 
-    /// The corner to which a point on the edge moves in a direction.
+    /// The next corner from a point on the edge in a direction.
     private func corner(_ p: Place, _ direction: Double) -> Int {
         if abs(p.x - extent.low.x) < epsilon { return direction > 0 ? 0 : 3 }
         if abs(p.x - extent.high.x) < epsilon { return direction > 0 ? 2 : 1 }

@@ -1,7 +1,7 @@
-/// Joins the visible pieces of a clipped polygon along the clip's edge to rings again
+/// Joins the visible pieces of a clipped polygon into rings again, along the clip's edge
 /// (d3-geo `clip/rejoin.js`, a generalisation of the algorithm of Weiler and Atherton).
 struct RejoinedRings {
-    /// Where a piece meets the edge; one stands in the list along the pieces, its twin in that along the edge.
+    /// Where a piece meets the edge. It is in the list along the pieces, its twin in the list along the edge.
     private struct Intersection {
         var position: Place
         /// The piece, in the list along the pieces.
@@ -13,12 +13,12 @@ struct RejoinedRings {
         var previous = 0
     }
 
-    /// Along the edge from one point to another, in one of two directions; all round without points.
+    /// Follows the edge from one point to another in one of two directions; the whole edge if there are no points.
     typealias Interpolation = (_ from: Place?, _ to: Place?, _ direction: Double, any GeoStream) -> Void
 
     let pieces: [[ClipPoint]]
     let precedes: (Place, Place) -> Bool
-    /// Whether the point from which the edge is followed lies within the polygon.
+    /// Whether the point at which following the edge begins lies within the polygon.
     let startsInside: Bool
     let interpolate: Interpolation
 
@@ -34,7 +34,7 @@ struct RejoinedRings {
                     sink.lineEnd()
                     continue
                 }
-                // Both ends at one place of the edge: the order must still be told.
+                // Both ends are at the same place of the edge, but their order must be known.
                 piece[last].position.x += 2 * epsilon
             }
             let index = nodes.count
@@ -60,7 +60,7 @@ struct RejoinedRings {
         for start in subject where !nodes[start].isVisited { follow(from: start, &nodes, sink) }
     }
 
-    /// Stable, as the order of equal points is that in which the pieces came.
+    /// A stable order: equal points stay in the order in which the pieces came.
     private func sorted(_ indices: [Int], _ nodes: [Intersection]) -> [Int] {
         indices.enumerated().sorted { a, b in
             let (p, q) = (nodes[a.element].position, nodes[b.element].position)

@@ -1,6 +1,6 @@
 /// A line on the globe beyond which nothing is drawn: the antimeridian, or a small circle.
 protocol ClipEdge {
-    /// A point on the edge from which it is followed.
+    /// The point of the edge at which following it begins.
     var start: Place { get }
 
     func isVisible(_ position: Place) -> Bool
@@ -8,7 +8,7 @@ protocol ClipEdge {
     /// Cuts lines into their visible pieces.
     func lineClip(into sink: any ClipSink) -> any LineClip
 
-    /// Follows the edge between two points, or all round.
+    /// Follows the edge between two points; the whole edge if there are none.
     func interpolate(from: Place?, to: Place?, direction: Double, into sink: any GeoStream)
 }
 
@@ -17,9 +17,9 @@ protocol LineClip: AnyObject {
     func lineStart()
     func point(_ position: Place)
     func lineEnd()
-    /// Whether the line met the edge nowhere.
+    /// Whether the line didn't meet the edge anywhere.
     var isWhole: Bool { get }
-    /// Whether first and last piece are one.
+    /// Whether the first and last piece are really one.
     var rejoins: Bool { get }
 }
 

@@ -3,8 +3,8 @@ public typealias Place = SIMD2<Double>
 
 /// A shape on the globe, as GeoJSON has it (RFC 7946), and the whole globe, which d3 adds.
 ///
-/// It is a reference that never changes, so that tables of shapes are copied at no cost, and two values are
-/// equal where they are one shape.
+/// It is an immutable reference, so that tables of shapes are copied at no cost, and two values are
+/// equal if they are the same object.
 public final class Geometry: Sendable {
     public indirect enum Content: Sendable {
         case sphere

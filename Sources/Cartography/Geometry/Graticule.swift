@@ -1,6 +1,6 @@
 /// A grid of meridians and parallels (d3-geo `graticule.js`), in degrees.
 public struct Graticule: Sendable {
-    /// Two corners, and the distance of two lines.
+    /// Two corners, and the distance between lines.
     public struct Grid: Sendable {
         public var low: Place
         public var high: Place
@@ -16,13 +16,13 @@ public struct Graticule: Sendable {
     /// Lines that reach the poles.
     public var major = Grid(
         low: Place(-180, -90 + epsilon), high: Place(180, 90 - epsilon), step: Place(90, 360))
-    /// Lines that end before them, where there is no major one.
+    /// Lines that end before the poles; left out where there is a major line.
     public var minor = Grid(
         low: Place(-180, -80 - epsilon), high: Place(180, 80 + epsilon), step: Place(10, 10))
-    /// The distance of two points of a parallel.
+    /// The distance between points of a parallel.
     public var precision = 2.5
 
-    /// The most lines and the most points of a line.
+    /// The maximum number of lines, and of points in a line.
     private static let greatestCount = 4000.0
 
     public init() {}

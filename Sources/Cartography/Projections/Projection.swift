@@ -1,6 +1,6 @@
-/// A way from the globe to the plane; y points down.
+/// A map projection, from the globe to the plane; y points down.
 public protocol Projection: Sendable {
-    /// The pipeline that turns, clips, projects and resamples what is sent into it.
+    /// The pipeline that rotates, clips, projects and resamples the shapes that are sent into it.
     func stream(into sink: any GeoStream) -> any GeoStream
 
     /// Where a longitude and a latitude in degrees stand on the plane; nil where the map has no place for them.
@@ -9,7 +9,7 @@ public protocol Projection: Sendable {
     /// The longitude and latitude of a place on the plane.
     func invert(_ position: Place) -> Place?
 
-    /// The projection at another scale and place.
+    /// The projection with another scale and translation.
     func moved(scale: Double, translate: Place) -> Self
 
     /// The projection without the clip on the plane that its settings ask for.
@@ -17,8 +17,8 @@ public protocol Projection: Sendable {
 }
 
 extension Projection {
-    /// The projection with scale and place such that shapes fill a rectangle (d3-geo `projection/fit.js`).
-    /// As it was if there is nothing to fit.
+    /// The projection scaled and moved so that shapes fill a rectangle (d3-geo `projection/fit.js`).
+    /// Unchanged if there is nothing to fit.
     public func fitted(to shapes: [Geometry], in extent: ClipExtent) -> Self {
         let unit = 150.0
         let bounds = BoundsSink()
@@ -32,7 +32,7 @@ extension Projection {
     }
 }
 
-/// What a map's projection says of itself, in degrees and points; nil for the type's own.
+/// The settings of a projection, in degrees and points; nil for the defaults of its type.
 public struct ProjectionSettings: Hashable, Sendable {
     public var scale: Double?
     public var translate: Place?
@@ -43,7 +43,7 @@ public struct ProjectionSettings: Hashable, Sendable {
     /// The radius of the circle that is shown; 0 for none, which cuts the globe at the antimeridian.
     public var clipAngle: Double?
     public var clipExtent: ClipExtent?
-    /// How far a resampled line may stray, in points.
+    /// How far a resampled line may deviate from the exact one, in points.
     public var precision: Double?
     public var reflectX: Bool?
     public var reflectY: Bool?

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Projects lines and adds points where the straight line between two strays from the projected one
+/// Projects lines and adds points where the straight line between two deviates from the projected one
 /// (d3-geo `projection/resample.js`).
 final class Resampler: GeoStream {
-    /// A point in all its coordinates.
+    /// A point in its planar, spherical and Cartesian coordinates.
     private struct Sample {
         var plane: Place
         var lambda: Double

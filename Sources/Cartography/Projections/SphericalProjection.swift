@@ -1,7 +1,7 @@
 import Glibc
 
-/// A projection of the sphere with all that goes before and after it (d3-geo `projection/index.js`):
-/// rotation, clipping on the sphere, the type's formula, resampling, scale and place, clipping on the plane.
+/// A projection of the sphere with all the steps before and after it (d3-geo `projection/index.js`):
+/// rotation, clipping on the sphere, the type's formula, resampling, scale and translation, clipping on the plane.
 public struct SphericalProjection<Formula: ProjectionFormula>: Projection {
     private let formula: Formula
     private var settings: ProjectionSettings
@@ -12,7 +12,7 @@ public struct SphericalProjection<Formula: ProjectionFormula>: Projection {
     private let center: Place
     private let flip: Place
 
-    /// The least tolerance of resampling, which bounds the number of points.
+    /// The smallest tolerance for resampling; it limits the number of points.
     private static var leastPrecision: Double { 0.01 }
 
     public init(_ settings: ProjectionSettings) {
@@ -92,7 +92,7 @@ public protocol ProjectionFormula: Sendable {
     func project(_ position: Place) -> Place
     func invert(_ position: Place) -> Place?
 
-    /// What the type makes of the settings' rotation and centre.
+    /// How the type applies the rotation and centre of the settings.
     static func rotation(_ rotate: SIMD3<Double>) -> SIMD3<Double>
     static func center(_ center: Place) -> Place
 }
@@ -103,7 +103,7 @@ extension ProjectionFormula {
     public static func center(_ center: Place) -> Place { center }
 }
 
-/// What a type of projection has where a spec says nothing.
+/// The defaults of a type of projection.
 public struct ProjectionDefaults: Sendable {
     var scale: Double
     var center = Place.zero

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Whether a point lies within a polygon on the sphere (d3-geo `polygonContains.js`): first whether the South
-/// Pole does, then how often a meridian from there to the point crosses an edge.
+/// Pole does, then how often the meridian from there to the point crosses an edge.
 func contains(_ polygon: [[Place]], _ point: Place) -> Bool {
     let lambda = longitude(point)
     let sinPhi = sin(point.y)
@@ -47,7 +47,7 @@ private func longitude(_ point: Place) -> Double {
         : sign(point.x) * ((abs(point.x) + .pi).truncatingRemainder(dividingBy: tau) - .pi)
 }
 
-/// A sum that carries what rounding loses (Neumaier's variant of Kahan's summation).
+/// A sum that keeps track of rounding errors (Neumaier's variant of Kahan's summation).
 struct ExactSum {
     private var sum = 0.0
     private var lost = 0.0

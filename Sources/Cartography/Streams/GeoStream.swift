@@ -9,7 +9,7 @@ public protocol GeoStream: AnyObject {
     func lineEnd()
     func polygonStart()
     func polygonEnd()
-    /// The whole globe; nothing behind the clipping stage sees it.
+    /// The whole globe; the clipping stage doesn't pass it on.
     func sphere()
 }
 
@@ -21,7 +21,7 @@ extension GeoStream {
     public func sphere() {}
 }
 
-/// Moves each point and leaves the rest as it is.
+/// Transforms each point and passes everything else on.
 final class PointStage: GeoStream {
     private let sink: any GeoStream
     private let move: (Place) -> Place
@@ -39,7 +39,7 @@ final class PointStage: GeoStream {
     func sphere() { sink.sphere() }
 }
 
-/// Sends all to several pipelines.
+/// Sends everything to several pipelines.
 final class Branches: GeoStream {
     private let sinks: [any GeoStream]
 

@@ -1,4 +1,4 @@
-/// The box around what arrives (d3-geo `path/bounds.js`).
+/// The bounding box of everything that arrives (d3-geo `path/bounds.js`).
 public final class BoundsSink: GeoStream {
     public private(set) var low = Place(repeating: .infinity)
     public private(set) var high = Place(repeating: -.infinity)

@@ -1,5 +1,5 @@
 /// The United States with Alaska and Hawaii moved beneath the southwest (d3-geo `projection/albersUsa.js`).
-/// Nothing else has a place on it; of the settings it takes scale, place and precision.
+/// Nothing else can be shown on it. Of the settings it honours scale, translation and precision.
 public struct AlbersUsa: Projection {
     private let lower48: SphericalProjection<Albers>
     private let alaska: SphericalProjection<ConicEqualArea>

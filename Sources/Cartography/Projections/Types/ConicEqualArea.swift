@@ -6,7 +6,7 @@ public struct ConicEqualArea: ProjectionFormula {
     private let n: Double
     private let c: Double
     private let radius: Double
-    /// The cosine of the parallels of a cylinder.
+    /// The cosine of the standard parallel, for the cylindrical case.
     private let cosine: Double?
 
     public static var defaults: ProjectionDefaults {

@@ -1,4 +1,4 @@
-/// Patterson's Natural Earth projection in Šavrič's polynomials (d3-geo `projection/naturalEarth1.js`).
+/// Patterson's Natural Earth projection by Šavrič's polynomials (d3-geo `projection/naturalEarth1.js`).
 public struct NaturalEarth1: ProjectionFormula {
     public static var defaults: ProjectionDefaults { ProjectionDefaults(scale: 175.295) }
 
