@@ -1,12 +1,12 @@
 import Glibc
 
-// The boxes of items, marks and groups as Vega computes them, since the places of axes, legends
-// and titles follow from them (vega-scenegraph of Vega 6.2, `bound/` and `marks/`). A stroke counts
+// The bounding boxes of items, marks and groups as Vega computes them, since the places of axes, legends
+// and titles depend on them (vega-scenegraph of Vega 6.2, `bound/` and `marks/`). A stroke counts
 // with its whole width on either side of the outline; mitres don't count.
 
 extension Mark {
     /// The box around all items, in the coordinates of the group around the mark. Clipping is the
-    /// group's to take into account.
+    /// taken into account by the group.
     public func bounds(measuring: any TextMeasuring) -> Rect {
         switch items {
         case .group(let items): Mark.union(items) { $0.bounds(measuring: measuring) }
@@ -94,7 +94,7 @@ extension PathItem {
 }
 
 extension Style {
-    /// How far Vega reckons that the stroke reaches beyond the outline.
+    /// How far the stroke reaches beyond the outline by Vega's calculation.
     public var strokeReach: Double {
         stroke != nil && opacity != 0 && strokeOpacity != 0 ? strokeWidth : 0
     }

@@ -131,7 +131,7 @@ extension Style {
 }
 
 extension Paint {
-    /// A hatch is a drawing of its own and grows; colours and gradients have no size.
+    /// A hatch has measures of its own and is scaled; colours and gradients have no size.
     func scaled(by k: Double) -> Paint {
         guard case .hatch(var hatch) = self else { return self }
         hatch.lineWidth *= k

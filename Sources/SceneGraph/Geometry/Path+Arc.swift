@@ -1,7 +1,7 @@
 import Glibc
 
 extension Path {
-    /// Adds an arc of a circle, joined by a straight line to what is there.
+    /// Adds an arc of a circle, joined by a straight line to the current point.
     ///
     /// Angles are radians, clockwise from the x axis (y runs downward); the arc runs clockwise
     /// where `end` is greater than `start`. Each piece of at most a quarter turn is one cubic; its
@@ -36,7 +36,7 @@ extension Path {
         guard start.isFinite, end.isFinite, abs(end - start) < 1e6 else { return }
         let first = ellipse.point(cos(start), sin(start))
         if let last = currentPoint {
-            // A joint of no length would upset the joins of strokes.
+            // A segment of no length would spoil the joins of strokes.
             if hypot(last.x - first.x, last.y - first.y) > 1e-9 { line(to: first) }
         } else {
             move(to: first)
@@ -53,7 +53,7 @@ extension Path {
     }
 
     /// The ends of an arc and the whole quarter turns between them. With the joints there, the box
-    /// around the curves is that around the arc; an end that all but meets one stands for it.
+    /// around the curves is exactly that of the arc. An end very close to a quarter turn replaces it.
     private static func quarters(from start: Double, to end: Double) -> [Double] {
         guard start != end else { return [] }
         let quarter = Double.pi / 2

@@ -1,5 +1,5 @@
 extension Path {
-    /// The tight box around the outline, with the curves' own extremes.
+    /// The tight box around the outline, from the extremes of its curves.
     public var bounds: Rect {
         var box = Rect.empty
         var last = Point.zero
@@ -27,7 +27,7 @@ extension Path {
 
     /// The values of a cubic at its inner turning points.
     private static func extremes(_ p0: Double, _ p1: Double, _ p2: Double, _ p3: Double) -> [Double] {
-        // Controls within the ends can't reach beyond them.
+        // If the control values lie between the ends, the curve can't go beyond them.
         let (low, high) = (min(p0, p3), max(p0, p3))
         if low <= min(p1, p2), max(p1, p2) <= high { return [] }
         let a = p3 - p0 + 3 * (p1 - p2)

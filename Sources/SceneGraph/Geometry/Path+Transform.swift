@@ -14,7 +14,7 @@ extension Path {
             })
     }
 
-    /// The path scaled about the origin, then turned about it, then moved there.
+    /// The path scaled about the origin, then rotated about it, then moved to a point.
     ///
     /// - Parameter angle: Degrees clockwise.
     public func placed(at origin: Point, scale: Double = 1, angle: Double = 0) -> Path {

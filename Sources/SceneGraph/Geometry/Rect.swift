@@ -14,7 +14,7 @@ public struct Point: Hashable, Sendable {
     public static func - (a: Point, b: Point) -> Point { Point(a.x - b.x, a.y - b.y) }
 }
 
-/// An axis-parallel rectangle by its edges. The empty one has infinite edges and is the
+/// An axis-parallel rectangle, given by its edges. The empty one has infinite edges and is the
 /// neutral element of union.
 public struct Rect: Hashable, Sendable {
     public var minX: Double

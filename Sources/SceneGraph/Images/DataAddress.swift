@@ -1,4 +1,4 @@
-/// A picture that stands in its own address: `data:image/png;base64,…` (RFC 2397).
+/// A picture that is contained in its own address: `data:image/png;base64,…` (RFC 2397).
 public enum DataAddress {
     /// The bytes; nil for an address of another kind.
     public static func bytes(of url: String) throws(ImageError) -> [UInt8]? {
@@ -10,7 +10,7 @@ public enum DataAddress {
         return bytes
     }
 
-    /// Base64 (RFC 4648); breaks of lines and spaces between don't count.
+    /// Base64 (RFC 4648); line breaks and spaces are skipped.
     private static func decoded(_ text: Substring.UTF8View) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 4 * 3)

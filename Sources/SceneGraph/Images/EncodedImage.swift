@@ -1,4 +1,4 @@
-/// A picture as its file holds it, not decoded: the same for all items that show it.
+/// A picture as it is in its file, not decoded; shared by all items that show it.
 public final class EncodedImage: Sendable {
     /// Where it came from: a path, or its `data:` address.
     public let url: String

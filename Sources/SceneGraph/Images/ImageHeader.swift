@@ -1,4 +1,4 @@
-/// What the first bytes of a picture say, without decoding it.
+/// What the first bytes of a picture say about it, without decoding it.
 public struct ImageHeader: Hashable, Sendable {
     public enum Format: String, Sendable {
         case png = "PNG"
@@ -10,7 +10,7 @@ public struct ImageHeader: Hashable, Sendable {
     public var storedWidth: Int
     public var storedHeight: Int
     public var orientation = ImageOrientation.upright
-    /// Whether the colours are inks, stored as what they leave of the paper, as Adobe's programs do.
+    /// Whether the colours are CMYK inks with inverted values, as Adobe's programs store them.
     public var hasInvertedInks = false
 
     /// The size in pixels when the picture stands upright.
@@ -37,7 +37,7 @@ public struct ImageHeader: Hashable, Sendable {
         storedHeight = bytes.bigEndian(at: 20, count: 4)
     }
 
-    /// Goes from segment to segment until the one that begins the picture (ITU T.81, annex B).
+    /// Goes from segment to segment up to the one that describes the frame (ITU T.81, annex B).
     private init(jpeg bytes: [UInt8]) throws(ImageError) {
         format = .jpeg
         var position = 2
@@ -71,7 +71,7 @@ public struct ImageHeader: Hashable, Sendable {
     }
 }
 
-/// Why the bytes are no picture.
+/// Why the bytes aren't a picture.
 public enum ImageError: Error, Hashable, Sendable {
     case unknownFormat
     case damaged(ImageHeader.Format)
@@ -91,7 +91,7 @@ public enum ImageError: Error, Hashable, Sendable {
 }
 
 extension [UInt8] {
-    /// A whole number of bytes, the greatest first; bytes past the end are zero.
+    /// A whole number from bytes, the most significant first; bytes past the end are zero.
     func bigEndian(at position: Int, count: Int) -> Int {
         (position..<(position + count)).reduce(0) { $0 << 8 | (indices.contains($1) ? Int(self[$1]) : 0) }
     }

@@ -1,12 +1,12 @@
-/// How a stored picture has to be turned to stand upright: cameras store what the sensor saw.
+/// How a stored picture has to be turned to be upright: cameras store pictures as the sensor recorded them.
 public enum ImageOrientation: Int, Sendable {
     case upright = 1, mirrored, upsideDown, mirroredUpsideDown
     case transposed, turnedLeft, transversed, turnedRight
 
-    /// Whether width becomes height.
+    /// Whether turning it exchanges width and height.
     public var swapsSides: Bool { rawValue >= 5 }
 
-    /// From a camera's segment (Exif 2.32, 4.6): `Exif`, then entries in either order of bytes.
+    /// Reads it from an Exif segment (Exif 2.32, 4.6): `Exif`, then entries in either byte order.
     init?(exif segment: [UInt8]) {
         guard segment.starts(with: [0x45, 0x78, 0x69, 0x66, 0, 0]) else { return nil }
         let data = Array(segment.dropFirst(6))

@@ -1,8 +1,8 @@
-/// What a group is to a reader who doesn't see the page, and where it leads: the structure, links and
-/// bookmarks of a document. Pictures of pixels know nothing of it.
+/// What a group means to a reader who doesn't see the page, and where it links to: the structure, links and
+/// bookmarks of a document. PNG files don't contain it.
 public struct Annotation: Hashable, Sendable {
     public var structure: Structure?
-    /// What is read out in place of the group: a chart's description.
+    /// The text that is read out in place of the group: a chart's description.
     public var alternative: String?
     /// The name by which links find the group.
     public var destination: String?
@@ -20,17 +20,17 @@ public struct Annotation: Hashable, Sendable {
         self.bookmark = bookmark
     }
 
-    /// The part that a group plays in the document, by the standard types of PDF (ISO 32000-1, 14.8.4).
+    /// The role of a group in the document, by the standard structure types of PDF (ISO 32000-1, 14.8.4).
     public enum Structure: Hashable, Sendable {
         case section
-        /// From 1, the document's own, to 6.
+        /// From 1, for the title of the document, to 6.
         case heading(level: Int)
         case paragraph, quote, note, caption
         case figure
         case list, listItem
         case table, tableRow, tableHeader, tableCell
         case contents, contentsItem
-        /// What belongs to the page and not to the document: running heads, page numbers, rules.
+        /// An artifact, which belongs to the page and not to the document: running heads, page numbers, rules.
         case artifact
     }
 
@@ -40,10 +40,10 @@ public struct Annotation: Hashable, Sendable {
         case address(String)
     }
 
-    /// An entry in the outline that readers show beside the pages.
+    /// An entry in the outline that PDF readers show beside the pages.
     public struct Bookmark: Hashable, Sendable {
         public var title: String
-        /// From 1; an entry belongs to the one before it of a lesser level.
+        /// From 1; an entry belongs to the last one before it with a smaller level.
         public var level: Int
 
         public init(_ title: String, level: Int = 1) {

@@ -1,10 +1,10 @@
-/// A set of like items: the closed set of scene nodes, the same as Vega's.
+/// A set of items of one kind. The kinds are a closed set, the same as Vega's.
 public struct Mark: Sendable {
     public enum Items: Sendable {
         case group([GroupItem])
         case rect([RectItem])
         case symbol([SymbolItem])
-        /// One series a mark.
+        /// One series per mark.
         case line(LineItem)
         case area(AreaItem)
         case trail(TrailItem)
@@ -18,7 +18,7 @@ public struct Mark: Sendable {
 
     public var role: Role
     public var items: Items
-    /// Clips to the width and height of the group item around the mark.
+    /// Clips to the width and height of the group item that contains the mark.
     public var clip = false
     /// Painting order among the marks of a group; equal ones in document order.
     public var zIndex = 0
@@ -44,9 +44,9 @@ public struct GroupItem: Sendable {
     public var marks: [Mark]
     /// What the group shows, for readers who can't see it.
     public var description: String?
-    /// What the group is in its document; nil: a part of the group around it.
+    /// What the group is in its document; nil if it is just a part of the group around it.
     public var annotation: Annotation?
-    /// From what the group was made; nil: from what the group around it was.
+    /// What the group was made from; nil if from the same as the group around it.
     public var source: Source?
 
     /// A part of a document that became a group.
@@ -129,7 +129,7 @@ public struct CornerRadii: Hashable, Sendable {
 /// A point symbol: a circle of the area `size`, or another shape of comparable size.
 public struct SymbolItem: Hashable, Sendable {
     public enum Shape: Hashable, Sendable {
-        /// A name as Vega knows it: circle, square, cross, diamond, triangle-up, …
+        /// One of Vega's names: circle, square, cross, diamond, triangle-up, …
         case named(String)
         /// An outline within −1…1, scaled by half the root of the size.
         case path(Path, source: String)
@@ -165,7 +165,7 @@ public struct LineItem: Hashable, Sendable {
     public var points: [Point?]
     public var interpolation = Interpolation.linear
     public var tension: Double?
-    /// Whether y runs along x; `monotone` needs to know.
+    /// Whether y is a function of x, rather than x of y; `monotone` needs to know.
     public var isVertical = true
     public var style: Style
 
@@ -273,10 +273,10 @@ public struct ImageItem: Hashable, Sendable {
     public var rect: Rect
     /// The path of a local file, or a `data:` address.
     public var url: String
-    /// What is drawn: nothing where the picture is known not to be there.
+    /// What is drawn; nil if the picture is known not to exist.
     public var image: EncodedImage?
     public var keepsAspect = true
-    /// How a picture of the file's own size stands at its place; nil where it was given a size.
+    /// How a picture that has its file's own size is aligned at its point; nil if a size was given.
     public var alignment: Alignment?
     public var opacity = 1.0
 

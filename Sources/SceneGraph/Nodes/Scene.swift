@@ -5,7 +5,7 @@ public struct Scene: Sendable {
     /// The size of the whole picture, padding included.
     public var width: Double
     public var height: Double
-    /// Where the root group's (0, 0) stands in the picture.
+    /// Where the root group's origin is in the picture.
     public var origin: Point
     public var background: Color?
     public var root: GroupItem
@@ -14,7 +14,7 @@ public struct Scene: Sendable {
     public var author: String?
     /// What the picture shows, for readers who can't see it.
     public var description: String?
-    /// What readers call the page, if not by its place in the document: `A01`.
+    /// The label of the page in PDF readers, if it isn't its number in the document: `A01`.
     public var label: String?
     /// A BCP 47 tag.
     public var language = "zh-CN"
@@ -28,7 +28,7 @@ public struct Scene: Sendable {
     }
 }
 
-/// What a mark is in its chart.
+/// The role of a mark in its chart.
 public enum Role: String, Sendable {
     case mark, frame, scope
     case axis, axisGrid = "axis-grid", axisTick = "axis-tick", axisLabel = "axis-label"

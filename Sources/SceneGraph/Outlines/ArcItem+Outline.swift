@@ -16,7 +16,7 @@ private struct Sector {
     let padAngle: Double
     let cornerRadius: Double
 
-    /// Below this, lengths and angles count as none.
+    /// Lengths and angles below this count as zero.
     static let epsilon = 1e-12
 
     init(_ item: ArcItem) {
@@ -100,8 +100,8 @@ extension Sector {
         var isCollapsed = false
     }
 
-    /// The angles at a radius once padding is taken off at both sides. Sides stay parallel to their
-    /// neighbours', so that the smaller radius loses more of its angle, at the limit all of it.
+    /// The angles at a radius after padding is taken off at both sides. Sides stay parallel to their
+    /// neighbours', so that a smaller radius loses more of its angle, possibly all of it.
     func span(at radius: Double) -> Span {
         guard padAngle > 2 * Sector.epsilon else { return Span(start: start, end: end) }
         let padRadius = (inner * inner + outer * outer).squareRoot()
@@ -205,7 +205,7 @@ extension Sector {
 
     /// The same direction as `angle`, reached from `start` by turning one way.
     private func turned(_ angle: Double, from start: Double, clockwise: Bool) -> Double {
-        // A hair behind the start is the start, not a whole turn.
+        // An angle that rounding puts just behind the start is the start, not a whole turn.
         let hair = 1e-9
         if clockwise, angle < start - hair { return angle + 2 * .pi }
         if !clockwise, angle > start + hair { return angle - 2 * .pi }

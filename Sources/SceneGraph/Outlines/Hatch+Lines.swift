@@ -1,12 +1,12 @@
 import Glibc
 
 extension Hatch {
-    /// More lines than any page can show; a hatch with more is drawn as a solid.
+    /// More lines than any page can show; a hatch with more is drawn as a solid fill.
     private static let greatestCount = 20_000.0
 
-    /// The lines across a box, each a closed sliver cut at the box's edges. None overlap.
+    /// The lines across a box, each a closed sliver cut at the box's edges. They don't overlap.
     ///
-    /// Lines are counted from the box's lower left corner, the first half a spacing off it, so that
+    /// Lines start from the box's lower left corner, the first one half a spacing from it, so that
     /// equal bars look alike wherever they stand. Where the hatch fades, slivers grow thinner.
     public func lines(covering box: Rect) -> Path {
         var path = Path()
@@ -53,7 +53,7 @@ private struct HatchLine {
     /// Where the line starts and ends, from the origin.
     var extent: ClosedRange<Double>
 
-    /// The outlines of the line's stretches that have any weight; `half` is half the full weight.
+    /// The outlines of the parts of the line that have any weight; `half` is half the full weight.
     func slivers(half: Double, fade: Hatch.Fade?) -> [[Point]] {
         let stops = stops(of: fade).map {
             (point: point($0), half: half * (fade?.weight(at: point($0)) ?? 1))
@@ -66,7 +66,7 @@ private struct HatchLine {
         }
     }
 
-    /// Where the weight of the line begins or ceases to change: exact for the straight fades, every
+    /// Positions between which the weight of the line changes linearly: exact for the straight fades, every
     /// 1.5 pt for the angular one.
     private func stops(of fade: Hatch.Fade?) -> [Double] {
         let (start, end) = (extent.lowerBound, extent.upperBound)
@@ -90,7 +90,7 @@ private struct HatchLine {
 }
 
 extension Hatch.Fade {
-    /// The share of the full weight that a line has at a point, falling linearly from 1 to 0.
+    /// The fraction of the full weight that a line has at a point, falling linearly from 1 to 0.
     func weight(at point: Point) -> Double {
         switch self {
         case .horizontal(let from, let to): share(of: point.x, from: from, to: to)
@@ -104,7 +104,7 @@ extension Hatch.Fade {
         from == to ? (value < from ? 1 : 0) : max(0, min(1, (to - value) / (to - from)))
     }
 
-    /// The angle clockwise from the top, in the turn that comes nearest to another angle.
+    /// The angle clockwise from the top, plus the whole turns that bring it closest to another angle.
     private func angle(of point: Point, around center: Point, near middle: Double) -> Double {
         let angle = atan2(point.x - center.x, center.y - point.y)
         return angle + 2 * .pi * ((middle - angle) / (2 * .pi)).rounded()

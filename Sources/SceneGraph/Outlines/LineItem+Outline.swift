@@ -1,6 +1,6 @@
 extension LineItem {
     /// The line, open unless its interpolation closes it. A missing point, or one with a coordinate
-    /// that is no number, interrupts it.
+    /// that isn't a number, interrupts it.
     public var outline: Path {
         let curve = interpolation.curve(tension: tension, isVertical: isVertical)
         var path = Path()
@@ -34,7 +34,7 @@ extension AreaItem {
     }
 }
 
-/// The stretches of elements between gaps; an element that fails the test is a gap.
+/// The runs of elements between gaps; an element that fails the test is a gap.
 func runs<Element>(of elements: [Element?], where isSound: (Element) -> Bool) -> [[Element]] {
     var runs: [[Element]] = []
     var run: [Element] = []

@@ -12,7 +12,7 @@ extension GroupItem {
         return Rect(x: 0, y: 0, width: width ?? 0, height: height ?? 0)
     }
 
-    /// What the group clips to, in its own coordinates.
+    /// The outline that the group clips to, in its own coordinates.
     public var clipOutline: Path {
         box.map { Path(roundedRect: $0, radii: cornerRadii) } ?? Path()
     }
@@ -40,7 +40,7 @@ extension Path {
         func clamped(_ radius: Double) -> Double { max(0, min(radius, limit)) }
         let (topLeft, topRight) = (clamped(radii.topLeft), clamped(radii.topRight))
         let (bottomLeft, bottomRight) = (clamped(radii.bottomLeft), clamped(radii.bottomRight))
-        // How far the control points of a quarter circle are from its corner, in radii.
+        // The distance of a quarter circle's control points from its corner, in radii.
         let c = 0.448084975506
 
         move(to: Point(rect.minX + topLeft, rect.minY))

@@ -31,7 +31,7 @@ extension Path {
             rx *= excess.squareRoot()
             ry *= excess.squareRoot()
         }
-        // On the unit circle the centre is off the chord's middle by this share of its length.
+        // On the unit circle the centre is this fraction of the chord's length away from its middle.
         let (u, v) = (chord.x / rx, chord.y / ry)
         let length = u * u + v * v
         var share = max(0, 1 / length - 1).squareRoot()
@@ -51,8 +51,8 @@ extension Path {
         snapEnds(since: first, start: start, end: arc.end)
     }
 
-    /// Puts the end of the arc on the given point, which rounding may have missed by a hair, and takes
-    /// away the joint to its start.
+    /// Moves the end of the arc exactly to the given point, which rounding may have missed, and removes
+    /// the line that joins its start.
     private mutating func snapEnds(since first: Int, start: Point, end: Point) {
         if first < elements.count, case .line = elements[first] { elements.remove(at: first) }
         if case .curve(let a, let b, _) = elements.last { elements[elements.count - 1] = .curve(a, b, end) }

@@ -1,7 +1,7 @@
 import Glibc
 
 extension Path {
-    /// The path that an SVG path string describes; nil where the string breaks the grammar of
+    /// The path that an SVG path string describes; nil if the string violates the grammar of
     /// https://www.w3.org/TR/SVG2/paths.html. Arcs and quadratic curves become cubics.
     public init?(svg: String) {
         var parser = SVGPathParser(svg)
@@ -17,7 +17,7 @@ private struct SVGPathParser {
     /// The current point, and where the current subpath starts.
     private var current = Point.zero
     private var start = Point.zero
-    /// The control point that a smooth command reflects, and the commands that leave one.
+    /// The control point that a smooth command reflects, and which kind of command left it.
     private var control: Point?
     private var controlKind: UInt8 = 0
     /// Whether the next drawing command has to open a subpath, after a close.
@@ -136,7 +136,7 @@ private struct SVGPathParser {
         controlKind = kind
     }
 
-    /// The last control point mirrored at the current point, if a command of that kind left one.
+    /// The last control point reflected in the current point, if a command of that kind left one.
     private func reflected(_ kind: UInt8) -> Point {
         guard let control, controlKind == kind else { return current }
         return Point(2 * current.x - control.x, 2 * current.y - control.y)

@@ -12,7 +12,7 @@ struct SVGPathScanner {
         while let byte = peek, byte == 0x20 || 0x09...0x0D ~= byte { index += 1 }
     }
 
-    /// The next command letter, whichever it is; nil where there is none.
+    /// The next command letter; nil if there is none.
     mutating func command() -> UInt8? {
         skipSpace()
         guard let byte = peek, 0x61...0x7A ~= byte | 0x20 else { return nil }
@@ -70,7 +70,7 @@ struct SVGPathScanner {
         return Point(origin.x + x, origin.y + y)
     }
 
-    /// A single 0 or 1; what follows may touch it.
+    /// A single 0 or 1; no separator is needed after it.
     private mutating func flag() -> Bool? {
         skipSeparator()
         guard let byte = peek, byte == UInt8(ascii: "0") || byte == UInt8(ascii: "1") else { return nil }

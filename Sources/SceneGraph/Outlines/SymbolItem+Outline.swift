@@ -27,7 +27,7 @@ extension SymbolItem {
 
     private static let unitOutlines: [String: Path] = {
         let height = 3.0.squareRoot() / 2
-        // From the middle of the box of an equilateral triangle up to its centre of gravity.
+        // The distance from the middle of an equilateral triangle's box to its centroid.
         let lift = height - 1 / 3.0.squareRoot()
         return [
             "circle": circle,

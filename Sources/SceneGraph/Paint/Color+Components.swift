@@ -1,5 +1,5 @@
 extension Color {
-    /// A colour of sRGB components and alpha, each brought into its bounds.
+    /// A colour of sRGB components and alpha, each clamped to its range.
     public init(_ components: SIMD4<Double>) {
         func unit(_ value: Double) -> Double { value > 0 ? min(value, 1) : 0 }
         self.init(

@@ -48,7 +48,7 @@ public enum LabSpace {
     }
 }
 
-/// CIELAB around its axis: hue in degrees, chroma, lightness.
+/// CIELAB in polar coordinates: hue in degrees, chroma, lightness.
 public enum HCLSpace {
     public static func components(of color: Color) -> SIMD4<Double> {
         let lab = LabSpace.components(of: color)

@@ -20,7 +20,7 @@ public struct Gradient: Hashable, Sendable {
     public var isRadial = false
     public var start = Point(0, 0)
     public var end = Point(1, 0)
-    /// Radii at start and end, of a radial gradient.
+    /// The radii at start and end; only for radial gradients.
     public var startRadius = 0.0
     public var endRadius = 0.5
     public var stops: [Stop]
@@ -28,7 +28,7 @@ public struct Gradient: Hashable, Sendable {
     public init(stops: [Stop]) { self.stops = stops }
 }
 
-/// Parallel lines at an angle, as a press prints a tint that it can't screen.
+/// Parallel lines at an angle: a tint for presses that can't print a halftone screen.
 ///
 /// Lines are drawn as filled slivers, so that their weight can fall to nothing along a fade
 /// without transparency or a gradient.
@@ -37,10 +37,10 @@ public struct Hatch: Hashable, Sendable {
     public var background: Color?
     /// Degrees, counter-clockwise from the horizontal.
     public var angle = 45.0
-    /// The weight of a line and the distance of neighbours' middles, in points.
+    /// The weight of a line and the distance between the middles of neighbours, in points.
     public var lineWidth = 0.55
     public var spacing = 3.26
-    /// Where the lines grow thinner: full weight before `from`, none after `to`.
+    /// Where the lines become thinner: full weight before `from`, none after `to`.
     public var fade: Fade?
 
     public enum Fade: Hashable, Sendable {

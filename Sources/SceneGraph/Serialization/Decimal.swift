@@ -1,5 +1,5 @@
-/// A number as JavaScript prints it, rounded to a number of decimals of at most nine; `null` for
-/// what is not finite. The same on every machine.
+/// A number as JavaScript prints it, rounded to at most nine decimals; `null` for
+/// numbers that aren't finite. The same on every machine.
 func decimal(_ value: Double, places: Int = 6) -> String {
     guard value.isFinite else { return "null" }
     let scales: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
@@ -15,7 +15,7 @@ func decimal(_ value: Double, places: Int = 6) -> String {
     let sign = scaled < 0 ? "-" : ""
     let fraction = whole % unit
     guard fraction > 0 else { return "\(sign)\(whole / unit)" }
-    // The unit in front keeps the fraction's leading zeros.
+    // The added 1 in front keeps the leading zeros of the fraction.
     var digits = String(unit + fraction).dropFirst()
     while digits.hasSuffix("0") { digits.removeLast() }
     return "\(sign)\(whole / unit).\(digits)"

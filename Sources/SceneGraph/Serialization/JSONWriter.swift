@@ -1,7 +1,7 @@
 /// Writes JSON text as bytes: no spaces, members in the order they are given.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
-    /// Whether a value or member in the current container has to be parted from one before it.
+    /// Whether the next value or member of the current container needs a comma before it.
     private var needsComma = false
 
     mutating func object(_ members: (inout JSONWriter) -> Void) { container("{", "}", members) }
@@ -27,7 +27,7 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// A number with at most six decimals; `null` for what is not finite.
+    /// A number with at most six decimals; `null` if it isn't finite.
     mutating func number(_ value: Double) {
         separate()
         bytes.append(contentsOf: decimal(value).utf8)

@@ -1,5 +1,5 @@
 extension Scene {
-    /// The scene as indented text for people and golden files: a mark or an item a line, coordinates
+    /// The scene as indented text for people and tests: one line for each mark or item, coordinates
     /// rounded to hundredths.
     public func dump() -> String {
         var dump = SceneDump()

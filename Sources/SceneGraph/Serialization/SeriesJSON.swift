@@ -1,5 +1,5 @@
-// A line, area or trail is one mark with an item per point. The first item alone has what holds for
-// the whole; an item that is not defined interrupts it.
+// A line, area or trail is one mark with an item per point. Only the first item has the properties of
+// the whole; an item that is not defined interrupts the line.
 
 extension JSONWriter {
     mutating func line(_ item: LineItem) {

@@ -1,6 +1,6 @@
 /// How a run of text is set.
 public struct FontStyle: Hashable, Sendable {
-    /// A family, or several with commas, the first that has a glyph taken; generic names
+    /// A family, or several separated by commas, of which the first that has a glyph is used; generic names
     /// (`sans-serif`, `serif`) are resolved by the configuration of fonts.
     public var family: String
     /// Points of 1/72 inch.
@@ -13,15 +13,15 @@ public struct FontStyle: Hashable, Sendable {
     public var punctuation = Punctuation.full
     /// Space between Chinese characters and the Western letters and digits beside them, in em.
     public var spacing = 0.0
-    /// Whether that space also parts a figure from its unit; newspapers set 2024年 and 第6位 tight.
+    /// Whether that space is also set between a figure and its unit; newspapers set 2024年 and 第6位 tight.
     public var spacesUnits = false
-    /// Sets full-width marks half an em closer where two meet, and where a line starts or ends.
+    /// Sets full-width punctuation half an em closer where two marks meet, and at the ends of lines.
     public var squeezesMarks = false
     public var figures = Figures.ofFont
-    /// Takes the forms for vertical text, which a character stands upright in.
+    /// Uses the glyphs for vertical text, in which characters stand upright.
     public var isVertical = false
-    /// Takes the marks that both scripts share (“ ” — …) as Chinese ones, though the run may have no
-    /// Chinese character: it is a piece of a line that has.
+    /// Treats the marks that both scripts share (“ ” — …) as Chinese, even if the run has no
+    /// Chinese character, because the line that it belongs to has some.
     public var marksAreChinese = false
 
     /// How wide full-width punctuation is set.

@@ -14,13 +14,13 @@ public struct PlacedRun: Hashable, Sendable {
 }
 
 extension TextItem {
-    /// The alignment point: where the text is moved to, and what it is turned about.
+    /// The alignment point: the text is moved to it and rotated about it.
     public var transformOrigin: Point { Point(x, y) }
 
     /// How far the first baseline is below the alignment point, in whole points.
     ///
-    /// The shares of the font's size are Vega's own, so that text stands alike whatever the font's
-    /// metrics are (vega-scenegraph, `util/text.js`).
+    /// The fractions of the font's size are Vega's, so that the position doesn't depend on the font's
+    /// metrics (vega-scenegraph, `util/text.js`).
     public var baselineShift: Double {
         let shift =
             switch baseline {
@@ -34,7 +34,7 @@ extension TextItem {
         return (shift + 0.5).rounded(.down)
     }
 
-    /// The runs of all lines where they stand, cut to the limit and aligned.
+    /// The runs of all lines at their places, cut to the limit and aligned.
     public func placedRuns(measuring: any TextMeasuring) -> [PlacedRun] {
         placedLines(measuring: measuring).flatMap { line in
             var x = line.start.x
@@ -50,7 +50,7 @@ extension TextItem {
     }
 }
 
-/// A line of text where it stands.
+/// A line of text at its place.
 struct PlacedLine {
     struct Run {
         var text: String

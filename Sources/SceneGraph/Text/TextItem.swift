@@ -8,7 +8,7 @@ public enum TextBaseline: String, CaseIterable, Sendable {
 /// A piece of a line that is set in one style.
 public struct TextRun: Hashable, Sendable {
     public var text: String
-    /// nil: the item's own.
+    /// nil for the item's own.
     public var font: FontStyle?
     public var fill: Color?
     /// Space before the run, in points.
@@ -35,13 +35,13 @@ public struct TextItem: Hashable, Sendable {
     public var baseline = TextBaseline.alphabetic
     /// Degrees clockwise.
     public var angle = 0.0
-    /// The greatest width; a longer line is cut and ends in `ellipsis`.
+    /// The maximum width; a longer line is cut and ends in `ellipsis`.
     public var limit: Double?
     public var ellipsis = "…"
-    /// The distance of baselines; nil: the size of the font plus two.
+    /// The distance between baselines; nil for the size of the font plus two.
     public var lineHeight: Double?
-    /// Takes the first character's side bearing off at the left edge, so that large figures
-    /// stand optically on the edge.
+    /// Removes the first character's side bearing at the left edge, so that large figures
+    /// are optically aligned with the edge.
     public var trimsBearing = false
     public var style: Style
 

@@ -13,7 +13,7 @@ public struct TextMetrics: Hashable, Sendable {
     }
 }
 
-/// Whoever can tell how wide text is. One is used by one thread at a time.
+/// Measures the width of text. An instance is used by one thread at a time.
 ///
 /// The text is a single line: no line breaks.
 public protocol TextMeasuring: AnyObject {
@@ -38,8 +38,8 @@ extension TextMeasuring {
 public final class StandardMetrics: TextMeasuring {
     private let adjustment: (String, FontStyle) -> Double
 
-    /// - Parameter adjustment: What a text is wider than its characters, in em: the rules of
-    ///   typesetting. None by default.
+    /// - Parameter adjustment: How much wider a text is than its characters, in em: the rules of
+    ///   typesetting. Zero by default.
     public init(adjustment: @escaping (String, FontStyle) -> Double = { _, _ in 0 }) {
         self.adjustment = adjustment
     }

@@ -1,4 +1,4 @@
-/// A cubic B-spline with the ends of the line as triple knots.
+/// A cubic B-spline that starts and ends at the ends of the line, which are triple knots.
 struct BasisCurve: Curve {
     func draw(_ points: [Point], as edge: Edge, in path: inout Path) {
         path.begin(edge, at: points[0])

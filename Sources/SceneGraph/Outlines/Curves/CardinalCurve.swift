@@ -20,7 +20,7 @@ struct CardinalCurve: Curve {
     }
 }
 
-/// A cardinal curve from the second to the last but one point.
+/// A cardinal curve from the second to the second to last point.
 struct OpenCardinalCurve: Curve {
     var tension: Double
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A Catmull-Rom spline through all points, with parameters by distance.
+/// A Catmull-Rom spline through all points, parameterised by distance.
 ///
 /// Cem Yuksel et al., On the Parameterization of Catmull-Rom Curves, SIAM/ACM Joint Conference on
 /// Geometric and Physical Modeling (2009).

@@ -1,13 +1,13 @@
 /// A way to join points by a line: one of d3-shape's curves.
 ///
-/// Where d3's curves are sinks that take one point after the other, here the whole run is at hand
-/// and a curve is one function of it.
+/// d3's curves are sinks that take one point after the other; here the whole run of points is known,
+/// and a curve is a function of it.
 protocol Curve: Sendable {
     /// Adds a run of at least one point to a path.
     func draw(_ points: [Point], as edge: Edge, in path: inout Path)
 }
 
-/// What a run of points is of an outline.
+/// The part of an outline that a run of points forms.
 enum Edge {
     /// A line by itself.
     case line
@@ -18,7 +18,7 @@ enum Edge {
 }
 
 extension Path {
-    /// Starts a run: at a place of its own, or joined to the first edge of the area.
+    /// Starts a run: as a new subpath, or joined to the first edge of the area.
     mutating func begin(_ edge: Edge, at point: Point) {
         if edge == .areaEnd { line(to: point) } else { move(to: point) }
     }

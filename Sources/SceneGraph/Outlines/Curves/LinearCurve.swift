@@ -3,7 +3,7 @@ struct LinearCurve: Curve {
     var isClosed: Bool
 
     func draw(_ points: [Point], as edge: Edge, in path: inout Path) {
-        // A closed curve makes either edge of an area an outline of its own.
+        // With a closed curve each edge of an area is an outline of its own.
         path.begin(isClosed ? .line : edge, at: points[0])
         for point in points.dropFirst() { path.line(to: point) }
         if isClosed { path.close() } else { path.end(edge, of: points) }

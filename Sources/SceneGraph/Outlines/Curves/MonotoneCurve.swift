@@ -1,9 +1,9 @@
-/// A curve through all points that makes no extremes of its own.
+/// A curve through all points that has no extremes between them.
 ///
 /// M. Steffen, A Simple Method for Monotonic Interpolation in One Dimension, Astronomy and
 /// Astrophysics 239 (1990).
 struct MonotoneCurve: Curve {
-    /// Whether y is a function of x; else x is one of y.
+    /// Whether y is a function of x; otherwise x is one of y.
     var isVertical: Bool
 
     func draw(_ points: [Point], as edge: Edge, in path: inout Path) {
@@ -27,7 +27,7 @@ struct MonotoneCurve: Curve {
         path.end(edge, of: run.map(oriented))
     }
 
-    /// The point with its function's argument as x; applied twice, the point itself.
+    /// The point with its coordinates exchanged if x is a function of y; applied twice, the original point.
     private func oriented(_ point: Point) -> Point { isVertical ? point : Point(point.y, point.x) }
 
     /// The slope of the tangent at each of three points or more.
@@ -42,7 +42,7 @@ struct MonotoneCurve: Curve {
 
     private func innerSlope(_ a: Point, _ b: Point, _ c: Point) -> Double {
         let (h0, h1) = (b.x - a.x, c.x - b.x)
-        // A vertical piece has a slope without end, its sign turned where the line runs backward.
+        // A vertical piece has an infinite slope, with the opposite sign if the line runs backward.
         let s0 = (b.y - a.y) / (h0 != 0 ? h0 : h1 < 0 ? -0.0 : 0)
         let s1 = (c.y - b.y) / (h1 != 0 ? h1 : h0 < 0 ? -0.0 : 0)
         let mean = (s0 * h1 + s1 * h0) / (h0 + h1)

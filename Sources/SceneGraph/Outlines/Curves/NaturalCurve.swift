@@ -1,4 +1,4 @@
-/// A cubic spline through all points whose second derivative is none at both ends.
+/// A cubic spline through all points whose second derivative is zero at both ends.
 struct NaturalCurve: Curve {
     func draw(_ points: [Point], as edge: Edge, in path: inout Path) {
         path.begin(edge, at: points[0])
@@ -16,8 +16,8 @@ struct NaturalCurve: Curve {
         path.end(edge, of: points)
     }
 
-    /// The first and second control values of each piece, by the tridiagonal system that smooth
-    /// first and second derivatives make; see https://www.particleincell.com/2012/bezier-splines/.
+    /// The first and second control values of each piece, from the tridiagonal system that continuous
+    /// first and second derivatives lead to; see https://www.particleincell.com/2012/bezier-splines/.
     private func controls(_ values: [Double]) -> (first: [Double], second: [Double]) {
         let n = values.count - 1
         var diagonal = [Double](repeating: 4, count: n)

@@ -1,4 +1,4 @@
-/// Horizontal lines with a step between neighbours.
+/// Horizontal lines with a vertical step between neighbouring points.
 struct StepCurve: Curve {
     /// Where the step is between two points: 0 at the first, 1 at the second.
     var position: Double
