@@ -1,19 +1,19 @@
 /// An expression of Vega's language: a subset of JavaScript without side effects.
 ///
-/// Parsed once into a tree whose functions are resolved and whose constant arguments are bound;
-/// evaluation then can't fail. Where JavaScript would throw (a member of undefined, a broken
-/// pattern that is computed), the value is undefined.
+/// It is parsed once into a tree whose functions are resolved and whose constant arguments are bound;
+/// after that, evaluation can't fail. Where JavaScript would throw (a member of undefined, an invalid
+/// computed pattern), the value is undefined.
 ///
-/// Two things differ from JavaScript. Values have no identity, so arrays, objects and dates are equal where
-/// they hold the same. `random()` and its relatives depend on the row and on their place in the
-/// text alone, since the same input must give the same picture.
+/// Two things differ from JavaScript. Values have no identity, so arrays, objects and dates are equal if
+/// their contents are. `random()` and its relatives depend only on the row and on their place in the
+/// text, since the same input must give the same picture.
 ///
 /// Reference: https://vega.github.io/vega/docs/expressions/
 public struct Expression: Sendable {
     public let source: String
     /// Top-level fields of `datum` that it reads; nil if it reads datum as a whole or by a computed name.
     public let fields: Set<String>?
-    /// Names that are no constants: the signals that a scope should hold.
+    /// Names that aren't constants: the signals that a scope should have.
     public let signals: Set<String>
     let root: SyntaxNode
 

@@ -1,9 +1,9 @@
-/// Why a text is no expression.
+/// Why a text isn't a valid expression.
 public struct ExpressionError: Error, Sendable {
     public var message: String
     /// UTF-8 offsets in the source.
     public var range: Range<Int>
-    /// What the writer may do about it.
+    /// What the writer can do about it.
     public var hint: String?
 
     public init(_ message: String, at range: Range<Int>, hint: String? = nil) {

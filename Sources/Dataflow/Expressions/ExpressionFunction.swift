@@ -8,7 +8,7 @@ public struct ExpressionFunction: Sendable {
     public let evaluate: Evaluation
     /// Prepares a call when the expression is parsed; nil for an argument that isn't constant.
     let bind: (@Sendable ([Value?]) throws(ArgumentError) -> Evaluation?)?
-    /// The function over plain numbers, where it is one: columns are computed with it.
+    /// The function over plain numbers, if it is one: whole columns are computed with it.
     let numeric: NumericForm?
 
     enum NumericForm: Sendable {
@@ -24,11 +24,11 @@ public struct ExpressionFunction: Sendable {
         numeric = nil
     }
 
-    /// A function that prepares its calls, to read a constant specifier or pattern once and to
-    /// report a broken one.
+    /// A function that prepares its calls, in order to read a constant specifier or pattern once and to
+    /// report an invalid one.
     ///
-    /// - Parameter bind: Gets the constant arguments, nil for the others. Returns what evaluates this
-    ///   call, or nil where there is nothing to prepare.
+    /// - Parameter bind: Takes the constant arguments, with nil for the others. Returns what evaluates this
+    ///   call, or nil if there is nothing to prepare.
     public init(
         _ name: String, arity: ClosedRange<Int>, evaluate: @escaping Evaluation,
         bind: @escaping @Sendable ([Value?]) throws(ArgumentError) -> Evaluation?
@@ -40,7 +40,7 @@ public struct ExpressionFunction: Sendable {
         numeric = nil
     }
 
-    /// A function that is one of numbers where all its arguments are numbers or dates.
+    /// A function that has a version for plain numbers, for arguments that are all numbers or dates.
     init(
         _ name: String, arity: ClosedRange<Int>, numeric: NumericForm, evaluate: @escaping Evaluation
     ) {
@@ -69,7 +69,7 @@ public struct ExpressionFunction: Sendable {
     }
 }
 
-/// Why a constant argument can't be right.
+/// Why a constant argument is invalid.
 public struct ArgumentError: Error, Sendable {
     public let message: String
     /// Which argument, counted from zero.
@@ -84,6 +84,6 @@ public struct ArgumentError: Error, Sendable {
 }
 
 extension [Value] {
-    /// The argument at an index; undefined where the call has none.
+    /// The argument at an index; undefined if the call has none.
     func at(_ index: Int) -> Value { indices.contains(index) ? self[index] : .undefined }
 }

@@ -4,7 +4,7 @@ public struct ExpressionScope: Sendable {
     /// The row of the table that is `datum`. Every field of a row outside the table is undefined.
     public var row: Int
     public var signals: [String: Value]
-    /// The datum, where it is a value and no row of a table.
+    /// The datum, if it is a value rather than a row of a table.
     let datum: Value?
 
     public init(table: Table = Table(), row: Int = 0, signals: [String: Value] = [:]) {

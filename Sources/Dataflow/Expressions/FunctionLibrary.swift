@@ -8,7 +8,7 @@ public struct FunctionLibrary: Sendable {
             + typeFunctions + dateFunctions + objectFunctions + formatFunctions + colorFunctions
             + encodingFunctions + domainFunctions + surroundingsFunctions + parsingFunctions)
 
-    /// The library with more functions; one of a known name replaces it.
+    /// The library with more functions; they replace those of the same name.
     public func adding(_ functions: [ExpressionFunction]) -> FunctionLibrary {
         var result = self
         for function in functions { result.functions[function.name] = function }

@@ -1,4 +1,4 @@
-/// What reference pages tell of a function.
+/// What the reference pages say about a function.
 public struct FunctionReference: Sendable {
     /// How it is called: "clamp(value, min, max)".
     public var signature: String
@@ -30,7 +30,7 @@ public struct FunctionReference: Sendable {
         documentation = ""
     }
 
-    /// Arguments and meaning, by name; parts of dates stand for their twins that begin with `utc`.
+    /// Arguments and meaning, by name; functions of dates also describe their counterparts that begin with `utc`.
     private static let words: [String: (String, String)] = [
         "isArray": ("value", "Whether the value is a list."),
         "isBoolean": ("value", "Whether the value is true or false."),

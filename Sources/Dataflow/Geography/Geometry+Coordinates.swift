@@ -1,7 +1,7 @@
 import Cartography
 import Documents
 
-/// What coordinates are written in: nested lists of numbers.
+/// The form in which coordinates are written: nested lists of numbers.
 protocol CoordinateTree: Sendable {
     var parts: [Self]? { get }
     var coordinate: Double? { get }
@@ -18,7 +18,7 @@ extension Value: CoordinateTree {
 }
 
 extension Geometry {
-    /// A geometry of GeoJSON; nil if it is of no known type, or its coordinates are not nested as the type asks.
+    /// A geometry of GeoJSON; nil if its type is unknown, or its coordinates are not nested as the type requires.
     convenience init?(type: String, coordinates: some CoordinateTree) {
         switch type {
         case "Point": self.init(Self.position(coordinates).map { .points([$0]) }, isSingle: true)
@@ -61,8 +61,8 @@ extension Geometry {
 }
 
 extension Geometry {
-    /// The lines or polygons that an object of a document writes; nil for points, whose further coordinates
-    /// expressions may ask for, and for anything else.
+    /// The lines or polygons that are written as an object in a document; nil for points, whose further coordinates
+    /// expressions may use, and for anything else.
     static func outlines(_ members: [Node.Member]) -> Geometry? {
         guard members.count == 2, let type = members.first(where: { $0.key == "type" })?.value.string,
             type.hasSuffix("Polygon") || type.hasSuffix("LineString"),

@@ -1,6 +1,6 @@
 /// A cell of a delimited text.
 struct Cell {
-    /// The bytes between its quotation marks, if it has them.
+    /// The bytes between its quotation marks, if it has any.
     let range: Range<Int>
     let isQuoted: Bool
 
@@ -10,7 +10,7 @@ struct Cell {
         range = isQuoted ? outer.lowerBound + 1..<outer.upperBound - 1 : outer
     }
 
-    /// The content, with the doubled quotation marks of a quoted cell made single.
+    /// The content, with doubled quotation marks of a quoted cell replaced by single ones.
     func text(in bytes: [UInt8]) -> [UInt8] {
         guard isQuoted else { return Array(bytes[range]) }
         var result: [UInt8] = []

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Where the cells of a delimited text stand: the text is scanned once, columns are read from this.
+/// The places of the cells in a delimited text: the text is scanned once, and columns are read by these places.
 ///
-/// Quotes, line breaks in quotes and doubled quotes are those of RFC 4180; a quotation mark within an
+/// Quotes, line breaks in quotes and doubled quotes follow RFC 4180; a quotation mark within an
 /// unquoted cell is an ordinary character, as for d3-dsv.
 struct CellScanner {
     let file: SourceFile
@@ -69,7 +69,7 @@ struct CellScanner {
         let width = header.count
         var rowStarts: [UInt32] = []
         var ends: [UInt32] = []
-        // The first row's length tells roughly how many are to come.
+        // The length of the first row gives an estimate of the number of rows.
         let guess = bytes.count / max(1, (header.last?.upperBound ?? 1) - (header.first?.lowerBound ?? 0) + 1)
         rowStarts.reserveCapacity(guess)
         ends.reserveCapacity(guess * width)
@@ -84,7 +84,7 @@ struct CellScanner {
             if count == width, width > 1 || Int(ends[before]) > rowStart {
                 rowStarts.append(UInt32(rowStart))
             } else if count == 1, Int(ends[before]) == rowStart {
-                // A blank line says nothing, except that the only cell of its row is empty.
+                // A blank line is skipped, unless there is a single column, whose cell is then empty.
                 if width == 1 { rowStarts.append(UInt32(rowStart)) } else { ends.removeLast() }
             } else {
                 ends.removeLast(count)
@@ -109,7 +109,7 @@ struct CellScanner {
     private mutating func scanRow(from start: Int, into ends: inout [UInt32]) -> Int {
         let bytes = self.bytes
         let delimiter = self.delimiter
-        // Most bytes are greater than all that may end a cell: one comparison passes them by.
+        // Most bytes are greater than all those that can end a cell, and are skipped by one comparison.
         let highest = max(delimiter, UInt8(ascii: "\r"))
         var index = start
         while true {
@@ -168,14 +168,14 @@ struct CellScanner {
 
     // MARK: Mistakes
 
-    /// Reports a mistake in the text; only the first, what follows are its consequences.
+    /// Reports a mistake in the text; only the first one, as the others are its consequences.
     private mutating func report(_ message: String, at range: Range<Int>, hint: String) {
         if !hasErrors { log.error(message, at: Span(file: file, range: range), hint: hint) }
         hasErrors = true
     }
 
     private mutating func report(_ ragged: [(start: Int, count: Int)], of total: Int) {
-        // After a quotation mark gone wrong the rows are no rows.
+        // After a misplaced quotation mark, rows can't be told apart.
         guard total > 0, !hasErrors else { return }
         hasErrors = true
         for (start, count) in ragged {

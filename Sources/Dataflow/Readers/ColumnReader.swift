@@ -1,6 +1,6 @@
 import Documents
 
-/// Reads the columns of a scanned text, each at once into the storage of its type.
+/// Reads the columns of a scanned text, each directly into the storage of its type.
 struct ColumnReader {
     private let scanner: CellScanner
     private let bytes: [UInt8]
@@ -10,16 +10,16 @@ struct ColumnReader {
         bytes = scanner.bytes
     }
 
-    /// A column whose type shows in its cells: booleans, numbers, else strings; an empty cell is null.
-    /// Dates stay text here, for a text that looks like a date may be a name, and so do codes such as 00501, whose
-    /// zeros a number would lose.
+    /// A column whose type is inferred from its cells: booleans, numbers, otherwise strings; an empty cell is null.
+    /// Dates stay text, as a text that looks like a date may be a name, and so do codes such as 00501, whose
+    /// zeros would be lost in a number.
     func inferred(_ column: Int) -> Column {
         numbers(column, withCodes: false) ?? booleans(column) ?? strings(column)
     }
 
     /// A column of numbers; nil if a cell holds anything else.
     ///
-    /// - Parameter withCodes: Whether digits after a zero are a number, too.
+    /// - Parameter withCodes: Whether digits with a leading zero count as a number.
     func numbers(_ column: Int, withCodes: Bool = true) -> Column? {
         var values: [Double] = []
         values.reserveCapacity(scanner.rowCount)
@@ -43,13 +43,13 @@ struct ColumnReader {
         return Column(.mixed(mixed))
     }
 
-    /// Whether a text begins with a zero before another digit: a postal code, the code of a stock or a district.
+    /// Whether a text begins with a zero followed by another digit: a postal code, the code of a stock or a district.
     private func isCode(_ range: Range<Int>) -> Bool {
         range.count > 1 && bytes[range.lowerBound] == UInt8(ascii: "0")
             && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[range.lowerBound + 1])
     }
 
-    /// What else JavaScript reads as a number: with blanks around it, hexadecimal, Infinity.
+    /// Other forms that JavaScript reads as a number: with blanks around it, hexadecimal, Infinity.
     private func unusualNumber(_ range: Range<Int>) -> Double? {
         guard bytes[range.lowerBound] <= UInt8(ascii: "9") || bytes[range.lowerBound] == UInt8(ascii: "I")
         else {

@@ -1,14 +1,14 @@
 import Formats
 
-/// The point in time that a text writes, in milliseconds since 1970 in UTC; nil where it writes none.
+/// The point in time that is written in a text, in milliseconds since 1970 in UTC; nil if there is none.
 ///
 /// Understood are the forms of ISO 8601 that JavaScript reads (`2024`, `2024-03`, `2024-03-05`,
 /// `2024-03-05T08:30:00.5+08:00`), the same with slashes or a blank before the time, Chinese dates
 /// (`2024年3月5日`), and dates in English words or American order (`Jan 5 2024`, `5-Jan-24`, `1/5/2024`).
-/// Unlike in JavaScript a time without a zone is UTC, so that a chart doesn't change with the place where
-/// it is drawn, and a day that the month doesn't have is no date.
+/// Unlike in JavaScript, a time without a zone is UTC, so that a chart doesn't depend on the place where
+/// it is drawn, and a day that the month doesn't have isn't a date.
 public func parseDate(_ text: String) -> Double? {
-    // No date is longer, and few texts that are no dates are worth a look at all.
+    // No date is longer.
     let bytes = Array(text.utf8)
     guard bytes.count <= 64 else { return nil }
     var scanner = DateScanner(bytes)
@@ -36,7 +36,7 @@ struct DateScanner {
         return true
     }
 
-    /// A number of so many digits, not fewer and not more.
+    /// A number of exactly so many digits.
     mutating func number(_ digits: ClosedRange<Int>) -> Int? {
         let start = index
         var value = 0
@@ -149,7 +149,7 @@ private func wordedDate(_ text: String) -> WrittenDate? {
             }
         }
     }
-    // In words a year may stand alone with its month; in figures the order is month, day, year.
+    // With the month in words there may be a year alone; in figures the order is month, day, year.
     if month == nil {
         guard numbers.count == 3 else { return nil }
         month = numbers.removeFirst().value

@@ -9,7 +9,7 @@ public struct DatePattern: Hashable, Sendable {
 
     private let parts: [Part]
 
-    /// - Returns: nil if the pattern has a directive that dates can't be read by.
+    /// - Returns: nil if the pattern has a directive that can't be parsed.
     public init?(_ pattern: String) {
         var parts: [Part] = []
         var characters = Array(pattern)[...]
@@ -30,8 +30,8 @@ public struct DatePattern: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// Milliseconds since 1970; nil where the text doesn't follow the pattern. Fields that the pattern
-    /// doesn't name are those of 1 January 1900, as in d3.
+    /// Milliseconds since 1970; nil if the text doesn't match the pattern. Fields that the pattern
+    /// doesn't contain default to those of 1 January 1900, as in d3.
     public func parse(_ text: String) -> Double? {
         var scanner = DateScanner(Array(text.utf8))
         var written = WrittenDate()

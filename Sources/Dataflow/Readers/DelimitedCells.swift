@@ -1,7 +1,7 @@
 public import Diagnostics
 
-/// The cells of a delimited text as they are written, each with its place: for those who check a
-/// table rather than draw it.
+/// The cells of a delimited text as they are written, each with its place: for code that checks a
+/// table rather than drawing it.
 public struct DelimitedCells {
     /// The names of the columns.
     public let names: [String]
@@ -25,7 +25,7 @@ public struct DelimitedCells {
 
     public var rowCount: Int { scanner.rowCount }
 
-    /// Where the header's cell of a column stands.
+    /// The place of a column's cell in the header.
     public func headerSpan(_ column: Int) -> Span { Span(file: scanner.file, range: scanner.header[column]) }
 
     /// The content of a cell, without its quotation marks.
@@ -34,6 +34,6 @@ public struct DelimitedCells {
         return String(decoding: cell.text(in: scanner.bytes), as: UTF8.self)
     }
 
-    /// Where a cell stands, with its quotation marks.
+    /// The place of a cell, with its quotation marks.
     public func span(row: Int, column: Int) -> Span { scanner.span(row, column) }
 }

@@ -5,13 +5,13 @@ public enum DelimitedReader {
     /// The table of a text whose first line names the columns.
     ///
     /// Quoting follows RFC 4180; lines end with LF, CRLF or CR, and blank ones are skipped. Rows of the wrong
-    /// length, and columns without a name or with one that is taken, are errors. O(bytes).
+    /// length, and columns without a name or with a duplicate one, are errors. O(bytes).
     ///
     /// - Parameters:
     ///   - delimiter: The byte between cells, of ASCII.
     ///   - types: The types of fields that are not to be inferred.
-    ///   - infersTypes: Whether the other columns get the type that all their cells show (boolean, number,
-    ///     else string), with null for empty cells. Where not, they are text as it stands.
+    ///   - infersTypes: Whether the types of the other columns are inferred from their cells (boolean, number,
+    ///     otherwise string), with null for empty cells. If not, they are text as it is written.
     /// - Returns: nil if there is an error or no header. A header alone gives a table without rows.
     public static func read(
         _ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), types: [String: FieldType] = [:],
@@ -67,7 +67,7 @@ public enum DelimitedReader {
         return mistakes == 0
     }
 
-    /// A single column whose name holds another delimiter was meant as several.
+    /// Reports a single column whose name contains another delimiter: it was meant as several columns.
     private static func warnOfDelimiter(_ name: String, _ scanner: CellScanner, _ log: DiagnosticLog) {
         let names = [(";", "';'"), ("\t", "a tab"), (",", "','"), ("|", "'|'"), ("，", "a full-width comma")]
         guard let (mark, noun) = names.first(where: { name.contains($0.0) }) else { return }
@@ -81,7 +81,7 @@ public enum DelimitedReader {
 }
 
 extension DelimitedReader {
-    /// Warns of the values that a conversion made nothing of.
+    /// Warns of values that couldn't be converted.
     static func report(
         _ before: Column, _ after: Column, name: String, type: FieldType, log: DiagnosticLog,
         span: (Int) -> Span?
@@ -99,7 +99,7 @@ extension DelimitedReader {
 }
 
 extension Column {
-    /// Whether the value in a row is a number or date that is none.
+    /// Whether the value in a row is a number or date that is NaN.
     fileprivate func isNaN(_ row: Int) -> Bool {
         switch storage {
         case .number(let values), .date(let values): values[row].isNaN

@@ -1,14 +1,14 @@
-/// The type that a format's `parse` gives a field, and how values are turned into it.
+/// The type that a format's `parse` gives a field, and how values are converted to it.
 ///
-/// The conversions are those of Vega's loader: an empty text is null, and text that is not what it
-/// should be becomes NaN.
+/// The conversions are those of Vega's loader: an empty text is null, and text that can't be
+/// converted becomes NaN.
 public enum FieldType: Hashable, Sendable {
     case number
     case boolean
     case string
     /// A date as `parseDate` reads it.
     case date
-    /// A date written after a pattern of d3-time-format.
+    /// A date written in a pattern of d3-time-format.
     case patternedDate(DatePattern)
 
     /// Reads "number", "integer", "boolean", "string", "date", "date:'%Y-%m'" or "utc:'%Y-%m'"; nil for
@@ -45,7 +45,7 @@ public enum FieldType: Hashable, Sendable {
         }
     }
 
-    /// A value turned into the type.
+    /// A value converted to the type.
     public func convert(_ value: Value) -> Value {
         if value.isMissing { return .null }
         if case .string(let text) = value, text.isEmpty { return .null }
@@ -67,7 +67,7 @@ public enum FieldType: Hashable, Sendable {
 }
 
 extension Column {
-    /// The values turned into a type. O(rows), but each distinct text is converted once.
+    /// The values converted to the type. O(rows), but each distinct text is converted once.
     public func converted(to type: FieldType) -> Column {
         switch (storage, type) {
         case (.number, .number), (.date, .date), (.boolean, .boolean): return self

@@ -2,7 +2,7 @@ import Cartography
 public import Documents
 
 extension Value {
-    /// The value that a node of a document writes.
+    /// The value that is written as a node of a document.
     public init(_ node: Node) {
         switch node.content {
         case .null: self = .null
@@ -27,8 +27,8 @@ struct ColumnGatherer {
     private var indices: [String: Int] = [:]
     private var rowCount = 0
 
-    /// Adds a row; what it lacks is undefined. O(members): rows mostly have the same keys in the same
-    /// order, so each is looked for where the row before had it.
+    /// Adds a row; missing members are undefined. O(members): rows mostly have the same keys in the same
+    /// order, so each key is first looked for where the row before had it.
     mutating func add(_ members: some Sequence<(key: String, value: Value)>) {
         for (position, member) in members.enumerated() {
             let column = index(of: member.key, near: position)

@@ -1,5 +1,5 @@
-/// Gives each distinct string of bytes a code, in the order of first appearance, without making a `String`
-/// of each one that comes.
+/// Gives each distinct string of bytes a code, in order of first appearance, without creating a `String`
+/// for each occurrence.
 ///
 /// A hash table with open addressing and linear probing.
 struct StringDictionary {
@@ -9,7 +9,7 @@ struct StringDictionary {
     private var hashes: [UInt64] = []
     /// A code, or −1; the count is a power of two and more than twice that of the codes.
     private var slots = [Int32](repeating: -1, count: 64)
-    /// Differs from run to run, so that no file can be made to collide; codes don't depend on it.
+    /// Differs from run to run, so that nobody can construct a file full of collisions; codes don't depend on it.
     private static let seed = UInt64.random(in: .min ... .max)
     private let seed = Self.seed
 
@@ -24,7 +24,7 @@ struct StringDictionary {
 
     /// The code of a stretch of bytes. O(length) amortised.
     mutating func code(of bytes: [UInt8], in range: Range<Int>) -> Int32 {
-        // Columns often repeat the value above.
+        // The value above is often repeated.
         let hash = hash(bytes, range)
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask

@@ -1,20 +1,20 @@
-/// How data are written, as a spec's `format` says.
+/// How data are encoded, according to a spec's `format`.
 public struct TableFormat: Hashable, Sendable {
     /// "csv", "tsv", "dsv", "json" or "topojson"; nil to go by the file's extension.
     public var type: String?
-    /// What stands between the cells of a "dsv".
+    /// The delimiter between the cells of a "dsv".
     public var delimiter: String?
     /// The path to the rows within a JSON document: "results.rows".
     public var property: String?
-    /// Of TopoJSON, the object whose shapes are the rows.
+    /// For TopoJSON: the object whose shapes are the rows.
     public var feature: String?
-    /// Of TopoJSON, the object whose borders are the one row, and whether only "interior" or "exterior" ones.
+    /// For TopoJSON: the object whose borders become the single row, and whether only "interior" or "exterior" ones.
     public var mesh: String?
     public var filter: String?
     /// The types of fields: "number", "boolean", "string", "date", "date:'%Y-%m'".
     public var parse: [String: String]?
-    /// Whether the columns of delimited text get the types that their cells show; fields that `parse`
-    /// names are read as it says all the same.
+    /// Whether the types of columns of delimited text are inferred from their cells. Fields that `parse`
+    /// names are always read as it says.
     public var parsesAutomatically: Bool
 
     public init(

@@ -15,7 +15,7 @@ public enum TableReader {
         }
     }
 
-    /// The table of a text. Without a format it goes by the extension of the name: csv, tsv, else JSON (or
+    /// The table of a text. If no format is given, the extension of the name decides: csv, tsv, otherwise JSON (or
     /// YAML, where the extension says so).
     public static func read(
         _ file: SourceFile, format: TableFormat = TableFormat(), log: DiagnosticLog, at span: Span? = nil
@@ -43,10 +43,10 @@ public enum TableReader {
         return table
     }
 
-    /// The table of values that stand in a document: a list of objects, one for each row. A list of plain
+    /// The table of values that are written in a document: a list of objects, one for each row. A list of plain
     /// values becomes a column named "data", as in Vega; one object is one row.
     ///
-    /// - Parameter format: Where in the node the rows stand, and the types of their fields.
+    /// - Parameter format: Where in the node the rows are, and the types of their fields.
     public static func table(
         from node: Node, format: TableFormat = TableFormat(), log: DiagnosticLog
     ) -> Table? {
@@ -105,7 +105,7 @@ public enum TableReader {
         }
     }
 
-    /// The types that columns already read are turned into, with a warning of what can't be.
+    /// Converts columns that have been read to their types, with a warning about values that can't be converted.
     public static func converted(
         _ table: Table, _ types: [String: FieldType], log: DiagnosticLog, at span: Span? = nil
     ) -> Table {
@@ -131,7 +131,7 @@ extension TableReader {
             file, delimiter: delimiter, types: types, infersTypes: format.parsesAutomatically, log: log)
     }
 
-    /// The type of a file that a format says nothing of, by the extension of its name.
+    /// The type of a file without a format, by the extension of its name.
     public static func type(ofFile name: String) -> String {
         let name = name.lowercased()
         guard let dot = name.lastIndex(of: ".") else { return "json" }

@@ -6,13 +6,13 @@ import Documents
 struct TopologyReader {
     let topology: Node
     let log: DiagnosticLog
-    /// Where the data are referred to.
+    /// The place where the data are referred to.
     let span: Span?
 
     private let transform: Transform
     private let arcs: [[Place]]
 
-    /// How whole numbers become coordinates, each the difference from the one before.
+    /// How whole numbers, each the difference from the one before, become coordinates.
     private struct Transform {
         var scale: Place
         var translate: Place
@@ -138,7 +138,7 @@ struct TopologyReader {
         return result
     }
 
-    /// Closed lines of four points or more.
+    /// Closed lines of at least four points.
     private func rings(_ node: Node?) throws(Diagnostic) -> [[Place]] {
         var result = try lines(node)
         for index in result.indices {
@@ -151,7 +151,7 @@ struct TopologyReader {
         try line(indices(node))
     }
 
-    /// Arcs one after the other; a negative index −1 − i stands for arc i turned round.
+    /// Arcs joined one after the other; a negative index −1 − i stands for arc i reversed.
     private func line(_ indices: [Int]) -> [Place] {
         var points: [Place] = []
         for index in indices {

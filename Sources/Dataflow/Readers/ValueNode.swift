@@ -2,7 +2,7 @@ public import Diagnostics
 public import Documents
 
 extension Node {
-    /// A value as if it stood in the document: members by name, dates as numbers.
+    /// A value as a node, as if it were written in the document: members sorted by name, dates as numbers.
     public init(value: Value, at span: Span) {
         if case .geometry(let geometry) = value {
             let members = ["type", "coordinates", "geometries"].map { (key: $0, value: geometry.member($0)) }

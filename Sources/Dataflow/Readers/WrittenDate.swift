@@ -1,15 +1,15 @@
 import Formats
 
-/// A point in time as a text writes it.
+/// A point in time as it is written in a text.
 struct WrittenDate {
     var date = CivilDate(year: 1970)
     /// Minutes that the date is ahead of UTC.
     var offset = 0
 
-    /// Milliseconds since 1970 in UTC; nil where a field is out of its bounds, as in 30 February.
+    /// Milliseconds since 1970 in UTC; nil if a field is out of bounds, as in 30 February.
     var milliseconds: Double? {
         var regular = date
-        // The end of a day may be written 24:00.
+        // The end of a day may be written as 24:00.
         if date.hour == 24, date.minute == 0, date.second == 0, date.millisecond == 0 { regular.hour = 0 }
         guard CivilDate(milliseconds: regular.milliseconds) == regular else { return nil }
         let milliseconds = date.milliseconds - Double(offset) * 60_000
@@ -18,7 +18,7 @@ struct WrittenDate {
 }
 
 extension WrittenDate {
-    /// The full year of one of two digits in ordinary writing, as V8 takes it: 49 is 2049, 50 is 1950.
+    /// The full year for one that is written with two digits, as in V8: 49 is 2049, 50 is 1950.
     static func fullYear(ofTwoDigits year: Int) -> Int { year + (year < 50 ? 2000 : 1900) }
 
     /// The number of a month by its English name, or the first three letters of it.

@@ -1,8 +1,8 @@
-/// What is made of the values of a group. The meaning of each is Vega's:
+/// What is computed from the values of a group. The operations are Vega's:
 /// https://vega.github.io/vega/docs/transforms/aggregate/#ops
 ///
-/// Empty text, null and undefined are missing values; only what is neither missing nor NaN is valid and
-/// enters a calculation.
+/// Empty text, null and undefined are missing values; only values that are neither missing nor NaN are valid and
+/// enter a calculation.
 public enum AggregateOperation: String, CaseIterable, Sendable {
     /// The number of rows.
     case count
@@ -10,7 +10,7 @@ public enum AggregateOperation: String, CaseIterable, Sendable {
     case sum, product, mean, average
     case variance, variancep, stdev, stdevp, stderr
     case median, q1, q3
-    /// The bounds of a bootstrapped 95 % interval of confidence of the mean.
+    /// The bounds of a bootstrapped 95 % confidence interval of the mean.
     case ci0, ci1
     case min, max
     /// The row, as an object, that holds the smallest or largest value.

@@ -12,7 +12,7 @@ public struct BinOptions: Hashable, Sendable {
     public var nice = true
     /// The smallest width to choose.
     public var minstep = 0.0
-    /// By what a width may be divided.
+    /// The factors by which a width may be divided.
     public var divide: [Double] = [5, 2]
     public var base = 10.0
     /// The range to divide, instead of that of the data.
@@ -29,7 +29,7 @@ public struct Binning: Equatable, Sendable {
     public var stop: Double
     public var step: Double
 
-    /// Where the range that was divided ends, rounded: the last bin may reach farther by a rounding error.
+    /// The rounded end of the range that was divided: the last bin may reach farther by a rounding error.
     public var limit: Double
 
     public init(start: Double, stop: Double, step: Double, limit: Double? = nil) {
@@ -46,7 +46,7 @@ public struct Binning: Equatable, Sendable {
         if number < start { return -.infinity }
         if number > stop { return .infinity }
         let inner = max(start, min(number, stop - step))
-        // A hair is added to numbers that stand at a bin's edge but for rounding.
+        // A tiny amount is added for numbers that would be at a bin's edge but for rounding.
         return start + step * ((inner - start) / step + 1e-14).rounded(.down)
     }
 
@@ -83,7 +83,7 @@ public func binning(extent: (Double, Double), options: BinOptions = BinOptions()
 }
 
 extension BinOptions {
-    /// A base that grows: with one close to 1 the search for a step would take for ever.
+    /// A base sufficiently greater than 1: with one close to 1 the search for a step would take for ever.
     fileprivate var validBase: Double { base >= 1.01 && base.isFinite ? base : 10 }
 
     fileprivate func step(for span: Double) -> Double {

@@ -1,4 +1,4 @@
-/// The interval of confidence of the mean, by the percentile bootstrap (Efron 1979): the means of a thousand
+/// The confidence interval of the mean, by the percentile bootstrap (Efron 1979): from the means of a thousand
 /// samples drawn with replacement, from a fixed seed. O(1000 × numbers).
 ///
 /// - Returns: The 2.5 % and 97.5 % quantiles of those means; nil without numbers.

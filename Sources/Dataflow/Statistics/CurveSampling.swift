@@ -1,11 +1,11 @@
 import Glibc
 
-/// Points on the graph of a function, closer together where it bends: intervals are halved until the turn at
+/// Points on the graph of a function, closer together where it bends: intervals are halved until the angle at
 /// their middle is below half a degree, as seen in a square picture of the curve. After Vega's `sampleCurve`.
 ///
 /// - Parameters:
-///   - least: The number of intervals to begin with.
-///   - most: The number of intervals that the range is at most divided into.
+///   - least: The initial number of intervals.
+///   - most: The maximum number of intervals.
 func sampledCurve(
     over range: (Double, Double), least: Int, most: Int, _ function: (Double) -> Double
 ) -> [(x: Double, y: Double)] {

@@ -1,10 +1,10 @@
 extension Measure {
-    /// The rows that all frames together may hold, for an operation that looks at each frame anew.
+    /// The maximum number of rows in all frames together, for an operation that looks at each frame anew.
     static let frameLimit = 200_000_000
 
-    /// The aggregate over the frame of each position; nil where the frames are more than the limit.
+    /// The aggregate over the frame of each position; nil if the frames exceed the limit.
     ///
-    /// O(rows) for counts, sums, means and deviations; else O(rows in all frames).
+    /// O(rows) for counts, sums, means and deviations; otherwise O(rows in all frames).
     func values(over table: Table, _ order: WindowOrder, frames: [Range<Int>]) -> [Value]? {
         if operation == .count { return frames.map { .number(Double($0.count)) } }
         if Moments.determine(operation) { return slidingMoments(over: table, order, frames: frames) }
@@ -38,7 +38,7 @@ extension Measure {
         }
     }
 
-    /// Takes each frame as a group; neighbours with the same frame share one.
+    /// Treats each frame as a group; neighbours with the same frame share one.
     private func eachFrame(over table: Table, _ order: WindowOrder, frames: [Range<Int>]) -> [Value]? {
         let told = frames.indices.reduce(0) { told, index in
             index > 0 && frames[index] == frames[index - 1] ? told : told + frames[index].count

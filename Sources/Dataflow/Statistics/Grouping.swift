@@ -1,4 +1,4 @@
-/// The rows of a table sorted into groups of equal keys, groups in order of first appearance.
+/// The rows of a table divided into groups of equal keys, groups in order of first appearance.
 ///
 /// Keys are compared as codes, never as rows of values. O(rows × keys).
 public struct Grouping: Sendable {
@@ -50,7 +50,7 @@ public struct Grouping: Sendable {
         self.firstRows = firstRows
     }
 
-    /// The groups of rows that agree in both groupings.
+    /// The groups of rows that are together in both groupings.
     func divided(by other: Grouping) -> Grouping {
         let width = other.count
         let (cells, overflow) = count.multipliedReportingOverflow(by: width)

@@ -1,12 +1,12 @@
 import Glibc
 
-/// A probability density that is estimated from numbers with a Gaussian kernel.
+/// A probability density estimated from numbers with a Gaussian kernel.
 struct KernelDensity {
     let numbers: [Double]
     let bandwidth: Double
 
     /// - Parameters:
-    ///   - nulls: How many zeros stand beside the numbers. Vega takes nulls for zeros, but for the bandwidth.
+    ///   - nulls: How many nulls there are besides the numbers. Vega counts them as zeros, except for the bandwidth.
     ///   - bandwidth: The kernel's standard deviation; 0 to estimate it by Scott's rule ("Multivariate Density
     ///     Estimation", 1992).
     init(_ numbers: [Double], nulls: Int = 0, bandwidth: Double = 0) {

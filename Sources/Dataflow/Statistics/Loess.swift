@@ -1,5 +1,5 @@
 /// A curve smoothed through points by local regression (Cleveland, "Robust locally weighted regression and
-/// smoothing scatterplots", JASA 74, 1979), with two rounds that weigh outliers down. After Vega's `loess`.
+/// smoothing scatterplots", JASA 74, 1979), with two rounds that reduce the weight of outliers. After Vega's `loess`.
 ///
 /// O(points² × bandwidth).
 ///
@@ -10,7 +10,7 @@ public func loess(xs: [Double], ys: [Double], bandwidth: Double) -> [(x: Double,
     let points = zip(xs, ys).sorted { $0.0 < $1.0 }
     let count = points.count
     guard count > 0 else { return [] }
-    // About the means, products lose fewer digits.
+    // Relative to the means, products lose fewer digits.
     let meanX = points.reduce(0) { $0 + $1.0 } / Double(count)
     let meanY = points.reduce(0) { $0 + $1.1 } / Double(count)
     let xs = points.map { $0.0 - meanX }
@@ -35,7 +35,7 @@ public func loess(xs: [Double], ys: [Double], bandwidth: Double) -> [(x: Double,
         guard round < 2, let median = residuals.sorted().quantile(0.5), median >= 1e-12 else { break }
         robustness = residuals.map { residual in
             let deviation = residual / (6 * median)
-            // Never quite zero, or a window of outliers alone would have no line.
+            // Never quite zero, as otherwise a window that contains only outliers would have no line.
             return deviation >= 1 ? 1e-12 : (1 - deviation * deviation) * (1 - deviation * deviation)
         }
     }

@@ -18,7 +18,7 @@ public struct Measure: Sendable {
     }
 }
 
-/// A table of a row for each group: the keys first, then the measures.
+/// A table with a row for each group: the keys first, then the measures.
 ///
 /// Groups stand in order of first appearance. A table without rows has no groups. O(rows × (keys + measures)).
 public func aggregate(_ table: Table, groupBy: [FieldPath], measures: [Measure]) -> Table {
@@ -76,14 +76,14 @@ extension Table {
         .object(Dictionary(uniqueKeysWithValues: names.map { ($0, self[row, $0]) }))
     }
 
-    /// Rows as objects; an empty object where a row is negative.
+    /// Rows as objects; an empty object for a negative index.
     fileprivate func objects(_ rows: [Int]) -> Column {
         Column(.mixed(rows.map { $0 < 0 ? .object([:]) : object(at: $0) }))
     }
 }
 
 extension Column {
-    /// The rows at the given indices; another value where an index is negative.
+    /// The values at the given indices; another value where an index is negative.
     func rows(_ indices: [Int], orElse value: Value) -> Column {
         if indices.allSatisfy({ $0 >= 0 }) { return rows(indices) }
         return Column(indices.map { $0 < 0 ? value : self[$0] })

@@ -1,8 +1,8 @@
 /// Which rows belong to which group. A row may stand in several groups, as in sliding windows, or in none.
 struct Membership {
-    /// The rows that are told; nil for all rows of the table in their order.
+    /// The rows of the memberships; nil for all rows of the table in their order.
     let rows: [Int]?
-    /// The group of each row that is told.
+    /// The group of each of these rows.
     let groups: [Int32]
     let groupCount: Int
 
@@ -54,7 +54,7 @@ struct Membership {
     func countDistinct(in column: Column) -> [Double] {
         let values = Grouping(column)
         let told = rows.map { rows in rows.map { values.groups[$0] } } ?? values.groups
-        // Only the number of groups matters to the division, not where they begin.
+        // The division uses only the number of groups, not their first rows.
         let owners = Grouping(groups: groups, firstRows: Array(repeating: 0, count: groupCount))
         let pairs = owners.divided(by: Grouping(groups: told, firstRows: values.firstRows))
         var counts = [Double](repeating: 0, count: groupCount)
@@ -90,7 +90,7 @@ struct ColumnValidity {
 }
 
 extension Column {
-    /// Empty text, null and undefined are missing. Text that is no number is valid, as in Vega, and makes a
+    /// Empty text, null and undefined are missing. Text that isn't a number is valid, as in Vega, and makes a
     /// sum NaN.
     var validity: ColumnValidity {
         switch storage {

@@ -1,4 +1,4 @@
-/// The count, sum, mean and deviation of numbers that come and go.
+/// The count, sum, mean and deviation of numbers that are added and removed.
 ///
 /// The mean and the sum of squared deviations are updated number by number (Welford, "Note on a method for
 /// calculating corrected sums of squares and products", Technometrics 4, 1962).
@@ -16,7 +16,7 @@ struct Moments {
         deviation += distance * (number - mean)
     }
 
-    /// Takes back a number that was added.
+    /// Removes a number that was added.
     mutating func remove(_ number: Double) {
         guard count > 1 else {
             self = Moments()
@@ -26,7 +26,7 @@ struct Moments {
         sum -= number
         let distance = number - mean
         mean -= distance / count
-        // What rounding leaves behind is no deviation of a single number.
+        // A single number has no deviation, only a remainder from rounding.
         deviation = count == 1 ? 0 : deviation - distance * (number - mean)
     }
 
@@ -38,7 +38,7 @@ struct Moments {
         }
     }
 
-    /// The value of such an operation; nil where there are too few numbers, or for another operation.
+    /// The value of such an operation; nil if there are too few numbers, or for any other operation.
     func value(_ operation: AggregateOperation) -> Double? {
         let squares = max(0, deviation)
         return switch operation {

@@ -1,6 +1,6 @@
 extension [Double] {
     /// The p-quantile of numbers in ascending order, by linear interpolation between neighbours (type 7 of
-    /// Hyndman and Fan 1996, as d3 and R have it); nil where there are none.
+    /// Hyndman and Fan 1996, as in d3 and R); nil if there are none.
     public func quantile(_ p: Double) -> Double? {
         guard let first, let last else { return nil }
         if p.isNaN || p <= 0 || count < 2 { return first }

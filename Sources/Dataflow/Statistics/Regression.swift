@@ -24,9 +24,9 @@ public struct Regression: Sendable {
     private let method: RegressionMethod
     private let curve: Polynomial
 
-    /// Fits a trend to points, or gives nil where there are no more points than coefficients to find.
+    /// Fits a trend to points; nil if there are no more points than coefficients.
     ///
-    /// Points for which the formula can't hold (a logarithm of what isn't positive) are left out.
+    /// Points for which the formula isn't defined (logarithms of numbers that aren't positive) are left out.
     /// As in Vega, `exp` weights each point with y, so that small values don't dominate.
     ///
     /// - Parameter order: The degree of `poly`.
@@ -68,7 +68,8 @@ public struct Regression: Sendable {
     }
 }
 
-/// A polynomial fitted by weighted least squares, kept about the mean of u, where its sums are well conditioned.
+/// A polynomial fitted by weighted least squares, in powers of the distance from the mean of u, which keeps the
+/// sums well conditioned.
 private struct Polynomial {
     let center: Double
     /// From the constant upwards, in powers of u − center.
@@ -112,7 +113,7 @@ private struct Polynomial {
 }
 
 /// Solves linear equations, each with its right side at the end, by Gaussian elimination with row pivoting.
-/// An unknown that the equations leave open is 0.
+/// An unknown that the equations don't determine is 0.
 private func solve(_ equations: [[Double]]) -> [Double] {
     var rows = equations
     let count = rows.count

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The valid values of a column as numbers, each with its group: what aggregates are calculated from.
+/// The valid values of a column as numbers, each with its group: the input of aggregates.
 struct Samples {
     let groups: [Int32]
     let numbers: [Double]
@@ -97,7 +97,7 @@ extension Column {
         }
     }
 
-    /// The row of the smallest or largest valid value of each group, the first of several; −1 for none.
+    /// The row with the smallest or largest valid value of each group, the first of several; −1 if there is none.
     func extremeRows(of membership: Membership, descending: Bool) -> [Int] {
         var best = [Int](repeating: -1, count: membership.groupCount)
         let validity = validity

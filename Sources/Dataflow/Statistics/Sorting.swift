@@ -2,7 +2,7 @@ public enum SortOrder: String, CaseIterable, Sendable {
     case ascending, descending
 }
 
-/// A field to sort by, and which way.
+/// A field to sort by, and the direction.
 public struct SortKey: Sendable {
     public var field: FieldPath
     public var order: SortOrder
@@ -21,7 +21,7 @@ public func sortedRows(_ table: Table, by keys: [SortKey]) -> [Int] {
 
 /// The order of the rows of a table, as whole numbers that are quick to compare.
 struct RowOrder {
-    /// For each key a number per row, which sorts and ties as the row's value does.
+    /// For each key a number per row that has the same order as the row's value.
     private let ranks: [[UInt64]]
     private let rowCount: Int
 

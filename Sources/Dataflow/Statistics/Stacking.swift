@@ -2,21 +2,21 @@
 public enum StackOffset: String, CaseIterable, Sendable {
     /// At zero; negative values pile up downwards.
     case zero
-    /// So that every stack is one whole: values become shares.
+    /// At zero, with values as shares of the stack, so that all stacks are equally high.
     case normalize
-    /// So that the middles of all stacks are level.
+    /// Such that the middles of all stacks are at the same height.
     case center
 }
 
 /// The table with two more columns: where each row's value begins and ends in the stack of its group.
 ///
-/// Values are taken as JavaScript numbers, and what is no number has no extent. O(rows × log rows), or O(rows)
+/// Values are converted to numbers as in JavaScript; NaN has no extent. O(rows × log rows), or O(rows)
 /// without a sort. After Vega's `stack` transform.
 ///
 /// - Parameters:
 ///   - groupBy: The fields whose equal values share a stack.
-///   - sort: The order of values in a stack; else that of the table.
-///   - names: The columns of beginnings and ends.
+///   - sort: The order of values in a stack; by default that of the table.
+///   - names: The columns for beginnings and ends.
 public func stacked(
     _ table: Table, field: FieldPath, groupBy: [FieldPath], sort: [SortKey], offset: StackOffset,
     as names: (String, String)

@@ -2,8 +2,8 @@ import Formats
 
 /// A part of dates to which they are rounded down: `yearmonth`, `hours`, `monthdate`.
 ///
-/// Where a unit has no year, dates are moved into 2012, a leap year that begins on a Sunday, as Vega does:
-/// so all days of all years fall on one calendar. Times are UTC, with and without the prefix `utc`.
+/// If a unit has no year, dates are moved into 2012, a leap year that begins on a Sunday, as in Vega:
+/// the days of all years then share one calendar. Times are UTC, with and without the prefix `utc`.
 public struct TimeUnit: Hashable, Sendable {
     public enum Part: Int, CaseIterable, Comparable, Sendable {
         case year, quarter, month, week, date, day, dayOfYear, hours, minutes, seconds, milliseconds
@@ -11,7 +11,7 @@ public struct TimeUnit: Hashable, Sendable {
         public static func < (a: Part, b: Part) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// The parts that are kept, from long to short.
+    /// The parts that are kept, from the longest to the shortest.
     public let parts: [Part]
     /// How many of the shortest part make one unit.
     public var step = 1
@@ -21,7 +21,7 @@ public struct TimeUnit: Hashable, Sendable {
     public var isBinned: Bool
 
     /// A unit by its name in Vega-Lite, such as `yearmonthdate`, `utchours` or `binnedyearquarter`; nil where
-    /// the parts are unknown, out of order or of two calendars (a week and a month).
+    /// the parts are unknown, out of order or don't go together (a week and a month).
     public init?(_ name: String) {
         var rest = name[...]
         isBinned = rest.removePrefix("binned")
@@ -59,7 +59,7 @@ public struct TimeUnit: Hashable, Sendable {
 }
 
 extension TimeUnit {
-    /// The start of the unit that holds a time in milliseconds since 1970; NaN for what is no date.
+    /// The start of the unit that contains a time in milliseconds since 1970; NaN for NaN.
     public func floor(_ milliseconds: Double) -> Double {
         guard abs(milliseconds) <= CivilDate.maximumMilliseconds else { return .nan }
         let date = CivilDate(milliseconds: milliseconds)
@@ -110,14 +110,14 @@ extension TimeUnit {
         return date.milliseconds
     }
 
-    /// Rounds a part down to a multiple of the step, if it is the part that steps.
+    /// Rounds a part down to a multiple of the step, if it is the part that the step applies to.
     private func stepped(_ value: Int, _ part: Part, from origin: Int = 0) -> Int {
         guard part == smallestPart, step > 1 else { return value }
         let remainder = (value - origin) % step
         return value - (remainder < 0 ? remainder + step : remainder)
     }
 
-    /// The day of the year on which a weekday of a week falls. Weeks begin on Sundays, and week 1 with the
+    /// The day of the year of a weekday in a week. Weeks begin on Sundays, and week 1 with the
     /// year's first.
     private static func dayOfYear(week: Int, weekday: Int, in year: Int) -> Int {
         weekday + 7 * week - (CivilDate(year: year).weekday + 6) % 7
@@ -135,10 +135,10 @@ extension CivilDate {
 }
 
 extension Substring {
-    /// Takes a prefix away; false if the text doesn't begin with it.
+    /// Removes a prefix; returns false if the text doesn't begin with it.
     fileprivate mutating func removePrefix(_ prefix: String) -> Bool {
         guard hasPrefix(prefix) else { return false }
-        // The day of a year is no day of a week.
+        // "dayofyear" contains "day", but isn't a day of the week.
         if prefix == "day", hasPrefix("dayofyear") { return false }
         self = dropFirst(prefix.count)
         return true

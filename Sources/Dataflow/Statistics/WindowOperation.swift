@@ -1,4 +1,4 @@
-/// What is found by a row's place in its partition: the operations of Vega's `window` that are no aggregates
+/// Operations that depend on a row's position in its partition: those of Vega's `window` that aren't aggregates
 /// (https://vega.github.io/vega/docs/transforms/window/#ops).
 enum WindowOperation: String, CaseIterable {
     case rowNumber = "row_number"
@@ -12,7 +12,7 @@ enum WindowOperation: String, CaseIterable {
     case lastValue = "last_value"
     case nthValue = "nth_value"
 
-    /// Whether the result is a value of a field from another row, and no rank.
+    /// Whether the result is a field's value from another row, rather than a rank.
     var takesField: Bool {
         switch self {
         case .lag, .lead, .firstValue, .lastValue, .nthValue: true
@@ -20,7 +20,7 @@ enum WindowOperation: String, CaseIterable {
         }
     }
 
-    /// Whether the operation means nothing without its parameter.
+    /// Whether the operation needs its parameter.
     var needsParameter: Bool { self == .ntile || self == .nthValue }
 }
 

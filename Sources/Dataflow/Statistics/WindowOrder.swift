@@ -1,7 +1,7 @@
-/// The rows of a table, partition after partition, each in its order.
+/// The rows of a table, partition after partition, each of them sorted.
 ///
-/// Positions count through all partitions. A position's peers are those of its partition that the order ties
-/// with it; without an order each is its only peer.
+/// Positions are counted through all partitions. A position's peers are those of its partition that are equal in
+/// the order; without an order each position is its only peer.
 struct WindowOrder {
     /// The row at each position.
     let rows: [Int]
@@ -31,7 +31,7 @@ struct WindowOrder {
         self.peers = peers
     }
 
-    /// The positions that each position looks at.
+    /// The positions in the frame of each position.
     func frames(_ frame: WindowFrame) -> [Range<Int>] {
         rows.indices.map { position in
             let partition = partitions[position]
@@ -47,9 +47,9 @@ struct WindowOrder {
     }
 }
 
-/// Which rows around a row its window shows.
+/// Which rows around a row its window contains.
 struct WindowFrame {
-    /// Offsets from the row, both included and below a trillion; nil is without bound.
+    /// Offsets from the row, both included and below a trillion; nil for no bound.
     var preceding: Int?
     var following: Int? = 0
     /// Whether the frame widens to whole sets of peers.

@@ -1,6 +1,6 @@
 /// The values of one field, stored by kind.
 ///
-/// A column is dense where all its values are of one kind and none is missing; anything else
+/// A column is dense if all its values are of one kind and none is missing; anything else
 /// is a mixed column. Text is stored as codes into a dictionary, which makes grouping cheap.
 public struct Column: Sendable {
     public enum Storage: Sendable {
@@ -31,7 +31,7 @@ public struct Column: Sendable {
         storage = .string(codes: codes, dictionary: dictionary)
     }
 
-    /// The densest column that holds the values. O(values).
+    /// A dense column of the values if possible, otherwise a mixed one. O(values).
     public init(_ values: [Value]) {
         enum Kind { case number, date, boolean, string, mixed }
         func kind(_ value: Value) -> Kind {

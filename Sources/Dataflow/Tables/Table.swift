@@ -4,7 +4,7 @@ public struct Table: Sendable {
     public private(set) var names: [String] = []
     private var columns: [String: Column] = [:]
     public private(set) var rowCount: Int
-    /// What finds rows by a value; of tables that many share, until they are changed.
+    /// An index that finds rows by a value: in tables that many documents share, until they are changed.
     private var index: TableIndex?
 
     /// A table without columns, of a number of empty rows.
@@ -33,7 +33,7 @@ public struct Table: Sendable {
         for name in names { self[name] = Column(values[name] ?? []) }
     }
 
-    /// The column of a name. Setting one appends or replaces it.
+    /// The column with a name. Setting it appends or replaces the column.
     public subscript(name: String) -> Column? {
         get { columns[name] }
         set {
@@ -58,14 +58,14 @@ public struct Table: Sendable {
         columns[name]?[row] ?? .undefined
     }
 
-    /// The same table, which remembers where its values stand.
+    /// The same table with an index that finds rows by a value.
     var indexed: Table {
         var copy = self
         copy.index = TableIndex()
         return copy
     }
 
-    /// The rows in which a column holds a value, in their order; nil where the table doesn't remember that.
+    /// The rows in which a column has a value, in their order; nil if the table has no index.
     func rows(where name: String, holds value: Value) -> [Int]? {
         guard let index, let column = columns[name] else { return nil }
         return index.rows(where: name, holds: value, in: column)
@@ -87,10 +87,10 @@ public struct Table: Sendable {
         return Column(column.values.map { $0.member(at: field.path.dropFirst()) })
     }
 
-    /// What a field that isn't there has in every row.
+    /// The column of a field that doesn't exist: undefined in every row.
     var undefinedColumn: Column { Column(.mixed([Value](repeating: .undefined, count: rowCount))) }
 
-    /// Whether the field path finds a column.
+    /// Whether the field path leads to a column.
     public func has(_ field: FieldPath) -> Bool {
         columns[field.name] != nil || field.path.first.map { columns[$0] != nil } ?? false
     }
@@ -127,7 +127,7 @@ public struct Table: Sendable {
 
 /// A reference to a field as Vega-Lite writes it: `name`, `a.b`, `a['b c']`, `a\\.b`.
 public struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral {
-    /// The whole as a column name, with escapes and brackets resolved: the parts joined by dots.
+    /// The path as a column name, with escapes and brackets resolved: the parts joined by dots.
     public let name: String
     public let path: [String]
 
@@ -170,7 +170,7 @@ public struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension Value {
-    /// The member that a path leads to; undefined where it leads nowhere.
+    /// The member that a path leads to; undefined if there is none.
     public func member(at path: some Sequence<String>) -> Value {
         var value = self
         for key in path {

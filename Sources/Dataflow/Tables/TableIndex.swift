@@ -1,17 +1,17 @@
 import Synchronization
 
-/// Which rows of a table hold a value, column by column: made when it is first asked for, and kept for all that
+/// Which rows of a table have a value, column by column: built on first use, and kept for all that
 /// share the table, such as the three thousand documents of one template, each of which picks its own rows.
 final class TableIndex: Sendable {
     private enum Rows {
-        /// By the bytes of texts: Swift takes é for é, however it is composed.
+        /// Keyed by the bytes of texts: Swift would call a composed and a decomposed é equal.
         case texts([[UInt8]: [Int]])
         case numbers([Double: [Int]])
     }
 
     private let columns = Mutex<[String: Rows]>([:])
 
-    /// The rows in which a column of texts or numbers holds a text or a number, in their order; nil for other columns
+    /// The rows in which a column of texts or numbers has a given one, in their order; nil for other columns
     /// and values. O(rows) for a column's first value, then O(1).
     func rows(where name: String, holds value: Value, in column: Column) -> [Int]? {
         columns.withLock { columns in

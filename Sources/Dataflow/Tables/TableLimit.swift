@@ -1,10 +1,10 @@
 import Diagnostics
 
 extension Table {
-    /// The most rows that a step may make: what is more is a mistake in the spec, and would fill the memory.
+    /// The maximum number of rows that a step may produce: more are a mistake in the spec, and would fill the memory.
     public static let rowLimit = 4_000_000
 
-    /// - Parameter factors: How many rows, as a product.
+    /// - Parameter factors: The number of rows, as a product.
     static func check(_ factors: Int..., isMadeAt span: Span?) throws(Diagnostic) {
         var count = 1
         for factor in factors {
@@ -20,9 +20,9 @@ extension Table {
 
 /// Text within expressions.
 enum TextLimit {
-    /// The longest text that joining two may make, in bytes: text that is doubled step by step stops there.
+    /// The maximum length of a text from joining two, in bytes: it stops text that is doubled step by step.
     static let length = 1 << 20
-    /// The most that the texts of a column may hold, in bytes.
+    /// The maximum length of all texts of a column together, in bytes.
     static let column = 1 << 28
 }
 

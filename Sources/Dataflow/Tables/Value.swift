@@ -1,9 +1,9 @@
 public import Cartography
 import Formats
 
-/// A single value of a table or an expression, with the kinds that JavaScript data has.
+/// A single value of a table or an expression, of one of the kinds that data in JavaScript have.
 public enum Value: Sendable {
-    /// A field that isn't there.
+    /// A field that doesn't exist.
     case undefined
     case null
     case boolean(Bool)
@@ -48,7 +48,7 @@ extension Value {
         }
     }
 
-    /// The number that a chart draws: as `number`, but nothing for a missing or empty value.
+    /// The number that a chart draws: `number`, but nil for a missing or empty value.
     public var quantity: Double? {
         switch self {
         case .undefined, .null: nil
@@ -71,7 +71,7 @@ extension Value {
         }
     }
 
-    /// Whether JavaScript takes the value for true.
+    /// Whether the value is true in JavaScript's sense.
     public var isTruthy: Bool {
         switch self {
         case .undefined, .null: false
@@ -109,7 +109,7 @@ extension Value {
 }
 
 extension Value: Hashable {
-    /// Equality as a group key has it: by kind and value, NaN equal to itself.
+    /// Equality of group keys: by kind and value, NaN equal to itself.
     public static func == (a: Value, b: Value) -> Bool {
         switch (a, b) {
         case (.undefined, .undefined), (.null, .null): true
@@ -138,7 +138,7 @@ extension Value: Hashable {
 }
 
 extension Value {
-    /// The order that sorting uses: missing values first, numbers and dates by size, text by
+    /// The order for sorting: missing values first, numbers and dates by size, text by
     /// UTF-16 code units, as JavaScript's `<` compares.
     public static func ascending(_ a: Value, _ b: Value) -> Bool { compare(a, b) < 0 }
 

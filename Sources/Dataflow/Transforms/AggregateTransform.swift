@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Makes one row of each group.
+/// Makes one row from each group.
 struct AggregateTransform: Transform {
     var measures: [MeasureDefinition] = []
     var groupby: [FieldReference] = []

@@ -43,7 +43,7 @@ extension ValueType<ClosedRange<Double>> {
 }
 
 extension Schema {
-    /// Two numbers, or the selection whose extent is meant.
+    /// Two numbers, or a reference to a selection for its extent.
     fileprivate static let binExtent = Schema.either([
         .list(.number(), count: 2), .record(Record("a selection", [Entry("param", .string, "Its name.")])),
     ])

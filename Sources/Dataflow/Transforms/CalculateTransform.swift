@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Adds a column that an expression makes of each row.
+/// Adds a column with the value of an expression for each row.
 struct CalculateTransform: Transform {
     var calculate: DatumExpression?
     var name = ""

@@ -4,7 +4,7 @@ import Formats
 
 /// A date written as an object of its parts: `{year: 2024, month: 3}`.
 ///
-/// A part that isn't given is the first of its kind, and the year 2012, into which time units without
+/// A part that isn't given is the first of its kind. The year is then 2012, into which time units without
 /// a year move all dates.
 public struct DateTime: Declared, Sendable {
     var year: Int?
@@ -87,7 +87,7 @@ public struct DateTime: Declared, Sendable {
 }
 
 extension Node {
-    /// Whether it is an object of nothing but the parts of a date.
+    /// Whether it is an object that has only parts of a date.
     public var isDateTime: Bool {
         guard let members, !members.isEmpty else { return false }
         return members.allSatisfy { member in DateTime.properties.contains { $0.name == member.key } }

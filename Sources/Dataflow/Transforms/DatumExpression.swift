@@ -32,11 +32,11 @@ public struct DatumExpression: Sendable {
         return result
     }
 
-    /// Warns of numbers that came of values that are missing.
+    /// Warns of numbers that were calculated from missing values.
     private func tellMissing(_ table: Table, _ result: Column, _ context: TransformContext) {
         for field in expression.reckonedFields.sorted() {
             guard let values = table[field] else { continue }
-            // Texts are joined by the sign of sums, too: one that is missing adds nothing.
+            // Texts are joined by `+`, too: there, a missing one adds nothing.
             let present = (0..<table.rowCount).lazy.map { values[$0] }.first { !$0.isMissing }
             guard present?.quantity != nil else { continue }
             let count = (0..<table.rowCount).count { row in
@@ -67,7 +67,7 @@ public struct DatumExpression: Sendable {
         return expression.evaluate(ExpressionScope(signals: context.signals))
     }
 
-    /// Stops at a name that is no signal, and warns of fields that no row has.
+    /// Reports a name that isn't a signal as an error, and warns of fields that no row has.
     private func checkNames(_ table: Table, _ context: TransformContext) throws(Diagnostic) {
         let unknown = expression.signals.filter { context.signals[$0] == nil }
         if let name = unknown.min() {
@@ -85,7 +85,7 @@ public struct DatumExpression: Sendable {
         }
     }
 
-    /// Where a name stands in the text; the whole expression where it can't be found.
+    /// The place of a name in the text; the whole expression if it can't be found.
     private func place(of name: String, after object: String?) -> Span {
         let source = Array(expression.source.utf8)
         let wanted = Array(name.utf8)
@@ -110,8 +110,8 @@ public struct DatumExpression: Sendable {
 }
 
 extension Span {
-    /// A part of the text that a scalar at this span holds. Where the text is not written here letter by
-    /// letter (it has escapes, or is folded) the whole span stands for every part.
+    /// The place of a part of the text of a scalar at this span. If the text is not written here character by
+    /// character (because it has escapes or is folded), it is the whole span for every part.
     public func part(_ offsets: Range<Int>, ofText text: String) -> Span {
         let written = file.text.utf8.dropFirst(range.lowerBound).prefix(range.count)
         let quote = written.first.map { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } ?? false

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Makes of a field's numbers the curve of their estimated density.
+/// Turns a field's numbers into the curve of their estimated density.
 struct DensityTransform: Transform {
     enum Resolution: String, CaseIterable, Sendable {
         case shared, independent
@@ -49,7 +49,7 @@ struct DensityTransform: Transform {
         let column = try table.column(at: density)
         let shared = extent ?? (resolve == .shared ? column.numericExtent : nil)
         let most = steps ?? maxsteps
-        // Each point of a curve looks at each row of its group.
+        // For each point of a curve, each row of its group is visited.
         guard Double(table.rowCount) * Double(most) <= 4e8 else {
             throw .error(
                 "\(most) points over \(table.rowCount) rows are too many to reckon", at: density.span,
@@ -89,7 +89,7 @@ extension Column {
 extension Table {
     /// A table of the points of a curve for each group of rows.
     ///
-    /// - Parameter pointCount: How many a curve may have.
+    /// - Parameter pointCount: The maximum number of points of a curve.
     func curves(
         groupby: [FieldReference], pointCount: Int = 1, names: (String, String),
         _ curve: ([Int]) -> [(x: Double, y: Double)]

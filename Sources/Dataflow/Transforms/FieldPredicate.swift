@@ -98,7 +98,7 @@ extension Column {
 }
 
 extension Value {
-    /// JavaScript's `===`, but that dates equal the number of their milliseconds.
+    /// JavaScript's `===`, except that a date equals the number of its milliseconds.
     fileprivate func matches(_ other: Value) -> Bool {
         switch (self, other) {
         case (.date(let a), .number(let b)), (.number(let a), .date(let b)): a == b

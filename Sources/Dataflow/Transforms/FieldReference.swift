@@ -11,7 +11,7 @@ public struct FieldReference: Hashable, Sendable {
         self.span = span
     }
 
-    /// A reference that names nothing, until one is read.
+    /// A reference without a name, as a default until one is read.
     init() { self.init("") }
 
     public var name: String { path.name }
@@ -60,7 +60,7 @@ extension Table {
         .error("the data has no field '\(field.name)'", at: field.span, hint: hint(for: field.name))
     }
 
-    /// Which field may be meant by a name that the table doesn't have.
+    /// A hint for a name that the table doesn't have: which field may be meant.
     func hint(for name: String) -> String? {
         if let near = names.nearest(to: name) { return "did you mean '\(near)'?" }
         guard !names.isEmpty else { return nil }

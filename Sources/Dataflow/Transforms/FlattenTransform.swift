@@ -1,8 +1,8 @@
 import Diagnostics
 import Documents
 
-/// Makes of each row one row per element of its lists. Where lists of a row differ in length, the shorter
-/// ones are filled up with null; a row without a list is left out.
+/// Turns each row into one row per element of its lists. If lists of a row differ in length, the shorter
+/// ones are padded with null; a row without a list is left out.
 struct FlattenTransform: Transform {
     var fields: [FieldReference] = []
     var names: [String] = []

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Makes of each row one row per field: the field's name and its value in two new columns.
+/// Turns each row into one row per field: the field's name and its value in two new columns.
 struct FoldTransform: Transform {
     var fields: [FieldReference] = []
     var names: [String] = []

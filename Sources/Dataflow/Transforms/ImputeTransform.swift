@@ -72,7 +72,7 @@ public struct ImputeTransform: Transform {
         return result
     }
 
-    /// The field with its nulls replaced by what the method makes of the rows around.
+    /// The field with its nulls replaced by what the method computes from the rows around.
     private func filled(_ field: FieldPath, of table: Table, _ groupPaths: [FieldPath]) -> Column {
         let column = table.values(at: field)
         let order = WindowOrder(table, groupBy: groupPaths, sort: [])

@@ -121,7 +121,7 @@ extension Literal {
 }
 
 extension ValueType<Value> {
-    /// Any value, as data has it.
+    /// Any value of the kinds that data have.
     public static var anyValue: ValueType { ValueType("a value") { node, _ in Value(node) } }
 
     /// A number, text, boolean or null, or a date written as an object of its parts.
@@ -140,7 +140,7 @@ extension ValueType<Value> {
 }
 
 extension Schema {
-    /// A single value, or a date by its parts.
+    /// A single value, or a date given by its parts.
     public static let literal = Schema.either([
         .number(), .string, .boolean, .null, .object(DateTime.self),
     ])

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Makes of points a smooth curve through their middle.
+/// Turns points into a smooth curve through their middle.
 struct LoessTransform: Transform {
     var loess = FieldReference()
     var on = FieldReference()
@@ -29,7 +29,7 @@ struct LoessTransform: Transform {
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let (xs, ys) = (try table.column(at: on), try table.column(at: loess))
-        // Each point looks at a share of all: beyond this it would take minutes.
+        // For each point a share of all points is visited: beyond this limit it would take minutes.
         guard Double(table.rowCount) * Double(table.rowCount) * bandwidth < 2e10 else {
             throw .error(
                 "\(table.rowCount) points are too many for a local regression", at: loess.span,

@@ -45,8 +45,8 @@ struct LookupTransform: Transform {
         return result
     }
 
-    /// The row of the other table for each key, the last of several; −1 where there is none. Keys are compared
-    /// as text, as JavaScript's objects do, unless both sides hold numbers.
+    /// The row of the other table for each key, the last of several; −1 if there is none. Keys are compared
+    /// as text, like the keys of JavaScript's objects, unless both sides are numbers.
     private func matches(of keys: Column, in others: Column) -> [Int] {
         switch (keys.storage, others.storage) {
         case (.number(let keys), .number(let others)): return matches(of: keys, in: others)
@@ -68,7 +68,7 @@ struct LookupTransform: Transform {
 /// The other side of a lookup.
 struct LookupSource: Declared, Sendable {
     var data: Node?
-    /// Instead of data: a selection, for the rows of its view that it holds at first.
+    /// Instead of data: a selection, for the rows that are selected initially.
     var selection: Node?
     var key = FieldReference()
     var fields: [FieldReference] = []
@@ -98,7 +98,7 @@ struct LookupSource: Declared, Sendable {
 }
 
 extension ValueType<LookupSource> {
-    /// A source that has data, or at least a selection.
+    /// A source with data or a selection.
     fileprivate static var lookupSource: ValueType {
         ValueType(LookupSource.typeName, schema: .object(LookupSource.self)) { node, context in
             guard let source = LookupSource.decode(node, context) else { return nil }

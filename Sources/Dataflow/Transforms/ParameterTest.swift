@@ -3,7 +3,7 @@ import Diagnostics
 /// The test `{param: name}`: whether a row is in a selection, or a parameter is true.
 public struct ParameterTest: Sendable {
     let name: String
-    /// Whether all rows pass a selection that holds nothing, rather than none.
+    /// Whether all rows pass if the selection is empty, rather than none.
     let passesEmpty: Bool
     let span: Span
 
@@ -25,7 +25,7 @@ public struct ParameterTest: Sendable {
 }
 
 extension Transform {
-    /// The selection that a filter on nothing else asks for.
+    /// The selection's name, if a filter consists of nothing else.
     public var testedParameter: String? {
         guard let filter = self as? FilterTransform, case .parameter(let test) = filter.filter else {
             return nil

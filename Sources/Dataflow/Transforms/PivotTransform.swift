@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Makes of each group one row, with a column for each distinct value of a field.
+/// Turns each group into one row, with a column for each distinct value of a field.
 struct PivotTransform: Transform {
     var pivot = FieldReference()
     var value = FieldReference()
@@ -23,7 +23,7 @@ struct PivotTransform: Transform {
         ]
     }
 
-    /// The most cells that are made.
+    /// The maximum number of cells.
     private static let cellLimit = 20_000_000
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
@@ -43,7 +43,7 @@ struct PivotTransform: Transform {
                 hint: "'limit' keeps the first columns only")
         }
         let rowsOfKey = keys.rows()
-        // What counts rows counts here those that have a value.
+        // Here `count` counts only the rows that have a value.
         let values = table.values(at: path)
         var result = aggregate(table, groupBy: groupPaths, measures: [])
         for key in columns {

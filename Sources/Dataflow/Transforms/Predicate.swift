@@ -5,7 +5,7 @@ public import Documents
 public indirect enum Predicate: Sendable {
     case expression(DatumExpression)
     case field(FieldPredicate)
-    /// What a parameter holds at first: the rows of a selection, or whether a value is true.
+    /// A parameter's initial state: the rows of a selection, or whether a value is true.
     case parameter(ParameterTest)
     case not(Predicate)
     case all([Predicate])
@@ -81,7 +81,7 @@ extension Predicate {
         }
     }
 
-    /// What the condition compares, if it says nothing but that a field equals a value.
+    /// The comparison, if the whole condition is one of a field with a value for equality.
     func equality(over table: Table, _ context: TransformContext) throws(Diagnostic) -> FieldComparison? {
         guard case .expression(let expression) = self else { return nil }
         return try expression.equality(over: table, context)

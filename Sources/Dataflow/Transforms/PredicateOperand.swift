@@ -42,7 +42,7 @@ extension TimeUnit.Part {
     }
 }
 
-/// The two ends of a range, of which a null one is open.
+/// The two ends of a range; null leaves an end open.
 enum PredicateRange: Sendable {
     case ends(PredicateOperand?, PredicateOperand?)
     case expression(DatumExpression)

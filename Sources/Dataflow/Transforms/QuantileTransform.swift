@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Makes of a field's numbers a table of their quantiles.
+/// Turns a field's numbers into a table of their quantiles.
 struct QuantileTransform: Transform {
     var quantile = FieldReference()
     var groupby: [FieldReference] = []
@@ -29,7 +29,7 @@ struct QuantileTransform: Transform {
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let column = try table.column(at: quantile)
-        // In the middle of each step, so that neither 0 nor 1 is among them.
+        // At the middle of each step, so that neither 0 nor 1 is included.
         let steps = Int(((1 - 1e-14 - step / 2) / step).rounded(.up))
         let probabilities = probs ?? (0..<max(0, steps)).map { step / 2 + Double($0) * step }
         return try table.curves(groupby: groupby, names: names.pair(or: "prob", "value")) { rows in

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Makes of points the curve of a trend that is fitted to them.
+/// Turns points into the curve of a trend that is fitted to them.
 struct RegressionTransform: Transform {
     var regression = FieldReference()
     var on = FieldReference()

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Keeps some rows, drawn at random but the same on every run, in their order.
+/// Keeps a random sample of the rows in their order, the same on every run.
 struct SampleTransform: Transform {
     var size = 1000
 
@@ -15,7 +15,7 @@ struct SampleTransform: Transform {
         ]
     }
 
-    /// Algorithm R of Vitter ("Random sampling with a reservoir", 1985), as Vega's `sample`.
+    /// Algorithm R of Vitter ("Random sampling with a reservoir", 1985), as in Vega's `sample`.
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         guard table.rowCount > size else { return table }
         var random = SeededRandom()

@@ -1,6 +1,6 @@
-/// What a selection holds before anyone touches the chart: values, or ranges, of some fields.
+/// A selection's state before any interaction with the chart: values, or ranges, of some fields.
 ///
-/// It travels among the signals, under the name of the selection and ``storeSuffix``, as Vega's does in a
+/// It is passed on as a signal, under the name of the selection and ``storeSuffix``; in Vega it is in a
 /// table of that name.
 public struct SelectionState: Hashable, Sendable {
     /// How a value of a tuple is compared with a row's.
@@ -13,7 +13,7 @@ public struct SelectionState: Hashable, Sendable {
         case bin = "R-RE"
     }
 
-    /// A field that the selection goes by.
+    /// A field that the selection is made by.
     public struct Projection: Hashable, Sendable {
         public var field: String
         public var kind: Kind
@@ -31,7 +31,7 @@ public struct SelectionState: Hashable, Sendable {
     }
 
     public var projections: [Projection]
-    /// Each has a value for each projection; a row that fits one of them is selected.
+    /// Each has a value for each projection; a row that matches one of them is selected.
     public var tuples: [[Value]]
 
     public init(projections: [Projection], tuples: [[Value]] = []) {
@@ -62,7 +62,7 @@ public struct SelectionState: Hashable, Sendable {
 }
 
 extension SelectionState {
-    /// The tuples as a set, if each part of them is a single value to be equal to.
+    /// The tuples as a set, if all their parts are single values that are compared for equality.
     private var keys: Set<[Value]>? {
         let isPlain =
             projections.allSatisfy { $0.kind == .equal }
@@ -75,7 +75,7 @@ extension SelectionState {
 }
 
 extension Value {
-    /// The value, a date by its milliseconds.
+    /// The value, with dates as milliseconds.
     fileprivate var plainKey: Value {
         if case .date(let milliseconds) = self { .number(milliseconds) } else { self }
     }
@@ -91,7 +91,7 @@ extension SelectionState.Kind {
         return low <= number && (self == .bin ? number < high : number <= high)
     }
 
-    /// JavaScript's `===`, but that dates equal the number of their milliseconds.
+    /// JavaScript's `===`, except that a date equals the number of its milliseconds.
     private func isSame(_ a: Value, _ b: Value) -> Bool {
         switch (a, b) {
         case (.date(let x), .number(let y)), (.number(let x), .date(let y)): x == y
@@ -120,7 +120,7 @@ extension SelectionState {
             })
     }
 
-    /// The state that a signal holds.
+    /// The state from a signal's value.
     public init?(store: Value) {
         guard case .array(let tuples) = store else { return nil }
         self.init(projections: [])

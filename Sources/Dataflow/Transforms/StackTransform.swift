@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Adds where each value begins and ends when those of a group are stacked.
+/// Adds columns with the beginning and end of each value when the values of a group are stacked.
 struct StackTransform: Transform {
     var stack = FieldReference()
     var groupby: [FieldReference] = []

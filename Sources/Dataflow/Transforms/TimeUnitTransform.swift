@@ -32,7 +32,7 @@ public struct TimeUnitTransform: Transform {
         let unit = options.unit(for: dates.numericExtent ?? (0, 0))
         let starts = dates.rounded(down: unit)
         var result = table
-        // Text that is read as dates stays so for later steps.
+        // Text that was parsed as dates here stays parsed for later steps.
         if table[field.name] != nil { result[field.name] = dates }
         result[name] = starts
         result["\(name)_end"] = starts.mapDates(unit.next)
@@ -44,7 +44,7 @@ extension Column {
     /// Dates at the starts of their time units.
     func rounded(down unit: TimeUnit) -> Column { mapDates(unit.floor) }
 
-    /// Other dates made of these; what is no date stays as it is.
+    /// Dates converted to others; anything else stays as it is.
     func mapDates(_ transform: (Double) -> Double) -> Column {
         switch storage {
         case .date(let values), .number(let values): Column(.date(values.map(transform)))

@@ -1,11 +1,11 @@
 public import Diagnostics
 public import Documents
 
-/// One step of a view's `transform` list: what it is called, its properties, and what it does to a table.
+/// One step of a view's `transform` list: its name, its properties, and what it does to a table.
 ///
-/// Each transform stands in a file of its own and in the list of ``TransformRegistry``.
+/// Each transform has a file of its own and an entry in ``TransformRegistry``.
 public protocol Transform: Declared, Sendable {
-    /// The property that tells the transform from others: "filter", "calculate", "aggregate".
+    /// The property that identifies the transform: "filter", "calculate", "aggregate".
     static var key: String { get }
 
     static func decode(_ node: Node, _ context: DecodingContext) -> Self?
@@ -15,8 +15,8 @@ public protocol Transform: Declared, Sendable {
     /// - Throws: An error with its place, such as a field that the table doesn't have.
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table
 
-    /// The transform as it is done within each part of a faceted table: grouped by the facet's fields too,
-    /// where it goes by groups.
+    /// The transform for a faceted table, of which each part is transformed separately: grouped by the facet's fields,
+    /// too, if it works by groups.
     func parted(by fields: [FieldPath]) -> Self
 
     /// Signals that the transform finds in a table, for the expressions of later ones.
@@ -34,11 +34,11 @@ extension Transform {
     }
 }
 
-/// What transforms see besides their table.
+/// What transforms have access to besides their table.
 public struct TransformContext {
     /// The values of names in expressions.
     public var signals: [String: Value]
-    /// Takes warnings.
+    /// Collects warnings.
     public var log: DiagnosticLog
     /// Where lookups find other tables.
     public var tables: any TableProviding
@@ -54,10 +54,10 @@ public struct TransformContext {
 
 /// Finds the tables that a spec refers to.
 public protocol TableProviding {
-    /// The table that a `data` object names, reads or holds; nil where there is none, after a word to the log.
+    /// The table that a `data` object names, loads or contains; nil, with a diagnostic, if there is none.
     func table(for data: Node, log: DiagnosticLog) -> Table?
 
-    /// The rows that a selection holds at first, of the view that has it; nil where none is known.
+    /// The rows of its view that a selection contains initially; nil for an unknown selection.
     func table(selectedBy name: String) -> Table?
 }
 
@@ -73,7 +73,7 @@ public struct NoTables: TableProviding {
 }
 
 extension Table {
-    /// The table after a list of transforms. What they say names the transform, and the signals that they find
+    /// The table after a list of transforms. Diagnostics name the transform, and the signals that transforms find
     /// are added to the context.
     public func applying(
         _ transforms: [any Transform], _ context: inout TransformContext,

@@ -3,7 +3,7 @@ public import Documents
 
 /// The transforms that a view can have.
 public enum TransformRegistry {
-    /// A transform is told by its key. One whose key is also a property of others stands after them.
+    /// A transform is identified by its key. One whose key is also a property of others comes after them.
     public static let all: [any Transform.Type] = [
         FilterTransform.self,
         CalculateTransform.self,

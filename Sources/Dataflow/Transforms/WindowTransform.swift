@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Adds to each row what is found in a window of rows around it: ranks, values of neighbours, running totals.
+/// Adds to each row values from a window of rows around it: ranks, values of neighbours, running totals.
 struct WindowTransform: Transform {
     var window: [WindowDefinition] = []
     var frame = WindowFrame()
@@ -41,7 +41,7 @@ struct WindowTransform: Transform {
         var frame = frame
         frame.includesPeers = !ignorePeers && !sort.isEmpty
         let frames = order.frames(frame)
-        // Where each row stands in the order.
+        // The position of each row in the order.
         var positions = [Int](repeating: 0, count: table.rowCount)
         for (position, row) in order.rows.enumerated() { positions[row] = position }
         var result = table
@@ -53,7 +53,7 @@ struct WindowTransform: Transform {
     }
 }
 
-/// What a window transform finds: an operation, and the field that it looks at.
+/// One column of a window transform: an operation, and the field that it is applied to.
 struct WindowDefinition: Declared, Sendable {
     enum Operation: Sendable {
         case window(WindowOperation)
@@ -111,7 +111,7 @@ struct WindowDefinition: Declared, Sendable {
 }
 
 extension ValueType<WindowDefinition> {
-    /// A window field that has the field and the parameter that its operation needs.
+    /// Checks that the field and the parameter that the operation needs are given.
     static var windowDefinition: ValueType {
         ValueType(WindowDefinition.typeName, schema: .object(WindowDefinition.self)) { node, context in
             guard var definition = WindowDefinition.decode(node, context) else { return nil }

@@ -1,7 +1,7 @@
 extension Expression {
     /// The values over all rows of a table.
     ///
-    /// Arithmetic, comparisons and choices over number columns run on vectors, at some nanoseconds
+    /// Arithmetic, comparisons and conditionals over columns of numbers run on vectors, at a few nanoseconds
     /// per row and operator; anything else is evaluated row by row.
     public func column(over table: Table, signals: [String: Value] = [:]) -> Column {
         let vectors = VectorEvaluation(table: table, signals: signals)

@@ -1,5 +1,5 @@
 extension SyntaxNode {
-    /// The value in a scope. Never fails; the depth is that of the source's brackets.
+    /// The value in a scope. It never fails; recursion is as deep as the brackets of the source.
     func evaluate(in scope: ExpressionScope) -> Value {
         switch self {
         case .literal(let value): return value

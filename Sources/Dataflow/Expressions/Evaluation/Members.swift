@@ -30,7 +30,7 @@ extension Value {
         }
     }
 
-    /// The key as a place in an array: a whole number that isn't negative, or its usual spelling.
+    /// The key as an index of an array: a whole number that isn't negative, or its decimal notation as text.
     private var elementIndex: Int? {
         switch self {
         case .number(let number): number >= 0 && number < 0x1p32 ? Int(exactly: number) : nil

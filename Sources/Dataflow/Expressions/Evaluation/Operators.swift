@@ -38,13 +38,13 @@ extension BinaryOperator {
 }
 
 extension Value {
-    /// JavaScript's `+`: text where one side is text or becomes it, else the sum.
+    /// JavaScript's `+`: text if either side is text or converts to it, otherwise the sum.
     static func sum(_ a: Value, _ b: Value) -> Value {
         if case .number(let x) = a, case .number(let y) = b { return .number(x + y) }
         let (x, y) = (a.primitive, b.primitive)
         if x.isText || y.isText {
             let text = x.text
-            // Longer than is allowed it is told by whoever asked for it, and need not grow on.
+            // A text beyond the limit is reported by the caller, and doesn't have to grow further.
             return .string(text.utf8.count > TextLimit.length ? text : text + y.text)
         }
         return .number(x.number + y.number)
@@ -56,7 +56,7 @@ extension Value {
         case (.undefined, .undefined), (.null, .null): true
         case (.boolean(let x), .boolean(let y)): x == y
         case (.number(let x), .number(let y)), (.date(let x), .date(let y)): x == y
-        // By code points: Swift's own equality takes composed and decomposed letters for the same.
+        // By code points: for Swift's own equality, composed and decomposed letters are the same.
         case (.string(let x), .string(let y)): x.utf8.elementsEqual(y.utf8)
         case (.array(let x), .array(let y)): x.elementsEqual(y, by: isIdentical)
         case (.object(let x), .object(let y)):
@@ -67,7 +67,7 @@ extension Value {
         }
     }
 
-    /// JavaScript's `==`: as `===` within a kind, else by number, with null equal to undefined.
+    /// JavaScript's `==`: like `===` between values of one kind, otherwise by number; null equals undefined.
     static func isLooselyEqual(_ a: Value, _ b: Value) -> Bool {
         if a.isMissing || b.isMissing { return a.isMissing && b.isMissing }
         switch (a.isComposite, b.isComposite) {
@@ -80,7 +80,7 @@ extension Value {
 
     enum Order { case less, equal, greater }
 
-    /// JavaScript's relational order: text by UTF-16 code units, all else by number; nil beside NaN.
+    /// JavaScript's relational order: text by UTF-16 code units, everything else by number; nil if one side is NaN.
     static func order(_ a: Value, _ b: Value) -> Order? {
         let (x, y) = (a.comparable, b.comparable)
         if case .string(let s) = x, case .string(let t) = y {
@@ -100,10 +100,10 @@ extension Value {
         }
     }
 
-    /// ToPrimitive without a preferred type: dates become text too.
+    /// ToPrimitive without a preferred type: dates become text, too.
     private var primitive: Value { isComposite ? .string(text) : self }
 
-    /// ToPrimitive with the number preferred: dates stay times.
+    /// ToPrimitive with numbers preferred: dates stay times.
     private var comparable: Value {
         switch self {
         case .array, .object, .geometry: .string(text)
@@ -113,15 +113,15 @@ extension Value {
 }
 
 extension Double {
-    /// The number modulo 2³² as JavaScript's bitwise operators take it; not finite is 0.
+    /// The number modulo 2³² as JavaScript's bitwise operators take it; 0 if it isn't finite.
     var int32: Int32 {
         guard isFinite else { return 0 }
         let wrapped = rounded(.towardZero).truncatingRemainder(dividingBy: 0x1p32)
         return Int32(truncatingIfNeeded: Int64(wrapped))
     }
 
-    /// The number without its fraction as JavaScript's ToIntegerOrInfinity takes it, kept within
-    /// what an index can be.
+    /// The number without its fraction, as by JavaScript's ToIntegerOrInfinity, clamped to
+    /// the range of an index.
     var index: Int {
         isNaN ? 0 : Int(Swift.max(-0x1p52, Swift.min(0x1p52, rounded(.towardZero))))
     }

@@ -13,7 +13,7 @@ extension Value {
 }
 
 extension Double {
-    /// The time as JavaScript's `Date.prototype.toString` gives it where local time is UTC.
+    /// The time as JavaScript's `Date.prototype.toString` gives it when local time is UTC.
     fileprivate var dateText: String {
         guard let date = CivilDate(time: self) else { return "Invalid Date" }
         let weekday = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][date.weekday]

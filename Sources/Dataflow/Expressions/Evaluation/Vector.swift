@@ -17,7 +17,7 @@ enum Vector {
 
     var isDates: Bool { if case .dates = self { true } else { false } }
 
-    /// What JavaScript takes for true.
+    /// Which values are true in JavaScript's sense.
     func truth(rows: Int) -> [Bool] {
         switch self {
         case .number(let value): [Bool](repeating: value != 0 && !value.isNaN, count: rows)

@@ -1,9 +1,9 @@
-/// Evaluates a tree over all rows at once, as far as it is made of numbers.
+/// Evaluates a tree over all rows at once, if it consists of numbers.
 struct VectorEvaluation {
     let table: Table
     let signals: [String: Value]
 
-    /// The values in all rows; nil where the node isn't made of numbers alone.
+    /// The values in all rows; nil if the node doesn't consist of numbers alone.
     func evaluate(_ node: SyntaxNode) -> Vector? {
         switch node {
         case .literal(.number(let value)): .number(value)
@@ -55,7 +55,7 @@ struct VectorEvaluation {
         let rows = table.rowCount
         let hasDates = left.isDates || right.isDates
         switch operation {
-        // A date beside `+` or `==` isn't a number to JavaScript.
+        // For `+` and `==`, JavaScript doesn't treat a date as a number.
         case .add where !hasDates: return .numbers(a.combined(with: b, rows: rows) { $0 + $1 })
         case .equal where !hasDates, .identical where !hasDates:
             return .flags(a.combined(with: b, rows: rows) { $0 == $1 })
@@ -74,7 +74,7 @@ struct VectorEvaluation {
         }
     }
 
-    /// A text column against a constant text, on either side: compared once for each distinct text.
+    /// A column of text compared with a constant, on either side: once for each distinct text.
     private func comparedText(_ node: SyntaxNode, _ link: SyntaxNode.Link) -> Vector? {
         guard let comparison = FieldComparison(node, link.operand, signals),
             case .string(let text) = comparison.value,
@@ -90,7 +90,7 @@ struct VectorEvaluation {
         return .flags(codes.map { hits[Int($0)] })
     }
 
-    /// `&&` and `||` where they give true and false; with other operands they give one of these.
+    /// `&&` and `||` of booleans, which give booleans; of other operands they would give one of these.
     private func logical(_ operands: [SyntaxNode], _ combine: (Bool, Bool) -> Bool) -> Vector? {
         var result: [Bool]?
         for operand in operands {

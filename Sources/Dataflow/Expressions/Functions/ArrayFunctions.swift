@@ -1,6 +1,6 @@
 /// Functions of arrays, and those that take arrays and text alike.
 ///
-/// Where the argument is no array, JavaScript would throw; the value is undefined here.
+/// JavaScript would throw if the argument isn't an array; here the value is undefined.
 let arrayFunctions: [ExpressionFunction] = [
     ExpressionFunction("extent", arity: 1...1) { .array(extent(of: $0.at(0).elements ?? [])) },
     ExpressionFunction("clampRange", arity: 3...3) { arguments in
@@ -108,7 +108,7 @@ extension Value {
     var elements: [Value]? { if case .array(let elements) = self { elements } else { nil } }
 }
 
-/// The least and the greatest value, missing ones and NaN left out.
+/// The smallest and the largest value; missing ones and NaN are ignored.
 private func extent(of values: [Value]) -> [Value] {
     var least = Value.undefined
     var greatest = Value.undefined
@@ -119,7 +119,7 @@ private func extent(of values: [Value]) -> [Value] {
     return [least, greatest]
 }
 
-/// The place of the second argument in the first, or −1.
+/// The index of the second argument in the first, or −1.
 private func search(
     _ arguments: [Value], _ find: (_ places: Range<Int>, _ hit: (Int) -> Bool) -> Int?
 ) -> Value {
@@ -134,7 +134,7 @@ private func search(
         return .number(Double(find(places(elements.count)) { Value.isIdentical(elements[$0], wanted) } ?? -1))
     case .string(let string):
         let (units, part) = (Array(string.utf16), Array(wanted.text.utf16))
-        // An empty text is found even at the end.
+        // Empty text is found even at the end.
         let candidates = Swift.max(0, units.count - part.count + 1)
         let from = Swift.min(Swift.max(start, 0), candidates)
         return .number(Double(find(from..<candidates) { units[$0...].starts(with: part) } ?? -1))
@@ -142,7 +142,7 @@ private func search(
     }
 }
 
-/// `start`, `start + step`… before `stop`, as d3.range; nothing where there would be more than a million.
+/// `start`, `start + step`… before `stop`, like d3.range; empty if there would be more than a million.
 private func sequence(_ arguments: [Value]) -> [Value] {
     let start = arguments.count < 2 ? 0 : arguments.at(0).number
     let stop = arguments.count < 2 ? arguments.at(0).number : arguments.at(1).number
@@ -152,7 +152,7 @@ private func sequence(_ arguments: [Value]) -> [Value] {
     return (0..<count.index).map { .number(start + Double($0) * step) }
 }
 
-/// The range of a slice: negative places count from the end.
+/// The range of a slice: negative indices count from the end.
 private func slice(of count: Int, _ arguments: [Value]) -> Range<Int> {
     func place(_ value: Value) -> Int {
         let index = value.number.index

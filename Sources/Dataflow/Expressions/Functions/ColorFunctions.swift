@@ -18,7 +18,7 @@ let colorFunctions: [ExpressionFunction] = [
     },
 ]
 
-/// A function that makes a colour of another one, or of three components and an opacity.
+/// A function that makes a colour from another one, or from three components and an opacity.
 private func color(
     _ name: String, _ keys: [String], _ components: @escaping @Sendable (Color) -> SIMD4<Double>
 ) -> ExpressionFunction {
@@ -46,14 +46,14 @@ private func luminance(_ value: Value) -> Double {
 }
 
 extension Value {
-    /// The colour that a value is: made by a colour function, or written in CSS.
+    /// The colour that a value stands for: the result of a colour function, or a CSS colour.
     var color: Color? {
         if let color = colorOfParts { return color }
         if case .string(let text) = self { return Color(css: text) }
         return nil
     }
 
-    /// The colour that an object is which a colour function made.
+    /// The colour of an object that a colour function returned.
     private var colorOfParts: Color? {
         guard case .object(let members) = self, members.count == 4,
             let opacity = members["opacity"]?.plainNumber
@@ -79,6 +79,6 @@ extension Value {
         return color.alpha == 1 ? "rgb(\(list))" : "rgba(\(list), \(color.alpha.javaScriptDescription))"
     }
 
-    /// The value as it leaves an expression, where a colour is text.
+    /// The value as the result of an expression, in which colours are text.
     var flattened: Value { colorText.map(Value.string) ?? self }
 }

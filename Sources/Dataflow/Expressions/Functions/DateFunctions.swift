@@ -1,7 +1,7 @@
 import Formats
 
 /// Functions of dates. Local time is UTC, so that the same spec gives the same picture everywhere;
-/// each function has its `utc` twin.
+/// each function has a `utc` counterpart.
 let dateFunctions: [ExpressionFunction] =
     [
         part("date") { $0.day },
@@ -28,7 +28,7 @@ let dateFunctions: [ExpressionFunction] =
         ExpressionFunction("utc", arity: 1...7) { .number(time(of: $0)) },
     ] + intervalFunctions
 
-/// A part of a date in both its names; NaN where there is no date.
+/// A part of a date, under both names of the function; NaN if there is no date.
 private func part(_ name: String, _ read: @escaping @Sendable (CivilDate) -> Int) -> [ExpressionFunction] {
     let value: @Sendable (Double) -> Double = { time in CivilDate(time: time).map { Double(read($0)) } ?? .nan
     }
@@ -37,13 +37,13 @@ private func part(_ name: String, _ read: @escaping @Sendable (CivilDate) -> Int
     }
 }
 
-/// The time that a date object can hold: whole milliseconds within 100 million days of 1970.
+/// The time as a date object can hold it: whole milliseconds within 100 million days of 1970.
 @Sendable private func wholeTime(_ time: Double) -> Double {
     abs(time) <= CivilDate.maximumMilliseconds ? time.rounded(.towardZero) : .nan
 }
 
-/// The time of year, month from 0, day, hour, minute, second and millisecond; years below 100
-/// are of the 20th century.
+/// The time of a year, month (from 0), day, hour, minute, second and millisecond; years below 100
+/// belong to the 20th century.
 private func time(of arguments: [Value]) -> Double {
     let numbers = arguments.map(\.number)
     guard numbers.allSatisfy(\.isFinite) else { return .nan }
@@ -59,7 +59,7 @@ private func time(of arguments: [Value]) -> Double {
     ).milliseconds
 }
 
-/// The interval that Vega calls by a time unit's name.
+/// The interval with the name of one of Vega's time units.
 private func interval(_ unit: Value) -> TimeInterval? {
     switch unit.text {
     case "year": .year
@@ -75,7 +75,7 @@ private func interval(_ unit: Value) -> TimeInterval? {
     }
 }
 
-/// `timeOffset(unit, date, step)` and `timeSequence(unit, start, stop, step)`, each in both names.
+/// `timeOffset(unit, date, step)` and `timeSequence(unit, start, stop, step)`, each under both names.
 private let intervalFunctions: [ExpressionFunction] = ["time", "utc"].flatMap { prefix in
     [
         ExpressionFunction("\(prefix)Offset", arity: 2...3) { arguments in

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Domains moved and magnified: `panLinear(domain, delta)`, `zoomLinear(domain, anchor, scale)` and the same
-/// on other scales, whose parameter comes last (vega-util's `transform`).
+/// Domains moved and magnified: `panLinear(domain, delta)`, `zoomLinear(domain, anchor, scale)`, and the same
+/// for other scales, whose parameter comes last (vega-util's `transform`).
 let domainFunctions: [ExpressionFunction] =
     [
         family("Linear", parameters: 0) { _, _ in Lift({ $0 }, { $0 }) },
@@ -21,7 +21,7 @@ let domainFunctions: [ExpressionFunction] =
                 { signed($0, log1p(abs($0 / constant))) }, { signed($0, expm1(abs($0)) * constant) })
         },
     ].flatMap { $0 } + [
-        // The steps that a number of bands takes, paddings included.
+        // The steps that a number of bands takes up, paddings included.
         ExpressionFunction("bandspace", arity: 1...3) { arguments in
             let (count, inner) = (
                 arguments.at(0).number, arguments.at(1).isMissing ? 0 : arguments.at(1).number
@@ -32,7 +32,7 @@ let domainFunctions: [ExpressionFunction] =
         }
     ]
 
-/// How a scale sees a value, and the way back.
+/// How a scale transforms a value, and the inverse.
 private struct Lift {
     let lift: (Double) -> Double
     let ground: (Double) -> Double
@@ -62,7 +62,7 @@ private func family(
     return [pan, zoom]
 }
 
-/// The ends of a domain after a change on the scale; undefined for what is no domain.
+/// The ends of a domain after a change on the scale; undefined if the value isn't a domain.
 private func moved(
     _ arguments: [Value], parameter: Int, _ lift: ([Double], Double) -> Lift,
     _ change: ((Double, Double), Lift) -> (Double, Double)

@@ -1,6 +1,6 @@
-/// Text in other codes: base 64, and addresses.
+/// Text in other encodings: base 64, and URI components.
 let encodingFunctions: [ExpressionFunction] = [
-    // Characters beyond Latin-1 have no place in a byte: JavaScript throws, the value is undefined here.
+    // Characters beyond Latin-1 don't fit into a byte: JavaScript throws, here the value is undefined.
     ExpressionFunction("btoa", arity: 1...1) { arguments in
         let scalars = arguments.at(0).text.unicodeScalars
         guard scalars.allSatisfy({ $0.value < 256 }) else { return .undefined }

@@ -1,6 +1,6 @@
 import Formats
 
-/// Numbers and dates as text, by the formats of the `Formats` module. Null is written `null`, as Vega does.
+/// Numbers and dates as text, by the formats of the `Formats` module. Null becomes `null`, as in Vega.
 let formatFunctions: [ExpressionFunction] =
     [
         formatting("format") { (specifier) throws(FormatError) in
@@ -45,7 +45,7 @@ private typealias Formatter = @Sendable (Value) -> String
 
 /// A function of a value and a specifier. A constant specifier is read once.
 ///
-/// - Parameter format: What writes a time where no specifier is given; without it the specifier must be given.
+/// - Parameter format: Writes a time if no specifier is given; if nil, a specifier is required.
 private func formatting(
     _ name: String, default format: (@Sendable (Double) -> String)? = nil,
     _ formatter: @escaping @Sendable (String) throws(FormatError) -> Formatter
@@ -69,7 +69,7 @@ private func formatting(
     }
 }
 
-/// The name of a month or a weekday by its number; empty for what is no whole number.
+/// The name of a month or a weekday by its number; empty if that isn't a whole number.
 private func name(
     _ name: String, _ specifier: String, _ date: @escaping @Sendable (Int) -> CivilDate
 ) -> ExpressionFunction {

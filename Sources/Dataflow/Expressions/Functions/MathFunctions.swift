@@ -2,7 +2,7 @@ import Glibc
 
 /// JavaScript's Math and what Vega adds to it.
 let mathFunctions: [ExpressionFunction] = [
-    // As Number.isNaN and Number.isFinite: what is no number is neither.
+    // Like Number.isNaN and Number.isFinite: a value that isn't a number is neither.
     ExpressionFunction("isNaN", arity: 1...1) { .boolean($0.at(0).plainNumber.map(\.isNaN) ?? false) },
     ExpressionFunction("isFinite", arity: 1...1) { .boolean($0.at(0).plainNumber.map(\.isFinite) ?? false) },
     ExpressionFunction(number: "abs") { abs($0) },
@@ -16,7 +16,7 @@ let mathFunctions: [ExpressionFunction] = [
     ExpressionFunction(number: "floor") { $0.rounded(.down) },
     ExpressionFunction(number: "log") { log($0) },
     ExpressionFunction(numbers: "pow") { power($0, $1) },
-    // Published specs pass a number of digits, which JavaScript ignores.
+    // Published specs pass a number of digits, which is ignored, as in JavaScript.
     ExpressionFunction(number: "round", arguments: 1...2) { roundHalfUp($0) },
     ExpressionFunction(number: "sin") { sin($0) },
     ExpressionFunction(number: "sqrt") { $0.squareRoot() },
@@ -45,12 +45,12 @@ private func power(_ base: Double, _ exponent: Double) -> Double {
     return pow(base, exponent)
 }
 
-/// NaN where either is.
+/// NaN if either is.
 private func larger(_ a: Double, _ b: Double) -> Double { a.isNaN || b.isNaN ? .nan : Swift.max(a, b) }
 
 private func smaller(_ a: Double, _ b: Double) -> Double { a.isNaN || b.isNaN ? .nan : Swift.min(a, b) }
 
 extension Value {
-    /// The number of a value that is one.
+    /// The number that the value is; nil for values of other kinds.
     var plainNumber: Double? { if case .number(let number) = self { number } else { nil } }
 }

@@ -1,4 +1,4 @@
-/// Dates out of text, and the patterns of time units.
+/// Dates parsed from text, and the patterns of time units.
 let parsingFunctions: [ExpressionFunction] =
     ["timeParse", "utcParse"].map { name in
         ExpressionFunction(name, arity: 2...2) { arguments in
@@ -19,12 +19,12 @@ let parsingFunctions: [ExpressionFunction] =
         }
     ]
 
-/// Null where the text doesn't follow the pattern, as in d3.
+/// Null if the text doesn't match the pattern, as in d3.
 private func parsed(_ text: Value, _ pattern: DatePattern?) -> Value {
     pattern?.parse(text.text).map { .date($0) } ?? .null
 }
 
-/// The pattern of a date's units, the longest known sequence of them first (vega-time's `timeUnitSpecifier`).
+/// The pattern for the units of a date; longer known sequences of units come first (vega-time's `timeUnitSpecifier`).
 private func specifier(_ units: [String], _ own: [String: Value]) -> String {
     let ordered = unitNames.filter(units.contains)
     var result = ""

@@ -39,7 +39,7 @@ private func replace(_ text: Value, _ pattern: Pattern?, _ replacement: Value) -
     return .string(pattern.replacing(in: text.text, by: replacement.text))
 }
 
-// A constant pattern is read once, and reported where it is broken.
+// A constant pattern is read once, and reported if it is invalid.
 
 @Sendable private func bindRegexp(
     _ constants: [Value?]
@@ -82,7 +82,7 @@ extension Value {
         .object(["source": .string(source), "flags": .string(flags)])
     }
 
-    /// The parts of a regular expression, where the value is one.
+    /// The parts of a regular expression, if the value is one.
     var patternParts: (source: String, flags: String)? {
         guard case .object(let members) = self, members.count == 2,
             case .string(let source)? = members["source"],
@@ -91,7 +91,7 @@ extension Value {
         return (source, flags)
     }
 
-    /// The regular expression that the value is, or that its text spells; nil if broken.
+    /// The regular expression that the value is, or that is written in its text; nil if invalid.
     fileprivate var pattern: Pattern? {
         let parts = patternParts ?? (text, "")
         return try? Pattern(parts.source, flags: parts.flags)

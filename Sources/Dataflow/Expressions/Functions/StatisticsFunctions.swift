@@ -1,6 +1,6 @@
 import Glibc
 
-/// Distributions, as vega-statistics has them. The sampling functions are made of the quantiles,
+/// Distributions, as in vega-statistics. The sampling functions are built from the quantiles,
 /// see `Parser.call`.
 let statisticsFunctions: [ExpressionFunction] = [
     ExpressionFunction("densityNormal", arity: 1...3) { .number(Normal($0).density($0.at(0).number)) },

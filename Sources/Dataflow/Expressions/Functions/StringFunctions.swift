@@ -17,7 +17,7 @@ let stringFunctions: [ExpressionFunction] = [
     },
     ExpressionFunction("pad", arity: 2...4) { arguments in
         let text = arguments.at(0).text
-        // A length without reason would fill the memory.
+        // An unreasonable length would fill the memory.
         let room = Swift.min(arguments.at(1).number, 1e6) - Double(text.utf16.count)
         guard room > 0 else { return .string(text) }
         let filler = arguments.at(2).isTruthy ? arguments.at(2).text : " "
@@ -48,7 +48,7 @@ let stringFunctions: [ExpressionFunction] = [
 ]
 
 extension Value {
-    /// Text of code units; half a surrogate pair becomes a replacement character.
+    /// Text from code units; half a surrogate pair becomes a replacement character.
     static func string(_ units: ArraySlice<UInt16>) -> Value {
         .string(String(decoding: units, as: UTF16.self))
     }
@@ -65,7 +65,7 @@ private func trimmed(_ text: String) -> String {
     return String(scalars[first...last])
 }
 
-/// JavaScript's `parseFloat`: the longest start that is a decimal number.
+/// JavaScript's `parseFloat`: the longest prefix that is a decimal number.
 private func leadingNumber(_ text: String) -> Double {
     let scalars = Array(trimmed(text).unicodeScalars)
     var end = 0
@@ -94,7 +94,7 @@ private func leadingNumber(_ text: String) -> Double {
     return Value.string(String(String.UnicodeScalarView(scalars[..<end]))).number
 }
 
-/// JavaScript's `parseInt`: the longest start that is a whole number; radix 0 stands for 10, or 16 after `0x`.
+/// JavaScript's `parseInt`: the longest prefix that is a whole number; radix 0 stands for 10, or 16 after `0x`.
 private func leadingInteger(_ text: String, radix: Int32) -> Double {
     var rest = Substring(trimmed(text))
     var sign = 1.0

@@ -1,5 +1,5 @@
-/// Functions that ask what is around a chart, or tell it something. A picture has no window and no reader:
-/// there are no sizes, and nothing is told.
+/// Functions that ask about a chart's surroundings, or write to a console. A picture has neither window nor reader:
+/// sizes are undefined, and nothing is written.
 let surroundingsFunctions: [ExpressionFunction] =
     ["warn", "info", "debug"].map { name in
         ExpressionFunction(name, arity: 1...Int.max) { $0.last ?? .undefined }

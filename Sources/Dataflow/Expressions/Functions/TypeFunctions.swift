@@ -1,6 +1,6 @@
-/// Questions about a value's kind, and conversions.
+/// Tests of a value's kind, and conversions.
 ///
-/// The conversions take a missing value or an empty string to null, as vega-util does.
+/// The conversions turn a missing value or an empty string into null, as vega-util does.
 let typeFunctions: [ExpressionFunction] = [
     test("isArray") { if case .array = $0 { true } else { false } },
     test("isBoolean") { if case .boolean = $0 { true } else { false } },
@@ -17,7 +17,7 @@ let typeFunctions: [ExpressionFunction] = [
     test("isString") { if case .string = $0 { true } else { false } },
     test("isValid") { !$0.isInvalid || $0.isInvalidDate },
     conversion("toBoolean") { .boolean($0.isTruthy && $0.text != "false" && $0.text != "0") },
-    // Numbers are taken for times and stay numbers; text becomes the time that it writes.
+    // Numbers are times already and stay numbers; text is parsed as a time.
     conversion("toDate") {
         switch $0 {
         case .number, .date: $0

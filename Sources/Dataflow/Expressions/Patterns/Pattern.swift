@@ -1,9 +1,9 @@
-/// A regular expression of JavaScript's kind, matched in time linear in the text, so that no
+/// A regular expression with JavaScript's syntax, matched in time linear in the text, so that no
 /// pattern can hang.
 ///
-/// Text is seen as Unicode scalars, as with JavaScript's `u` flag.
+/// Text is matched as Unicode scalars, as with JavaScript's `u` flag.
 struct Pattern: Sendable {
-    /// Places in the scalars of the text: the whole match first, then the groups.
+    /// Ranges of scalars in the text: the whole match first, then the groups.
     typealias Match = [Range<Int>?]
 
     let isGlobal: Bool
@@ -27,7 +27,7 @@ struct Pattern: Sendable {
         slotCount = 2 * (parser.captureCount + 1)
     }
 
-    /// The leftmost match that starts at a place or after it. O(text × pattern).
+    /// The leftmost match that starts at an index or after it. O(text × pattern).
     func firstMatch(in text: [Unicode.Scalar], from start: Int = 0) -> Match? {
         var threads = ThreadList(capacity: program.instructions.count)
         var next = ThreadList(capacity: program.instructions.count)
@@ -74,7 +74,7 @@ struct Pattern: Sendable {
         return result
     }
 
-    /// Follows the instructions that take no character, in order of priority.
+    /// Follows the instructions that consume no character, in order of priority.
     private func follow(
         _ start: Int, _ slots: [Int], at place: Int, in text: [Unicode.Scalar], into list: inout ThreadList
     ) {
@@ -123,7 +123,7 @@ struct Pattern: Sendable {
     }
 }
 
-/// The instructions that are reached at one place of the text, in order of priority.
+/// The instructions that are reached at one index of the text, in order of priority.
 private struct ThreadList {
     var threads: [(counter: Int, slots: [Int])] = []
     private var visits: [Int]
@@ -138,7 +138,7 @@ private struct ThreadList {
         generation += 1
     }
 
-    /// Whether the instruction is reached for the first time at this place.
+    /// Whether the instruction is reached for the first time at this index.
     mutating func visit(_ counter: Int) -> Bool {
         guard visits[counter] != generation else { return false }
         visits[counter] = generation

@@ -13,7 +13,7 @@ indirect enum PatternNode {
     }
 }
 
-/// Why a text is no regular expression, or one that this engine can't match.
+/// Why a text isn't a regular expression, or not one that this engine can match.
 struct PatternError: Error {
     let message: String
 }

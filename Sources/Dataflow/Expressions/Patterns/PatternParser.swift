@@ -1,4 +1,4 @@
-/// Reads JavaScript's regular expressions, less what no linear-time engine can match:
+/// Reads JavaScript's regular expressions, except for what no linear-time engine can match:
 /// back-references and lookaround.
 struct PatternParser {
     private let scalars: [Unicode.Scalar]

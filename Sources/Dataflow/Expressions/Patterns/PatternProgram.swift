@@ -1,14 +1,14 @@
-/// A pattern as instructions for a machine that follows all ways at once.
+/// A pattern as instructions for a machine that follows all alternatives at once.
 ///
 /// Source: Ken Thompson, "Regular Expression Search Algorithm" (1968), in Rob Pike's form with
 /// captures, see Russ Cox, https://swtch.com/~rsc/regexp/regexp2.html
 struct PatternProgram: Sendable {
     enum Instruction: Sendable {
         case scalar(ScalarSet)
-        /// Goes both ways, the first with priority.
+        /// Follows both branches, the first with priority.
         case split(Int, Int)
         case jump(Int)
-        /// Notes the place in a slot: twice the capture's number, one more for its end.
+        /// Saves the index in a slot: twice the capture's number for its start, one more for its end.
         case save(Int)
         case assert(PatternNode.Assertion)
         case match

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where the parts of a call stand.
+/// The places of the parts of a call.
 struct CallRanges {
     let name: Range<Int>
     let arguments: [Range<Int>]
@@ -19,7 +19,7 @@ extension Parser {
             try check(arguments.count, against: 3...3, of: name, at: ranges)
             return .choice([(arguments[0], arguments[1])], otherwise: arguments[2])
         case "data":
-            // The store of a selection is a name of its own; other tables are no part of an expression.
+            // The store of a selection has a name of its own; expressions can't refer to other tables.
             try check(arguments.count, against: 1...1, of: name, at: ranges)
             guard case .literal(.string(let store)) = arguments[0] else { break }
             return .signal(store)

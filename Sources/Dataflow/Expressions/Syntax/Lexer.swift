@@ -1,5 +1,5 @@
-/// Cuts an expression into tokens, on demand, since whether a `/` divides or starts a regular
-/// expression is for the parser to say.
+/// Splits an expression into tokens on demand, since only the parser can tell whether a `/` divides or starts a
+/// regular expression.
 struct Lexer {
     let scalars: [Unicode.Scalar]
     /// The UTF-8 offset of each scalar, and that of the end.
@@ -23,7 +23,7 @@ struct Lexer {
 
     func scalar(at index: Int) -> Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
-    /// The UTF-8 offset of the place that comes next.
+    /// The UTF-8 offset of the next scalar.
     var offset: Int { offsets[Swift.min(index, scalars.count)] }
 
     func offset(of index: Int) -> Int { offsets[Swift.min(index, scalars.count)] }
@@ -42,7 +42,7 @@ struct Lexer {
         }
         if scalar == "'" || scalar == "\"" { return try string() }
         for symbol in Self.symbols where starts(with: symbol) {
-            // `a?.5:b` is a choice, no optional chaining.
+            // `a?.5:b` is a conditional, not optional chaining.
             if symbol == "?.", self.scalar(at: index + 2)?.isDigit == true { continue }
             index += symbol.unicodeScalars.count
             return token(.symbol(symbol), from: start)
@@ -93,7 +93,7 @@ struct Lexer {
         var text = self.text(from: start)
         if text.hasPrefix(".") { text = "0" + text }
         text = text.last == "." ? String(text.dropLast()) : text
-        // Swift wants a digit after the point: `1.e3`.
+        // Swift requires a digit after the point, unlike `1.e3`.
         if let point = text.firstIndex(of: "."), let next = text[point...].dropFirst().first, !next.isNumber {
             text.remove(at: point)
         }
@@ -125,7 +125,7 @@ struct Lexer {
         return true
     }
 
-    /// Longer ones first. Those that the language lacks are here to be named in an error.
+    /// Longer ones first. Those that the language lacks are included so that an error can name them.
     private static let symbols = [
         ">>>=", "===", "!==", ">>>", "...", "<<=", ">>=", "**=", "&&=", "||=", "??=", "=>", "==", "!=", "<=",
         ">=",
@@ -136,7 +136,7 @@ struct Lexer {
         ":", "=", "`",
     ]
 
-    /// What to write for a character that a Chinese or typographic keyboard gives.
+    /// What to write instead of a character that a Chinese or typographic keyboard produces.
     private static func halfWidth(of scalar: Unicode.Scalar) -> String? {
         switch scalar {
         case "（", "）", "，", "：", "？", "！", "［", "］", "｛", "｝", "＋", "－", "＊", "／", "％", "＜", "＞", "＝", "＆",

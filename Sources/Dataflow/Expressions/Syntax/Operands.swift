@@ -1,8 +1,8 @@
 import Formats
 
-/// What stands between operators: literals, names, members and calls.
+/// The operands of operators: literals, names, members and calls.
 extension Parser {
-    /// A primary expression and the members that are taken of it.
+    /// A primary expression followed by member accesses.
     mutating func postfix() throws(ExpressionError) -> SyntaxNode {
         let start = token
         var base = try primary()
@@ -89,7 +89,7 @@ extension Parser {
         }
     }
 
-    /// Values with commas between them, up to and with a closing bracket.
+    /// Values separated by commas, up to and including a closing bracket.
     private mutating func list(until close: String, _ purpose: String) throws(ExpressionError) -> [SyntaxNode]
     {
         var nodes: [SyntaxNode] = []

@@ -3,11 +3,11 @@ import Diagnostics
 /// Reads an expression into a tree by precedence climbing.
 ///
 /// The grammar is that of vega-expression: JavaScript's conditional expressions without
-/// assignment, functions, `new`, `this`, and without calls of members.
+/// assignment, functions, `new`, `this` and method calls.
 struct Parser {
-    /// UTF-8 bytes that an expression may have.
+    /// The maximum length of an expression in UTF-8 bytes.
     static let longestSource = 1 << 16
-    /// How deep brackets and prefix operators may nest.
+    /// How deeply brackets and prefix operators may nest.
     static let deepestNesting = 200
 
     let functions: FunctionLibrary
@@ -38,7 +38,7 @@ struct Parser {
 
     // MARK: Tokens
 
-    /// Moves to the next token and gives the one before.
+    /// Moves to the next token and returns the current one.
     @discardableResult
     mutating func advance() throws(ExpressionError) -> Token {
         let last = token
@@ -46,7 +46,7 @@ struct Parser {
         return last
     }
 
-    /// Takes a closing bracket or a separator.
+    /// Consumes a closing bracket or a separator.
     @discardableResult
     mutating func expect(_ symbol: String, _ purpose: String) throws(ExpressionError) -> Token {
         guard token.is(symbol) else { throw unexpected(token, expecting: "'\(symbol)' \(purpose)") }
@@ -74,7 +74,7 @@ struct Parser {
 
     // MARK: Operators
 
-    /// `binary ? choice : choice`. A chain of else-choices is read in a loop.
+    /// `binary ? conditional : conditional`. A chain of conditionals after `:` is read in a loop.
     mutating func choice() throws(ExpressionError) -> SyntaxNode {
         var cases: [(test: SyntaxNode, value: SyntaxNode)] = []
         while true {

@@ -1,5 +1,5 @@
 extension Lexer {
-    /// Reads a regular expression literal whose first slash stands at an index.
+    /// Reads a regular expression literal whose first slash is at an index.
     mutating func pattern(from start: Int) throws(ExpressionError) -> Value {
         index = start + 1
         var isInClass = false

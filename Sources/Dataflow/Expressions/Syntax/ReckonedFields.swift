@@ -1,6 +1,6 @@
 extension Expression {
-    /// Fields that it reckons with as they are: a missing one counts as 0, as null does in JavaScript. Where a choice
-    /// asks first, it may know better.
+    /// Fields that are used as numbers without a check: a missing one counts as 0, as null does in JavaScript. Fields
+    /// within a conditional are left out, as its test may exclude missing values.
     var reckonedFields: Set<String> {
         var fields: Set<String> = []
         root.addReckonedFields(to: &fields)

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Errors for what JavaScript has and the expression language has not.
+/// Errors for features of JavaScript that the expression language doesn't have.
 extension Parser {
-    /// An error for a token that can't stand where it stands.
+    /// An error for an unexpected token.
     func unexpected(_ token: Token, expecting expected: String) -> ExpressionError {
         if case .symbol(let symbol) = token.kind, let refused = Self.refusedSymbols[symbol] {
             return ExpressionError(

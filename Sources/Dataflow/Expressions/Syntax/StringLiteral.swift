@@ -34,7 +34,7 @@ extension Lexer {
         case "0"..."9": throw broken("octal escapes are not part of the expression language", from: start)
         case "x": units.append(UInt16(truncatingIfNeeded: try hexadecimal(digits: 2, from: start)))
         case "u" where current == "{": try codePoint(into: &units, from: start)
-        // A pair of escapes may make one character, hence code units.
+        // Two escapes may form one character, so code units are collected.
         case "u": units.append(UInt16(truncatingIfNeeded: try hexadecimal(digits: 4, from: start)))
         case "\r":
             if current == "\n" { index += 1 }

@@ -1,5 +1,5 @@
-/// A parsed expression. Names are resolved; chains of operators and choices are flat, so that
-/// only brackets nest and a long chain costs no stack.
+/// A parsed expression. Names are resolved; chains of operators and conditionals are flat, so that
+/// only brackets nest, and a long chain needs no stack.
 indirect enum SyntaxNode: Sendable {
     case literal(Value)
     /// `datum` as a whole.
@@ -68,7 +68,7 @@ enum BinaryOperator: String, Sendable {
     case divide = "/"
     case remainder = "%"
 
-    /// Where the precedences of binary operators start; below it, `||` has 1 and `&&` has 2.
+    /// The lowest precedence of the other binary operators; `||` has 1 and `&&` has 2.
     static let lowestPrecedence = 3
 
     /// Higher binds tighter.

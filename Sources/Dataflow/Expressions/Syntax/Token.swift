@@ -1,6 +1,6 @@
 import Formats
 
-/// A word of an expression and where it stands.
+/// A token of an expression and its place.
 struct Token {
     enum Kind: Equatable {
         case number(Double)
