@@ -2,8 +2,8 @@ public import Dataflow
 
 /// A function from data to something visible: a position, a length, a colour, a shape.
 ///
-/// The cases are the kinds that differ in what they take and give; the nine continuous types of
-/// Vega-Lite, for one, differ only in a `ScaleTransform`.
+/// The cases are the kinds that differ in their domains and ranges; the nine continuous types of
+/// Vega-Lite, for instance, differ only in a `ScaleTransform`.
 public enum Scale: Sendable {
     /// Numbers or times to numbers: linear, log, pow, sqrt, symlog, time.
     case continuous(ContinuousScale)
@@ -18,8 +18,8 @@ public enum Scale: Sendable {
 }
 
 extension Scale {
-    /// Where along the range a value lies: the start of its band on a band scale. Nothing where
-    /// the scale gives no position, or none for this value.
+    /// The position of a value along the range: the start of its band on a band scale. nil if
+    /// the scale has no positions, or none for this value.
     public func position(_ value: Value) -> Double? {
         switch self {
         case .continuous(let scale):
@@ -29,7 +29,7 @@ extension Scale {
         }
     }
 
-    /// The width of a band; 0 where the scale has none.
+    /// The width of a band; 0 if the scale has none.
     public var bandwidth: Double {
         if case .band(let scale) = self { scale.bandwidth } else { 0 }
     }

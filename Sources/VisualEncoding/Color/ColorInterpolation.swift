@@ -1,8 +1,8 @@
 import SceneGraph
 
-/// How colours between two colours are found: in which colour space, and with which gamma.
+/// How colours between two colours are interpolated: in which colour space, and with which gamma.
 public struct ColorInterpolation: Hashable, Sendable {
-    /// Colour spaces by their names in Vega-Lite. A long one goes the long way round the circle
+    /// Colour spaces by their names in Vega-Lite. The "long" ones go the long way round the circle
     /// of hues.
     public enum Space: String, CaseIterable, Sendable {
         case rgb, lab, hcl, hsl, cubehelix
@@ -12,7 +12,7 @@ public struct ColorInterpolation: Hashable, Sendable {
     }
 
     public var space: Space
-    /// Favours dark (above 1) or light (below 1) colours; heeded in rgb and cubehelix.
+    /// Favours dark (above 1) or light (below 1) colours; only for rgb and cubehelix.
     public var gamma: Double
 
     public init(_ space: Space, gamma: Double = 1) {
@@ -24,8 +24,8 @@ public struct ColorInterpolation: Hashable, Sendable {
 }
 
 extension ColorInterpolation.Space {
-    /// A colour's three components in the space, and its alpha. NaN where a component is open, as
-    /// the hue of a grey is, and everything about what is transparent.
+    /// A colour's three components in the space, and its alpha. A component that is undefined is NaN, such as
+    /// the hue of a grey, and all components of a transparent colour.
     func components(of color: Color) -> SIMD4<Double> {
         guard color.alpha > 0 else { return SIMD4(.nan, .nan, .nan, 0) }
         return switch self {
@@ -47,6 +47,6 @@ extension ColorInterpolation.Space {
         }
     }
 
-    /// Whether the first component is a hue whose shorter way is taken.
+    /// Whether the first component is a hue that is interpolated the shorter way.
     var takesShorterHue: Bool { self == .hcl || self == .hsl || self == .cubehelix }
 }

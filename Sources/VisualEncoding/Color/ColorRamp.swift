@@ -2,7 +2,7 @@ import Formats
 import Glibc
 public import SceneGraph
 
-/// Colours that pass into one another, equally spaced from 0 to 1.
+/// A continuous ramp through colours that are equally spaced from 0 to 1.
 public struct ColorRamp: Sendable {
     /// The colours that the ramp was made from.
     public let colors: [Color]
@@ -12,15 +12,15 @@ public struct ColorRamp: Sendable {
     private var start = 0.0
     private var span = 1.0
 
-    /// A ramp of no colour is black, one of one colour is that colour throughout.
+    /// A ramp without colours is black, a ramp of one colour has that colour throughout.
     public init(_ colors: [Color], interpolation: ColorInterpolation = .rgb) {
         self.colors = colors
         self.interpolation = interpolation
         segments = zip(colors, colors.dropFirst()).map { RampSegment($0, $1, interpolation) }
     }
 
-    /// The colour at a fraction of the ramp. Beyond 0 and 1 the outermost segments go on as far as
-    /// colours do.
+    /// The colour at a fraction of the ramp. Beyond 0 and 1 the outermost segments are extrapolated as far as
+    /// there are colours.
     public func color(at t: Double) -> Color {
         guard !segments.isEmpty else { return colors.first ?? .black }
         let scaled = (start + t * span) * Double(segments.count)
@@ -28,14 +28,14 @@ public struct ColorRamp: Sendable {
         return segments[index].color(at: scaled - Double(index), interpolation)
     }
 
-    /// Colours for a number of classes, equally spaced inside the ends (Vega's
+    /// Colours for a number of classes, equally spaced and without the ends (Vega's
     /// `quantizeInterpolator`).
     public func sample(count: Int) -> [Color] {
         guard count > 0 else { return [] }
         return (1...count).map { color(at: Double($0) / Double(count + 1)) }
     }
 
-    /// The part of the ramp between two fractions, descending to turn it round.
+    /// The part of the ramp between two fractions; reversed if they descend.
     public func part(from first: Double, to last: Double) -> ColorRamp {
         var part = self
         part.start = start + first * span
@@ -62,7 +62,7 @@ private struct RampSegment: Sendable {
         if interpolation.space.takesShorterHue, change.x.magnitude > 180 {
             change.x -= 360 * (change.x / 360).roundedHalfUp
         }
-        // A component that one of the two leaves open is the other's throughout.
+        // A component that is undefined in one of the two colours is that of the other throughout.
         let isOpen = change .!= change
         start.replace(with: end, where: start .!= start)
         change.replace(with: 0, where: isOpen)

@@ -2,13 +2,13 @@ public import SceneGraph
 
 /// A scale from numbers to colours along a ramp.
 ///
-/// A domain of two values is sequential. The middle of three lies at the ramp's middle, which makes
-/// a diverging scale. Four and more are matched with the ramp's colours one by one.
+/// A domain of two values makes a sequential scale. The middle of three is at the ramp's middle, which makes
+/// a diverging scale. Four or more values are matched with the ramp's colours one by one.
 public struct ColorScale: Sendable {
-    /// From the domain to fractions of the ramp; ticks and formats are this scale's.
+    /// The scale from the domain to fractions of the ramp, which also has the ticks and formats.
     public var scale: ContinuousScale
     public var ramp: ColorRamp
-    /// The colour of NaN and of what the transform can't take: transparent unless set.
+    /// The colour of NaN and of values that can't be transformed: transparent unless set.
     public var unknown = Color.black.withAlpha(0)
 
     public init(

@@ -1,15 +1,15 @@
 public import SceneGraph
 
-/// Colours under a name, as Vega-Lite's `scheme` has them.
+/// A named set of colours, as in Vega-Lite's `scheme`.
 public enum ColorScheme: Sendable {
     /// Distinct colours for categories.
     case palette([Color])
-    /// Colours that pass into one another.
+    /// Colours that form a continuous ramp.
     case ramp(ColorRamp)
 }
 
 extension ColorScheme {
-    /// The scheme of a name, whatever its case.
+    /// The scheme with a name; case doesn't matter.
     public static func named(_ name: String) -> ColorScheme? {
         let name = name.lowercased()
         if let palette = Palette.categorical.first(where: { $0.name == name }) {
@@ -34,7 +34,7 @@ extension ColorScheme {
         }
     }
 
-    /// Colours for a number of classes: the first of a categorical scheme, which may be fewer;
+    /// Colours for a number of classes: the first ones of a categorical scheme, which may be fewer;
     /// equally spaced ones of a ramp.
     public func sample(count: Int) -> [Color] {
         switch self {

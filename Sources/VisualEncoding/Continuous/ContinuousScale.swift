@@ -10,7 +10,7 @@ public struct ContinuousScale: Sendable {
     public var domain: [Double] { didSet { remap() } }
     /// Usually positions in points. May descend.
     public var range: [Double] { didSet { remap() } }
-    /// Whether values outside the domain go to its ends.
+    /// Whether values outside the domain are moved to its ends.
     public var clamps: Bool
     /// Whether positions are rounded to whole numbers.
     public var rounds: Bool
@@ -45,8 +45,8 @@ extension ContinuousScale {
         if case .log = transform { true } else { false }
     }
 
-    /// The position of a value. NaN for NaN and for what the transform can't take; the middle of
-    /// the range where the domain has no extent.
+    /// The position of a value. NaN for NaN and for values that can't be transformed; the middle of
+    /// the range if the domain has no extent.
     public func position(_ value: Double) -> Double {
         let position = map(lift(clamps ? clamp(value) : value))
         return rounds ? position.roundedHalfUp : position
@@ -60,10 +60,10 @@ extension ContinuousScale {
         return clamps ? clamp(value) : value
     }
 
-    /// Turns the range round.
+    /// Reverses the range.
     public mutating func reverse() { range.reverse() }
 
-    /// The domain's ends in ascending order; nothing where a domain is empty or not finite.
+    /// The domain's ends in ascending order; nil if the domain is empty or not finite.
     public var extent: ClosedRange<Double>? {
         guard let first = domain.first, let last = domain.last, first.isFinite, last.isFinite else {
             return nil
@@ -76,7 +76,7 @@ extension ContinuousScale {
     /// Whether a log scale covers negative values.
     var isMirrored: Bool { (domain.first ?? 0) < 0 }
 
-    /// A value as the range sees it.
+    /// A value after the transform, as it is mapped to the range.
     func lift(_ value: Double) -> Double { transform.transform(value, mirrored: isMirrored) }
 
     /// The inverse of `lift`.

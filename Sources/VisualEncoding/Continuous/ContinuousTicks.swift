@@ -1,7 +1,7 @@
 public import Formats
 
 extension ContinuousScale {
-    /// Values to mark along the scale, about `count` of them: bin edges if the scale has bins, else
+    /// Values for ticks along the scale, about `count` of them: bin edges if the scale has bins, otherwise
     /// round numbers, multiples of powers, or calendar dates, in the domain's order.
     public func ticks(count: Int) -> [Double] {
         if let bins { return validTicks(bins, count: count) }
@@ -23,8 +23,8 @@ extension ContinuousScale {
         return timeTicks(start: first, stop: last, interval: interval)
     }
 
-    /// The number of ticks to ask for: no more than keep neighbours `minStep` apart in the domain,
-    /// no fewer than there are bins (Vega's `tickCount`).
+    /// The number of ticks to ask for: so few that neighbours are at least `minStep` apart in the domain,
+    /// but at least one for each bin (Vega's `tickCount`).
     public func tickCount(_ count: Int, minStep: Double? = nil) -> Int {
         var count = bins.map { max(count, $0.count) } ?? count
         guard let minStep, minStep > 0, let extent else { return count }
@@ -38,8 +38,8 @@ extension ContinuousScale {
         return count
     }
 
-    /// Of some values those that lie within the range, in the range's order. Where more than
-    /// `count` are left, every second is dropped until they fit; of fewer than three the ends are
+    /// Those of the given values that are within the range, in the range's order. If more than
+    /// `count` are left, every second one is dropped until they fit; if fewer than three remain, the ends are
     /// kept (Vega's `validTicks`).
     public func validTicks(_ values: [Double], count: Int? = nil) -> [Double] {
         guard let start = range.first, let end = range.last, start.isFinite, end.isFinite else { return [] }

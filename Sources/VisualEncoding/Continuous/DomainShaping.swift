@@ -33,7 +33,7 @@ extension ContinuousScale {
     }
 
     /// Extends the domain so that its former ends lie `padding` inside the ends of the range
-    /// (Vega's `padDomain`). A padding that leaves no room is not applied.
+    /// (Vega's `padDomain`). A padding that leaves no room is ignored.
     public mutating func pad(by padding: Double) {
         guard let first = domain.first, let last = domain.last, first != last,
             let start = range.first, let end = range.last
@@ -50,7 +50,7 @@ extension ContinuousScale {
         domain[domain.count - 1] = isTemporal ? padded.1.rounded(.towardZero) : padded.1
     }
 
-    /// Replaces the domain's ends in the order that they have.
+    /// Replaces the domain's ends, keeping their order.
     private mutating func setExtent(_ low: Double, _ high: Double) {
         guard let first = domain.first, let last = domain.last else { return }
         var ends = domain
@@ -61,7 +61,7 @@ extension ContinuousScale {
 
 extension Ticks {
     /// The interval extended to multiples of a tick step that stays the same for the extended
-    /// interval (d3-scale's `linear.nice`); nothing where none is found.
+    /// interval (d3-scale's `linear.nice`); nil if none is found.
     static func nice(_ low: Double, _ high: Double, count: Int) -> (Double, Double)? {
         var (low, high) = (low, high)
         var previous: Double?

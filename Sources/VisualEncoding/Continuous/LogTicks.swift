@@ -30,12 +30,12 @@ struct LogTicks {
         return stop < start ? values.reversed() : values
     }
 
-    /// The domain from power to power of the base.
+    /// The domain extended to powers of the base.
     func nice(_ low: Double, _ high: Double) -> (Double, Double) {
         (power(logarithm(low).rounded(.down)), power(logarithm(high).rounded(.up)))
     }
 
-    /// Whether a tick is labelled where `ticks` of them are drawn and about `count` wanted: those
+    /// Whether a tick is labelled if `ticks` of them are drawn and about `count` are wanted: those
     /// with a small multiple of a power are.
     func isLabelled(_ tick: Double, count: Int, ticks: Int) -> Bool {
         let magnitude = tick.magnitude

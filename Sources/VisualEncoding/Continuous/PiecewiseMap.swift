@@ -1,7 +1,7 @@
-/// A function through knots, straight between neighbours and straight on beyond the ends.
+/// A function through knots, linear between neighbours and extrapolated beyond the ends.
 ///
-/// As d3-scale's `continuous`: the shorter of the two lists counts, a descending domain is turned
-/// round, and a segment without extent gives the middle of its values.
+/// As in d3-scale's `continuous`, the shorter of the two lists counts, a descending domain is
+/// reversed, and a segment without extent gives the middle of its values.
 struct PiecewiseMap: Sendable {
     private let knots: [Double]
     private let values: [Double]
@@ -18,7 +18,7 @@ struct PiecewiseMap: Sendable {
         self.values = values
     }
 
-    /// O(log knots); NaN where there are fewer than two knots.
+    /// O(log knots); NaN if there are fewer than two knots.
     func callAsFunction(_ x: Double) -> Double {
         guard knots.count > 1 else { return .nan }
         let segment = knots.dropFirst().dropLast().bisectRight(x) - 1

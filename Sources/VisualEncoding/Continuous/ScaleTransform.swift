@@ -1,9 +1,9 @@
 import Glibc
 
-/// What a continuous scale does to values before it maps them linearly onto its range.
+/// The transform that a continuous scale applies to values before it maps them linearly to its range.
 ///
-/// Every transform but `log` is odd, so it takes values of either sign; a log scale covers
-/// either positive or negative values, and `mirrored` says which.
+/// Every transform except `log` is an odd function, so it works for values of either sign; a log scale covers
+/// either positive or negative values, depending on `mirrored`.
 public enum ScaleTransform: Hashable, Sendable {
     case linear
     case log(base: Double)

@@ -1,24 +1,24 @@
 public import Formats
 
 extension ContinuousScale {
-    /// How the ticks that `ticks(count:)` gives are written, as Vega writes them.
+    /// The format of the ticks from `ticks(count:)`, as in Vega.
     ///
-    /// Numbers have as many digits as tell neighbouring ticks apart, dates are labelled by the largest
-    /// unit that they start. A log scale leaves ticks without a label, the empty text, where it has
+    /// Numbers have as many digits as distinguish neighbouring ticks, dates are labelled with the largest
+    /// unit that they start. A log scale leaves some ticks without a label (an empty text) if it has
     /// more than `count`.
     ///
     /// - Parameters:
     ///   - count: The number of ticks that was asked for.
     ///   - specifier: In the language of d3-format, or d3-time-format on a time scale.
     ///   - locale: The words that dates are written with.
-    ///   - labelsEveryTick: Whether a log scale labels all ticks, as it should those that were given.
-    /// - Throws: `FormatError` where the specifier is none.
+    ///   - labelsEveryTick: Whether a log scale labels all ticks, as it should if they were listed explicitly.
+    /// - Throws: `FormatError` if the specifier is invalid.
     public func tickFormat(
         count: Int, specifier: String? = nil, locale: TimeLocale = .english, labelsEveryTick: Bool = false
     ) throws(FormatError) -> @Sendable (Double) -> String {
         switch transform {
         case .linear, .pow, .symlog:
-            // Where all is one number there is no step to take the decimals from; d3 writes six.
+            // If the domain is a single number there is no step that determines the decimals; d3 writes six.
             if specifier == nil, domain.first == domain.last { return try NumberFormat(",~f").string }
             return try Formats.tickFormat(
                 start: domain.first ?? 0, stop: domain.last ?? 0, count: count, specifier: specifier)
@@ -33,7 +33,7 @@ extension ContinuousScale {
         }
     }
 
-    /// Those of the ticks that have a label: on a log scale not always all.
+    /// The ticks that have a label: on a log scale not always all of them.
     public func labelledTicks(count: Int) -> [Double] {
         isLogarithmic && bins == nil
             ? ticks(count: count).filter(isLabelled(count: count)) : ticks(count: count)

@@ -4,20 +4,20 @@ import Formats
 /// A scale from categories to bands of equal width along a range, with space between and around
 /// them. With an inner padding of 1 the bands have no width: a point scale.
 ///
-/// The arithmetic is Vega's band scale, which is d3's but for a single padded band.
+/// The arithmetic is that of Vega's band scale, which differs from d3's for a single padded band.
 public struct BandScale: Sendable {
     /// Distinct values; repetitions are dropped.
     public var domain: [Value] {
         get { categories.values }
         set { categories = DiscreteDomain(newValue) }
     }
-    /// Where the bands begin and end. May descend: the first band then lies at the greater end.
+    /// Where the bands begin and end. It may descend: the first band is then at the greater end.
     public var range: (start: Double, end: Double)
     /// Space between bands, as a fraction of the step.
     public var paddingInner: Double { didSet { paddingInner = paddingInner.clampedToUnit } }
     /// Space before the first and after the last band, as a fraction of the step.
     public var paddingOuter: Double { didSet { paddingOuter = paddingOuter.clampedToUnit } }
-    /// Where the bands lie in space that is left over: 0 at the start, 1 at the end.
+    /// Where the bands are within space that is left over: 0 for the start, 1 for the end.
     public var align: Double { didSet { align = align.clampedToUnit } }
     /// Whether starts and widths are rounded to whole numbers.
     public var rounds: Bool
@@ -46,8 +46,8 @@ public struct BandScale: Sendable {
             rounds: rounds)
     }
 
-    /// The steps that a number of bands takes, paddings included (Vega's `bandspace`): the length
-    /// of a range whose step is given is this times the step.
+    /// The steps that a number of bands takes up, paddings included (Vega's `bandspace`): the length
+    /// of a range with a given step is this number times the step.
     public static func bandSpace(count: Int, paddingInner: Double, paddingOuter: Double) -> Double {
         guard count > 0 else { return 0 }
         let space = Double(count) - paddingInner + paddingOuter * 2
@@ -72,7 +72,7 @@ extension BandScale {
 
     public func index(of value: Value) -> Int? { categories.index(of: value) }
 
-    /// Where the band of a value starts: its lesser end, also on a descending range. Nothing for a
+    /// Where the band of a value starts: its smaller end, even on a descending range. nil for a
     /// value that is not in the domain.
     public func position(_ value: Value) -> Double? {
         index(of: value).map { starts.position($0) }
@@ -108,6 +108,6 @@ private struct BandStarts {
 }
 
 extension Double {
-    /// The nearest number from 0 to 1; 0 for NaN.
+    /// The number clamped to 0...1; 0 for NaN.
     var clampedToUnit: Double { self > 0 ? min(self, 1) : 0 }
 }

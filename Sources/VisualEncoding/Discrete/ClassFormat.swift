@@ -2,10 +2,10 @@ import Dataflow
 public import Formats
 
 extension DiscretizingScale {
-    /// How the thresholds between classes are written, as Vega's legends write them: with digits
-    /// enough for the narrowest class.
+    /// The format of the thresholds between classes, as in Vega's legends: with enough digits
+    /// for the narrowest class.
     ///
-    /// - Throws: `FormatError` where the specifier is none.
+    /// - Throws: `FormatError` if the specifier is invalid.
     public func tickFormat(
         count: Int, specifier: String? = nil
     ) throws(FormatError) -> @Sendable (Double) -> String {
@@ -13,7 +13,7 @@ extension DiscretizingScale {
         case .quantize, .quantile:
             let values = kind == .quantize ? domain : thresholds
             let gap = zip(values, values.dropFirst()).map { $1 - $0 }.min()
-            // Three ticks within the narrowest gap, and a digit more.
+            // The digits for three ticks within the narrowest gap, and one more.
             return try Formats.tickFormat(
                 start: 0, stop: gap ?? values.first ?? 0, count: 30, specifier: specifier)
         case .binOrdinal:

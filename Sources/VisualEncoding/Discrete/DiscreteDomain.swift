@@ -5,7 +5,7 @@ struct DiscreteDomain: Sendable {
     let values: [Value]
     private let indices: [Value: Int]
 
-    /// The values without repetitions. O(values).
+    /// The values without duplicates. O(values).
     init(_ values: [Value]) {
         var indices: [Value: Int] = [:]
         var distinct: [Value] = []

@@ -1,16 +1,16 @@
 public import Dataflow
 
-/// A scale from numbers to a few values, each for the numbers between two thresholds.
+/// A scale from numbers to a few values, each of which stands for the numbers between two thresholds.
 public struct DiscretizingScale: Sendable {
-    /// How the thresholds came about.
+    /// How the thresholds are determined.
     public enum Kind: Sendable {
         /// They divide an extent into equal parts.
         case quantize
-        /// They divide a sample into parts of equal count.
+        /// They divide a sample into parts with equal counts.
         case quantile
         /// They were given.
         case threshold
-        /// They are edges of bins: what lies before the first has no value.
+        /// They are edges of bins: numbers below the first have no value.
         case binOrdinal
     }
 
@@ -31,7 +31,7 @@ public struct DiscretizingScale: Sendable {
             kind: .quantize, domain: [domain.start, domain.end], thresholds: thresholds, range: range)
     }
 
-    /// A sample divided into as many parts of equal count as the range has values, by the R-7
+    /// A sample divided into as many parts with equal counts as the range has values, by the R-7
     /// method. O(sample · log sample); NaN is left out.
     public static func quantile(sample: [Double], range: [Value]) -> Self {
         let sorted = sample.filter { !$0.isNaN }.sorted()
@@ -45,19 +45,19 @@ public struct DiscretizingScale: Sendable {
         return Self(kind: .quantile, domain: sorted, thresholds: thresholds, range: range)
     }
 
-    /// Given thresholds, one fewer than the range has values; what is over in either is not used.
+    /// Given thresholds, one fewer than the range has values; surplus ones in either list are ignored.
     public static func threshold(_ thresholds: [Double], range: [Value]) -> Self {
         Self(kind: .threshold, domain: thresholds, thresholds: thresholds, range: range)
     }
 
-    /// The values of bins between edges. The range starts over where there are more bins.
+    /// The values of bins between edges. The range is repeated if there are more bins.
     public static func binOrdinal(edges: [Double], range: [Value]) -> Self {
         Self(kind: .binOrdinal, domain: edges, thresholds: edges, range: range)
     }
 }
 
 extension DiscretizingScale {
-    /// The value for a number; nothing for NaN.
+    /// The value for a number; nil for NaN.
     public func value(_ number: Double) -> Value? { index(number).map { range[$0] } }
 
     /// The index into the range for a number. O(log thresholds).
@@ -75,7 +75,7 @@ extension DiscretizingScale {
         kind == .binOrdinal ? max(0, thresholds.count - 1) : min(range.count, thresholds.count + 1)
     }
 
-    /// The numbers of a class: from `lower` on and below `upper`. The first and last class have no
+    /// The numbers of a class: from `lower` to below `upper`. The first and last class have no outer
     /// bound unless they are bins.
     public func bounds(of index: Int) -> (lower: Double?, upper: Double?) {
         let lower = kind == .binOrdinal ? index : index - 1

@@ -1,6 +1,6 @@
 public import Dataflow
 
-/// A scale from categories to values in turn: colours, shapes, sizes. The range starts over where
+/// A scale from categories to values in turn: colours, shapes, sizes. The range is repeated if
 /// the domain is longer.
 public struct OrdinalScale: Sendable {
     /// Distinct values; repetitions are dropped.
@@ -19,12 +19,12 @@ public struct OrdinalScale: Sendable {
 
     public func index(of value: Value) -> Int? { categories.index(of: value) }
 
-    /// Nothing for a value that is not in the domain.
+    /// nil for a value that is not in the domain.
     public func value(_ value: Value) -> Value? {
         index(of: value).flatMap { rangeIndex($0) }.map { range[$0] }
     }
 
-    /// The index into the range of each row's value, for a caller that turns the range into
+    /// The index into the range for each row's value, for callers that convert the range to
     /// colours or shapes once.
     public func rangeIndices(_ column: Column) -> [Int?] {
         categories.indices(of: column).map { $0.flatMap(rangeIndex) }

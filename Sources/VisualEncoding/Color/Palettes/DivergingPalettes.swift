@@ -1,4 +1,4 @@
-// Samples of ramps as Vega has them (`vega-scale`), after ColorBrewer.
+// Samples of ramps from Vega (`vega-scale`), after ColorBrewer.
 
 extension Palette {
     /// Two hues that meet in a light middle.

@@ -2,7 +2,7 @@
 // sinebow).
 
 extension Palette {
-    /// Even in lightness.
+    /// Uniform in lightness.
     static let perceptual = [
         Palette(
             "viridis",

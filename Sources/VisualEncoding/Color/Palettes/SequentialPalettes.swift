@@ -1,4 +1,4 @@
-// Samples of ramps as Vega has them (`vega-scale`), after ColorBrewer and matplotlib.
+// Samples of ramps from Vega (`vega-scale`), after ColorBrewer and matplotlib.
 
 extension Palette {
     /// One hue, light to dark.
@@ -54,7 +54,7 @@ extension Palette {
         Palette("goldred", "f4d166 f6be59 f9aa51 fc964e f6834b ee734a e56249 db5247 cf4244 c43141 b71d3e"),
     ]
 
-    /// From near white, for few or faint values.
+    /// From nearly white, for light backgrounds.
     static let light = [
         Palette("lightgreyred", "efe9e6 e1dad7 d5cbc8 c8bdb9 bbaea9 cd967d dc7b43 e15f19 df4011 dc000b"),
         Palette("lightgreyteal", "e4eaea d6dcdd c8ced2 b7c2c7 a6b4bc 64b0bf 22a6c3 2295c1 1f85be 1876bc"),
@@ -63,7 +63,7 @@ extension Palette {
         Palette("lighttealblue", "e3e9e0 c0dccf 9aceca 7abfc8 59afc0 389fb9 328dad 2f7ca0 276b95 255988"),
     ]
 
-    /// From near black, for dark grounds.
+    /// From nearly black, for dark backgrounds.
     static let dark = [
         Palette("darkblue", "323232 2d4668 1a5c93 0074af 008cbf 05a7ce 25c0dd 38daed 50f3fa ffffff"),
         Palette("darkgold", "3c3c3c 584b37 725e34 8c7631 ae8b2b cfa424 ecc31e f9de30 fff184 ffffff"),
