@@ -1,11 +1,11 @@
 extension SegmentLine {
-    /// Longer paragraphs are no headlines, and balancing takes time with the square of their length.
+    /// Longer paragraphs aren't headlines, and balancing takes time proportional to the square of their length.
     private static let mostSegments = 300
 
-    /// As many lines as `greedy` has, of widths as like as can be.
+    /// As many lines as `greedy` has, with widths as similar as possible.
     ///
-    /// The breaks have the least sum of squared deviations from the mean width, as shares of it, and of
-    /// a penalty for every break by how well it reads; found by dynamic programming over
+    /// The breaks minimise the sum of the squared deviations from the mean width, as fractions of it, and of
+    /// a penalty for every break that depends on how well it reads. They are found by dynamic programming over
     /// the number of lines and the last break, as by D. Knuth and M. Plass, Breaking Paragraphs into
     /// Lines (1981).
     func balancedRanges(_ greedy: [Range<Int>]) -> [Range<Int>] {
@@ -14,7 +14,7 @@ extension SegmentLine {
         let mean = greedy.reduce(0) { $0 + self.width(of: $1) } / Double(greedy.count)
         guard mean > 0 else { return greedy }
 
-        // The least cost of the first segments in so many lines, and where the last of these starts.
+        // The minimal cost of setting the first segments in a number of lines, and where the last line starts.
         var costs = [Double](repeating: .infinity, count: count + 1)
         costs[0] = 0
         var starts: [[Int]] = []

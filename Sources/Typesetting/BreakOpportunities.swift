@@ -3,7 +3,7 @@ import SceneGraph
 /// For every character but the last, whether a line may end after it.
 ///
 /// The rules are CLREQ's recommended ones, "basic" for what may start and end a line (§3.1.4) and
-/// those for unbreakable marks (§3.1.5); besides, a figure stays with its unit, and Western words
+/// those for unbreakable marks (§3.1.5). In addition a figure stays with its unit, and Western words
 /// are not broken.
 func breakOpportunities(in characters: [ClassifiedCharacter]) -> [Bool] {
     guard characters.count > 1 else { return [] }
@@ -42,7 +42,7 @@ private func isApostrophe(at index: Int, in characters: [ClassifiedCharacter]) -
     return characters[index - 1].characterClass == .letter && characters[index + 1].characterClass == .letter
 }
 
-/// The characters after which a figure goes on into its unit, or an ordinal's prefix into the figure.
+/// The characters after which a figure continues with its unit, or the prefix of an ordinal with the figure.
 func unitJoints(in characters: [ClassifiedCharacter]) -> [Int] {
     let plain = characters.map(\.character)
     var joints: [Int] = []
@@ -54,7 +54,7 @@ func unitJoints(in characters: [ClassifiedCharacter]) -> [Int] {
         guard characters[index].characterClass == .digit else { continue }
         var start = next
         while start + 1 < plain.count, characters[start].characterClass == .numberSuffix { start += 1 }
-        // A space between a figure and its unit holds them together as well.
+        // A space between a figure and its unit doesn't separate them.
         if start + 1 < plain.count, characters[start].characterClass == .space {
             start += 1
             if startsWesternUnit(in: characters, at: start) { joints.append(start - 1) }
@@ -65,7 +65,7 @@ func unitJoints(in characters: [ClassifiedCharacter]) -> [Int] {
     return joints
 }
 
-/// Whether a unit of letters stands at an index: 12 km, 35 kWh.
+/// Whether a unit of Latin letters is at an index: 12 km, 35 kWh.
 private func startsWesternUnit(in characters: [ClassifiedCharacter], at start: Int) -> Bool {
     let word = characters[start...].prefix { $0.characterClass == .letter }.map(\.character)
     return MeasureWords.westernUnits.contains(String(word))

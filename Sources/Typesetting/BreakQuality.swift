@@ -1,21 +1,21 @@
 import WordBreaking
 
-/// How well a headline reads that breaks at a place, the best first.
+/// How well a headline reads if it breaks at a place, from best to worst.
 enum BreakQuality {
     /// After punctuation, or before a word that begins a phrase: 和, 在.
     case mark, phrase
     /// Between words.
     case word
-    /// Between two lone characters, which may be a word that no dictionary has: a name; or within a
+    /// Between two single characters, which may be a word that isn't in the dictionary, such as a name; or within a
     /// compound: 增加│值.
     case doubtful
-    /// Before a word that leans on the one before (的, 了), or after one that leans on the next (在, 第).
+    /// Before a word that belongs to the one before (的, 了), or after one that belongs to the next (在, 第).
     case leaning
     /// Within a word.
     case broken
 
-    /// Beside the squared deviations of line widths from their mean, as shares of it: two lines of which
-    /// one is a fifth wider than the mean and the other a fifth narrower cost 0.08.
+    /// The penalty, to be added to the squared deviations of line widths from their mean, as fractions of it: two
+    /// lines of which one is a fifth wider than the mean and the other a fifth narrower cost 0.08.
     var penalty: Double {
         switch self {
         case .mark: 0
@@ -41,7 +41,7 @@ enum BreakQuality {
         "达到", "超过", "成为", "以及", "并", "但", "而", "则", "若",
     ]
 
-    /// Words that begin a phrase, before which a headline breaks well.
+    /// Words that begin a phrase, before which a break reads well.
     private static let openingPhrases: Set<String> = ["和", "与", "及", "以及", "或", "并", "但", "而", "在", "从"]
 
     /// Characters that end a compound more often than they begin a word.
@@ -50,7 +50,7 @@ enum BreakQuality {
     /// Judges the breaks after each of a paragraph's segments.
     static func judge(_ segments: inout [Segment]) {
         let text = String(segments.flatMap(\.characters).map(\.character))
-        // The word that starts and the word that ends at a place, by the number of characters before it.
+        // The words that start and end at each place, by the number of characters before it.
         var starts: [Int: String] = [:], ends: [Int: String] = [:]
         var place = 0
         for word in words(of: text) {

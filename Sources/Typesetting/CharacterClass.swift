@@ -1,5 +1,5 @@
-/// What a character is to the rules of Chinese typesetting (W3C CLREQ, "Requirements for Chinese Text
-/// Layout", §3.1), with the Western characters that stand among Chinese ones.
+/// The class of a character in the rules of Chinese typesetting (W3C CLREQ, "Requirements for Chinese Text
+/// Layout", §3.1), with classes for Western characters in Chinese text.
 public enum CharacterClass: Hashable, Sendable {
     /// Han characters, kana, hangul, and symbols that are set like them.
     case ideograph
@@ -7,7 +7,7 @@ public enum CharacterClass: Hashable, Sendable {
     case letter
     case digit
     case space
-    /// A space that no line breaks at, and what joins two characters without one.
+    /// A no-break space, and other characters that prevent a break.
     case glue
     /// Full-width opening brackets and quotation marks.
     case opening
@@ -17,7 +17,7 @@ public enum CharacterClass: Hashable, Sendable {
     case stop
     /// The dot between parts of a name.
     case interpunct
-    /// The sign of a range: ～ and –, and a dash that stands alone.
+    /// The sign of a range: ～ and –, and a single dash.
     case connector
     /// One half of the two-em dash.
     case dash
@@ -28,9 +28,9 @@ public enum CharacterClass: Hashable, Sendable {
     /// Western pause and stop marks.
     case westernStop
     case hyphen
-    /// What stands before a number: a sign, a currency.
+    /// What comes before a number: a sign, a currency.
     case numberPrefix
-    /// What stands after a number: %, ‰, ℃.
+    /// What comes after a number: %, ‰, ℃.
     case numberSuffix
 
     public init(_ character: Character) {
@@ -68,8 +68,8 @@ public enum CharacterClass: Hashable, Sendable {
         return marks
     }()
 
-    /// Whether a scalar belongs to a script that is written in words: everything below the CJK
-    /// blocks but the symbols.
+    /// Whether a scalar belongs to a script that separates words by spaces: everything below the CJK
+    /// blocks except for symbols.
     private static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x1100...0x11FF: false  // Hangul jamo

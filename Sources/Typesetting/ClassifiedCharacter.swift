@@ -7,9 +7,9 @@ struct ClassifiedCharacter {
     /// The index of its run.
     var run: Int
     var startsRun: Bool
-    /// What the character before it is to it.
+    /// Its relation to the character before it.
     var joint = Joint.solid
-    /// The space that the joint asks for, in points, beyond the advances of both.
+    /// The space that the joint requires, in points, in addition to the advances of both.
     var space = 0.0
 }
 

@@ -1,11 +1,11 @@
 import SceneGraph
 
-/// What two neighbours on a line are to one another.
+/// The relation of two neighbouring characters on a line.
 ///
 /// W3C CLREQ, "Requirements for Chinese Text Layout": mixed text (§3.2.2) and adjacent punctuation
 /// marks (§3.1.6.2).
 public enum Joint: Hashable, Sendable {
-    /// Side by side as the font has them.
+    /// Side by side with the font's own spacing.
     case solid
     /// A Chinese character beside a Western letter or figure.
     case script
@@ -14,7 +14,7 @@ public enum Joint: Hashable, Sendable {
     /// Two marks, of which the second has a blank half on its left.
     case blankBefore
 
-    /// - Parameter isTight: Whether the two are figure and unit.
+    /// - Parameter isTight: Whether the two are a figure and its unit.
     init(
         _ first: ClassifiedCharacter, _ second: ClassifiedCharacter, _ before: FontStyle, _ after: FontStyle,
         isTight: Bool
@@ -34,8 +34,8 @@ public enum Joint: Hashable, Sendable {
         }
     }
 
-    /// Two full-width marks, of which one is a bracket or quotation mark; with a half-width one they take
-    /// one and a half em as they are.
+    /// Two full-width marks, of which one is a bracket or quotation mark. With a half-width mark they take
+    /// one and a half em without a change.
     private static func marks(
         _ first: ClassifiedCharacter, _ second: ClassifiedCharacter, _ before: FontStyle.Punctuation,
         _ after: FontStyle.Punctuation
@@ -52,7 +52,7 @@ public enum Joint: Hashable, Sendable {
         }
     }
 
-    /// The space in points between two neighbours, beyond their advances.
+    /// The space in points between two neighbours, in addition to their advances.
     func space(_ first: ClassifiedCharacter, _ before: FontStyle, _ after: FontStyle) -> Double {
         switch self {
         case .solid: 0
@@ -65,7 +65,7 @@ public enum Joint: Hashable, Sendable {
 }
 
 extension ClassifiedCharacter {
-    /// Whether the character stands off a Chinese one after it (`before`) or before it.
+    /// Whether there is space between the character and a Chinese one after it (`before`) or before it.
     fileprivate func isWestern(before: Bool) -> Bool {
         switch characterClass {
         case .letter: character.isLetter
@@ -76,7 +76,7 @@ extension ClassifiedCharacter {
         }
     }
 
-    /// Whether a unit goes on in the next figure, as in dates and spans of time: 2024年12月, 1时30分.
+    /// Whether another figure may follow a unit, as in dates and spans of time: 2024年12月, 1时30分.
     fileprivate func goesOnIn(_ next: ClassifiedCharacter) -> Bool {
         next.characterClass == .digit && "年月日时点分秒度".contains(character)
     }

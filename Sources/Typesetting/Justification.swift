@@ -1,20 +1,20 @@
 import SceneGraph
 
-/// Fills a line to the measure by CLREQ's order: narrower at brackets, pauses and spaces between
-/// scripts; wider at Western word spaces and between scripts, then everywhere alike, but never
+/// Fills a line to the measure in CLREQ's order: narrower at brackets, pauses and spaces between
+/// scripts; wider at Western word spaces and between scripts, then equally everywhere, but never
 /// within Western words and numbers.
 struct Justification {
     let runs: [TextRun]
     let font: FontStyle
     let measuring: any TextMeasuring
 
-    /// With more than so many em between all characters, a line is left as it is: better ragged than
-    /// torn.
+    /// If more than so many em would be needed between all characters, a line stays as it is: a ragged line is better
+    /// than one full of gaps.
     private static let greatestSpace = 1.0
 
     /// - Parameters:
     ///   - set: The line at its natural width.
-    ///   - characters: What stands on it.
+    ///   - characters: The characters on the line.
     func line(_ set: [TextRun], of characters: [ClassifiedCharacter], width: Double) -> [TextRun] {
         let excess = width - measuring.width(of: set, in: font)
         guard characters.count > 1, abs(excess) > 1e-6 else { return set }
@@ -23,7 +23,7 @@ struct Justification {
             return set
         }
         var line = parted(set, characters, spaces, slack)
-        // Letters at a run's edge may be kerned otherwise than within it: a hundredth of an em.
+        // Kerning at the edge of a run may differ from that within it: a tolerance of a hundredth of an em.
         let rest = width - measuring.width(of: line, in: font)
         if line.count > 1, abs(rest) < 0.05 * font.size { line[line.count - 1].gap += rest }
         return line
@@ -63,7 +63,7 @@ struct Justification {
         return spaces
     }
 
-    /// The line's runs with spaces before characters: as tracking where they are alike from one
+    /// The line's runs with spaces before characters: as tracking if they are the same from one
     /// character to the next, so that a line stays a few runs.
     private func parted(
         _ set: [TextRun], _ characters: [ClassifiedCharacter], _ spaces: [Double], _ slack: [Slack]
@@ -75,7 +75,7 @@ struct Justification {
             var tracking: Double?
             for (place, character) in run.text.enumerated() {
                 let space = spaces[index]
-                // A word, a number or a dash that is not set apart stays one run.
+                // A word, a number or a dash that isn't widened stays one run.
                 let isRigid = index + 1 < slack.count && slack[index + 1].taking == nil
                 let isBorder = space != 0 && (slack[index].taking != .any || isRigid)
                 if place > 0, !isBorder, (tracking ?? space) == space {
@@ -100,7 +100,7 @@ struct Justification {
         return result.map(withContext)
     }
 
-    /// A piece of Chinese text takes its marks as Chinese even if it has no Chinese character.
+    /// The run as a piece of Chinese text, whose marks are Chinese even if it has no Chinese character.
     private func withContext(_ run: TextRun) -> TextRun {
         let isShared = { (character: Character) in "“”‘’—…·".contains(character) }
         guard run.text.contains(where: isShared),

@@ -1,7 +1,7 @@
 extension SegmentLine {
-    /// The lines of a justified paragraph that need the least stretching and squeezing of all.
+    /// The lines of a justified paragraph that need the least stretching and squeezing in total.
     ///
-    /// Over a whole paragraph, a character that comes down a line early may spare a torn line later;
+    /// Moving a character to the next line early may avoid a line full of gaps later in the paragraph. The lines are
     /// found by dynamic programming over the last break, as by D. Knuth and M. Plass, Breaking Paragraphs
     /// into Lines (1981). O(n) for n segments, times those that fit on a line.
     ///
@@ -31,8 +31,8 @@ extension SegmentLine {
         return ranges.reversed()
     }
 
-    /// A line whose characters stand a tenth of an em apart costs 1, one that has given all it can a
-    /// half; and every line a little, as fewer are better.
+    /// A line with a tenth of an em between its characters costs 1, one that is squeezed as far as possible a
+    /// half. Every line costs a little, as fewer lines are better.
     private func cost(of range: Range<Int>, characters: Int, em: Double) -> Double {
         let line = 0.1
         guard range.upperBound < segments.count else { return line + (isOrphan(range) ? 4 : 0) }

@@ -2,9 +2,9 @@ public import SceneGraph
 
 /// Breaks runs of text into lines of at most a width in points, by the rules of CLREQ.
 ///
-/// A line break in the text always ends a line. Spaces at a line's end are dropped. What can't be
-/// broken and is wider than a line is broken anywhere. A width that is not a positive number
-/// breaks at line breaks alone, and justifies nothing.
+/// A line break in the text always ends a line. Spaces at a line's end are dropped. A piece that can't be
+/// broken and is wider than a line is broken anywhere. With a width that is not a positive number,
+/// lines end only at line breaks and aren't justified.
 public func breakLines(
     _ runs: [TextRun], font: FontStyle, width: Double, measuring: any TextMeasuring,
     options: LineBreaking = LineBreaking()
@@ -32,13 +32,13 @@ public func breakLines(
     }
 }
 
-/// A paragraph's segments side by side, and the measure that they are broken to.
+/// A paragraph's segments, and the measure to which they are broken into lines.
 struct SegmentLine {
     let segments: [Segment]
     let measure: Double
     private let indent: Double
     private let isJustified: Bool
-    /// The sums of widths, and of what they can give, before each segment.
+    /// The sums of the widths before each segment, and of the amounts by which they can be squeezed.
     private let offsets: [Double]
     private let gives: [Double]
 
@@ -54,7 +54,7 @@ struct SegmentLine {
         gives = sums(\.give)
     }
 
-    /// The segments of each line; a paragraph of none is one empty line.
+    /// The segments of each line; a paragraph without segments is one empty line.
     func ranges(_ options: LineBreaking, em: Double) -> [Range<Int>] {
         var ranges = isJustified && options.fit == .greedy ? justifiedRanges(em: em) : greedyRanges()
         if options.fit == .balanced { ranges = balancedRanges(ranges) }
@@ -71,7 +71,7 @@ struct SegmentLine {
             + (range.lowerBound == 0 ? indent : 0)
     }
 
-    /// Whether segments fit on a line; a justified one can take some in by what its marks can give.
+    /// Whether segments fit on a line; on a justified one more fit, as its marks can be squeezed.
     func fits(_ range: Range<Int>) -> Bool {
         let give = isJustified && range.upperBound < segments.count ? give(of: range) : 0
         // Sums of widths may be off by rounding.
@@ -83,7 +83,7 @@ struct SegmentLine {
         gives[range.upperBound] - gives[range.lowerBound] - segments[range.lowerBound].firstGive
     }
 
-    /// Whether a line has but one character, alone or with its mark.
+    /// Whether a line has only one character, perhaps with a punctuation mark.
     func isOrphan(_ range: Range<Int>) -> Bool {
         let characters = segments[range].flatMap(\.characters).filter {
             !$0.isMark && $0.characterClass != .space
@@ -91,7 +91,7 @@ struct SegmentLine {
         return characters.count <= 1 && characters.allSatisfy { $0.characterClass == .ideograph }
     }
 
-    /// Lines that each take as many segments as they can.
+    /// Lines that each contain as many segments as possible.
     private func greedyRanges() -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
@@ -104,7 +104,7 @@ struct SegmentLine {
         return ranges
     }
 
-    /// Moves the last segment of the line before to a last line that has but one character.
+    /// If the last line has only one character, moves the last segment of the line before to it.
     private func bringDown(to ranges: inout [Range<Int>]) {
         guard let last = ranges.last, ranges.count > 1 else { return }
         let before = ranges[ranges.count - 2]

@@ -1,9 +1,9 @@
-/// The words that a figure is never parted from: 680亿元, 2.6个百分点, 19家, 第6位.
+/// The words from which a figure is never separated: 680亿元, 2.6个百分点, 19家, 第6位.
 enum MeasureWords {
-    /// What stands before an ordinal number.
+    /// The prefix of an ordinal number.
     static let ordinalPrefixes: Set<Character> = ["第"]
 
-    /// Symbols of units, which may stand off their figure by a space.
+    /// Symbols of units, which may be separated from their figure by a space.
     static let westernUnits = Set(
         """
         m km cm mm μm nm m² km² m³ ha g kg mg t L mL s ms h min kW MW GW W kWh MWh GWh V kV A Hz kHz MHz GHz

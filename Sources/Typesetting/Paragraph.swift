@@ -4,7 +4,7 @@ public import SceneGraph
 public struct Paragraph: Hashable, Sendable {
     public let lines: [[TextRun]]
     public let font: FontStyle
-    /// The distance of baselines.
+    /// The distance between baselines.
     public let leading: Double
     public let align: TextAlign
     public let fill: Color
@@ -17,7 +17,7 @@ public struct Paragraph: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - width: The measure in points; infinite for a block as wide as its text.
-    ///   - leading: The distance of baselines; nil: one and a half times the font's size.
+    ///   - leading: The distance between baselines; nil for one and a half times the font's size.
     public init(
         _ runs: [TextRun], font: FontStyle, fill: Color = .black, width: Double, leading: Double? = nil,
         align: TextAlign = .left, breaking: LineBreaking = LineBreaking(), measuring: any TextMeasuring
@@ -42,11 +42,11 @@ public struct Paragraph: Hashable, Sendable {
             breaking: breaking, measuring: measuring)
     }
 
-    /// From the top of the block to its first baseline: the part of a Chinese character's em box that
-    /// stands above the baseline, 0.88 em in nearly all fonts.
+    /// The distance from the top of the block to its first baseline: the part of a Chinese character's em box that
+    /// is above the baseline, 0.88 em in nearly all fonts.
     public var ascent: Double { 0.88 * font.size }
 
-    /// From the top of the first line's em box to the bottom of the last one's.
+    /// The height from the top of the first line's em box to the bottom of the last one's.
     public var height: Double {
         lines.isEmpty ? 0 : font.size + Double(lines.count - 1) * leading
     }

@@ -1,6 +1,6 @@
 import SceneGraph
 
-/// Makes segments of characters, and lines of segments.
+/// Makes segments from characters, and lines from segments.
 struct SegmentSetter {
     let runs: [TextRun]
     let font: FontStyle
@@ -20,7 +20,7 @@ struct SegmentSetter {
         isChinese = characters.contains { $0.characterClass == .ideograph }
     }
 
-    /// The stretches between break opportunities; one that is too wide falls into its characters.
+    /// The pieces between break opportunities; one that is too wide is divided into its characters.
     func segments(of characters: [ClassifiedCharacter], atMost width: Double) -> [Segment] {
         let breaks = breakOpportunities(in: characters)
         let slack = options.isJustified ? Slack.before(characters, runs: runs, font: font) : []
@@ -56,15 +56,15 @@ struct SegmentSetter {
             hang: hang(of: characters), give: gives.reduce(0, +), firstGive: gives.first ?? 0)
     }
 
-    /// A line's runs, without what falls away at its ends.
+    /// A line's runs, without what is dropped at its ends.
     func line(_ characters: [ClassifiedCharacter], isLast: Bool = true, indent: Double = 0) -> [TextRun] {
         var line = textRuns(trimmed(characters, isLast: isLast), endsLine: true)
         if !line.isEmpty { line[0].gap = indent - hang(of: characters) }
         return line
     }
 
-    /// Characters of one run after the other joined to runs again, with the space that joints of two runs
-    /// ask for. At a line's end, a full-width mark becomes a half-width one.
+    /// Joins characters to runs again, with the space that the joints between two runs
+    /// require. At a line's end, a full-width mark becomes a half-width one.
     private func textRuns(_ characters: [ClassifiedCharacter], endsLine: Bool = false) -> [TextRun] {
         var result: [TextRun] = []
         var last: Int?
@@ -92,7 +92,7 @@ struct SegmentSetter {
         return font
     }
 
-    /// The characters without spaces at the end, and without a comma where headlines drop it.
+    /// The characters without spaces at the end, and without the comma that headlines drop.
     func trimmed(_ characters: [ClassifiedCharacter], isLast: Bool) -> [ClassifiedCharacter] {
         var result = characters
         func dropSpaces() { while result.last?.characterClass == .space { result.removeLast() } }
@@ -105,8 +105,8 @@ struct SegmentSetter {
         return result
     }
 
-    /// The space between a character and the one before it, beyond their advances: its run's own, or what
-    /// their joint and tracking ask for.
+    /// The space between a character and the one before it, in addition to their advances: its run's own, or what
+    /// their joint and tracking require.
     private func gap(before character: ClassifiedCharacter) -> Double {
         let own = runGap(before: character)
         guard own == 0, !character.startsRun else { return own == 0 ? character.space : own }

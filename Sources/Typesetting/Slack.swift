@@ -1,24 +1,24 @@
 import SceneGraph
 
-/// How much a place between two characters can give or take to fill a line to its measure.
+/// How much a place between two characters can shrink or grow to fill a line to its measure.
 ///
 /// CLREQ §3.5.3 and §3.5.4, "Procedures for Inter-Character Spacing Reduction" and "Expansion".
 struct Slack {
-    /// In the order in which places are made narrower: brackets, pauses, spaces between scripts. Full
+    /// The order in which places are made narrower: brackets, pauses, spaces between scripts. Full
     /// stops, question and exclamation marks keep their width.
     enum Give: CaseIterable { case bracket, pause, script }
 
-    /// In the order in which places are made wider.
+    /// The order in which places are made wider.
     enum Take: CaseIterable { case word, script, any }
 
     var giving: Give?
-    /// The most that the place can become narrower, in points.
+    /// How far the place can shrink, in points.
     var give = 0.0
     var taking: Take?
-    /// The most that the place becomes wider before all do, in points.
+    /// How far the place grows before all places do, in points.
     var take = 0.0
 
-    /// The slack before each of the characters, as they stand side by side.
+    /// The slack before each of the characters of a line.
     static func before(
         _ characters: [ClassifiedCharacter], runs: [TextRun], font: FontStyle
     ) -> [Slack] {
@@ -60,8 +60,8 @@ struct Slack {
         }
     }
 
-    /// Whether two characters may be set apart: those of Western words and numbers, of dashes and
-    /// ellipses, and beside a connector may not.
+    /// Whether two characters may be moved apart: not those of Western words and numbers, of dashes and
+    /// ellipses, or beside a connector.
     private static func parts(_ first: ClassifiedCharacter, _ second: ClassifiedCharacter) -> Bool {
         func isWestern(_ character: ClassifiedCharacter) -> Bool {
             switch character.characterClass {

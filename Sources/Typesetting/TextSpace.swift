@@ -1,19 +1,19 @@
 public import SceneGraph
 
-/// A space between two characters of a text, beyond their advances.
+/// A space between two characters of a text, in addition to their advances.
 public struct TextSpace: Hashable, Sendable {
     /// Where the second character starts, in bytes of UTF-8.
     public var offset: Int
     public var em: Double
-    /// What the two are to one another. Where one has a blank half, it has so only in a font that has a
+    /// The relation of the two. A mark has a blank half only in a font that has a
     /// full-width glyph for it.
     public var joint: Joint
 }
 
-/// The spaces that a style asks for within a text of one run: between Chinese and Western, and
-/// less than none between two punctuation marks.
+/// The spaces that a style requires within a text of one run: positive between Chinese and Western characters,
+/// negative between two punctuation marks.
 ///
-/// Both measuring and drawing follow them, so that every text is set by the same rule.
+/// Both measuring and drawing use them, so that all text follows the same rules.
 public func spaces(in text: String, font: FontStyle) -> [TextSpace] {
     guard font.spacing != 0 || font.squeezesMarks, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
     var offset = 0
@@ -58,7 +58,7 @@ extension Unicode.Scalar {
 }
 
 extension StandardMetrics {
-    /// Fixed metrics by the rules of typesetting: spaces between scripts, squeezed and half-width marks.
+    /// Fixed metrics with the rules of typesetting: spaces between scripts, squeezed and half-width marks.
     public static func typeset() -> StandardMetrics {
         StandardMetrics { text, font in
             let halved = text.unicodeScalars.count { font.punctuation.halves($0) }

@@ -1,13 +1,13 @@
 import SceneGraph
 
-/// What stands at one place of a vertical line.
+/// The content of one place of a vertical line.
 struct VerticalCell: Hashable, Sendable {
     enum Kind { case upright, combined, turned }
 
     var kind: Kind
     var text: String
     var font: FontStyle
-    /// From the top of the line.
+    /// The distance from the top of the line.
     var start: Double
     var length: Double
     /// How much of the em box is cut off at the top: the blank half of a half-width opening mark.
@@ -45,7 +45,7 @@ struct VerticalCell: Hashable, Sendable {
                 }
             }
             if first.startsRun {
-                // Line breaking has put the joint's space into the run's gap.
+                // Line breaking has added the joint's space to the run's gap.
                 y += runs[first.run].gap
             } else if index > 0 {
                 let hasRoom = first.joint != .script || cells.last?.kind == .turned || cell.kind == .turned
@@ -65,10 +65,10 @@ struct VerticalCell: Hashable, Sendable {
         return cells
     }
 
-    /// What is wider than so many em, and would become too small in one, is turned.
+    /// Text wider than so many em, which would become too small within one em, is rotated.
     private static let widestCombined = 1.8
 
-    /// Dashes are turned, as not all fonts have a vertical form that joins.
+    /// Dashes are rotated, as not all fonts have vertical forms that join.
     private static func isDash(_ character: ClassifiedCharacter) -> Bool {
         character.characterClass == .dash || character.character == "—"
     }
@@ -79,7 +79,7 @@ struct VerticalCell: Hashable, Sendable {
         return end
     }
 
-    /// The end of the Western word or phrase that starts at an index; the next index where none does.
+    /// The end of the Western word or phrase that starts at an index; the next index if none does.
     private static func westernEnd(_ characters: [ClassifiedCharacter], from start: Int) -> Int {
         func isWestern(_ index: Int) -> Bool {
             switch characters[index].characterClass {
@@ -96,13 +96,13 @@ struct VerticalCell: Hashable, Sendable {
         return end
     }
 
-    /// Whether a Western text stands upright, side by side: 12, 3.0, 51%, A+.
+    /// Whether the characters of a Western text are set upright side by side: 12, 3.0, 51%, A+.
     private static func isCombined(_ text: String) -> Bool {
         guard text.count <= 3, !text.contains(" ") else { return false }
         return text.contains { $0.isNumber } || text.count == 2 && text.contains { !$0.isLetter }
     }
 
-    /// Whether a mark is half an em high. Colons, semicolons, question and exclamation marks stand in the
+    /// Whether a mark is half an em high. Colons, semicolons, question and exclamation marks are in the
     /// middle of their em and keep it.
     private static func isHalved(_ character: ClassifiedCharacter, _ font: FontStyle) -> Bool {
         guard !isFixed(character), let scalar = character.character.unicodeScalars.first else { return false }

@@ -2,16 +2,16 @@ public import SceneGraph
 
 /// Chinese text from top to bottom, its lines from right to left: for headlines and the titles of axes.
 ///
-/// By CLREQ §3.2.3: Chinese characters stand upright, with the marks in their vertical
-/// forms; words are turned by a right angle; a single letter, and a number of two or three figures,
-/// stand upright, made small enough for one em. Double quotation marks become ﹃﹄ and single ones ﹁﹂
+/// After CLREQ §3.2.3: Chinese characters are upright, punctuation marks have their vertical
+/// forms, words are rotated by a right angle; a single letter, and a number of two or three digits,
+/// is upright, small enough for one em. Double quotation marks become ﹃﹄ and single ones ﹁﹂
 /// (GB/T 15834 §5.2).
 public struct VerticalText: Hashable, Sendable {
     /// From right to left.
     public let lines: [[TextRun]]
     public let font: FontStyle
     public let fill: Color
-    /// The distance of lines' middles.
+    /// The distance between the middles of lines.
     public let leading: Double
     /// The height of the longest line.
     public let height: Double
@@ -19,7 +19,7 @@ public struct VerticalText: Hashable, Sendable {
 
     /// Breaks a text into lines of at most a height in points; a line break in it always ends a line.
     ///
-    /// - Parameter leading: The distance of lines; nil: one and a half times the font's size.
+    /// - Parameter leading: The distance between lines; nil for one and a half times the font's size.
     public init(
         _ text: String, font: FontStyle, fill: Color = .black, height: Double = .infinity,
         leading: Double? = nil, breaking: LineBreaking = LineBreaking(), measuring: any TextMeasuring
@@ -39,7 +39,7 @@ public struct VerticalText: Hashable, Sendable {
         self.height = columns.reduce(0) { max($0, $1.last.map { $0.start + $0.length } ?? 0) }
     }
 
-    /// From the left of the last line to the right of the first.
+    /// The width from the left of the last line to the right of the first.
     public var width: Double { lines.isEmpty ? 0 : font.size + Double(lines.count - 1) * leading }
 
     /// The text as items, one for each character or word in the order of reading, the top left corner
@@ -64,7 +64,7 @@ public struct VerticalText: Hashable, Sendable {
             item.align = .center
             item.y += cell.length / 2 + 0.36 * font.size
         case .turned:
-            // The middle of the em box, which stands 0.88 em above the baseline.
+            // The middle of the em box, whose top is 0.88 em above the baseline.
             item.angle = 90
             item.x -= 0.38 * font.size
         }
@@ -72,7 +72,7 @@ public struct VerticalText: Hashable, Sendable {
     }
 }
 
-/// Quotation marks as vertical text has them.
+/// The quotation marks of vertical text.
 private func verticalMarks(_ text: String) -> String {
     let forms: [Character: Character] = ["“": "『", "”": "』", "‘": "「", "’": "」"]
     let characters = Array(text)

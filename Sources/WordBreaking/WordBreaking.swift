@@ -1,8 +1,8 @@
 import CICU
 
-/// The words of a text in its order, with what stands between them.
+/// The words of a text in order, including what is between them.
 ///
-/// ICU finds the words of Chinese by its dictionary (Unicode UAX 29, with a search for the likeliest
+/// ICU finds Chinese words with a dictionary (Unicode UAX 29, with a search for the likeliest
 /// words). Loading it takes about a millisecond, once. Without ICU's data every character is a
 /// word.
 public func words(of text: String) -> [Substring] {
@@ -11,7 +11,7 @@ public func words(of text: String) -> [Substring] {
     var start = text.startIndex
     for boundary in boundaries {
         let index = text.utf16.index(text.startIndex, offsetBy: boundary, limitedBy: text.endIndex)
-        // Never within a character.
+        // A word never ends within a character.
         guard let end = index?.samePosition(in: text), end > start else { continue }
         words.append(text[start..<end])
         start = end
@@ -19,7 +19,7 @@ public func words(of text: String) -> [Substring] {
     return words
 }
 
-/// The ends of words, in units of UTF-16; nil where ICU can't tell.
+/// The ends of words, as UTF-16 offsets; nil if ICU fails.
 private func boundaries(of units: [UInt16]) -> [Int]? {
     units.withUnsafeBufferPointer { units in
         guard let iterator = cicu_word_iterator("zh", units.baseAddress, Int32(clamping: units.count)) else {
