@@ -1,11 +1,11 @@
 import CPango
 
-/// Marks that stand alone in their run, though they belong to Chinese text.
+/// Punctuation marks that are alone in their run although they belong to Chinese text.
 enum ChineseMarks {
-    /// Shapes runs that Pango knows no script of as Chinese ones: a font's Chinese forms of marks that
-    /// scripts share, such as a dash that joins the next, hang on the script.
+    /// Shapes runs for which Pango finds no script as Chinese ones: a font's Chinese forms of marks that
+    /// scripts share, such as a dash that joins the next one, depend on the script.
     ///
-    /// Pango takes the script from the text alone. Tracking falls away; a mark alone has none.
+    /// Pango determines the script from the text alone. Tracking is lost, but a mark by itself has none.
     static func reshape(_ line: UnsafeMutablePointer<PangoLayoutLine>, of text: String) {
         var text = text
         text.withUTF8 { utf8 in

@@ -1,15 +1,15 @@
 import Glibc
 
-/// Which fonts text may be set in: folders of font files, and what generic names stand for.
+/// The fonts that are available: folders of font files, and the families for generic names.
 ///
-/// The system's own fontconfig files are not read, so that text comes out alike wherever the same
+/// The system's own fontconfig files are not read, so that text is the same on all machines on which the same
 /// font files are installed.
 public struct FontConfiguration: Hashable, Sendable {
-    /// Families that stand for a name, by the name in lower case; several with commas.
+    /// The families for a generic name, by the name in lower case; several are separated by commas.
     public var aliases: [String: String]
     /// Folders with font files, searched with their subfolders.
     public var folders: [String]
-    /// Folders of fontconfig's caches; the first that can be written to takes new ones.
+    /// Folders of fontconfig's caches; new ones go to the first that can be written to.
     public var cacheFolders: [String]
 
     public init(
@@ -21,7 +21,7 @@ public struct FontConfiguration: Hashable, Sendable {
         self.cacheFolders = cacheFolders
     }
 
-    /// The system's and the user's fonts, and those of further folders.
+    /// The system's and the user's fonts, and those in further folders.
     public init(additionalFolders: [String]) {
         self.init(folders: FontConfiguration.standardFolders + additionalFolders)
     }
@@ -48,7 +48,7 @@ public struct FontConfiguration: Hashable, Sendable {
             + userFolders("XDG_CACHE_HOME", or: ".cache", subfolder: "fontconfig")
     }
 
-    /// The families that a list of names stands for, generic ones replaced, in order and once each.
+    /// The families in a list of names, with generic names replaced, in order and without duplicates.
     public func families(of list: String) -> [String] {
         var families: [String] = []
         for name in FontConfiguration.names(in: list) {
@@ -68,12 +68,12 @@ public struct FontConfiguration: Hashable, Sendable {
         }
     }
 
-    /// Spaces, and the quotes that CSS writes around a name.
+    /// Removes spaces, and the quotation marks that CSS puts around a name.
     private static func isPadding(_ character: Character) -> Bool {
         character.isWhitespace || character == "\"" || character == "'"
     }
 
-    /// A folder of the user's own: none if there is no home.
+    /// A folder in the user's home; nil if there is no home.
     private static func userFolders(_ variable: String, or folder: String, subfolder: String) -> [String] {
         if let value = getenv(variable), value.pointee == UInt8(ascii: "/") {
             return [String(cString: value) + "/" + subfolder]
@@ -83,9 +83,9 @@ public struct FontConfiguration: Hashable, Sendable {
 }
 
 extension FontConfiguration {
-    /// The configuration in fontconfig's own language.
+    /// The configuration in fontconfig's XML format.
     ///
-    /// Type 1 and bitmap fonts are left out: text can't be shaped with them.
+    /// Type 1 and bitmap fonts are excluded: text can't be shaped with them.
     var xml: String {
         let folders = folders.map { "<dir>\(escaped($0))</dir>" }.joined()
         let caches = cacheFolders.map { "<cachedir>\(escaped($0))</cachedir>" }.joined()

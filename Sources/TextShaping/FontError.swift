@@ -1,8 +1,8 @@
 /// Why fonts can't be used.
 public enum FontError: Error, Hashable, Sendable {
-    /// No folder holds a font that text can be set in.
+    /// No folder contains a usable font.
     case noFonts(folders: [String])
-    /// A name of a folder that fontconfig doesn't take.
+    /// The name of a folder that fontconfig rejects.
     case unreadableConfiguration(folders: [String])
 
     public var message: String {

@@ -1,16 +1,16 @@
 import CFontconfig
 
-/// A font of a family: one weight, upright or italic, in a file.
+/// A font of a family: one weight, upright or italic, and its file.
 public struct FontFace: Hashable, Sendable {
     /// The file's path.
     public var path: String
-    /// 100 to 900, as CSS counts; 400 is regular, 700 bold. The least of a font of many weights.
+    /// From 100 to 900, as in CSS; 400 is regular, 700 bold. For a variable font the smallest weight.
     public var weight: Int
     public var isItalic: Bool
 }
 
 extension FontLibrary {
-    /// The faces of an installed family, by weight, upright ones first; none where it isn't installed.
+    /// The faces of a family, sorted by weight, upright ones first; empty if it isn't installed.
     public func faces(of family: String) -> [FontFace] {
         let faces = Set(fonts(of: family).compactMap(FontFace.init))
         return faces.sorted {

@@ -1,11 +1,11 @@
 import CFontconfig
 
-/// The fonts that a process sets text in. Immutable; any number of threads may share one.
+/// The fonts that a process uses. Immutable; any number of threads may share one.
 ///
-/// Making one costs a fraction of a millisecond as long as fontconfig's caches are fresh.
+/// Creating one takes a fraction of a millisecond as long as fontconfig's caches are up to date.
 public final class FontLibrary: Sendable {
     public let configuration: FontConfiguration
-    /// An `FcConfig`; fontconfig guards it for use by several threads.
+    /// An `FcConfig`; fontconfig makes it safe to use from several threads.
     nonisolated(unsafe) let fontconfig: OpaquePointer
 
     public init(_ configuration: FontConfiguration = FontConfiguration()) throws(FontError) {
@@ -22,7 +22,7 @@ public final class FontLibrary: Sendable {
             FcConfigDestroy(fontconfig)
             throw .noFonts(folders: configuration.folders)
         }
-        // Pango would otherwise read the system's configuration, though it has this one.
+        // Otherwise Pango would read the system's configuration in addition to this one.
         FcConfigSetCurrent(fontconfig)
         self.configuration = configuration
         self.fontconfig = fontconfig
@@ -52,7 +52,7 @@ public final class FontLibrary: Sendable {
         }
     }
 
-    /// Whether a font goes by a family's name, in any language.
+    /// Whether a font has a family's name, in any language.
     private func names(of font: OpaquePointer, include family: String) -> Bool {
         var index: Int32 = 0
         var name: UnsafeMutablePointer<FcChar8>?

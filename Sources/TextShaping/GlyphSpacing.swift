@@ -36,7 +36,7 @@ struct GlyphSpacing {
         }
     }
 
-    /// Makes the advances before spaces wider, or narrower where marks have a blank half to lose.
+    /// Makes the advances before spaces wider, or narrower if the space is negative, as between punctuation marks.
     func insert(_ spaces: [TextSpace]) {
         let advances = places.map { Double($0.glyph.pointee.geometry.width) }
         let byEnd = Dictionary(places.enumerated().map { ($1.end, $0) }) { first, _ in first }

@@ -24,7 +24,7 @@ final class NominalLine {
         pango_attr_list_unref(attributes)
         let spaces = spaces(in: text, font: typeface.style)
         let isPiece = typeface.style.marksAreChinese
-        // Pango's line may only be changed if it is asked for as one.
+        // Only the non-readonly variant of Pango's line may be changed.
         line =
             spaces.isEmpty && !isPiece
             ? pango_layout_get_line_readonly(layout, 0) : pango_layout_get_line(layout, 0)
@@ -72,7 +72,7 @@ final class NominalLine {
     }
 }
 
-/// What is to be known of the glyphs of a line, from left to right.
+/// The metrics of the glyphs of a line, from left to right.
 private struct GlyphSurvey {
     private var x: Int64 = 0
     private var ink: (left: Int64, right: Int64)?
@@ -89,7 +89,7 @@ private struct GlyphSurvey {
         guard let string = run.glyphs?.pointee, let font = run.item?.pointee.analysis.font else { return }
         let glyphs = UnsafeBufferPointer(start: string.glyphs, count: Int(string.num_glyphs))
         let outlines = pango_font_get_hb_font(font)
-        // The ink of a line is taken from its outermost glyphs: the first with ink and the last.
+        // The ink of a line extends from its first glyph with ink to its last.
         let first = ink == nil ? glyphs.indices.first { extents(of: glyphs[$0], outlines) != nil } : nil
         let last = glyphs.indices.last { extents(of: glyphs[$0], outlines) != nil }
         for (index, glyph) in glyphs.enumerated() {
@@ -108,10 +108,10 @@ private struct GlyphSurvey {
         }
     }
 
-    /// `PANGO_GLYPH_UNKNOWN_FLAG`: the rest of the number is the character.
+    /// `PANGO_GLYPH_UNKNOWN_FLAG`: the other bits of the number are the character.
     private static let unknownFlag: PangoGlyph = 0x1000_0000
 
-    /// The ink of a glyph from its place in the line; nil for a space.
+    /// The ink of a glyph relative to its place in the line; nil for a space.
     private func extents(of glyph: PangoGlyphInfo, _ outlines: OpaquePointer?) -> Range<Int64>? {
         guard glyph.glyph & GlyphSurvey.unknownFlag == 0 else {
             return 0..<Int64(max(1, glyph.geometry.width))

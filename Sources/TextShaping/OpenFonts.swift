@@ -1,21 +1,21 @@
 import CPango
 import Synchronization
 
-/// The font files that text is set in: opened one after the other, and kept open as long as the process lives.
+/// The font files in use: opened one after the other, and kept open as long as the process lives.
 ///
-/// Cairo closes the file of an idle font as soon as ten are open, but asks whether one is idle without that font's
-/// lock (`_cairo_ft_unscaled_font_lock_face`, cairo-ft-font.c): another thread may be about to draw with it. It opens
-/// files and lists fonts without a lock too. So whatever Pango is about to set comes here first.
+/// Cairo closes the file of an idle font as soon as ten are open, but checks whether one is idle without that font's
+/// lock (`_cairo_ft_unscaled_font_lock_face`, cairo-ft-font.c): another thread may be about to draw with it. It also
+/// opens files and lists fonts without a lock. So every text comes here before Pango lays it out.
 enum OpenFonts {
     private static let held = Mutex<Set<UInt>>([])
 
-    /// Opens the fonts that Pango will set a text in.
+    /// Opens the fonts that Pango will use for a text.
     ///
     /// - Parameter attributes: Those of the text, its font description among them.
     static func open(
         for text: UnsafeBufferPointer<CChar>, _ attributes: OpaquePointer, _ context: OpaquePointer
     ) {
-        // Of an empty text, Pango asks the height of its font.
+        // For an empty text, Pango needs the height of its font.
         guard !text.isEmpty else {
             return [CChar(bitPattern: UInt8(ascii: " "))].withUnsafeBufferPointer {
                 open(for: $0, attributes, context)
@@ -39,7 +39,7 @@ enum OpenFonts {
         g_list_free(items)
     }
 
-    /// Opens the font that Pango writes a character's number with, in the box of one that a font lacks
+    /// Opens the font with which Pango writes the number in the box for a missing character
     /// (`_pango_cairo_font_private_get_hex_box_info`, pangocairo-font.c).
     private static func holdBoxFont(of font: UnsafeMutablePointer<PangoFont>, _ context: OpaquePointer) {
         let map = pango_context_get_font_map(context)
@@ -55,8 +55,8 @@ enum OpenFonts {
         g_object_unref(UnsafeMutableRawPointer(context))
     }
 
-    /// - Parameter language: What Pango asks the font's height for. It then sets a sample of the language, and what
-    ///   the font lacks of that in others, which is why they do not stay open, but are only used here.
+    /// - Parameter language: The language for which Pango determines the font's height. It does so by laying out a
+    ///   sample of the language, possibly with fallback fonts; these are used only here, and don't stay open.
     private static func hold(
         _ font: UnsafeMutablePointer<PangoFont>, measuredFor language: OpaquePointer? = nil
     ) {
@@ -64,7 +64,7 @@ enum OpenFonts {
             if let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
                 held.insert(UInt(bitPattern: scaled)).inserted
             {
-                // Neither is ever given back.
+                // Neither is ever released.
                 cairo_scaled_font_reference(scaled)
                 cairo_ft_scaled_font_lock_face(scaled)
             }

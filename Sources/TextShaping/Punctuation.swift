@@ -3,7 +3,7 @@ import SceneGraph
 import Typesetting
 
 extension Typeface {
-    /// What Pango has to know of a text: its font, tracking, the width of its punctuation and figures, vertical
+    /// The Pango attributes of a text: its font, tracking, the width of its punctuation and figures, vertical
     /// forms, the form of its dashes, and the font of quotation marks in Chinese text.
     func attributes(for text: String) -> OpaquePointer {
         let list = AttributeList()
@@ -36,7 +36,7 @@ extension Typeface {
         return list.list
     }
 
-    /// From this weight on, the dash of Chinese text is taken in its general form: the local one of
+    /// From this weight on, the dash of Chinese text has its default form: the localised form in
     /// Noto's fonts is a hairline in every weight.
     private static let boldWeight = 600
 }
@@ -69,7 +69,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// Whether a character is one that Latin and Chinese text share and draw differently.
+    /// Whether a character is used in both Latin and Chinese text, but drawn differently.
     ///
     /// An apostrophe between letters stays Latin.
     fileprivate func isChinesePunctuation(at index: Index) -> Bool {
@@ -87,7 +87,7 @@ extension String {
         }
     }
 
-    /// The longest runs of characters with a property, in bytes of UTF-8.
+    /// The maximal runs of characters with a property, as UTF-8 offsets.
     fileprivate func byteRanges(where holds: (String, Index) -> Bool) -> [Range<UInt32>] {
         var ranges: [Range<UInt32>] = []
         var start: UInt32 = 0

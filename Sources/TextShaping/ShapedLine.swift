@@ -1,9 +1,9 @@
 public import SceneGraph
 
-/// A line of text in its glyphs. Only for the thread of the shaper it comes from.
+/// A line of text as glyphs. It may only be used by the thread of the shaper that it comes from.
 public struct ShapedLine {
     let layout: NominalLine
-    /// From nominal units to points.
+    /// The factor from nominal units to points.
     public let scale: Double
 
     public var metrics: TextMetrics {

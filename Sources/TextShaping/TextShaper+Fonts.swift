@@ -3,7 +3,7 @@ import CPango
 public import SceneGraph
 
 extension TextShaper {
-    /// The files of the fonts that the texts of scenes are set in, sorted by path.
+    /// The files of the fonts that the texts of scenes use, sorted by path.
     public func fontFiles(of scenes: [Scene]) -> [String] {
         var files: Set<String> = []
         for scene in scenes { collect(scene.root, &files) }
@@ -27,7 +27,7 @@ extension TextShaper {
 }
 
 extension ShapedLine {
-    /// The files of the fonts that the line is set in.
+    /// The files of the fonts that the line uses.
     fileprivate var fontFiles: [String] {
         layout.fonts.compactMap { font in
             var path: UnsafeMutablePointer<FcChar8>?

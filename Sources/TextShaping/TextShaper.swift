@@ -2,9 +2,9 @@ import CFontconfig
 import CPango
 public import SceneGraph
 
-/// Sets text with Pango, for measuring and for drawing alike.
+/// Lays out text with Pango, both for measuring and for drawing.
 ///
-/// Text is laid out once at a nominal size, unhinted and on fractions of a pixel, and scaled to
+/// Text is laid out once at a nominal size, unhinted and at subpixel positions, and scaled to
 /// any size and resolution: a line has the same geometry in every output. A shaper belongs to one
 /// thread; several shapers share a library.
 public final class TextShaper: TextMeasuring {
@@ -16,12 +16,12 @@ public final class TextShaper: TextMeasuring {
 
     /// The size at which text is laid out. Pango counts in 1/1024: an advance is exact to 1/65536 em.
     static let nominalSize = 64.0
-    /// Lines beyond this number are not kept; each is a few kilobytes.
+    /// The maximum number of lines that are cached; each takes a few kilobytes.
     private static let greatestLineCount = 8192
-    /// Longer lines are cut, lest Pango's widths overflow.
+    /// Longer lines are cut, so that Pango's widths don't overflow.
     private static let greatestLength = 8192
 
-    /// - Parameter language: A BCP 47 tag; decides between the forms of Chinese characters.
+    /// - Parameter language: A BCP 47 tag; it determines the regional forms of Chinese characters.
     public init(library: FontLibrary, language: String = "zh-cn") {
         self.library = library
         fontMap = pango_cairo_font_map_new()
@@ -46,7 +46,7 @@ public final class TextShaper: TextMeasuring {
         g_object_unref(UnsafeMutableRawPointer(fontMap))
     }
 
-    /// A line of text, ready to be measured and drawn. Line breaks in it are set as spaces.
+    /// A line of text, ready to be measured and drawn. Line breaks in it become spaces.
     public func line(_ text: String, in font: FontStyle) -> ShapedLine {
         let typeface = typeface(for: font)
         let scale = font.size.isFinite ? max(0, font.size) / TextShaper.nominalSize : 0
@@ -66,17 +66,17 @@ public final class TextShaper: TextMeasuring {
         text.isEmpty ? TextMetrics(width: 0) : line(text, in: font).metrics
     }
 
-    /// The characters that no font of the library has a glyph for: boxes stand in their place.
+    /// The characters for which no font of the library has a glyph: they are drawn as boxes.
     public func missingCharacters(of text: String, in font: FontStyle) -> [Unicode.Scalar] {
         text.isEmpty ? [] : line(text, in: font).missingCharacters
     }
 
-    /// The families of a style in order, generic names replaced, those that are installed.
+    /// The families of a style that are installed, in order, with generic names replaced.
     public func resolvedFamilies(for font: FontStyle) -> [String] {
         library.configuration.families(of: font.family).filter(library.contains)
     }
 
-    /// The families of a style that are not installed; text falls to the next, or to any font.
+    /// The families of a style that are not installed; the next one is used instead, or any font.
     public func unresolvedFamilies(for font: FontStyle) -> [String] {
         library.configuration.families(of: font.family).filter { !library.contains(family: $0) }
     }
@@ -105,7 +105,7 @@ public final class TextShaper: TextMeasuring {
 }
 
 extension FontStyle {
-    /// The style with the values that Pango can take.
+    /// The style with its values clamped to what Pango accepts.
     fileprivate var normalized: FontStyle {
         var copy = self
         copy.weight = max(1, min(1000, weight))

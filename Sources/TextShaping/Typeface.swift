@@ -1,11 +1,11 @@
 import CPango
 import SceneGraph
 
-/// A style at the nominal size, as Pango takes it, with the lines set in it so far.
+/// A style at the nominal size, as a Pango font description, with the lines laid out in it so far.
 final class Typeface {
     let style: FontStyle
     let description: OpaquePointer
-    /// The families that punctuation of Chinese text is set in, with commas; nil where that is the
+    /// The families for the punctuation of Chinese text, separated by commas; nil if that is the
     /// first family of the style anyway.
     let chineseFamilies: String?
     var lines: [String: NominalLine] = [:]

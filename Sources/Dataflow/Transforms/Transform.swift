@@ -15,7 +15,7 @@ public protocol Transform: Declared, Sendable {
     /// - Throws: An error with its place, such as a field that the table doesn't have.
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table
 
-    /// The transform for a faceted table, of which each part is transformed separately: grouped by the facet's fields,
+    /// The transform for a faceted table, whose parts are transformed separately: grouped by the facet's fields,
     /// too, if it works by groups.
     func parted(by fields: [FieldPath]) -> Self
 

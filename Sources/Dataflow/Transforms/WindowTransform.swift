@@ -111,7 +111,7 @@ struct WindowDefinition: Declared, Sendable {
 }
 
 extension ValueType<WindowDefinition> {
-    /// Checks that the field and the parameter that the operation needs are given.
+    /// A definition with the field and the parameter that its operation needs.
     static var windowDefinition: ValueType {
         ValueType(WindowDefinition.typeName, schema: .object(WindowDefinition.self)) { node, context in
             guard var definition = WindowDefinition.decode(node, context) else { return nil }
