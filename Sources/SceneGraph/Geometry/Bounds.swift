@@ -5,7 +5,7 @@ import Glibc
 // with its whole width on either side of the outline; mitres don't count.
 
 extension Mark {
-    /// The box around all items, in the coordinates of the group around the mark. Clipping is the
+    /// The box around all items, in the coordinates of the group around the mark. Clipping is
     /// taken into account by the group.
     public func bounds(measuring: any TextMeasuring) -> Rect {
         switch items {
