@@ -1,7 +1,7 @@
 import CCairo
 
 extension RenderingError {
-    /// The error that a status of Cairo's stands for.
+    /// The error for a status code of Cairo.
     init(_ status: cairo_status_t) {
         self = .cairo(String(cString: cairo_status_to_string(status)))
     }

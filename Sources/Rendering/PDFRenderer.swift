@@ -2,9 +2,9 @@ import CCairo
 public import SceneGraph
 public import TextShaping
 
-/// Draws scenes as the pages of a PDF document, all in vectors, fonts embedded.
+/// Draws scenes as the pages of a PDF document: as vectors, with embedded fonts.
 public enum PDFRenderer {
-    /// The document's bytes, the same for the same scenes. A page has the size of its scene.
+    /// The document's bytes, always the same for the same scenes. A page has the size of its scene.
     public static func render(
         _ pages: [Scene], metadata: DocumentMetadata = DocumentMetadata(), shaper: TextShaper
     ) throws(RenderingError) -> [UInt8] {
@@ -18,7 +18,7 @@ public enum PDFRenderer {
             ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), first.width, first.height)
         defer { cairo_surface_destroy(surface) }
         guard let surface else { throw .cairo("out of memory") }
-        // Version 1.4 has all that is drawn here, and a plain cross-reference table.
+        // Version 1.4 has everything that is drawn here, and a plain cross-reference table.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         let tagger = try Tagger(for: pages, shaper: shaper)
         let images = ImageCache(keepsFiles: true)
@@ -44,7 +44,7 @@ public enum PDFRenderer {
         return file.assembled()
     }
 
-    /// The greatest side of a page, in points: 200 inches.
+    /// The maximum width and height of a page, in points: 200 inches.
     private static let greatestSide = 14400.0
 
     private static func isDrawable(_ page: Scene) -> Bool {
@@ -52,9 +52,9 @@ public enum PDFRenderer {
             && (0..<greatestSide + 1).contains(page.height) && page.height > 0
     }
 
-    /// Cairo writes the time of day into every document, and no language.
+    /// Replaces the time that Cairo writes into every document, and adds the language.
     ///
-    /// - Parameter entries: What else the catalogue says.
+    /// - Parameter entries: Further entries of the catalogue.
     private static func describe(
         _ file: inout PDFFile, _ metadata: DocumentMetadata, _ entries: String
     ) throws(RenderingError) {
@@ -78,7 +78,7 @@ public enum PDFRenderer {
     }
 }
 
-/// Takes what Cairo writes.
+/// Collects the bytes that Cairo writes.
 private final class ByteSink {
     var bytes: [UInt8] = []
 

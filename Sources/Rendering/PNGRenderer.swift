@@ -4,7 +4,7 @@ public import TextShaping
 
 /// Draws a scene as a PNG file.
 public enum PNGRenderer {
-    /// The file's bytes, the same for the same scene; opaque where the scene's background is.
+    /// The file's bytes, always the same for the same scene; opaque if the scene's background is.
     ///
     /// - Parameter ppi: Pixels per inch, of 72 points each; recorded in the file.
     public static func render(

@@ -1,16 +1,16 @@
 /// Why a scene can't be drawn.
 public enum RenderingError: Error, Hashable, Sendable {
-    /// The size of a scene, in points, that has no area or no measure.
+    /// The size in points of a scene that has no area, or whose size isn't finite.
     case invalidSize(width: Double, height: Double)
-    /// The size in pixels at a resolution, and the highest resolution that would do.
+    /// The size in pixels at a resolution that is too high, and the highest possible resolution.
     case canvasTooLarge(width: Double, height: Double, ppi: Double, greatestPPI: Double)
     /// A picture's address, and what is wrong with it.
     case imageUnreadable(String, reason: String)
-    /// Groups within groups beyond any sense.
+    /// Groups within groups beyond a sensible depth.
     case nestedTooDeeply
-    /// Where a link should lead, and why it leads nowhere.
+    /// The target of a link, and why it can't be reached.
     case linkBroken(String, reason: String)
-    /// What Cairo says.
+    /// Cairo's own message.
     case cairo(String)
 
     public var message: String {

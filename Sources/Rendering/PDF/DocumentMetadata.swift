@@ -1,4 +1,4 @@
-/// What a PDF document says of itself.
+/// The metadata of a PDF document.
 public struct DocumentMetadata: Hashable, Sendable {
     public var title: String?
     public var author: String?
@@ -7,7 +7,7 @@ public struct DocumentMetadata: Hashable, Sendable {
     public var language: String
     /// The program that made the document.
     public var creator: String
-    /// When it was made; nil writes none, so that the same input gives the same bytes on any day.
+    /// The date of creation; none by default, so that the same input gives the same bytes on any day.
     public var date: DocumentDate?
 
     public init(
@@ -23,9 +23,9 @@ public struct DocumentMetadata: Hashable, Sendable {
     }
 }
 
-/// A moment as documents record it.
+/// A point in time for the metadata of a document.
 public struct DocumentDate: Hashable, Sendable {
-    /// As PDF writes it: `D:20240312083000+08'00'`.
+    /// In PDF's notation: `D:20240312083000+08'00'`.
     let pdf: String
 
     /// - Parameter iso8601: `2024-03-12`, or `2024-03-12T08:30:00` with `Z` or `+08:00` after it.

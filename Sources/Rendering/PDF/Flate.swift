@@ -1,8 +1,8 @@
 import CZlib
 
-/// Streams as PDF compresses them. Cairo's own library does it, so nothing more is loaded.
+/// The compression of PDF streams, by the zlib that Cairo loads anyway.
 enum Flate {
-    /// nil for bytes that aren't a sound stream, or that are larger than any page.
+    /// Decompresses a stream; nil if it is invalid, or larger than any page.
     static func inflated(_ bytes: some Collection<UInt8>) -> [UInt8]? {
         let source = Array(bytes)
         var capacity = max(4096, source.count * 8)
@@ -22,7 +22,7 @@ enum Flate {
 
     enum Level: Int32 {
         case normal = -1
-        /// For what repeats at once or hardly.
+        /// A fast setting, for data that repeats either immediately or hardly at all.
         case quick = 3
     }
 

@@ -1,9 +1,9 @@
 extension PDFFile {
-    /// Packs the fonts of Chinese type anew, to about a tenth of their size and to the same bytes when unpacked.
+    /// Compresses Chinese fonts again, to about a tenth of their size; they decompress to the same bytes.
     ///
-    /// A subset keeps the list of the whole face's subroutines, tens of thousands of places of which each is
-    /// a little further than the one before. Deflating finds nothing that repeats in it; differences of
-    /// neighbouring rows repeat almost always, which is what PNG's filters are for (ISO 32000-1, 7.4.4.4).
+    /// A subset keeps the index of all subroutines of the whole face: tens of thousands of offsets of which each is
+    /// slightly greater than the one before. Deflate finds no repetition in it, but the differences of
+    /// neighbouring rows nearly always repeat, and PNG's filters store these (ISO 32000-1, 7.4.4.4).
     mutating func packFonts() {
         for number in 0..<count where isCompactFont(number) {
             guard let packed = stream(number), let font = Flate.inflated(packed),
@@ -18,7 +18,7 @@ extension PDFFile {
         }
     }
 
-    /// Whether an object is a stream that says so; the others are not searched.
+    /// Whether an object is marked as a font stream; the others are not searched.
     private func isCompactFont(_ number: Int) -> Bool {
         let head = Array(object(number).prefix(160))
         var scanner = PDFScanner(head, at: 0)
@@ -28,13 +28,13 @@ extension PDFFile {
         return head.firstIndex(of: "/Subtype /CIDFontType0C") != nil
     }
 
-    /// Places take one to four bytes: a row of this length has whole ones of each.
+    /// Offsets take one to four bytes: a row of this length contains a whole number of each size.
     private static let rowLength = 24
 
     private typealias Part = SIMD8<UInt8>
 
-    /// Rows of PNG, each as it is, or as its differences to the one above where those go on as they were.
-    /// Zeros fill the last row; a font may have them after its end. nil where there is little to gain.
+    /// PNG rows, each stored as it is, or as differences from the row above if these repeat those of the row before.
+    /// The last row is padded with zeros, which a font may have after its end. nil if there is little to gain.
     private static func filtered(_ bytes: [UInt8]) -> [UInt8]? {
         let length = rowLength
         let rowCount = (bytes.count + length - 1) / length
@@ -70,7 +70,7 @@ extension PDFFile {
         return changedCount > rowCount / 8 ? output : nil
     }
 
-    /// How many bytes are the same in both.
+    /// How many bytes are equal in both.
     private static func equals(_ a: Part, _ b: Part) -> Int {
         Int(Part().replacing(with: 1, where: a .== b).wrappedSum())
     }

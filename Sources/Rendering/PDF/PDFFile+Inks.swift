@@ -1,7 +1,7 @@
 import SceneGraph
 
 extension PDFFile {
-    /// Says of photographs in inverted inks that they are, which Cairo does not.
+    /// Marks photographs with inverted CMYK values as such, which Cairo doesn't do.
     mutating func invertInks() {
         let mark = "/ColorSpace /DeviceCMYK"
         for number in 0..<count {

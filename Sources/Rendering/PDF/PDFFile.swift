@@ -1,17 +1,17 @@
-/// A PDF file with a classic cross-reference table, for exchanging objects of it and adding others.
+/// A PDF file with a classic cross-reference table, whose objects can be replaced and added to.
 struct PDFFile {
     private let bytes: [UInt8]
-    /// Where the objects of the file as it came stand, by their numbers; nil for a free one.
+    /// The offsets of the objects in the original file, by their numbers; nil for a free number.
     private let ranges: [Range<Int>?]
     let catalog: Int
     let information: Int
-    /// What is written in place of an object, or as a new one; nil for one that is gone.
+    /// Replaced and new objects; nil for a removed one.
     private var replacements: [Int: [UInt8]?] = [:]
-    /// Numbers that objects no longer need.
+    /// Numbers of removed objects, to be used again.
     private var released: [Int] = []
     private(set) var count: Int
 
-    /// nil for bytes of any other form.
+    /// nil if the bytes have any other form.
     init?(_ bytes: [UInt8]) {
         self.bytes = bytes
         var tail = PDFScanner(bytes, at: bytes.lastIndex(of: "startxref") ?? bytes.count)
@@ -45,12 +45,12 @@ struct PDFFile {
         information = info
     }
 
-    /// An object as it came, from its number to its end.
+    /// An object in the original file, from its number to its end.
     func object(_ number: Int) -> ArraySlice<UInt8> {
         ranges.indices.contains(number) ? ranges[number].map { bytes[$0] } ?? [] : []
     }
 
-    /// What stands between the brackets of an object that is a dictionary, as it came.
+    /// The content of an object that is a dictionary, without its brackets, in the original file.
     func dictionary(_ number: Int) -> String? {
         let object = object(number)
         guard let open = object.indices.first(where: { object[$0...].starts(with: "<<".utf8) }),
@@ -60,7 +60,7 @@ struct PDFFile {
         return String(decoding: object[(open + 2)..<close], as: UTF8.self)
     }
 
-    /// The data of a stream as it came, whose length stands there or in an object of its own.
+    /// The data of a stream in the original file. Its length is in its dictionary or in an object of its own.
     func stream(_ number: Int) -> ArraySlice<UInt8>? {
         let object = object(number)
         let head = Array(object.prefix(512))
@@ -76,7 +76,7 @@ struct PDFFile {
         guard let number = references("/Length", in: dictionary).first else {
             return integer("/Length", in: dictionary)
         }
-        // `7 0 obj` and the number.
+        // `7 0 obj`, then the number.
         var scanner = PDFScanner(bytes, at: object(number).startIndex)
         guard scanner.integer() == number, scanner.integer() != nil, scanner.skip("obj") else { return nil }
         return scanner.integer()
@@ -89,33 +89,33 @@ struct PDFFile {
         return count - 1
     }
 
-    /// Removes objects; new ones take their numbers, the first one first.
+    /// Removes objects; new objects reuse their numbers, starting with the first.
     mutating func release(_ numbers: [Int]) {
         for number in numbers { replacements[number] = .some(nil) }
         released = (released + numbers).sorted(by: >)
     }
 
-    /// Exchanges an object for a dictionary with other content.
+    /// Replaces an object by a dictionary with other content.
     mutating func replace(_ number: Int, with content: String) {
         replacements[number] = Array("\(number) 0 obj\n<< \(content) >>\nendobj\n".utf8)
     }
 
-    /// Puts text into an object as it came, at a distance from its start.
+    /// Inserts text into an original object, at an offset from its start.
     mutating func insert(_ text: String, into number: Int, at place: Int) {
         let object = object(number)
         replacements[number] = Array(object.prefix(place)) + text.utf8 + object.dropFirst(place)
     }
 
-    /// Exchanges a stream for another one, which is compressed here.
+    /// Replaces a stream by another one, which is compressed here.
     mutating func replace(_ number: Int, withStream data: [UInt8]) {
         replace(number, withDeflated: Flate.deflated(data), entries: "")
     }
 
-    /// Exchanges a stream for another one that is compressed already.
+    /// Replaces a stream by another one that is already compressed.
     ///
-    /// - Parameter entries: What its dictionary says besides.
+    /// - Parameter entries: Further entries of its dictionary.
     mutating func replace(_ number: Int, withDeflated data: [UInt8], entries: String) {
-        // Cairo writes the length of a stream as an object after it.
+        // Cairo writes the length of a stream as a separate object after it.
         let head = String(decoding: object(number).prefix(64), as: UTF8.self)
         if let length = references("/Length", in: head).first { replacements[length] = .some(nil) }
         let text =
@@ -124,7 +124,7 @@ struct PDFFile {
             Array(text.utf8) + Array("stream\n".utf8) + data + Array("\nendstream\nendobj\n".utf8)
     }
 
-    /// The whole file, its table written anew.
+    /// The whole file with a new cross-reference table.
     func assembled() -> [UInt8] {
         let old = ranges.indices.filter { ranges[$0] != nil }
             .sorted { (ranges[$0]?.lowerBound ?? 0) < (ranges[$1]?.lowerBound ?? 0) }

@@ -1,4 +1,4 @@
-/// Reads words and numbers of a PDF file's plain parts.
+/// Reads words and numbers in the uncompressed parts of a PDF file.
 struct PDFScanner {
     private let bytes: [UInt8]
     private var position: Int
@@ -26,7 +26,7 @@ struct PDFScanner {
         return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 - 48) }
     }
 
-    /// The number of the object that a key of the dictionary ahead refers to.
+    /// The number of the object to which a key in the following dictionary refers.
     func reference(after key: String) -> Int? {
         for start in position..<max(position, bytes.count) where bytes[start...].starts(with: key.utf8) {
             var scanner = PDFScanner(bytes, at: start + key.utf8.count)
@@ -37,7 +37,7 @@ struct PDFScanner {
 }
 
 extension PDFFile {
-    /// The objects that a list under a key of a dictionary refers to, or the one object.
+    /// The objects to which the list under a key of a dictionary refers, or the single object.
     func references(_ key: String, in dictionary: String) -> [Int] {
         let text = Array(dictionary.utf8)
         guard let start = text.firstIndex(of: key) else { return [] }
@@ -51,7 +51,7 @@ extension PDFFile {
         return numbers
     }
 
-    /// The objects that a flat number tree leads to.
+    /// The objects in a flat number tree.
     func numberTreeReferences(in dictionary: String) -> [Int] {
         let text = Array(dictionary.utf8)
         guard let start = text.firstIndex(of: "/Nums [") else { return [] }
@@ -73,7 +73,7 @@ extension PDFFile {
         return scanner.integer()
     }
 
-    /// The objects of the pages, in order, where they hang on one node, as Cairo writes them.
+    /// The objects of the pages, in order, if they are all in one node, as Cairo writes them.
     var pages: [Int] {
         guard let root = dictionary(catalog).flatMap({ references("/Pages", in: $0).first }) else {
             return []
@@ -83,14 +83,14 @@ extension PDFFile {
 }
 
 extension [UInt8] {
-    /// Where a word stands first.
+    /// The first occurrence of a word.
     func firstIndex(of word: String) -> Int? {
         let word = Array(word.utf8)
         guard count >= word.count else { return nil }
         return (0...(count - word.count)).first { self[$0...].starts(with: word) }
     }
 
-    /// Where a word stands last.
+    /// The last occurrence of a word.
     func lastIndex(of word: String) -> Int? {
         let word = Array(word.utf8)
         guard count >= word.count else { return nil }

@@ -11,7 +11,7 @@ extension String {
 }
 
 extension Double {
-    /// The number as PDF writes it, to hundredths of a point.
+    /// The number in PDF's notation, to hundredths of a point.
     var pdfNumber: String {
         guard isFinite, abs(self) < 1e9 else { return "0" }
         let hundredths = Int((self * 100).rounded())

@@ -2,7 +2,7 @@
 struct MarkedContent {
     let bytes: [UInt8]
 
-    /// The stream with the content under a name marked as artifacts. Strings, which may say
+    /// The stream with the content under a tag name marked as artifacts. Strings, which may contain
     /// anything, are skipped.
     func markingArtifacts(named name: String) -> [UInt8] {
         let start = Array("/\(name) << /MCID ".utf8), end = Array(" >> BDC".utf8)
@@ -29,7 +29,7 @@ struct MarkedContent {
         return output
     }
 
-    /// Where a literal string ends: brackets within are balanced or escaped.
+    /// The end of a literal string: parentheses in it are balanced or escaped.
     private func endOfString(at start: Int) -> Int {
         var depth = 0
         var position = start

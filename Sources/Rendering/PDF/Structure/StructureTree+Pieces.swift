@@ -1,15 +1,15 @@
 extension StructureTree {
-    /// Joins the pieces into which pages and layouts break tables, lists and contents, and gives items
-    /// without one a list of their own.
+    /// Joins the pieces into which page breaks and layout divide tables, lists and contents, and gives items
+    /// outside of a list a list of their own.
     mutating func joinPieces() {
-        // New elements come at the end and are in order already.
+        // New elements are at the end and already in order.
         for index in elements.indices {
             wrapItems(of: index)
             joinPieces(of: index)
         }
     }
 
-    /// What an item has to stand in.
+    /// The type of element that has to contain an item.
     private static let owners = ["LI": "L", "TOCI": "TOC", "TR": "Table"]
 
     private mutating func wrapItems(of index: Int) {
@@ -52,13 +52,13 @@ extension StructureTree {
         setKids(joined, of: index)
     }
 
-    /// Whether an element goes on with the one before it: a table does that doesn't begin with headers.
+    /// Whether an element continues the one before it: a table does if it doesn't begin with headers.
     private func continues(_ piece: Int, _ before: Int) -> Bool {
         let type = elements[piece].type
         guard type == elements[before].type, StructureTree.owners.values.contains(type),
             elements[piece].alternative == nil, elements[before].alternative == nil
         else { return false }
-        // Besides items, anything between them would be lost or out of place.
+        // Anything other than items between them would be lost or out of place.
         let items = elements[piece].kids.compactMap { if case .element(let item) = $0 { item } else { nil } }
         guard items.count == elements[piece].kids.count, let first = items.first else { return false }
         guard type == "Table" else { return true }

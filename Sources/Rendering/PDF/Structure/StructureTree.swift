@@ -1,6 +1,6 @@
 import SceneGraph
 
-/// What the content of a document is, in reading order: the tree that readers aloud follow.
+/// The logical structure of a document, in reading order: the tree that screen readers follow.
 struct StructureTree {
     struct Element {
         /// A standard type (ISO 32000-1, 14.8.4).
@@ -8,17 +8,17 @@ struct StructureTree {
         var parent: Int?
         var kids: [Kid] = []
         var alternative: String?
-        /// Where a figure stands.
+        /// The place of a figure.
         var box: Place?
-        /// Made for text that stands in a place where only elements may.
+        /// Made for text in a place where only elements are allowed.
         var isImplied = false
     }
 
     enum Kid {
         case element(Int)
-        /// Content by its number on a page.
+        /// Content, by its number on a page.
         case content(page: Int, mark: Int)
-        /// The area of a link by its number on a page.
+        /// The area of a link, by its number on a page.
         case link(page: Int, area: Int)
     }
 
@@ -28,7 +28,7 @@ struct StructureTree {
         var rect: Rect
     }
 
-    /// The first one is the document's own.
+    /// The first one is the document itself.
     private(set) var elements = [Element(type: "Document")]
 
     /// Adds elements within one another, the first one to a parent; returns the innermost.
@@ -44,7 +44,7 @@ struct StructureTree {
 
     mutating func add(_ kid: Kid, to element: Int) { elements[element].kids.append(kid) }
 
-    /// A new element that its parent doesn't hold yet.
+    /// A new element that isn't yet among the children of its parent.
     mutating func append(_ type: String, parent: Int) -> Int {
         elements.append(Element(type: type, parent: parent))
         return elements.count - 1
@@ -52,7 +52,7 @@ struct StructureTree {
 
     mutating func setKids(_ kids: [Kid], of element: Int) { elements[element].kids = kids }
 
-    /// Puts an element last into another one; the one that held it has to let it go.
+    /// Moves an element to the end of another one; it has to be removed from the old one separately.
     mutating func move(_ element: Int, to parent: Int) {
         elements[element].parent = parent
         elements[parent].kids.append(.element(element))
@@ -63,7 +63,7 @@ struct StructureTree {
         elements[element].box = box
     }
 
-    /// The element that text within an element is of: itself, or the one that is implied.
+    /// The element to which text within an element belongs: that element, or an implied one in it.
     mutating func textElement(in element: Int) -> Int {
         guard let types = impliedTypes(in: element) else { return element }
         var last = elements[element].kids.last
@@ -75,10 +75,10 @@ struct StructureTree {
         return implied ?? add(types, to: element, isImplied: true)
     }
 
-    /// Whether content stands in the element itself.
+    /// Whether content may be directly in the element.
     func holdsContent(_ element: Int) -> Bool { impliedTypes(in: element) == nil }
 
-    /// What text is in an element that may only hold elements.
+    /// The types of the implied elements around text in an element that may only contain elements.
     private func impliedTypes(in element: Int) -> [String]? {
         switch elements[element].type {
         case "Document", "Sect", "BlockQuote": ["P"]
@@ -100,7 +100,7 @@ struct StructureTree {
         return false
     }
 
-    /// The elements with something in them. Empty cells stay: without them a row's columns shift.
+    /// The elements that aren't empty. Empty cells stay, as a row's columns would shift without them.
     var live: [Bool] {
         var live = elements.map { element in
             ["TD", "TH"].contains(element.type)
@@ -118,8 +118,8 @@ struct StructureTree {
 }
 
 extension Annotation {
-    /// The types of the elements that a group makes, each within the one before; none if it only
-    /// leads somewhere.
+    /// The types of the elements that a group stands for, each within the one before; none for
+    /// an artifact or a mere destination of links.
     var elementTypes: [String] {
         let link = self.link == nil ? [] : ["Link"]
         guard let structure else { return alternative != nil && link.isEmpty ? ["Figure"] : link }

@@ -14,12 +14,12 @@ extension StructureWriter {
             }
             guard let dictionary = file.dictionary(pages[index]) else { continue }
             let list = links[index].map { "\($0) 0 R" }.joined(separator: " ")
-            // Tabulators follow the structure.
+            // The tab order follows the structure.
             file.replace(pages[index], with: dictionary + "/Annots [ \(list) ] /Tabs /S")
         }
     }
 
-    /// The key of a link's area in the tree of parents, in which those of pages come before.
+    /// The key of a link's area in the parent tree, in which the keys of pages come first.
     func parentKey(page: Int, area: Int) -> Int {
         pages.count + tagger.pages[..<page].reduce(0) { $0 + $1.links.count } + area
     }
@@ -41,18 +41,18 @@ extension StructureWriter {
         }
     }
 
-    /// The longest string that all readers take.
+    /// The longest string that all PDF readers accept.
     private static let greatestAddress = 32_767
 
     mutating func writeDestinations() {
         let entries = tagger.destinations.map { (name: $0.key.pdfObject, place: $0.value) }
         guard !entries.isEmpty else { return }
-        // Readers look names up by their bytes.
+        // Sorted by bytes, as PDF readers look names up.
         let list = entries.sorted { $0.name < $1.name }.map { "\($0.name) \(destination($0.place))" }
         catalogEntries += " /Names << /Dests << /Names [ \(list.joined(separator: " ")) ] >> >>"
     }
 
-    /// A little above the place, at the zoom that the reader has.
+    /// A destination slightly above the place that keeps the reader's zoom.
     private func destination(_ place: Tagger.Place) -> String {
         let page = tagger.pages[place.page]
         let top = min(page.height, page.height - place.rect.minY + 8)
@@ -101,7 +101,7 @@ extension StructureWriter {
             }
             if let first = entry.children.first, let last = entry.children.last {
                 text += " /First \(entries[first].number) 0 R /Last \(entries[last].number) 0 R"
-                // Entries of the first level stand open, those below closed.
+                // Entries of the first level are open, those below closed.
                 text += " /Count \(entry.parent == nil ? entry.children.count : -entry.children.count)"
             }
             file.replace(entry.number, with: text)
@@ -117,7 +117,7 @@ extension StructureWriter {
 
     // MARK: Artifacts
 
-    /// Marks what belongs to the pages and not to the document, in the streams that Cairo wrote.
+    /// Marks content that belongs to the pages and not to the document as artifacts, in the streams that Cairo wrote.
     mutating func markArtifacts() throws(RenderingError) {
         for (index, page) in tagger.pages.enumerated() where page.marks.contains(.artifact) {
             guard let dictionary = file.dictionary(pages[index]),
@@ -131,7 +131,7 @@ extension StructureWriter {
 }
 
 extension [Scene] {
-    /// The names of pages for a document's catalogue; nil if they are only counted.
+    /// The page labels for a document's catalogue; nil if pages are simply numbered.
     var pageLabels: String? {
         guard contains(where: { $0.label != nil }) else { return nil }
         let entries = enumerated().map { index, page in
@@ -143,7 +143,7 @@ extension [Scene] {
 }
 
 extension String {
-    /// An address in the characters that addresses may have; the others as percents and digits.
+    /// An address with percent encoding for characters that addresses may not contain.
     fileprivate var escapedAddress: String {
         let digits = Array("0123456789ABCDEF".utf8)
         let bytes = utf8.flatMap { byte -> [UInt8] in

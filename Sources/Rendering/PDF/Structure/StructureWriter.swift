@@ -1,6 +1,6 @@
 import SceneGraph
 
-/// Writes the structure tree of a document, and what leads through it, into the file that Cairo made.
+/// Writes the structure tree of a document, with links and bookmarks, into the file that Cairo made.
 struct StructureWriter {
     let tagger: Tagger
     private let tree: StructureTree
@@ -11,7 +11,7 @@ struct StructureWriter {
     private var elements: [Int?] = []
     /// The objects of the links' areas, page by page.
     private(set) var links: [[Int]] = []
-    /// What the catalogue has to say besides.
+    /// Further entries of the catalogue.
     var catalogEntries = ""
     var file: PDFFile
 
@@ -30,7 +30,7 @@ struct StructureWriter {
         let live = tree.live
         elements = live.map { $0 ? file.reserve() : nil }
         links = tagger.pages.map { page in page.links.map { _ in file.reserve() } }
-        // A document of nothing at all has no tree.
+        // An empty document has no tree.
         if let document = elements.first ?? nil {
             let parents = writeParents()
             file.replace(
@@ -48,7 +48,7 @@ struct StructureWriter {
 
     // MARK: The tree
 
-    /// Frees the objects of Cairo's own tree; returns the one of its root, which the catalogue names.
+    /// Frees the objects of Cairo's own tree, and returns that of its root, to which the catalogue refers.
     private mutating func releaseCairosTree() -> Int {
         guard let catalog = file.dictionary(file.catalog),
             let root = file.references("/StructTreeRoot", in: catalog).first,
@@ -71,7 +71,7 @@ struct StructureWriter {
         file.dictionary(page).flatMap { file.integer("/StructParents", in: $0) }
     }
 
-    /// From pieces of content and areas of links to their elements.
+    /// The parent tree: from pieces of content and areas of links to their elements.
     private mutating func writeParents() -> (tree: Int, nextKey: Int) {
         var entries: [(key: Int, value: String)] = []
         for (index, page) in pages.enumerated() {
@@ -128,7 +128,7 @@ struct StructureWriter {
         file.replace(number, with: text)
     }
 
-    /// A row of headers heads columns; a header beside cells heads its row.
+    /// A row of headers contains column headers; a header beside cells is that of its row.
     private func isColumnHeader(_ index: Int) -> Bool {
         tree.elements[index].parent.map { tree.isHeaderRow($0) } ?? true
     }

@@ -2,14 +2,14 @@ import CCairo
 import SceneGraph
 import TextShaping
 
-/// Marks what a painter draws as the content of a document's elements, and takes down where links,
-/// their destinations and bookmarks stand.
+/// Marks what a painter draws as the content of a document's elements, and records the places of links,
+/// destinations and bookmarks.
 ///
-/// Cairo only marks: all content of a page in a row, each piece under a number. The tree above
-/// it is the engine's own, as Cairo's lets text beside an element's children go, and knows no
-/// alternative text and no artifacts. It is a class, as it goes with the painter into every group.
+/// Cairo only marks content: one piece after the other on a page, each with a number. The tree above
+/// it is written by the engine, as Cairo's own drops text beside an element's children, and has no
+/// alternative text and no artifacts. It is a class, as the painter passes it into every group.
 final class Tagger {
-    /// Whose a piece of content is.
+    /// The owner of a piece of content.
     enum Owner: Equatable {
         case artifact
         case element(Int)
@@ -40,13 +40,13 @@ final class Tagger {
 
     private let shaper: TextShaper
     private var cairo: OpaquePointer?
-    /// The owners of what is drawn, that of the innermost group last.
+    /// The owners of the content being drawn, that of the innermost group last.
     private var owners: [Owner] = []
-    /// Whose content is being marked, and under which name.
+    /// The owner of the content that is being marked, and the tag name.
     private var open: (owner: Owner, tag: String)?
     private var isAtRoot = true
 
-    /// nil for pages that say nothing of what they are.
+    /// nil for pages without any annotation.
     init?(for pages: [Scene], shaper: TextShaper) throws(RenderingError) {
         var says = false
         for page in pages where try page.hasAnnotations() || page.alternative != nil || page.root.isDescribed
@@ -68,7 +68,7 @@ final class Tagger {
             tree.describe(owner, as: alternative, box: Place(page: pages.count - 1, rect: whole))
         }
         owners = [.element(owner)]
-        // What covers the whole page without a clip makes Cairo forget what was before, tags too.
+        // If something covers the whole page without a clip, Cairo discards everything before it, tags included.
         cairo_rectangle(cairo, 0, 0, page.width, page.height)
         cairo_clip(cairo)
     }
@@ -80,9 +80,9 @@ final class Tagger {
 
     // MARK: Groups
 
-    /// Whether the group is more than a part of the one around it, and so has to be left again.
+    /// Enters a group. Returns whether it is more than a part of the group around it, and has to be left again.
     ///
-    /// - Parameter origin: Where its (0, 0) stands on the page.
+    /// - Parameter origin: Its origin on the page.
     func enter(_ group: GroupItem, at origin: Point) -> Bool {
         defer { isAtRoot = false }
         guard let annotation = group.annotation ?? describing(group) else { return false }
@@ -95,7 +95,7 @@ final class Tagger {
         if annotation.structure == .artifact { owner = .artifact }
         if case .element(let parent) = owner {
             let types = annotation.elementTypes
-            // Links are parts of text.
+            // Links are part of the text around them.
             let outer = types.first == "Link" ? tree.textElement(in: parent) : parent
             let innermost = tree.add(types, to: outer)
             owner = .element(innermost)
@@ -122,7 +122,7 @@ final class Tagger {
 
     func leave() { _ = owners.popLast() }
 
-    /// A group that only says what it shows is a figure, unless it is a whole page or a part of one.
+    /// A group with only a description is a figure, unless it is a whole page or within another figure.
     private func describing(_ group: GroupItem) -> Annotation? {
         guard !isAtRoot, let description = group.description, !description.isEmpty,
             case .element(let element)? = owners.last, !tree.isWithinFigure(element)
@@ -146,9 +146,9 @@ final class Tagger {
 
     // MARK: Content
 
-    /// Says that content of the innermost group follows, text or other.
+    /// Announces content of the innermost group, text or other.
     ///
-    /// Where only elements may stand, text is of an implied one, and lines and areas are the page's.
+    /// Where only elements are allowed, text belongs to an implied element, and lines and areas are artifacts.
     func mark(isText: Bool) {
         var owner = owners.last ?? .artifact
         if case .element(let element) = owner, !tree.holdsContent(element) {
@@ -160,7 +160,7 @@ final class Tagger {
         var tag = Tagger.artifactTag
         if case .element(let element) = owner {
             tree.add(.content(page: page, mark: pages[page].marks.count), to: element)
-            // A tag of this name would be a link of Cairo's own.
+            // For a tag of this name, Cairo would create a link.
             tag = tree.elements[element].type == "Link" ? "Span" : tree.elements[element].type
         }
         pages[page].marks.append(owner)
@@ -174,12 +174,12 @@ final class Tagger {
         open = nil
     }
 
-    /// Cairo knows no artifacts: content under this name becomes one afterwards.
+    /// Cairo has no artifacts: content with this tag becomes one afterwards.
     static let artifactTag = "Private"
 }
 
 extension Scene {
-    /// What is read out in place of the page if nothing on it says what it is.
+    /// The text that is read out in place of the page if nothing on it is annotated.
     fileprivate var alternative: String? {
         let text = description ?? root.description ?? ""
         return text.isEmpty ? nil : text
@@ -198,7 +198,7 @@ extension GroupItem {
         return found
     }
 
-    /// Whether a group within says what it shows.
+    /// Whether a group within it has a description.
     fileprivate var isDescribed: Bool {
         marks.contains { mark in
             guard case .group(let items) = mark.items else { return false }
