@@ -2,22 +2,22 @@ import Glibc
 import Production
 import Synchronization
 
-/// How a run ends before its time.
+/// Ends a run early, on a signal.
 ///
-/// On Ctrl-C what was done so far is told, no temporary file stays, and the process ends with 128 and the signal's
-/// number. A thread waits for the signals, which all others block: so nothing happens in a signal handler, where next
-/// to nothing may.
+/// On Ctrl-C the summary of what was done so far is printed, temporary files are removed, and the process ends with
+/// 128 plus the signal's number. A thread waits for the signals, and all other threads block them: so nothing happens
+/// in a signal handler, in which hardly anything is allowed.
 enum Interruption {
-    /// Tells what was done so far.
+    /// Prints what was done so far.
     private static let report = Mutex<(@Sendable () -> Void)?>(nil)
 
     /// Signals that the parent ignores, as nohup does, stay ignored.
     private static let signals = [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }
 
-    /// Comes before any other thread is started.
+    /// Must be called before any other thread is started.
     static func install() {
-        // A reader of the log that has gone away is no reason to stop, and a file that grows too large is a mistake
-        // like others: the calls that write say so.
+        // If the reader of the log goes away, that is no reason to stop, and a file that grows too large is an error
+        // like others: in both cases the call that writes returns an error.
         for ignored in [SIGPIPE, SIGXFSZ] { signal(ignored, SIG_IGN) }
         mask(SIG_BLOCK)
         var thread = pthread_t()
@@ -25,14 +25,14 @@ enum Interruption {
         if code == 0 { pthread_detach(thread) } else { mask(SIG_UNBLOCK) }
     }
 
-    /// What tells from now on, in a thread of its own, what was done so far.
+    /// Sets the function that prints what was done so far. It is called in another thread.
     static func reports(_ body: (@Sendable () -> Void)?) { report.withLock { $0 = body } }
 
     private static func wait() -> Never {
         var set = signalSet
         var signal: Int32 = 0
         while sigwait(&set, &signal) != 0 {}
-        // A second one ends the process at once, even if a terminal takes no text.
+        // A second signal ends the process at once, even if writing to the terminal blocks.
         mask(SIG_UNBLOCK)
         TemporaryFiles.shared.removeAll { () -> Never in
             report.withLock { $0 }?()

@@ -37,7 +37,7 @@ struct Tuban: ParsableCommand {
         }
     }
 
-    /// Ends the process as the parser would, but with the exit code that a misuse has here.
+    /// Ends the process as the argument parser would, but with our exit code for misuse.
     private static func end(with error: any Error) -> Never {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
@@ -51,6 +51,6 @@ struct Tuban: ParsableCommand {
 extension ExitCode {
     /// A document failed.
     static let failedDocument = ExitCode(1)
-    /// The command can't be carried out as it was given.
+    /// The command's arguments are invalid.
     static let misuse = ExitCode(2)
 }

@@ -41,7 +41,7 @@ struct FontsCommand: ParsableCommand {
         throw ExitCode.failedDocument
     }
 
-    /// The family, its weights, and the files that they lie in.
+    /// The family, its weights, and their files.
     private static func lines(_ family: FontReport.Family) -> [String] {
         guard family.isInstalled else { return ["  \(family.name): not installed"] }
         var weights: [String] = []

@@ -9,7 +9,7 @@ struct OutputTarget {
     /// - Parameters:
     ///   - path: The `--output` option.
     ///   - formats: The `--format` option.
-    ///   - isSingle: Whether the run is of one document that was named as a file.
+    ///   - isSingle: Whether the run has a single document that was named as a file.
     init(_ path: String?, formats: [OutputFormat]?, isSingle: Bool) throws {
         guard let path else {
             self.init(.folder("."), formats ?? [.png])
@@ -42,9 +42,9 @@ struct OutputTarget {
         self.init(.file(path), formats)
     }
 
-    /// Where the rows of a table go: named by a pattern that holds columns.
+    /// Where the rows of a table go: their files are named by a pattern with columns.
     ///
-    /// - Parameter stem: The template's name, for a pattern of folders.
+    /// - Parameter stem: The template's name without extension, for a pattern that names folders.
     static func rows(
         _ path: String?, stem: String, formats: [OutputFormat]?
     ) throws -> (NamePattern, OutputTarget) {

@@ -3,7 +3,8 @@ import Diagnostics
 import Glibc
 import Production
 
-/// Pages of the documentation that are made from declarations. For those who work on Tuban: it isn't listed.
+/// Writes the pages of the documentation that are generated from declarations. It isn't listed in the help, as it is
+/// only for developers of Tuban.
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reference", abstract: "Print pages of the documentation.", shouldDisplay: false,

@@ -148,7 +148,7 @@ struct RenderCommand: ParsableCommand {
         guard let length = Length(text) else {
             throw ValidationError("'\(text)' is not a length; write it as 112mm, 12cm, 8in, 320pt or 320px")
         }
-        // Beyond two hundred inches no reader opens a PDF.
+        // PDF readers don't open pages beyond two hundred inches.
         guard length.points >= 1, length.points <= 14400 else {
             throw ValidationError("a width lies between 1pt and 5080mm")
         }
@@ -156,7 +156,7 @@ struct RenderCommand: ParsableCommand {
     }
 }
 
-/// The formats of an option, as "png,pdf".
+/// The formats that an option lists, such as "png,pdf".
 struct FormatList {
     var formats: [OutputFormat] = []
 

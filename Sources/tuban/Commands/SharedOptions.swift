@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 import Production
 
-/// What all commands that compile documents take.
+/// The options of all commands that compile documents.
 struct SharedOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
@@ -53,7 +53,7 @@ struct SharedOptions: ParsableArguments {
         }
     }
 
-    /// What documents may read.
+    /// The files that documents may read.
     func sources(hashes: Bool = false) -> FileSources {
         var permissions = Permissions()
         permissions.allowed = allow + [theme].compactMap { $0 }
@@ -62,7 +62,7 @@ struct SharedOptions: ParsableArguments {
         return FileSources(permissions, hashes: hashes)
     }
 
-    /// The options for a run. A theme that can't be read ends it.
+    /// The options for a run, which ends here if the theme can't be read.
     func renderOptions(_ sources: FileSources) throws -> RenderOptions {
         var options = RenderOptions()
         options.isStrict = strict
@@ -76,7 +76,7 @@ struct SharedOptions: ParsableArguments {
         return options
     }
 
-    /// The last '=' divides: addresses have them, too.
+    /// The last '=' separates address and file, as addresses may contain others.
     @Sendable private static func copy(_ text: String) throws -> AddressCopy {
         guard let sign = text.lastIndex(of: "="), sign > text.startIndex, text.last != "=" else {
             throw ValidationError("'\(text)' names no copy; write it as https://example.org/a.csv=a.csv")
@@ -86,15 +86,15 @@ struct SharedOptions: ParsableArguments {
     }
 }
 
-/// A file that stands for an address on the network.
+/// A local file that is read in place of an address on the network.
 struct AddressCopy {
     var address: String
     var path: String
 }
 
-/// Reads the theme that a command names, or says what is wrong with it and ends.
+/// Reads the theme that a command names; otherwise reports what is wrong with it and ends the run.
 ///
-/// - Parameter reader: Notes what the theme was read from.
+/// - Parameter reader: Records the sources of the theme.
 func readTheme(at path: String, _ sources: FileSources, _ reader: SourceReader) throws -> Theme {
     let log = DiagnosticLog()
     let theme: Theme?

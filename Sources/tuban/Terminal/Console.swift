@@ -1,9 +1,9 @@
 import Diagnostics
 import Glibc
 
-/// Where messages go.
+/// The terminal or file that messages go to.
 enum Console {
-    /// Writes text to a descriptor; a reader that has gone away is no mistake.
+    /// Writes text to a descriptor; it is not an error if the reader has gone away.
     static func write(_ text: String, to descriptor: Int32 = STDERR_FILENO) {
         let bytes = Array(text.utf8)
         var written = 0
@@ -25,7 +25,7 @@ enum Console {
     /// See https://no-color.org.
     static let hasColors = isTerminal && (environment("NO_COLOR") ?? "").isEmpty
 
-    /// The columns of the terminal.
+    /// The width of the terminal in columns.
     static var width: Int {
         var size = winsize()
         guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
@@ -35,7 +35,7 @@ enum Console {
     private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }
 
-/// Colours of a terminal.
+/// Colours for a terminal.
 enum Ink: String {
     case red = "31", yellow = "33", green = "32", cyan = "36", bold = "1", faint = "2"
 
@@ -45,7 +45,7 @@ enum Ink: String {
 }
 
 extension Diagnostic {
-    /// The diagnostic as it is printed, in colours where there are any.
+    /// The diagnostic as it is printed, in colour if the terminal has colours.
     var printed: String {
         let text = formatted()
         guard Console.hasColors else { return text }

@@ -3,17 +3,17 @@ import Diagnostics
 import Production
 import Synchronization
 
-/// Tells how a batch goes on: on a terminal by one line that is written over, elsewhere by plain lines.
+/// Shows the progress of a batch: on a terminal in a line that is overwritten, elsewhere in plain lines.
 final class Progress: BatchObserver {
     private struct State {
-        /// Whether the line that is written over stands on the screen.
+        /// Whether the line that is overwritten is on the screen.
         var isShown = false
-        /// What has been said: a mistake in a theme is told once, not for every document that uses it.
+        /// The diagnostics printed so far: a mistake in a theme is printed once, not for every document that uses it.
         var told: Set<String> = []
-        /// Those that failed one after another for what was said before.
+        /// Consecutive documents that failed because of mistakes that were printed before.
         var repeats: [String] = []
 
-        /// A line on those of them that were not named. All are then forgotten.
+        /// A line about those of them that were not named. The list is then cleared.
         mutating func takeRepeats(isQuiet: Bool) -> String? {
             defer { repeats = [] }
             let unnamed = repeats.dropFirst(Progress.namedRepeats)
@@ -22,7 +22,7 @@ final class Progress: BatchObserver {
         }
     }
 
-    /// Three hundred rows fail for one mistake in their template: so many of them are named.
+    /// How many are named: three hundred rows may fail because of one mistake in their template.
     private static let namedRepeats = 5
 
     private let state = Mutex(State())
@@ -35,9 +35,9 @@ final class Progress: BatchObserver {
         self.showsFiles = showsFiles
     }
 
-    /// Carries out a batch, and tells what it did: at its end, or as far as it came until an interrupt.
+    /// Runs a batch and prints the summary, at its end or on an interrupt.
     ///
-    /// - Parameter then: What is done with the results before the run fails for those among them that did.
+    /// - Parameter then: Is called with the results before the run fails because of failed documents.
     func follow(
         _ batch: Batch, _ summary: Summary, _ work: () -> [DocumentResult],
         then: ([DocumentResult]) throws -> Void = { _ in }
@@ -78,7 +78,7 @@ final class Progress: BatchObserver {
         }
     }
 
-    /// - Parameter isTold: Whether all of its mistakes were those of a document before it.
+    /// - Parameter isTold: Whether all of its mistakes have been printed for a document before it.
     private func outcome(_ result: DocumentResult, isTold: Bool) -> String? {
         if result.hasFailed {
             let isStrictness = !result.diagnostics.contains { $0.severity == .error }
@@ -90,9 +90,9 @@ final class Progress: BatchObserver {
         return "\(result.path) → \(result.outputs.joined(separator: ", "))"
     }
 
-    /// The last lines: what was done.
+    /// Prints the last lines: the summary.
     ///
-    /// - Parameter obstacle: Why something wasn't.
+    /// - Parameter obstacle: Why documents were not begun.
     private func finish(_ summary: String, obstacle: String? = nil) {
         state.withLock { state in
             let clear = state.isShown ? "\r\u{1B}[K" : ""
@@ -104,7 +104,7 @@ final class Progress: BatchObserver {
 }
 
 extension Diagnostic {
-    /// What is said and where, without what was being done: the same mistake in many rows is one.
+    /// The message and its place, without the context: the same mistake in many rows counts once.
     fileprivate var outOfContext: String {
         var copy = self
         copy.context = []

@@ -2,14 +2,14 @@ import Diagnostics
 import Glibc
 import Production
 
-/// What a run did, in one line: "10 documents, 20 files, 1 failed, in 0.8 s", or of a table's rows
-/// "300 rows, 299 written, 1 failed, 299 files, in 2.1 s". One that ended before its time says of how many:
+/// The summary of a run in one line: "10 documents, 20 files, 1 failed, in 0.8 s", or for a table's rows
+/// "300 rows, 299 written, 1 failed, 299 files, in 2.1 s". For a run that ended early it includes the total:
 /// "interrupted: 120 of 300 rows, 120 written, 120 files, in 0.9 s".
 struct Summary {
     /// How many documents there are.
     var total = 0
     var countsFiles = true
-    /// Whether the documents are one template's, for the rows of a table.
+    /// Whether the documents are made from one template for the rows of a table.
     var areRows = false
     private let start = Summary.now
 
