@@ -24,8 +24,8 @@ func tests(of name: String, _ more: [Target.Dependency] = [], except scripts: [S
 let package = Package(
     name: "Tuban",
     products: [
-        .executable(name: "tuban", targets: ["tuban"]),
-        .library(name: "Tuban", targets: ["Production"]),
+        .executable(name: "tuban", targets: ["Command"]),
+        .library(name: "Tuban", targets: ["Tuban"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -64,8 +64,10 @@ let package = Package(
         module("TextShaping", ["Typesetting", "CPango", "CFontconfig"]),
         module("Rendering", ["TextShaping", "CCairo", "CJPEG", "CZlib"]),
         module("Production", ["Sheets", "Rendering", "CGLib"]),
+        // For other programs, and the command line.
+        module("Tuban", ["Production"]),
         .executableTarget(
-            name: "tuban",
+            name: "Command",
             dependencies: [
                 "Production",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -86,9 +88,10 @@ let package = Package(
         tests(
             of: "Production",
             [
-                .target(name: "tuban"),
+                .target(name: "Command"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        tests(of: "Tuban"),
         // What fuzzers have found; see Tests/Fuzzing.
         .testTarget(
             name: "FuzzingTests", dependencies: ["Production"], exclude: ["Findings"],

@@ -124,6 +124,8 @@ public struct Property<Owner>: Sendable {
     public static func unsupported(_ names: String...) -> [Property] {
         names.map { name in
             Property(name: name, .unsupported) { node, _, context in
+                // null asks for nothing.
+                guard !node.isNull else { return }
                 context.log.warning("'\(name)' is not supported yet and has no effect", at: node.span)
             }
         }

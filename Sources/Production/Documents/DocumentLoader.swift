@@ -70,15 +70,28 @@ public struct DocumentLoader {
     ///   none of our documents is a mistake.
     public func load(_ path: String, foundIn folder: String? = nil) -> LoadedDocument {
         let log = DiagnosticLog()
+        let source = source(path, foundIn: folder, log: log)
+        return Self.document(source, path: path, isNamed: folder == nil, log: log)
+    }
+
+    /// The document of a text that lies in memory.
+    ///
+    /// - Parameter path: What messages call it; its paths start from the folder in it.
+    public static func load(_ text: String, as path: String) -> LoadedDocument {
+        document(Source(path: path, text: text), path: path, isNamed: true, log: DiagnosticLog())
+    }
+
+    private static func document(
+        _ source: Source?, path: String, isNamed: Bool, log: DiagnosticLog
+    ) -> LoadedDocument {
         var document: Document?
         let isProject = FilePath(path).name == ProjectFile.name
-        let source = source(path, foundIn: folder, log: log)
         let node = source?.text(log: log).flatMap {
             isProject ? ProjectFile.node(of: $0, log: log) : DocumentReader.read($0, log: log)
         }
         if let node, !log.hasErrors {
             document = Document.Kind(of: node, path: path).map { Document($0, node, path: path) }
-            if document == nil, folder == nil { Self.reportUnknown(node, log: log) }
+            if document == nil, isNamed { reportUnknown(node, log: log) }
         }
         return LoadedDocument(
             path: path, document: document, diagnostics: log.diagnostics, sources: [source].compactMap { $0 })

@@ -1,44 +1,82 @@
 import ChartCompiler
 import Dataflow
-import Diagnostics
+package import Diagnostics
 import Documents
 import Grammar
 import SceneGraph
 import Sheets
 import TextShaping
 
-/// The pages of a document, ready to be drawn.
-struct CompiledDocument {
-    var pages: [Scene]
-    /// Pixels per inch that suit it.
-    var ppi: Double
-    /// What its text was measured with, and is to be drawn with.
-    var shaper: TextShaper
-    /// What was read for it besides the document.
-    var sources: [Source]
-}
-
 /// Compiles charts and sheets with the theme, the figures and the data that they name.
-struct DocumentCompiler {
+package struct DocumentCompiler {
     private let options: RenderOptions
     private let bench: Workbench
     private let log: DiagnosticLog
     /// Whether numbers that a sheet writes out are held against its figures.
-    var checksLiterals = false
+    package var checksLiterals = false
 
-    /// Resolution of what has a size in print.
-    private static let printPPI = 300.0
-    /// One pixel for each of the spec's.
-    private static let screenPPI = 72.0
-
-    init(_ options: RenderOptions, _ bench: Workbench, log: DiagnosticLog) {
+    package init(_ options: RenderOptions, _ bench: Workbench, log: DiagnosticLog) {
         self.options = options
         self.bench = bench
         self.log = log
     }
 
     /// - Returns: nil after errors in the log.
-    func compile(_ document: Document) -> CompiledDocument? {
+    package func compile(_ document: Document) -> CompiledDocument? {
+        guard let setting = setting(of: document) else { return nil }
+        if document.kind == .sheet { return compileSheet(setting) }
+        var request = LayoutRequest()
+        request.width = options.width
+        return prepareChart(setting)?.laidOut(request, log: log)
+    }
+
+    /// A chart up to what its size decides.
+    ///
+    /// - Returns: nil after errors in the log, or for a document that is no chart.
+    package func prepare(_ document: Document) -> PreparedDocument? {
+        guard document.kind == .chart else {
+            log.error(
+                "only a chart can be laid out again", at: document.node.span, hint: "render the document")
+            return nil
+        }
+        return setting(of: document).flatMap(prepareChart)
+    }
+
+    private func prepareChart(_ setting: Setting) -> PreparedDocument? {
+        guard let spec = ChartSpec.read(setting.node, log: log) else { return nil }
+        setting.loader.add(datasets: spec.datasets, log: log)
+        guard let chart = ChartCompiler(setting.environment).prepare(spec) else { return nil }
+        return PreparedDocument(
+            chart: chart, hasFrame: spec.frame != nil, shaper: setting.shaper,
+            sources: setting.loader.reader.sources)
+    }
+
+    private func compileSheet(_ setting: Setting) -> CompiledDocument? {
+        guard let spec = SheetSpec.read(setting.node, log: log) else { return nil }
+        var environment = setting.environment
+        if checksLiterals { environment.audit = TextAudit() }
+        let compiler = SheetCompiler(environment, loader: setting.loader, width: options.width)
+        guard let pages = compiler.compile(spec) else { return nil }
+        if let audit = environment.audit, let table = setting.figures.table {
+            LiteralCheck(table, allowed: spec.literals, log: log).check(audit.passages)
+        }
+        return CompiledDocument(
+            pages: pages, ppi: spec.ppi ?? PreparedDocument.screenPPI, shaper: setting.shaper,
+            sources: setting.loader.reader.sources)
+    }
+
+    // MARK: What a document is compiled with
+
+    private struct Setting {
+        /// The document with the names of the palette replaced by colours.
+        var node: Node
+        var loader: DataLoader
+        var shaper: TextShaper
+        var environment: ChartEnvironment
+        var figures: Figures
+    }
+
+    private func setting(of document: Document) -> Setting? {
         let reader = SourceReader(options.sources, folder: document.folder)
         guard let project = project(reader) else { return nil }
         let shaper: TextShaper
@@ -48,44 +86,15 @@ struct DocumentCompiler {
             log.error(error.message)
             return nil
         }
-        guard let style = style(of: document, reader, project) else { return nil }
-        let loader = DataLoader(reader)
-        var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
-        guard let figures = figures(of: document, reader, project) else { return nil }
-        environment.functions = figures.functions
-        return document.kind == .sheet
-            ? compileSheet(style.node, loader, shaper, environment, figures)
-            : compileChart(style.node, loader, shaper, environment)
-    }
-
-    private func compileChart(
-        _ node: Node, _ loader: DataLoader, _ shaper: TextShaper, _ environment: ChartEnvironment
-    ) -> CompiledDocument? {
-        guard let spec = ChartSpec.read(node, log: log) else { return nil }
-        loader.add(datasets: spec.datasets, log: log)
-        var request = LayoutRequest()
-        request.width = options.width
-        guard let scene = ChartCompiler(environment).compile(spec, request) else { return nil }
-        let isForPrint = spec.frame != nil || options.width != nil
-        return CompiledDocument(
-            pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper,
-            sources: loader.reader.sources)
-    }
-
-    private func compileSheet(
-        _ node: Node, _ loader: DataLoader, _ shaper: TextShaper,
-        _ environment: ChartEnvironment, _ figures: Figures
-    ) -> CompiledDocument? {
-        guard let spec = SheetSpec.read(node, log: log) else { return nil }
-        var environment = environment
-        if checksLiterals { environment.audit = TextAudit() }
-        guard let pages = SheetCompiler(environment, loader: loader, width: options.width).compile(spec)
+        guard let style = style(of: document, reader, project),
+            let figures = figures(of: document, reader, project)
         else { return nil }
-        if let audit = environment.audit, let table = figures.table {
-            LiteralCheck(table, allowed: spec.literals, log: log).check(audit.passages)
-        }
-        return CompiledDocument(
-            pages: pages, ppi: spec.ppi ?? Self.screenPPI, shaper: shaper, sources: loader.reader.sources)
+        let loader = DataLoader(reader)
+        for (name, table) in options.tables { loader.add(table: table, named: name) }
+        var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
+        environment.functions = figures.functions
+        return Setting(
+            node: style.node, loader: loader, shaper: shaper, environment: environment, figures: figures)
     }
 
     /// What the document's project says, and where.

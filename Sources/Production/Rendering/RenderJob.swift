@@ -1,8 +1,6 @@
 import Diagnostics
 import Documents
 import Rendering
-import SceneGraph
-import TextShaping
 
 /// Renders one document: compiled once, drawn in every format, then written. Unless all went well
 /// nothing is written.
@@ -59,7 +57,10 @@ struct RenderJob {
         do throws(RenderingError) {
             var drawn = Drawn()
             for output in outputs { drawn.files += try draw(compiled, output) }
-            if options.recordsDependencies { drawn.dependencies = dependencies(compiled, bench) }
+            if options.recordsDependencies {
+                drawn.dependencies = compiled.dependencies(
+                    besides: loaded.sources + options.themeSources, bench)
+            }
             return drawn
         } catch {
             log.error(error.message, at: document.node.span)
@@ -67,38 +68,13 @@ struct RenderJob {
         }
     }
 
-    /// Everything that was read for a document, and the files of its fonts.
-    private func dependencies(_ document: CompiledDocument, _ bench: Workbench) -> [Dependency] {
-        var paths: Set<String> = []
-        let read = (loaded.sources + options.themeSources + document.sources).map(Dependency.init)
-        let fonts = document.shaper.fontFiles(of: document.pages).map(bench.workshop.fontDependency)
-        return (read + fonts).filter { paths.insert($0.path).inserted }
-    }
-
     private func draw(
         _ document: CompiledDocument, _ output: PlannedOutput
     ) throws(RenderingError) -> [File] {
-        let pages = document.pages
-        let shaper = document.shaper
-        var files: [File] = []
-        func add(_ path: String, _ bytes: [UInt8]) {
-            files.append(File(path: path, root: output.root, bytes: bytes))
+        let pages = try document.drawn(as: output.format, ppi: options.ppi)
+        return pages.enumerated().map { index, bytes in
+            File(path: output.path(page: index, of: pages.count), root: output.root, bytes: bytes)
         }
-        switch output.format {
-        case .pdf:
-            let metadata = DocumentMetadata(of: pages)
-            add(output.path, try PDFRenderer.render(pages, metadata: metadata, shaper: shaper))
-        case .png:
-            for (index, page) in pages.enumerated() {
-                let bytes = try PNGRenderer.render(page, ppi: options.ppi ?? document.ppi, shaper: shaper)
-                add(output.path(page: index, of: pages.count), bytes)
-            }
-        case .scene:
-            for (index, page) in pages.enumerated() {
-                add(output.path(page: index, of: pages.count), page.json())
-            }
-        }
-        return files
     }
 
     private struct Written {
@@ -141,16 +117,5 @@ extension DiagnosticLog {
     /// Names the row that a document was made for in what is said of the document.
     fileprivate func within<Result>(row loaded: LoadedDocument, _ body: () -> Result) -> Result {
         loaded.place == nil ? body() : within(loaded.path, body)
-    }
-}
-
-extension DocumentMetadata {
-    /// What the pages say of themselves, the first before the others.
-    fileprivate init(of pages: [Scene]) {
-        self.init()
-        title = pages.lazy.compactMap(\.title).first
-        author = pages.lazy.compactMap(\.author).first
-        subject = pages.lazy.compactMap(\.description).first
-        language = pages.first?.language ?? language
     }
 }

@@ -1,3 +1,4 @@
+public import Dataflow
 public import Documents
 
 /// What a command asks of all its documents.
@@ -15,6 +16,8 @@ public struct RenderOptions: Sendable {
     public var isStrict = false
     /// What documents read from.
     public var sources: any SourceProvider = FileSources()
+    /// Tables that documents find by name: `data: {name: …}`.
+    public var tables: [String: Table] = [:]
     /// Whether results say what their files were made from.
     public var recordsDependencies = false
     /// How many threads work.

@@ -2,9 +2,11 @@ import Synchronization
 import TextShaping
 
 /// What the documents of one run share: fonts and themes, each made when it is first asked for.
-final class Workshop: Sendable {
+package final class Workshop: Sendable {
     let themes = SharedReadings<Theme>()
     let figures = SharedReadings<FigureTable>()
+    package init() {}
+
     private let fontDependencies = Mutex<[String: Dependency]>([:])
     /// By the folders of fonts that they have besides the system's.
     private let fonts = Mutex<[[String]: Result<FontLibrary, FontError>]>([:])
@@ -40,11 +42,11 @@ extension Workshop {
 }
 
 /// What one thread has to itself.
-final class Workbench {
+package final class Workbench {
     let workshop: Workshop
     private var shapers: [[String]: TextShaper] = [:]
 
-    init(_ workshop: Workshop) { self.workshop = workshop }
+    package init(_ workshop: Workshop) { self.workshop = workshop }
 
     /// - Parameter folders: Folders of fonts besides the system's.
     func shaper(_ folders: [String]) throws(FontError) -> TextShaper {

@@ -1,4 +1,4 @@
-import Dataflow
+public import Dataflow
 import Diagnostics
 import Documents
 
@@ -42,6 +42,22 @@ extension LoadedDocument {
     /// The document with values for its parameters, as a command gives them. A name that it doesn't
     /// declare is a mistake.
     public func setting(_ assignments: [ParameterAssignment]) -> LoadedDocument {
+        setting(assignments.map { assignment in (assignment.name, { assignment.node(default: $0) }) })
+    }
+
+    /// The document with values for its parameters. A name that it doesn't declare is a mistake.
+    public func setting(_ values: [String: Value]) -> LoadedDocument {
+        let sorted = values.sorted { $0.key < $1.key }
+        return setting(
+            sorted.map { name, value in
+                let file = SourceFile(name: "parameter \(name)", text: value.string)
+                let span = Span(file: file, range: 0..<file.text.utf8.count)
+                return (name, { _ in Node(value: value, at: span) })
+            })
+    }
+
+    /// - Parameter assignments: Names, and the values for them beside the usual ones.
+    private func setting(_ assignments: [(name: String, node: (Node?) -> Node)]) -> LoadedDocument {
         guard let document, !assignments.isEmpty else { return self }
         let parameters = document.parameters
         var values: [String: Node] = [:]
@@ -59,7 +75,7 @@ extension LoadedDocument {
                     ))
                 continue
             }
-            values[assignment.name] = assignment.node(default: parameter.value)
+            values[assignment.name] = assignment.node(parameter.value)
         }
         copy.document = document.setting(values)
         return copy

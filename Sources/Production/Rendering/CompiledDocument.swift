@@ -1,0 +1,52 @@
+package import Documents
+package import Rendering
+package import SceneGraph
+package import TextShaping
+
+/// The pages of a document, ready to be drawn.
+package struct CompiledDocument {
+    package var pages: [Scene]
+    /// Pixels per inch that suit it.
+    package var ppi: Double
+    /// What its text was measured with, and is to be drawn with.
+    var shaper: TextShaper
+    /// What was read for it besides the document.
+    var sources: [Source]
+
+    /// The files of a format: one for each page, but for PDF, which holds them all.
+    ///
+    /// - Parameter ppi: Pixels per inch of pictures; nil for what suits the document.
+    package func drawn(as format: OutputFormat, ppi: Double?) throws(RenderingError) -> [[UInt8]] {
+        switch format {
+        case .pdf:
+            return [try PDFRenderer.render(pages, metadata: DocumentMetadata(of: pages), shaper: shaper)]
+        case .png:
+            var files: [[UInt8]] = []
+            for page in pages {
+                files.append(try PNGRenderer.render(page, ppi: ppi ?? self.ppi, shaper: shaper))
+            }
+            return files
+        case .scene: return pages.map { $0.json() }
+        }
+    }
+
+    /// Everything that was read for the document, and the files of its fonts, each once.
+    ///
+    /// - Parameter own: What the document itself was read from.
+    package func dependencies(besides own: [Source], _ bench: Workbench) -> [Dependency] {
+        var paths: Set<String> = []
+        let fonts = shaper.fontFiles(of: pages).map(bench.workshop.fontDependency)
+        return ((own + sources).map(Dependency.init) + fonts).filter { paths.insert($0.path).inserted }
+    }
+}
+
+extension DocumentMetadata {
+    /// What the pages say of themselves, the first before the others.
+    fileprivate init(of pages: [Scene]) {
+        self.init()
+        title = pages.lazy.compactMap(\.title).first
+        author = pages.lazy.compactMap(\.author).first
+        subject = pages.lazy.compactMap(\.description).first
+        language = pages.first?.language ?? language
+    }
+}

@@ -1,0 +1,29 @@
+package import ChartCompiler
+package import Diagnostics
+import Documents
+import TextShaping
+
+/// A chart that is laid out at any size without being prepared again. It belongs to the thread of its workbench.
+package struct PreparedDocument {
+    let chart: PreparedChart
+    /// Whether the chart says its size in print.
+    let hasFrame: Bool
+    let shaper: TextShaper
+    let sources: [Source]
+
+    /// Resolution of what has a size in print.
+    private static let printPPI = 300.0
+    /// One pixel for each of the spec's.
+    static let screenPPI = 72.0
+
+    /// - Returns: nil after errors in the log.
+    package func laidOut(_ request: LayoutRequest, log: DiagnosticLog) -> CompiledDocument? {
+        let framed = chart.layout(request)
+        for note in framed.notes { log.add(note) }
+        guard !framed.hasErrors else { return nil }
+        let isForPrint = hasFrame || request.width != nil
+        return CompiledDocument(
+            pages: [framed.scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper,
+            sources: sources)
+    }
+}

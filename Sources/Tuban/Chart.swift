@@ -1,0 +1,44 @@
+import ChartCompiler
+import Production
+import Rendering
+
+/// A chart whose data are read and whose scales are trained, to be laid out at as many sizes as you like. It is for one
+/// thread at a time.
+public struct Chart {
+    private let prepared: PreparedDocument
+    private let bench: Workbench
+    private let own: [Source]
+    private let ppi: Double?
+
+    init(_ prepared: PreparedDocument, _ bench: Workbench, own: [Source], ppi: Double?) {
+        self.prepared = prepared
+        self.bench = bench
+        self.own = own
+        self.ppi = ppi
+    }
+
+    /// Lays the chart out and draws it.
+    ///
+    /// - Parameters:
+    ///   - format: What comes out.
+    ///   - width: The width of the whole in points, over the chart's own.
+    ///   - height: The height of the whole in points, over the chart's own; it counts with a width.
+    public func render(as format: OutputFormat = .png, width: Double? = nil, height: Double? = nil)
+        -> Rendering
+    {
+        var request = LayoutRequest()
+        (request.width, request.height) = (width, height)
+        let log = DiagnosticLog()
+        guard let compiled = prepared.laidOut(request, log: log) else {
+            return Rendering(diagnostics: log.diagnostics)
+        }
+        var rendering = Rendering(diagnostics: log.diagnostics)
+        do throws(RenderingError) {
+            rendering.pages = try compiled.drawn(as: format, ppi: ppi)
+            rendering.dependencies = compiled.dependencies(besides: own, bench)
+        } catch {
+            rendering.diagnostics.append(.error(error.message))
+        }
+        return rendering
+    }
+}
