@@ -2,7 +2,7 @@ import Dataflow
 import Diagnostics
 import Documents
 
-/// What is wrong with a cell.
+/// A problem of a cell.
 struct CellFinding {
     let message: String
     let hint: String?
@@ -13,7 +13,7 @@ struct CellFinding {
     }
 }
 
-/// Whether a cell is what its column asks for.
+/// The requirements of a column, against which its cells are tested.
 struct CellTest {
     private let column: DatasetColumn
     private let allowed: [String]
@@ -71,7 +71,7 @@ struct CellTest {
     }
 
     private func enumerationFinding(_ text: String) -> CellFinding {
-        // Of one sign and another, neither is a misspelling.
+        // A single character can't be recognised as a misspelling of another one.
         let near = allowed.filter { !Set($0).isDisjoint(with: text) }.nearest(to: text)
         let few = allowed.count <= 8 ? "one of \(allowed.map { "'\($0)'" }.joined(separator: ", "))" : nil
         return CellFinding(

@@ -2,9 +2,9 @@ public import Dataflow
 public import Diagnostics
 import Documents
 
-/// Holds a table against its dictionary: every finding with the line and column in the table.
+/// Checks a table against its dictionary, and reports every finding at its line and column in the table.
 public struct DatasetCheck {
-    /// At most as many findings are told of one column.
+    /// How many findings are reported for a column at most.
     public static let findingLimit = 20
 
     private let dictionary: DatasetDictionary
@@ -75,7 +75,7 @@ public struct DatasetCheck {
 }
 
 extension DatasetDictionary {
-    /// Holds a table against its dictionary.
+    /// Checks a table against its dictionary.
     public func check(file: SourceFile, log: DiagnosticLog) {
         let name = file.name.lowercased()
         let isTabbed = name.hasSuffix(".tsv") || name.hasSuffix(".tab")

@@ -13,7 +13,7 @@ public import Documents
 ///     values: {exact: the figure itself, at-least: 以上}
 /// ```
 public struct DatasetDictionary: Declared, Sendable {
-    /// The path of the table, from the dictionary's folder.
+    /// The path of the table, relative to the dictionary's folder.
     public var table: Node?
     public var title: String?
     public var description: String?
@@ -37,7 +37,7 @@ public struct DatasetDictionary: Declared, Sendable {
 
     public func column(_ name: String) -> DatasetColumn? { columns.first { $0.name == name } }
 
-    /// Reads a dictionary; a key or a column that can't be is reported.
+    /// Reads a dictionary; an invalid key or column is reported.
     public static func read(_ node: Node, log: DiagnosticLog) -> DatasetDictionary? {
         guard let dictionary = decode(node, DecodingContext(log: log)) else { return nil }
         let names = dictionary.columns.map(\.name)
@@ -55,21 +55,21 @@ public struct DatasetDictionary: Declared, Sendable {
     }
 }
 
-/// What a dictionary says of one column.
+/// The description of a column in a dictionary.
 public struct DatasetColumn: Declared, Sendable {
     public enum Kind: String, CaseIterable, Sendable { case string, number, boolean, date, enumeration }
 
     public var name = ""
     public var kind = Kind.string
     public var description: String?
-    /// The unit of all values, where they have one.
+    /// The unit of all values, if they have one.
     public var unit: String?
     public var source: String?
     public var isRequired = false
     public var isInteger = false
     public var minimum: Double?
     public var maximum: Double?
-    /// The values of an enumeration: a list, or an object with what each means.
+    /// The values of an enumeration: a list, or an object with the meaning of each.
     public var values: Node?
 
     public init() {}
@@ -89,7 +89,7 @@ public struct DatasetColumn: Declared, Sendable {
         Property("values", \.values, .any, "The values of an enumeration, with what each means."),
     ]
 
-    /// The values that cells may hold; nil where any may stand.
+    /// The values that cells may have; nil if any is allowed.
     var allowedValues: [String]? {
         guard kind == .enumeration else { return nil }
         if let members = values?.members { return members.map(\.key) }

@@ -2,7 +2,7 @@ import Dataflow
 import Diagnostics
 
 extension FigureTable {
-    /// The functions by which expressions name figures.
+    /// The functions by which expressions refer to figures.
     ///
     /// | call | value |
     /// |---|---|
@@ -11,12 +11,12 @@ extension FigureTable {
     /// | `figureText(id)` | the figure as it is printed, with its unit and the words of its bound |
     /// | `source()` | where the figures come from |
     ///
-    /// An id that is written out and names no figure is an error when the expression is read.
+    /// A literal id that isn't that of a figure is an error when the expression is read.
     var functions: [ExpressionFunction] {
         [
             ExpressionFunction("figure", arity: 1...2) { arguments in
                 guard arguments.count > 1 else {
-                    // A figure that is missing isn't 0, as null would be in a sum.
+                    // A missing figure must not count as 0, as null would in a sum.
                     let value = cell(arguments.text(0), "value")
                     return value.isMissing ? .undefined : value
                 }
@@ -38,7 +38,7 @@ extension FigureTable {
         ]
     }
 
-    /// The same functions for documents that name no figures: every call says so.
+    /// The same functions for documents without figures: every call reports that.
     static let absentFunctions: [ExpressionFunction] = ["figure", "figureText", "source"].map { name in
         ExpressionFunction(name, arity: 0...2) { _ in
             .undefined

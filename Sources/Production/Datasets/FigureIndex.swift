@@ -4,15 +4,15 @@ import Dataflow
 struct FigureIndex {
     /// A number of the table.
     struct Entry {
-        /// How an expression names it: `figure('beds')`, `figure('T001', '人口')`.
+        /// How an expression refers to it: `figure('beds')`, `figure('T001', '人口')`.
         var call: String
         var value: Double
-        /// The unit as the table has it: 万人.
+        /// The unit as it is written in the table: 万人.
         var unit: String
-        /// The value without 万 and 亿, and the unit that is left: 人.
+        /// The value with 万 and 亿 multiplied out, and the remaining unit: 人.
         var plainValue: Double
         var plainUnit: String
-        /// Whether the figure counts what falls: its positive value may be printed as a fall, or as a rise.
+        /// Whether the figure measures a decrease: its positive value may be printed as a fall, or as a rise.
         var isOfFall: Bool
     }
 
@@ -21,7 +21,7 @@ struct FigureIndex {
     /// The units that a text may state, the longest first.
     private var units: [String] = []
 
-    /// The numbers are those of the column `value`; of a table without one, those of all columns.
+    /// The numbers are those of the column `value`, or of all columns if there is none of that name.
     init(_ figures: FigureTable) {
         let hasValues = figures.columnNames.contains("value")
         let columns = hasValues ? ["value"] : figures.columnNames
@@ -45,11 +45,11 @@ struct FigureIndex {
         self.units = units.sorted { ($0.count, $1) > ($1.count, $0) }
     }
 
-    /// What the figures say of a number.
+    /// How the figures back a number.
     enum Finding {
-        /// A figure has it, or a period is called so.
+        /// A figure has it, or it is part of the name of a period.
         case backed
-        /// Figures have it with the other sign than the words before it say.
+        /// Figures have it, but with the opposite sign from what the words before it say.
         case opposed([Entry])
         case unbacked
     }
@@ -65,8 +65,8 @@ struct FigureIndex {
         return agrees ? .backed : .opposed(Array(matching.prefix(2)))
     }
 
-    /// At most two figures that may be meant: of the same digits, else the nearest of the same unit within a
-    /// tenth.
+    /// At most two figures that may be meant: those with the same digits, otherwise the nearest with the same unit
+    /// within a tenth.
     func nearest(to number: PrintedNumber) -> [Entry] {
         let target = number.value * number.scale
         let unit = unit(of: number)
@@ -81,8 +81,8 @@ struct FigureIndex {
     /// Whether a text states the number as a difference of shares.
     func isInPoints(_ number: PrintedNumber) -> Bool { unit(of: number) == "个百分点" }
 
-    /// The unit of a number: what a document gives apart, or what follows it in a text, if the figures have it
-    /// or it is a common one.
+    /// The unit of a number: one that the document states separately, or that follows it in a text, if figures have
+    /// it or it is a common one.
     private func unit(of number: PrintedNumber) -> String? {
         let text = number.unit.map { $0[...] } ?? number.rest
         let known = units.first { text.hasPrefix($0) }
@@ -90,7 +90,7 @@ struct FigureIndex {
         return (known ?? own).map(Self.standardUnit)
     }
 
-    /// Units that a number may not lose though no figure has them.
+    /// Units that belong to a number even if no figure has them.
     private static let commonUnits = [
         "个百分点", "百分点", "%", "％", "‰", "年", "个月", "天", "小时", "分钟", "元",
     ]
@@ -118,10 +118,10 @@ extension FigureIndex.Entry {
         self.isOfFall = isOfFall
     }
 
-    /// - Parameter unit: The unit that the text states; nil for none.
+    /// - Parameter unit: The unit that the text states; nil if there is none.
     func matches(_ number: PrintedNumber, unit: String?) -> Bool {
         let compatible = unit == nil || plainUnit.isEmpty || unit == plainUnit
-        // A number that stands alone has its unit elsewhere, in a label or a title.
+        // A number without a unit has it elsewhere, in a label or a title.
         if number.scale == 1, unit == nil || plainUnit.isEmpty { return abs(value) == number.value }
         return compatible && abs(abs(plainValue) - number.value * number.scale) <= abs(plainValue) * 1e-9
     }

@@ -2,21 +2,21 @@ public import Dataflow
 public import Diagnostics
 public import Documents
 
-/// The figures that text may name: the rows of a dataset by their key.
+/// The figures that text may refer to: the rows of a dataset by their key.
 public struct FigureTable: Sendable {
     let table: Table
-    /// The units of columns whose values share one.
+    /// The units of columns whose values have the same unit.
     let units: [String: String]
     private let rows: [String: Int]
-    /// Where the figures come from, as it may be printed.
+    /// The source of the figures, ready to be printed.
     let source: String?
     /// The keys in the order of the table.
     let names: [String]
     var columnNames: [String] { table.names }
 
     /// - Parameters:
-    ///   - key: The column whose values are the names. A figure without a name is left out.
-    ///   - units: The units of columns whose values share one.
+    ///   - key: The column with the names of figures. A row without a name is left out.
+    ///   - units: The units of columns whose values have the same unit.
     public init(
         _ table: Table, key: String = "id", units: [String: String] = [:], source: String? = nil
     ) {
@@ -35,11 +35,11 @@ public struct FigureTable: Sendable {
         self.names = names
     }
 
-    /// Reads the table that a dictionary names, each column as the type that it says.
+    /// Reads the table that a dictionary names, each column with the type that it states.
     ///
     /// - Parameters:
     ///   - source: The dictionary.
-    ///   - reader: The reader of the document that names it.
+    ///   - reader: The reader of the document that names the dictionary.
     ///   - span: Where it is named.
     public static func read(
         _ source: Source, reader: SourceReader, at span: Span? = nil, log: DiagnosticLog
@@ -60,7 +60,7 @@ public struct FigureTable: Sendable {
             source: dictionary.source)
     }
 
-    /// The cell of a figure; undefined where there is none.
+    /// The cell of a figure; undefined if there is none.
     func cell(_ name: String, _ column: String) -> Value {
         rows[name].map { table[$0, column] } ?? .undefined
     }
@@ -82,7 +82,7 @@ extension DatasetDictionary {
 }
 
 extension DatasetColumn.Kind {
-    /// What a table's reader calls the type.
+    /// The name of the type for the reader of tables.
     fileprivate var parsedType: String {
         switch self {
         case .string, .enumeration: "string"

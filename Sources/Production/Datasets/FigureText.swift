@@ -5,7 +5,7 @@ import Grammar
 
 extension FigureTable {
     /// A figure as newspapers print it, with its unit and the words of its bound: 突破680亿元,
-    /// 1100亿元以上, 200余家, 第2位; nil where there is no such figure.
+    /// 1100亿元以上, 200余家, 第2位; nil if there is no such figure.
     func printed(_ name: String) -> String? {
         guard has(name) else { return nil }
         func text(_ column: String) -> String {
@@ -26,7 +26,7 @@ struct FigureText {
     var number: Double
     var unit: String
     var bound: Bound
-    /// What the figure is: "actual", "target", "rank"…; it decides between 突破 and 余.
+    /// The kind of figure: "actual", "target", "rank"…; it decides between 突破 and 余.
     var kind = ""
 
     var text: String {

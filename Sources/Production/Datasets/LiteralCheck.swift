@@ -2,17 +2,17 @@ import ChartCompiler
 import Diagnostics
 import Documents
 
-/// Finds numbers that a sheet writes out and that no figure of its dataset backs.
+/// Finds numbers that are typed into a sheet and that no figure of its dataset backs.
 ///
-/// What comes of an expression is meant by definition; a number that is typed may be a slip, or have been true
-/// of last year's table.
+/// The value of an expression is right by definition; a number that is typed may be a slip, or may have been true
+/// for last year's table.
 struct LiteralCheck {
     private let index: FigureIndex
     private let log: DiagnosticLog
     private var allowedNumbers: [Double] = []
     private var allowedTexts: [String] = []
 
-    /// - Parameter allowed: The sheet's `literals`: numbers and texts that may stand.
+    /// - Parameter allowed: The sheet's `literals`: numbers and texts that are allowed.
     init(_ figures: FigureTable, allowed: Node?, log: DiagnosticLog) {
         index = FigureIndex(figures)
         self.log = log
@@ -30,7 +30,7 @@ struct LiteralCheck {
     }
 
     func check(_ passages: [TextAudit.Passage]) {
-        // A text that is laid out twice is read twice.
+        // A text that is laid out twice arrives twice.
         var seen: Set<String> = []
         for passage in passages {
             let place = passage.span
@@ -94,7 +94,7 @@ struct LiteralCheck {
         "or list \(number.value.plain) under the sheet's 'literals', if it is no figure"
     }
 
-    /// Where texts stand in a longer one, in UTF-8 bytes.
+    /// The ranges of texts in a longer one, in UTF-8 bytes.
     private func ranges(of texts: [String], in text: String) -> [Range<Int>] {
         let whole = Array(text.utf8)
         return texts.flatMap { part -> [Range<Int>] in
@@ -107,8 +107,8 @@ struct LiteralCheck {
     }
 }
 
-/// Finds the numbers of a text again in the source that it was written in, whose quotes, folds and expressions
-/// the text no longer has.
+/// Finds the places of a text's numbers in the source in which it was written, with the quotes, folds and
+/// expressions that the text no longer has.
 private struct SourceReading {
     private let span: Span
     private let bytes: [UInt8]
@@ -119,7 +119,7 @@ private struct SourceReading {
         bytes = Array(span.file.text.utf8.dropFirst(span.range.lowerBound).prefix(span.range.count))
     }
 
-    /// Whether `{expr: …}` stands there, of which the text came. Text that is written out can't begin so without
+    /// Whether the source is `{expr: …}`, whose value the text is. Literal text can't begin like that without
     /// a quotation mark.
     var isExpression: Bool {
         if bytes.first == UInt8(ascii: "{") { return true }
@@ -127,7 +127,7 @@ private struct SourceReading {
         return ["expr:", "signal:"].contains { head.hasPrefix($0) }
     }
 
-    /// Where digits stand next; the whole text where they don't stand as they are printed.
+    /// The next occurrence of digits; the whole text if they aren't written as they are printed.
     mutating func span(of digits: String) -> Span {
         let wanted = Array(digits.utf8)
         var start = position
@@ -171,6 +171,6 @@ private struct SourceReading {
 }
 
 extension FigureIndex.Entry {
-    /// The call and what it is: ${figure('beds')} is 2000张.
+    /// The call with its value: ${figure('beds')} is 2000张.
     fileprivate var statement: String { "${\(call)} is \(value.plain)\(unit)" }
 }

@@ -1,12 +1,12 @@
-/// Months, days and hours of a text: 2025年3月, 1—11月, 3日, 8时30分, 2025-03-05.
+/// Months, days and hours in a text: 2025年3月, 1—11月, 3日, 8时30分, 2025-03-05.
 ///
-/// They say when, and count nothing: no figure need back them, nor do they quote one.
+/// They state a time and not a quantity: they don't have to be backed by a figure, and don't quote one.
 enum PrintedDate {
-    /// Where the dates stand in a text, in UTF-8 bytes. O(text).
+    /// The ranges of the dates in a text, in UTF-8 bytes. O(text).
     static func ranges(in text: String) -> [Range<Int>] {
         func found(_ pattern: Regex<Substring>) -> [Range<Int>] {
             text.matches(of: pattern).compactMap { match in
-                // The tail of a longer number is no month: 13月, 2.0时.
+                // The last digits of a longer number aren't a month: 13月, 2.0时.
                 if match.range.lowerBound > text.startIndex {
                     let before = text[text.index(before: match.range.lowerBound)]
                     guard !before.isASCII || !(before.isNumber || before.isLetter || ".,".contains(before))

@@ -1,16 +1,18 @@
-/// What the words before a number say of its sign: 增长1.3%, 下降了1.3%, −1.3%.
+/// The sign of a number according to the words before it: 增长1.3%, 下降了1.3%, −1.3%.
 enum PrintedDirection: Equatable {
     case rise, fall
 
-    /// - Parameter lead: What stands before the number; nil comes of words that say no sign.
+    /// nil for words that don't state a sign.
+    ///
+    /// - Parameter lead: The text before the number.
     init?(lead: Substring) {
         var lead = lead
         func drop(_ words: [String]) {
             while let word = words.first(where: { lead.hasSuffix($0) }) { lead.removeLast(word.count) }
         }
-        // A sign stands at its number; a dash has space.
+        // A minus sign touches its number; a dash has a space after it.
         if let sign = lead.last, "+＋-−－".contains(sign) {
-            // Between two numbers it is a range: 5-10.
+            // Between two numbers it states a range: 5-10.
             if let before = lead.dropLast().last, before.isNumber || before.isASCII && before.isLetter {
                 return nil
             }
@@ -32,9 +34,9 @@ enum PrintedDirection: Equatable {
     ]
     private static let rises = ["增长", "上升", "提高", "增加", "上涨", "增幅", "涨幅"]
 
-    /// Whether a name counts what falls, so that its positive figure is a fall: 能耗下降, 减税.
+    /// Whether a name is that of a decrease, so that a positive figure is a fall: 能耗下降, 减税.
     static func isOfFall(_ name: String) -> Bool { "降减跌缩".contains { name.contains($0) } }
 
-    /// Whether a figure of the value may be printed so.
+    /// Whether a figure with this value may be printed with this sign.
     func agrees(with value: Double) -> Bool { value == 0 || (value > 0) == (self == .rise) }
 }

@@ -1,23 +1,23 @@
-/// A number as a text prints it: 1,100, 4.5, 680亿.
+/// A number as it is printed in a text: 1,100, 4.5, 680亿.
 struct PrintedNumber: Equatable {
-    /// The digits as they stand.
+    /// The digits as they are written.
     var digits: String
-    /// What the digits say, before 万 and 亿.
+    /// The value of the digits, without 万 and 亿.
     var value: Double
     /// 10 000 for 万, 100 000 000 for 亿, their product for 万亿; 1 without such a word.
     var scale = 1.0
-    /// Where the digits stand in the text, in UTF-8 bytes.
+    /// The range of the digits in the text, in UTF-8 bytes.
     var range: Range<Int>
-    /// What stands before the digits.
+    /// The text before the digits.
     var lead: Substring
-    /// What follows the digits and the words of the scale.
+    /// The text after the digits and the words of the scale.
     var rest: Substring
-    /// The unit, where a document gives it apart from the number, without 万 and 亿.
+    /// The unit without 万 and 亿, if the document states it separately from the number.
     var unit: String?
 
     /// The numbers of a text from left to right. O(text).
     ///
-    /// Chinese numerals are words. Digits that belong to a name of Latin letters are no numbers: G20, 5G, A4,
+    /// Chinese numerals count as words. Digits in a name of Latin letters aren't numbers: G20, 5G, A4,
     /// PM2.5. Digits with several points between them are a date or a version: each group is a number.
     static func all(in text: String) -> [PrintedNumber] {
         let characters = Array(text)
@@ -51,7 +51,7 @@ struct PrintedNumber: Equatable {
         return numbers
     }
 
-    /// The numbers of a text behind which a unit is printed: 57.3 with the unit 万人 is 573 000.
+    /// The numbers of a text that is followed by a separate unit: 57.3 with the unit 万人 is 573 000.
     static func all(in text: String, unit: String) -> [PrintedNumber] {
         let isApart = !unit.isEmpty && unit.first?.isDigit == false
         let end = text.utf8.count
@@ -65,8 +65,8 @@ struct PrintedNumber: Equatable {
         }
     }
 
-    /// Where the name of Latin letters ends that begins at an index, with the digits in it: H1N1, PM2.5. One
-    /// character of any other kind is passed over.
+    /// The end of the name of Latin letters and digits that begins at an index: H1N1, PM2.5. A
+    /// character of any other kind is skipped.
     private static func endOfName(_ characters: [Character], from start: Int) -> Int {
         var end = start + 1
         guard characters[start].isLatin else { return end }
@@ -78,7 +78,7 @@ struct PrintedNumber: Equatable {
         return end
     }
 
-    /// Where the number ends that begins at an index: digits, groups of three after commas, decimals.
+    /// The end of the number that begins at an index: digits, groups of three after commas, decimals.
     private static func end(of characters: [Character], from start: Int) -> Int {
         func digits(_ start: Int) -> Int {
             var end = start

@@ -2,13 +2,13 @@ public import Diagnostics
 import Documents
 import Sheets
 
-/// The page that shows every block of sheets: its sentence, its picture, the document behind the picture,
+/// The page that shows every block of sheets: a sentence about it, a picture, the document for the picture,
 /// and its properties.
 public enum BlockGuide {
     /// The page in Markdown.
     ///
-    /// - Parameter folder: Where the documents and pictures lie, `key.yaml` and `key.png`. The page stands in
-    ///   the folder around it.
+    /// - Parameter folder: The folder with the documents and pictures, `key.yaml` and `key.png`. The page itself is
+    ///   in the folder above.
     /// - Returns: nil if a block has no document; what is missing is reported.
     public static func markdown(folder: String, log: DiagnosticLog) -> String? {
         let blocks = BlockReference.all
@@ -64,7 +64,7 @@ public enum BlockGuide {
     private static func table(_ table: BlockReference.Table) -> String {
         var text = "| property | type | what it is |\n|---|---|---|\n"
         for row in table.properties {
-            // Examples of values stand once, in the guide to what a chart may say.
+            // Examples of values are only in the reference of charts.
             let words = row.type.split(separator: " such as ").first.map(String.init) ?? row.type
             let type = cell(words) + (row.isRequired ? ", required" : "")
             text += "| `\(row.name)` | \(type) | \(cell(row.documentation)) |\n"
@@ -72,7 +72,7 @@ public enum BlockGuide {
         return text
     }
 
-    /// A bar would end the cell.
+    /// A vertical bar would end the cell.
     private static func cell(_ text: String) -> String {
         text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
     }

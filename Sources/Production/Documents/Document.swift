@@ -1,7 +1,7 @@
 public import Documents
 import Grammar
 
-/// A document that Tuban knows, read from a file.
+/// A document of one of Tuban's kinds, read from a file.
 public struct Document: Sendable {
     public enum Kind: String, Sendable {
         case chart, sheet
@@ -9,10 +9,10 @@ public struct Document: Sendable {
         case dataset
         /// A house style.
         case theme
-        /// What the documents of a folder have in common.
+        /// A project file, with what the documents of a folder have in common.
         case project
 
-        /// Whether a picture comes of it.
+        /// Whether it can be rendered.
         public var isRenderable: Bool { self == .chart || self == .sheet }
     }
 
@@ -30,12 +30,12 @@ public struct Document: Sendable {
     /// The folder from which the document's own paths start; nil for the standard input, which has none.
     public var folder: String? { path == DocumentLoader.standardInput ? nil : FilePath(path).folder }
 
-    /// What files made of it are called: the name without extensions.
+    /// The name for files made from it: its own name without extensions.
     public var stem: String { path == DocumentLoader.standardInput ? "chart" : FilePath(path).stem }
 }
 
 extension Document.Kind {
-    /// The kind that a document's name or members show; nil for what is none of ours.
+    /// The kind of a document, judged by its name or members; nil if it is none of ours.
     init?(of node: Node, path: String) {
         if FilePath(path).name == ProjectFile.name {
             self = .project
@@ -58,8 +58,8 @@ extension Document.Kind {
         }
     }
 
-    /// What only a chart has. Data and encoding count, so that a chart whose `mark` is misspelt is still
-    /// read as one, and told.
+    /// Members that only a chart has. Data and encoding count, so that a chart whose `mark` is misspelt is still
+    /// read as one, and the mistake reported.
     private static let chartKeys: Set = [
         "mark", "layer", "concat", "hconcat", "vconcat", "facet", "repeat", "spec", "encoding", "data",
     ]

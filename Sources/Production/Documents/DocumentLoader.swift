@@ -2,26 +2,26 @@ public import Diagnostics
 import Documents
 import Glibc
 
-/// A file that was asked for: a document, or why it is none.
+/// A file that was asked for: a document, or the reason why it isn't one.
 public struct LoadedDocument: Sendable {
-    /// The path; of a row's document the table's, with the line.
+    /// The path; for the document of a row, the path of the table with the line.
     public var path: String
-    /// nil where the file is no document; the diagnostics say why.
+    /// nil if the file isn't a document; the diagnostics say why.
     public var document: Document?
     public var diagnostics: [Diagnostic]
-    /// What its files are called, without an extension, where that isn't the document's own name. It may
-    /// hold folders.
+    /// The name for its files, without an extension, if that isn't the document's own name. It may
+    /// contain folders.
     var name: String?
     /// The row of a table that it was made for.
     var place: Span?
-    /// What it was made from: its file; of a row's document the template and the table.
+    /// What it was made from: its file; for the document of a row, the template and the table.
     var sources: [Source] = []
 
     /// Whether it was made for a row of a table.
     public var isRow: Bool { place != nil }
 }
 
-/// Finds and reads the documents that a command names.
+/// Finds and reads the documents that are named on the command line.
 public struct DocumentLoader {
     /// Stands for the standard input among paths.
     public static let standardInput = "-"
@@ -32,9 +32,9 @@ public struct DocumentLoader {
 
     /// Reads files, and folders for the documents in them and in their subfolders.
     ///
-    /// A file that is named must be a document; in a folder, what is none is passed over.
+    /// A file that is named must be a document; in a folder, other files are skipped.
     ///
-    /// - Parameter accepts: Which documents of a folder are wanted.
+    /// - Parameter accepts: Which documents of a folder to load.
     /// - Returns: Documents and mistakes in the order of the paths, those of a folder sorted by name.
     public func load(
         _ paths: [String], accepting accepts: (Document.Kind) -> Bool
@@ -67,7 +67,7 @@ public struct DocumentLoader {
     /// Reads one file.
     ///
     /// - Parameter folder: The folder in which it was found; nil for a file that was named. A named file that is
-    ///   none of our documents is a mistake.
+    ///   not one of our documents is a mistake.
     public func load(_ path: String, foundIn folder: String? = nil) -> LoadedDocument {
         let log = DiagnosticLog()
         let source = source(path, foundIn: folder, log: log)

@@ -2,9 +2,9 @@ import Dataflow
 import Documents
 import Grammar
 
-/// The pages that tell what a chart may say, one for each concept, made from the declarations.
+/// The reference of charts, one page for each concept, generated from the declarations.
 public enum GrammarReference {
-    /// A page: the name of its file without an ending, and its text in Markdown.
+    /// A page: the name of its file without extension, and its text in Markdown.
     public struct Page: Sendable {
         public var name: String
         public var text: String
@@ -114,7 +114,7 @@ public enum GrammarReference {
         return "| `\(entry.name)` | \(cell(words))\(required) | \(cell(entry.documentation)) |"
     }
 
-    /// A bar would end the cell.
+    /// A vertical bar would end the cell.
     private static func cell(_ text: String) -> String {
         text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
     }
@@ -125,7 +125,7 @@ public enum GrammarReference {
 }
 
 extension Schema {
-    /// The schemas one of which holds, references followed.
+    /// The alternatives of a schema, with references resolved.
     fileprivate var parts: [Schema] {
         switch self {
         case .either(let schemas): schemas.flatMap(\.parts)

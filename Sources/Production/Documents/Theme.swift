@@ -2,28 +2,28 @@ public import Diagnostics
 public import Documents
 import Grammar
 
-/// A house style: a config in a file of its own, which may be laid over that of another.
+/// A house style: a config in a file of its own, which may extend that of another.
 public struct Theme: Sendable {
-    /// The config, which a spec's own is laid over.
+    /// The config, which a spec's own config overrides.
     public var config: Node
 
     public init(config: Node) { self.config = config }
 
-    /// Takes the theme from its document: the `config` in it, or the whole.
+    /// Reads the theme from its document: the `config` in it, or the whole document.
     ///
     /// - Parameters:
     ///   - path: The name of the document.
-    ///   - reader: Its own, by which it names the theme that it extends.
-    /// - Returns: nil if it is none; what is wrong is reported.
+    ///   - reader: Its own reader, for the theme that it extends.
+    /// - Returns: nil if it isn't a theme; what is wrong is reported.
     public static func read(
         _ node: Node, path: String, reader: SourceReader, log: DiagnosticLog
     ) -> Theme? {
         read(node, reader: reader, extending: [FilePath(path).normalized.text], log: log)
     }
 
-    /// Takes the theme from a source.
+    /// Reads the theme from a source.
     ///
-    /// - Parameter reader: That of the document which names it.
+    /// - Parameter reader: The reader of the document that names it.
     public static func read(
         _ source: Source, reader: SourceReader, at span: Span? = nil, log: DiagnosticLog
     ) -> Theme? {
@@ -34,7 +34,7 @@ public struct Theme: Sendable {
 
     private static let descriptiveNames = ["$schema", "title", "name", "description", "source"]
 
-    /// - Parameter extending: The files of the themes that are laid over this one, and its own.
+    /// - Parameter extending: The files of the themes that extend this one, and its own.
     private static func read(
         _ node: Node, reader: SourceReader, extending: [String], log: DiagnosticLog
     ) -> Theme? {
@@ -60,7 +60,7 @@ public struct Theme: Sendable {
         return Config.merge([base?.config, config]).map { Theme(config: $0) }
     }
 
-    /// The theme that another names as the one under it.
+    /// The theme that another one extends.
     private static func extended(
         _ reference: Node, reader: SourceReader, extending: [String], log: DiagnosticLog
     ) -> Theme? {

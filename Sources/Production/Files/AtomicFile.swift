@@ -3,13 +3,13 @@ import Glibc
 
 /// Writes files that appear complete or not at all.
 ///
-/// Bytes go into a file without a name, in the folder of the one that is wanted; when it is complete it gets the name.
-/// However the process ends before, nothing is left of it, and what was there stays.
+/// Bytes are written to a file without a name, in the same folder; when it is complete it gets its name.
+/// If the process ends earlier, for whatever reason, nothing is left of it, and an existing file stays as it was.
 public enum AtomicFile {
-    /// Puts bytes into a file at a path that a person named: a link is followed; a device or a pipe is written to
+    /// Writes bytes to a file at a path that a person named: a link is followed; a device or a pipe is written to
     /// as it is.
     ///
-    /// - Parameter synchronizes: Whether to wait until the disk has the bytes, against a power failure.
+    /// - Parameter synchronizes: Whether to wait until the bytes are on the disk, in case of a power failure.
     public static func write(
         _ bytes: [UInt8], to path: String, synchronizes: Bool = false
     ) throws(OutputError) {
@@ -30,7 +30,7 @@ public enum AtomicFile {
         try write(bytes, as: target.name, in: folder, path: path, synchronizes: synchronizes)
     }
 
-    /// Puts bytes into a file of an open folder. A link of its name is refused.
+    /// Writes bytes to a file in an open folder. A link with its name is refused.
     ///
     /// - Parameter path: The file's path, for messages.
     static func write(
@@ -45,7 +45,7 @@ public enum AtomicFile {
         }
     }
 
-    /// The mode of the file that is to be replaced; nil where nothing is there.
+    /// The mode of the file to be replaced; nil if there is none.
     private static func replacedMode(
         _ name: String, in folder: OpenFolder, path: String
     ) throws(OutputError) -> mode_t? {
@@ -71,10 +71,10 @@ public enum AtomicFile {
 
     // MARK: New files
 
-    /// What a new file gets.
+    /// The content and the properties of a new file.
     struct Content {
         var bytes: [UInt8]
-        /// The mode of the file that it replaces; nil: what the process gives new files.
+        /// The mode of the file that it replaces; nil for the process's default.
         var mode: mode_t?
         var synchronizes = false
         /// The path of the file, for messages.
@@ -84,24 +84,24 @@ public enum AtomicFile {
             if let mode { fchmod(descriptor, mode) }
             try AtomicFile.write(bytes, to: descriptor, path)
             if synchronizes, fsync(descriptor) != 0 { throw OutputError(path: path, code: errno) }
-            // Some file systems tell only where a descriptor is closed that there was no room.
+            // Some file systems report a lack of space only when the descriptor is closed.
             let copy = dup(descriptor)
             guard copy >= 0, close(copy) == 0 else { throw OutputError(path: path, code: errno) }
         }
     }
 
-    // O_TMPFILE, which Glibc shows to C alone.
+    // O_TMPFILE, which Glibc's module for Swift doesn't export.
     private static let unnamed = 0o20_000_000 | O_DIRECTORY
 
-    /// Writes into a file without a name, which then gets one.
+    /// Writes to a file without a name, which then gets one.
     ///
-    /// - Returns: Whether the file system has such files.
+    /// - Returns: Whether the file system supports such files.
     private static func writeUnnamed(
         _ content: Content, as name: String, in folder: OpenFolder
     ) throws(OutputError) -> Bool {
         let folder = folder.descriptor
         let descriptor = openat(folder, ".", unnamed | O_WRONLY | O_CLOEXEC, 0o666)
-        // Whatever else is wrong the other way finds out, too.
+        // Any other problem will occur with a temporary name, too, and be reported then.
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         try content.fill(descriptor)
@@ -110,14 +110,14 @@ public enum AtomicFile {
         }
         if link(as: name) { return true }
         guard errno == EEXIST else { return false }
-        // No call puts a file without a name into the place of another: it has one from this call to the next.
+        // No call replaces a file by one without a name, so it gets a temporary name for the time between two calls.
         let files = TemporaryFiles.shared
         let temporary = try files.make(for: name, in: folder, path: content.path, link)
         try files.rename(temporary, to: name, path: content.path)
         return true
     }
 
-    /// Writes into a file with a temporary name, which then takes the other one's.
+    /// Writes to a file with a temporary name, which is then renamed.
     static func writeNamed(
         _ content: Content, as name: String, in folder: OpenFolder
     ) throws(OutputError) {
@@ -161,10 +161,10 @@ public enum AtomicFile {
         }
     }
 
-    /// The path that a link leads to, be a file there or not; one that is no link stays as it is.
+    /// The path that a link leads to, whether a file is there or not; a path that isn't a link is returned as it is.
     private static func followed(_ path: String) -> String {
         var path = path
-        // As far as the system itself would go.
+        // As many links as the system itself would follow.
         for _ in 0..<40 {
             guard let target = linkTarget(path) else { return path }
             path = FilePath(path).sibling(target).text

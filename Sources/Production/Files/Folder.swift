@@ -3,13 +3,13 @@ import Glibc
 
 /// A folder of the file system.
 public enum Folder {
-    /// Whether a path is that of a folder.
+    /// Whether there is a folder at a path.
     public static func exists(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// Makes a folder and those above it, where they aren't there.
+    /// Creates a folder and those above it, if they don't exist.
     static func make(_ path: String) throws(OutputError) {
         guard !exists(path) else { return }
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
@@ -22,7 +22,7 @@ public enum Folder {
         guard exists(path) else { throw OutputError(folder: path, code: EEXIST) }
     }
 
-    /// The files in a folder and its subfolders that may be documents, sorted by path. What is hidden is left
+    /// The files in a folder and its subfolders that may be documents, sorted by path. Hidden ones are left
     /// out, links to folders are not followed.
     ///
     /// - Returns: nil if the folder can't be read.

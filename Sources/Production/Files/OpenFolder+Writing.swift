@@ -4,19 +4,19 @@ import Glibc
 extension OpenFolder {
     /// Opens the folder at a path that a person named: links on the way are followed.
     ///
-    /// - Parameter file: What is to be written in it, for messages.
+    /// - Parameter file: The file to be written in it, for messages.
     convenience init(_ path: String, for file: String) throws(OutputError) {
         let descriptor = open(path, Self.flags)
         guard descriptor >= 0 else { throw OutputError(path: file, code: errno) }
         self.init(descriptor: descriptor, path: path)
     }
 
-    /// Opens the folder of a file whose path is made from a table, and makes what isn't there of it.
+    /// Opens the folder of a file whose path is made from a table, and creates missing folders.
     ///
-    /// A table may come from anywhere, and so may what stands in the folder: no link in it is followed, so
-    /// that no cell leads to a place that the user didn't name.
+    /// A table may come from anywhere, and so may the content of the folder: no link in it is followed, so
+    /// that no cell can lead to a place that the user didn't name.
     ///
-    /// - Parameter root: The folder that the user named, with which the path begins. It may lead through links.
+    /// - Parameter root: The folder that the user named, with which the path begins. It may contain links.
     static func folder(of file: String, below root: String) throws(OutputError) -> OpenFolder {
         try Folder.make(root)
         // By bytes, as the system does: a mark may make one character with a slash.
@@ -28,7 +28,7 @@ extension OpenFolder {
         return folder
     }
 
-    /// A folder in this one, made where it isn't there. A link of its name is refused.
+    /// A folder in this one, created if it doesn't exist. A link with its name is refused.
     private func inner(_ name: String) throws(OutputError) -> OpenFolder {
         let path = FilePath(path).appending(name).text
         var inner = openat(descriptor, name, Self.flags | O_NOFOLLOW)
@@ -45,7 +45,7 @@ extension OpenFolder {
         return OpenFolder(descriptor: inner, path: path)
     }
 
-    /// What a name in the folder stands for, links unfollowed; nil where nothing is there.
+    /// The status of a name in the folder, without following links; nil if it doesn't exist.
     private func kind(of name: String) -> mode_t? {
         var status = stat()
         guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }

@@ -5,9 +5,9 @@ import Glibc
 public struct OutputError: Error, Sendable, Equatable {
     /// The cause in words, with the path.
     public var message: String
-    /// What may be done about it.
+    /// What can be done about it.
     public var hint: String?
-    /// Why no other file could be written either, as "no space left on the disk"; nil where only this one can't.
+    /// Why no other file can be written either, such as "no space left on the disk"; nil if only this one can't.
     public var obstacle: String?
 
     init(_ message: String, hint: String? = nil) {
@@ -15,7 +15,7 @@ public struct OutputError: Error, Sendable, Equatable {
         self.hint = hint
     }
 
-    /// A failed call of the system on a file.
+    /// The error for a failed system call on a file.
     init(path: String, code: Int32) {
         let folder = FilePath(path).folder
         switch code {
@@ -38,7 +38,7 @@ public struct OutputError: Error, Sendable, Equatable {
         obstacle = Self.obstacle(code)
     }
 
-    /// A failed call of the system on a folder.
+    /// The error for a failed system call on a folder.
     init(folder: String, code: Int32) {
         let cause =
             switch code {

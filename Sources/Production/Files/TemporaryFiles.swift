@@ -1,17 +1,17 @@
 import Glibc
 import Synchronization
 
-/// The files that have a temporary name just now, so that none stays where a run is interrupted.
+/// The files that currently have a temporary name, so that none stays when a run is interrupted.
 ///
-/// They are few: a file has such a name only from one call of the system to the next, where it replaces another, or
-/// while it is written, where the file system knows no files without a name.
+/// They are few: a file has such a name only between two system calls if it replaces another, or
+/// while it is written if the file system doesn't support files without a name.
 public final class TemporaryFiles: Sendable {
     /// Those of the process.
     public static let shared = TemporaryFiles()
 
     struct Name: Hashable, Sendable {
         var text: String
-        /// The descriptor of its folder, which is open as long as the name is listed.
+        /// The descriptor of its folder, which is open as long as the name is in the list.
         var folder: Int32
     }
 
@@ -24,11 +24,11 @@ public final class TemporaryFiles: Sendable {
 
     init() {}
 
-    /// Makes a file with a temporary name: ".name.tuban-PID-N", the name cut where it would grow too long.
+    /// Creates a file with a temporary name: ".name.tuban-PID-N", with the name cut if it would be too long.
     ///
     /// - Parameters:
     ///   - path: The path of the file that it will be, for messages.
-    ///   - make: Makes a file of a name, or says by `errno` why it can't.
+    ///   - make: Creates a file with a name; if it fails, `errno` says why.
     func make(
         for name: String, in folder: Int32, path: String, _ make: (String) -> Bool
     ) throws(OutputError) -> Name {
@@ -41,13 +41,13 @@ public final class TemporaryFiles: Sendable {
                     state.names.insert(name)
                     return name
                 }
-                // A process of this number may have died here before.
+                // A process with this number may have left the file behind.
             } while errno == EEXIST
             throw OutputError(path: path, code: errno)
         }
     }
 
-    /// Gives a file its final name, over the one that has it. A file that can't have it is removed.
+    /// Gives a file its final name, replacing a file that has it. If that fails, the file is removed.
     func rename(_ name: Name, to final: String, path: String) throws(OutputError) {
         try state.withLock { (state) throws(OutputError) in
             state.names.remove(name)
@@ -65,7 +65,7 @@ public final class TemporaryFiles: Sendable {
         }
     }
 
-    /// Removes all, and does something before another can be made.
+    /// Removes all of them, and calls a function before another can be created.
     public func removeAll<Result>(then body: () -> Result) -> Result {
         state.withLock { state in
             for name in state.names { unlinkat(name.folder, name.text, 0) }

@@ -1,28 +1,28 @@
 import Documents
 public import TextShaping
 
-/// Which fonts text will be set in, and whether they are there.
+/// Which fonts will be used for text, and whether they are installed.
 public struct FontReport: Sendable {
     /// A family that a name stands for.
     public struct Family: Sendable {
         public var name: String
-        /// The faces by weight; none where the family is not installed.
+        /// The faces sorted by weight; empty if the family is not installed.
         public var faces: [FontFace]
 
         public var isInstalled: Bool { !faces.isEmpty }
     }
 
-    /// A name that documents use and what it stands for.
+    /// A name that documents use, and the families for it.
     public struct Entry: Sendable {
-        /// As a document writes it: "sans-serif", "Noto Serif CJK SC".
+        /// As it is written in documents: "sans-serif", "Noto Serif CJK SC".
         public var name: String
-        /// In the order in which a glyph is looked for.
+        /// In the order in which they are searched for a glyph.
         public var families: [Family]
     }
 
     public var entries: [Entry] = []
 
-    /// Looks for the generic families and for those that a theme names.
+    /// Looks up the generic families and those that a theme names.
     public init(theme: Theme? = nil) throws(FontError) {
         let library = try FontLibrary()
         var names = ["sans-serif", "serif"]

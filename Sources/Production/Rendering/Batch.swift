@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Is told how a batch goes on. Calls come one at a time, from any thread.
+/// Is notified of the progress of a batch. Calls come one at a time, from any thread.
 public protocol BatchObserver: Sendable {
-    /// A document has been done with, in the order in which documents get done.
+    /// A document has been finished; in the order in which documents are finished.
     func progressed(to count: Int, of total: Int)
-    /// What became of the next document, in the order of the documents.
+    /// The result of the next document; in the order of the documents.
     func finished(_ result: DocumentResult)
 }
 
-/// Many documents on several threads. Results come in the order of the documents, so that what is
-/// said and written is the same with any number of threads.
+/// Processes many documents on several threads. Results come in the order of the documents, so that messages
+/// and files are the same with any number of threads.
 public struct Batch: Sendable {
     private let documents: [LoadedDocument]
     private let options: RenderOptions
@@ -19,18 +19,18 @@ public struct Batch: Sendable {
     public init(_ documents: [LoadedDocument], _ options: RenderOptions, observer: any BatchObserver) {
         self.documents = documents
         self.options = options
-        // Sheets take longest: begun last, they would keep one thread at work while the others wait.
+        // Sheets take longest: if they were begun last, one thread would be busy while the others wait.
         let sheets = documents.indices.filter { documents[$0].document?.kind == .sheet }
         let others = documents.indices.filter { documents[$0].document?.kind != .sheet }
         queue = ResultQueue(sheets + others, observer: observer)
     }
 
-    /// How many threads work where nothing is said of it.
+    /// The default number of threads.
     public static var standardJobCount: Int { Processors.count }
 
     /// Renders the documents into files.
     ///
-    /// - Returns: What became of those that were begun: all, unless nothing more could be written.
+    /// - Returns: The results of those that were begun: all, unless nothing more could be written.
     public func render(to destination: Destination) -> [DocumentResult] {
         let plan = OutputPlan(documents, formats: options.formats, to: destination)
         return run { index, bench in
@@ -54,9 +54,9 @@ public struct Batch: Sendable {
         run { index, bench in DocumentCheck(loaded: documents[index], options: options).run(bench) }
     }
 
-    /// Ends it where it stands: what its threads are at isn't waited for, and nothing is heard of it any more.
+    /// Ends the batch at once: it doesn't wait for the work of its threads, whose results are ignored.
     ///
-    /// - Parameter body: Is given what became of the documents that are done with, before the batch returns.
+    /// - Parameter body: Is called with the results of the finished documents, before the batch returns.
     public func interrupt(_ body: ([DocumentResult]) -> Void) { queue.close(body) }
 
     private func run(_ body: @escaping @Sendable (Int, Workbench) -> DocumentResult) -> [DocumentResult] {

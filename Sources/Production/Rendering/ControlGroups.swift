@@ -1,7 +1,7 @@
-/// The groups by which a machine shares out its processors' time, as containers and services have them. Both versions
-/// are in use, and some machines have them side by side.
+/// The control groups that limit the processor time of containers and services. Both versions
+/// are in use, and some machines have both at once.
 enum ControlGroups {
-    /// The folders of a process's groups, each followed by those around it, whose limits hold for it, too.
+    /// The folders of a process's groups, each followed by its parent groups, whose limits apply to it, too.
     ///
     /// - Parameters:
     ///   - memberships: /proc/self/cgroup: "0::/service" in version 2, "1:cpu,cpuacct:/service" in version 1.
@@ -15,7 +15,7 @@ enum ControlGroups {
             guard sharesTime || type == "cgroup2",
                 let path = path(in: memberships, of: sharesTime ? "cpu" : nil)
             else { return [] }
-            // A container may see the path that its group has outside, where only its own part is mounted.
+            // A container may see its group's path on the host although only its own part of the tree is mounted.
             let parts = path.split(separator: "/")
             let rootParts = root.split(separator: "/")
             let inner = parts.starts(with: rootParts) ? Array(parts.dropFirst(rootParts.count)) : []
@@ -25,7 +25,7 @@ enum ControlGroups {
         }
     }
 
-    /// The path of the group of a controller; without one, of version 2.
+    /// The path of the group of a controller; without a controller, that of version 2.
     private static func path(in memberships: String, of controller: Substring?) -> Substring? {
         for line in memberships.split(separator: "\n") {
             let fields = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
@@ -36,13 +36,13 @@ enum ControlGroups {
         return nil
     }
 
-    /// How many processors' time a group has by version 2: "150000 100000" is one and a half; nil: no limit.
+    /// A group's processor time in version 2, in processors: "150000 100000" is one and a half; nil for no limit.
     static func quota(max: String) -> Double? {
         let fields = max.split(whereSeparator: \.isWhitespace)
         return fields.count == 2 ? quota(String(fields[0]), per: String(fields[1])) : nil
     }
 
-    /// By version 1: microseconds in a period of microseconds; a negative number says that there is no limit.
+    /// The same in version 1: microseconds in a period of microseconds; a negative number means no limit.
     static func quota(_ time: String, per period: String) -> Double? {
         func number(_ text: String) -> Double? { Double(text.filter { !$0.isWhitespace }) }
         guard let time = number(time), let period = number(period), time > 0, period > 0 else { return nil }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// Everything that can be said of a document short of drawing it.
+/// All the checks of a document that don't involve drawing it.
 struct DocumentCheck {
     let loaded: LoadedDocument
     let options: RenderOptions

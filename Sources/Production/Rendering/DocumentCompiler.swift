@@ -97,10 +97,10 @@ package struct DocumentCompiler {
             node: style.node, loader: loader, shaper: shaper, environment: environment, figures: figures)
     }
 
-    /// What the document's project says, and where.
+    /// The document's project, and the source it was read from.
     private struct Project {
         var file = ProjectFile()
-        /// Reads what it names.
+        /// The reader for files that it names.
         var reader: SourceReader
         var fontFolders: [String] = []
     }
@@ -123,7 +123,7 @@ package struct DocumentCompiler {
         return log.hasErrors ? nil : project
     }
 
-    /// The source that a document names, or else its project: `null` in the document is none.
+    /// The source that a document names, or else its project does: `null` in the document means none.
     private func source(
         _ key: String, _ noun: String, of document: Document, _ reader: SourceReader, _ project: Project,
         _ common: Node?
@@ -145,7 +145,7 @@ package struct DocumentCompiler {
         case unreadable
     }
 
-    /// The figures that a document names, and the functions of expressions with those that name figures.
+    /// The figures that a document names, and the functions for its expressions, including those for figures.
     private struct Figures {
         var table: FigureTable?
         var functions: FunctionLibrary
@@ -170,7 +170,7 @@ package struct DocumentCompiler {
         var theme: Node?
     }
 
-    /// - Returns: nil if the document names a theme that can't be had.
+    /// - Returns: nil if the document names a theme that can't be read.
     private func style(of document: Document, _ reader: SourceReader, _ project: Project) -> Style? {
         var theme = options.theme
         if theme == nil {

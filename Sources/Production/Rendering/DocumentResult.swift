@@ -1,17 +1,17 @@
 public import Diagnostics
 
-/// What became of a document.
+/// The result of processing a document.
 public struct DocumentResult: Sendable {
     /// The path as the user gave it.
     public var path: String
     /// The files that were written.
     public var outputs: [String] = []
     public var diagnostics: [Diagnostic]
-    /// What the files were made from, the document first, each once; empty unless it was asked for.
+    /// What the files were made from, the document first, without duplicates; empty unless it was asked for.
     public var dependencies: [Dependency] = []
     public var hasFailed: Bool
-    /// Why the files of no other document could be written either, as "no space left on the disk": such a result ends
-    /// its batch.
+    /// Why no other files can be written either, such as "no space left on the disk": a result with such a reason
+    /// ends its batch.
     public var obstacle: String?
 
     /// - Parameter isStrict: Whether warnings count as errors.

@@ -1,4 +1,4 @@
-/// What a document is rendered to.
+/// The formats that documents are rendered to.
 public enum OutputFormat: String, CaseIterable, Sendable {
     case png, pdf
     /// The scene as JSON.
@@ -12,7 +12,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// The format that a path's extension shows; nil for an unknown one.
+    /// The format for a path's extension; nil for an unknown one.
     public init?(path: String) {
         let name = path.lowercased()
         if name.hasSuffix(".png") {

@@ -2,11 +2,11 @@ import Diagnostics
 import Documents
 import Glibc
 
-/// Where files go.
+/// Where output files go.
 public enum Destination: Hashable, Sendable {
     /// Into a folder, named after their documents.
     case folder(String)
-    /// Under a name; with several formats its extension is each one's own.
+    /// To a file with this name; with several formats, the extension is replaced by each one's own.
     case file(String)
 
     var folder: String? { if case .folder(let path) = self { path } else { nil } }
@@ -16,10 +16,10 @@ public enum Destination: Hashable, Sendable {
 struct PlannedOutput: Hashable, Sendable {
     var format: OutputFormat
     var path: String
-    /// The folder that the user named, where the rest of the path is made from a table.
+    /// The folder that the user named, if the rest of the path is made from a table.
     var root: String?
 
-    /// The path of one page of several; PDF holds them all.
+    /// The path for one of several pages; a PDF contains them all.
     func path(page: Int, of count: Int) -> String {
         guard count > 1, format != .pdf else { return path }
         let ending = "." + format.fileExtension
@@ -33,10 +33,10 @@ struct PlannedOutput: Hashable, Sendable {
 struct OutputPlan: Sendable {
     /// The outputs of each document.
     private(set) var outputs: [[PlannedOutput]] = []
-    /// Why documents can't have the names that they should have.
+    /// Conflicts: why documents can't have the names that they should have.
     private(set) var conflicts: [Int: OutputError] = [:]
     private var owners: [String: Int] = [:]
-    /// Whether names that differ in case alone count as one, as on the disks of many readers.
+    /// Whether names that differ only in case count as the same, as they do on many users' file systems.
     private let foldsCase: Bool
 
     init(_ documents: [LoadedDocument], formats: [OutputFormat], to destination: Destination) {
@@ -78,11 +78,11 @@ struct OutputPlan: Sendable {
     /// The document that a path belongs to.
     func owner(of path: String) -> Int? { owners[key(path)] }
 
-    /// What two paths share that are one: Swift compares strings by canonical equivalence, so that é is é,
-    /// however it is composed.
+    /// A key that is equal for two paths if they are the same. Swift compares strings by canonical equivalence, so
+    /// that a composed and a decomposed é are equal.
     private func key(_ path: String) -> String { foldsCase ? path.lowercased() : path }
 
-    /// Why a file system wouldn't take a path.
+    /// Why a file system would reject a path.
     private static func tooLong(_ path: String) -> OutputError? {
         guard let part = path.split(separator: "/").first(where: { $0.utf8.count > nameLimit }) else {
             return nil
@@ -91,10 +91,10 @@ struct OutputPlan: Sendable {
             "the name '\(part.prefix(40))…' has \(part.utf8.count) bytes, and \(nameLimit) is the most")
     }
 
-    /// How many bytes a file's name may have on all common file systems.
+    /// The maximum length of a file name in bytes on all common file systems.
     private static let nameLimit = 255
 
-    /// What is read, by its identity: documents, the table whose rows they are, and the files that they name.
+    /// The sources by their identity: documents, the table of their rows, and the files that they name.
     private static func sources(of documents: [LoadedDocument]) -> [String: String] {
         var sources: [String: String] = [:]
         var seen: Set<String> = []
@@ -122,7 +122,7 @@ struct OutputPlan: Sendable {
     ) -> String {
         switch destination {
         case .folder(let folder): FilePath(folder).appending("\(stem).\(format.fileExtension)").text
-        // One file is named as the user says, whatever its extension.
+        // A single file has exactly the name that the user gave, whatever its extension.
         case .file(let path):
             formats.count == 1 || OutputFormat(path: path) == format
                 ? path : "\(Self.droppingKnownExtension(path)).\(format.fileExtension)"
@@ -135,7 +135,7 @@ struct OutputPlan: Sendable {
         return path.hasSuffix(scene) ? String(path.dropLast(scene.count)) : FilePath(path).droppingExtension
     }
 
-    /// What a path leads to, whatever it is called; nil where nothing is there.
+    /// The identity of the file that a path leads to, independent of its name; nil if there is none.
     private static func identity(of path: String) -> String? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
@@ -144,7 +144,7 @@ struct OutputPlan: Sendable {
 }
 
 extension OutputError {
-    /// Two documents whose files would have one name.
+    /// The error for two documents whose files would have the same name.
     static func collision(_ first: String, _ second: String, at path: String) -> OutputError {
         OutputError(
             "'\(first)' and \(second) would both be written to '\(path)'",

@@ -2,7 +2,8 @@ import Glibc
 
 /// The processors that a process may use, which may be fewer than the machine has.
 enum Processors {
-    /// Those that it may run on, and no more than its groups give it the time of; at least one.
+    /// The number of processors that it may run on, limited by the processor time of its control groups; at least
+    /// one.
     static var count: Int {
         let allowed = allowed(text(at: "/proc/self/status")) ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
         let groups = ControlGroups.folders(
@@ -11,7 +12,7 @@ enum Processors {
         return max(1, Int(min(Double(allowed), quota.rounded(.up))))
     }
 
-    /// How many processors the list of /proc/self/status allows: "Cpus_allowed_list:	0-3,8" are five.
+    /// The number of processors in the list of /proc/self/status: five in "Cpus_allowed_list:	0-3,8".
     static func allowed(_ status: String) -> Int? {
         let name = "Cpus_allowed_list:"
         guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix(name) }) else {
@@ -32,7 +33,7 @@ enum Processors {
                 text(at: group + "/cpu.cfs_quota_us"), per: text(at: group + "/cpu.cfs_period_us"))
     }
 
-    /// A file that the system makes up when it is read; empty where it isn't there.
+    /// A file that the system generates when it is read; empty if it doesn't exist.
     private static func text(at path: String) -> String {
         guard let file = fopen(path, "re") else { return "" }
         defer { fclose(file) }

@@ -2,16 +2,16 @@ import Diagnostics
 import Documents
 import Rendering
 
-/// Renders one document: compiled once, drawn in every format, then written. Unless all went well
+/// Renders one document: it is compiled once, drawn in every format, then written. If anything fails,
 /// nothing is written.
 struct RenderJob {
     let loaded: LoadedDocument
     let outputs: [PlannedOutput]
     let options: RenderOptions
-    /// Whether the folders of its files are made where they aren't there.
+    /// Whether missing folders are created for its files.
     var makesFolders = false
 
-    /// What has been drawn, and from what.
+    /// The files that have been drawn, and their sources.
     private struct Drawn {
         var files: [File] = []
         var dependencies: [Dependency] = []
@@ -19,12 +19,12 @@ struct RenderJob {
 
     private struct File {
         var path: String
-        /// That of its planned output.
+        /// The root of its planned output.
         var root: String?
         var bytes: [UInt8]
     }
 
-    /// - Parameter conflict: What stands against a path that was not planned: that of a page of several.
+    /// - Parameter conflict: Checks a path that wasn't planned, namely that of one of several pages.
     func run(_ bench: Workbench, conflict: (String) -> OutputError?) -> DocumentResult {
         let log = DiagnosticLog()
         for diagnostic in loaded.diagnostics { log.add(diagnostic) }
@@ -114,7 +114,7 @@ struct RenderJob {
 }
 
 extension DiagnosticLog {
-    /// Names the row that a document was made for in what is said of the document.
+    /// Adds the row that a document was made for to its diagnostics.
     fileprivate func within<Result>(row loaded: LoadedDocument, _ body: () -> Result) -> Result {
         loaded.place == nil ? body() : within(loaded.path, body)
     }

@@ -1,26 +1,26 @@
 public import Dataflow
 public import Documents
 
-/// What a command asks of all its documents.
+/// The options of a command for all its documents.
 public struct RenderOptions: Sendable {
     public var formats: [OutputFormat] = [.png]
-    /// Pixels per inch of PNG files; nil for what suits the document.
+    /// Pixels per inch of PNG files; nil for the document's default.
     public var ppi: Double?
-    /// The width of the whole in points, over the document's own.
+    /// The width of the whole in points, which overrides the document's own.
     public var width: Double?
-    /// The house style over those that documents name.
+    /// The house style that replaces those that documents name.
     public var theme: Theme?
-    /// What that house style was read from.
+    /// The sources of that house style.
     public var themeSources: [Source] = []
     /// Whether warnings count as errors.
     public var isStrict = false
-    /// What documents read from.
+    /// Where documents read from.
     public var sources: any SourceProvider = FileSources()
     /// Tables that documents find by name: `data: {name: …}`.
     public var tables: [String: Table] = [:]
     /// Whether results say what their files were made from.
     public var recordsDependencies = false
-    /// How many threads work.
+    /// The number of threads.
     public var jobs = 1
 
     public init() {}

@@ -7,7 +7,7 @@ final class ResultQueue: Sendable {
         var done = 0
         var reported = 0
         var results: [DocumentResult?]
-        /// Whether nothing is handed out or taken any more.
+        /// Whether the queue is closed: no index is handed out and no result accepted.
         var isClosed = false
     }
 
@@ -30,7 +30,7 @@ final class ResultQueue: Sendable {
         }
     }
 
-    /// Takes a result. One whose files met an obstacle is the last: the others are not begun.
+    /// Accepts a result. After one whose files met an obstacle, no further documents are begun.
     func finish(_ index: Int, _ result: DocumentResult) {
         state.withLock { state in
             guard !state.isClosed else { return }
@@ -45,9 +45,9 @@ final class ResultQueue: Sendable {
         }
     }
 
-    /// Reports the results that wait for one before them. Nothing is handed out or taken any more.
+    /// Closes the queue, and reports the results that were waiting for one before them.
     ///
-    /// - Parameter body: Is given all results. Who hands in another one, or closes the queue, too, waits for it.
+    /// - Parameter body: Is called with all results. Other threads that add a result or close the queue wait for it.
     func close<Result>(_ body: ([DocumentResult]) -> Result) -> Result {
         state.withLock { state in
             state.isClosed = true

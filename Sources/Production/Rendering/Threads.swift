@@ -3,14 +3,15 @@ import Synchronization
 
 /// Work on several threads.
 enum Threads {
-    /// Text layout and deep documents want more than the small stacks that some systems give threads.
+    /// Text layout and deeply nested documents need more than the small stacks that threads have on some systems.
     private static let stackSize = 8 << 20
 
-    /// Runs a body on the calling thread and on further ones at once, until all have ended.
+    /// Runs a body on the calling thread and on further ones at the same time, until all have ended.
     ///
-    /// A thread that the system refuses is done without: the body must take its work from what all share.
+    /// If the system refuses to start a thread, the others do its work: the body must take its work from a shared
+    /// queue.
     ///
-    /// - Parameter count: How many threads there are, with the caller. One starts none.
+    /// - Parameter count: The number of threads, including the caller; with 1, no other is started.
     static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
         var threads: [pthread_t] = []
         let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)

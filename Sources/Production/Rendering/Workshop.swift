@@ -8,7 +8,7 @@ package final class Workshop: Sendable {
     package init() {}
 
     private let fontDependencies = Mutex<[String: Dependency]>([:])
-    /// By the folders of fonts that they have besides the system's.
+    /// Font libraries by their folders of fonts besides the system's.
     private let fonts = Mutex<[[String]: Result<FontLibrary, FontError>]>([:])
 
     /// - Parameter folders: Folders of fonts besides the system's.
@@ -29,7 +29,7 @@ package final class Workshop: Sendable {
 }
 
 extension Workshop {
-    /// A file of fonts, hashed once.
+    /// A font file as a dependency, hashed once.
     func fontDependency(_ path: String) -> Dependency {
         fontDependencies.withLock { known in
             if let dependency = known[path] { return dependency }

@@ -3,7 +3,7 @@ import Documents
 /// A file that an output was made from.
 public struct Dependency: Hashable, Sendable {
     public var path: String
-    /// The SHA-256 of its bytes in hexadecimal digits, where it was asked for.
+    /// The SHA-256 of its bytes in hexadecimal digits, if it was asked for.
     public var sha256: String?
 
     init(path: String, sha256: String?) {

@@ -1,11 +1,12 @@
 import Documents
 
-/// What every output of a run was made from, as a file for programs.
+/// A file for other programs that lists what every output of a run was made from.
 public enum DependencyFile {
-    /// The kind of file that a name asks for: `.json` holds paths with hashes, all else is for make.
+    /// Whether the file has hashes, by its name: `.json` contains paths with hashes, anything else is a rule for
+    /// make.
     public static func holdsHashes(_ path: String) -> Bool { path.lowercased().hasSuffix(".json") }
 
-    /// The text of the file of a name. Documents without outputs are left out.
+    /// The text of the file with a name. Documents without outputs are left out.
     public static func text(_ results: [DocumentResult], for path: String) -> String {
         let made = results.filter { !$0.outputs.isEmpty }
         return holdsHashes(path) ? json(made) : make(made)
@@ -29,10 +30,10 @@ public enum DependencyFile {
         return text
     }
 
-    /// What was piped in is no file.
+    /// A document that was piped in isn't a file.
     private static func isFile(_ dependency: Dependency) -> Bool { !dependency.path.hasPrefix("<") }
 
-    /// A name as make reads it (GNU make manual, "Special characters in a prerequisite").
+    /// A name with escapes for make (GNU make manual, "Special characters in a prerequisite").
     private static func escaped(_ path: String) -> String {
         path.reduce(into: "") { result, character in
             switch character {

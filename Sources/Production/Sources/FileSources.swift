@@ -2,30 +2,30 @@ public import Documents
 import Glibc
 import Synchronization
 
-/// The files of the disk, each opened once in a run.
+/// Files on the disk, each opened once in a run.
 ///
-/// One rule says what may be read (docs/Security.md): a file reads its own folder and what lies below it; if a
-/// `tuban.yaml` stands above, that file's folder and what lies below. The command may allow more. What a document
-/// names is judged by that rule before the disk is asked, and every link on the way is judged again.
+/// One rule says what may be read (docs/Security.md): a file may read its own folder and what is below it; if a
+/// `tuban.yaml` is above it, also that file's folder and what is below. The command may allow more. What a document
+/// names is checked against that rule before the disk is accessed, and every link on the way is checked again.
 public final class FileSources: SourceProvider {
     private let permissions: Permissions
-    /// Whether sources carry the hash of their bytes.
+    /// Whether sources have the hash of their bytes.
     private let hashes: Bool
     private let workingFolder: FilePath
-    /// What all documents may read.
+    /// The files that all documents may read.
     private let allowed: Reach
     private let state = Mutex(State())
     private let cache = SourceCache()
 
     private struct State {
-        /// Folders that were named or found by the operator, from which all others are reached.
+        /// Folders that the operator named, or that were found in these, from which all others are reached.
         var roots: [(path: FilePath, folder: OpenFolder)] = []
-        /// By the folder of the document.
+        /// What documents may read, by the document's folder.
         var reaches: [ExactPath: Reach] = [:]
         var projects: [ExactPath: FilePath] = [:]
     }
 
-    /// - Parameter hashes: Whether the SHA-256 of every source is wanted.
+    /// - Parameter hashes: Whether to compute the SHA-256 of every source.
     public init(_ permissions: Permissions = Permissions(), hashes: Bool = false) {
         self.permissions = permissions
         self.hashes = hashes
@@ -48,24 +48,24 @@ public final class FileSources: SourceProvider {
 
     // MARK: What the operator names
 
-    /// The file that the operator names, links followed. Documents in its folder may read what lies in it.
+    /// A file that the operator names; links are followed. Documents in its folder may read what is in that folder.
     public func file(named path: String) throws(SourceError) -> Source {
         let opened = try OpenFile(path: path).bytes()
         trust(FilePath(path).folder)
         return source(path: path, opened.bytes)
     }
 
-    /// A file that was found in a folder that the operator named. A link in it leads only where documents of that
-    /// folder may read.
+    /// A file that was found in a folder that the operator named. A link in it is followed only to where documents
+    /// of that folder may read.
     ///
-    /// - Parameter path: The file's own, which begins with that of the folder.
+    /// - Parameter path: The file's path, which begins with that of the folder.
     public func file(_ path: String, foundIn folder: String) throws(SourceError) -> Source {
         trust(folder)
         let opened = try open(absolute(path), self.reach(of: absolute(folder)), shown: path)
         return source(path: path, try opened.file.bytes().bytes)
     }
 
-    /// Lets documents in a folder read what lies in it.
+    /// Allows documents in a folder to read what is in it.
     private func trust(_ folder: String) {
         let path = absolute(folder)
         state.withLock { state in
@@ -94,7 +94,7 @@ public final class FileSources: SourceProvider {
             let entry = try cached(path) { () throws(SourceError) in
                 try open(path, reach, shown: shown(path))
             }
-            // Another document, whose reach is wider, may have followed links first.
+            // Another document, which may read more, may have followed links first.
             guard entry.links.allSatisfy(reach.contains) else { throw .linkOutside(shown(path)) }
             return entry.source
         }
@@ -120,7 +120,7 @@ public final class FileSources: SourceProvider {
 
     private func reach(of folder: FilePath) -> Reach {
         if let known = state.withLock({ $0.reaches[ExactPath(folder)] }) { return known }
-        // What no folder of the operator's holds, the operator named in another way.
+        // A file outside all the operator's folders was named by the operator in another way.
         if root(of: folder) == nil { trust(folder.text) }
         var reach = allowed
         reach.folders.append(folder)
@@ -136,7 +136,7 @@ public final class FileSources: SourceProvider {
         }
     }
 
-    /// The nearest `tuban.yaml`, of the folder itself or one above, if it can be trusted.
+    /// The nearest `tuban.yaml`, in the folder itself or one above, if it can be trusted.
     private func project(above folder: FilePath, _ reach: inout Reach) -> FilePath? {
         let limit = permissions.root.map { absolute($0) }
         for (path, folder) in foldersUpwards(from: folder) {
@@ -150,8 +150,8 @@ public final class FileSources: SourceProvider {
         return nil
     }
 
-    /// A folder and those above it, from the inside out: up to the operator's own reached without links, beyond that by
-    /// their paths.
+    /// A folder and those above it, from the inside out: up to the operator's folder without following links,
+    /// beyond that by their paths.
     private func foldersUpwards(from folder: FilePath) -> [(FilePath, OpenFolder)] {
         guard let (root, opened) = root(of: folder), let parts = folder.parts(below: root) else { return [] }
         var inner = [(root, opened)]
@@ -173,9 +173,9 @@ public final class FileSources: SourceProvider {
     /// How many links a path may lead through, as on Linux.
     private static let linkLimit = 40
 
-    /// Opens a file from the nearest folder that the operator named, name by name.
+    /// Opens a file name by name, starting from the nearest folder that the operator named.
     ///
-    /// - Returns: The file, and where links on the way lead.
+    /// - Returns: The file, and the paths that links on the way lead to.
     private func open(
         _ path: FilePath, _ reach: Reach, shown: String
     ) throws(SourceError) -> (file: OpenFile, links: [FilePath]) {
@@ -195,7 +195,7 @@ public final class FileSources: SourceProvider {
 
     private enum Walk {
         case file(Int32)
-        /// The path with the first link in it replaced by where it leads.
+        /// The path with the first link in it replaced by its target.
         case link(FilePath)
     }
 
@@ -225,7 +225,7 @@ public final class FileSources: SourceProvider {
         rest.reduce(folder.appending(link)) { $0.appending($1) }.normalized
     }
 
-    /// The innermost folder of the operator's that a path lies in.
+    /// The innermost of the operator's folders that contains a path.
     private func root(of path: FilePath) -> (FilePath, OpenFolder)? {
         state.withLock { state in
             state.roots.filter { path.parts(below: $0.path) != nil }.max {
@@ -254,7 +254,7 @@ public final class FileSources: SourceProvider {
         paths.reduce(workingFolder) { $0.appending($1) }.normalized
     }
 
-    /// A path as messages and outputs name it: from the working folder where it lies there.
+    /// A path for messages and outputs: relative to the working folder if it is in there.
     private func shown(_ path: FilePath) -> String {
         path.parts(below: workingFolder).map { $0.isEmpty ? "." : $0.joined(separator: "/") } ?? path.text
     }
@@ -267,7 +267,7 @@ public final class FileSources: SourceProvider {
 }
 
 extension SourceError {
-    /// A path beyond what a document may read.
+    /// The error for a path that a document may not read.
     fileprivate static func outside(_ reference: String, _ reach: Reach) -> SourceError {
         let cure =
             reach.foreignProject.map { "'\($0.text)' belongs to another user and doesn't count; " } ?? ""

@@ -3,7 +3,7 @@ import Glibc
 
 /// A file that has been opened for reading.
 ///
-/// It is read from its handle, whatever happens to its name meanwhile.
+/// It is read through its descriptor, whatever happens to its name in the meantime.
 final class OpenFile {
     private let descriptor: Int32
     private let path: String
@@ -11,7 +11,7 @@ final class OpenFile {
     /// The size beyond which a file is refused, in bytes.
     static let sizeLimit = 512 << 20
 
-    /// What tells one state of a file from another.
+    /// Identifies the state of a file, to notice changes.
     struct State: Hashable {
         var device: UInt
         var node: UInt
@@ -20,19 +20,19 @@ final class OpenFile {
         var nanoseconds: Int
     }
 
-    /// Takes over a descriptor.
+    /// Takes ownership of a descriptor.
     ///
-    /// - Parameter path: What messages call the file.
+    /// - Parameter path: The file's path for messages.
     init(_ descriptor: Int32, path: String) {
         self.descriptor = descriptor
         self.path = path
     }
 
-    /// Opens what a path leads to, links followed.
+    /// Opens the file at a path; links are followed.
     convenience init(path: String) throws(SourceError) {
         guard !path.isEmpty else { throw SourceError("the path is empty") }
         guard !path.utf8.contains(0) else { throw SourceError("a path can't hold a NUL") }
-        // Without O_NONBLOCK a pipe would keep us waiting for its writer.
+        // Without O_NONBLOCK, opening a pipe would wait for its writer.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             let code = errno
@@ -43,10 +43,10 @@ final class OpenFile {
 
     deinit { close(descriptor) }
 
-    /// The bytes of a regular file, and the state that it was in from the first to the last of them.
+    /// The bytes of a regular file, and its state while they were read.
     ///
-    /// - Parameter meanwhile: What happens between the first look and the last, for tests.
-    /// - Throws: Where it is no regular file, too large, can't be read, or changes while it is read.
+    /// - Parameter meanwhile: Is called between reading and the last check of the state, for tests.
+    /// - Throws: If it isn't a regular file, is too large, can't be read, or changes while it is read.
     func bytes(meanwhile: () -> Void = {}) throws(SourceError) -> (bytes: [UInt8], state: State) {
         let status = try status()
         switch status.st_mode & S_IFMT {
@@ -78,7 +78,7 @@ final class OpenFile {
             hint: "aggregate the data before it is drawn")
     }
 
-    /// The file may grow while it is read; one byte more than its size shows the end at once.
+    /// Reads to the end, with room for one byte more than the expected size, so that the end is noticed at once.
     private func read(expecting size: Int) throws(SourceError) -> [UInt8] {
         var bytes: [UInt8] = []
         var wanted = size + 1
@@ -108,9 +108,9 @@ extension OpenFile.State {
 }
 
 extension SourceError {
-    /// A failed call of the system.
+    /// The error for a failed system call.
     ///
-    /// - Parameter names: The names in the file's folder, asked for where the file isn't there.
+    /// - Parameter names: Supplies the names in the file's folder if the file doesn't exist.
     init(reading path: String, code: Int32, among names: () -> [String]? = { nil }) {
         switch code {
         case ENOENT, ENOTDIR: self = .missing(path, among: names())

@@ -2,16 +2,16 @@ import Documents
 import Glibc
 
 extension OpenFolder {
-    /// What a name in the folder turned out to be.
+    /// What a name in the folder turned out to be when it was opened.
     enum Step<Opened> {
         case opened(Opened)
-        /// A symbolic link, with what is written in it.
+        /// A symbolic link, with its target as it is written.
         case link(String)
-        /// The system's word for what went wrong.
+        /// The system's error code.
         case failed(Int32)
     }
 
-    /// The folder of a name in this one.
+    /// The folder with a name in this one.
     func folder(_ name: String) -> Step<OpenFolder> {
         let opened = openat(descriptor, name, Self.flags | O_NOFOLLOW)
         guard opened < 0 else {
@@ -20,14 +20,14 @@ extension OpenFolder {
         return failure(name, errno)
     }
 
-    /// The descriptor of a file of a name in this folder.
+    /// The descriptor of the file with a name in this folder.
     func file(_ name: String) -> Step<Int32> {
         let opened = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard opened < 0 else { return .opened(opened) }
         return failure(name, errno)
     }
 
-    /// A link is refused with ELOOP, or as no folder with ENOTDIR: only reading it tells.
+    /// A link is refused with ELOOP, or with ENOTDIR as not being a folder: trying to read it as a link tells.
     private func failure<Opened>(_ name: String, _ code: Int32) -> Step<Opened> {
         guard code == ELOOP || code == ENOTDIR else { return .failed(code) }
         var length = 0
@@ -40,8 +40,8 @@ extension OpenFolder {
         return .link(String(decoding: target.map(UInt8.init(bitPattern:)), as: UTF8.self))
     }
 
-    /// Whether a file of a name is there, is no link, and belongs to a user who may speak for this process: its own,
-    /// or root. nil where there is no such file.
+    /// Whether a file with a name exists, isn't a link, and belongs to a user whom this process can trust: its own,
+    /// or root. nil if there is no such file.
     func isTrusted(_ name: String) -> Bool? {
         var status = stat()
         guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
@@ -50,7 +50,7 @@ extension OpenFolder {
 
     /// The names in the folder, sorted, at most a few thousand.
     var names: [String] {
-        // Its own position: the descriptor is shared.
+        // It needs a position of its own, as the descriptor is shared.
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { return [] }
         guard let directory = fdopendir(copy) else {

@@ -1,8 +1,8 @@
 import Diagnostics
 public import Documents
 
-/// A `tuban.yaml`: marks the folder of a project, whose documents may read all that lies in it, and holds what they
-/// have in common.
+/// A `tuban.yaml`: it marks the folder of a project, whose documents may read everything in it, and contains what
+/// they have in common.
 ///
 /// ```yaml
 /// theme: themes/broadsheet.yaml
@@ -10,7 +10,7 @@ public import Documents
 /// fonts: [fonts]
 /// ```
 public struct ProjectFile: Declared, Sendable {
-    /// What such a file is called.
+    /// The name of such a file.
     public static let name = "tuban.yaml"
 
     /// The house style of documents that name none.
@@ -35,7 +35,7 @@ public struct ProjectFile: Declared, Sendable {
 }
 
 extension ProjectFile {
-    /// The project file that a source holds, read once in a run.
+    /// The project file in a source, read once in a run.
     static func read(_ source: Source, log: DiagnosticLog) -> ProjectFile? {
         source.reading(name, log: log) { log in
             source.text(log: log).flatMap { node(of: $0, log: log) }
@@ -43,7 +43,7 @@ extension ProjectFile {
         }
     }
 
-    /// The document of a project file. One that only marks its folder may hold nothing but comments.
+    /// The document of a project file. One that only marks its folder may be empty or contain only comments.
     static func node(of file: SourceFile, log: DiagnosticLog) -> Node? {
         let isEmpty = file.text.split(whereSeparator: \.isNewline).allSatisfy { line in
             line.first { !$0.isWhitespace }.map { $0 == "#" } ?? true

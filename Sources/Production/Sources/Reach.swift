@@ -1,14 +1,14 @@
 import Documents
 
-/// Which files a document may read: what lies in some folders, and single files.
+/// Which files a document may read: those in some folders, and single files.
 ///
-/// It is decided by the letters of a path, before anything is looked for: a file that is there and one that isn't
-/// are refused alike.
+/// This is decided by the text of a path, before the disk is accessed: a file that exists and one that doesn't
+/// are refused in the same way.
 struct Reach: Sendable {
     /// Absolute and normalized.
     var folders: [FilePath]
     var files: Set<ExactPath> = []
-    /// A `tuban.yaml` that would have widened it, but belongs to somebody else.
+    /// A `tuban.yaml` that would have allowed more, but belongs to somebody else.
     var foreignProject: FilePath?
 
     func contains(_ path: FilePath) -> Bool {
@@ -16,7 +16,7 @@ struct Reach: Sendable {
     }
 }
 
-/// A path by its bytes: Swift takes é for é, however it is composed, and a file system doesn't.
+/// A path compared by its bytes: Swift would call a composed and a decomposed é equal, a file system doesn't.
 struct ExactPath: Hashable, Sendable {
     private let bytes: [UInt8]
 

@@ -1,6 +1,6 @@
 import CGLib
 
-/// The hash function of FIPS 180-4, as GLib has it.
+/// The hash function of FIPS 180-4, by GLib.
 enum SHA256 {
     /// The hash of bytes in 64 hexadecimal digits.
     static func hexadecimal(_ bytes: [UInt8]) -> String {

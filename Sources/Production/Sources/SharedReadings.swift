@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 import Synchronization
 
-/// What has been made of several sources together, such as a theme with those that it extends: made once in a run,
-/// and told to every document that uses it.
+/// Results that are made from several sources together, such as a theme with those that it extends: once in a run,
+/// with their diagnostics for every document that uses them.
 final class SharedReadings<Value: Sendable>: Sendable {
     private struct Entry {
         var value: Value?
@@ -11,11 +11,11 @@ final class SharedReadings<Value: Sendable>: Sendable {
         var sources: [Source]
     }
 
-    /// By the source that the others are read through.
+    /// By the source from which the others are reached.
     private let entries = Mutex<[ObjectIdentifier: Entry]>([:])
 
     /// - Parameters:
-    ///   - reader: That of the document which names the source; it is told of all the sources.
+    ///   - reader: The reader of the document that names the source; it records all the sources.
     ///   - span: Where the source is named.
     ///   - make: Makes the value with a reader of its own.
     func value(

@@ -1,19 +1,19 @@
 import Documents
 import Synchronization
 
-/// The sources of a run: each is read once, by the first that asks, and is the same for all.
+/// The sources of a run: each is read once, by the first caller, and is the same for all.
 ///
-/// What hasn't been asked for in a while makes room for others, so that a batch of a hundred thousand documents with
-/// data of their own doesn't grow: sources are kept in two generations, of which the older is let go when the younger
-/// is full. A source that is read again must be what it was.
+/// Sources that haven't been used for a while make room for others, so that a batch of a hundred thousand documents
+/// with data of their own doesn't fill the memory: sources are kept in two generations, of which the older is
+/// dropped when the younger is full. A source that is read again must be unchanged.
 final class SourceCache: Sendable {
     struct Entry: Sendable {
         var source: Source
-        /// Where links on the way to it lead.
+        /// The targets of links on the way to it.
         var links: [FilePath]
     }
 
-    /// One path: held while it is read, so that others wait.
+    /// The entry of one path: locked while it is read, so that others wait.
     private final class Slot: Sendable {
         let entry = Mutex<Entry?>(nil)
     }
@@ -23,7 +23,7 @@ final class SourceCache: Sendable {
         var old: [ExactPath: Slot] = [:]
         /// The bytes of the younger generation.
         var weight = 0
-        /// In which state every file was that has been read.
+        /// The state of every file that has been read.
         var states: [ExactPath: OpenFile.State] = [:]
 
         mutating func slot(for path: ExactPath) -> Slot {
@@ -41,14 +41,14 @@ final class SourceCache: Sendable {
     }
 
     private let generations = Mutex(Generations())
-    /// How many bytes a generation may have.
+    /// The maximum number of bytes of a generation.
     private let limit: Int
 
     init(limit: Int = 256 << 20) { self.limit = limit }
 
     /// - Parameters:
-    ///   - shown: What messages call the path.
-    ///   - read: Reads it; called once, unless it fails.
+    ///   - shown: The path for messages.
+    ///   - read: Reads the source; called once, unless it fails.
     func entry(
         for path: ExactPath, shown: String,
         read: () throws(SourceError) -> (Entry, OpenFile.State)

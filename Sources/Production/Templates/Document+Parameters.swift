@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 
 extension Document {
-    /// A parameter that the document declares, with the value that it has where nothing else is said.
+    /// A parameter that the document declares, with its default value.
     struct Parameter {
         var name: String
         var value: Node?
@@ -19,8 +19,8 @@ extension Document {
 
     /// The document with other values for its parameters.
     ///
-    /// They are laid over the tree before anything is decoded, as the colours of a palette are, so that
-    /// a parameter may stand wherever a document takes an expression. O(parameters).
+    /// They are set in the tree before anything is decoded, like the colours of a palette, so that
+    /// a parameter may be used wherever a document allows an expression. O(parameters).
     func setting(_ values: [String: Node]) -> Document {
         guard !values.isEmpty, let params = node["params"], let elements = params.elements else {
             return self
@@ -39,7 +39,7 @@ extension Document {
 }
 
 extension LoadedDocument {
-    /// The document with values for its parameters, as a command gives them. A name that it doesn't
+    /// The document with values for its parameters from the command line. A name that it doesn't
     /// declare is a mistake.
     public func setting(_ assignments: [ParameterAssignment]) -> LoadedDocument {
         setting(assignments.map { assignment in (assignment.name, { assignment.node(default: $0) }) })
@@ -82,20 +82,20 @@ extension LoadedDocument {
     }
 }
 
-/// A parameter's value as a command gives it: `年份=2024`.
+/// A parameter's value on the command line: `年份=2024`.
 public struct ParameterAssignment: Hashable, Sendable {
     public var name: String
     public var text: String
 
-    /// - Returns: nil where the text has no name before its '='.
+    /// - Returns: nil if the text has no name before its '='.
     public init?(_ assignment: String) {
         guard let sign = assignment.firstIndex(of: "="), sign > assignment.startIndex else { return nil }
         name = String(assignment[..<sign])
         text = String(assignment[assignment.index(after: sign)...])
     }
 
-    /// The value: a number, true or false where the text is one, else the text; and the text as it is where
-    /// the parameter's default is one, so that 0533 stays what it is.
+    /// The value: a number, true or false if the text is one, otherwise the text; always the text if
+    /// the parameter's default is text, so that 0533 stays what it is.
     func node(default usual: Node?) -> Node {
         let file = SourceFile(name: "--param \(name)", text: text)
         let span = Span(file: file, range: 0..<file.text.utf8.count)

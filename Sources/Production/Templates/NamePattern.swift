@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// The names of a table's rows, as a command writes them: `out/{区县}/{乡镇}.pdf`.
+/// A pattern for the names of a table's rows, as it is given to a command: `out/{区县}/{乡镇}.pdf`.
 public struct NamePattern: Sendable {
     private enum Part: Hashable, Sendable {
         case text(String)
@@ -11,13 +11,13 @@ public struct NamePattern: Sendable {
         var literal: String { if case .text(let text) = self { text } else { "" } }
     }
 
-    /// The folder that the user names, before the first part that holds a column.
+    /// The folder that the user names: the path before the first part with a column.
     public let folder: String
-    /// The format that the pattern's extension shows.
+    /// The format of the pattern's extension.
     public let format: OutputFormat?
     private let parts: [Part]
 
-    /// Reads a pattern. One that ends with '/' is of folders: files in them are called after the template.
+    /// Reads a pattern. One that ends with '/' names folders: the files in them are named after the template.
     ///
     /// - Parameter stem: The template's name without its extension.
     public init(_ text: String, stem: String) throws(NamePatternError) {
@@ -71,15 +71,15 @@ public struct NamePattern: Sendable {
         return parts
     }
 
-    /// The columns that it holds, in their order.
+    /// The columns in the pattern, in order.
     public var columns: [String] {
         parts.compactMap { if case .column(let name) = $0 { name } else { nil } }
     }
 
-    /// The name of a row's files from the pattern's folder, without an extension.
+    /// The name of a row's files relative to the pattern's folder, without an extension.
     ///
     /// - Parameter cell: The cell of a column.
-    /// - Returns: nil where the row has no name that stays within the folder; the log says why.
+    /// - Returns: nil if the row has no name that stays within the folder; the log says why.
     func name(log: DiagnosticLog, _ cell: (String) -> Node) -> String? {
         var result = ""
         for part in parts {
@@ -140,7 +140,7 @@ public struct NamePattern: Sendable {
     }
 }
 
-/// Why a pattern of names is none.
+/// Why a pattern is invalid.
 public struct NamePatternError: Error, Hashable, Sendable {
     public var message: String
 
@@ -148,7 +148,7 @@ public struct NamePatternError: Error, Hashable, Sendable {
 }
 
 extension String {
-    /// The text with control characters as pictures, for a message.
+    /// The text with visible symbols for control characters, for a message.
     fileprivate var visible: String {
         String(
             String.UnicodeScalarView(

@@ -2,10 +2,10 @@ import Dataflow
 import Diagnostics
 import Documents
 
-/// A table whose rows are looked at one by one, each cell with its place.
+/// A table whose rows are accessed one by one, each cell with its place.
 ///
-/// Cells have the types that a chart reading the same file would find: numbers and booleans where the
-/// whole column is of them, else text.
+/// Cells have the same types as in a chart that reads the file: numbers and booleans if the
+/// whole column consists of them, otherwise text.
 struct RowTable {
     let names: [String]
     let file: SourceFile
@@ -62,7 +62,7 @@ struct RowTable {
         }
     }
 
-    /// Where a row stands.
+    /// The place of a row.
     func span(row: Int) -> Span {
         switch rows {
         case .delimited(let cells, _):
@@ -71,9 +71,9 @@ struct RowTable {
         }
     }
 
-    /// A cell as a value of a document: null where it is empty or left out.
+    /// A cell as a value of a document: null if it is empty or missing.
     ///
-    /// - Parameter asText: Whether the cell is taken as it is written: 007, not 7.
+    /// - Parameter asText: Whether the cell is kept as it is written: 007, not 7.
     func cell(row: Int, _ name: String, asText: Bool = false) -> Node {
         switch rows {
         case .delimited(let cells, let table):

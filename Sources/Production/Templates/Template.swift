@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// One document with parameters, made once for each row of a table.
+/// A document with parameters, from which one document is made for each row of a table.
 public struct Template: Sendable {
     private let loaded: LoadedDocument
     private let fixed: [String]
@@ -12,17 +12,17 @@ public struct Template: Sendable {
         self.fixed = fixed
     }
 
-    /// The documents of a table's rows, in their order: the template's tree with the row's cells as the
+    /// The documents for a table's rows, in their order: the template's tree with the row's cells as the
     /// values of the parameters of the same names. The template is read once, whatever the number of rows.
     ///
-    /// Columns that are no parameters may stand in the pattern of names; parameters without a column keep
-    /// their values. A row that can't have a name, or lacks the value of a parameter that isn't null in the
-    /// template, is a document that failed.
+    /// Columns that aren't parameters may be used in the pattern for names; parameters without a column keep
+    /// their values. A row without a valid name, or without the value of a parameter that isn't null in the
+    /// template, becomes a failed document.
     ///
     /// - Parameters:
     ///   - path: A CSV, TSV, JSON or YAML file.
-    ///   - sources: Reads it.
-    /// - Returns: A single failed document where no row can be made.
+    ///   - sources: Reads the file.
+    /// - Returns: A single failed document if no rows can be read.
     public func documents(
         forRowsOf path: String, in sources: FileSources, named pattern: NamePattern
     ) -> [LoadedDocument] {
@@ -49,7 +49,7 @@ public struct Template: Sendable {
                 hint: table.names.nearest(to: column).map { "did you mean '{\($0)}'?" })
         }
         guard !log.hasErrors else { return failed(log) }
-        // In a file of one line the column tells rows apart.
+        // In a file with a single line, only the column distinguishes rows.
         let lines = Set((0..<table.rowCount).map { table.span(row: $0).start.line })
         let needsColumn = lines.count < table.rowCount
         return (0..<table.rowCount).map { row in
@@ -96,7 +96,7 @@ public struct Template: Sendable {
 }
 
 extension Document {
-    /// The paths of files that the document names, as they lead from where the command runs.
+    /// The paths of files that the document names, relative to the working folder.
     var namedFiles: [String] { Self.names(in: node).map { FilePath(path).sibling($0).text } }
 
     private static func names(in node: Node) -> [String] {
@@ -104,7 +104,7 @@ extension Document {
         case .array(let elements): elements.flatMap(names)
         case .object(let members):
             members.flatMap { member -> [String] in
-                // Rows of data name nothing.
+                // Rows of data don't name files.
                 if member.key == "values" || member.key == "datasets" { return [] }
                 if let name = member.value.string { return pathKeys.contains(member.key) ? [name] : [] }
                 return names(in: member.value)
