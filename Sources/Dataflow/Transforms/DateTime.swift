@@ -4,7 +4,7 @@ import Formats
 
 /// A date written as an object of its parts: `{year: 2024, month: 3}`.
 ///
-/// A part that isn't given is the first of its kind. The year is then 2012, into which time units without
+/// A part that isn't given is the first of its kind; a missing year is 2012, into which time units without
 /// a year move all dates.
 public struct DateTime: Declared, Sendable {
     var year: Int?

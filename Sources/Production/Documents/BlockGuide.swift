@@ -16,10 +16,10 @@ public enum BlockGuide {
         var text = """
             # Blocks
 
-            A sheet is a list of blocks: see [Sheets](Sheets.md) for the page around them. Every block is told by its
-            key. All sizes follow from the theme, so that a block looks right on a phone, in a newspaper and in a
-            briefing; the pictures here have [\(name)/theme.yaml](\(name)/theme.yaml). Wherever a property is text it may
-            hold [expressions](Additions.md#text), `${…}`, and be a list of lines.
+            A sheet is a list of blocks: see [Sheets](Sheets.md) for the page around them. Every block is identified
+            by its key. All sizes follow from the theme, so that a block looks right on a phone, in a newspaper and in a
+            briefing; the pictures here have [\(name)/theme.yaml](\(name)/theme.yaml). Any text may contain
+            [expressions](Additions.md#text), `${…}`, and may be a list of lines.
 
             This page is made by `make guide` from the declarations of the blocks and the documents in `\(name)/`.
 
