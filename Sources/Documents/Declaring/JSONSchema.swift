@@ -82,13 +82,18 @@ public struct JSONSchema {
         case .map(let element): return type("object", [("additionalProperties", value(element))])
         case .either: return value(schema)
         case .record(let record): return object(record)
-        case .reference(let name, _, let schema):
-            if known.insert(name).inserted {
-                let definition = plain(schema())
-                definitions.append((name, definition))
-            }
-            return Self.reference(name)
+        case .object(let type): return reference(Schema.name(of: type)) { .record(Schema.Record(type)) }
+        case .reference(let name, _, let schema): return reference(name, to: schema)
         }
+    }
+
+    /// Refers to a schema that stands once.
+    private mutating func reference(_ name: String, to schema: () -> Schema) -> JSONText {
+        if known.insert(name).inserted {
+            let definition = plain(schema())
+            definitions.append((name, definition))
+        }
+        return Self.reference(name)
     }
 
     private mutating func object(_ record: Schema.Record) -> JSONText {

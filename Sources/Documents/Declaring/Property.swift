@@ -20,9 +20,12 @@ public struct Property<Owner>: Sendable {
     let defaultValue: @Sendable (Owner) -> Node.Content?
 
     /// A property that is read into a stored value.
+    ///
+    /// - Parameter path: Made when it is needed: most properties of most objects never are.
     public init<Value>(
-        _ name: String, _ path: any WritableKeyPath<Owner, Value?> & Sendable, _ type: ValueType<Value>,
-        _ documentation: String = ""
+        _ name: String,
+        _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Owner, Value?> & Sendable,
+        _ type: ValueType<Value>, _ documentation: String = ""
     ) {
         self.name = name
         self.type = type.name
@@ -31,7 +34,7 @@ public struct Property<Owner>: Sendable {
         schema = type.schema
         standing = .honoured
         decode = { node, owner, context in
-            if let value = type.decode(node, context) { owner[keyPath: path] = value }
+            if let value = type.decode(node, context) { owner[keyPath: path()] = value }
         }
         fill = { owner, other in
             if owner[keyPath: path] == nil { owner[keyPath: path] = other[keyPath: path] }
@@ -41,8 +44,9 @@ public struct Property<Owner>: Sendable {
 
     /// A property that is read into a stored value with a default.
     public init<Value>(
-        _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, _ type: ValueType<Value>,
-        _ documentation: String = ""
+        _ name: String,
+        _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Owner, Value> & Sendable,
+        _ type: ValueType<Value>, _ documentation: String = ""
     ) {
         self.name = name
         self.type = type.name
@@ -51,7 +55,7 @@ public struct Property<Owner>: Sendable {
         schema = type.schema
         standing = .honoured
         decode = { node, owner, context in
-            if let value = type.decode(node, context) { owner[keyPath: path] = value }
+            if let value = type.decode(node, context) { owner[keyPath: path()] = value }
         }
         fill = { owner, other in
             owner[keyPath: path] = filled(owner[keyPath: path], by: other[keyPath: path])

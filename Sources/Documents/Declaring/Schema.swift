@@ -137,6 +137,7 @@ extension Schema {
         case .map(let element): "an object of names with \(element.words)"
         case .either(let schemas): Self.joined(schemas.map(\.words))
         case .record(let record): record.typeName
+        case .object(let type): type.typeName
         case .reference(_, let words, _): words
         }
     }

@@ -129,6 +129,7 @@ extension Schema {
     fileprivate var parts: [Schema] {
         switch self {
         case .either(let schemas): schemas.flatMap(\.parts)
+        case .object(let type): Schema.record(Record(type)).parts
         case .reference(_, _, let schema): schema().parts
         default: [self]
         }
