@@ -41,6 +41,8 @@ let package = Package(
         .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Of the C library itself.
+        .systemLibrary(name: "CMalloc"),
 
         // Text in.
         module("Diagnostics"),
@@ -69,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Production",
+                "Production", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

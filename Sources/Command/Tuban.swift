@@ -28,6 +28,7 @@ struct Tuban: ParsableCommand {
         ])
 
     static func main() {
+        ProcessMemory.keepWhatIsGivenBack()
         Interruption.install()
         do {
             var command = try parseAsRoot()

@@ -37,9 +37,10 @@ public struct Property<Owner>: Sendable {
             if let value = type.decode(node, context) { owner[keyPath: path()] = value }
         }
         fill = { owner, other in
+            let path = path()
             if owner[keyPath: path] == nil { owner[keyPath: path] = other[keyPath: path] }
         }
-        defaultValue = { Node.Content(declared: $0[keyPath: path]) }
+        defaultValue = { Node.Content(declared: $0[keyPath: path()]) }
     }
 
     /// A property that is read into a stored value with a default.
@@ -58,9 +59,10 @@ public struct Property<Owner>: Sendable {
             if let value = type.decode(node, context) { owner[keyPath: path()] = value }
         }
         fill = { owner, other in
+            let path = path()
             owner[keyPath: path] = filled(owner[keyPath: path], by: other[keyPath: path])
         }
-        defaultValue = { Node.Content(declared: $0[keyPath: path]) }
+        defaultValue = { Node.Content(declared: $0[keyPath: path()]) }
     }
 
     /// A property that another reader of the same object takes care of.
@@ -101,9 +103,9 @@ public struct Property<Owner>: Sendable {
         schema = inner.schema
         standing = inner.standing
         isRequired = inner.isRequired
-        decode = { node, owner, context in inner.decode(node, &owner[keyPath: path], context) }
-        fill = { owner, other in inner.fill(&owner[keyPath: path], other[keyPath: path]) }
-        defaultValue = { inner.defaultValue($0[keyPath: path]) }
+        decode = { node, owner, context in inner.decode(node, &owner[keyPath: path()], context) }
+        fill = { owner, other in inner.fill(&owner[keyPath: path()], other[keyPath: path()]) }
+        defaultValue = { inner.defaultValue($0[keyPath: path()]) }
     }
 
     /// The same property of an object that this one is a part of.

@@ -19,13 +19,11 @@ public indirect enum Schema: Sendable {
     case either([Schema])
     /// An object with declared properties, and perhaps others.
     case record(Record)
+    /// An object with declared properties, referred to by its type's name. Only what writes the schema asks for the
+    /// name: the runtime is slow to find it.
+    case object(any Declared.Type)
     /// A schema that is written once and referred to by name, so that it may refer to itself.
     case reference(String, words: String, @Sendable () -> Schema)
-
-    /// An object with declared properties.
-    public static func object<Object: Declared>(_: Object.Type) -> Schema {
-        .reference(name(of: Object.self), words: Object.typeName) { .record(Record(Object.self)) }
-    }
 
     /// The values of a list; a single value counts as a list of one.
     public static func oneOrMore(_ element: Schema) -> Schema { .either([element, .list(element)]) }
