@@ -67,7 +67,7 @@ struct SharedOptions: ParsableArguments {
         var options = RenderOptions()
         options.isStrict = strict
         options.sources = sources
-        options.jobs = jobs ?? Batch.standardJobCount
+        options.jobs = jobs
         if let theme {
             let reader = SourceReader(sources, folder: nil)
             options.theme = try readTheme(at: theme, sources, reader)

@@ -60,7 +60,7 @@ public struct Batch: Sendable {
     public func interrupt(_ body: ([DocumentResult]) -> Void) { queue.close(body) }
 
     private func run(_ body: @escaping @Sendable (Int, Workbench) -> DocumentResult) -> [DocumentResult] {
-        Threads.run(min(options.jobs, documents.count)) { [workshop, queue] in
+        Threads.run(threadCount) { [workshop, queue] in
             let bench = Workbench(workshop)
             while let index = queue.next() { queue.finish(index, body(index, bench)) }
         }

@@ -25,7 +25,7 @@ import Testing
         let pattern = try NamePattern(output["{区县}/{名称}"], stem: "briefing-template")
         var options = RenderOptions()
         options.formats = formats
-        options.jobs = Batch.standardJobCount
+        options.jobs = nil
         options.isStrict = true
         let documents = Template(loaded).documents(forRowsOf: table, in: FileSources(), named: pattern)
         return Batch(documents, options, observer: observer).render(to: .folder(pattern.folder))
