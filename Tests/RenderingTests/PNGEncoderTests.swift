@@ -44,6 +44,32 @@ import Testing
         #expect(Raster(png: raster.encoded()) == raster)
     }
 
+    @Test func rowsThatRepeatAndThenChangeComeBack() {
+        var noise = Noise()
+        var row = [UInt32](repeating: 0xFFFF_FFFF, count: 180)
+        var raster = Raster(width: 180, height: 0, pixels: [])
+        for _ in 0..<40 {
+            for _ in 0..<noise.next() % 5 {
+                let start = Int(noise.next() % 170)
+                for x in start..<start + Int(noise.next() % 10) { row[x] = 0xFF00_0000 | noise.next() % 3 }
+            }
+            for _ in 0...noise.next() % 4 {
+                raster.pixels += row
+                raster.height += 1
+            }
+        }
+        #expect(Raster(png: raster.encoded()) == raster)
+    }
+
+    @Test(arguments: [0, 1, 2, 15, 16, 17, 63, 64, 79, 80, 81, 143, 144, 198, 199])
+    func aRowLikeTheOneAboveButForOnePixelComesBack(x: Int) {
+        var raster = noise(width: 200, height: 1, colors: 70_000)
+        raster.pixels += raster.pixels + raster.pixels
+        raster.height = 3
+        raster.pixels[200 + x] ^= 0x010101
+        #expect(Raster(png: raster.encoded()) == raster)
+    }
+
     @Test func rowsWiderThanTheWindowComeBack() {
         var raster = noise(width: 12_000, height: 1, colors: 3)
         raster.pixels += raster.pixels.reversed() + raster.pixels

@@ -1,6 +1,6 @@
 /// Writes bits into memory, the lowest first, as deflate has them.
 ///
-/// All bits go out eight bytes at a time, and as many of those bytes count as are full: no branch
+/// All bits go out eight bytes at a time, for which there must be room, and as many of those bytes count as are full: no branch
 /// asks whether any is (F. Giesen, "Reading bits in far too many ways, part 2", 2018).
 struct BitWriter {
     /// Behind the last full byte.
@@ -8,9 +8,6 @@ struct BitWriter {
     private var pending: UInt64 = 0
     /// Less than 8 between calls.
     private var pendingCount: UInt64 = 0
-
-    /// What must be free behind the last byte whenever bits are written.
-    static let room = 8
 
     init(at start: UnsafeMutableRawPointer) { end = start }
 

@@ -7,8 +7,8 @@ struct DeflateStream: ~Copyable {
     private var capacity: Int
     private var writer: BitWriter
 
-    private static let tokensPerBlock = 1 << 13
-    /// More bytes than a block ever takes: 6 for each token, and its header.
+    private static let tokensPerBlock = 1 << 14
+    /// More bytes than a block ever takes: 6 for each token, and its header with room to write it.
     private static let greatestBlock = tokensPerBlock * 6 + 1024
     private static let endOfBlock = 256
 
