@@ -12,6 +12,8 @@ public final class TextShaper: TextMeasuring {
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
     private var typefaces: [FontStyle: Typeface] = [:]
+    /// What was asked for last: lines of one style come in a row.
+    private var last: (font: FontStyle, typeface: Typeface)?
     private var lineCount = 0
 
     /// The size at which text is laid out. Pango counts in 1/1024: an advance is exact to 1/65536 em.
@@ -42,6 +44,7 @@ public final class TextShaper: TextMeasuring {
 
     deinit {
         typefaces = [:]
+        last = nil
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(UnsafeMutableRawPointer(fontMap))
     }
@@ -82,10 +85,11 @@ public final class TextShaper: TextMeasuring {
     }
 
     private func typeface(for font: FontStyle) -> Typeface {
+        if let last, last.font == font { return last.typeface }
         let key = font.sized(TextShaper.nominalSize).normalized
-        if let typeface = typefaces[key] { return typeface }
-        let typeface = Typeface(key, library: library)
+        let typeface = typefaces[key] ?? Typeface(key, library: library)
         typefaces[key] = typeface
+        last = (font, typeface)
         return typeface
     }
 

@@ -31,7 +31,7 @@ public indirect enum Schema: Sendable {
     /// The names of an enumeration.
     public static func names<Name>(of _: Name.Type) -> Schema
     where Name: RawRepresentable & CaseIterable, Name.RawValue == String {
-        .oneOf(Name.allCases.map(\.rawValue))
+        .oneOf(Name.allCases.map { $0.rawValue })
     }
 
     public var orNull: Schema { .either([self, .null]) }

@@ -177,7 +177,7 @@ extension ValueType {
 extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
     /// One of the names of an enumeration.
     public static func name(_: Value.Type = Value.self) -> ValueType {
-        let names = Value.allCases.map(\.rawValue)
+        let names = Value.allCases.map { $0.rawValue }
         let list = names.map { "'\($0)'" }.joined(separator: ", ")
         return ValueType("one of \(list)", schema: .oneOf(names)) { node, context in
             guard let word = node.string else {
