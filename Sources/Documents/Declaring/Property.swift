@@ -103,9 +103,9 @@ public struct Property<Owner>: Sendable {
         schema = inner.schema
         standing = inner.standing
         isRequired = inner.isRequired
-        decode = { node, owner, context in inner.decode(node, &owner[keyPath: path()], context) }
-        fill = { owner, other in inner.fill(&owner[keyPath: path()], other[keyPath: path()]) }
-        defaultValue = { inner.defaultValue($0[keyPath: path()]) }
+        decode = { node, owner, context in inner.decode(node, &owner[keyPath: path], context) }
+        fill = { owner, other in inner.fill(&owner[keyPath: path], other[keyPath: path]) }
+        defaultValue = { inner.defaultValue($0[keyPath: path]) }
     }
 
     /// The same property of an object that this one is a part of.
