@@ -32,7 +32,7 @@ struct AxisDrawing {
     func drawn() -> DrawnAxis {
         let ticks = axis.ticks
         let definitions = TickProperties(environment: axis.environment)
-            .definitions(axis.node, at: ticks, common: definition)
+            .definitions(axis.varying, at: ticks, common: definition)
         let items = zip(ticks, definitions).map { (tick: $0, definition: $1) }
         let offset = definition.offset ?? 0
         let origin: Point =

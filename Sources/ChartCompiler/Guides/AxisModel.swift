@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -11,8 +10,8 @@ struct AxisModel {
     let scale: Scale
     let definition: AxisDefinition
     let defaults: AxisDefaults
-    /// The properties as documents have them, for those that depend on the tick.
-    let node: Node?
+    /// What depends on the tick.
+    let varying: [TickProperty]
     let orient: AxisDefinition.Orient
     let title: [String]
     let environment: ChartEnvironment

@@ -1,6 +1,4 @@
 import Dataflow
-import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -31,7 +29,7 @@ struct AxisPlanner {
     /// Layers that share an axis, with the side that it stands on.
     private struct Group {
         var contexts: [MarkContext]
-        var axis: Node?
+        var axis: AxisSpec?
         var orient: AxisDefinition.Orient
         /// Whether a layer says so.
         var hasOwnOrient: Bool
@@ -82,28 +80,28 @@ struct AxisPlanner {
             }
             // A disabled axis has no other properties.
             if other.isDisabled { continue }
-            result.axis = Self.first(result.axis, other.axis)
+            result.axis = AxisSpec(merging: [result.axis, other.axis].compactMap { $0 })
             result.contexts += other.contexts
         }
         return result
     }
 
     private func group(_ context: MarkContext, _ channel: Channel) -> Group {
-        let own = context.unit[channel]?.spec.axis
-        let name =
-            own?["orient"]?.string
-            ?? config.section(channel == .x ? "axisX" : "axisY")?["orient"]?.string
-            ?? config.section("axis")?["orient"]?.string
-        let orient = name.flatMap { AxisDefinition.Orient(rawValue: $0) } ?? (channel == .x ? .bottom : .left)
+        let own = context.unit[channel]?.spec.axis ?? .absent
+        let orient =
+            own.value?.constants.orient
+            ?? config.axis(channel == .x ? "axisX" : "axisY").value?.constants.orient
+            ?? config.axis("axis").value?.constants.orient ?? (channel == .x ? .bottom : .left)
         let isDisabled =
-            own.map { $0.isNull || $0.boolean == false }
-            ?? context.unit.scales[channel].flatMap {
-                sections(channel, orient, scales[$0], own)?["disable"]?.boolean
+            own.isAbsent
+            ? context.unit.scales[channel].flatMap {
+                sections(channel, orient, scales[$0], nil).constants.disable
             } ?? false
+            : own.isNone
         return Group(
-            contexts: [context], axis: own?.members == nil ? nil : own, orient: orient,
-            hasOwnOrient: own?["orient"]?.string != nil, isDisabled: isDisabled,
-            isDisabledByLayer: own != nil)
+            contexts: [context], axis: own.value, orient: orient,
+            hasOwnOrient: own.value?.constants.orient != nil, isDisabled: isDisabled,
+            isDisabledByLayer: !own.isAbsent)
     }
 
     /// Moves an axis to the other side where more stand on this one.
@@ -118,14 +116,6 @@ struct AxisPlanner {
         }
     }
 
-    /// The properties of both, those of the first where both have them.
-    private static func first(_ a: Node?, _ b: Node?) -> Node? {
-        guard let a else { return b }
-        return (b?.members ?? []).reduce(a) { result, member in
-            result[member.key] == nil ? result.setting(member.key, to: member.value) : result
-        }
-    }
-
     // MARK: Properties
 
     private func axis(
@@ -134,40 +124,38 @@ struct AxisPlanner {
         let members = group.contexts.compactMap { context in
             context.unit[channel].map { (context: context, model: $0) }
         }
-        guard !group.isDisabled, !config.isNone(channel == .x ? "axisX" : "axisY"),
+        guard !group.isDisabled, !config.axis(channel == .x ? "axisX" : "axisY").isNone,
             let first = members.first, let index = first.context.unit.scales[channel],
             let scale = first.context.positions[channel]
         else { return nil }
         let model = scales[index]
-        let context = DecodingContext(log: environment.log)
-        let node = Config.merge([sections(channel, group.orient, model, group.axis), group.axis])
-        let definition = node.flatMap {
-            AxisDefinition.decode(TickProperties(environment: environment).common($0), context)
-        }
-        var axis = definition ?? AxisDefinition()
+        let sections = sections(channel, group.orient, model, group.axis)
+        let spec = AxisSpec(merging: [group.axis, sections].compactMap { $0 })
+        var axis = TickProperties(environment: environment).common(spec)
         let defaults = members.map { member in
             AxisDefaults(
                 member.context.unit, member.model, model,
-                format: member.model.spec.axis?["format"]?.string ?? config.numberFormat?.pattern)
+                format: member.model.spec.axis.value?.constants.format?.pattern
+                    ?? config.numberFormat?.pattern)
         }.reduce(nil) { (result: AxisDefaults?, next) in result?.filled(by: next) ?? next }
         axis.grid = axis.grid ?? defaults?.hasGrid
         // One grid is enough for two axes.
-        if !isFirst, group.axis?["grid"] == nil { axis.grid = false }
+        if !isFirst, group.axis?.says("grid") != true { axis.grid = false }
         if group.orient == .left, leftExtent > 0 { axis.minExtent = max(axis.minExtent ?? 0, leftExtent) }
         let titles = AxisTitle(
             environment: environment, config: config,
-            isHidden: sections(channel, group.orient, model, group.axis)?["title"] != nil)
+            isHidden: !sections.constants.title.isAbsent)
         return AxisModel(
             channel: channel, model: model, scale: scale, definition: axis,
-            defaults: defaults ?? AxisDefaults(), node: node, orient: group.orient,
+            defaults: defaults ?? AxisDefaults(), varying: spec.varying, orient: group.orient,
             title: titles.lines(members.map(\.context.unit), channel), environment: environment,
             config: config, depth: depth, gridRange: across?.ends ?? (0, depth))
     }
 
     /// The sections of the config that bear on an axis, and its styles, the more special later.
     private func sections(
-        _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel, _ own: Node?
-    ) -> Node? {
+        _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel, _ own: AxisSpec?
+    ) -> AxisSpec {
         let letter = channel == .x ? "X" : "Y"
         let side = orient.rawValue.prefix(1).uppercased() + orient.rawValue.dropFirst()
         let kinds: [String] =
@@ -181,13 +169,12 @@ struct AxisPlanner {
         let names =
             ["axis", "axis\(letter)", "axis\(side)"] + kinds.map { "axis\($0)" }
             + kinds.map { "axis\(letter)\($0)" }
-        let found = names.compactMap { config.section($0) }
-        func styles(_ node: Node?) -> [Node?] {
-            (node.map { $0.elements ?? [$0] } ?? []).map { $0.string.flatMap(config.style) }
+        let found = names.compactMap { config.axis($0).value }
+        func styles(_ axis: AxisSpec?) -> [AxisSpec] {
+            (axis?.constants.style ?? []).compactMap { config.axisStyle($0, log: environment.log) }
         }
-        return Config.merge(
-            [config.guideStyle(of: AxisDefinition.self)] + found.flatMap { styles($0["style"]) } + found
-                + styles(own?["style"]))
+        let upward = [AxisSpec(config.guides.axis)] + found.flatMap(styles) + found + styles(own)
+        return AxisSpec(merging: upward.reversed())
     }
 }
 

@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 
 /// What an axis is called: by the axis' own title, the channels' titles, or the names of the fields; of
@@ -37,9 +36,8 @@ struct AxisTitle {
 
     private func title(_ unit: Unit, _ channel: Channel) -> Title {
         let models = [unit[channel], channel.secondary.flatMap { unit[$0] }].compactMap { $0 }
-        if let own = unit[channel]?.spec.axis?["title"] {
-            return .given(own.isNull ? [] : TextTemplate.lines(own, environment).filter { !$0.isEmpty })
-        }
+        let own = unit[channel]?.spec.axis.value?.constants.title ?? .absent
+        if !own.isAbsent { return .given(lines(own)) }
         let titles = models.map(\.spec.title).filter { !$0.isAbsent }
         if let first = titles.first {
             let texts = titles.map(lines).filter { !$0.isEmpty }

@@ -1,54 +1,40 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 
-/// An axis' properties that depend on the tick: conditions with a test, and expressions on `datum`, which
-/// is the tick's value, label and index (Vega-Lite's conditional axis properties, `compile/axis/assemble.ts`).
+/// The values of an axis' properties that depend on the tick.
 struct TickProperties {
     let environment: ChartEnvironment
 
-    /// The properties that hold wherever no test passes, and those that hold for all ticks.
-    func common(_ node: Node) -> Node {
-        guard let members = node.members else { return node }
-        let kept = members.compactMap { member -> Node.Member? in
-            if Self.listed.contains(member.key) { return member }
-            guard let value = common(of: member.value) else { return nil }
-            return Node.Member(key: member.key, keySpan: member.keySpan, value: value)
+    /// What holds wherever no test passes, and for all ticks.
+    func common(_ axis: AxisSpec) -> AxisDefinition {
+        var definition = axis.constants
+        for property in axis.varying {
+            guard let literal = property.otherwise, let value = constant(literal) else { continue }
+            property.set(value, in: &definition, at: literal.span, log: environment.log)
         }
-        return Node(.object(kept), at: node.span)
+        return definition
     }
 
-    /// Values and expressions have readers of their own.
-    private static let listed: Set<String> = ["values", "labelExpr", "title"]
-
-    private func common(of value: Node) -> Node? {
-        if value["condition"] != nil { return value["value"].flatMap(common(of:)) }
-        guard let source = ExpressionSource(value) else { return value }
+    /// nil: it depends on the tick.
+    private func constant(_ literal: Literal) -> Value? {
+        guard let source = literal.expression else { return literal.value }
         guard let expression = environment.expression(source), expression.fields == [] else { return nil }
-        return Node(
-            value: expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals)),
-            at: value.span)
+        return expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals))
     }
 
     /// The definition at each tick.
     func definitions(
-        _ node: Node?, at ticks: [AxisModel.Tick], common definition: AxisDefinition
+        _ varying: [TickProperty], at ticks: [AxisModel.Tick], common definition: AxisDefinition
     ) -> [AxisDefinition] {
         var definitions = [AxisDefinition](repeating: definition, count: ticks.count)
-        let varying = (node?.members ?? []).filter {
-            !Self.listed.contains($0.key)
-                && ($0.value["condition"] != nil || ExpressionSource($0.value) != nil)
-        }
-        guard let node, !varying.isEmpty else { return definitions }
+        guard !varying.isEmpty else { return definitions }
         let table = table(ticks)
-        let values = varying.map { self.values($0.value, over: table) }
-        let context = DecodingContext(log: environment.log)
-        for row in ticks.indices {
-            let members = zip(varying, values).compactMap { member, values in
-                values[row].map { Node.Member(key: member.key, keySpan: member.keySpan, value: $0) }
+        for property in varying {
+            for (row, value) in values(property, over: table).enumerated() {
+                guard let (value, span) = value else { continue }
+                property.set(value, in: &definitions[row], at: span, log: environment.log)
             }
-            definitions[row].overlay(Node(.object(members), at: node.span), context)
         }
         return definitions
     }
@@ -63,32 +49,30 @@ struct TickProperties {
             })
     }
 
+    /// A value with the place that it comes from.
+    private typealias Placed = (value: Value, span: Span)
+
     /// What a property is at each tick: the value of the first condition that passes, or its own.
-    private func values(_ node: Node, over table: Table) -> [Node?] {
-        var values = value(node["condition"] == nil ? node : node["value"], over: table)
-        guard let conditions = node["condition"] else { return values }
-        for condition in (conditions.elements ?? [conditions]).reversed() {
-            let context = DecodingContext(log: environment.log)
-            guard let test = condition["test"].flatMap({ ValueType.predicate.decode($0, context) }),
-                let mask = environment.mask(test, over: table)
-            else { continue }
-            let others = value(condition["value"] ?? condition, over: table)
+    private func values(_ property: TickProperty, over table: Table) -> [Placed?] {
+        var values = values(property.otherwise, over: table)
+        for condition in property.conditions.reversed() {
+            guard let mask = environment.mask(condition.test, over: table) else { continue }
+            let others = self.values(condition.value, over: table)
             for row in values.indices where mask[row] { values[row] = others[row] }
         }
         return values
     }
 
-    private func value(_ node: Node?, over table: Table) -> [Node?] {
-        guard let node, let source = ExpressionSource(node) else {
-            return [Node?](repeating: node, count: table.rowCount)
+    private func values(_ literal: Literal?, over table: Table) -> [Placed?] {
+        let none = [Placed?](repeating: nil, count: table.rowCount)
+        guard let literal else { return none }
+        guard let source = literal.expression else {
+            return [Placed?](repeating: (literal.value, literal.span), count: table.rowCount)
         }
-        guard let expression = environment.expression(source) else {
-            return [Node?](repeating: nil, count: table.rowCount)
-        }
+        guard let expression = environment.expression(source) else { return none }
         return (0..<table.rowCount).map { row in
             let scope = ExpressionScope(table: table, row: row, signals: environment.signals)
-            return Node(value: expression.evaluate(scope), at: node.span)
+            return (expression.evaluate(scope), literal.span)
         }
     }
-
 }

@@ -1,4 +1,3 @@
-import Documents
 import Grammar
 
 /// The kind of scale that a channel gets by default, as Vega-Lite's `scaleType`.
@@ -24,7 +23,7 @@ enum ScaleKind {
     private static func hasBands(_ model: ChannelModel, on channel: Channel, _ unit: Unit) -> Bool {
         guard channel.isPosition || channel.isOffset else { return false }
         return [.rect, .bar, .image, .rule, .tick].contains(unit.type) || unit.hasNestedOffset(channel)
-            || unit.mark.size(along: channel).isBand || model.spec.axis?["tickBand"]?.string != nil
+            || unit.mark.size(along: channel).isBand || model.spec.axis.value?.constants.tickBand != nil
     }
 }
 

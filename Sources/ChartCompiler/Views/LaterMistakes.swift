@@ -40,13 +40,9 @@ struct LaterMistakes {
     }
 
     private func tell(_ channel: ChannelSpec) {
-        read(channel.axis.map(TickProperties(environment: environment).common), as: AxisDefinition.self)
-        if let axis = channel.axis, axis.members != nil {
-            tell(
-                axis["format"].flatMap { ValueType.labelFormat.decode($0, context) },
-                axis["formatType"]?.string, channel)
-            tell(axis["labelExpr"].flatMap { ValueType.expressionText.decode($0, context) })
-        }
+        let axis = channel.axis.value?.constants
+        tell(axis?.format, axis?.formatType, channel)
+        tell(axis?.labelExpr)
         tell(channel.legend.value?.format, channel.legend.value?.formatType, channel)
         tell(channel.legend.value?.labelExpr)
         tell(channel.header.value?.labelExpr)

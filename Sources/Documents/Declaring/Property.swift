@@ -199,9 +199,13 @@ extension Declared {
     }
 
     /// This object with what it leaves out taken from another.
-    public func filled(by other: Self) -> Self {
+    ///
+    /// - Parameter names: Properties that stay as they are.
+    public func filled(by other: Self, except names: Set<String> = []) -> Self {
         var result = self
-        for property in Self.properties { property.fill(&result, other) }
+        for property in Self.properties where !names.contains(property.name) {
+            property.fill(&result, other)
+        }
         return result
     }
 

@@ -17,7 +17,7 @@ public struct ChannelSpec: Declared, Sendable {
     public var datum: Literal?
     public var condition: [ConditionSpec] = []
     public var scale = Said<ScaleDefinition>.absent
-    public var axis: Node?
+    public var axis = Said<AxisSpec>.absent
     public var legend = Said<LegendDefinition>.absent
     public var sort: SortSpec?
     public var stack = Said<StackOffset>.absent
@@ -52,7 +52,7 @@ public struct ChannelSpec: Declared, Sendable {
             Property(
                 "condition", \.condition, .list(of: .condition), "Values for the rows that pass a test."),
             Property("scale", \.scale, .nullable(.object()), "The scale's properties; null for none."),
-            Property("axis", \.axis, .any.described(as: .axis), "The axis' properties; null for none."),
+            Property("axis", \.axis, .axis, "The axis' properties; null for none."),
             Property("legend", \.legend, .legend, "The legend's properties; null for none."),
             Property("sort", \.sort, .sort, "The order of a discrete domain."),
             Property(
@@ -95,7 +95,7 @@ public struct ChannelSpec: Declared, Sendable {
         result.timeUnit = timeUnit ?? outer.timeUnit
         if condition.isEmpty { result.condition = outer.condition }
         result.scale = scale.or(outer.scale)
-        result.axis = axis ?? outer.axis
+        result.axis = axis.or(outer.axis)
         result.legend = legend.or(outer.legend)
         result.sort = sort ?? outer.sort
         result.stack = stack.or(outer.stack)

@@ -11,6 +11,8 @@ public struct AxisDefinition: Declared, Sendable {
         public var isHorizontal: Bool { self == .top || self == .bottom }
     }
 
+    /// The styles of the config that it is drawn in.
+    public var style: [String]?
     public var orient: Orient?
     public var offset: Double?
     public var position: Double?
@@ -112,6 +114,7 @@ public struct AxisDefinition: Declared, Sendable {
 
     public static let properties: [Property<AxisDefinition>] =
         [
+            Property("style", \.style, .list(of: .string), "The styles of the config that it is drawn in."),
             Property("orient", \.orient, .name(), "The side that the axis stands on."),
             Property("offset", \.offset, .number, "Distance from the plot's edge."),
             Property("position", \.position, .number, "Place along the plot's edge."),
@@ -210,7 +213,7 @@ public struct AxisDefinition: Declared, Sendable {
             Property("titlePadding", \.titlePadding, .number, "Space between labels and title."),
             Property("titleX", \.titleX, .number, "x of the title."),
             Property("titleY", \.titleY, .number, "y of the title."),
-        ] + Property.ignored("aria", "description") + Property.elsewhere(["style"])
+        ] + Property.ignored("aria", "description")
         + Property.unsupported("encoding")
 }
 

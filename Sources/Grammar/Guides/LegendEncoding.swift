@@ -84,7 +84,12 @@ extension ValueType<Said<LegendDefinition>> {
             switch node.content {
             case .null, .boolean(false): return Said.none
             case .boolean(true): return .given(LegendDefinition())
-            default: return ValueType<LegendDefinition>.legendObject.decode(node, context).map(Said.given)
+            case .object:
+                return ValueType<LegendDefinition>.legendObject.decode(node, context).map(Said.given)
+            default:
+                context.log.warning(
+                    "expected a legend, found \(node.kind), which has no effect", at: node.span)
+                return .given(LegendDefinition())
             }
         }
     }

@@ -7,7 +7,7 @@ extension Config {
         let marks = MarkType.allCases.map(\.rawValue) + ["mark"]
         return marks.map { section($0, .section(of: MarkDefinition.self)) }
             + MarkType.composite.map { section($0, .anySection) }
-            + axes.map { section($0, .section(of: AxisDefinition.self)) }
+            + axisNames.map { Property($0, \.axes[$0], .axis, "") }
             + [
                 section("title", .section(of: TitleDefinition.self)),
                 section("projection", .section(of: ProjectionDefinition.self)),
@@ -23,7 +23,7 @@ extension Config {
     }
 
     /// Of all axes, of a direction or a side, of a kind, and of both.
-    private static let axes: [String] = {
+    private static let axisNames: [String] = {
         let kinds = ["Band", "Point", "Discrete", "Quantitative", "Temporal"]
         return ["axis", "axisLeft", "axisRight", "axisTop", "axisBottom"]
             + ["axis", "axisX", "axisY"].flatMap { prefix in kinds.map { prefix + $0 } } + ["axisX", "axisY"]

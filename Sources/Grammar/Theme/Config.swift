@@ -47,8 +47,10 @@ public struct Config: Declared {
     public var furniture: FurnitureDefinition?
     public var print: PrintDefinition?
 
-    /// The sections that others are laid over, and null where one is switched off.
+    /// The sections that others are laid over.
     var sections: [String: Node] = [:]
+    /// What is said of all axes, of those of a side, a kind …
+    var axes: [String: Said<AxisSpec>] = [:]
     public private(set) var node: Node?
     /// The styles of guides' texts, as what they are to each guide.
     public private(set) var guides = GuideStyles()
@@ -69,8 +71,13 @@ public struct Config: Declared {
         return section
     }
 
-    /// Whether a section is null.
-    public func isNone(_ name: String) -> Bool { sections[name]?.isNull ?? false }
+    /// What the section of a name says of axes.
+    public func axis(_ name: String) -> Said<AxisSpec> { axes[name] ?? .absent }
+
+    /// A style as what it is to an axis.
+    public func axisStyle(_ name: String, log: DiagnosticLog) -> AxisSpec? {
+        style(name).flatMap { AxisDefinition.decode($0, DecodingContext(log: log)) }.map { AxisSpec($0) }
+    }
 
     public func style(_ name: String) -> Node? { section("style")?[name] }
 

@@ -3,6 +3,7 @@ import Documents
 
 /// The styles `guide-label` and `guide-title` of the config, decoded once for each guide whose texts they are.
 public struct GuideStyles: Sendable {
+    public private(set) var axis = AxisDefinition()
     public private(set) var legend = LegendDefinition()
     public private(set) var headerLabel = TitleDefinition()
     public private(set) var headerTitle = TitleDefinition()
@@ -14,6 +15,7 @@ public struct GuideStyles: Sendable {
         func read<Guide: Declared>(_ node: Node?) -> Guide {
             node.flatMap { Guide.decode($0, context) } ?? Guide()
         }
+        axis = read(config.guideStyle(of: AxisDefinition.self))
         legend = read(config.guideStyle(of: LegendDefinition.self))
         headerLabel = read(config.textStyle("guide-label", of: TitleDefinition.self))
         headerTitle = read(config.textStyle("guide-title", of: TitleDefinition.self))

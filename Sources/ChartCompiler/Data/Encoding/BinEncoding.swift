@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Formats
 import Grammar
 
@@ -54,9 +53,9 @@ struct BinEncoding {
 
     /// Where each bin begins and ends, in words.
     private func words(_ starts: [Double], _ ends: [Double], _ model: ChannelModel) -> [Value] {
-        let legend = model.spec.axis == nil ? model.spec.legend.value : nil
-        let format = try? NumberFormat(
-            model.spec.axis?["format"]?.string ?? legend?.format?.pattern ?? "")
+        let axis = model.spec.axis
+        let own = axis.isAbsent ? model.spec.legend.value?.format : axis.value?.constants.format
+        let format = try? NumberFormat(own?.pattern ?? "")
         func text(_ number: Double) -> String { format?.string(number) ?? Value.number(number).string }
         return zip(starts, ends).map { start, end in
             start.isFinite ? .string("\(text(start)) – \(text(end))") : .string("null")

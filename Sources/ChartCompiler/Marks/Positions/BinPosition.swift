@@ -59,7 +59,7 @@ extension MarkContext {
         guard !channel.isPolar else { return }
         let spacing = unit.mark.binSpacing ?? (unit.type == .bar ? 1 : 0)
         let least = unit.mark.minBandSize ?? 0.25
-        let translation = model.spec.axis?["translate"]?.number ?? 0.5
+        let translation = model.spec.axis.value?.constants.translate ?? 0.5
         let sign = isReversed(channel) ? -1.0 : 1
         let inward = channel == .y ? -1.0 : 1
         let offset = offset(channel, band: 0).values
