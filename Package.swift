@@ -93,7 +93,8 @@ let package = Package(
                 .target(name: "Command"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        tests(of: "Tuban"),
+        // As a program of another package sees the library: without the settings above.
+        .testTarget(name: "TubanTests", dependencies: ["Tuban"]),
         // What fuzzers have found; see Tests/Fuzzing.
         .testTarget(
             name: "FuzzingTests", dependencies: ["Production"], exclude: ["Findings"],

@@ -1,5 +1,7 @@
 import ChartCompiler
-import Production
+import Diagnostics
+import Documents
+public import Production
 import Rendering
 
 /// A chart whose data are read and whose scales are trained, to be laid out at as many sizes as you like. It is for one

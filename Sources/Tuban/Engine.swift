@@ -1,4 +1,6 @@
-import Production
+public import Diagnostics
+public import Documents
+public import Production
 import Rendering
 import Synchronization
 

@@ -1,3 +1,7 @@
+public import Dataflow
+public import Diagnostics
+public import Production
+
 /// What a document is rendered with.
 public struct RenderingOptions: Sendable {
     /// What messages call the document; its paths start from the folder in it. The extension tells JSON from YAML,

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Documents
+package import Documents
 import Glibc
 
 /// A file that was asked for: a document, or the reason why it isn't one.
@@ -15,7 +15,7 @@ public struct LoadedDocument: Sendable {
     /// The row of a table that it was made for.
     var place: Span?
     /// What it was made from: its file; for the document of a row, the template and the table.
-    var sources: [Source] = []
+    package var sources: [Source] = []
 
     /// Whether it was made for a row of a table.
     public var isRow: Bool { place != nil }

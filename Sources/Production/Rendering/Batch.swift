@@ -25,8 +25,10 @@ public struct Batch: Sendable {
         queue = ResultQueue(sheets + others, observer: observer)
     }
 
-    /// The default number of threads.
-    public static var standardJobCount: Int { Processors.count }
+    /// A single document doesn't need the number of processors, which takes as long to find as the document to read.
+    private var threadCount: Int {
+        documents.count > 1 ? min(options.jobs ?? Processors.count, documents.count) : documents.count
+    }
 
     /// Renders the documents into files.
     ///

@@ -20,8 +20,8 @@ public struct RenderOptions: Sendable {
     public var tables: [String: Table] = [:]
     /// Whether results say what their files were made from.
     public var recordsDependencies = false
-    /// The number of threads.
-    public var jobs = 1
+    /// How many threads work; nil for one on every processor.
+    public var jobs: Int? = 1
 
     public init() {}
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Production
 import Testing
 
-@testable import tuban
+@testable import Command
 
 /// `tuban fonts`, `tuban schema`, `tuban --version`, and how misuse ends.
 @Suite struct OtherCommandTests {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Production
 import Testing
 
-@testable import tuban
+@testable import Command
 
 /// Where `--output` and `--format` send the files of a run.
 @Suite struct OutputTargetTests {

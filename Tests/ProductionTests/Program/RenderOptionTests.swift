@@ -3,7 +3,7 @@ import Documents
 import Production
 import Testing
 
-@testable import tuban
+@testable import Command
 
 /// How the words after `tuban render` are read.
 @Suite struct RenderOptionTests {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Testing
 
-@testable import tuban
+@testable import Command
 
 /// The options that `render` and `check` share.
 @Suite struct SharedOptionTests {

@@ -2,8 +2,8 @@ import Diagnostics
 import Production
 import Testing
 
+@testable import Command
 @testable import Production
-@testable import tuban
 
 struct SummaryTests {
     private func results(written: Int, failed: Int = 0, obstacle: String? = nil) -> [DocumentResult] {
