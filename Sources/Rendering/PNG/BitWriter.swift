@@ -1,7 +1,7 @@
 /// Writes bits into memory, the lowest first, as deflate has them.
 ///
-/// All bits go out eight bytes at a time, for which there must be room, and as many of those bytes count as are full: no branch
-/// asks whether any is (F. Giesen, "Reading bits in far too many ways, part 2", 2018).
+/// All bits go out eight bytes at a time, for which there must be room, and as many of those bytes
+/// count as are full: no branch asks whether any is (F. Giesen, "Reading bits in far too many ways, part 2", 2018).
 struct BitWriter {
     /// Behind the last full byte.
     private(set) var end: UnsafeMutableRawPointer

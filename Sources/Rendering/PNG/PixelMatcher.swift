@@ -36,8 +36,8 @@ struct PixelMatcher: ~Copyable {
         sums = RowSums(rowSize: rowSize, depth: depth)
     }
 
-    /// The next row: pixels as ARGB words, not premultiplied, alpha 255 where the picture has none. All rows
-    /// lie in one buffer, one after the other.
+    /// The next row: pixels as ARGB words, not premultiplied, alpha 255 where the picture has none. All
+    /// rows lie in one buffer, one after the other.
     mutating func add(_ row: UnsafePointer<UInt32>) {
         let above = rowIndex > 0 ? row - width : nil
         if let above, rowSize <= PixelMatcher.greatestDistance, memcmp(row, above, width * 4) == 0 {

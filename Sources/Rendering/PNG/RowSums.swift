@@ -1,5 +1,5 @@
-/// What the checksum of a zlib stream needs of a row: the sum of its bytes, and that sum weighted by place
-/// from the end.
+/// What the checksum of a zlib stream needs of a row: the sum of its bytes, and that sum weighted by
+/// place from the end.
 ///
 /// A row takes over the sums of the one above, and only looks at the pixels that differ.
 struct RowSums {
@@ -38,7 +38,8 @@ struct RowSums {
         }
     }
 
-    /// The bytes of a pixel are red, green, blue and alpha, those of a word from the lowest blue, green, red and alpha.
+    /// The bytes of a pixel are red, green, blue and alpha; those of a word, from the lowest, blue, green,
+    /// red and alpha.
     private mutating func add(_ channels: ChannelSums, endingAt end: Int) {
         let weight = rowSize - 1 - depth * end
         add(channels, 2, weight)
@@ -55,7 +56,8 @@ struct RowSums {
     }
 }
 
-/// The sums of the channels, side by side, and the sums of these sums: what comes sooner counts more often.
+/// The sums of the channels, side by side, and the sums of these sums: what comes sooner counts more
+/// often.
 private struct ChannelSums {
     var plain = SIMD4<Int32>()
     var repeated = SIMD4<Int32>()

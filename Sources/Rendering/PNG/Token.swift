@@ -2,8 +2,8 @@
 struct Token {
     enum Kind { case literal, literals, match }
 
-    /// A literal is its byte; three literals have the second bit from the top; a match has the top bit, its length
-    /// less 3, and its distance less 1.
+    /// A literal is its byte; three literals have the second bit from the top; a match has the top bit,
+    /// its length less 3, and its distance less 1.
     private var word: UInt32
 
     private static let matchFlag: UInt32 = 0x8000_0000
