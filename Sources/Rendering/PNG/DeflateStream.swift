@@ -3,6 +3,7 @@
 struct DeflateStream: ~Copyable {
     private let tokens = UnsafeMutablePointer<Token>.allocate(capacity: tokensPerBlock)
     private var tokenCount = 0
+    private var counts = TokenCounts()
     private var output: UnsafeMutableRawPointer
     private var capacity: Int
     private var writer: BitWriter
@@ -10,7 +11,6 @@ struct DeflateStream: ~Copyable {
     private static let tokensPerBlock = 1 << 14
     /// More bytes than a block ever takes: 6 for each token, and its header with room to write it.
     private static let greatestBlock = tokensPerBlock * 6 + 1024
-    private static let endOfBlock = 256
 
     init() {
         capacity = 2 * DeflateStream.greatestBlock
@@ -24,11 +24,17 @@ struct DeflateStream: ~Copyable {
     }
 
     @inline(__always)
-    mutating func literal(_ byte: UInt8) { append(Token(literal: byte)) }
+    mutating func literal(_ byte: UInt8) {
+        counts.add(literal: byte)
+        append(Token(literal: byte))
+    }
 
     /// Three literals: the bytes of a word, the highest of the three first.
     @inline(__always)
-    mutating func literals(_ bytes: UInt32) { append(Token(literals: bytes)) }
+    mutating func literals(_ bytes: UInt32) {
+        counts.add(literals: bytes)
+        append(Token(literals: bytes))
+    }
 
     /// A repetition of any length from 3.
     ///
@@ -38,6 +44,7 @@ struct DeflateStream: ~Copyable {
         while rest > 0 {
             // No rest may be shorter than 3.
             let piece = rest <= 258 ? rest : min(258, rest - 3)
+            counts.add(matchLength: piece, distance: distance)
             append(Token(matchLength: piece, distance: distance))
             rest -= piece
         }
@@ -61,7 +68,7 @@ struct DeflateStream: ~Copyable {
     private mutating func writeBlock(isLast: Bool) {
         makeRoom()
         let block = UnsafeBufferPointer(start: tokens, count: tokenCount)
-        let (literals, distances) = DeflateStream.frequencies(of: block)
+        let (literals, distances) = counts.take()
         let literalCode = HuffmanCode(frequencies: literals, greatestLength: 15)
         let distanceCode = HuffmanCode(frequencies: distances, greatestLength: 15)
 
@@ -82,30 +89,5 @@ struct DeflateStream: ~Copyable {
         output.deallocate()
         output = larger
         writer.move(to: output + count)
-    }
-
-    private static func frequencies(
-        of tokens: UnsafeBufferPointer<Token>
-    ) -> (literals: [Int], distances: [Int]) {
-        var literals = [Int](repeating: 0, count: 286)
-        var distances = [Int](repeating: 0, count: 30)
-        literals.withUnsafeMutableBufferPointer { literals in
-            distances.withUnsafeMutableBufferPointer { distances in
-                for token in tokens {
-                    switch token.kind {
-                    case .literal: literals[token.byte] += 1
-                    case .literals:
-                        literals[token.first] += 1
-                        literals[token.second] += 1
-                        literals[token.third] += 1
-                    case .match:
-                        literals[ExtraBits.length(token.length).symbol] += 1
-                        distances[ExtraBits.distance(token.distance).symbol] += 1
-                    }
-                }
-            }
-        }
-        literals[endOfBlock] += 1
-        return (literals, distances)
     }
 }
