@@ -30,6 +30,25 @@ public struct Diagnostic: Error, Sendable {
     }
 }
 
+extension [Diagnostic] {
+    /// The diagnostics as they follow one another in their files: the file that comes first here first, those without a
+    /// place last. Which phase finds a mistake is nothing to a reader.
+    public var inOrderOfPlace: [Diagnostic] {
+        var files: [ObjectIdentifier: Int] = [:]
+        let places = map { diagnostic -> (file: Int, offset: Int) in
+            guard let span = diagnostic.span else { return (.max, 0) }
+            let file = files[ObjectIdentifier(span.file)] ?? files.count
+            files[ObjectIdentifier(span.file)] = file
+            return (file, span.range.lowerBound)
+        }
+        // Stable: what is said of one place stays in the order in which it was said.
+        let order = indices.sorted {
+            (places[$0].file, places[$0].offset, $0) < (places[$1].file, places[$1].offset, $1)
+        }
+        return order.map { self[$0] }
+    }
+}
+
 /// Collects the diagnostics of one document, so that several mistakes are reported at once.
 ///
 /// One log belongs to one document and one thread.

@@ -37,13 +37,13 @@ public struct Engine: Sendable {
         let log = DiagnosticLog()
         for diagnostic in loaded.diagnostics { log.add(diagnostic) }
         guard let document = loaded.document, !log.hasErrors else {
-            return Rendering(diagnostics: log.diagnostics)
+            return Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
         }
         return workbenches.borrowing { bench in
             guard let compiled = DocumentCompiler(settings(options), bench, log: log).compile(document) else {
-                return Rendering(diagnostics: log.diagnostics)
+                return Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             }
-            var rendering = Rendering(diagnostics: log.diagnostics)
+            var rendering = Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             do throws(RenderingError) {
                 rendering.pages = try compiled.drawn(as: format, ppi: options.ppi)
                 rendering.dependencies = compiled.dependencies(besides: loaded.sources, bench)
@@ -63,11 +63,13 @@ public struct Engine: Sendable {
         let loaded = loaded(document, options)
         let log = DiagnosticLog()
         for diagnostic in loaded.diagnostics { log.add(diagnostic) }
-        guard let document = loaded.document, !log.hasErrors else { return (nil, log.diagnostics) }
+        guard let document = loaded.document, !log.hasErrors else {
+            return (nil, log.diagnostics.inOrderOfPlace)
+        }
         let bench = Workbench(workbenches.workshop)
         let prepared = DocumentCompiler(settings(options), bench, log: log).prepare(document)
         let chart = prepared.map { Chart($0, bench, own: loaded.sources, ppi: options.ppi) }
-        return (chart, log.diagnostics)
+        return (chart, log.diagnostics.inOrderOfPlace)
     }
 
     /// Does everything short of drawing, and says what is wrong.
@@ -75,12 +77,12 @@ public struct Engine: Sendable {
         let loaded = loaded(document, options)
         let log = DiagnosticLog()
         for diagnostic in loaded.diagnostics { log.add(diagnostic) }
-        guard let document = loaded.document, !log.hasErrors else { return log.diagnostics }
+        guard let document = loaded.document, !log.hasErrors else { return log.diagnostics.inOrderOfPlace }
         return workbenches.borrowing { bench in
             var compiler = DocumentCompiler(settings(options), bench, log: log)
             compiler.checksLiterals = true
             _ = compiler.compile(document)
-            return log.diagnostics
+            return log.diagnostics.inOrderOfPlace
         }
     }
 

@@ -41,4 +41,17 @@ import Testing
         #expect(log.diagnostics.count == 2)
         #expect(!log.hasErrors)
     }
+
+    @Test func diagnosticsComeInTheOrderOfTheirPlaces() {
+        let (spec, theme) = (SourceFile(name: "a.yaml", text: "abc"), SourceFile(name: "t.yaml", text: "abc"))
+        func error(_ message: String, _ file: SourceFile, _ offset: Int) -> Diagnostic {
+            .error(message, at: Span(file: file, range: offset..<offset + 1))
+        }
+        let diagnostics: [Diagnostic] = [
+            .error("nowhere"), error("late", spec, 2), error("theme", theme, 0), error("early", spec, 0),
+            error("early, too", spec, 0),
+        ]
+        #expect(
+            diagnostics.inOrderOfPlace.map(\.message) == ["early", "early, too", "late", "theme", "nowhere"])
+    }
 }

@@ -6,6 +6,7 @@ public struct DocumentResult: Sendable {
     public var path: String
     /// The files that were written.
     public var outputs: [String] = []
+    /// In the order of their places.
     public var diagnostics: [Diagnostic]
     /// What the files were made from, the document first, without duplicates; empty unless it was asked for.
     public var dependencies: [Dependency] = []
@@ -21,7 +22,7 @@ public struct DocumentResult: Sendable {
     ) {
         self.path = path
         self.outputs = outputs
-        self.diagnostics = diagnostics
+        self.diagnostics = diagnostics.inOrderOfPlace
         self.obstacle = obstacle
         hasFailed = diagnostics.contains { $0.severity == .error } || (isStrict && !diagnostics.isEmpty)
     }
