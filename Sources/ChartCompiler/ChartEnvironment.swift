@@ -25,6 +25,9 @@ public struct ChartEnvironment {
     /// Parameters whose expressions need scales or the size of the plot.
     var lateParameters: [Node.Member] = []
 
+    /// What the chart's config says of axes.
+    var axisSections = AxisSections()
+
     /// Is told every text with the parts that a document writes out; nil where nobody asks.
     public var audit: TextAudit?
     /// Whether texts are checked for collisions, type and lines for print; a part of a sheet is checked with

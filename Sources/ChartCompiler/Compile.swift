@@ -44,6 +44,7 @@ public struct ChartCompiler {
 
         var environment = environment
         environment.signals = signals
+        environment.axisSections = AxisSections()
         environment.lateParameters = spec.lateParameters
         environment.timeLocale = config.locale
         environment.typeRules = config.type

@@ -1,4 +1,5 @@
 import Dataflow
+import Diagnostics
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -156,6 +157,17 @@ struct AxisPlanner {
     private func sections(
         _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel, _ own: AxisSpec?
     ) -> AxisSpec {
+        let styles = own?.constants.style ?? []
+        let key = AxisSections.Key(channel: channel, orient: orient, kind: model.kind, styles: styles)
+        return environment.axisSections.spec(key, log: environment.log) { log in
+            merged(channel, orient, model, styles, log: log)
+        }
+    }
+
+    private func merged(
+        _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel, _ own: [String],
+        log: DiagnosticLog
+    ) -> AxisSpec {
         let letter = channel == .x ? "X" : "Y"
         let side = orient.rawValue.prefix(1).uppercased() + orient.rawValue.dropFirst()
         let kinds: [String] =
@@ -170,10 +182,10 @@ struct AxisPlanner {
             ["axis", "axis\(letter)", "axis\(side)"] + kinds.map { "axis\($0)" }
             + kinds.map { "axis\(letter)\($0)" }
         let found = names.compactMap { config.axis($0).value }
-        func styles(_ axis: AxisSpec?) -> [AxisSpec] {
-            (axis?.constants.style ?? []).compactMap { config.axisStyle($0, log: environment.log) }
-        }
-        let upward = [AxisSpec(config.guides.axis)] + found.flatMap(styles) + found + styles(own)
+        func styles(_ names: [String]) -> [AxisSpec] { names.compactMap { config.axisStyle($0, log: log) } }
+        let upward =
+            [AxisSpec(config.guides.axis)] + found.flatMap { styles($0.constants.style ?? []) } + found
+            + styles(own)
         return AxisSpec(merging: upward.reversed())
     }
 }

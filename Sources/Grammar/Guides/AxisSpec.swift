@@ -19,7 +19,9 @@ public struct AxisSpec: Sendable {
     public func says(_ name: String) -> Bool { given.contains(name) }
 
     /// What several say of one axis: each property by the first that has it.
-    public init(merging axes: [AxisSpec]) { self = axes.reduce(AxisSpec()) { $0.filled(by: $1) } }
+    public init(merging axes: [AxisSpec]) {
+        self = axes.dropFirst().reduce(axes.first ?? AxisSpec()) { $0.filled(by: $1) }
+    }
 
     private func filled(by other: AxisSpec) -> AxisSpec {
         var result = self
