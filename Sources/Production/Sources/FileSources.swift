@@ -19,7 +19,7 @@ public final class FileSources: SourceProvider {
 
     private struct State {
         /// Folders that the operator named, or that were found in these, from which all others are reached.
-        var roots: [(path: FilePath, folder: OpenFolder)] = []
+        var roots: [ExactPath: OpenFolder] = [:]
         /// What documents may read, by the document's folder.
         var reaches: [ExactPath: Reach] = [:]
         var projects: [ExactPath: FilePath] = [:]
@@ -69,10 +69,8 @@ public final class FileSources: SourceProvider {
     private func trust(_ folder: String) {
         let path = absolute(folder)
         state.withLock { state in
-            guard !state.roots.contains(where: { ExactPath($0.path) == ExactPath(path) }),
-                let opened = OpenFolder(path: path.text)
-            else { return }
-            state.roots.append((path, opened))
+            guard state.roots[ExactPath(path)] == nil else { return }
+            state.roots[ExactPath(path)] = OpenFolder(path: path.text)
         }
     }
 
@@ -228,8 +226,12 @@ public final class FileSources: SourceProvider {
     /// The innermost of the operator's folders that contains a path.
     private func root(of path: FilePath) -> (FilePath, OpenFolder)? {
         state.withLock { state in
-            state.roots.filter { path.parts(below: $0.path) != nil }.max {
-                $0.path.text.utf8.count < $1.path.text.utf8.count
+            var path = path
+            while true {
+                if let folder = state.roots[ExactPath(path)] { return (path, folder) }
+                let above = FilePath(path.folder)
+                if above == path { return nil }
+                path = above
             }
         }
     }
