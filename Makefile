@@ -8,6 +8,7 @@
 # make gallery      renders the small pictures that the README shows
 # make guide        renders the pictures of docs/Blocks.md and writes the page, and those of docs/reference
 # make reference    writes the pages of docs/reference
+# make example      builds the service in Examples/ChartService, and asks it for a chart
 # make clean        removes what the other targets made
 #
 # What the machine lacks is installed by apt first. A machine that has everything is left alone.
@@ -20,7 +21,7 @@ tuban := .build/release/tuban
 
 # Swift and the engine use all cores by themselves, and two builds can't share one folder.
 .NOTPARALLEL:
-.PHONY: all render build gallery guide reference test lint bench conformance score clean needs test-needs
+.PHONY: all render build gallery guide reference test lint bench conformance score example clean needs test-needs
 
 all: render
 
@@ -90,6 +91,9 @@ score: build
 	@if command -v python3 >/dev/null; then \
 	  python3 Tests/Conformance/measure.py --kit "$(CONFORMANCE)" --tuban $(tuban) --check; \
 	else echo "There is no python3 here, so the score is not measured."; fi
+
+example: needs
+	Examples/ChartService/try
 
 clean:
 	rm -rf .build
