@@ -8,8 +8,14 @@ import Synchronization
 ///
 /// ```swift
 /// let engine = Engine()
-/// let picture = engine.render("{data: {values: [{a: 3}]}, mark: bar, encoding: {x: {field: a}}}")
-/// guard let bytes = picture.pages.first else { fatalError(picture.diagnostics[0].message) }
+/// let picture = engine.render(
+///     """
+///     data: {values: [{a: 3}]}
+///     mark: bar
+///     encoding: {x: {field: a, type: quantitative}}
+///     """)
+/// picture.pages        // the bytes of each page
+/// picture.diagnostics  // what is wrong, and where
 /// ```
 ///
 /// An engine holds what its renderings share: fonts, house styles, and what has been read. It may be used from any number

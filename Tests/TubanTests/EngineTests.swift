@@ -17,6 +17,19 @@ struct EngineTests {
         #expect(picture.pages.first?.starts(with: Self.signature) == true)
     }
 
+    /// The example of the README and of the documentation.
+    @Test func theExampleIsDrawn() {
+        let engine = Engine()
+        let picture = engine.render(
+            """
+            data: {values: [{a: 3}]}
+            mark: bar
+            encoding: {x: {field: a, type: quantitative}}
+            """)
+        #expect(picture.pages.count == 1)
+        #expect(picture.diagnostics.isEmpty)
+    }
+
     @Test func formats() {
         let engine = Engine()
         #expect(engine.render(Self.chart, as: .pdf).pages.first?.starts(with: "%PDF-".utf8) == true)

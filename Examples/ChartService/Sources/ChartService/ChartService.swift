@@ -20,7 +20,7 @@ struct ChartService {
         // Only this machine: what stands before it decides who may ask.
         let server = HTTPServer(address: .loopback(port: port))
         for format in OutputFormat.allCases {
-            await server.appendRoute("POST /chart.\(format.fileExtension)") { request in
+            await server.appendRoute(HTTPRoute("POST /chart.\(format.fileExtension)")) { request in
                 try await service.answer(request, as: format)
             }
         }
