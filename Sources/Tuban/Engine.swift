@@ -25,8 +25,8 @@ public struct Engine: Sendable {
     private let sources: any SourceProvider
     private let workbenches = Workbenches()
 
-    /// - Parameter sources: Answers for what documents name: themes, tables, pictures, charts. It is asked for each
-    ///   thing once and should give the same answer to all.
+    /// - Parameter sources: Answers for what documents name: themes, tables, pictures, charts. It should answer the same
+    ///   question with the same ``Source``: what has been made of a source is shared by all renderings.
     public init(sources: any SourceProvider = MemorySources()) { self.sources = sources }
 
     /// Renders a chart or a sheet. Complexity: that of its rows and texts; a first rendering also finds the fonts.
@@ -39,9 +39,7 @@ public struct Engine: Sendable {
     public func render(
         _ document: String, as format: OutputFormat = .png, _ options: RenderingOptions = RenderingOptions()
     ) -> Rendering {
-        let loaded = loaded(document, options)
-        let log = DiagnosticLog()
-        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        let (loaded, log) = load(document, options)
         guard let document = loaded.document, !log.hasErrors else {
             return Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
         }
@@ -66,9 +64,7 @@ public struct Engine: Sendable {
     public func prepare(
         _ document: String, _ options: RenderingOptions = RenderingOptions()
     ) -> (chart: Chart?, diagnostics: [Diagnostic]) {
-        let loaded = loaded(document, options)
-        let log = DiagnosticLog()
-        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        let (loaded, log) = load(document, options)
         guard let document = loaded.document, !log.hasErrors else {
             return (nil, log.diagnostics.inOrderOfPlace)
         }
@@ -80,9 +76,7 @@ public struct Engine: Sendable {
 
     /// Does everything short of drawing, and says what is wrong.
     public func check(_ document: String, _ options: RenderingOptions = RenderingOptions()) -> [Diagnostic] {
-        let loaded = loaded(document, options)
-        let log = DiagnosticLog()
-        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        let (loaded, log) = load(document, options)
         guard let document = loaded.document, !log.hasErrors else { return log.diagnostics.inOrderOfPlace }
         return workbenches.borrowing { bench in
             var compiler = DocumentCompiler(settings(options), bench, log: log)
@@ -92,8 +86,12 @@ public struct Engine: Sendable {
         }
     }
 
-    private func loaded(_ document: String, _ options: RenderingOptions) -> LoadedDocument {
-        DocumentLoader.load(document, as: options.name).setting(options.parameters)
+    /// The document with its parameters set, and a log of what is wrong with it so far.
+    private func load(_ document: String, _ options: RenderingOptions) -> (LoadedDocument, DiagnosticLog) {
+        let loaded = DocumentLoader.load(document, as: options.name).setting(options.parameters)
+        let log = DiagnosticLog()
+        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        return (loaded, log)
     }
 
     private func settings(_ options: RenderingOptions) -> RenderOptions {
