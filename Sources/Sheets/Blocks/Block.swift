@@ -1,23 +1,23 @@
 import Diagnostics
 import Documents
 
-/// A part of a sheet. One file each: its declaration and its layout.
+/// A part of a sheet, such as a card or a table. Each kind has a file with its properties and its layout.
 protocol Block: Sendable {
-    /// The key that tells the block from others: "headline", "card".
+    /// The key that names the kind of block in a sheet: "headline", "card".
     static var key: String { get }
-    /// What the block is, in a sentence for the guide.
+    /// A description in one sentence, for the reference of blocks.
     static var documentation: String { get }
-    /// Whether the block stands at the foot of what it belongs to, as notes do.
+    /// Whether the block belongs at the foot of its column, as notes do.
     static var isFoot: Bool { get }
     static func decode(_ node: Node, _ context: DecodingContext) -> Self?
-    /// The block at a width.
+    /// Lays out the block at a width.
     ///
-    /// - Parameter fit: The height that it should fill, and where its content should begin and end; nil: as
-    ///   tall as its content. A block that can't be of another height leaves it at that.
+    /// - Parameter fit: The height to fill, and the heights of head and foot to align with; nil for the
+    ///   block's natural height. A block that can't have another height keeps its own.
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock
-    /// The block's share of the height that is left on its page, without being asked for one; nil: none.
+    /// The share that the block takes of the height left on its page when it has no `grow`; nil for none.
     var fillsPages: Double? { get }
-    /// The block in pieces between which a page may end; nil for one that stays whole.
+    /// Returns the pieces between which a page may end; nil if the block stays whole.
     func pieces(width: Double, _ context: SheetContext) -> [Piece]?
 }
 
@@ -28,7 +28,7 @@ extension Block {
     func pieces(width: Double, _ context: SheetContext) -> [Piece]? { nil }
 }
 
-/// The blocks that there are.
+/// All kinds of blocks.
 enum BlockRegistry {
     static let all: [any Block.Type] = [
         BracketBlock.self, BylineBlock.self, CardBlock.self, ChartBlock.self, ColumnBlock.self,

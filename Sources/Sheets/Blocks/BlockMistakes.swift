@@ -1,14 +1,14 @@
 import Diagnostics
 import Documents
 
-/// What is said of keys that make no block, or stand beside one.
+/// Reports mistakes in the keys of a block: unknown kinds, and properties that are misspelled or misplaced.
 struct BlockMistakes {
     let context: DecodingContext
 
     private static let layoutNames = Placement.properties.map(\.name)
     private static var kinds: String { BlockRegistry.names.joined(separator: ", ") }
 
-    /// Something that is no object where a block should be.
+    /// Reports a value that isn't an object where a block is expected.
     func reportNoBlock(_ node: Node) {
         let words = node.string ?? ""
         let word = String(words.prefix { $0.isASCII && $0.isLetter })
@@ -21,10 +21,10 @@ struct BlockMistakes {
         context.log.error("expected a block, found \(node.kind)", at: node.span, hint: hint)
     }
 
-    /// Keys that are neither a kind of block nor one of layout.
+    /// Reports keys that are neither a kind of block nor a layout key.
     ///
-    /// - Parameter kind: The member that tells what the block is; nil: none does, and the first of the
-    ///   unknown keys that is near to a kind was meant to.
+    /// - Parameter kind: The member that names the kind of the block; nil if there is none. The first
+    ///   unknown key that resembles a kind is then taken for a misspelling of it.
     func report(_ unknown: [Node.Member], beside kind: Node.Member?) {
         guard let kind else {
             let meant = unknown.first { BlockRegistry.names.nearest(to: $0.key) != nil } ?? unknown.first
@@ -51,7 +51,8 @@ struct BlockMistakes {
         }
     }
 
-    /// The property of the block itself that a key is, or is near to while it is near to no key of layout.
+    /// Returns the block's own property that a key names or resembles; nil if it resembles a kind of block or
+    /// a layout key.
     private static func own(_ key: String, _ type: any Block.Type) -> String? {
         if type.propertyNames.contains(key) { return key }
         guard KeySlip.hint(for: key) == nil, (BlockRegistry.names + layoutNames).nearest(to: key) == nil
@@ -60,7 +61,7 @@ struct BlockMistakes {
     }
 
     private func reportNoKind(_ member: Node.Member) {
-        // With a slip the kind is known: '{text:甲}'.
+        // In '{text:甲}' only the space after the colon is missing: the kind itself is right.
         let hint =
             KeySlip.hint(for: member.key)
             ?? (BlockRegistry.names + Self.layoutNames).nearest(to: member.key).map {
@@ -70,7 +71,7 @@ struct BlockMistakes {
         context.log.error("no block is called '\(member.key)'", at: member.keySpan, hint: hint)
     }
 
-    /// Where a property of the block itself is to be written.
+    /// Returns a hint that shows where to write one of the block's own properties.
     private func inside(
         _ member: Node.Member, as name: String, _ kind: Node.Member, _ type: any Block.Type
     ) -> String {
@@ -79,14 +80,15 @@ struct BlockMistakes {
             return start + "write it among the properties of '\(kind.key)'"
         }
         let own = "\(name): \(Self.source(of: member.value))"
-        // What stands alone behind the kind is its first property; 'true' only asks for the block.
+        // A value directly after the kind is the block's first property, except for 'true', which only asks
+        // for the block.
         guard let first = type.propertyNames.first, !kind.value.isNull, kind.value.boolean == nil else {
             return start + "write \(kind.key): {\(own)}"
         }
         return start + "write \(kind.key): {\(first): \(Self.source(of: kind.value)), \(own)}"
     }
 
-    /// A short value as it is written; an ellipsis for one that is longer or would need quotes within braces.
+    /// Returns the source text of a short value; an ellipsis if it is long or needs quotes within braces.
     private static func source(of node: Node) -> String {
         let text = String(
             decoding: node.span.file.text.utf8.dropFirst(node.span.range.lowerBound).prefix(
@@ -103,7 +105,7 @@ extension BlockRegistry {
 }
 
 extension Block {
-    /// The properties of the block itself; none where it is a plain text.
+    /// The names of the block's own properties; empty for a block that is plain text.
     static var propertyNames: [String] {
         func names<Object: Declared>(_ type: Object.Type) -> [String] { type.properties.map(\.name) }
         return (self as? any Declared.Type).map { names($0) } ?? []

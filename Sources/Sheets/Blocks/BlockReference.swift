@@ -1,10 +1,10 @@
 import Documents
 
-/// What the guide tells of a block, taken from its declaration.
+/// The reference entry of a kind of block, taken from its declaration.
 public struct BlockReference: Sendable {
     /// The properties of a block, or of an object within it.
     public struct Table: Sendable {
-        /// What the object is, with its article: "a step".
+        /// The name of the object's type with its article: "a step".
         public var typeName: String
         public var properties: [Row]
     }
@@ -20,10 +20,10 @@ public struct BlockReference: Sendable {
     public var key: String
     /// What the block is, in a sentence.
     public var documentation: String
-    /// The block's own properties first, then those of objects within it. Empty where it is a plain text.
+    /// The block's own properties first, then those of the objects within it. Empty for plain text.
     public var tables: [Table]
 
-    /// Every block that there is, by name.
+    /// The entries of all kinds of blocks, sorted by key.
     public static var all: [BlockReference] {
         BlockRegistry.all.map { type in
             BlockReference(
@@ -32,14 +32,14 @@ public struct BlockReference: Sendable {
         }.sorted { $0.key < $1.key }
     }
 
-    /// The keys that may stand beside a block's own.
+    /// The layout keys that every block accepts in addition to its own.
     public static var placement: Table { table(Placement.self) }
 
-    /// The type, the colours and the lengths that the `sheet` section of a theme sets.
+    /// The type styles, colours and lengths that the `sheet` section of a theme sets.
     public static var theme: Table { table(SheetTheme.self) }
 
-    /// The object's own properties and those of every object within it, each once, in the order in which
-    /// they are met.
+    /// Returns the tables of the object and of every object within it, each type once, in
+    /// order of first appearance.
     private static func tables<Object: Declared>(of type: Object.Type) -> [Table] {
         var tables: [Table] = []
         func add<Inner: Declared>(_ type: Inner.Type) {

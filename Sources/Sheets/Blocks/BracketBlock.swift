@@ -2,7 +2,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Blocks tied by a bracket, which a figure interrupts: their difference.
+/// Blocks joined by a bracket that a figure interrupts, such as the difference between them.
 struct BracketBlock: Block, Declared {
     static let key = "bracket"
     static let documentation =
@@ -17,9 +17,9 @@ struct BracketBlock: Block, Declared {
     var gap: Double?
 
     enum Side: String, CaseIterable, Sendable {
-        /// The blocks stand under one another, the bracket at their right.
+        /// The blocks are stacked, with the bracket at their right.
         case right
-        /// The blocks stand side by side, the bracket over them.
+        /// The blocks are side by side, with the bracket above them.
         case top
     }
 
@@ -91,7 +91,7 @@ struct BracketBlock: Block, Declared {
         return result
     }
 
-    /// The blocks with the bracket's own space between them.
+    /// The blocks, with `gap` between them if the bracket has one.
     private var spaced: [PlacedBlock] {
         guard let gap else { return blocks }
         return blocks.map { block in
@@ -101,7 +101,7 @@ struct BracketBlock: Block, Declared {
         }
     }
 
-    /// Label, figure and unit under one another, centred.
+    /// The label, figure and unit, stacked and centred.
     private func stackedText(_ context: SheetContext) -> CentredText {
         let figure = figure(context)
         let small = context.type(.note)
@@ -148,7 +148,7 @@ struct BracketBlock: Block, Declared {
         return result
     }
 
-    /// Label, figure and unit on one line.
+    /// The label, figure and unit on one line.
     private func line(_ context: SheetContext) -> FigureLine {
         let size = context.type(.figure).font.size * 0.6
         var line = FigureLine(
@@ -164,7 +164,7 @@ struct BracketBlock: Block, Declared {
         return line
     }
 
-    /// What the blocks' marks cover, from the groups that a stack or row makes of them.
+    /// Returns the boxes that the blocks cover: one for each group of a stack or row.
     private func boxes(_ marks: [Mark], _ context: SheetContext) -> [Rect] {
         marks.compactMap { mark in
             guard case .group(let items) = mark.items, let group = items.first else { return nil }
@@ -174,7 +174,7 @@ struct BracketBlock: Block, Declared {
     }
 }
 
-/// Short lines of text under one another, about a middle.
+/// Short lines of text, stacked and centred.
 private struct CentredText {
     private(set) var width = 0.0
     private(set) var height = 0.0
@@ -183,7 +183,7 @@ private struct CentredText {
     mutating func add(_ text: String, _ style: TypeStyle, gap: Double, _ measuring: any TextMeasuring) {
         guard !text.isEmpty else { return }
         if height > 0 { height += gap }
-        // Digits are less tall than the em box.
+        // Digits are shorter than the em box.
         height += style.font.size * FigureLine.digitHeight
         var item = TextItem(text, x: 0, y: height, font: style.font, fill: style.color)
         item.align = .center
@@ -191,7 +191,7 @@ private struct CentredText {
         width = max(width, measuring.width(of: text, in: style.font))
     }
 
-    /// The text with its top left corner at a point.
+    /// Returns the text with its top left corner at a point.
     func group(at point: Point) -> Mark {
         let group = GroupItem(x: point.x + width / 2, y: point.y, marks: [Mark(.text(items))])
         return Mark(.group([group]), role: .scope)

@@ -3,7 +3,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// Who wrote it: names, with what they did before them.
+/// The authors: names, each with an optional role before it.
 struct BylineBlock: Block {
     static let key = "byline"
     static let documentation =

@@ -4,8 +4,8 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// A number card: a figure with its unit and the word of its bound, a sign that says whether the
-/// figure is exact or open, and a label; and under them how it has changed.
+/// A number card: a figure with its unit and the word for its bound, an optional bar that shows whether a
+/// target is exact or open, a label and, below it, how the figure has changed.
 struct CardBlock: Block, Declared {
     static let key = "card"
     static let documentation =
@@ -66,7 +66,7 @@ struct CardBlock: Block, Declared {
             figure, badge: hasBadge ? nil : badge?.laid, color: color, width: width, context)
         let gap = context.length(.cardGap)
         var result = LaidOutBlock(marks: head.marks, height: head.height)
-        // In a row labels stand on one line, whatever stands over them.
+        // In a row, the labels of all cards are on one line, whatever is above them.
         result.head = head.height
         let label = context.paragraph(label, context.type(.cardLabel), width: width, isBalanced: true)
         if !label.lines.isEmpty {
@@ -78,8 +78,8 @@ struct CardBlock: Block, Declared {
             result.height += gap
             result.foot = foot.height
             if let fit, fit.foot > 0 {
-                // Feet align too, by their tops, as they begin with marks as often as with text; unless something
-                // much taller stands in the row.
+                // Feet align by their tops, as they begin with marks as often as with text, unless another
+                // block in the row is much taller.
                 let y = fit.height - fit.foot
                 let most = result.height + 3 * context.type(.cardLabel).leading
                 if y > result.height, y <= most { result.height = y }
@@ -90,8 +90,8 @@ struct CardBlock: Block, Declared {
         return result.annotated(Annotation(.paragraph))
     }
 
-    /// The figure with its sign, and with its badge if there is room beside it. The figure's baseline is where
-    /// that of its full size would be.
+    /// The figure with its bar, and with its badge if there is room beside it. The baseline is that of the
+    /// figure at full size, even if the figure is reduced to fit.
     private func head(
         _ figure: FigureValue, _ badge: (laid: LaidOutBlock, width: Double)?, color: Color, width: Double,
         _ context: SheetContext
@@ -122,7 +122,7 @@ struct CardBlock: Block, Declared {
         return (result, hasBadge)
     }
 
-    /// A badge without room above, change, bar and spark under one another.
+    /// Stacks the badge, if there is no room for it beside the figure, the change, the bar and the spark.
     private func foot(
         _ figure: FigureValue, badge: LaidOutBlock?, color: Color, width: Double, _ context: SheetContext
     ) -> LaidOutBlock {

@@ -5,7 +5,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// A chart: a file or inline, sized by the grid, without the furniture that it has in print.
+/// A chart from a file or written inline, sized by the grid and, by default, without its title and notes.
 struct ChartBlock: Block, Declared {
     static let key = "chart"
     static let documentation =
@@ -86,7 +86,7 @@ struct ChartBlock: Block, Declared {
         return ChartCompiler(environment).prepare(spec.withoutFrameHeight)
     }
 
-    /// Where the chart stands in its file.
+    /// The place of the chart's source: in the sheet, or in a file of its own.
     private func place(_ context: SheetContext) -> Span? {
         chart?.span ?? document(context, log: context.log)?.node.span
     }
@@ -101,7 +101,7 @@ struct ChartBlock: Block, Declared {
 }
 
 extension ChartSpec {
-    /// On a sheet the grid decides how tall a chart is, not its frame in print.
+    /// The chart without the height of its print frame: on a sheet, the grid decides how tall it is.
     fileprivate var withoutFrameHeight: ChartSpec {
         var copy = self
         copy.frame?.height = nil

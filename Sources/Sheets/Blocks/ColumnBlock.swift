@@ -1,6 +1,6 @@
 import Documents
 
-/// Blocks under one another, as one block of a row.
+/// A stack of blocks that counts as one block of a row.
 struct ColumnBlock: Block, Declared {
     static let key = "column"
     static let documentation = "Blocks under one another, as one block of a row."

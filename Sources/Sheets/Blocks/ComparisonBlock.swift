@@ -4,7 +4,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// Two or three figures side by side, what lies between them, and bars on one scale.
+/// Two or three figures side by side, with the differences between them and optional bars on a common scale.
 struct ComparisonBlock: Block, Declared {
     static let key = "comparison"
     static let documentation =
@@ -94,7 +94,7 @@ struct ComparisonBlock: Block, Declared {
         return result.annotated(Annotation(.section))
     }
 
-    /// A bar for each side under one another, their heads at the left.
+    /// Stacks a bar for each side, with the titles of the sides at the left.
     private func bars(
         _ figures: [FigureValue], _ bar: BarDefinition, width: Double, _ context: SheetContext
     ) -> LaidOutBlock {

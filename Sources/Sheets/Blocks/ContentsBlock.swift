@@ -1,7 +1,7 @@
 import Documents
 import SceneGraph
 
-/// The contents: the titles of sections with the numbers of their pages, each a link.
+/// A table of contents: the titles of sections with their page numbers, each a link.
 struct ContentsBlock: Block, Declared {
     static let key = "contents"
     static let documentation =
@@ -28,7 +28,7 @@ struct ContentsBlock: Block, Declared {
     private func lines(width: Double, _ context: SheetContext) -> [Piece] {
         let entries = context.outline.filter { $0.level <= depth }
         let numberFont = context.type(.number).font.sized(context.type(.contents).font.size)
-        // Titles stand under one another, whatever the numbers before them.
+        // All titles begin at the same x, however wide the numbers before them are.
         let numbers = entries.reduce(0) {
             max($0, $1.level == 1 ? context.measuring.width(of: $1.number, in: numberFont) : 0)
         }
@@ -51,7 +51,7 @@ struct ContentsBlock: Block, Declared {
         }
     }
 
-    /// Title, a row of dots, the number of the page.
+    /// The title, a row of dots, and the page number.
     private func line(
         _ entry: OutlineEntry, _ style: TypeStyle, indent: Double, width: Double, _ context: SheetContext
     ) -> [Mark] {
@@ -65,7 +65,7 @@ struct ContentsBlock: Block, Declared {
         let title = TextItem(entry.title, x: indent, y: baseline, font: style.font, fill: style.color)
         let start = indent + titleWidth + size * 0.6
         let end = width - measuring.width(of: page, in: style.font) - size * 0.6
-        // Dots on a grid from the right, so that they stand under one another.
+        // Dots are spaced from the right edge, so that they align from line to line.
         let pitch = size * 0.5
         let count = max(0, Int((end - start) / pitch))
         let dots = (0..<count).map { index in

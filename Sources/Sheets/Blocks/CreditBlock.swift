@@ -3,7 +3,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// Who made the sheet, at its right edge.
+/// The name of who made the sheet, at the right edge by default.
 struct CreditBlock: Block, Declared {
     static let key = "credit"
     static let documentation = "Who made the sheet, at the right edge unless 'align' says otherwise."

@@ -1,6 +1,6 @@
 import Documents
 
-/// Blocks in the cells of a grid of its own, filled row by row; a block may take several columns and rows.
+/// Blocks in the cells of a grid that is filled row by row. A block may span several columns and rows.
 struct GridBlock: Block, Declared {
     static let key = "grid"
     static let documentation =

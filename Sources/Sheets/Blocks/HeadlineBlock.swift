@@ -4,7 +4,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// The headline of the sheet. Several parts stand on one line, each in a colour of its own.
+/// The headline of the sheet. It may consist of several parts on one line, each in its own colour.
 struct HeadlineBlock: Block, Declared {
     static let key = "headline"
     static let documentation =
@@ -19,7 +19,7 @@ struct HeadlineBlock: Block, Declared {
 
     enum Direction: String, CaseIterable, Sendable { case horizontal, vertical }
 
-    /// A stretch of the headline in a colour of its own.
+    /// A part of the headline in its own colour.
     struct Part: Declared, Sendable {
         var text: Node?
         var color: PaintValue?
@@ -32,7 +32,7 @@ struct HeadlineBlock: Block, Declared {
         ]
     }
 
-    /// Space between two parts, in em.
+    /// The space between two parts, in em.
     private static let partGap = 0.4
 
     static let typeName = "a headline"
@@ -70,7 +70,7 @@ struct HeadlineBlock: Block, Declared {
         return LaidOutBlock(marks: [Mark(.text(items))], height: paragraph.height).annotated(heading)
     }
 
-    /// Lines from the top down, the first at the right.
+    /// Sets the headline in vertical lines, the first at the right.
     private func vertical(
         _ style: TypeStyle, width: Double, fit: Fit?, _ context: SheetContext
     ) -> LaidOutBlock {

@@ -4,7 +4,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// A number as so many icons, of which a part may be highlighted.
+/// A number shown as that many icons, some of which may be highlighted.
 struct IconsBlock: Block, Declared {
     static let key = "icons"
     static let documentation =
@@ -28,11 +28,11 @@ struct IconsBlock: Block, Declared {
     var partColor: PaintValue?
 
     enum Arrangement: String, CaseIterable, Sendable {
-        /// Part and rest as two arrays side by side.
+        /// The part and the rest as two arrays side by side.
         case beside
-        /// The rest under the part.
+        /// The rest below the part.
         case stacked
-        /// One array, in which the part comes first.
+        /// One array that begins with the part.
         case together
     }
 
@@ -63,7 +63,7 @@ struct IconsBlock: Block, Declared {
         Property("partColor", \.partColor, .paint, "The colour of the part."),
     ]
 
-    /// More icons than a reader could count or a page hold.
+    /// The most icons that are drawn: nobody could count more, nor would they fit on a page.
     private static let mostIcons = 2000.0
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
@@ -82,7 +82,7 @@ struct IconsBlock: Block, Declared {
         return result.annotated(Annotation(.figure, alternative: words.joined(separator: "，")))
     }
 
-    /// The part and the rest, or the whole; nil after an error.
+    /// Returns the part and the rest, or the whole if there is no part; nil after an error.
     private func sets(_ context: SheetContext) -> [IconLayout.Set]? {
         guard var whole = figure(figure, count, context), let total = whole.number else { return nil }
         if let bound { whole.bound = bound }

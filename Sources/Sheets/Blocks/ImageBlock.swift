@@ -4,7 +4,7 @@ import Documents
 import SceneGraph
 import Typesetting
 
-/// A picture from a local file, with a caption and who made it.
+/// A picture from a local file, with an optional caption and credit.
 struct ImageBlock: Block, Declared {
     static let key = "image"
     static let documentation =
@@ -16,7 +16,7 @@ struct ImageBlock: Block, Declared {
     var height: Double?
     var focus: Focus?
 
-    /// The point of the picture that a crop keeps in sight, as shares of its width and height.
+    /// The point of the picture that cropping keeps visible, as fractions of its width and height.
     struct Focus: Declared, Sendable {
         var x = 0.5
         var y = 0.5
@@ -54,7 +54,7 @@ struct ImageBlock: Block, Declared {
         }
         let whole = width / picture.aspectRatio
         let shown = height ?? whole
-        // A picture that is wider than its window is cropped at the sides.
+        // A window that is taller than the whole picture crops it at the sides.
         let scale = max(1, shown / whole)
         let (drawnWidth, drawnHeight) = (width * scale, whole * scale)
         let focus = focus ?? Focus()
@@ -74,7 +74,8 @@ struct ImageBlock: Block, Declared {
         return result
     }
 
-    /// The caption, and the credit at the right of its last line or on a line of its own.
+    /// Adds the caption, with the credit at the right of its last line or, without room there, on a line of
+    /// its own.
     private func addCaption(to result: inout LaidOutBlock, width: Double, _ context: SheetContext) {
         let style = context.type(.note)
         let creditStyle = context.type(.source)

@@ -3,7 +3,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// A key shared by the whole sheet: what solid, hatched and open marks stand for.
+/// A key for all charts of the sheet: what solid, hatched and open marks mean.
 struct KeyBlock: Block, Declared {
     static let key = "key"
     static let documentation = "A key that all charts of the sheet share: what solid, hatched and open mean."
@@ -123,7 +123,7 @@ struct KeyBlock: Block, Declared {
     }
 }
 
-/// The marks of a key's entries.
+/// Draws the marks of a key's entries.
 private struct KeyMark {
     let height: Double
     let gap: Double

@@ -4,7 +4,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// A ranked list: ranks, labels, values at the right, and a bar for each.
+/// A ranked list: ranks, labels, values at the right, and an optional bar for each item.
 struct ListBlock: Block, Declared {
     static let key = "list"
     static let documentation =
@@ -78,7 +78,7 @@ struct ListBlock: Block, Declared {
         return block
     }
 
-    /// Up to so many rows stand together on a page, one column filled after the other.
+    /// The most rows that stay together on a page if the list has several columns.
     private static let rowsTogether = 5
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
@@ -88,8 +88,8 @@ struct ListBlock: Block, Declared {
         return result
     }
 
-    /// A piece for each item; in several columns a piece for each stretch of rows, so that one column is still
-    /// read before the next.
+    /// Returns a piece for each item. With several columns, each piece has several rows, so that readers go
+    /// down one column before the next.
     func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
         guard let layout = layout(width: width, context) else { return [] }
         let count = layout.items.count

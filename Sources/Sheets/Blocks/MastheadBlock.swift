@@ -3,7 +3,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// The head of the sheet: a tab, rules or a letterhead, the name of the topic, and what kind of piece it is.
+/// The head of the sheet: its topic and a label, under a tab, between rules, or as a letterhead.
 struct MastheadBlock: Block, Declared {
     static let key = "masthead"
     static let documentation = "The head of the sheet: the topic, and at the right what kind of piece it is."
@@ -12,11 +12,12 @@ struct MastheadBlock: Block, Declared {
     var style: Look = .tab
 
     enum Look: String, CaseIterable, Sendable {
-        /// A short tab over the topic: posters.
+        /// A short tab above the topic, for posters.
         case tab
-        /// A strong rule over it and a fine one under it: newspaper pages.
+        /// A strong rule above the topic and a fine one below it, for newspaper pages.
         case folio
-        /// Large in the middle, over a line and a double rule in the accent: official papers.
+        /// The topic, large and centred, above a line of labels and a double rule in the accent colour, for
+        /// official papers.
         case letterhead
     }
 
@@ -39,7 +40,7 @@ struct MastheadBlock: Block, Declared {
         let labelStyle = context.type(.kickerLabel)
         var title = context.paragraph(title, kicker, width: width)
         var label = context.paragraph(label, labelStyle, width: width, align: .right)
-        // A label that has no room beside the topic stands under it.
+        // A label without room beside the topic goes below it.
         let isBeside = title.textWidth + kicker.font.size * 1.5 + label.textWidth <= width
         if !isBeside {
             title = context.paragraph(self.title, kicker, width: width, isBalanced: true)

@@ -2,7 +2,7 @@ import Documents
 import SceneGraph
 import Typesetting
 
-/// What the reader must know: captions and remarks. A list sets each remark with a mark before it.
+/// Captions and remarks. In a list, each remark has a mark before it.
 struct NoteBlock: Block {
     static let key = "note"
     static let documentation = "Captions and remarks; a list sets each with a mark before it."

@@ -2,23 +2,23 @@ import Diagnostics
 import Documents
 import SceneGraph
 
-/// A block with what the layout around it needs to know.
+/// A block together with its layout keys.
 struct PlacedBlock: Sendable {
     var block: any Block
     var place = Placement()
-    /// Where the block stands in the document.
+    /// The block's node in the document.
     var node: Node
 
     var span: Int? { place.span }
     var space: Double? { place.space }
     var grow: Double? { place.grow }
 
-    /// The block at a width, with its place in the document.
+    /// Lays out the block at a width, and records its place in the document.
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         context.layouts.layout(of: self, width: width, fit: fit, context)
     }
 
-    /// The pieces of the block with what is asked of it as a whole.
+    /// Returns the pieces of the block, with its layout keys applied to them.
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
         var pieces = block.pieces(width: width, context) ?? [whole(width: width, context)]
         for index in pieces.indices where pieces[index].span == nil {
@@ -52,8 +52,8 @@ struct PlacedBlock: Sendable {
 }
 
 extension [PlacedBlock] {
-    /// The pieces of blocks under one another. Notes and sources stay with what they belong to, at the foot of a
-    /// page too, over which empty space fills it.
+    /// Returns the pieces of stacked blocks. Notes and sources stay on the page of what precedes them, even
+    /// if a spacer before them fills the page.
     func pieces(width: Double, _ context: SheetContext) -> [Piece] {
         var pieces: [Piece] = []
         for placed in self {
@@ -70,15 +70,15 @@ extension [PlacedBlock] {
     }
 }
 
-/// The keys of layout that stand beside a block's own.
+/// The layout keys that every block accepts in addition to its own.
 struct Placement: Declared, Sendable {
-    /// Columns of the grid that it takes in a row.
+    /// The number of columns that the block spans in a row or grid.
     var span: Int?
-    /// Rows of a grid that it takes.
+    /// The number of rows that the block spans in a grid.
     var rows: Int?
-    /// Space before it, instead of the usual.
+    /// The space before the block, in place of the default.
     var space: Double?
-    /// Its share of the height that is left.
+    /// The block's share of the height that is left on the page.
     var grow: Double?
     var pageBreak: Bool?
     var keep: Keep?
@@ -101,7 +101,7 @@ struct Placement: Declared, Sendable {
 }
 
 extension ValueType<PlacedBlock> {
-    /// An object with the key of one kind of block, and keys of layout.
+    /// An object with a key that names the kind of block, and layout keys.
     static var block: ValueType {
         ValueType("a block") { node, context in
             let mistakes = BlockMistakes(context: context)
@@ -143,7 +143,7 @@ extension ValueType<PlacedBlock> {
 }
 
 extension ValueType<[PlacedBlock]> {
-    /// Blocks in their order; one that can't be read is reported and left out.
+    /// A list of blocks; an invalid one is reported and left out.
     static var blocks: ValueType {
         ValueType("a list of blocks") { node, context in
             guard let elements = node.elements else {

@@ -3,7 +3,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// A pull quote: large quotation marks or a rule at the side, balanced lines, and who said it.
+/// A pull quote in balanced lines, with quotation marks or rules, and who said it.
 struct QuoteBlock: Block, Declared {
     static let key = "quote"
     static let documentation =
@@ -66,7 +66,7 @@ struct QuoteBlock: Block, Declared {
         var result = LaidOutBlock(marks: marks(at: .zero, height: height, isOpening: true, context))
         result.marks.append(Mark(.text(lines.items(at: Point(left, 0)))))
         result.height = lines.height
-        // The closing marks follow the last word, their tails at the height of its top.
+        // The closing marks follow the last word.
         let last = lines.lines.last.map { context.measuring.width(of: $0, in: lines.font) } ?? 0
         result.marks += marks(
             at: Point(left + last + size * 0.35, lines.height - size * 0.95), height: height,
@@ -108,7 +108,7 @@ struct QuoteBlock: Block, Declared {
         return result
     }
 
-    /// The words between the quotation marks of the type.
+    /// The words between the quotation marks of the typeface.
     private func opened(_ context: SheetContext) -> String {
         "“" + context.text(text).joined(separator: "\n") + "”"
     }
@@ -137,7 +137,7 @@ struct QuoteBlock: Block, Declared {
         result.height += style.font.size + (isOneLine ? 0 : style.leading)
     }
 
-    /// Two commas, raised and turned about where they open.
+    /// Draws two raised commas as an opening or closing quotation mark.
     private func marks(
         at point: Point, height: Double, isOpening: Bool, _ context: SheetContext
     ) -> [Mark] {

@@ -1,6 +1,6 @@
 import Documents
 
-/// Blocks beside one another on the grid's columns; a row that is full goes on below.
+/// Blocks side by side on the grid's columns. Blocks without room in the row go on a new line below.
 struct RowBlock: Block, Declared {
     static let key = "row"
     static let documentation =
@@ -33,8 +33,8 @@ struct RowBlock: Block, Declared {
         ) { context.inside($0, of: grid) }.laidOut(fit: fit)
     }
 
-    /// The sheet's columns. Blocks that say nothing of how many they take, and by which the columns can't be
-    /// divided, share the width evenly.
+    /// The columns of the row: those of the sheet; or one for each block, if no block states its span and the
+    /// sheet's columns can't be divided evenly among them.
     private func grid(in context: SheetContext) -> Grid {
         let grid = context.grid
         let saysNothing = blocks.allSatisfy { $0.span == nil }

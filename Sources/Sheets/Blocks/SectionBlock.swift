@@ -3,7 +3,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// A section: a rule with a tab, a title, a label and a number, and blocks under them.
+/// A section: a rule with a tab, a title, a label and a number, with blocks below them.
 struct SectionBlock: Block, Declared {
     static let key = "section"
     static let documentation =
@@ -20,9 +20,9 @@ struct SectionBlock: Block, Declared {
     var style = Look.section
 
     enum Look: String, CaseIterable, Sendable {
-        /// A fine rule with a tab, the title under it.
+        /// A fine rule with a tab, and the title below it.
         case section
-        /// A strong rule, number and label over a large title.
+        /// A strong rule, then the number and label above a large title.
         case chapter
     }
 
@@ -85,7 +85,7 @@ struct SectionBlock: Block, Declared {
             destination: title.destinationName)
     }
 
-    /// Rule, tab, title, label and number, from y = 0 down to where the content begins.
+    /// Lays out the rule, tab, title, label and number. The content begins at the height of the result.
     private func head(width: Double, _ context: SheetContext) -> LaidOutBlock {
         guard style == .section else { return chapterHead(width: width, context) }
         var result = LaidOutBlock()
@@ -113,7 +113,7 @@ struct SectionBlock: Block, Declared {
         let labelWidth = context.measuring.width(of: labelText, in: labelStyle.font)
         let right = numberText.isEmpty ? 0 : numberWidth + space
         var placement = labelText.isEmpty ? .below : labelPlacement ?? (isWide ? .right : .below)
-        // A label that would leave the title less than half of its line stands under it.
+        // A long label goes below the title if both don't fit on one line.
         if placement != .below, right + labelWidth + space > width / 2 {
             let natural = context.paragraph(title, titleStyle, width: .infinity).textWidth
             if natural + right + labelWidth + space > width { placement = .below }
@@ -152,7 +152,7 @@ struct SectionBlock: Block, Declared {
         return result
     }
 
-    /// The title; where it is in the contents, a heading that links and bookmarks lead to.
+    /// The title; if the contents list it, a heading that links and bookmarks lead to.
     func titleMark(_ title: Paragraph, baseline: Point, _ context: SheetContext) -> Mark {
         let text = Mark(.text(title.items(baseline: baseline)))
         guard let heading = heading(context), !title.lines.isEmpty else { return text }

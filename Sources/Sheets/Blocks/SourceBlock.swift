@@ -2,7 +2,7 @@ import Documents
 import SceneGraph
 import Typesetting
 
-/// Where the figures come from, and at the right who made the sheet.
+/// The source of the figures and, at the right, who made the sheet.
 struct SourceBlock: Block, Declared {
     static let key = "source"
     static let documentation = "Where the figures come from, and at the right who made the sheet."
@@ -37,7 +37,7 @@ struct SourceBlock: Block, Declared {
         }
         let creditText = context.text(credit).joined()
         let creditWidth = context.measuring.width(of: creditText, in: style.font)
-        // A credit that would leave the source less than half of its line stands under it.
+        // A credit that would leave the source less than half of its line goes below it.
         let isBeside = !creditText.isEmpty && creditWidth + size * 2 <= width / 2
         let paragraph = context.paragraph(
             text, style, width: width - (isBeside ? creditWidth + size * 2 : 0))

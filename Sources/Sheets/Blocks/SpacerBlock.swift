@@ -1,6 +1,6 @@
 import Documents
 
-/// Empty space, of a height or as much as is left.
+/// Empty space of a given height, or as much as is left.
 struct SpacerBlock: Block {
     static let key = "spacer"
     static let documentation = "Empty space: of a height, or 'fill' for what is left on the page."

@@ -2,7 +2,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Numbered steps joined by arrows, side by side or under one another.
+/// Numbered steps joined by arrows, side by side or stacked.
 struct StepsBlock: Block, Declared {
     static let key = "steps"
     static let documentation =
@@ -66,7 +66,7 @@ struct StepsBlock: Block, Declared {
         let (unit, diameter) = (context.unit, diameter(context))
         let gap = unit * 1.3
         let most = perRow ?? max(1, Int((width + gap) / (unit * 9)))
-        // Lines of equal numbers: six in threes, not four and two.
+        // All lines have the same number of steps: six are set three and three, not four and two.
         let lines = (steps.count + most - 1) / most
         let columns = perRow ?? (steps.count + lines - 1) / lines
         let slot = (width + gap) / Double(columns)
@@ -95,7 +95,7 @@ struct StepsBlock: Block, Declared {
         return result
     }
 
-    /// A piece for each step; the arrow to the next belongs to it.
+    /// Returns a piece for each step, including the arrow to the next step.
     private func vertical(width: Double, _ context: SheetContext) -> [Piece] {
         let (unit, diameter) = (context.unit, diameter(context))
         let left = diameter + unit
@@ -103,7 +103,7 @@ struct StepsBlock: Block, Declared {
         let arrow = Arrow(color: context.color(.secondary), context)
         return steps.indices.map { index in
             let content = content(steps[index], width: width - left, isBalanced: false, context)
-            // The title's line and the number in the disc share their middle.
+            // The first line of text and the number in the disc are centred on each other.
             let style = context.type(context.text(steps[index].title).isEmpty ? .text : .step)
             let top = max(0, diameter / 2 - (style.ascent - style.middle))
             var marks = [

@@ -4,7 +4,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// A table: columns that align on the decimal point, groups, bars within cells.
+/// A table whose numbers align on the decimal point, with optional groups of rows and bars within cells.
 struct TableBlock: Block, Declared {
     static let key = "table"
     static let documentation =
@@ -57,8 +57,8 @@ struct TableBlock: Block, Declared {
         return result.annotated(Annotation(.table))
     }
 
-    /// A piece for each row. The head stands over every page; a heading stays with the first row under it, and
-    /// no row stands alone at the end.
+    /// Returns a piece for each row. The head is repeated on every page, a group's heading stays with the
+    /// first row below it, and the last row isn't left alone on a page.
     func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
         guard let layout = layout(width: width, context) else { return [] }
         var first = Piece(layout.head)

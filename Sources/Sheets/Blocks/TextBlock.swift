@@ -2,7 +2,7 @@ import Documents
 import SceneGraph
 import Typesetting
 
-/// Running text, in one column or several; a list is a text of several paragraphs.
+/// Running text in one or several columns. Each element of a list is a paragraph.
 struct TextBlock: Block, Declared {
     static let key = "text"
     static let documentation = "Running text, in one column or several."
@@ -50,8 +50,8 @@ struct TextBlock: Block, Declared {
         return result.annotated(Annotation(.paragraph))
     }
 
-    /// A piece for each line: at least two lines of a paragraph stand together at the end and at the start
-    /// of a page.
+    /// Returns a piece for each line. At least two lines of a paragraph stay together at the end and at the
+    /// start of a page.
     func pieces(width: Double, _ context: SheetContext) -> [Piece]? {
         guard columns == 1 else { return [Piece(laidOut(width: width, fit: nil, context))] }
         let setting = setting(width: width, context)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// A block that is a text and nothing else: one text, or a list of lines.
+/// The content of a block that is only text: one text, or a list of lines.
 struct TextContent: Sendable {
     var text: Node
 
@@ -17,6 +17,6 @@ struct TextContent: Sendable {
 }
 
 extension ValueType<Node> {
-    /// A text, a number or a list of lines, kept until its expressions can be evaluated.
+    /// A text, a number or a list of lines, kept as a node until its expressions can be evaluated.
     static var text: ValueType { ValueType("text") { node, _ in node } }
 }

@@ -2,7 +2,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Dated entries on a rule: what is done has a solid dot, what is planned an open one.
+/// Dated entries along a rule, with solid dots for what is done and open dots for what is planned.
 struct TimelineBlock: Block, Declared {
     static let key = "timeline"
     static let documentation =
@@ -14,15 +14,15 @@ struct TimelineBlock: Block, Declared {
     enum Direction: String, CaseIterable, Sendable { case vertical, horizontal }
 
     enum Scale: String, CaseIterable, Sendable {
-        /// All entries at one distance.
+        /// At equal distances.
         case even
-        /// At distances as of their dates.
+        /// At distances that correspond to the dates.
         case time
     }
 
     struct Entry: Declared, Sendable {
         var date: Node?
-        /// The point in time, where the date is written in words.
+        /// The date in a form that can be parsed, if `date` is in words.
         var at: Node?
         var title: Node?
         var text: Node?

@@ -63,7 +63,7 @@ struct WaffleBlock: Block, Declared {
         return result.annotated(Annotation(.figure, alternative: words.joined(separator: "，")))
     }
 
-    /// The parts with the cells that each fills; nil after an error.
+    /// Returns the parts, each with the cells that it fills; nil after an error.
     private func filled(_ context: SheetContext) -> [WaffleCells.Part]? {
         var start = 0.0
         var filled: [WaffleCells.Part] = []
