@@ -7,7 +7,7 @@ struct Arrow {
     /// The length of the head.
     var head: Double
 
-    /// The arrow of a sheet: fine, its head half as long as running text is tall.
+    /// A fine arrow, with a head sized by running text.
     init(color: Color, _ context: SheetContext) {
         self.color = color
         weight = context.length(.rule)

@@ -2,13 +2,13 @@ import Diagnostics
 import Documents
 import SceneGraph
 
-/// Blocks in cells of a grid: packed row by row, balanced in height within a row.
+/// Lays out blocks in the cells of a grid, row by row, and gives the blocks of a row the same height.
 ///
-/// A block goes to the next place to the right of or below the one before where it fits, as in CSS with
-/// `grid-auto-flow: row`. Heads, plots and feet of blocks that begin or end in the same row align.
+/// Each block takes the next free place after the previous block, as in CSS with `grid-auto-flow: row`. The
+/// heads, plots and feet of blocks that begin or end in the same row align.
 struct CellLayout {
     enum Alignment: String, CaseIterable, Sendable {
-        /// All as tall as the tallest.
+        /// All blocks of a row are as tall as the tallest.
         case stretch
         case top, middle, bottom
     }
@@ -36,9 +36,9 @@ struct CellLayout {
     private var feet: [Double] = []
 
     /// - Parameters:
-    ///   - span: How many columns a block takes that says nothing of it.
+    ///   - span: How many columns a block takes that doesn't state its span.
     ///   - grid: The columns of the cells.
-    ///   - inner: The context within a span of them.
+    ///   - inner: Returns the context within a number of columns.
     init(
         _ blocks: [PlacedBlock], span: Int, spansRows: Bool, grid: Grid, rowGap: Double, align: Alignment,
         rules: Bool, _ context: SheetContext, inner: (Int) -> SheetContext
@@ -125,7 +125,8 @@ struct CellLayout {
         return result
     }
 
-    /// The height that a cell needs: a head or foot that is taller than the block's own makes it taller.
+    /// Returns the height that a cell needs: its own, plus the amounts by which the heads and feet of its
+    /// rows are taller than its own.
     private func need(_ cell: Cell) -> Double {
         let laid = cell.laid
         guard align == .stretch else { return laid.height }
@@ -133,7 +134,8 @@ struct CellLayout {
             + (laid.foot > 0 ? feet[cell.lastRow] - laid.foot : 0)
     }
 
-    /// The heights of rows: the tallest cell of one row, and even shares of what taller cells lack.
+    /// Returns the heights of the rows. Each fits its cells of one row; a taller cell that spans several rows
+    /// enlarges them evenly.
     private func heights(asking need: (Cell) -> Double) -> [Double] {
         var heights = [Double](repeating: 0, count: rowCount)
         for cell in cells.sorted(by: { $0.rows < $1.rows }) {
@@ -144,7 +146,8 @@ struct CellLayout {
         return heights
     }
 
-    /// Gives rows with plots what is left, or takes from them what is too much, down to what else is in them.
+    /// Distributes spare height over the rows with plots. A negative amount shrinks them, at most to the
+    /// height of their other blocks.
     private func spread(_ spare: Double, over heights: inout [Double]) {
         let flexible = heights.indices.filter { row in
             cells.contains { $0.laid.isFlexible && ($0.row...$0.lastRow).contains(row) }

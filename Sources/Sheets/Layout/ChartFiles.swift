@@ -3,9 +3,11 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// The chart files of a sheet, each read once however often the layout asks for the chart at another size.
+/// The chart files of a sheet. Each is read once, however often the layout asks for its
+/// chart at another size.
 final class ChartFiles {
-    /// A chart with the names of the palette replaced, and what finds its data: its paths start from its own folder.
+    /// A chart with the names of the palette replaced, and a loader whose paths start from
+    /// the chart's own folder.
     struct Chart {
         var node: Node
         var loader: DataLoader
@@ -20,7 +22,7 @@ final class ChartFiles {
         self.palette = palette
     }
 
-    /// - Returns: nil where there is no such chart; that is reported at `span`.
+    /// - Returns: nil if there is no such chart; that is reported at `span`.
     func chart(_ name: String, at span: Span, log: DiagnosticLog) -> Chart? {
         guard let source = loader.reader.source(name, at: span, log: log) else { return nil }
         if let known = charts[ObjectIdentifier(source)] { return known }

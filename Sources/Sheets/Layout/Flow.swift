@@ -2,10 +2,11 @@ import Diagnostics
 import Documents
 import SceneGraph
 
-/// Puts pieces onto pages of a height, one after the other.
+/// Distributes pieces over pages of a given height.
 ///
-/// Pieces that are kept with the next move to the new page together; what is kept together and taller
-/// than a page is broken all the same. What would begin a page with little on it takes more with it.
+/// Pieces that are kept with the next one move to a new page together; if together they are taller than a
+/// page, they are split all the same. If the last page has little content, pieces move to it
+/// from the page before.
 struct Flow {
     let height: Double
     let log: DiagnosticLog
@@ -14,21 +15,21 @@ struct Flow {
         var marks: [Mark] = []
         var height = 0.0
         var headings: [OutlineEntry] = []
-        /// Whether it begins with a break that was asked for, or the document.
+        /// Whether it begins the document, or follows a page break that the document asks for.
         var isOpening = false
-        /// What the last of the marks groups.
+        /// The part to which the last mark belongs; nil if there is none.
         fileprivate var open: OpenPart?
     }
 
     fileprivate struct OpenPart: Hashable {
         var part: Piece.Part
-        /// Where its block stands in the document.
+        /// The range of its block in the document.
         var place: Range<Int>?
     }
 
-    /// The least part of a page that the last of several is filled to, if moving lines can do it.
+    /// The smallest fraction of the last page to fill, if moving pieces to it can achieve that.
     private static let leastFill = 0.2
-    /// The least part that the page before it stays filled to.
+    /// The smallest fraction of the page before it that must remain filled.
     private static let leastFillBefore = 0.6
 
     func pages(_ pieces: [Piece]) -> [Page] {
@@ -42,12 +43,13 @@ struct Flow {
 
     // MARK: Breaking
 
-    /// What is to stand on a page.
+    /// The pieces of a page before they are placed.
     private struct Draft {
         var pieces: [Piece] = []
         var height = 0.0
 
-        /// The height with more pieces; space before a piece goes at the top of a page.
+        /// Returns the height after more pieces are added. At the top of a page, the space before a piece is
+        /// dropped, and its repeated head is added.
         func height(with added: some Sequence<Piece>) -> Double {
             var y = height
             var isFirst = pieces.isEmpty
@@ -65,7 +67,7 @@ struct Flow {
         }
     }
 
-    /// The pieces between one break that is asked for and the next.
+    /// Splits the pieces at the page breaks that the document asks for.
     private func runs(_ pieces: [Piece]) -> [ArraySlice<Piece>] {
         let starts = [0] + pieces.indices.dropFirst().filter { pieces[$0].breaksBefore }
         return zip(starts, starts.dropFirst() + [pieces.count]).map { pieces[$0..<$1] }
@@ -73,11 +75,11 @@ struct Flow {
 
     /// Fills one page after the other.
     ///
-    /// - Parameter limit: The height of the first.
+    /// - Parameter limit: The height of the first page.
     private func broken(_ pieces: ArraySlice<Piece>, limit: Double) -> [Draft] {
         var drafts = [Draft()]
         func fits(_ pieces: ArraySlice<Piece>) -> Bool {
-            // Sums of heights may be off by rounding.
+            // Allows for rounding errors in sums of heights.
             drafts[drafts.count - 1].height(with: pieces) <= (drafts.count == 1 ? limit : height) + 0.01
         }
         var start = pieces.startIndex
@@ -98,7 +100,7 @@ struct Flow {
         return drafts
     }
 
-    /// Ends the last page but one earlier, where the last has little on it.
+    /// Ends the second-to-last page earlier if the last has little content.
     private func balanced(_ drafts: [Draft]) -> [Draft] {
         guard drafts.count > 1, let last = drafts.last else { return drafts }
         let missing = height * Self.leastFill - last.height
@@ -171,7 +173,7 @@ struct Flow {
     }
 }
 
-/// Points as millimetres, for people.
+/// Formats points as millimetres, for messages.
 func millimeters(_ points: Double) -> String {
     let tenths = (points / 72 * 254).rounded()
     return (tenths / 10).plain

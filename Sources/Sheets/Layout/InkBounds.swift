@@ -1,8 +1,8 @@
 import SceneGraph
 
 extension GroupItem {
-    /// The box around what is drawn in the group, in the coordinates around it: the boxes of groups that
-    /// aren't painted don't count, nor do plots beyond their marks.
+    /// Returns the box around what is drawn in the group, in the coordinates of its parent. Only the marks of
+    /// a group count, not its own size, unless it is painted or clips.
     func inkBounds(measuring: any TextMeasuring) -> Rect {
         guard !clip, style.fill == nil, style.stroke == nil else { return bounds(measuring: measuring) }
         let inner = marks.reduce(Rect.empty) { box, mark in

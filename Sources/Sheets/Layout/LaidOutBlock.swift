@@ -4,19 +4,19 @@ import SceneGraph
 struct LaidOutBlock {
     var marks: [Mark] = []
     var height = 0.0
-    /// The least space to the block before and after, where it needs more or less than the sheet's.
+    /// The space to the blocks before and after; nil for that of the sheet.
     var spaceBefore: Double?
     var spaceAfter: Double?
-    /// How much of the height is a head, such as a title, and how far it is from the first baseline of a foot,
-    /// such as notes, to the end: in a row, heads and feet stand side by side.
+    /// The height of the head, such as a title, and the distance from the first baseline of the foot, such as
+    /// notes, to the end of the block. In a row, heads and feet align.
     var head = 0.0
     var foot = 0.0
-    /// Whether the block would fill another height: it has a plot that can grow.
+    /// Whether the block would fill another height, because it has a plot that can grow.
     var isFlexible = false
-    /// The block in the document, and the width that it was given.
+    /// The block's range in the document, and the width that it was given.
     var source: GroupItem.Source?
 
-    /// The block as one group of a scene.
+    /// Returns the block as one group of a scene.
     func group(x: Double = 0, y: Double = 0, annotation: Annotation? = nil) -> Mark {
         var group = GroupItem(x: x, y: y, marks: marks)
         group.annotation = annotation
@@ -24,7 +24,7 @@ struct LaidOutBlock {
         return Mark(.group([group]), role: .scope)
     }
 
-    /// The block with what it is in the document.
+    /// Returns the block as one group with an annotation of its meaning.
     func annotated(_ annotation: Annotation) -> LaidOutBlock {
         var copy = self
         copy.marks = [group(annotation: annotation)]
@@ -32,7 +32,8 @@ struct LaidOutBlock {
     }
 }
 
-/// What the row around a block asks of it, so that blocks side by side align.
+/// What a row asks of a block, so that blocks side by side align: the heights of the block, its
+/// head and its foot.
 struct Fit: Hashable {
     var height: Double
     var head = 0.0

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// A block that holds others.
+/// A block that contains other blocks.
 protocol OuterBlock: Block {
     var blocks: [PlacedBlock] { get }
 }
@@ -12,12 +12,13 @@ extension GridBlock: OuterBlock {}
 extension RowBlock: OuterBlock {}
 extension SectionBlock: OuterBlock {}
 
-/// How deep blocks stand in one another.
+/// How deeply blocks are nested.
 enum Nesting {
-    /// The most blocks around a block: more than anyone can have meant, and few enough for the stack of a thread.
+    /// The deepest nesting that is accepted: more than anyone could mean, and little enough
+    /// for a thread's stack.
     static let limit = 64
 
-    /// Reports blocks in which others stand too deep.
+    /// Reports blocks that are nested too deeply.
     static func check(_ blocks: [PlacedBlock], depth: Int = 1, log: DiagnosticLog) {
         for placed in blocks {
             guard let outer = placed.block as? any OuterBlock else { continue }

@@ -1,20 +1,20 @@
 import Diagnostics
 import Documents
 
-/// A heading of the document: an entry of its contents and its bookmarks.
+/// A heading of the document, for its contents and bookmarks.
 struct OutlineEntry: Hashable {
     var title: String
-    /// The section's own number, as it is printed; may be empty.
+    /// The section's printed number; may be empty.
     var number = ""
-    /// From 1.
+    /// The level, counted from 1.
     var level: Int
-    /// The name by which links find it.
+    /// The name of the destination of links to it.
     var destination: String
-    /// The number of its page as it is printed; nil while the pages aren't made up.
+    /// The printed number of its page; nil until the pages are composed.
     var page: String?
 }
 
 extension Node {
-    /// A name for the place where a block stands in its document, the same on every run.
+    /// A name for the place of the block in its document, the same on every run.
     var destinationName: String { "block-\(span.range.lowerBound)" }
 }

@@ -1,37 +1,36 @@
 import Diagnostics
 import SceneGraph
 
-/// A part of a block that stays together when content flows over pages: a line of text, a row of a table,
-/// a whole chart.
+/// A part of a block that isn't split between pages: a line of text, a row of a table, a whole chart.
 struct Piece {
     var marks: [Mark]
     var height: Double
-    /// Space to the piece before; none at the top of a page.
+    /// The space before the piece; dropped at the top of a page.
     var spaceBefore = 0.0
-    /// Whether the next piece must stand on the same page: a title and what it is the title of.
+    /// Whether the next piece must be on the same page, as a title must be with its content.
     var keepsWithNext = false
     var breaksBefore = false
-    /// What is set again over the piece where it begins a page: the head of a table.
+    /// What is repeated above the piece when it begins a page, such as the head of a table.
     var repeated: Repeated?
-    /// The heading that begins here.
+    /// The heading that begins with this piece.
     var heading: OutlineEntry?
-    /// What the piece is a part of to readers: on a page, neighbours of one part of one block stand in one
-    /// group, such as a table's rows.
+    /// The part that the piece belongs to for readers, such as a table. Neighbouring pieces of the same part
+    /// of a block share a group on their page.
     var part: Part?
-    /// How the piece takes up height that is left on its page.
+    /// How the piece uses height that is left on its page; nil if it can't grow.
     var growth: Growth?
-    /// The block that it is of.
+    /// The place of its block in the document.
     var span: Span?
     /// The width that the block was given.
     var room = 0.0
-    /// Which of the layouts of the block it is, of those that stay whole.
+    /// The index of the block's layout, if the block is a single piece.
     var layout: Int?
 
     struct Repeated {
         var marks: [Mark]
         var height: Double
 
-        /// A head, and what is set under it.
+        /// A head, and what is repeated below it.
         init(_ head: LaidOutBlock, _ next: LaidOutBlock? = nil) {
             marks = head.marks
             height = head.height
@@ -43,14 +42,14 @@ struct Piece {
 
     struct Part: Hashable {
         var annotation: Annotation
-        /// Tells several parts of one block apart, such as its paragraphs.
+        /// Distinguishes the parts of one block, such as its paragraphs.
         var index = 0
     }
 
     struct Growth {
-        /// The piece's share, beside those of others on the page.
+        /// The piece's share, relative to those of the other pieces on the page.
         var weight: Double
-        /// The piece at another height.
+        /// Lays out the piece at another height.
         var laidOut: (Double) -> LaidOutBlock
     }
 
@@ -67,7 +66,7 @@ struct Piece {
 }
 
 extension [Piece] {
-    /// The pieces as the items of one list.
+    /// Returns the pieces as the items of one list.
     func asList(_ context: SheetContext) -> [Piece] {
         var pieces = self
         if !pieces.isEmpty { pieces[0].spaceBefore = context.spacing }
@@ -77,7 +76,7 @@ extension [Piece] {
 }
 
 extension LaidOutBlock {
-    /// Pieces under one another, as they stand where no page ends between them.
+    /// Stacks pieces as they are if no page ends between them.
     init(_ pieces: [Piece]) {
         for piece in pieces {
             if height > 0 { height += piece.spaceBefore }

@@ -5,37 +5,36 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// What blocks need to be laid out: type styles of the theme, the grid, the chart compiler's
-/// environment.
+/// What the layout of blocks needs: the theme's type styles, the grid, and the chart compiler's environment.
 struct SheetContext {
     var environment: ChartEnvironment
     let config: Config
     let theme: SheetTheme
-    /// The rules of setting and the words of bounds of the theme, decoded once.
+    /// The theme's typographic rules and words for bounds, decoded once.
     let typeRules: TypeRules
     let bounds: BoundDefinition
     let loader: DataLoader
     let charts: ChartFiles
-    /// How blocks and charts look at the sizes that were asked of them so far.
+    /// The layouts of blocks and charts at the sizes that were requested so far.
     let layouts: SheetLayouts
     var grid: Grid
     /// The width of the sheet's whole grid.
     let sheetWidth: Double
-    /// The size of running text, by which what the theme leaves out is measured.
+    /// The size of running text, by which lengths that the theme leaves out are measured.
     let unit: Double
     let spacing: Double
     let chartScale: Double
-    /// The distance of lines on the paper; blocks start on one.
+    /// The distance of the lines of the page's baseline grid; nil for none. Blocks begin on a line.
     var baseline: Double?
-    /// How deep in sections the block stands; headings of the first are of level 1.
+    /// The heading level of a section among these blocks, from 1.
     var level = 1
-    /// The headings of the document with their pages, once they are known.
+    /// The headings of the document with their pages; empty until these are known.
     var outline: [OutlineEntry] = []
 
     var log: DiagnosticLog { environment.log }
     var measuring: any TextMeasuring { environment.measuring }
 
-    /// The style of a role of text: the theme's over the role's standard.
+    /// Returns the style of a text role: what the theme states, and the role's standard for the rest.
     func type(_ role: TextRole) -> TypeStyle {
         let definition = theme[role] ?? TypeDefinition()
         let standard = role.standard
@@ -53,24 +52,24 @@ struct SheetContext {
 
     func color(_ name: SheetColor) -> Color { theme[name]?.color ?? name.standard }
 
-    /// The lines of a text with its expressions evaluated.
+    /// Returns the lines of a text with its expressions evaluated.
     ///
-    /// - Parameter unit: The unit that is printed behind the text.
+    /// - Parameter unit: The unit that is printed after the text.
     func text(_ node: Node?, unit: String = "") -> [String] {
         TextTemplate.lines(node, environment, unit: unit)
     }
 
-    /// A name with its expressions evaluated, such as a path or an id: no text that is printed.
+    /// Returns a text that isn't printed, such as a path or an id, with its expressions evaluated.
     func name(_ node: Node?) -> String {
         var environment = environment
         environment.audit = nil
         return TextTemplate.lines(node, environment).joined()
     }
 
-    /// What a document says of itself, with its expressions evaluated; nil where it says nothing.
+    /// Returns a text of the document's metadata with its expressions evaluated; nil if there is none.
     func metadata(_ node: Node?) -> String? { node == nil ? nil : name(node) }
 
-    /// A paragraph of a text in a role's style.
+    /// Returns a paragraph of a text in a role's style.
     func paragraph(
         _ node: Node?, _ style: TypeStyle, width: Double, align: TextAlign = .left, isBalanced: Bool = false
     ) -> Paragraph {
@@ -104,7 +103,7 @@ struct SheetContext {
             breaking: breaking, measuring: measuring)
     }
 
-    /// A rule across a width, its upper edge at a height.
+    /// Returns a rule across a width, with its upper edge at `y`.
     func rule(width: Double, y: Double = 0, weight: Double, color: Color) -> Mark {
         Mark(
             .rule([
@@ -114,15 +113,15 @@ struct SheetContext {
             ]), role: .furniture)
     }
 
-    /// The context within a span of the grid's columns.
+    /// Returns the context within a span of the grid's columns.
     func inside(_ span: Int) -> SheetContext {
         var copy = self
         copy.grid = grid.inside(span)
         return copy
     }
 
-    /// The context within a span of columns that a block lays over the sheet's: it has its share of those, for rows
-    /// within it.
+    /// Returns the context within a span of a block's own columns. Rows within it have the corresponding
+    /// share of the sheet's columns.
     func inside(_ span: Int, of columns: Grid) -> SheetContext {
         var copy = self
         copy.grid = Grid(
@@ -131,7 +130,7 @@ struct SheetContext {
         return copy
     }
 
-    /// The context of a block that is as wide as all its columns.
+    /// Returns the context of a block whose columns fill a width.
     func filling(_ width: Double) -> SheetContext {
         var copy = self
         copy.grid.width = width

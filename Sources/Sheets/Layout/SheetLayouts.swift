@@ -3,15 +3,15 @@ import Diagnostics
 import Documents
 import SceneGraph
 
-/// How the blocks and charts of a sheet look at the sizes that were asked of them, each worked out once.
+/// The layouts of a sheet's blocks and charts at the sizes that were requested, each computed once.
 ///
-/// A row asks its blocks for their own heights and then for the tallest of these; a row in a row does so for each that is
-/// asked of it, and a briefing is made up until its contents know their pages. Remembering what was answered keeps
-/// that linear in the number of blocks, however they stand in one another. What there is to say of a layout is kept
-/// with it, and told of those that stand on the pages in the end.
+/// A row asks its blocks for their natural heights and then for the tallest of these; a row within a row does
+/// so for each request, and a briefing is composed until its contents have their page numbers. Caching keeps
+/// this linear in the number of blocks, however they are nested. The diagnostics of a layout are kept with
+/// it; in the end, those of the layouts that are on pages are reported.
 final class SheetLayouts {
     private struct BlockRequest: Hashable {
-        /// Where the block stands in the document.
+        /// The range of the block in the document.
         var place: Range<Int>
         var width: Double
         var fit: Fit?
@@ -40,9 +40,9 @@ final class SheetLayouts {
     }
 
     private var blocks: [BlockRequest: LaidOutBlock] = [:]
-    /// The headings that contents showed in these layouts.
+    /// The headings that these layouts used for contents.
     private var outline: [OutlineEntry] = []
-    /// What was said of each layout of a block.
+    /// The diagnostics of each layout of a block.
     private var notes: [[Diagnostic]] = []
     private var prepared: [ChartPlace: Preparation] = [:]
     private var charts: [ChartRequest: FramedChart] = [:]
@@ -50,7 +50,7 @@ final class SheetLayouts {
     /// How often charts were prepared and laid out, for tests.
     private(set) var counts = (prepared: 0, laidOut: 0)
 
-    /// The block at a width, with its place in the document.
+    /// Returns the layout of a block at a width, with its place in the document.
     func layout(of placed: PlacedBlock, width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         let request = BlockRequest(
             place: placed.node.span.range, width: width, fit: fit, grid: context.grid, level: context.level)
@@ -67,10 +67,10 @@ final class SheetLayouts {
         return laid
     }
 
-    /// A chart of the sheet up to what its size decides; what is wrong with it is told at each asking, as the first may
-    /// come to nothing.
+    /// Returns a chart, prepared as far as its size doesn't matter. Its diagnostics are reported on each
+    /// call, as the layout that made the first call may be discarded.
     ///
-    /// - Parameter span: Where the chart stands in its file.
+    /// - Parameter span: The place of the chart's source.
     func prepared(
         _ span: Span, log: DiagnosticLog, _ prepare: (DiagnosticLog) -> PreparedChart?
     ) -> PreparedChart? {
@@ -98,7 +98,7 @@ final class SheetLayouts {
         return framed
     }
 
-    /// Says what there is to say of the layouts that stand on pages, once each.
+    /// Reports the diagnostics of the layouts that are on pages, each once.
     func tell(of pages: [[Mark]], log: DiagnosticLog) {
         var told: Set<Int> = []
         func tell(_ marks: [Mark]) {

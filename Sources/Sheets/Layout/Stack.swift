@@ -1,7 +1,7 @@
 import Diagnostics
 import SceneGraph
 
-/// Blocks under one another.
+/// Stacks blocks in a column.
 struct Stack {
     let context: SheetContext
     let width: Double
@@ -12,13 +12,13 @@ struct Stack {
         var space: Double
     }
 
-    /// How much of its height a plot can give up where a page is short.
+    /// The smallest fraction of its height to which a plot shrinks if a page is short of room.
     private static let leastShare = 0.6
 
     /// - Parameters:
-    ///   - fit: What the row or page around asks. Plots that can grow or shrink take up the difference;
-    ///     what remains is space before the foot.
-    ///   - feathers: Whether space that remains is shared between all blocks, as a full page does it.
+    ///   - fit: The request of the row or page around the stack. Plots that can grow or shrink take up the
+    ///     difference; what remains becomes space before the foot.
+    ///   - feathers: Whether the remaining space is distributed between all blocks, as on a full page.
     func laidOut(_ blocks: [PlacedBlock], fit: Fit? = nil, feathers: Bool = false) -> LaidOutBlock {
         var items = items(blocks)
         let footStart = footStart(items)
@@ -68,12 +68,13 @@ struct Stack {
         return items
     }
 
-    /// Notes and sources that follow one another are one foot.
+    /// Returns the default space before a block. Successive notes and sources are closer, as
+    /// they form one foot.
     private func usualSpace(_ placed: PlacedBlock, after last: PlacedBlock) -> Double {
         type(of: placed.block).isFoot && type(of: last.block).isFoot ? context.unit * 0.5 : context.spacing
     }
 
-    /// The next line of the paper's grid at or below a height.
+    /// Returns the next line of the page's baseline grid at or below a height.
     private func onBaseline(_ y: Double) -> Double {
         guard let baseline = context.baseline, baseline > 0 else { return y }
         return (y / baseline - 1e-6).rounded(.up) * baseline
@@ -83,7 +84,7 @@ struct Stack {
         items.reduce(0) { $0 + $1.space + $1.laid.height }
     }
 
-    /// Gives the blocks that can take it what is missing to a height, or takes from them what is too much.
+    /// Grows or shrinks the flexible blocks so that the stack has a given height.
     private func stretch(_ items: inout [Item], to target: Double) {
         let spare = target - height(items)
         guard abs(spare) > 0.01 else { return }
@@ -98,14 +99,14 @@ struct Stack {
         }
     }
 
-    /// Where the blocks begin that stand at the foot: notes and sources at the end.
+    /// Returns the index of the first block of the foot: of the notes and sources at the end.
     private func footStart(_ items: [Item]) -> Int {
         var start = items.count
         while start > 1, type(of: items[start - 1].placed.block).isFoot { start -= 1 }
         return start
     }
 
-    /// From the first baseline of the foot to the end.
+    /// Returns the distance from the first baseline of the foot to its end.
     private func footHeight(_ items: ArraySlice<Item>) -> Double {
         guard let first = items.first else { return 0 }
         return items.dropFirst().reduce(first.laid.foot) { $0 + $1.space + $1.laid.height }

@@ -1,7 +1,7 @@
 import SceneGraph
 import Typesetting
 
-/// Paragraphs of running text in lines that can be dealt out to columns and pages.
+/// Paragraphs of running text, broken into lines that can be distributed over columns and pages.
 struct TextColumns {
     /// The lines of each paragraph.
     let paragraphs: [[LaidOutBlock]]

@@ -2,7 +2,7 @@ import Documents
 import SceneGraph
 import Typesetting
 
-/// Texts of several roles under one another, from (0, 0) downward.
+/// Texts in several roles, stacked from (0, 0) downward.
 struct TextStack {
     private(set) var marks: [Mark] = []
     private(set) var height = 0.0
@@ -12,16 +12,16 @@ struct TextStack {
     private let align: TextAlign
     private let context: SheetContext
 
-    /// - Parameter width: The measure that lines are broken to.
+    /// - Parameter width: The measure to which lines are broken.
     init(width: Double, align: TextAlign = .left, _ context: SheetContext) {
         measure = width
         self.align = align
         self.context = context
     }
 
-    /// Adds a text; nothing where it is empty.
+    /// Adds a text, unless it is empty.
     ///
-    /// - Parameter space: Space to the text before.
+    /// - Parameter space: The space to the text before it.
     mutating func add(
         _ node: Node?, _ style: TypeStyle, space: Double = 0, isBalanced: Bool = false
     ) {
@@ -56,7 +56,7 @@ extension TypeStyle {
         return copy
     }
 
-    /// Half the height of a Chinese character over the baseline: where a dot beside a line stands.
+    /// Half the height of a Chinese character above the baseline, where a dot beside a line is centred.
     var middle: Double { font.size * 0.38 }
 
     /// From the top of a line's em box to its baseline.
