@@ -6,17 +6,17 @@ import Grammar
 import SceneGraph
 
 extension Composer {
-    /// The most passes until the contents have their page numbers.
+    /// The most passes that page numbers in the contents may take.
     private static let mostPasses = 5
 
-    /// Content that flows over pages, after a cover of its own.
+    /// Lays out content that flows over pages, after an optional cover.
     func briefing(on page: PageSpec) -> [ComposedPage] {
         let margins = sheet.margins ?? page.margins
         let height = page.trim.height - margins.top - margins.bottom
         let flow = Flow(height: height, log: context.log)
         var context = context
         var flowed: [Flow.Page] = []
-        // Page numbers in the contents may move what comes after them: until nothing moves.
+        // Page numbers in the contents may move what follows them, so this repeats until nothing moves.
         for _ in 0..<Self.mostPasses {
             let pieces = sheet.blocks.pieces(width: context.grid.width, context)
             flowed = flow.pages(pieces)

@@ -6,7 +6,7 @@ import Grammar
 import SceneGraph
 
 extension Composer {
-    /// A page of exact size, or a panel of some of its columns.
+    /// Lays out a page of exact size, or a panel that takes some of its columns.
     func plate(on page: PageSpec) -> ComposedPage {
         let isPanel = sheet.panel != nil
         let margins = isPanel ? sheet.margins ?? Insets() : sheet.margins ?? page.margins

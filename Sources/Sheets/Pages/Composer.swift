@@ -5,20 +5,20 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// A page before it is a scene: content placed from its top left corner.
+/// A page before it becomes a scene, with its content placed from the top left corner.
 struct ComposedPage {
     var width: Double
     var height: Double
     var marks: [Mark]
 }
 
-/// Puts blocks on paper: as one sheet as tall as its content, as one page of exact size, or on as many pages as
-/// they take.
+/// Composes blocks into pages: a poster as tall as its content, a plate of exact size, or a briefing of as
+/// many pages as it takes.
 struct Composer {
     let sheet: SheetSpec
     /// The paper; nil for posters.
     let page: PageSpec?
-    /// The width of the whole, over the sheet's own.
+    /// The total width, in place of the sheet's own.
     let width: Double?
     let context: SheetContext
 
@@ -30,7 +30,7 @@ struct Composer {
         }
     }
 
-    /// As tall as its content.
+    /// Lays out a single page as tall as its content.
     private func poster() -> ComposedPage {
         let margins =
             sheet.margins ?? page?.margins ?? Insets((width ?? sheet.width ?? 1080) / 15)

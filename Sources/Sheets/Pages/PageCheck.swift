@@ -2,8 +2,8 @@ import ChartCompiler
 import Diagnostics
 import SceneGraph
 
-/// Looks through finished pages for texts that leave the page, stick out of their block, or stand on one another:
-/// what other data may do to a layout that was right. Each is told at its block, once.
+/// Checks finished pages for texts that leave the page, stick out of their block, or overlap, as may happen
+/// when new data is put into an existing layout. Each block is reported once.
 struct PageCheck {
     let measuring: any TextMeasuring
     let sheet: Span?
@@ -15,11 +15,11 @@ struct PageCheck {
         var source: GroupItem.Source?
     }
 
-    /// What of a kind is told in full.
+    /// How many findings of each kind are reported in full.
     private static let toldCount = 5
-    /// By how much of its size the box of a text may be taller than its ink: digits are less tall.
+    /// How much taller the box of a text may be than its ink, as a fraction of its size: digits are shorter.
     private static let rise = 0.08
-    /// How far a text may reach beyond its block, in its own size: a mark that hangs at an edge does.
+    /// How far a text may reach beyond its block, as a fraction of its size: hanging punctuation does.
     private static let overhang = 0.6
 
     func check(_ pages: [Scene]) {
@@ -34,7 +34,7 @@ struct PageCheck {
                 isWide.insert(line.item)
                 wide.append(finding)
             }
-            // What sticks out has been told of, and stands on what is beside it.
+            // A text that sticks out is reported already, and usually overlaps its neighbour.
             for (first, second) in boxes.lines.filter({ !isWide.contains($0.item) }).collisions(hair: { _ in
                 0.3
             }) {
@@ -66,7 +66,8 @@ struct PageCheck {
             hint: "shorten the text, set it smaller, or give the block more of the grid", source: line.source)
     }
 
-    /// A block that has been told of, be it by its own layout, isn't told of again.
+    /// Reports findings, except those in a block that has been reported already, for instance
+    /// by its own layout.
     private func tell(_ findings: [Finding], rest: String) {
         var blocks = Set(
             log.diagnostics.compactMap { diagnostic in

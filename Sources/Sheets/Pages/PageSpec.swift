@@ -3,14 +3,15 @@ public import Diagnostics
 public import Documents
 public import Grammar
 
-/// The paper: its trimmed size, margins, columns and lines. A file of its own that a paper edits once.
+/// The paper: its trimmed size, margins, columns and baseline grid. A newspaper defines it once,
+/// in a page file.
 public struct PageSpec: Declared, Sendable {
     public var name: String?
     public var trim = TrimSpec()
     public var margins = Insets()
     public var columns = 1
     public var gutter = 0.0
-    /// The distance of lines, on which blocks start.
+    /// The distance of the lines of the baseline grid, on which blocks begin; nil for none.
     public var baseline: Double?
 
     public init() {}
@@ -46,7 +47,7 @@ public struct PageSpec: Declared, Sendable {
         return page
     }
 
-    /// The page that a sheet names: the path of a page file, or a page written there.
+    /// Reads the page of a sheet: the path of a page file, or a page written in the sheet.
     static func read(_ node: Node, reader: SourceReader, log: DiagnosticLog) -> PageSpec? {
         guard let name = node.string else { return read(node, log: log) }
         guard

@@ -3,10 +3,10 @@ public import Documents
 import Grammar
 import SceneGraph
 
-/// What stands in the margin of every page: running heads and page numbers.
+/// The texts in the margins of every page: running heads and page numbers.
 ///
-/// Its texts may name `page`, `pages`, `section`: the number of the page as it is printed, how many there are,
-/// and the title of the section that the page is in.
+/// They may refer to `page`, `pages` and `section`: the printed page number, the number of pages, and the
+/// title of the section on the page.
 public struct RunningSpec: Declared, Sendable {
     var head: RunningLine?
     var foot: RunningLine?
@@ -21,12 +21,12 @@ public struct RunningSpec: Declared, Sendable {
     ]
 }
 
-/// One line in the margin.
+/// A line of text in the margin.
 struct RunningLine: Declared, Sendable {
     var left: Node?
     var center: Node?
     var right: Node?
-    /// At the outer edge: right on odd pages, left on even ones.
+    /// Text at the outer edge: right on odd pages, left on even ones.
     var outer: Node?
     var inner: Node?
     var offset: Double?
@@ -48,7 +48,7 @@ struct RunningLine: Declared, Sendable {
             "Whether the line stands on pages that begin with a 'pageBreak', and on the first."),
     ]
 
-    /// The line over or under a type area whose corner is at (0, 0).
+    /// Draws the line above or below a type area whose top left corner is (0, 0).
     func marks(isHead: Bool, width: Double, height: Double, isOdd: Bool, _ context: SheetContext) -> [Mark] {
         let style = context.type(.running)
         let size = style.font.size
@@ -70,7 +70,7 @@ struct RunningLine: Declared, Sendable {
                 }
             var item = TextItem(text, x: x, y: baseline, font: style.font, fill: style.color)
             item.align = align
-            // The whole title stands on a page; in its margin a long one may end early.
+            // A long title may be cut off here, as the page has all of it.
             if widths[index] > rooms[index] { item.limit = rooms[index] }
             marks.append(Mark(.text([item]), role: .furniture))
         }
@@ -90,8 +90,8 @@ struct RunningLine: Declared, Sendable {
         return [Mark(.group([group]), role: .furniture)]
     }
 
-    /// The widths that texts at the left, in the middle and at the right may take. One in the middle keeps its own;
-    /// of two at the sides the shorter does, up to half of the line.
+    /// Returns the widths that the texts at the left, in the middle and at the right may take. A text in the
+    /// middle keeps its width; of two at the sides, the shorter keeps its own, up to half of the line.
     private func rooms(_ widths: [Double], gap: Double, in width: Double) -> [Double] {
         let middle = min(widths[1], width)
         guard middle == 0 else {

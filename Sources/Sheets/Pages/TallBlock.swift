@@ -2,15 +2,15 @@ import Diagnostics
 import Documents
 import SceneGraph
 
-/// One of the blocks that make a page too full.
+/// One of the tallest blocks of a page that is too full.
 struct TallBlock {
     let placed: PlacedBlock
     let height: Double
 
-    /// How many are named.
+    /// How many blocks are named.
     private static let count = 3
 
-    /// The tallest blocks of a column, the tallest first.
+    /// Returns the tallest blocks of a column, the tallest first.
     static func tallest(
         of blocks: [PlacedBlock], _ column: LaidOutBlock, _ context: SheetContext
     ) -> [TallBlock] {
@@ -20,17 +20,17 @@ struct TallBlock {
         return Array(tall.sorted { $0.height > $1.height }.prefix(count))
     }
 
-    /// What it is, how tall, and where: "chart 174 mm (line 42)".
+    /// The kind of the block, its height and its line: "chart 174 mm (line 42)".
     var words: String {
         "\(type(of: placed.block).key) \(millimeters(height)) mm (line \(placed.node.span.start.line))"
     }
 
-    /// Whether there is a chart in it, whose height is a matter of choice.
+    /// Whether it contains a chart, whose height can be chosen.
     var holdsChart: Bool { placed.node.holdsChart }
 }
 
 extension Mark {
-    /// From the top of what is drawn to its bottom.
+    /// Returns the distance from the top of the block to the bottom of what it draws.
     fileprivate func ownHeight(_ context: SheetContext) -> Double {
         guard case .group(let items) = items, let group = items.first else { return 0 }
         return max(0, group.bounds(measuring: context.measuring).maxY - group.y)
