@@ -4,7 +4,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// One of the figures that a comparison sets side by side.
+/// One of the figures that a comparison shows side by side.
 struct ComparisonSide: Declared, Sendable {
     var title: Node?
     var figure: Node?
@@ -44,7 +44,7 @@ struct ComparisonSide: Declared, Sendable {
         return color?.color ?? (isTarget ? context.color(.target) : context.type(.figure).color)
     }
 
-    /// The title under a rule, and the space under it.
+    /// The title below a rule, with the space below it.
     func head(width: Double, _ context: SheetContext) -> LaidOutBlock {
         let weight = context.length(.rule)
         let style = context.type(.step)
@@ -57,7 +57,7 @@ struct ComparisonSide: Declared, Sendable {
         return result
     }
 
-    /// - Parameter baseline: Where all figures of the comparison stand.
+    /// - Parameter baseline: The common baseline of the comparison's figures.
     func laidOut(
         _ figure: FigureValue, head: LaidOutBlock, baseline: Double, width: Double, _ context: SheetContext
     ) -> LaidOutBlock {

@@ -5,9 +5,9 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// What lies between two figures, as a comparison computes or is given it.
+/// The difference between two figures of a comparison, computed or stated.
 struct DifferenceDefinition: Declared, Sendable {
-    /// nil: the second figure less the first.
+    /// nil for the second figure minus the first.
     var value: Node?
     var unit: Node?
     var label: Node?
@@ -22,16 +22,16 @@ struct DifferenceDefinition: Declared, Sendable {
         Property("remark", \.remark, .text, "The words under it; 测算 where it was computed here."),
     ]
 
-    /// A difference that can be told.
+    /// A difference that can be printed.
     struct Value: Equatable {
         var number: Double
         var unit: String
-        /// A floor where the second figure is one.
+        /// A floor if the second figure is one.
         var bound = Bound.exact
         var isComputed = true
     }
 
-    /// The difference of two figures; nil where there is none, after a word to the log if that is a mistake.
+    /// Returns the difference of two figures; nil if there is none. If that is a mistake, it is reported.
     func between(
         _ first: FigureValue, _ second: FigureValue, at span: Span?, _ context: SheetContext
     ) -> Value? {
@@ -48,7 +48,7 @@ struct DifferenceDefinition: Declared, Sendable {
                 at: span, hint: "give both in one unit, or write 'difference: false'")
             return nil
         }
-        // From a figure that is only a floor nothing can be counted, and to one only what has been passed.
+        // From a floor, no difference can be computed; to a floor, only if it exceeds the first figure.
         let isFloor = second.bound.isOpenAbove
         guard first.bound == .exact, second.bound == .exact || isFloor && to > from else {
             context.log.warning(
@@ -56,7 +56,7 @@ struct DifferenceDefinition: Declared, Sendable {
                 hint: "write 'difference: false'")
             return nil
         }
-        // Without the noise of binary arithmetic.
+        // Removes the noise of binary arithmetic.
         let number = ((to - from) * 1e8).rounded() / 1e8
         return Value(number: number, unit: unit(second, context), bound: second.bound)
     }
@@ -76,9 +76,8 @@ struct DifferenceDefinition: Declared, Sendable {
         unit == nil ? figure.unitOfChange : context.text(unit).joined()
     }
 
-    /// The difference around (0, 0): centred, its figure on the baseline at y = 0.
-    ///
-    /// - Returns: The difference about a baseline at 0, as tall as it reaches below that.
+    /// Lays out the difference around (0, 0): centred, with its figure on the baseline y = 0. The height of
+    /// the result is its depth below that baseline.
     func laidOut(_ value: Value, _ context: SheetContext) -> (laid: LaidOutBlock, width: Double) {
         let format = ValueFormat(
             pattern: value.bound == .exact ? "+" : "", type: "chinese", config: context.config, span: nil,
@@ -89,7 +88,7 @@ struct DifferenceDefinition: Declared, Sendable {
         let unitStyle = context.type(.unit)
         let words = unitStyle.font.sized(unitStyle.font.size * 0.92)
         var bounds = context.bounds
-        // 多出15亿元以上; what is to be passed: 多出不止15亿元.
+        // A floor is 多出15亿元以上; a value to be exceeded is 多出不止15亿元.
         bounds.moreThan = "不止"
         let runs = FigureSetting(
             figure: figureStyle.font.sized(size), words: words, gap: 0.1, bounds: bounds

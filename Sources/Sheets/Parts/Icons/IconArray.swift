@@ -1,18 +1,18 @@
 import SceneGraph
 
-/// Icons in rows: whole ones, the part of one, and those that stand for an open end.
+/// Icons in rows: whole ones, a partial one, and those that indicate an open end.
 struct IconArray {
     var count: Double
     var perRow: Int
-    /// The distance of two icons.
+    /// The distance between the centres of two icons.
     var pitch: Double
     var symbol: Path
-    /// More than a count is said to be there: outlined icons follow that grow fainter.
+    /// Whether the count is only a floor: outlined icons follow that become fainter.
     var isOpen = false
 
-    /// An icon's share of the distance between two.
+    /// The size of an icon as a fraction of the pitch.
     static let share = 0.78
-    /// How many icons follow an open end.
+    /// How many icons indicate an open end.
     private static let openCount = 3
 
     private var icons: Int { Int(count.rounded(.up)) + (isOpen ? Self.openCount : 0) }
@@ -22,7 +22,7 @@ struct IconArray {
     var width: Double { icons == 0 ? 0 : Double(min(perRow, icons) - 1) * pitch + iconSize }
     var height: Double { rows == 0 ? 0 : Double(rows - 1) * pitch + iconSize }
 
-    /// The widest icons, so many in a row, that fill a width.
+    /// Returns the pitch at which a number of icons in a row fill a width.
     static func pitch(filling width: Double, perRow: Int) -> Double {
         width / (Double(perRow) - 1 + share)
     }
@@ -36,7 +36,8 @@ struct IconArray {
         symbol.placed(at: center(index), scale: iconSize / 2 - inset)
     }
 
-    /// The style without a hatch of which an icon would show a line or two: a circle would be crossed out.
+    /// Returns the style without its hatch if an icon would show only a line or two of it: a circle would
+    /// look crossed out.
     private func legible(_ style: Style) -> Style {
         guard case .hatch(let hatch)? = style.fill, iconSize < 4 * hatch.spacing else { return style }
         var copy = style
@@ -44,7 +45,7 @@ struct IconArray {
         return copy
     }
 
-    /// The icons in one style, those from `start` of an array that others begin.
+    /// Draws the icons in one style, beginning with the one at index `start`.
     func marks(_ style: Style, from start: Int = 0, tailColor: Color) -> [Mark] {
         let style = legible(style)
         let inset = style.stroke == nil ? 0 : style.strokeWidth / 2
@@ -68,7 +69,7 @@ struct IconArray {
         return marks
     }
 
-    /// An icon of which only the left part counts; the whole is outlined.
+    /// Draws an icon of which only the left part is filled; its outline is complete.
     private func partial(_ index: Int, share: Double, _ style: Style, _ color: Color) -> [Mark] {
         let weight = pitch * 0.03
         let middle = center(index)

@@ -3,7 +3,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// Arrays of icons with what they count over them.
+/// Lays out arrays of icons, each with its figure and label above it.
 struct IconLayout {
     struct Set {
         var figure: FigureValue
@@ -12,7 +12,7 @@ struct IconLayout {
         var style: Style
         /// The colour of the figure.
         var ink: Color
-        /// The colour of the outlines of an open end.
+        /// The colour of the outlined icons that indicate an open end.
         var tail: Color
     }
 
@@ -25,7 +25,7 @@ struct IconLayout {
     var width: Double
     var context: SheetContext
 
-    /// The distance of two icons that the theme's type asks for; many icons are smaller.
+    /// Returns the preferred pitch: the given or standard one, or a smaller one for many icons.
     private func wantedPitch(_ icons: Double) -> Double {
         let standard = size ?? context.unit * 1.9
         guard size == nil, icons * standard * standard > width * width * 0.5 else { return standard }
@@ -44,7 +44,8 @@ struct IconLayout {
         }
     }
 
-    /// How many icons stand in a row, and how far apart. Rows of fives are easier to count.
+    /// Returns how many icons a row has, and their pitch. Long rows have a multiple of five, which is easier
+    /// to count.
     private func rows(of icons: Double) -> (perRow: Int, pitch: Double) {
         if let perRow {
             let pitch = IconArray.pitch(filling: width, perRow: perRow)
@@ -64,7 +65,7 @@ struct IconLayout {
             isOpen: set.figure.bound.isOpenAbove)
     }
 
-    /// One array under another, icons of both on the same columns.
+    /// Stacks the arrays, with their icons in the same columns.
     private func stacked() -> LaidOutBlock {
         let (perRow, pitch) = rows(of: sets.reduce(0) { max($0, icons($1)) })
         var result = LaidOutBlock()
@@ -80,7 +81,7 @@ struct IconLayout {
         return result
     }
 
-    /// Two arrays of the same number of rows; nil where one is too narrow for what stands over it.
+    /// Puts two arrays with the same number of rows side by side; nil if one is too narrow for its head.
     private func beside(isForced: Bool) -> LaidOutBlock? {
         let (first, second) = (icons(sets[0]), icons(sets[1]))
         let open = sets[1].figure.bound.isOpenAbove ? 3.0 : 0
@@ -114,7 +115,7 @@ struct IconLayout {
         return result
     }
 
-    /// One array, the part first.
+    /// Lays out one array that begins with the part.
     private func together() -> LaidOutBlock {
         let (part, whole) = (sets[0], sets[1])
         let (perRow, pitch) = rows(of: icons(whole))
@@ -134,7 +135,7 @@ struct IconLayout {
         return result
     }
 
-    /// The number with its unit, and what it counts: after it where there is room, else under it.
+    /// The figure with its unit, and its label after it if there is room, otherwise below it.
     private func head(_ set: Set, width: Double) -> LaidOutBlock {
         let unit = context.unit
         let style = context.type(.cardLabel)

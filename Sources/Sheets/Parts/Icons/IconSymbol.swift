@@ -2,11 +2,11 @@ import Diagnostics
 import Documents
 import SceneGraph
 
-/// The outlines that icon arrays repeat, each drawn within −1…1.
+/// The outlines of icons, each drawn within −1…1.
 enum IconSymbol: String, CaseIterable, Sendable {
     case circle, square, hexagon, nut, person, house, factory, bed, tree, book, car
 
-    /// The outline as an SVG path string; holes run against the outline around them.
+    /// The outline as an SVG path; holes run in the opposite direction to the outline around them.
     var svg: String {
         switch self {
         case .circle: "M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0Z"
@@ -33,7 +33,7 @@ enum IconSymbol: String, CaseIterable, Sendable {
 }
 
 extension ValueType<Path> {
-    /// A name of a symbol, or an SVG path string within −1…1.
+    /// A symbol's name, or an SVG path within −1…1.
     static var iconSymbol: ValueType {
         let names = IconSymbol.allCases.map(\.rawValue)
         return ValueType("a symbol's name, or an SVG path within −1…1") { node, context in

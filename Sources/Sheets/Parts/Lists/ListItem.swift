@@ -9,13 +9,13 @@ import SceneGraph
 struct ListItem {
     var label: String
     var note = ""
-    /// nil where the list has no values.
+    /// nil if the list has no values.
     var value: TableCell?
-    /// nil: an item without a value among others that have one.
+    /// nil for an item without a value, if others have one.
     var rank: Int?
     var isHighlighted = false
 
-    /// The items of a list in its order, ranked.
+    /// Returns the items of a list in their order, with their ranks.
     static func items(
         of list: ListBlock, _ table: Table, _ context: SheetContext
     ) throws(Diagnostic) -> [ListItem] {
@@ -23,7 +23,7 @@ struct ListItem {
             guard let field else { return table[standard] }
             return table.values(at: try table.path(of: field))
         }
-        // A list of texts is a table with one column of Vega's name.
+        // A list of texts is a table with one column, which Vega names `data`.
         guard let labels = try column(list.label, "label") ?? table["data"] else {
             if table.rowCount == 0 { return [] }
             throw .error(
@@ -85,11 +85,11 @@ struct ListItem {
         }
     }
 
-    /// Items in order, each with its place; equal values share the first of their places.
+    /// Sorts items and ranks them; equal values share the first of their ranks.
     static func ranked(_ items: [ListItem], order: ListBlock.Order) -> [ListItem] {
         var sorted = items
         if order != .given {
-            // Equal values stay in the order in which they were given; what has no value comes last.
+            // Items with equal values keep their order; those without a value come last.
             let keys = items.enumerated().map { index, item in (index: index, number: item.value?.number) }
             sorted = keys.sorted { a, b in
                 switch (a.number, b.number) {

@@ -2,7 +2,7 @@ import Diagnostics
 import SceneGraph
 import Typesetting
 
-/// The items of a list block, laid out to one column's width.
+/// The items of a list block, laid out in the width of a column.
 struct ListLayout {
     private(set) var items: [LaidOutBlock] = []
     private let list: ListBlock
@@ -24,7 +24,7 @@ struct ListLayout {
             list.hasRanks
             ? ranks.reduce(0) { max($0, context.measuring.width(of: $1, in: rankFont)) } : 0
         let labelX = list.hasRanks ? rankWidth + context.unit * 0.7 : 0
-        // Numbers of one unit stand on their decimal points, others flush right.
+        // Numbers with the same unit align on their decimal points, others at the right.
         let isOneUnit = Set(items.compactMap { $0.value?.words }).count <= 1
         var (lead, trail, valueWidth) = (0.0, 0.0, 0.0)
         for item in items {
@@ -95,9 +95,9 @@ struct ListLayout {
         return result.annotated(Annotation(.listItem))
     }
 
-    /// A value at the right edge.
+    /// Draws a value at the right edge.
     ///
-    /// - Parameter trail: The width after the decimal point that all share; nil: flush right.
+    /// - Parameter trail: The common width after the decimal points; nil to align at the right.
     private func marks(
         _ value: TableCell, baseline: Double, trail: Double?, _ style: TypeStyle
     ) -> [Mark] {
@@ -116,8 +116,8 @@ struct ListLayout {
         return [Mark(.text([item]))]
     }
 
-    /// Some of the items in the list's columns, one filled after the other; items beside one another begin at
-    /// one height.
+    /// Lays out some of the items in columns, filled one after the other. Items side by side begin at the
+    /// same height.
     func columns(_ items: ArraySlice<LaidOutBlock>) -> LaidOutBlock {
         let rows = (items.count + list.columns - 1) / list.columns
         var placed: [(index: Int, mark: Mark)] = []
@@ -140,7 +140,7 @@ struct ListLayout {
             }
             result.height += height
         }
-        // Readers go down one column before the next.
+        // The reading order is down one column, then the next.
         result.marks = ruleMarks + placed.sorted { $0.index < $1.index }.map(\.mark)
         return result
     }

@@ -4,9 +4,8 @@ import SceneGraph
 import Typesetting
 
 extension SectionBlock {
-    /// The head of a chapter: a strong rule in the accent, number and label in a line, a large title.
-    ///
-    /// The content begins at its height.
+    /// The head of a chapter: a strong rule in the accent colour, a line with number and label, and a large
+    /// title. The content begins at its height.
     func chapterHead(width: Double, _ context: SheetContext) -> LaidOutBlock {
         let accent = color?.color ?? context.color(.accent)
         let weight = rule?.width ?? context.length(.chapterRule)
@@ -33,7 +32,7 @@ extension SectionBlock {
         return result
     }
 
-    /// Number and label.
+    /// The number and label.
     private func topic(_ context: SheetContext) -> [TextRun] {
         let numberStyle = context.type(.number)
         let labelStyle = context.type(.label)

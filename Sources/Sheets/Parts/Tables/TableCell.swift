@@ -3,22 +3,22 @@ import Dataflow
 import Grammar
 import SceneGraph
 
-/// What stands in a cell: a text that may break into lines, or a figure around its decimal point.
+/// The content of a cell: a text that may be broken into lines, or a figure split at its decimal point.
 struct TableCell {
     enum Content {
         case text(String)
-        /// Up to the decimal point, and from there on.
+        /// The part before the decimal point, and the rest.
         case figure(lead: [TextRun], trail: [TextRun])
     }
 
     var content: Content
     var number: Double?
     var bound = Bound.exact
-    /// The mark of a note.
+    /// The reference mark of a note.
     var mark = ""
     let font: FontStyle
 
-    /// What is printed where there is nothing.
+    /// What is printed for a missing value.
     static let missing = TextTemplate.missing
 
     static func text(_ text: String, font: FontStyle) -> TableCell {
@@ -29,7 +29,7 @@ struct TableCell {
         TableCell(content: .figure(lead: [TextRun(missing)], trail: []), font: font)
     }
 
-    /// A figure with its unit and the words of its bound.
+    /// A figure with its unit and the words for its bound.
     static func figure(
         prefix: String = "", _ figure: String, unit: String, bound: Bound, words: BoundDefinition,
         font: FontStyle
@@ -55,7 +55,7 @@ struct TableCell {
         return TableCell(content: .figure(lead: lead, trail: trail), bound: bound, font: font)
     }
 
-    /// What stands after the digits: the unit, and a word of the bound.
+    /// The words after the digits: the unit and the word for the bound; nil if the cell has no number.
     var words: String? {
         guard number != nil, case .figure(_, let trail) = content else { return nil }
         return trail.map(\.text).filter { !$0.hasPrefix(".") }.joined()
@@ -67,7 +67,7 @@ struct TableCell {
         mark.isEmpty ? 0 : measuring.width(of: mark, in: markFont) + font.size * 0.06
     }
 
-    /// The widths before and after the decimal point; a text has all of its width before it.
+    /// Returns the widths before and after the decimal point; a text is all before it.
     func widths(_ measuring: any TextMeasuring) -> (lead: Double, trail: Double) {
         switch content {
         case .text(let text):
@@ -84,7 +84,7 @@ struct TableCell {
 }
 
 extension SheetContext {
-    /// The face of a role with figures of one width, unless the theme has set them itself.
+    /// Returns the font of a role with tabular figures, unless the theme states its own style of figures.
     func tabular(_ role: TextRole) -> FontStyle {
         var font = type(role).font
         if font.figures == .ofFont { font.figures = .tabular }

@@ -22,7 +22,7 @@ struct TableColumn: Declared, Sendable {
 
     enum Alignment: String, CaseIterable, Sendable {
         case left, center, right
-        /// The decimal points of numbers under one another.
+        /// Numbers align on their decimal points.
         case decimal
     }
 
@@ -48,7 +48,7 @@ struct TableColumn: Declared, Sendable {
         Property("mark", \.mark, .text, "The mark of a note, raised after the head."),
     ]
 
-    /// The field whose values the column shows.
+    /// The field whose values, or ids of figures, the column shows.
     var source: FieldReference? { field ?? figure }
 
     func valueFormat(_ context: SheetContext) -> ValueFormat? {

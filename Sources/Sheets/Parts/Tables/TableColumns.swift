@@ -4,29 +4,29 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// A column with its place.
+/// A column with its position and width.
 struct PlacedColumn {
     var align: TableColumn.Alignment
-    /// The title with the unit after it.
+    /// The title, followed by the unit.
     var head: [TextRun]
     var mark = ""
     var x = 0.0
     var width = 0.0
-    /// The widest parts before and after the decimal point.
+    /// The greatest widths before and after the decimal point.
     var lead = 0.0
     var trail = 0.0
     var bars: FigureBars?
     var barOffset = 0.0
 
-    /// Where decimal points stand: numbers before a bar begin at the left, others end at the right.
+    /// The x of decimal points. Numbers before a bar align at the left of the column, others at the right.
     var point: Double { bars == nil ? x + width - trail : x + lead }
 }
 
-/// How wide the columns of a table are: as wide as their content if all of it has room; else texts and
-/// heads are broken into lines, the longest most.
+/// The widths of a table's columns: as wide as their content if there is room; otherwise texts and heads are
+/// broken into lines, those of the widest columns most.
 struct TableColumns {
     private(set) var columns: [PlacedColumn]
-    /// By how much the table is wider than it may be.
+    /// By how much the table is wider than its available width.
     private(set) var excess = 0.0
     let headStyle: TypeStyle
     private let unitStyle: TypeStyle
@@ -38,7 +38,7 @@ struct TableColumns {
         var grows = true
     }
 
-    /// - Parameter inset: Space at the left and right edge of rows.
+    /// - Parameter inset: The space at the left and right edges of rows.
     init(_ content: TableContent, width: Double, inset: Double, _ context: SheetContext) {
         self.context = context
         headStyle = context.type(.tableHead)
@@ -86,7 +86,7 @@ struct TableColumns {
         return runs
     }
 
-    /// The head of a column, broken to a width; a unit that has no room beside its title stands under it.
+    /// Returns the head of a column, broken to a width. A unit without room beside its title goes below it.
     func headParagraph(_ column: PlacedColumn, width: Double) -> Paragraph {
         let align: TextAlign =
             switch column.align {
@@ -106,7 +106,7 @@ struct TableColumns {
             measuring: context.measuring)
     }
 
-    /// The space that the mark of a note takes after a head.
+    /// Returns the width that the reference mark of a note adds to a head.
     func markWidth(_ column: PlacedColumn) -> Double {
         column.mark.isEmpty
             ? 0
@@ -125,7 +125,7 @@ struct TableColumns {
             placed.trail = max(placed.trail, trail)
             if case .text(let text) = cell.content {
                 measure.natural = max(measure.natural, lead + trail)
-                // Five characters a line are the fewest that read well.
+                // Lines of fewer than five characters read badly.
                 guard lead > measure.least else { continue }
                 let narrow = Paragraph(
                     text, font: cell.font, width: min(lead, 5 * em), measuring: context.measuring)

@@ -13,7 +13,7 @@ struct TableContent {
     }
 
     struct Group {
-        /// nil: rows without a heading.
+        /// nil for rows without a heading.
         var title: String?
         var rows: [Row]
     }
@@ -23,7 +23,7 @@ struct TableContent {
 
     var rows: [Row] { groups.flatMap(\.rows) }
 
-    /// - Parameter columns: nil: all columns of the table but the one that it is grouped by.
+    /// - Parameter columns: nil for all columns of the table except the one that it is grouped by.
     init(
         _ table: Table, columns: [TableColumn]?, groupedBy group: FieldReference?, highlight: Predicate?,
         _ context: SheetContext
@@ -111,7 +111,7 @@ struct TableContent {
 }
 
 extension FieldPath {
-    /// The path of a column whose name may hold dots and brackets.
+    /// The path of a column whose name may contain dots and brackets.
     fileprivate init(escaping name: String) {
         self.init(name.reduce(into: "") { $0 += ".[\\".contains($1) ? "\\\($1)" : String($1) })
     }

@@ -1,7 +1,7 @@
 import SceneGraph
 import Typesetting
 
-/// A table block placed row by row.
+/// A table block, laid out row by row.
 struct TableLayout {
     enum Kind { case group, row }
 
@@ -10,11 +10,11 @@ struct TableLayout {
         var laid: LaidOutBlock
         /// Whether the next part belongs to another group.
         var endsGroup = false
-        /// The heading that is set again where a row begins a page within its group.
+        /// The heading that is repeated if the row begins a page within its group.
         var continued: LaidOutBlock?
     }
 
-    /// After the heading of a group that goes on on another page.
+    /// The suffix of a heading that is repeated on another page.
     private static let continuation = "（续）"
 
     private(set) var head = LaidOutBlock()
@@ -71,7 +71,7 @@ struct TableLayout {
     private func headRow() -> LaidOutBlock {
         let style = columns.headStyle
         let (strong, fine) = (context.length(.rule), context.length(.hairlineWidth))
-        // A mark hangs in the gap after its column; after the last there is none.
+        // A reference mark hangs in the gap after its column; the last column has no gap after it.
         let widths = columns.columns.enumerated().map { index, column in
             column.width - (index == columns.columns.count - 1 ? columns.markWidth(column) : 0)
         }
@@ -204,7 +204,7 @@ struct TableLayout {
         return LaidOutBlock(marks: marks)
     }
 
-    /// The mark of a note after what it is a note on.
+    /// The reference mark of a note, raised after the text it belongs to.
     private func raised(_ mark: String, after point: Point, _ font: FontStyle, _ color: Color) -> Mark {
         let item = TextItem(
             mark, x: point.x + font.size * 0.06, y: point.y - font.size * 0.34,

@@ -4,8 +4,8 @@ import Documents
 import SceneGraph
 import Typesetting
 
-/// A timeline that runs across: dates over the rule and texts under it, or in turn over and under it where they
-/// stand too close.
+/// A timeline that runs across: dates above the rule and texts below it or, if entries are too close
+/// together, alternately below and above it.
 struct HorizontalTimeline {
     private let entries: [TimelineBlock.Entry]
     private let isByTime: Bool
@@ -13,7 +13,7 @@ struct HorizontalTimeline {
     private let context: SheetContext
     private let dots: TimelineDots
     private var unit: Double { context.unit }
-    /// Space between two texts, and the least width of one.
+    /// The space between two texts, and the smallest width of a text.
     private var gap: Double { unit }
     private var leastWidth: Double { unit * 5 }
 
@@ -32,7 +32,7 @@ struct HorizontalTimeline {
         let room = room(places, every: 1)
         let isCrowded = (room.min() ?? 0) < leastWidth
         guard isCrowded else { return below(places, room) }
-        // The last text takes two slots, as the others do.
+        // The last text spans two slots, as the others do.
         if !isByTime { places = evenPlaces(slots: entries.count + 1) }
         let inTurn = self.room(places, every: 2)
         if let index = inTurn.firstIndex(where: { $0 < leastWidth * 0.8 }) {
@@ -43,7 +43,7 @@ struct HorizontalTimeline {
         return inTurns(places, inTurn)
     }
 
-    // MARK: Where dots stand
+    // MARK: Positions of dots
 
     private func evenPlaces(slots: Int) -> [Double] {
         let slot = (width + gap) / Double(max(1, slots))
@@ -69,7 +69,7 @@ struct HorizontalTimeline {
         return times.map { dots.radius + (last > first ? ($0 - first) / (last - first) * length : 0) }
     }
 
-    /// The width that each text has to the next on its side.
+    /// Returns the width of each text: up to the next text on the same side of the rule.
     private func room(_ places: [Double], every step: Int) -> [Double] {
         places.indices.map { index in
             let next = index + step
@@ -80,7 +80,7 @@ struct HorizontalTimeline {
 
     // MARK: Layouts
 
-    /// Dates over the rule, texts under it.
+    /// Puts dates above the rule and texts below it.
     private func below(_ places: [Double], _ room: [Double]) -> LaidOutBlock {
         let dateStyle = context.type(.number)
         let axis = dateStyle.font.size + unit * 0.95
@@ -105,7 +105,7 @@ struct HorizontalTimeline {
         return result
     }
 
-    /// The first under the rule, the next over it, and so on, each tied to its dot.
+    /// Puts entries alternately below and above the rule, each connected to its dot.
     private func inTurns(_ places: [Double], _ room: [Double]) -> LaidOutBlock {
         let stacks = entries.enumerated().map { index, entry in
             var content = TextStack(width: room[index] - unit * 0.6, context)
@@ -149,7 +149,7 @@ struct HorizontalTimeline {
         return Mark(.group([group]), role: .scope)
     }
 
-    /// The rule from dot to dot, and on to the right edge.
+    /// Draws the rule between the dots, and from the last one to the right edge.
     private func rules(_ places: [Double], y: Double) -> [Mark] {
         places.indices.compactMap { index in
             let isLast = index + 1 == places.count

@@ -1,7 +1,7 @@
 import SceneGraph
 import Typesetting
 
-/// A timeline that runs down: dates, a rule with dots, titles and texts.
+/// A timeline that runs down: dates, a rule with dots, and titles with texts.
 struct VerticalTimeline {
     private let block: TimelineBlock
     private let width: Double
@@ -15,7 +15,7 @@ struct VerticalTimeline {
         dots = TimelineDots(context)
     }
 
-    /// The width of the column of dates; none where a narrow column has them over the titles.
+    /// The width of the column of dates; 0 in a narrow timeline, where dates are above the titles.
     private var dateWidth: Double {
         let style = context.type(.number)
         guard width >= 17 * context.unit else { return 0 }
@@ -25,8 +25,8 @@ struct VerticalTimeline {
         return min(widest, width * 0.3)
     }
 
-    /// A piece for each entry. The rule from a dot to the next belongs to the piece over it, so that it runs to
-    /// the end of a page.
+    /// A piece for each entry. The rule between two dots belongs to the upper piece, so that it runs to the
+    /// end of a page.
     var pieces: [Piece] {
         let unit = context.unit
         let dateWidth = dateWidth
@@ -72,7 +72,7 @@ struct VerticalTimeline {
 /// The dots of a timeline and the rule between them.
 struct TimelineDots {
     let radius: Double
-    /// From a dot's middle to where the rule begins.
+    /// The distance from a dot's centre to where the rule begins.
     let reach: Double
     private let context: SheetContext
 
@@ -94,7 +94,7 @@ struct TimelineDots {
         return Mark(.path([PathItem(path, style: Style(stroke: color, width: weight))]))
     }
 
-    /// The rule between two dots, interrupted where it leads to what isn't done.
+    /// Draws the rule between two dots, dashed if it leads to something that isn't done yet.
     func rule(from start: Point, to end: Point, status: Status) -> Mark {
         let weight = context.length(.rule)
         var style = Style(

@@ -3,7 +3,7 @@ import SceneGraph
 
 /// The cells of a waffle, numbered from the bottom left, row by row.
 struct WaffleCells {
-    /// A stretch of cells, ends within a cell included.
+    /// A range of cells; its ends may be within a cell.
     struct Part {
         var range: Range<Double>
         var figure: FigureValue
@@ -19,7 +19,7 @@ struct WaffleCells {
     let cell: Double
     private let rows: Int
 
-    /// A cell's share of the distance between two.
+    /// The size of a cell as a fraction of the pitch.
     private static let share = 0.85
 
     init(count: Int, columns: Int, width: Double) {
@@ -40,7 +40,7 @@ struct WaffleCells {
             height: cell)
     }
 
-    /// The cells that end a row at the right.
+    /// Whether the cell is the last of its row.
     func isAtRight(_ index: Int) -> Bool { index % columns == columns - 1 }
 
     func marks(_ parts: [Part], _ context: SheetContext) -> [Mark] {
@@ -56,14 +56,14 @@ struct WaffleCells {
             }
     }
 
-    /// The cells that a part fills, wholly or partly.
+    /// Returns the cells that a part fills, wholly or partly.
     func indices(of part: Part) -> Range<Int> {
         let first = Int((part.range.lowerBound + 1e-9).rounded(.down))
         let end = Int((part.range.upperBound - 1e-9).rounded(.up))
         return first..<max(first, min(end, count))
     }
 
-    /// The part of a cell that belongs to a part of the whole.
+    /// Returns the area of a cell that a part fills; nil if it fills none of it.
     private func item(_ index: Int, _ part: Part) -> RectItem? {
         let box = rect(index)
         let start = max(0, part.range.lowerBound - Double(index))

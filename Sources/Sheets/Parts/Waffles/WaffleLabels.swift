@@ -1,7 +1,7 @@
 import Documents
 import SceneGraph
 
-/// The labels at a waffle's right, each tied to its cells by a leader that crosses none.
+/// The labels at the right of a waffle, each connected to its cells by a leader that crosses no cell.
 struct WaffleLabels {
     let cells: WaffleCells
     let width: Double
@@ -10,13 +10,13 @@ struct WaffleLabels {
 
     private struct Label {
         var content: TextStack
-        /// From the label's top to the line that the leader meets.
+        /// The distance from the label's top to the height of its leader.
         var middle: Double
-        /// Where the leader begins.
+        /// The point where the leader begins.
         var anchor: Point
-        /// Whether it begins over a cell and runs along the gutter.
+        /// Whether the leader begins above a cell and runs along the gap between rows.
         var isFromCell: Bool
-        /// The heights between which it may begin otherwise.
+        /// The heights between which a leader from the right edge may begin.
         var range: ClosedRange<Double>
         var color: Color
         var top = 0.0
@@ -38,7 +38,7 @@ struct WaffleLabels {
                 points.append(Point(label.anchor.x, label.anchor.y - cells.gap / 2))
             }
             if let last = points.last, abs(last.y - y) > 0.5 {
-                // Leaders that turn do so beside one another.
+                // Leaders that turn do so at different x, so that they don't overlap.
                 let turn = cells.width + unit * (0.5 + 0.25 * Double(index % 3))
                 points += [Point(turn, last.y), Point(turn, y)]
             }
@@ -79,8 +79,8 @@ struct WaffleLabels {
             color: context.color(.hairline))
     }
 
-    /// A label with its leader, which begins at the part's right edge, or over its last cell where the part
-    /// doesn't reach the edge.
+    /// A label whose leader begins at the right edge of its part or, if the part doesn't reach the edge,
+    /// above its last cell.
     private func tied(
         _ content: TextStack, middle: Double, to indices: Range<Int>, _ last: Int, color: Color
     ) -> Label {
@@ -98,8 +98,8 @@ struct WaffleLabels {
             isFromCell: false, range: range, color: color)
     }
 
-    /// Sets labels at the height of their leaders, apart where they would meet, from the top down; then up
-    /// again where they would leave the foot.
+    /// Puts labels at the heights of their leaders, moves them down where they would overlap, and then up
+    /// where they would extend below the foot.
     private func place(_ labels: inout [Label]) {
         let space = context.unit * 0.9
         let order = labels.indices.sorted { labels[$0].anchor.y < labels[$1].anchor.y }
@@ -117,14 +117,14 @@ struct WaffleLabels {
         for index in order.reversed() {
             labels[index].top = min(labels[index].top, foot - labels[index].content.height)
             foot = labels[index].top - space
-            // A leader from an edge goes straight to its label where it can.
+            // A leader from the edge is straight if it can be.
             let line = labels[index].top + labels[index].middle
             let range = labels[index].range
             labels[index].anchor.y = min(max(line, range.lowerBound), range.upperBound)
         }
     }
 
-    /// In a narrow column: the labels under the cells, each with a cell before it.
+    /// Puts the labels below the cells, each after a sample cell, if the column is narrow.
     private func under(_ parts: [WaffleCells.Part]) -> LaidOutBlock {
         let unit = context.unit
         var result = LaidOutBlock(height: cells.height)
