@@ -19,7 +19,8 @@ struct BadgeDefinition: Declared, Sendable {
         Property("color", \.color, .paint, "The colour of the pill; the figure's where left out."),
     ]
 
-    /// The pill from (0, 0) downward, and its width. Words that are wider than there is room stand on several lines.
+    /// Lays out the pill from (0, 0) downward and returns it with its width. Words that are wider than the
+    /// room are broken into lines.
     func laidOut(
         color figure: Color, width room: Double, _ context: SheetContext
     ) -> (laid: LaidOutBlock, width: Double) {
@@ -55,7 +56,7 @@ struct BadgeDefinition: Declared, Sendable {
 }
 
 extension ValueType<BadgeDefinition> {
-    /// Words, or an object.
+    /// A text, or an object.
     static var badge: ValueType {
         ValueType("a badge", object: BadgeDefinition.self) { node, context in
             guard node.members == nil else { return BadgeDefinition.decode(node, context) }

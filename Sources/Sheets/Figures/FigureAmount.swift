@@ -1,20 +1,21 @@
 import Diagnostics
 import Documents
 
-/// An amount beside a figure, such as its change: a number, a text with an expression, or another figure's id.
+/// An amount that belongs to a figure, such as its change: a number, a text with an expression, or another
+/// figure's id.
 struct FigureAmount {
     let number: Double
-    /// The amount's own unit, or that in which the figure changes.
+    /// The amount's own unit, or the unit in which the figure changes.
     let unit: String
-    /// Whether the sheet computes it rather than quotes it.
+    /// Whether the sheet computes the amount instead of quoting it.
     let isComputed: Bool
-    /// The figure that it is, where it names one.
+    /// The figure that the amount names by its id; nil if it is stated otherwise.
     private(set) var named: FigureValue?
 
     /// - Parameters:
-    ///   - name: The property, for messages.
-    ///   - figure: What the amount belongs to.
-    ///   - remedy: How a number and its unit, given as one text, are to be written.
+    ///   - name: The property's name, for messages.
+    ///   - figure: The figure that the amount belongs to.
+    ///   - remedy: Returns a hint for a number and its unit that were written as one text.
     init?(
         _ node: Node, name: String, of figure: FigureValue, _ context: SheetContext,
         remedy: (_ number: String, _ unit: String) -> String
@@ -24,7 +25,7 @@ struct FigureAmount {
         } else if let text = node.string, text.contains("${") {
             let printed = context.text(node).joined()
             guard let number = Double(printed.replacingMinus) else {
-                // What can't be evaluated or is missing has been told of already.
+                // An expression that fails, or whose value is missing, has been reported already.
                 if !printed.isEmpty, printed != TableCell.missing {
                     context.log.error(
                         "'\(name)' is a number, and this is “\(printed)”", at: node.span,
@@ -53,7 +54,8 @@ struct FigureAmount {
         }
     }
 
-    /// A number with its unit, written as one text; an id may begin with digits and goes on in letters: 2025-gdp.
+    /// Splits a text into a number and its unit. Returns nil for an id: it may begin with digits, but
+    /// continues with letters, as in 2025-gdp.
     private static func written(_ text: String) -> (number: String, unit: String)? {
         let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-−.".contains($0)) || $0 == "−" }
         let rest = text.dropFirst(digits.count).drop { $0 == " " }
@@ -66,6 +68,6 @@ struct FigureAmount {
 }
 
 extension FigureValue {
-    /// The unit in which the figure changes: shares of per cent by 个百分点, anything else by its own.
+    /// The unit in which the figure changes: percentage points (个百分点) for per cent, otherwise its own unit.
     var unitOfChange: String { unit == "%" ? "个百分点" : unit }
 }

@@ -2,12 +2,12 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// The bars of a block: `true`, or how they look.
+/// The bars of a block: `true`, or an object that describes them.
 struct BarDefinition: Declared, Sendable {
     var color: PaintValue?
     var maximum: Double?
     var style = Look.result
-    /// nil: as wide as there is room.
+    /// nil for the available width.
     var width: Double?
 
     enum Look: String, CaseIterable, Sendable { case result, target }
@@ -32,9 +32,10 @@ extension ValueType<BarDefinition?> {
     }
 }
 
-/// Horizontal bars on one scale that begins at zero. A figure that is a floor stays open at its end.
+/// Horizontal bars on a common scale that begins at zero. The bar of a figure that is a floor
+/// has an open end.
 struct FigureBars {
-    /// Where zero is, from the left edge.
+    /// The x of zero, from the left edge of the bars.
     let zero: Double
     private let perUnit: Double
     private let fade: Double
@@ -42,8 +43,8 @@ struct FigureBars {
     private let definition: BarDefinition
 
     /// - Parameters:
-    ///   - figures: All that share the scale.
-    ///   - width: The room that the longest of them fills, its open end included.
+    ///   - figures: All figures that share the scale.
+    ///   - width: The room for the longest bar, including its open end.
     init(
         _ figures: [(number: Double, bound: Bound)], _ definition: BarDefinition, width: Double,
         _ context: SheetContext
@@ -61,16 +62,17 @@ struct FigureBars {
         self.definition = definition
     }
 
-    /// The end of a figure's bar, its open end included.
+    /// Returns the x where a figure's bar ends, including its open end.
     func end(of number: Double, bound: Bound = .exact) -> Double {
         zero + number * perUnit + (bound.isOpenAbove ? fade : 0)
     }
 
-    /// A bar with the line of zero at its foot.
+    /// Draws a bar with the line of zero at its base.
     ///
     /// - Parameters:
-    ///   - look: The look in place of that of all bars.
-    ///   - highlight: A colour over the standard one, but not over one that the bars were given.
+    ///   - look: The look of this bar, in place of that of all bars.
+    ///   - highlight: A colour that replaces the standard colour, but not one that the block
+    ///     states for its bars.
     func marks(
         _ number: Double, bound: Bound = .exact, look: BarDefinition.Look? = nil, highlight: Color? = nil,
         at point: Point, height: Double
@@ -82,7 +84,7 @@ struct FigureBars {
         if bound.isOpenAbove, number > 0 {
             let target = TargetMark(color: definition.color?.color, context)
             var open = box
-            // The stroke at the value stands half an outline inside of the box and its fade.
+            // `TargetMark` insets the box by half its outline; this puts the stroke exactly at the value.
             open.maxX += fade + target.strokeWidth / 2
             marks += target.bar(in: open, bound: bound, fade: fade)
         } else if (look ?? definition.style) == .target {

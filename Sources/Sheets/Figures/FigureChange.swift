@@ -6,15 +6,15 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// What a figure has become since: an arrow and a number in the colour of rising or falling, after the words
-/// that say since when. The arrow stands for the sign, so that nothing hangs on the colour alone.
+/// The change of a figure: words that say since when, then an arrow and a number in the colour for rising or
+/// falling. The arrow shows the sign, so that the meaning doesn't depend on the colour alone.
 struct FigureChange {
     private let number: Double
     private let unit: String
 
     /// - Parameters:
-    ///   - unit: The unit as it was given.
-    ///   - figure: What has changed.
+    ///   - unit: The unit that the block states.
+    ///   - figure: The figure that has changed.
     init?(_ node: Node, unit: Node?, of figure: FigureValue, _ context: SheetContext) {
         let amount = FigureAmount(node, name: "change", of: figure, context) { number, unit in
             "write change: \(number) and changeUnit: '\(unit)'"
@@ -25,7 +25,7 @@ struct FigureChange {
         if let named = amount.named { context.check(unit: self.unit, of: named, at: unit?.span) }
     }
 
-    /// The words and the change on one line, or on two where the width is short of it.
+    /// Lays out the words and the change on one line, or on separate lines if the width is too small.
     func laidOut(_ label: String, width: Double, _ context: SheetContext) -> LaidOutBlock {
         let style = context.type(.change)
         let format = ValueFormat(

@@ -3,21 +3,22 @@ import Diagnostics
 import Grammar
 import SceneGraph
 
-/// A figure with its unit and the words of its bound on one baseline.
+/// A figure with its unit and the words for its bound, on one baseline.
 struct FigureLine {
     var item: TextItem
     /// From the top of the figure's digits to their baseline.
     var height: Double
     var width: Double
 
-    /// Digits are about three quarters of an em tall.
+    /// The height of digits, in em.
     static let digitHeight = 0.76
-    /// The least share of its size to which a figure is set down so that it fits.
+    /// The smallest fraction of its size to which a figure is reduced to fit its width.
     private static let leastShare = 0.6
 
     /// - Parameters:
-    ///   - size: The figure's size; nil: the theme's.
-    ///   - limit: The width that it is set down to, if it must; what is wider still is told of.
+    ///   - size: The figure's size; nil for the theme's.
+    ///   - limit: The width to which the figure is reduced if necessary. A warning is logged if
+    ///     it is still wider.
     init(
         _ figure: FigureValue, size: Double? = nil, color: Color, limit: Double, at span: Span?,
         _ context: SheetContext
@@ -26,7 +27,7 @@ struct FigureLine {
         let unitStyle = context.type(.unit)
         let words = context.bounds
         func line(_ size: Double) -> [TextRun] {
-            // The unit follows the figure's size, less steeply, and only upward: it is small as it is.
+            // The unit grows with the figure, but less, and doesn't shrink with it, as it is small already.
             let unitSize = unitStyle.font.size * max(1, size / figureStyle.font.size).squareRoot()
             let setting = FigureSetting(
                 figure: figureStyle.font.sized(size), words: unitStyle.font.sized(unitSize), gap: 0.07,
@@ -38,7 +39,7 @@ struct FigureLine {
         var runs = line(size)
         var width = context.measuring.width(of: runs, in: figureStyle.font)
         let least = size * Self.leastShare
-        // The words are set down less than the figure, so that one step is seldom enough.
+        // The words shrink less than the figure, so that one step is rarely enough.
         while width > limit, width > 0, size > least {
             size = max(least, min(size * 0.98, size * limit / width))
             runs = line(size)

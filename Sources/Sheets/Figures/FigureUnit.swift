@@ -3,8 +3,8 @@ import Diagnostics
 import Documents
 
 extension SheetContext {
-    /// Tells of a unit that a sheet gives a figure though the dataset has another for it. A figure without a unit
-    /// may be given one.
+    /// Warns if a sheet states a unit for a figure that differs from the one in the dataset. A figure without
+    /// a unit may be given any.
     func check(unit: String, of figure: FigureValue, at span: Span?) {
         let (given, own) = (unit.trimmingSpaces, figure.ownUnit.trimmingSpaces)
         guard !given.isEmpty, !own.isEmpty, given != own else { return }
@@ -13,11 +13,12 @@ extension SheetContext {
             hint: "leave the unit out: it is the figure's own, \(own)")
     }
 
-    /// Notes numbers for the audit that a block's data write out with a unit; what has none is told by its head.
+    /// Records for the audit the numbers that a block's data state with a unit. Numbers without one aren't
+    /// recorded: their unit is in the head above them.
     ///
     /// - Parameters:
-    ///   - rows: A list of objects, or anything else, which has nothing to note.
-    ///   - unit: The unit of rows that have none of their own.
+    ///   - rows: A list of objects; anything else has nothing to record.
+    ///   - unit: The unit of rows that don't state their own.
     func note(_ field: String, of rows: Node?, unit: String, unitField: String?) {
         guard let audit = environment.audit else { return }
         for row in rows?.elements ?? [] {

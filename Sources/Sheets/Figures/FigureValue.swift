@@ -4,29 +4,29 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// A figure as a block prints it: the number, its unit, and what its bound is.
+/// A figure as a block prints it: the number, its unit, and its bound.
 struct FigureValue: Hashable {
     var text = ""
-    /// A word before it: 超过.
+    /// The word before the number: 超过.
     var before = ""
     var unit = ""
-    /// The unit that the dataset has for it.
+    /// The unit in the dataset.
     var ownUnit = ""
     var bound = Bound.exact
-    /// The number itself, where there is one.
+    /// The number itself; nil if the text isn't one.
     var number: Double?
-    /// The period that it is of, as its row has it.
+    /// The period of the figure, as its row states it.
     var period = ""
     var kind = ""
 
-    /// The number with the word before it, in one size.
+    /// The number and the word before it, set in one size.
     var printed: String { before + text }
 }
 
 extension SheetContext {
-    /// A figure that a block names by its id or gives as a value; nil where it does neither.
+    /// Returns a figure that a block names by its id or states as a value; nil if it does neither.
     ///
-    /// - Parameter bound: What the bound is, in place of the figure's own.
+    /// - Parameter bound: The bound in place of the figure's own.
     func figure(_ id: Node?, orValue value: Node?, unit: Node?, bound: Bound?) -> FigureValue? {
         var result: FigureValue
         if let value {
@@ -43,10 +43,10 @@ extension SheetContext {
         return result
     }
 
-    /// A figure of the dataset by its id.
+    /// Returns a figure of the dataset by its id.
     ///
     /// - Parameters:
-    ///   - id: A text, which may hold expressions.
+    ///   - id: A text that may contain expressions.
     ///   - unit: The unit in place of the figure's own.
     func figure(_ id: Node, unit: Node? = nil) -> FigureValue {
         let figure = figure(named: name(id), unit: text(unit).joined(), at: id.span)
@@ -54,9 +54,9 @@ extension SheetContext {
         return figure
     }
 
-    /// A figure of the dataset by its id.
+    /// Returns a figure of the dataset by its id.
     ///
-    /// - Parameter unit: The unit in place of the figure's own; empty: its own.
+    /// - Parameter unit: The unit in place of the figure's own; empty for its own.
     func figure(named name: String, unit: String = "", at span: Span?) -> FigureValue {
         var figure = FigureValue()
         guard !name.isEmpty else { return figure }

@@ -3,7 +3,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// A slim bar of a value as a part of a whole.
+/// A thin bar that shows a value as part of a whole.
 struct MiniBar: Declared, Sendable {
     var value: Double?
     var whole: Double?
@@ -37,7 +37,7 @@ struct MiniBar: Declared, Sendable {
         var marks = [Mark(.rect([rest]))]
         let box = Rect(x: 0, y: 0, width: part, height: height)
         if isTarget || figure.bound.isOpenAbove {
-            // The hatch of an open end runs on over the rest.
+            // The hatch of an open end continues over the rest.
             let isOpen = figure.bound.isOpenAbove
             let fade = min(context.unit * 1.6, width - part)
             let target = TargetMark(color: color?.color, context)
@@ -61,7 +61,7 @@ struct MiniBar: Declared, Sendable {
 }
 
 extension ValueType<MiniBar> {
-    /// The whole, or an object.
+    /// A number for the whole, or an object.
     static var miniBar: ValueType {
         ValueType("a number or a bar", object: MiniBar.self) { node, context in
             var bar: MiniBar?

@@ -4,7 +4,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// A small line or small bars of a run of numbers, without axes, its last number marked.
+/// A small line or small bars for a series of numbers, without axes, with the last number marked.
 struct SparkDefinition: Declared, Sendable {
     var values: [Double?] = []
     var data: Node?
@@ -64,7 +64,7 @@ extension ValueType<[Double?]> {
 }
 
 extension SparkDefinition {
-    /// The numbers in their order; what is missing interrupts a line.
+    /// Returns the numbers in order; nil for a missing one, which interrupts the line.
     private func numbers(_ context: SheetContext) -> [Double?] {
         guard let data, let field, let table = context.table(data, transforms) else { return values }
         do {

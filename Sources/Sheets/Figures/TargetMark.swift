@@ -4,7 +4,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// The look of a target: outlined and hatched as the theme's style `target` says, and open at its end where
+/// The look of a target: outlined and hatched as the theme's style `target` says, with an open end if
 /// it is a floor.
 struct TargetMark {
     private var fill: Paint?
@@ -34,9 +34,10 @@ struct TargetMark {
         if let color { stroke = .color(color) }
     }
 
-    /// A bar that fills a box. Where the figure is a floor, its hatch dies away in the last part of the box.
+    /// Draws a bar that fills a box. If the figure is a floor, the hatch fades out towards the
+    /// end of the box.
     ///
-    /// - Parameter fade: How much of the box's end it dies away in.
+    /// - Parameter fade: The length over which the hatch fades out; nil for a fraction of the box.
     func bar(in box: Rect, bound: Bound = .exact, fade: Double? = nil) -> [Mark] {
         var style = Style(fill: fill, stroke: stroke, strokeWidth: strokeWidth)
         let inner = Rect(
@@ -53,6 +54,6 @@ struct TargetMark {
         return OpenEnd(definition).bar(body, style, isHorizontal: true, isForward: true).marks
     }
 
-    /// How any other area is painted.
+    /// The style of areas other than bars.
     var style: Style { Style(fill: fill, stroke: stroke, strokeWidth: strokeWidth) }
 }
