@@ -4,7 +4,7 @@ import Documents
 import Grammar
 public import SceneGraph
 
-/// Compiles a sheet to scenes, one for each page; posters and plates have one.
+/// Compiles a sheet to scenes, one for each page; a poster or plate has one.
 ///
 /// ```
 /// spec ─► 1 style ─► 2 parameters ─► 3 paper ─► 4 composition ─► 5 checks ─► scenes
@@ -17,12 +17,12 @@ public struct SheetCompiler {
 
     /// - Parameters:
     ///   - loader: Finds tables, pictures and the files of charts.
-    ///   - width: The width of the whole, over the sheet's own.
+    ///   - width: The total width, in place of the sheet's own.
     public init(_ environment: ChartEnvironment, loader: DataLoader, width: Double? = nil) {
         self.init(environment, loader: loader, width: width, layouts: SheetLayouts())
     }
 
-    /// - Parameter layouts: Remembers the layouts of one sheet.
+    /// - Parameter layouts: Caches the layouts of this sheet.
     init(_ environment: ChartEnvironment, loader: DataLoader, width: Double?, layouts: SheetLayouts) {
         self.environment = environment
         self.loader = loader
@@ -40,7 +40,7 @@ public struct SheetCompiler {
         environment.theme = config.node
         environment.checksScene = false
 
-        // 2. Parameters by their initial values.
+        // 2. Parameters with their initial values.
         environment.signals = Signals(log: log).values(sheet.params)
 
         // 3. Paper: size, margins, grid.
@@ -50,12 +50,12 @@ public struct SheetCompiler {
         checkColumns(sheet, page)
         let context = context(sheet, page, environment, config, theme)
 
-        // 4. Composition: blocks laid out and put on pages.
+        // 4. Composition: blocks are laid out and put on pages.
         let composed = Composer(sheet: sheet, page: page, width: width, context: context).pages()
         layouts.tell(of: composed.map(\.marks), log: log)
         guard !log.hasErrors else { return nil }
 
-        // 5. Scenes, and a look at what is on them.
+        // 5. Scenes, and checks of their content.
         let metadata = Metadata(
             title: context.metadata(sheet.title), author: sheet.author,
             description: context.metadata(sheet.description))
@@ -103,7 +103,7 @@ public struct SheetCompiler {
         return grid
     }
 
-    /// What a document says of itself.
+    /// The metadata of a document.
     private struct Metadata {
         var title: String?
         var author: String?
@@ -121,7 +121,7 @@ public struct SheetCompiler {
         return scene
     }
 
-    /// Reports columns that a panel or a block asks for and can't have.
+    /// Reports a panel with more columns than the page, and spans that have no effect.
     private func checkColumns(_ sheet: SheetSpec, _ page: PageSpec?) {
         if let panel = sheet.panel, let page, panel > page.columns {
             environment.log.warning(

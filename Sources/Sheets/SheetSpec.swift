@@ -6,24 +6,24 @@ public import Grammar
 /// A sheet: blocks on a grid of columns, in one of three shapes.
 public struct SheetSpec: Declared, Sendable {
     public enum Shape: String, CaseIterable, Sendable {
-        /// Of fixed width, as tall as its content.
+        /// A page of fixed width, as tall as its content.
         case poster
-        /// A page of exact size, or a panel of some of its columns.
+        /// A page of exact size, or a panel that takes some of its columns.
         case plate
         /// Content that flows over pages.
         case briefing
     }
 
-    /// Text with expressions, as the description is.
+    /// The title, which may contain expressions, as the description may.
     public var title: Node?
     public var author: String?
     public var description: Node?
-    /// A poster where there is no `page`, a plate where there is one.
+    /// The stated shape; without one, a plate if there is a `page`, otherwise a poster.
     var shape: Shape = .poster
     var statedShape: Shape?
     /// The paper of plates and briefings: the path of a page file, or the page itself.
     public var page: Node?
-    /// A panel of so many columns of the page.
+    /// The number of the page's columns that a panel takes; nil if the sheet isn't a panel.
     public var panel: Int?
     /// The width in points; 1 px of a phone poster is 1 pt.
     public var width: Double?
@@ -31,22 +31,22 @@ public struct SheetSpec: Declared, Sendable {
     public var margins: Insets?
     public var columns: Int?
     public var gutter: Double?
-    /// Space between two blocks that follow one another.
+    /// The space between two successive blocks.
     public var spacing: Double?
-    /// How much larger charts are drawn than in print.
+    /// How many times larger charts are drawn than in print.
     public var chartScale: Double?
     public var ppi: Double?
     public var background: PaintValue?
-    /// Named values that text, charts and conditions may use; a command can set them.
+    /// Named values that texts, charts and conditions may use; a command can set them.
     public var params: Node?
-    /// Numbers and texts with numbers that stand though no figure of the dataset backs them.
+    /// Numbers, and texts with numbers, that are accepted without a figure of the dataset.
     public var literals: Node?
     public var config: Node?
     var running: RunningSpec?
     var cover: [PlacedBlock] = []
     var blocks: [PlacedBlock] = []
     public var span: Span?
-    /// Where `panel` stands.
+    /// The place of `panel` in the document.
     var panelSpan: Span?
 
     public init() {}

@@ -5,10 +5,10 @@ import Documents
 import Grammar
 
 extension SheetContext {
-    /// The rows that a block shows: of a file or named table, or written in the sheet as a list, after
-    /// transforms as charts have them.
+    /// Returns the rows that a block shows, after its transforms: those of a file, of a named table, or of a
+    /// list in the sheet.
     ///
-    /// - Returns: nil, after a word to the log, where there are none.
+    /// - Returns: nil if there are none; the reason is reported.
     func table(_ data: Node, _ transforms: [any Transform] = []) -> Table? {
         let source =
             data.elements == nil
@@ -24,12 +24,12 @@ extension SheetContext {
         }
     }
 
-    /// What conditions and transforms see besides their table.
+    /// The signals and tables that conditions and transforms may refer to.
     var transformContext: TransformContext {
         TransformContext(signals: environment.signals, log: log, tables: loader)
     }
 
-    /// The rows with `${…}` in their texts evaluated; a text that is nothing but a number then is one.
+    /// Evaluates `${…}` in the texts of the rows. A text that evaluates to a number becomes a number.
     private func evaluated(_ node: Node) -> Node {
         switch node.content {
         case .string(let string) where string.contains("${"):
@@ -50,6 +50,6 @@ extension SheetContext {
 }
 
 extension String {
-    /// The text with the minus sign of print as the one that numbers are read with.
+    /// The text with the typographic minus sign replaced by the ASCII one, which `Double` can parse.
     var replacingMinus: String { String(map { $0 == "\u{2212}" ? "-" : $0 }) }
 }

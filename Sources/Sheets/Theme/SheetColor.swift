@@ -1,6 +1,6 @@
 import SceneGraph
 
-/// The colours of sheets. A theme names its own.
+/// The colours of sheets. A theme may replace each.
 enum SheetColor: String, CaseIterable, Sendable {
     case ink, secondary, hairline, accent, target, result, rest, rise, fall, plate, stripe
 
@@ -12,7 +12,7 @@ enum SheetColor: String, CaseIterable, Sendable {
         case .target: Color(0x274060)
         case .result: Color(0xB8B0A2)
         case .rest: Color(0xDDD6C8)
-        // Rising is red in China.
+        // In China, rising values are red.
         case .rise: Color(0xC1272D)
         case .fall: Color(0x2B7A4B)
         case .plate: Color(0xF0ECE2)

@@ -1,10 +1,10 @@
-/// The lengths of sheets. A theme gives its own; what it leaves out follows from the size of running text.
+/// The lengths of sheets. Those that a theme leaves out are multiples of the size of running text.
 enum SheetLength: String, CaseIterable, Sendable {
     case rule, hairlineWidth, chapterRule, tabWidth, tabHeight, mastheadTabHeight
     case sectionTitleOffset, sectionGap, sectionSpacing, spacing
     case signWidth, signHeight, cardGap, sparkHeight, barHeight, cellPadding, cellGap
 
-    /// In sizes of running text.
+    /// The standard length, as a multiple of the size of running text.
     var standard: Double {
         switch self {
         case .rule: 0.08

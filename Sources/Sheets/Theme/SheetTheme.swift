@@ -3,7 +3,7 @@ public import Documents
 public import Grammar
 import SceneGraph
 
-/// The `sheet` section of a theme: the type, colours and lengths of blocks.
+/// The `sheet` section of a theme: the type styles, colours and lengths of blocks.
 public struct SheetTheme: Declared, Sendable {
     private var types: [TextRole: TypeDefinition] = [:]
     private var colors: [SheetColor: PaintValue] = [:]
@@ -33,13 +33,13 @@ public struct SheetTheme: Declared, Sendable {
         set { lengths[length] = newValue }
     }
 
-    /// Reads the section of a config; without one everything has its standard.
+    /// Reads the section of a config. What it leaves out has its standard value.
     public static func read(_ config: Config, log: DiagnosticLog) -> SheetTheme {
         config.section("sheet").flatMap { decode($0, DecodingContext(log: log)) } ?? SheetTheme()
     }
 }
 
-/// A face with its leading and colour.
+/// A font with its leading and colour.
 struct TypeStyle {
     var font: FontStyle
     var leading: Double

@@ -1,5 +1,5 @@
-/// What a text is on a sheet. The theme's `sheet` section has a style of type for each; what it leaves
-/// out follows from the size of running text.
+/// The role of a text on a sheet. The theme's `sheet` section may set a type style for each role; what it
+/// leaves out follows from the size of running text.
 enum TextRole: String, CaseIterable, Sendable {
     case kicker, kickerLabel, letterhead, headline, deck, byline
     case chapterTitle, sectionTitle, sectionTitleHalf, subsectionTitle, label, number
@@ -8,12 +8,12 @@ enum TextRole: String, CaseIterable, Sendable {
     case tableHead, tableCell, listItem, rank, step
     case contents, running
 
-    /// The style that a role has without a theme, in sizes of running text.
+    /// The style of a role without a theme, with sizes as multiples of the size of running text.
     struct Standard {
         var size: Double
         var leading: Double
         var weight = 400
-        /// Set in the family of display type.
+        /// Whether it is set in the display typeface.
         var isDisplay = false
     }
 
@@ -85,7 +85,7 @@ enum TextRole: String, CaseIterable, Sendable {
         }
     }
 
-    /// The colour that a role has without a theme.
+    /// The colour of a role without a theme.
     var standardColor: SheetColor {
         switch self {
         case .kickerLabel, .byline, .label, .note, .source, .running: .secondary
