@@ -11,9 +11,9 @@ public enum Channel: String, CaseIterable, Hashable, Sendable {
     case text, detail, order
     // Facets
     case row, column, facet
-    // Interaction and links, which a static picture has no use for
+    // Interaction and links, which have no effect in a static picture
     case tooltip, href, url, key, description
-    /// What an animation moves along: a picture is its first frame.
+    /// The field that an animation runs along; a picture shows its first frame.
     case time
     // Geography
     case longitude, latitude, longitude2, latitude2
@@ -22,14 +22,14 @@ public enum Channel: String, CaseIterable, Hashable, Sendable {
     // Additions for newsrooms
     /// The value printed beside the mark.
     case label
-    /// What a printed figure counts: 亿元, 家, 个百分点; where it differs from row to row.
+    /// The unit of a printed figure, if it varies by row: 亿元, 家, 个百分点.
     case unit
-    /// Which marks are the ones that the title speaks of.
+    /// Which marks are highlighted, such as those that the title is about.
     case highlight
     /// Whether a figure is exact, a floor or a ceiling.
     case bound
 
-    /// The position channel that a secondary one ends.
+    /// The position channel whose secondary channel this is, as `x` for `x2`; otherwise the channel itself.
     public var primary: Channel {
         switch self {
         case .x2: .x
@@ -65,7 +65,7 @@ public enum Channel: String, CaseIterable, Hashable, Sendable {
 
     public var isColor: Bool { self == .color || self == .fill || self == .stroke }
 
-    /// Channels that a static picture takes without using them.
+    /// Whether the channel is accepted but has no effect in a static picture.
     public var isSilent: Bool {
         switch self {
         case .tooltip, .href, .key, .description, .time: true
@@ -73,7 +73,7 @@ public enum Channel: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Channels that split a table into series and count as group-by fields of aggregates.
+    /// Whether the channel splits the table into series, and is a group-by field of aggregates.
     public var isGrouping: Bool {
         switch self {
         case .detail, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
@@ -88,7 +88,7 @@ public enum Channel: String, CaseIterable, Hashable, Sendable {
 public enum MeasurementType: String, CaseIterable, Sendable {
     case quantitative, ordinal, nominal, temporal, geojson
 
-    /// Reads a name or its shorthand letter: Q, O, N, T, G.
+    /// Reads a name, or the letter that Altair abbreviates it to: Q, O, N, T, G.
     public init?(shorthand: String) {
         switch shorthand.uppercased() {
         case "Q": self = .quantitative

@@ -2,7 +2,7 @@ public import Dataflow
 public import Diagnostics
 public import Documents
 
-/// What one channel shows: a field, a datum, or a value, with how it is scaled and labelled.
+/// What a channel shows: a field, a datum or a value, with its scale and guides.
 public struct ChannelSpec: Declared, Sendable {
     public var span: Span?
     public var field: String?
@@ -21,7 +21,7 @@ public struct ChannelSpec: Declared, Sendable {
     public var legend = Said<LegendDefinition>.absent
     public var sort: SortSpec?
     public var stack = Said<StackOffset>.absent
-    /// How rows are added where a series has none.
+    /// How rows are added that a series lacks.
     public var impute = Said<ImputeOptions>.absent
     public var title = Said<Literal>.absent
     public var format: String?
@@ -76,12 +76,12 @@ public struct ChannelSpec: Declared, Sendable {
             Property("columns", \.columns, .integer(), "How many views stand in a row."),
         ] + Property.ignored("filter")
 
-    /// Whether it has something to show, not only a say in how it is shown.
+    /// Whether it shows something, rather than only stating how.
     public var showsAnything: Bool {
         field != nil || datum != nil || value != nil || aggregate != nil || test != nil || !condition.isEmpty
     }
 
-    /// This definition with what it leaves out taken from an outer view's.
+    /// Returns this definition, with the properties that it lacks taken from an outer view's.
     func inheriting(from outer: ChannelSpec) -> ChannelSpec {
         var result = self
         if field == nil, datum == nil {
@@ -119,7 +119,7 @@ public struct ChannelSpec: Declared, Sendable {
     }
 }
 
-/// A channel's alternative value for the rows that pass a test.
+/// A channel's alternative value, for the rows that pass a test.
 public struct ConditionSpec: Declared, Sendable {
     public var test: Predicate?
     public var param: String?
@@ -161,7 +161,8 @@ public struct ConditionSpec: Declared, Sendable {
     ]
 }
 
-/// An aggregate: an operation, or the row that has the least or most of a field.
+/// An aggregate: an operation on a field, or the field's value in the row where another field
+/// is least or greatest.
 public struct AggregateSpec: Sendable, Hashable {
     public var operation: AggregateOperation
     public var argument: String?
@@ -170,7 +171,7 @@ public struct AggregateSpec: Sendable, Hashable {
 }
 
 extension ValueType<ConditionSpec> {
-    /// A condition; one on a parameter is a test of it.
+    /// A condition. One with a `param` gets a test of that parameter.
     static var condition: ValueType {
         let object: ValueType = .object()
         return ValueType(object.name, object: object.object, schema: object.schema) { node, context in

@@ -2,14 +2,14 @@ import Dataflow
 import Diagnostics
 public import Documents
 
-/// What the channels of a view show.
+/// The definitions of a view's channels.
 public struct EncodingSpec: Sendable {
     private var single: [Channel: ChannelSpec] = [:]
-    /// Channels that take a list: detail, order and tooltip.
+    /// The definitions of channels that have a list of them: detail, order and the silent channels.
     private var lists: [Channel: [ChannelSpec]] = [:]
     /// The channels in the order of the document.
     public private(set) var channels: [Channel] = []
-    /// Channels set to null, which take back what an outer view set.
+    /// The channels set to null, which removes what an outer view sets.
     private var removed: Set<Channel> = []
 
     public init() {}
@@ -23,7 +23,7 @@ public struct EncodingSpec: Sendable {
         }
     }
 
-    /// Takes a channel out and returns what it showed.
+    /// Removes a channel, and returns its definition.
     mutating func removeValue(_ channel: Channel) -> ChannelSpec? {
         defer { self[channel] = nil }
         return single[channel]
@@ -31,7 +31,7 @@ public struct EncodingSpec: Sendable {
 
     public func list(_ channel: Channel) -> [ChannelSpec] { lists[channel] ?? [] }
 
-    /// The encoding with each definition replaced; nil takes it out.
+    /// Returns the encoding with each definition replaced; nil removes it.
     public func mapFields(_ transform: (Channel, ChannelSpec) -> ChannelSpec?) -> EncodingSpec {
         var result = self
         for channel in channels {
@@ -62,7 +62,7 @@ public struct EncodingSpec: Sendable {
                 continue
             }
             if channel.isSilent {
-                // They are not drawn, but their fields split the groups of aggregates.
+                // These channels aren't drawn, but their fields split the groups of aggregates.
                 result.lists[channel] = (member.value.elements ?? [member.value])
                     .filter { $0["field"]?.string != nil || $0["aggregate"] != nil }
                     .compactMap { ChannelSpec.read($0.groupingPart, context) }
@@ -86,13 +86,13 @@ public struct EncodingSpec: Sendable {
         return result
     }
 
-    /// This encoding inside another: own channels win; a field of the outer one keeps its
-    /// properties where this one only adds to them.
+    /// Returns this encoding completed by that of an outer view. Own definitions take precedence; one with a
+    /// field or datum inherits the properties that it lacks.
     public func inherited(from outer: EncodingSpec) -> EncodingSpec {
         var result = self
         for channel in outer.channels where !removed.contains(channel) {
             if let spec = outer.single[channel] {
-                // A field or datum adds to what the outer view says of the channel; a value replaces it.
+                // A definition with a field or datum adds to the outer one; a value replaces it.
                 if let own = result.single[channel] {
                     if own.field != nil || own.datum != nil || own.aggregate != nil {
                         result.single[channel] = own.inheriting(from: spec)
@@ -109,7 +109,7 @@ public struct EncodingSpec: Sendable {
 }
 
 extension Node {
-    /// What of a definition decides about the groups of aggregates.
+    /// The properties of a definition that affect the groups of aggregates.
     fileprivate var groupingPart: Node {
         guard let members else { return self }
         let names: Set = ["field", "type", "aggregate", "bin", "timeUnit"]

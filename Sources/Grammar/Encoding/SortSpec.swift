@@ -2,17 +2,17 @@ public import Dataflow
 public import Diagnostics
 import Documents
 
-/// The order of a discrete domain as a channel has it.
+/// The order of a channel's discrete domain.
 public struct SortSpec: Sendable {
     public enum Order: Hashable, Sendable {
         case ascending, descending
-        /// As the data comes.
+        /// The order of the data.
         case none
-        /// Those of a list first.
+        /// The values of a list first.
         case list([Literal])
-        /// By what another channel shows.
+        /// The order of the values that another channel shows.
         case channel(Channel, isDescending: Bool)
-        /// By a field, or nil for the rows themselves, put together by an operation.
+        /// The order of an operation's results over a field; a nil field stands for the rows themselves.
         case field(FieldReference?, AggregateOperation?, isDescending: Bool)
     }
 
@@ -26,7 +26,7 @@ public struct SortSpec: Sendable {
 
     public var isNone: Bool { order == .none }
 
-    /// Whether it only says which way, and which.
+    /// Whether the order is descending; nil unless it is only a direction.
     public var isDescending: Bool? {
         switch order {
         case .ascending: false
@@ -35,10 +35,10 @@ public struct SortSpec: Sendable {
         }
     }
 
-    /// Whether a list says which values come first.
+    /// Whether a list gives the first values.
     public var isList: Bool { if case .list = order { true } else { false } }
 
-    /// Whether it goes by more than the values themselves.
+    /// Whether the order depends on more than the values themselves.
     public var isByOthers: Bool {
         switch order {
         case .channel, .field: true
