@@ -2,16 +2,16 @@ public import Dataflow
 public import Documents
 public import SceneGraph
 
-/// An axis with its properties, the theme's and the spec's merged.
+/// The properties of an axis: those of the theme and the spec, merged.
 public struct AxisDefinition: Declared, Sendable {
     public enum Orient: String, CaseIterable, Sendable {
         case left, right, top, bottom
 
-        /// Whether an axis on this side lies flat.
+        /// Whether an axis on this side is horizontal.
         public var isHorizontal: Bool { self == .top || self == .bottom }
     }
 
-    /// The styles of the config that it is drawn in.
+    /// The config's styles that apply to the axis.
     public var style: [String]?
     public var orient: Orient?
     public var offset: Double?
@@ -24,7 +24,7 @@ public struct AxisDefinition: Declared, Sendable {
     public var format: LabelFormat?
     public var formatType: String?
     public var disable: Bool?
-    /// How far the axis stands off whole pixels, in px.
+    /// The distance of the axis from whole pixels, in px; an offset of half a pixel makes thin lines sharp.
     public var translate: Double?
 
     public var domain: Bool?
@@ -81,12 +81,12 @@ public struct AxisDefinition: Declared, Sendable {
     public var labelPunctuation: FontStyle.Punctuation?
     public var labelSpacing: Double?
     public var labelFigures: FontStyle.Figures?
-    /// Sets the labels of a vertical axis flush with its outer edge; an addition.
+    /// The edge with which the labels of a vertical axis are flush; an addition.
     public var labelEdge: LabelEdge?
 
     public enum LabelEdge: String, CaseIterable, Sendable { case inner, outer }
 
-    /// Whether ticks stand in the middle of bands or around them.
+    /// Whether ticks are in the middle of bands or at their edges.
     public enum TickBand: String, CaseIterable, Sendable { case center, extent }
 
     public var title = Said<Literal>.absent
@@ -95,7 +95,7 @@ public struct AxisDefinition: Declared, Sendable {
     public var titleAngle: Double?
     public var titleBaseline: TextBaseline?
     public var titleColor: PaintValue?
-    /// Sets the title from top to bottom; an addition.
+    /// `vertical` sets the title from top to bottom; an addition.
     public var titleDirection: MarkDefinition.Direction?
     public var titleFont: String?
     public var titleFontSize: Double?
@@ -217,5 +217,5 @@ public struct AxisDefinition: Declared, Sendable {
         + Property.unsupported("encoding")
 }
 
-/// Where along a side something stands.
+/// A position along a side.
 public enum Anchor: String, CaseIterable, Sendable { case start, middle, end }

@@ -2,23 +2,23 @@ public import Dataflow
 public import Diagnostics
 import Documents
 
-/// An axis as a spec or a config has it: its properties are constants but for a few that depend on the tick, by
-/// conditions with a test or by expressions on `datum`, which is the tick's value, label and index (Vega-Lite's
-/// conditional axis properties, `compile/axis/assemble.ts`).
+/// An axis as a spec or config states it. Its properties are constants, except for some that may depend on
+/// the tick: by conditions with a test, or by expressions on `datum`, which has the tick's value, label and
+/// index (Vega-Lite's conditional axis properties, `compile/axis/assemble.ts`).
 public struct AxisSpec: Sendable {
     public var constants = AxisDefinition()
     public private(set) var varying: [TickProperty] = []
-    /// The names of all properties that are given.
+    /// The names of all properties that are stated.
     private var given: Set<String> = []
 
     public init() {}
 
     public init(_ constants: AxisDefinition) { self.constants = constants }
 
-    /// Whether it says something of a property.
+    /// Whether the property is stated.
     public func says(_ name: String) -> Bool { given.contains(name) }
 
-    /// What several say of one axis: each property by the first that has it.
+    /// Merges specs of one axis: for each property, the first that states it takes precedence.
     public init(merging axes: [AxisSpec]) {
         self = axes.dropFirst().reduce(axes.first ?? AxisSpec()) { $0.filled(by: $1) }
     }
@@ -55,15 +55,15 @@ public struct AxisSpec: Sendable {
 /// A property of an axis that depends on the tick.
 public struct TickProperty: Sendable {
     public let name: String
-    /// The first whose test passes decides.
+    /// The conditions in order; the first whose test passes applies.
     public private(set) var conditions: [(test: Predicate, value: Literal)] = []
     public private(set) var otherwise: Literal?
     private let keySpan: Span
 
-    /// Values and expressions of labels have readers of their own.
+    /// The expressions of these properties are decoded elsewhere.
     private static let listed: Set<String> = ["values", "labelExpr", "title"]
 
-    /// nil: it is a constant.
+    /// Returns nil if the property is a constant.
     fileprivate init?(_ member: Node.Member, _ context: DecodingContext) {
         guard !Self.listed.contains(member.key) else { return nil }
         (name, keySpan) = (member.key, member.keySpan)
@@ -83,7 +83,7 @@ public struct TickProperty: Sendable {
         }
     }
 
-    /// Gives an axis the property's value.
+    /// Sets the property of an axis to a value.
     public func set(_ value: Value, in axis: inout AxisDefinition, at span: Span, log: DiagnosticLog) {
         let member = Node.Member(key: name, keySpan: keySpan, value: Node(value: value, at: span))
         axis.overlay(Node(.object([member]), at: span), DecodingContext(log: log))
@@ -100,7 +100,7 @@ extension ValueType<AxisSpec> {
 }
 
 extension ValueType<Said<AxisSpec>> {
-    /// An axis, true for the usual one, null or false for none.
+    /// An axis; true for the default one, null or false for none.
     static var axis: ValueType {
         ValueType(Schema.axis.words, object: AxisDefinition.self, schema: .axis) { node, context in
             switch node.content {

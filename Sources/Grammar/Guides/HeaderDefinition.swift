@@ -2,7 +2,7 @@ public import Dataflow
 public import Documents
 public import SceneGraph
 
-/// The header of a facet's rows or columns: a title over all, a label for each.
+/// The headers of a facet's rows or columns: a title for all of them, and a label for each.
 public struct HeaderDefinition: Declared, Sendable {
     public var title = Said<Literal>.absent
     public var labels: Bool?
@@ -41,7 +41,7 @@ public struct HeaderDefinition: Declared, Sendable {
 
     public init() {}
 
-    /// What several say of one header: each property by the first that has it.
+    /// Merges definitions of one header: for each property, the first that states it takes precedence.
     public init(merging definitions: [HeaderDefinition]) {
         self = definitions.reduce(HeaderDefinition()) { $0.filled(by: $1) }
     }
@@ -85,7 +85,7 @@ public struct HeaderDefinition: Declared, Sendable {
         Property("labelPadding", \.labelPadding, .number, "Space between labels and plots."),
     ]
 
-    /// The header's title as a title.
+    /// The style of the header's title, as that of a title.
     public var titleText: TitleDefinition {
         var result = TitleDefinition()
         (result.align, result.anchor, result.angle) = (titleAlign, titleAnchor, titleAngle)
@@ -98,7 +98,7 @@ public struct HeaderDefinition: Declared, Sendable {
         return result
     }
 
-    /// A label of the header as a title.
+    /// The style of the header's labels, as that of a title.
     public var labelText: TitleDefinition {
         var result = TitleDefinition()
         (result.align, result.anchor, result.angle) = (labelAlign, labelAnchor, labelAngle)

@@ -2,18 +2,19 @@ public import Dataflow
 public import Diagnostics
 public import Documents
 
-/// How the labels of a guide are written: a pattern, for times one for each unit, or what a custom format is told.
+/// The format of a guide's labels: a pattern, a pattern for each unit of time, or the argument
+/// of a custom format.
 public struct LabelFormat: Sendable {
-    /// A pattern of the dates that start a unit.
+    /// A pattern for dates at which a unit of time begins.
     public struct UnitPattern: Sendable {
         public var unit: String
         public var pattern: String?
         public var span: Span
     }
 
-    /// What a custom format is told.
+    /// The pattern, or the argument of a custom format.
     public var value: Value
-    /// A pattern for each unit of time; nil where it is no object.
+    /// A pattern for each unit of time; nil if the format isn't an object.
     public var units: [UnitPattern]?
     public var span: Span
 

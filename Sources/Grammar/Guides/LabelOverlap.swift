@@ -1,17 +1,17 @@
 import Documents
 
-/// How it is solved that labels overlap.
+/// How overlapping labels are thinned out.
 public enum LabelOverlap: String, CaseIterable, Sendable {
-    /// They may.
+    /// Labels may overlap.
     case none
-    /// Every second one goes, until none overlaps.
+    /// Every other label is removed, repeatedly, until none overlap.
     case parity
-    /// One goes that overlaps the last that stays.
+    /// Each label that overlaps the last one kept is removed.
     case greedy
 }
 
 extension ValueType<LabelOverlap> {
-    /// True for parity, false for none, or a method by name.
+    /// True for parity, false for none, or the name of a method.
     static var labelOverlap: ValueType {
         let schema = Schema.either([.boolean, .oneOf(["parity", "greedy"]), .null])
         let name = ValueType.name()
@@ -22,7 +22,7 @@ extension ValueType<LabelOverlap> {
 }
 
 extension ValueType<LabelOverlap> {
-    /// The same of a legend, where null is none.
+    /// The same for a legend, where null stands for none.
     static var legendOverlap: ValueType {
         let overlap = ValueType.labelOverlap
         return ValueType(overlap.name, schema: overlap.schema) { node, context in
@@ -32,7 +32,7 @@ extension ValueType<LabelOverlap> {
 }
 
 extension ValueType<Said<Double>> {
-    /// A distance in px; true for one of 1, false for none, null for the default.
+    /// A distance in px; true for 1, false for none, null for the default.
     static var tolerance: ValueType {
         let schema = Schema.either([.boolean, .number(), .null])
         let number = ValueType<Double>.number

@@ -2,7 +2,7 @@ public import Dataflow
 public import Documents
 public import SceneGraph
 
-/// A legend with its properties, the theme's and the spec's merged.
+/// The properties of a legend: those of the theme and the spec, merged.
 public struct LegendDefinition: Declared, Sendable {
     public enum Orient: String, CaseIterable, Sendable {
         case none, left, right, top, bottom
@@ -22,7 +22,7 @@ public struct LegendDefinition: Declared, Sendable {
     public var symbolDirection: Direction?
     public var gradientDirection: Direction?
     public var disable: Bool?
-    /// How the legends of a side stand together, from the config.
+    /// How the legends on a side are arranged, from the config.
     public var layout: LegendSideDefinition?
     public var gridAlign: RowColumn<LayoutAlign> = RowColumn()
     public var clipHeight: Double?
@@ -104,7 +104,7 @@ public struct LegendDefinition: Declared, Sendable {
 
     public init() {}
 
-    /// What several say of one legend: each property by the first that has it.
+    /// Merges definitions of one legend: for each property, the first that states it takes precedence.
     public init(merging definitions: [LegendDefinition]) {
         self = definitions.reduce(LegendDefinition()) { $0.filled(by: $1) }
     }

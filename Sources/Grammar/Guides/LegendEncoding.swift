@@ -1,12 +1,12 @@
 import Diagnostics
 import Documents
 
-/// The `encoding` of a legend: values for the text, symbols and ramp in the words of marks, which stand for
-/// the legend's own properties.
+/// The `encoding` of a legend: values for its text, symbols and gradient under the names of mark properties,
+/// which are translated to properties of the legend.
 struct LegendEncoding {
     let log: DiagnosticLog
 
-    /// A legend's properties with those that its encoding stands for.
+    /// Returns a legend with the values of its encoding as properties.
     func writtenOut(_ legend: Node) -> Node {
         guard let encoding = legend["encoding"], let parts = encoding.members else { return legend }
         var result = legend
@@ -29,7 +29,7 @@ struct LegendEncoding {
         return result
     }
 
-    /// A constant, or an expression where it gives the text of labels.
+    /// Returns a constant or, for the text of labels, an expression; nil for anything else.
     private func value(_ channel: Node, of property: String) -> Node? {
         guard channel["condition"] == nil else { return nil }
         let value = channel["value"]
@@ -66,7 +66,7 @@ struct LegendEncoding {
 }
 
 extension ValueType<LegendDefinition> {
-    /// A legend, whose `encoding` stands for properties of its own.
+    /// A legend. The values of its `encoding` become properties.
     static var legendObject: ValueType {
         ValueType(
             LegendDefinition.typeName, object: LegendDefinition.self, schema: .object(LegendDefinition.self)
@@ -78,7 +78,7 @@ extension ValueType<LegendDefinition> {
 }
 
 extension ValueType<Said<LegendDefinition>> {
-    /// A legend, true for the usual one, null or false for none.
+    /// A legend; true for the default one, null or false for none.
     static var legend: ValueType {
         ValueType(Schema.legend.words, object: LegendDefinition.self, schema: .legend) { node, context in
             switch node.content {

@@ -1,7 +1,7 @@
 public import Documents
 
-/// How the legends of one side stand together: the config's `legend.layout`, with the same for single
-/// sides within it.
+/// How the legends on a side are arranged: the config's `legend.layout`, which may contain the same
+/// properties for single sides.
 public struct LegendSideDefinition: Declared, Sendable {
     public enum Frame: String, CaseIterable, Sendable { case bounds, group }
 
@@ -16,11 +16,11 @@ public struct LegendSideDefinition: Declared, Sendable {
 
     public init() {}
 
-    /// What is said of a single side, over what is said of all.
+    /// Returns the properties for a side: its own, completed by those for all sides.
     public func of(_ orient: LegendDefinition.Orient) -> LegendSideDefinition {
         var result = self
         result.sides = [:]
-        // Legends beside the plot stand under one another.
+        // Legends to the left or right of the plot are stacked.
         if orient == .left || orient == .right { result.direction = .vertical }
         return sides[orient]?.filled(by: result) ?? result
     }

@@ -1,7 +1,7 @@
 public import Documents
 public import SceneGraph
 
-/// A title with its properties, the theme's and the spec's merged.
+/// The properties of a title: those of the theme and the spec, merged.
 public struct TitleDefinition: Declared, Sendable {
     public enum Orient: String, CaseIterable, Sendable { case top, bottom, left, right, none }
     public enum Frame: String, CaseIterable, Sendable { case bounds, group }
@@ -77,7 +77,7 @@ public struct TitleDefinition: Declared, Sendable {
             Property("style", \.style, .list(of: .string), "The styles of the config that it is set in."),
         ] + Property.ignored("aria", "description") + Property.elsewhere(["encoding", "name", "interactive"])
 
-    /// Reads a string, a list of lines or an object, over the config's properties and those of its styles.
+    /// Reads a string, a list of lines or an object, completed by the config's properties and styles.
     public static func read(_ node: Node?, over config: Config, _ context: DecodingContext)
         -> TitleDefinition?
     {
@@ -90,7 +90,7 @@ public struct TitleDefinition: Declared, Sendable {
         guard let merged = Config.merge(styles + [subtitle, title, own]) else { return nil }
         guard var result = decode(merged, context) else { return nil }
         if given != nil {
-            // Only the style of titles is large and bold.
+            // Only the default style is large and bold.
             result.fontSize = result.fontSize ?? 11
             result.fontWeight = result.fontWeight ?? 400
         }
