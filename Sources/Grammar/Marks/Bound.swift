@@ -1,13 +1,13 @@
-/// What a printed figure says of the true one.
+/// How a printed figure limits the true value.
 public enum Bound: String, CaseIterable, Sendable {
     case exact
-    /// 以上, 不少于: the number itself included.
+    /// The number or more: 以上, 不少于.
     case atLeast = "at-least"
-    /// 突破, 余, 超过: more than the number.
+    /// More than the number: 突破, 余, 超过.
     case moreThan = "more-than"
-    /// 以内, 至多.
+    /// The number or less: 以内, 至多.
     case upTo = "up-to"
-    /// The ends of a range.
+    /// The lower or upper end of a range.
     case low, high
 
     public var isOpenAbove: Bool { self == .atLeast || self == .moreThan }

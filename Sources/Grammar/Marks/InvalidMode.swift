@@ -1,21 +1,21 @@
 import Documents
 
-/// What becomes of rows that have no place on a continuous scale, for want of a number.
+/// How rows are treated that have no number for a continuous scale.
 public enum InvalidMode: String, CaseIterable, Sendable {
-    /// Neither marks nor domains have them.
+    /// They are left out of marks and domains.
     case filter
-    /// Lines are interrupted; domains don't have them.
+    /// They interrupt lines, and are left out of domains.
     case breakPathsFilterDomains = "break-paths-filter-domains"
-    /// Lines are interrupted; domains have what else such rows say.
+    /// They interrupt lines; their valid values count for domains.
     case breakPathsShowDomains = "break-paths-show-domains"
-    /// The same for lines, areas and trails; `filter` for other marks. The default.
+    /// As `break-paths-show-domains` for lines, areas and trails, as `filter` for other marks. The default.
     case breakPathsShowPathDomains = "break-paths-show-path-domains"
-    /// They are drawn, each scale with a value for what it can't take.
+    /// They are drawn; for an invalid value, a scale has a replacement.
     case show
 }
 
 extension ValueType<InvalidMode> {
-    /// A mode by its name; null for `show`.
+    /// The name of a mode; null for `show`.
     static var invalid: ValueType {
         let name = ValueType.name()
         return ValueType("\(name.name) or null", schema: name.schema.orNull) { node, context in

@@ -4,13 +4,13 @@ public import SceneGraph
 /// How a value label is set beside its mark; an addition to the grammar.
 public struct LabelDefinition: Declared, Sendable {
     public enum Placement: String, CaseIterable, Sendable {
-        /// Beyond the end of the mark, on its axis.
+        /// Beyond the end of the mark, along its axis.
         case end
-        /// Inside, at the end.
+        /// Inside the mark, at its end.
         case insideEnd = "inside-end"
         /// In the middle of the mark.
         case center
-        /// Over the mark, at its start.
+        /// Above the mark, at its start.
         case above
     }
 
@@ -19,7 +19,7 @@ public struct LabelDefinition: Declared, Sendable {
     public var dx: Double?
     public var dy: Double?
     public var color: PaintValue?
-    /// A plate under the label, where it stands on a hatch.
+    /// The colour of a plate under the label, for labels on a hatch.
     public var plate: PaintValue?
     public var font: String?
     public var fontSize: Double?
@@ -55,7 +55,7 @@ public struct LabelDefinition: Declared, Sendable {
     ]
 }
 
-/// How an open bound is drawn: a stroke at the value, a hatch that dies away, an arrow.
+/// How an open bound is drawn: a stroke at the value, a hatch that fades out, and an arrow.
 public struct BoundDefinition: Declared, Sendable {
     public var color: PaintValue?
     public var strokeWidth: Double?

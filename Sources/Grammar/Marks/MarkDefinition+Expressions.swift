@@ -2,8 +2,9 @@ import Dataflow
 public import Documents
 
 extension MarkDefinition {
-    /// Reads a definition of which properties may be expressions: `fontSize: {expr: "datum.size"}`.
-    /// Those on parameters alone are values by now; the others are kept until there are rows and scales.
+    /// Reads a definition whose properties may be expressions: `fontSize: {expr: "datum.size"}`. Expressions
+    /// that depend only on parameters have been replaced by their values already; the others are kept until
+    /// there are rows and scales.
     public static func read(_ node: Node, _ context: DecodingContext) -> MarkDefinition? {
         guard let members = node.members else { return decode(node, context) }
         let expressions = members.filter { ExpressionSource($0.value) != nil }

@@ -3,7 +3,7 @@ import Diagnostics
 public import Documents
 public import SceneGraph
 
-/// A mark with its properties, the theme's and the spec's merged.
+/// The properties of a mark: those of the theme and the spec, merged.
 public struct MarkDefinition: Declared, Sendable {
     public var type: MarkType?
     public var style: [String] = []
@@ -112,14 +112,14 @@ public struct MarkDefinition: Declared, Sendable {
     public var bound: Node?
     public var zeroLine: Node?
 
-    /// Properties that are expressions on the row or the plot, evaluated when the mark is drawn.
+    /// Properties that are expressions on the row or the plot, which are evaluated when the mark is drawn.
     public var expressions: [Node.Member] = []
 
     public init() {}
 
     public static let typeName = "a mark definition"
 
-    /// Whether the points of lines are joined in the order of the table.
+    /// Whether lines connect their points in the order of the table.
     public var keepsOrder: Bool { order == false }
 
     public enum Orient: String, CaseIterable, Sendable { case horizontal, vertical }
@@ -128,11 +128,11 @@ public struct MarkDefinition: Declared, Sendable {
 
     /// How text is broken into lines.
     public enum WrapFit: String, CaseIterable, Sendable {
-        /// Lines of like widths, broken where it reads well.
+        /// Lines of similar widths, broken where it reads well.
         case balanced
-        /// Each line as full as it can be, and ragged.
+        /// Lines as full as possible, with ragged ends.
         case filled
-        /// Each line but the last filled to the width.
+        /// Lines filled to the width, except for the last.
         case justified
     }
 
@@ -273,7 +273,7 @@ public struct MarkDefinition: Declared, Sendable {
             "bandSize")
         + Property.unsupported("dir", "blend")
 
-    /// The style of the text, on the grammar's defaults.
+    /// The font of the text, with defaults for what the definition lacks.
     public func fontStyle(
         family: String = "sans-serif", size: Double = 11, rules: TypeRules = TypeRules()
     ) -> FontStyle {
@@ -287,13 +287,13 @@ public struct MarkDefinition: Declared, Sendable {
     }
 }
 
-/// A place in px, or the far edge of the plot.
+/// A position in px, or the far edge of the plot.
 public enum PositionValue: Hashable, Sendable {
     case offset(Double)
     case farEdge
 }
 
-/// A thickness in px, or a share of a band.
+/// A thickness in px, or a fraction of a band.
 public enum BandSize: Hashable, Sendable {
     case length(Double)
     case band(Double)
@@ -338,7 +338,7 @@ extension ValueType<Int> {
 }
 
 extension ValueType<Bool> {
-    /// Whether points are put in order; null for no.
+    /// Whether lines sort their points; null for no.
     fileprivate static var markOrder: ValueType {
         .matching("true, false or null", schema: Schema.boolean.orNull) { $0.isNull ? false : $0.boolean }
     }

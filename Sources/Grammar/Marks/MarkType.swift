@@ -2,7 +2,7 @@
 public enum MarkType: String, CaseIterable, Sendable {
     case arc, area, bar, circle, geoshape, image, line, point, rect, rule, square, text, tick, trail
 
-    /// Marks that stand for several others.
+    /// The composite marks, which are drawn as several others.
     public static let composite = ["boxplot", "errorband", "errorbar"]
 
     /// Whether the mark is filled by default rather than stroked.

@@ -1,13 +1,13 @@
 import Documents
 
-/// Whether a domain is extended to round values, and to which.
+/// Whether a domain is extended to round values, and by which ticks.
 public enum Nice: Hashable, Sendable {
     case off, on
     case ticks(TickCount)
 }
 
 extension ValueType<Nice> {
-    /// True, false, null for no, or how many ticks the domain is to begin and end with.
+    /// True, false, null for no, or a number or interval of ticks.
     static var nice: ValueType {
         let ticks = ValueType<TickCount>.tickCount
         let schema = Schema.either([.boolean, ticks.schema, .null])

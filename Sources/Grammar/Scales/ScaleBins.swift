@@ -1,6 +1,6 @@
 import Documents
 
-/// The edges of a continuous scale's bins, at which its ticks stand: listed, or by their step (Vega's
+/// The edges of a continuous scale's bins, which its ticks mark: listed, or given by their step (Vega's
 /// `configureBins`).
 public enum ScaleBins: Hashable, Sendable {
     case edges([Double])
@@ -36,7 +36,7 @@ extension ValueType<ScaleBins> {
     }
 }
 
-/// Bins of one width.
+/// Bins of equal width.
 struct BinSteps: Declared {
     var start: Double?
     var stop: Double?

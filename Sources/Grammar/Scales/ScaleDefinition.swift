@@ -2,7 +2,7 @@ public import Dataflow
 public import Documents
 public import VisualEncoding
 
-/// A scale's properties as the spec gives them; what is left out is derived.
+/// The properties of a scale in a spec. What it lacks is derived.
 public struct ScaleDefinition: Declared, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case linear, log, pow, sqrt, symlog, time, utc
@@ -22,7 +22,7 @@ public struct ScaleDefinition: Declared, Sendable {
     public var domainMin: Literal?
     public var domainMax: Literal?
     public var domainMid: Double?
-    /// A domain that is taken as it is.
+    /// A domain that isn't extended.
     public var domainRaw: Literals?
     /// The edges of bins, or `{start, stop, step}`.
     public var bins: ScaleBins?
@@ -46,7 +46,7 @@ public struct ScaleDefinition: Declared, Sendable {
 
     public init() {}
 
-    /// What several say of a scale that they share: each property by the first that has it.
+    /// Merges definitions of a shared scale: for each property, the first that states it takes precedence.
     public init(merging definitions: [ScaleDefinition]) {
         self = definitions.reduce(ScaleDefinition()) { $0.filled(by: $1) }
     }

@@ -2,19 +2,19 @@ public import Dataflow
 import Diagnostics
 import Documents
 
-/// What a spec says of a scale's domain (the forms of Vega-Lite's `scale.domain`).
+/// The domain of a scale in a spec (the forms of Vega-Lite's `scale.domain`).
 public enum ScaleDomain: Hashable, Sendable {
-    /// Null: that of the data.
+    /// Null: the domain is that of the data.
     case derived
     case values(Literals)
-    /// Values besides those of the data.
+    /// Values in addition to those of the data.
     case union([Literal])
-    /// The extent of the field before it was aggregated.
+    /// The extent of the field before it is aggregated.
     case unaggregated
-    /// A selection that no view has.
+    /// A reference to a selection that no view has.
     case selection
 
-    /// The values, if the spec lists them.
+    /// The values; nil unless the spec lists them.
     public var list: [Literal]? { if case .values(.list(let values)) = self { values } else { nil } }
 
     public var isExpression: Bool { if case .values(.expression) = self { true } else { false } }
@@ -48,7 +48,7 @@ extension ValueType<ScaleDomain> {
     }
 }
 
-/// Values besides those of the data.
+/// Values in addition to those of the data.
 struct DomainUnion: Declared {
     var unionWith: [Literal] = []
 

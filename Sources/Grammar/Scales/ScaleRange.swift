@@ -2,16 +2,16 @@ public import Dataflow
 import Diagnostics
 import Documents
 
-/// What a scale maps to.
+/// The range of a scale in a spec.
 public enum ScaleRange: Hashable, Sendable {
-    /// Colours, sizes, shapes, lengths; for places also `width` and `height`.
+    /// Colours, sizes, shapes or lengths; for positions, also `width` and `height`.
     case values([Literal])
-    /// A range of the config.
+    /// The name of a range in the config.
     case named(String)
-    /// One that stands in a column of the data.
+    /// A column with the result for each value.
     case field(FieldReference)
 
-    /// The values, if the spec lists them.
+    /// The values; nil unless the spec lists them.
     public var list: [Literal]? { if case .values(let values) = self { values } else { nil } }
 
     public var name: String? { if case .named(let name) = self { name } else { nil } }
@@ -36,7 +36,7 @@ extension ValueType<ScaleRange> {
     }
 }
 
-/// A range in a column of the data.
+/// A range given by a column of the data.
 struct RangeColumn: Declared {
     var field: FieldReference?
 

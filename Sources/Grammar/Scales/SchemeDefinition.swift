@@ -3,15 +3,15 @@ public import Documents
 public import SceneGraph
 public import VisualEncoding
 
-/// The colours of a scale: a scheme by its name, of which a part may be taken and how many colours, or a list
-/// of colours that pass into one another.
+/// The colours of a scale: a named scheme, of which only a part or a number of colours may be used, or a list
+/// of colours between which the scale interpolates.
 public enum SchemeDefinition: Sendable {
     case scheme(ColorScheme, part: (Double, Double)?, count: Int?)
     case ramp([Color])
 }
 
 extension ValueType<SchemeDefinition> {
-    /// A scheme as the config has it among its ranges: by name, or `{scheme, extent, count}`.
+    /// A scheme in the ranges of the config: a name, or `{scheme, extent, count}`.
     public static var rangeScheme: ValueType {
         ValueType("a colour scheme", schema: .object(RangeScheme.self)) { node, context in
             if node.members == nil { return scheme.decode(node, context) }
@@ -35,7 +35,7 @@ extension ValueType<SchemeDefinition> {
     }
 }
 
-/// A scheme with how much of it is taken.
+/// A scheme, of which only a part may be used.
 struct NamedScheme: Declared {
     var name: ColorScheme?
     var extent: [Double]?
@@ -56,7 +56,7 @@ struct NamedScheme: Declared {
     }
 }
 
-/// A scheme among the ranges of the config.
+/// A scheme in the ranges of the config.
 struct RangeScheme: Declared {
     var named = NamedScheme()
 

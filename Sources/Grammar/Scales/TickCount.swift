@@ -2,14 +2,14 @@ import Diagnostics
 import Documents
 public import Formats
 
-/// How many ticks there should be, or the calendar interval that they start (Vega's `tickCount`).
+/// The approximate number of ticks, or the calendar interval between them (Vega's `tickCount`).
 public enum TickCount: Hashable, Sendable {
     case count(Int)
     case interval(TimeInterval)
 }
 
 extension ValueType<TickCount> {
-    /// A number, an interval's name, or `{interval, step}`.
+    /// A number, the name of an interval, or `{interval, step}`.
     static var tickCount: ValueType {
         ValueType("a number, an interval or {interval, step}", schema: .tickCount) { node, context in
             if let number = node.number, number.isFinite {
@@ -26,7 +26,7 @@ extension ValueType<TickCount> {
     }
 }
 
-/// Every so many units of the calendar.
+/// A multiple of a calendar unit.
 struct TickInterval: Declared {
     var interval: TimeInterval?
     var step = 1.0
@@ -50,7 +50,7 @@ struct TickInterval: Declared {
 }
 
 extension ValueType<TimeInterval> {
-    /// A unit of the calendar, in the singular or plural.
+    /// A calendar unit, in the singular or plural.
     fileprivate static var interval: ValueType {
         ValueType("an interval", schema: .oneOf(TickInterval.intervals.map(\.name))) { node, context in
             let name = node.string ?? node.kind
