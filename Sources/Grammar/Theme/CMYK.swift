@@ -1,4 +1,4 @@
-/// A colour by its shares of the four process inks, in percent.
+/// A colour as percentages of the four process inks.
 public struct CMYK: Hashable, Sendable {
     public var cyan: Double
     public var magenta: Double
@@ -11,6 +11,6 @@ public struct CMYK: Hashable, Sendable {
         (cyan, magenta, yellow, black) = (shares[0], shares[1], shares[2], shares[3])
     }
 
-    /// How much ink lies on the paper, in percent: 400 where all four are solid.
+    /// The total amount of ink, in percent: 400 if all four are solid.
     public var total: Double { cyan + magenta + yellow + black }
 }

@@ -1,6 +1,6 @@
 public import Documents
 
-/// How the views of a composition stand where the spec doesn't say.
+/// The default arrangement of a composition's views.
 public struct CompositionConfig: Declared {
     public var spacing = 20.0
     public var columns: Int?

@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 
 extension Config {
-    /// The sections that marks and guides are laid over.
+    /// The sections whose properties apply to marks and guides.
     static var sharedSections: [Property<Config>] {
         let marks = MarkType.allCases.map(\.rawValue) + ["mark"]
         return marks.map { section($0, .section(of: MarkDefinition.self)) }
@@ -22,7 +22,7 @@ extension Config {
         Property(name, \.sections[name], type, "")
     }
 
-    /// Of all axes, of a direction or a side, of a kind, and of both.
+    /// Axes of all kinds, of a direction or side, of a kind of scale, and of both.
     private static let axisNames: [String] = {
         let kinds = ["Band", "Point", "Discrete", "Quantitative", "Temporal"]
         return ["axis", "axisLeft", "axisRight", "axisTop", "axisBottom"]
@@ -31,7 +31,7 @@ extension Config {
 }
 
 extension ValueType<Node> {
-    /// An object whose properties' names are those of another, or null. Their values are read once they are merged.
+    /// An object with the property names of a definition, or null. Its values are decoded after merging.
     fileprivate static func section<Object: Declared>(of _: Object.Type) -> ValueType {
         let known = Object.properties.map(\.name)
         let names = Set(known)

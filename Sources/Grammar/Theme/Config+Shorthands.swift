@@ -1,13 +1,14 @@
 public import Documents
 
 extension Config {
-    /// The config with what its `font`, `color` and `fontSize` stand for written out under its own sections
-    /// (Vega-Lite's `initConfig`).
+    /// Returns the config with the shorthands `font`, `color` and `fontSize` expanded to properties of its
+    /// sections (Vega-Lite's `initConfig`).
     public static func writtenOut(_ node: Node?) -> Node? {
         node.flatMap { Config.merge([fonts($0), colors($0), sizes($0), $0]) }
     }
 
-    /// The styles that hold the text of guides, and the sizes that `fontSize: true` gives them.
+    /// The styles of the guides' texts, their names in `fontSize`, and the sizes that
+    /// `fontSize: true` gives them.
     private static let textStyles: [(style: String, size: String, points: Double)] = [
         ("guide-label", "guideLabel", 10), ("guide-title", "guideTitle", 11),
         ("group-title", "groupTitle", 13), ("group-subtitle", "groupSubtitle", 12),
@@ -31,7 +32,7 @@ extension Config {
         }
     }
 
-    /// Where the named colours are used.
+    /// Expands `color` to the properties that use its named colours.
     private static func colors(_ node: Node) -> Node? {
         guard let colors = node["color"], colors.boolean == true || colors.members != nil else { return nil }
         func color(_ name: String) -> Node {

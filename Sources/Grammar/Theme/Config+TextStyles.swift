@@ -1,7 +1,7 @@
 public import Documents
 
 extension Config {
-    /// The styles of a guide's labels and title, as the guide's properties.
+    /// Returns the styles of a guide's labels and title as properties of the guide.
     public func guideStyle<Guide: Declared>(of guide: Guide.Type) -> Node? {
         Config.merge([
             textStyle("guide-label", as: "label", of: guide),
@@ -9,12 +9,12 @@ extension Config {
         ])
     }
 
-    /// A style of text, such as `guide-label`, as the properties of the guide's part that is set in it:
+    /// Returns a text style, such as `guide-label`, as properties of the part of a guide that uses it:
     /// `labelColor`, `labelFont`, `labelFontSize` … (`style` of vega-parser's guide marks).
     ///
     /// - Parameters:
     ///   - part: `label` or `title`; empty for a chart's own title.
-    ///   - guide: The guide; what it has no property for is left out.
+    ///   - guide: The guide. What it has no property for is left out.
     public func textStyle<Guide: Declared>(_ name: String, as part: String = "", of guide: Guide.Type)
         -> Node?
     {
@@ -22,7 +22,7 @@ extension Config {
         let known = Set(guide.properties.map(\.name))
         var result: Node?
         for member in members {
-            // Guides turn and align their texts themselves, as Vega's do, whatever the style says.
+            // Like Vega's, guides align and turn their texts themselves, whatever the style states.
             if !part.isEmpty, ["align", "angle", "baseline"].contains(member.key) { continue }
             let property = ["fill": "color", "fillOpacity": "opacity"][member.key] ?? member.key
             let key = part.isEmpty ? property : part + property.prefix(1).uppercased() + property.dropFirst()

@@ -4,11 +4,11 @@ public import Documents
 public import Formats
 import SceneGraph
 
-/// The house style: the spec's `config` over a theme's over the grammar's defaults.
+/// The house style: the spec's `config` over that of a theme, over the grammar's defaults.
 ///
-/// What stands for itself is decoded once. Sections that marks and guides are laid over stay nodes, so that
-/// a mistake in a theme file is told at its place there, and are merged, nearest last, where a guide or mark is
-/// decoded; their properties' names are checked whether or not anything is.
+/// Self-contained properties are decoded once. Sections whose properties apply to marks and guides remain
+/// nodes, so that a mistake in a theme file is reported at its place there. They are merged in order of
+/// precedence when a guide or mark is decoded; the names of their properties are checked in any case.
 public struct Config: Declared {
     public var background: PaintValue?
     public var padding: Insets?
@@ -47,17 +47,17 @@ public struct Config: Declared {
     public var furniture: FurnitureDefinition?
     public var print: PrintDefinition?
 
-    /// The sections that others are laid over.
+    /// The sections whose properties apply to marks and guides.
     var sections: [String: Node] = [:]
-    /// What is said of all axes, of those of a side, a kind …
+    /// The sections for axes: for all axes, those of a side, those of a kind of scale …
     var axes: [String: Said<AxisSpec>] = [:]
     public private(set) var node: Node?
-    /// The styles of guides' texts, as what they are to each guide.
+    /// The text styles of guides, as properties of each guide.
     public private(set) var guides = GuideStyles()
 
     public init() {}
 
-    /// Reads a merged config.
+    /// Decodes a merged config.
     public init(_ node: Node?, log: DiagnosticLog) {
         guard let node else { return }
         Palette.validate(node, log: log)
@@ -71,22 +71,22 @@ public struct Config: Declared {
         return section
     }
 
-    /// What the section of a name says of axes.
+    /// Returns the section of a name for axes.
     public func axis(_ name: String) -> Said<AxisSpec> { axes[name] ?? .absent }
 
-    /// A style as what it is to an axis.
+    /// Returns a style as properties of an axis.
     public func axisStyle(_ name: String, log: DiagnosticLog) -> AxisSpec? {
         style(name).flatMap { AxisDefinition.decode($0, DecodingContext(log: log)) }.map { AxisSpec($0) }
     }
 
     public func style(_ name: String) -> Node? { section("style")?[name] }
 
-    /// Sections laid over one another, later ones on top.
+    /// Merges sections; later ones take precedence.
     public static func merge(_ nodes: [Node?]) -> Node? {
         nodes.compactMap { $0 }.reduce(nil) { base, node in base.map { node.merged(over: $0) } ?? node }
     }
 
-    /// Reports sections that no config has, and colours of the palette that are none, of a part of a config.
+    /// Reports unknown sections and invalid palette colours in a part of a config.
     public static func validate(_ node: Node, log: DiagnosticLog) {
         guard let members = node.members else {
             log.error("expected \(typeName), found \(node.kind)", at: node.span)
@@ -154,5 +154,5 @@ public struct Config: Declared {
         ] + Property.ignored("params", "aria", "signals", "tooltipFormat")
 }
 
-/// How a default title says what is made of a field: "Mean of a", MEAN(a), or a.
+/// How a default title describes a calculated field: "Mean of a", MEAN(a), or a.
 public enum FieldTitleForm: String, CaseIterable, Sendable { case verbal, functional, plain }

@@ -1,8 +1,8 @@
 public import Documents
 public import SceneGraph
 
-/// What stands around a chart: the rule over it, title, subtitle, notes, source and credit.
-/// An addition to the grammar.
+/// What surrounds a chart: a rule above it, title, subtitle, notes, source and credit. An
+/// addition to the grammar.
 public struct FurnitureDefinition: Declared, Sendable {
     public var rule: RuleDefinition?
     public var tab: TabDefinition?
@@ -10,13 +10,13 @@ public struct FurnitureDefinition: Declared, Sendable {
     public var subtitle: TypeDefinition?
     public var note: TypeDefinition?
     public var source: TypeDefinition?
-    /// From the top rule to the first baseline of the title.
+    /// The distance from the top rule to the first baseline of the title.
     public var titleOffset: Double?
-    /// From the last baseline of the title to the first of the subtitle.
+    /// The distance from the last baseline of the title to the first of the subtitle.
     public var subtitleOffset: Double?
-    /// From the last baseline above to the chart.
+    /// The distance from the last baseline above the chart to the chart.
     public var chartOffset: Double?
-    /// From the chart to the first baseline of the foot.
+    /// The distance from the chart to the first baseline of the foot.
     public var footOffset: Double?
     public var notePrefix: String?
     public var sourcePrefix: String?
@@ -75,7 +75,7 @@ public struct TabDefinition: Declared, Sendable {
     ]
 }
 
-/// A style of type: face, size, leading, colour.
+/// A type style: font, size, leading and colour.
 public struct TypeDefinition: Declared, Sendable {
     public var font: String?
     public var fontSize: Double?
@@ -109,7 +109,7 @@ public struct TypeDefinition: Declared, Sendable {
         Property("figures", \.figures, .name(), "Figures of one width, or each of its own."),
     ]
 
-    /// The style on defaults.
+    /// Returns the font, with defaults for what the style lacks.
     public func fontStyle(
         family: String = "sans-serif", size: Double = 11, weight: Int = 400, rules: TypeRules = TypeRules()
     ) -> FontStyle {

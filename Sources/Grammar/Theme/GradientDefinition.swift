@@ -1,7 +1,7 @@
 import Documents
 import SceneGraph
 
-/// A gradient as a paint: linear or radial, in fractions of what is painted (Vega's `gradient`).
+/// A gradient: linear or radial, with coordinates as fractions of the painted shape (Vega's `gradient`).
 struct GradientDefinition: Declared {
     enum Kind: String, CaseIterable { case linear, radial }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// The styles `guide-label` and `guide-title` of the config, decoded once for each guide whose texts they are.
+/// The config's styles `guide-label` and `guide-title`, decoded once for each kind of guide.
 public struct GuideStyles: Sendable {
     public private(set) var axis = AxisDefinition()
     public private(set) var legend = LegendDefinition()

@@ -1,7 +1,7 @@
 public import Dataflow
 public import Documents
 
-/// The colours of what a title speaks of, and of the rest. An addition to the grammar.
+/// The colours of highlighted marks and of the others. An addition to the grammar.
 public struct HighlightConfig: Declared {
     public var color: Literal?
     public var otherwise: Literal?

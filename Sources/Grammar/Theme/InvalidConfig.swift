@@ -2,10 +2,10 @@ public import Dataflow
 import Diagnostics
 public import Documents
 
-/// What channels draw where they have no number.
+/// What channels draw for values that aren't numbers.
 public struct InvalidConfig: Declared {
     public enum Replacement: Sendable {
-        /// Where the scale has zero, or else its least value.
+        /// The position of zero on the scale or, without zero, the least value of the scale.
         case zeroOrLeast
         case value(Literal)
     }

@@ -3,7 +3,7 @@ public import Documents
 public import Formats
 
 extension ValueType<TimeLocale> {
-    /// The language in which dates are written: by its name, or by d3's definition.
+    /// The language of dates: a name, or a d3 definition.
     public static var locale: ValueType {
         let names = ["zh-CN", "zh", "en-US", "en"]
         let schema = Schema.either([.oneOf(names), .object(LocaleDefinition.self)])
@@ -23,7 +23,7 @@ extension ValueType<TimeLocale> {
     }
 }
 
-/// A locale of one's own. That of numbers has no effect yet.
+/// A locale defined in d3's format. Its number format has no effect yet.
 struct LocaleDefinition: Declared {
     var time: DateWords?
     var number: Bool?
@@ -36,7 +36,7 @@ struct LocaleDefinition: Declared {
     ]
 }
 
-/// d3's definition of how dates are written.
+/// A d3 definition of date formats.
 struct DateWords: Declared {
     var dateTime: String?
     var date: String?
@@ -71,7 +71,7 @@ struct DateWords: Declared {
 }
 
 extension ValueType<Bool> {
-    /// What has no effect, which is told.
+    /// Accepts a value that has no effect, and reports that.
     fileprivate static var localeOfNumbers: ValueType {
         ValueType("a locale of numbers") { node, context in
             context.log.warning(

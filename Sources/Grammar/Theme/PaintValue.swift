@@ -2,7 +2,7 @@ public import Diagnostics
 public import Documents
 public import SceneGraph
 
-/// A paint as a spec gives it: none, a CSS colour, a gradient, or a hatch.
+/// A paint in a spec: none, a CSS colour, a gradient, or a hatch.
 public enum PaintValue: Hashable, Sendable {
     case none
     case paint(Paint)
@@ -21,7 +21,7 @@ public enum PaintValue: Hashable, Sendable {
 }
 
 extension ValueType<PaintValue> {
-    /// A CSS colour, `null` or `"none"` for none, `{gradient: …}`, or `{hatch: colour}`.
+    /// A CSS colour; `null` or `"none"` for none; `{gradient: …}`; or `{hatch: colour}`.
     public static var paint: ValueType {
         ValueType("a colour", schema: .paint) { node, context in
             if node.isNull { return PaintValue.none }
@@ -37,7 +37,8 @@ extension ValueType<PaintValue> {
         }
     }
 
-    /// The nearest name, of the palette before those of CSS; where none is near, what a colour may be.
+    /// Returns a hint with the nearest name of the palette or of CSS; if none is near, a hint on
+    /// how to write colours.
     fileprivate static func hint(_ text: String, _ palette: [String]) -> String {
         if palette.contains("palette.\(text)") { return "did you mean 'palette.\(text)'?" }
         if let near = (palette + Color.cssNames).nearest(to: text) { return "did you mean '\(near)'?" }
@@ -63,7 +64,7 @@ extension ValueType<PaintValue> {
     }
 }
 
-/// Parallel lines as a fill; an addition to the grammar.
+/// A fill of parallel lines; an addition to the grammar.
 struct HatchDefinition: Declared {
     var hatch: PaintValue?
     var background: PaintValue?
@@ -83,7 +84,7 @@ struct HatchDefinition: Declared {
 }
 
 extension DiagnosticLog {
-    /// Reports a text that is no colour. "none" and an empty one are none.
+    /// Reports a text that isn't a colour. "none" and an empty text are accepted.
     public func unknownColor(_ text: String, at span: Span) {
         guard text != "none", !text.isEmpty else { return }
         error("unknown colour '\(text)'", at: span, hint: ValueType<PaintValue>.hint(text, colorNames))

@@ -2,11 +2,11 @@ public import Diagnostics
 public import Documents
 public import SceneGraph
 
-/// The named colours of a house style: `palette.vermilion` anywhere in a chart, sheet or theme.
+/// The named colours of a house style, which any chart, sheet or theme may use: `palette.vermilion`.
 ///
-/// A colour is written as anywhere else, or with the inks that print it: `{rgb: '#c1272d', cmyk: [15, 100, 95, 5]}`.
-/// Names are replaced by the colour of the screen in the tree of nodes before anything is decoded, so that every
-/// place that takes a colour takes a name, and a change in the theme reaches all of them.
+/// A colour is written as elsewhere, or together with the inks that print it:
+/// `{rgb: '#c1272d', cmyk: [15, 100, 95, 5]}`. Names are replaced by screen colours in the tree of nodes before
+/// decoding, so that a name is valid wherever a colour is, and a change in the theme affects all uses.
 public struct Palette: Sendable {
     private let colors: [String: Node]
     private let inks: [String: CMYK]
@@ -32,16 +32,17 @@ public struct Palette: Sendable {
         (self.colors, self.inks, self.inksByColor) = (colors, inks, inksByColor)
     }
 
-    /// The colours as a document names them, in the order of the alphabet: `palette.ink`.
+    /// The names of the colours as documents write them, sorted: `palette.ink`.
     public var names: [String] { colors.keys.sorted().map { "palette.\($0)" } }
 
-    /// The inks of a colour by its name, where the palette gives them.
+    /// Returns the inks of a named colour, if the palette gives them.
     public func cmyk(of name: String) -> CMYK? { inks[name] }
 
-    /// The inks of the colour of the palette that looks so on the screen, opaque; of two the first that has some.
+    /// Returns the inks of an opaque screen colour; if several named colours look like it, those of the first
+    /// that has inks.
     public func cmyk(of color: Color) -> CMYK? { inksByColor[color.withAlpha(1)] }
 
-    /// Reports colours that are none, and inks that are more than the paper takes.
+    /// Reports invalid colours, and colours with more ink than the paper takes.
     static func validate(_ config: Node, log: DiagnosticLog) {
         let context = DecodingContext(log: log)
         let print = config["print"].flatMap { PrintDefinition.decode($0, context) } ?? PrintDefinition()
@@ -77,7 +78,7 @@ public struct Palette: Sendable {
         }
     }
 
-    /// The node with names replaced by colours. O(nodes).
+    /// Returns the node with palette names replaced by colours. O(nodes).
     public func resolving(_ node: Node, log: DiagnosticLog) -> Node {
         switch node.content {
         case .string(let text):
@@ -90,7 +91,7 @@ public struct Palette: Sendable {
                     ?? (colors.isEmpty
                         ? "the theme has no palette"
                         : "it has \(colors.keys.sorted().joined(separator: ", "))"))
-            // A colour all the same, so that nothing is said of it a second time.
+            // Any valid colour avoids a second error about the same place.
             return Node(.string("black"), at: node.span)
         case .array(let elements):
             return Node(.array(elements.map { resolving($0, log: log) }), at: node.span)

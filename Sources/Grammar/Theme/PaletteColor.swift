@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 import SceneGraph
 
-/// A colour of the palette on the screen and on the press: `{rgb: '#c1272d', cmyk: [15, 100, 95, 5]}`.
+/// A colour of the palette for screen and press: `{rgb: '#c1272d', cmyk: [15, 100, 95, 5]}`.
 struct PaletteColor: Declared {
     var rgb: PaintValue?
     var cmyk: CMYK?
@@ -14,12 +14,13 @@ struct PaletteColor: Declared {
         Property("cmyk", \.cmyk, .cmyk, "Its shares of cyan, magenta, yellow and black, in percent."),
     ]
 
-    /// Whether a node writes a colour with its inks, rather than a colour alone or a hatch.
+    /// Whether a node is a colour with inks, rather than a colour alone or a hatch.
     static func describes(_ node: Node) -> Bool { node.members != nil && node["hatch"] == nil }
 
-    /// The inks that a node gives its colour.
+    /// Returns the inks that a node gives for its colour.
     ///
-    /// - Returns: nil where it has none, or has those of a theme that another document's colour is laid over.
+    /// - Returns: nil if there are none, or if they come from a theme and another document replaces only
+    ///   the colour.
     static func inks(of node: Node) -> CMYK? {
         guard let rgb = node["rgb"], let cmyk = node["cmyk"], rgb.span.file === cmyk.span.file else {
             return nil

@@ -1,17 +1,19 @@
 public import Documents
 
-/// What a press holds: the smallest type and the thinnest line, in points. An addition to the grammar.
+/// The limits of a press, such as the smallest type and the thinnest line, in points. An
+/// addition to the grammar.
 ///
-/// The defaults are those of newsprint. A theme without the section is for screens: nothing is checked.
+/// The defaults are those of newsprint. Without this section, a theme is for screens, and nothing is checked.
 public struct PrintDefinition: Declared, Sendable {
-    /// Type in one solid ink.
+    /// The smallest type in one solid ink.
     public var smallestType = 6.0
-    /// Type in a grey or another tint of one ink.
+    /// The smallest type in a grey or another tint of one ink.
     public var smallestTint = 8.0
-    /// Type in several inks, which never quite meet, and light type on a dark ground, which ink runs into.
+    /// The smallest type in several inks, which never register exactly, and of light type on a dark ground,
+    /// into which ink spreads.
     public var smallestReversed = 10.0
     public var thinnestLine = 0.3
-    /// The most ink on one spot, in percent: ISO 12647-3 allows 240 on newsprint.
+    /// The greatest total of inks at any point, in percent: ISO 12647-3 allows 240 on newsprint.
     public var totalInk = 240.0
     public var onPaper = true
 

@@ -2,7 +2,7 @@ public import Dataflow
 import Diagnostics
 import Documents
 
-/// Ranges by name: those that scales take by default, and others that a scale may name.
+/// Named ranges: the defaults of scales, and others that a scale may refer to.
 public struct RangeConfig: Sendable {
     public enum Range: Sendable {
         case values([Literal])
@@ -15,7 +15,7 @@ public struct RangeConfig: Sendable {
 
     public subscript(name: String) -> Range? { ranges[name] }
 
-    /// The ranges that every config has.
+    /// The ranges that scales use by default.
     public static let names = ["category", "ordinal", "ramp", "heatmap", "diverging", "symbol"]
 
     fileprivate init(_ members: [Node.Member], _ context: DecodingContext) {

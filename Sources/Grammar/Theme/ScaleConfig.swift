@@ -1,7 +1,7 @@
 public import Documents
 public import VisualEncoding
 
-/// What scales do where the spec doesn't say: the config's section `scale`.
+/// The defaults of scales: the config's `scale` section.
 public struct ScaleConfig: Declared {
     // Padding of bands, in shares of a step
     public var bandPaddingInner: Double?

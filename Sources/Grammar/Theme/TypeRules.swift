@@ -1,8 +1,8 @@
 public import Documents
 public import SceneGraph
 
-/// How all text of a document is set, unless a style of type says otherwise: the config's section
-/// `type`. An addition to the grammar.
+/// The typographic rules for all text of a document, which type styles may override: the config's `type`
+/// section. An addition to the grammar.
 public struct TypeRules: Declared, Sendable {
     public var spacing: Double?
     public var unitSpacing: Bool?
@@ -27,7 +27,7 @@ public struct TypeRules: Declared, Sendable {
         Property("figures", \.figures, .name(), "Figures of one width, or each of its own."),
     ]
 
-    /// The rules over these where they say something.
+    /// Returns the rules with those given replaced.
     public func overridden(
         punctuation: FontStyle.Punctuation? = nil, spacing: Double? = nil, squeeze: Bool? = nil,
         figures: FontStyle.Figures? = nil
@@ -40,7 +40,7 @@ public struct TypeRules: Declared, Sendable {
         return rules
     }
 
-    /// A style of a face by these rules.
+    /// Returns a font that follows these rules.
     public func fontStyle(family: String, size: Double, weight: Int = 400) -> FontStyle {
         var style = FontStyle(family: family, size: size, weight: weight)
         style.spacing = spacing ?? 0

@@ -1,8 +1,8 @@
 public import Documents
 
-/// The sizes of plots where the spec doesn't say, and what plots are drawn on.
+/// The default sizes of plots, and their background.
 public struct ViewConfig: Declared {
-    /// A length, or the distance of bands.
+    /// A length, or the distance between bands.
     public enum DiscreteSize: Sendable {
         case length(Double)
         case step(Double)
@@ -13,17 +13,17 @@ public struct ViewConfig: Declared {
     public var discreteWidth: DiscreteSize?
     public var discreteHeight: DiscreteSize?
     public var step = 20.0
-    /// What plots are drawn on, as it stands in the config.
+    /// The properties of the plots' background, as written in the config.
     public fileprivate(set) var background: Node?
 
     public init() {}
 
-    /// The size of plots on a discrete scale, if it is one and not a step.
+    /// The default size of a plot on a discrete scale; nil if there is none, or if it is given by a step.
     public func discreteSize(_ channel: Channel) -> Double? {
         if case .length(let length)? = channel == .x ? discreteWidth : discreteHeight { length } else { nil }
     }
 
-    /// The distance of bands where the spec says nothing.
+    /// The default distance between bands.
     public func discreteStep(_ channel: Channel) -> Double {
         if case .step(let step)? = channel == .x ? discreteWidth : discreteHeight { step } else { step }
     }
