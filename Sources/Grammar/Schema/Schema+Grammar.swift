@@ -1,7 +1,7 @@
 import Dataflow
 public import Documents
 
-// What is kept as a tree until a guide or mark is decoded, as editors are told of it.
+// Schemas, for editors, of what is kept as a tree until a guide or mark is decoded.
 extension Schema {
     /// A text, or its lines.
     public static let lines = Schema.oneOrMore(.string)
@@ -21,7 +21,7 @@ extension Schema {
                 [Entry("type", .oneOf(MarkType.composite), "Which marks are drawn.")], isOpen: true)),
     ])
 
-    /// Properties of a mark that belongs to another: true for the usual ones, false for none.
+    /// The properties of a mark that is part of another: true for the default ones, false for none.
     public static let markPart = Schema.either([.boolean, .object(MarkDefinition.self)])
 
     public static let scale = Schema.either([.object(ScaleDefinition.self), .null])
@@ -31,7 +31,7 @@ extension Schema {
         .null,
     ])
 
-    /// An axis, whose lines, ticks and labels may each have values by conditions on their own value.
+    /// An axis. The properties of its grid, ticks and labels may depend on conditions on the tick.
     static var axisRecord: Record {
         let conditional = Schema.record(
             Record(
@@ -59,7 +59,7 @@ extension Schema {
 
     public static let header = Schema.either([.object(HeaderDefinition.self), .null])
 
-    /// The parameters of bins, or whether there are any.
+    /// The parameters of bins, or whether there are bins.
     public static let bin = Schema.either([
         .boolean, .oneOf(["binned"]), .null, .object(BinOptions.self),
     ])
@@ -89,7 +89,7 @@ extension Schema {
                 }))
     }
 
-    /// The field of a facet, or those of its rows and columns.
+    /// The field of a facet, or the fields of its rows and columns.
     public static let facet: Schema = .reference("Facet", words: "a field, or those of rows and columns") {
         let field = Schema.either([.object(ChannelSpec.self), .text("a shorthand")])
         return .either([
@@ -117,12 +117,12 @@ extension Schema {
                 ])),
     ])
 
-    /// The size of a chart with all that belongs to it.
+    /// The size of a chart, including title, notes and source.
     public static let frame = Schema.object(FrameSpec.self)
 
     static let views = Schema.list(.object(ViewSpec.self))
 
-    /// Which of several views' scales, axes or legends are shared.
+    /// Whether the views of a composition share scales, axes and legends.
     static let resolve: Schema = .reference("Resolve", words: "a resolution") {
         let kinds = Schema.map(.oneOf(["shared", "independent"]))
         return .record(

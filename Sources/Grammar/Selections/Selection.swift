@@ -2,7 +2,7 @@ public import Dataflow
 import Diagnostics
 public import Documents
 
-/// A parameter with `select`, and what it selects before anyone touches the chart.
+/// A parameter with `select`, and its state before any interaction.
 ///
 /// Vega-Lite's `compile/selection/project.ts` and `parse.ts`.
 public struct Selection: Sendable {
@@ -10,17 +10,17 @@ public struct Selection: Sendable {
 
     public let name: String
     public let kind: Kind
-    /// The channel of each projection of the state, where it is of a channel.
+    /// The channel of each projection in the state; nil for a projection of a field.
     public let channels: [Channel?]
     public let state: SelectionState
-    /// `mark`: how the rectangle of an interval looks.
+    /// The style of an interval's rectangle.
     public let mark: Node?
-    /// `bind`: 'scales', 'legend', or inputs.
+    /// What the selection is bound to: 'scales', 'legend', or inputs.
     public let bind: Node?
 
-    /// Reads a parameter.
+    /// Reads a parameter; nil if it has no `select`.
     ///
-    /// - Parameter channel: What a channel of the view shows that has the parameter.
+    /// - Parameter channel: Returns the definition of a channel in the view that has the parameter.
     public init?(_ parameter: Node, channel: (Channel) -> ChannelSpec?) {
         guard let name = parameter["name"]?.string, let select = parameter["select"],
             let kind = Kind(rawValue: select.string ?? select["type"]?.string ?? "")
@@ -34,7 +34,7 @@ public struct Selection: Sendable {
         var fields = select["fields"]?.elements?.compactMap(\.string)
         var encodings = select["encodings"]?.elements?.compactMap { $0.string.flatMap(Channel.init) }
         if fields == nil, encodings == nil {
-            // What the initial value names.
+            // Without either, the keys of the initial value name them.
             let keys = given.flatMap { $0.members ?? [] }.map(\.key)
             let named = keys.compactMap(Channel.init(rawValue:))
             let others = keys.filter { Channel(rawValue: $0) == nil }
@@ -68,7 +68,8 @@ public struct Selection: Sendable {
         }
         let tuples = given.map { tuple in
             zip(projections, channels).map { projection, channel -> Value in
-                // A single part is a field of that name.
+                // An object with a single part of a date, such as {year: 2000}, refers to a
+                // field of that name.
                 guard let members = tuple.members, members.count < 2 || !tuple.isDateTime else {
                     return value(tuple)
                 }
@@ -83,10 +84,10 @@ public struct Selection: Sendable {
         state = SelectionState(projections: projections, tuples: isEmpty ? [] : tuples)
     }
 
-    /// Whether a reader could move the plot's scales with it.
+    /// Whether interaction would change the scales of the plot.
     public var bindsScales: Bool { kind == .interval && bind?.string == "scales" }
 
-    /// The names that expressions know it and its parts by, with their values.
+    /// The names under which expressions refer to the selection and its projections, with their values.
     public var signals: [String: Value] {
         var signals = [
             name: state.value(isPoint: kind == .point), name + SelectionState.storeSuffix: state.store,
@@ -97,8 +98,8 @@ public struct Selection: Sendable {
         return signals
     }
 
-    /// The values or the range of a field, as the domain of a scale: those of a channel, of a field, or of
-    /// the first; nil while nothing is selected.
+    /// Returns the selected values or range as the domain of a scale: those of the channel or field that the
+    /// reference names, otherwise of the first; nil if nothing is selected.
     public func domain(_ reference: Node) -> [Value]? {
         let index =
             reference["encoding"]?.string.flatMap { channel in
@@ -115,7 +116,7 @@ public struct Selection: Sendable {
 }
 
 extension ChannelSpec {
-    /// Whether its scale goes over a continuum, as far as the definition tells.
+    /// Whether the scale of the channel is continuous, as far as the definition shows.
     fileprivate var isContinuous: Bool {
         if let kind = scale.value?.type { return !kind.isDiscrete && kind != .binOrdinal }
         if let type { return type == .quantitative || type == .temporal }

@@ -1,7 +1,7 @@
 import Documents
 
-/// Selections that stand at the top of a composition, moved to the views that they are of, as in Vega-Lite's
-/// `normalize/toplevelselection.ts`: those that `views` names, or all.
+/// Moves selections from the top of a composition to its views: to those that `views` names, or to all
+/// (Vega-Lite's `normalize/toplevelselection.ts`).
 enum SelectionPlaces {
     static func normalized(_ node: Node) -> Node {
         guard node["mark"] == nil, let params = node["params"]?.elements, let span = node["params"]?.span
@@ -11,12 +11,13 @@ enum SelectionPlaces {
         let others = params.filter { $0["select"] == nil }
         var begun: Set<String> = []
         let result = pushed(selections, into: node, path: [], begun: &begun)
-        // One of no view is known all the same.
+        // A selection that belongs to no view is kept, so that references to it are known.
         let rest = selections.filter { !begun.contains($0["name"]?.string ?? "") }
         return result.setting("params", to: Node(.array(others + rest), at: span))
     }
 
-    /// - Parameter begun: The selections that have a view; only the first is where it begins.
+    /// - Parameter begun: The names of selections that have a view already; only the first view keeps the
+    ///   initial value.
     private static func pushed(
         _ selections: [Node], into node: Node, path: [String], begun: inout Set<String>
     ) -> Node {
@@ -46,12 +47,12 @@ enum SelectionPlaces {
 }
 
 extension Node {
-    /// Whether a selection is of the view at the end of a path of names.
+    /// Whether a selection belongs to the view at the end of a path of names.
     fileprivate func isOf(_ path: [String]) -> Bool {
         guard let views = self["views"]?.elements, !views.isEmpty else { return true }
         return views.contains { view in
             if let name = view.string {
-                // A repeated view is named after what it repeats: child__column_price_NAME.
+                // Repeated views are named after what they repeat: child__column_price_NAME.
                 return path.contains { $0 == name || name.hasPrefix("child_") && name.hasSuffix("_\($0)") }
             }
             let places = (view.elements ?? []).map { path.firstIndex(of: $0.string ?? "") ?? -1 }
@@ -59,7 +60,7 @@ extension Node {
         }
     }
 
-    /// The object without a member.
+    /// Returns the object without a member.
     func without(_ key: String) -> Node {
         guard let members else { return self }
         return Node(.object(members.filter { $0.key != key }), at: span)

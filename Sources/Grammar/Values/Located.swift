@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Documents
 
-/// A value with its place, for what can only be found wrong with it later.
+/// A value with its place in the document, for problems that can only be found later.
 public struct Located<Value> {
     public var value: Value
     public var span: Span
@@ -15,7 +15,7 @@ public struct Located<Value> {
 extension Located: Sendable where Value: Sendable {}
 
 extension ValueType {
-    /// The same values with their places.
+    /// The same values, with their places.
     public static func located<Inner>(_ type: ValueType<Inner>) -> ValueType where Value == Located<Inner> {
         ValueType(type.name, object: type.object, schema: type.schema) { node, context in
             type.decode(node, context).map { Located($0, at: node.span) }

@@ -1,13 +1,13 @@
 public import Documents
 
-/// What a document says of something that it may take away: nothing, null, or what it is.
+/// A property that a document may leave out, set to null, or give a value.
 ///
-/// Null is not absence: `axis: null` is no axis, and leaves an outer view no say.
+/// Null isn't absence: `axis: null` means no axis, whatever an outer view states.
 public enum Said<Value> {
     case absent
     /// Null.
     case none
-    /// Boxed, as definitions are large and mostly left out.
+    /// Boxed, as definitions are large and mostly absent.
     indirect case given(Value)
 
     public var value: Value? {
@@ -18,12 +18,12 @@ public enum Said<Value> {
         if case .absent = self { true } else { false }
     }
 
-    /// Whether it is taken away.
+    /// Whether it is null.
     public var isNone: Bool {
         if case .none = self { true } else { false }
     }
 
-    /// This where it says anything, else another.
+    /// Returns this property, or another one if it is absent.
     public func or(_ other: Said) -> Said { isAbsent ? other : self }
 }
 

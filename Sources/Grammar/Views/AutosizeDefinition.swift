@@ -1,6 +1,6 @@
 public import Documents
 
-/// How a chart's size is meant.
+/// What a chart's size includes.
 public struct AutosizeDefinition: Declared {
     public enum Kind: String, CaseIterable, Sendable {
         case pad, fit

@@ -2,7 +2,7 @@ public import Dataflow
 public import Diagnostics
 public import Documents
 
-/// A whole chart: its outermost view and what only the outermost view has.
+/// A complete chart: its outermost view, and the properties that only that view has.
 public struct ChartSpec: Declared, Sendable {
     public var view = ViewSpec()
     public var background: PaintValue?
@@ -17,9 +17,9 @@ public struct ChartSpec: Declared, Sendable {
     public var credit: Node?
     public var author: String?
 
-    /// The values of parameters, also of those in views, and of selections, before anyone touches the chart.
+    /// The values of parameters and selections, including those of inner views, before any interaction.
     public var parameters: [String: Value] = [:]
-    /// Parameters whose expressions need scales or the size of the plot.
+    /// The parameters whose expressions need scales or the size of the plot.
     public var lateParameters: [Node.Member] = []
 
     public init() {}
@@ -46,9 +46,9 @@ public struct ChartSpec: Declared, Sendable {
             Property("author", \.author, .string, "Who made it, for a document's metadata. An addition."),
         ] + Property.ignored("$schema", "usermeta")
 
-    /// Reads a chart from a document; mistakes go to the log.
+    /// Reads a chart from a document; mistakes are reported to the log.
     ///
-    /// - Parameter outer: The parameters of the sheet that the chart stands on.
+    /// - Parameter outer: The parameters of the sheet that contains the chart.
     public static func read(
         _ node: Node, outer: [String: Value] = [:], log: DiagnosticLog
     ) -> ChartSpec? {
@@ -78,7 +78,7 @@ public struct ChartSpec: Declared, Sendable {
     }
 }
 
-/// The size of a chart with all that belongs to it; an addition to the grammar.
+/// The size of a chart including its furniture; an addition to the grammar.
 public struct FrameSpec: Declared, Sendable {
     public var width: Double?
     public var height: Double?

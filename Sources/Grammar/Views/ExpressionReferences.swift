@@ -2,24 +2,24 @@ public import Dataflow
 import Diagnostics
 public import Documents
 
-/// A document at rest: `{expr: …}` and `{param: …}` replaced by the values that they have before anyone
-/// touches the chart.
+/// Replaces `{expr: …}` and `{param: …}` in a document by the values that they have before any interaction.
 ///
-/// In a static picture a parameter never changes, so an expression on parameters is a constant, and so is
-/// what a selection holds. Expressions on the datum, on scales and on the size of the plot stay, and are
-/// evaluated or reported where they are read.
+/// In a static picture parameters never change, so an expression on parameters is a constant, as is the value
+/// of a selection. Expressions on the datum, on scales or on the size of the plot remain, and are evaluated
+/// or reported where they are read.
 public struct ExpressionReferences {
-    /// The values of parameters by name: also of those in views, and of selections and their parts.
+    /// The values of parameters by name, including those of inner views, and of
+    /// selections and their projections.
     public private(set) var values: [String: Value]
-    /// Parameters whose expressions need the plot, in their order.
+    /// The parameters whose expressions need the plot, in the order of the document.
     public private(set) var late: [Node.Member] = []
     private var selections: [String: Selection] = [:]
     private let outer: [String: Value]
 
-    /// Finds the parameters of a document.
+    /// Collects the parameters of a document.
     ///
-    /// - Parameter outer: The parameters of the sheet that a chart stands on, which take the place of its
-    ///   own of the same name.
+    /// - Parameter outer: The parameters of the sheet that contains a chart. They replace the chart's own
+    ///   of the same names.
     public init(_ node: Node, outer: [String: Value] = [:]) {
         values = outer
         self.outer = outer
@@ -29,12 +29,12 @@ public struct ExpressionReferences {
         collect(node, encoding: nil)
     }
 
-    /// The document with its expressions on parameters evaluated.
+    /// Returns the document with its expressions on parameters evaluated.
     public static func resolved(_ node: Node, outer: [String: Value] = [:]) -> Node {
         ExpressionReferences(node, outer: outer).replaced(node)
     }
 
-    /// Parameters of this view and of those within, each on the ones before.
+    /// Collects the parameters of this view and of those within it; each may use the ones before it.
     private mutating func collect(_ node: Node, encoding outerEncoding: Node?) {
         let encoding = [outerEncoding, node["encoding"]].compactMap { $0 }.reduce(nil) { (base: Node?, own) in
             base.map { own.merged(over: $0) } ?? own
@@ -76,7 +76,7 @@ public struct ExpressionReferences {
         return expression.evaluate(ExpressionScope(datum: .object([:]), signals: values))
     }
 
-    /// The document with what parameters and selections say at first.
+    /// Returns the node with references replaced by the initial values of parameters and selections.
     public func replaced(_ node: Node) -> Node {
         switch node.content {
         case .object(let members):
@@ -99,7 +99,8 @@ public struct ExpressionReferences {
         }
     }
 
-    /// The domain that a selection or a parameter gives to a scale, or the extent that it gives to bins.
+    /// Returns the domain of a scale, or the extent of bins, that a reference to a
+    /// selection or parameter has.
     private func domain(_ reference: Node) -> Node? {
         guard let name = reference["param"]?.string else { return nil }
         if let selection = selections[name] {
@@ -109,7 +110,7 @@ public struct ExpressionReferences {
         return Node(value: value, at: reference.span)
     }
 
-    /// Whether a view has a place scale whose domain is selected elsewhere: its marks are clipped then
+    /// Whether a selection gives the domain of one of the view's position scales; its marks are clipped then
     /// (Vega-Lite's `scaleClip`, `compile/mark/mark.ts`).
     private func hasSelectedDomain(_ node: Node) -> Bool {
         guard node["mark"] != nil || node["layer"] != nil else { return false }
@@ -120,7 +121,7 @@ public struct ExpressionReferences {
         return isSelected || node["layer"]?.elements?.contains(where: hasSelectedDomain) ?? false
     }
 
-    /// A raw domain takes the place of the domain, and is not extended; null is none (Vega's `domainRaw`).
+    /// Replaces the domain by a raw domain, which isn't extended; null stands for none (Vega's `domainRaw`).
     private func withRawDomain(_ node: Node) -> Node {
         guard let raw = node["domainRaw"], raw.isNull || raw.elements != nil else { return node }
         let rest = node.without("domainRaw")
@@ -129,7 +130,7 @@ public struct ExpressionReferences {
             .setting("domain", to: raw)
     }
 
-    /// A selection that is bound to the scales of its view gives them their domains.
+    /// Sets the domains of scales to which a selection of the view is bound.
     private func withBoundScales(_ node: Node) -> Node {
         guard let params = node["params"]?.elements, var encoding = node["encoding"] else { return node }
         for case let selection? in params.map({ $0["name"]?.string.flatMap { selections[$0] } })
@@ -149,12 +150,12 @@ public struct ExpressionReferences {
         return node.setting("encoding", to: encoding)
     }
 
-    /// Members that hold rows rather than properties.
+    /// Whether the member contains rows rather than properties.
     private static func isData(_ key: String) -> Bool { key == "values" || key == "datasets" }
 }
 
 extension Node {
-    /// A view whose marks are clipped to the plot, unless they say otherwise.
+    /// The view with its marks clipped to the plot, unless they state otherwise.
     fileprivate var clippingMarks: Node {
         var result = self
         if let layer = self["layer"], let views = layer.elements {
@@ -170,7 +171,7 @@ extension Node {
 }
 
 extension Value {
-    /// Whether a document can hold it.
+    /// Whether a document can contain the value.
     fileprivate var isWritable: Bool {
         switch self {
         case .undefined: false

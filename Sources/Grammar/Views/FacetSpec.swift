@@ -1,19 +1,19 @@
 import Diagnostics
 import Documents
 
-/// A view repeated for each part of its table: by rows and columns, or one after the other.
+/// A view that is repeated for each part of its table, by rows and columns or in wrapped rows.
 ///
-/// The channels `row`, `column` and `facet` of a unit are a short form of it
-/// (Vega-Lite's `normalize/core.ts`).
+/// The channels `row`, `column` and `facet` of a unit are a shorthand for it (Vega-Lite's
+/// `normalize/core.ts`).
 public struct FacetSpec: Sendable {
     public var row: ChannelSpec?
     public var column: ChannelSpec?
-    /// The field of a facet that wraps after `columns` views.
+    /// The field of a facet that begins a new row after `columns` views.
     public var wrapped: ChannelSpec?
-    /// The view that is repeated: always one.
+    /// The view that is repeated; always exactly one.
     public var views: [ViewSpec]
 
-    /// Reads the `facet` of a view, with the `spec` beside it.
+    /// Reads the `facet` of a view, and the `spec` beside it.
     static func read(_ facet: Node, in view: Node, _ context: DecodingContext) -> FacetSpec? {
         guard let spec = view["spec"] else {
             context.log.error("a faceted view needs a 'spec'", at: view.span)
@@ -47,7 +47,7 @@ public struct FacetSpec: Sendable {
 }
 
 extension ViewSpec {
-    /// A unit with `row`, `column` or `facet` among its channels, as the faceted view that it stands for.
+    /// The view; a unit with `row`, `column` or `facet` channels becomes a faceted view.
     var faceted: ViewSpec {
         guard mark != nil, [Channel.row, .column, .facet].contains(where: { encoding[$0] != nil }) else {
             return self

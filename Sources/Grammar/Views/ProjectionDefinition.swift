@@ -2,14 +2,14 @@ public import Cartography
 import Diagnostics
 public import Documents
 
-/// A `projection`: how the globe becomes the plane of a map (Vega-Lite `projection.ts`).
+/// A `projection` of the globe onto the plane of a map (Vega-Lite `projection.ts`).
 public struct ProjectionDefinition: Declared, Sendable {
-    /// nil for that of Vega-Lite or Vega, which differ.
+    /// nil for the default, which differs between Vega-Lite and Vega.
     public var type: String?
     public var settings = ProjectionSettings()
     /// The radius of points within shapes.
     public var pointRadius: Double?
-    /// The rectangle that the shapes fill, and its size if it begins at the plot's corner.
+    /// The rectangle that the shapes fill; `size` is an alternative for one that begins at the plot's corner.
     public var extent: ClipExtent?
     public var size: Place?
     /// The shapes that fill it, in place of those that are drawn.
@@ -19,7 +19,7 @@ public struct ProjectionDefinition: Declared, Sendable {
 
     public static let typeName = "a projection"
 
-    /// Scales beyond which a line between two points could need more points than memory has.
+    /// Larger scales could need more points for a line than memory holds.
     private static let scales = 1e-9...1e7
 
     public static let properties: [Property<ProjectionDefinition>] =
@@ -53,14 +53,14 @@ public struct ProjectionDefinition: Declared, Sendable {
             Property("size", \.size, .place, "The size of what the shapes fill: [width, height]."),
             Property("fit", \.fit, .any, "Shapes of GeoJSON that fill it."),
         ]
-        // Of projections that Vega doesn't have by itself.
+        // Properties of projections that Vega doesn't include.
         + Property.ignored(
             "coefficient", "distance", "fraction", "lobes", "parallel", "radius", "ratio", "spacing", "tilt")
 
-    /// Whether scale and place follow from the shapes.
+    /// Whether scale and position are computed from the shapes.
     public var isFitted: Bool { settings.scale == nil && settings.translate == nil }
 
-    /// The projection of a type, before it is fitted.
+    /// Returns the projection of a type, before fitting.
     public func projection(type fallback: String) -> (any Projection)? {
         ProjectionRegistry.projection(type ?? fallback, settings)
     }
@@ -85,7 +85,7 @@ extension ValueType<String> {
 }
 
 extension Node {
-    /// Two or more numbers.
+    /// The finite numbers of a list; nil if it contains anything else.
     fileprivate var numbers: [Double]? {
         guard let elements else { return nil }
         let numbers = elements.compactMap(\.number).filter(\.isFinite)

@@ -1,12 +1,12 @@
 import Diagnostics
 import Documents
 
-/// A view with `repeat`, written out: the concatenation or the layers that it stands for.
+/// Expands a view with `repeat` to the concatenation or the layers that it stands for.
 enum Repetition {
-    /// The most views that a repetition may make.
+    /// The most views that a repetition may produce.
     private static let greatestCount = 1000
 
-    /// A node with `repeat` and `spec` as a concatenation; any other as it is.
+    /// Returns a node with `repeat` and `spec` as a concatenation; any other node unchanged.
     static func expanded(_ node: Node, _ context: DecodingContext) -> Node {
         guard let members = node.members, let repetition = node["repeat"] else { return node }
         guard let spec = node["spec"] else {
@@ -42,7 +42,7 @@ enum Repetition {
             .setting("columns", to: Node(.number(max(1, columns)), at: repetition.span))
     }
 
-    /// The view for each combination of fields, the last axis fastest.
+    /// Returns the view for each combination of fields; the last axis varies fastest.
     private static func views(
         _ spec: Node, _ axes: [(key: String, fields: [Node])], at span: Span, _ context: DecodingContext
     ) -> Node {
@@ -57,7 +57,7 @@ enum Repetition {
         return Node(.array(views), at: span)
     }
 
-    /// The node with each `{repeat: key}` replaced.
+    /// Returns the node with each `{repeat: key}` replaced.
     private static func substituted(_ node: Node, _ key: String, _ field: Node) -> Node {
         switch node.content {
         case .object(let members):

@@ -1,12 +1,12 @@
 import Diagnostics
 import Documents
 
-/// Which scales and axes a composition shares.
+/// Which scales, axes and legends the views of a composition share.
 public struct Resolve: Sendable {
     public private(set) var independentScales: Set<Channel> = []
     public private(set) var sharedScales: Set<Channel> = []
     public private(set) var independentAxes: Set<Channel> = []
-    /// Legends that views have each of their own although they share the scale.
+    /// The channels whose legends are independent, even if the views share the scale.
     public private(set) var independentLegends: Set<Channel> = []
 
     public init() {}

@@ -1,6 +1,6 @@
 public import Documents
 
-/// A property of a composition, for its rows and its columns: one value for both, or one each.
+/// A property of a composition's rows and columns: one value for both, or one for each.
 public struct RowColumn<Value: Sendable>: Sendable {
     public var row: Value?
     public var column: Value?
@@ -14,7 +14,7 @@ extension RowColumn: Fillable {
     }
 }
 
-/// How views in a grid are aligned: all cells alike, each row and column by its own, or not at all.
+/// How views in a grid are aligned: all cells equal, each row and column by itself, or not at all.
 public enum LayoutAlign: String, CaseIterable, Sendable { case all, each, none }
 
 extension ValueType where Value: Sendable {
@@ -55,7 +55,7 @@ extension ValueType<RowColumn<Bool>> {
 }
 
 extension Schema {
-    /// One value for rows and columns, or one each.
+    /// One value for rows and columns, or one for each.
     fileprivate static func byRowAndColumn(_ value: Schema) -> Schema {
         .either([
             value,

@@ -4,12 +4,12 @@ public import Documents
 /// The width or height of a plot.
 public enum SizeSpec: Hashable, Sendable {
     case length(Double)
-    /// So much for each band of a discrete scale, or for each mark within a band.
+    /// A length for each band of a discrete scale, or for each mark within a band.
     case step(Double, for: StepSubject = .offset)
-    /// What the frame leaves.
+    /// The space that the frame leaves for the plot.
     case container
 
-    /// What a step is the distance of: bands, or, where marks are offset within them, these.
+    /// What a step measures: bands or, if marks are offset within bands, the marks.
     public enum StepSubject: String, CaseIterable, Sendable { case position, offset }
 }
 
@@ -34,7 +34,7 @@ extension ValueType<SizeSpec> {
     }
 }
 
-/// Space on the four sides.
+/// The space on each of the four sides.
 public struct Insets: Hashable, Sendable {
     public var left = 0.0
     public var top = 0.0

@@ -1,7 +1,7 @@
 public import Documents
 public import SceneGraph
 
-/// The `view` property: what the plot is drawn on.
+/// The `view` property: the background of the plot.
 public struct ViewBackground: Declared {
     public var fill: PaintValue?
     public var stroke: PaintValue?

@@ -1,21 +1,21 @@
 import Diagnostics
 import Documents
 
-/// How many views a document asks for, and how deep they lie within one another.
+/// Counts the views that a document asks for, and how deeply they are nested.
 ///
-/// Both are told before anything is written out: eight short lines of `repeat` within `repeat` ask for
-/// millions.
+/// Both are checked before anything is expanded: eight short lines of nested `repeat` can ask
+/// for millions of views.
 struct ViewCount {
     private static let greatestCount = 5000
     private static let greatestDepth = 40
-    /// Each facet within another doubles the work.
+    /// Each nested facet doubles the work.
     private static let greatestFacetDepth = 4
 
     private var views = 0
     private var depth = 0
     private var facetDepth = 0
 
-    /// Reports a document of too many views.
+    /// Reports a document with too many views, or views that are nested too deeply.
     static func isReasonable(_ node: Node, log: DiagnosticLog) -> Bool {
         let count = ViewCount(node, depth: 1)
         if count.depth > greatestDepth {
@@ -56,7 +56,7 @@ struct ViewCount {
         return min(sum + count.views, Self.greatestCount + 1)
     }
 
-    /// How often each axis of a repetition has its view.
+    /// The number of fields on each axis of a repetition.
     private static func factors(of repetition: Node?) -> [Int] {
         if let fields = repetition?.elements { return [min(fields.count, greatestCount + 1)] }
         return (repetition?.members ?? []).map { min($0.value.elements?.count ?? 1, greatestCount + 1) }

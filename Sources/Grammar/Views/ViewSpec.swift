@@ -2,7 +2,7 @@ public import Dataflow
 public import Diagnostics
 public import Documents
 
-/// A view: one plot, or several laid over or beside each other.
+/// A view: one plot, or several that are layered or side by side.
 public struct ViewSpec: Declared, Sendable {
     public var span: Span?
     public var name: String?
@@ -12,7 +12,7 @@ public struct ViewSpec: Declared, Sendable {
     public var height: SizeSpec?
     public var data: Node?
     public var transforms: [any Transform] = []
-    /// Whether a transform couldn't be read.
+    /// Whether some of its transforms couldn't be decoded.
     public private(set) var lacksTransforms = false
     public var encoding = EncodingSpec()
     public var view: Node?
