@@ -1,10 +1,10 @@
 import Dataflow
 import Grammar
 
-/// Lets stacks and groups follow the order in which a colour's scale writes out its domain (Vega-Lite's
+/// Makes stacks and groups follow the order of a colour scale's explicit domain (Vega-Lite's
 /// `alignStackOrderWithColorDomain`, `compile/unit.ts`).
 enum ColorDomainOrder {
-    /// Sorts the bars of a group, unless their channel says how.
+    /// Sorts the bars of a group, unless their channel states an order.
     static func sortGroups(of unit: inout Unit) {
         guard unit.order.isEmpty, let domain = color(unit)?.domain else { return }
         for channel in [Channel.xOffset, .yOffset] where unit[channel]?.hasField == true {
@@ -15,7 +15,7 @@ enum ColorDomainOrder {
         }
     }
 
-    /// Adds a column with each row's place in the domain, by which its stack is sorted.
+    /// Adds a column with the position of each row in the domain, and returns it as the sort key of stacks.
     static func stackKey(of unit: inout Unit) -> SortKey? {
         guard unit.order.isEmpty, let (field, domain) = color(unit) else { return nil }
         let hasSortedGroups = [Channel.xOffset, .yOffset].contains {
@@ -29,7 +29,7 @@ enum ColorDomainOrder {
         return SortKey(FieldPath(name), unit.orient == .horizontal ? .ascending : .descending)
     }
 
-    /// The field of nominal colours whose domain is written out.
+    /// Returns the field of nominal colours with an explicit domain.
     private static func color(_ unit: Unit) -> (field: FieldPath, domain: Located<[Literal]>)? {
         guard let model = unit[.fill] ?? unit[.color], model.type == .nominal, let field = model.field,
             let domain = model.spec.scale.value?.domain, let values = domain.value.list

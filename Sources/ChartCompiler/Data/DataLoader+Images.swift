@@ -2,15 +2,16 @@ public import Diagnostics
 import Documents
 public import SceneGraph
 
-/// Finds the pictures that a spec names.
+/// Provides the pictures that a spec refers to.
 public protocol ImageProviding {
-    /// A picture, not decoded; nil, with a diagnostic, if it isn't there, may not be read, or is none.
+    /// Returns a picture without decoding it; nil, with a diagnostic, if it doesn't exist, may not be read,
+    /// or isn't a picture.
     func image(_ text: String, at span: Span?, log: DiagnosticLog) -> EncodedImage?
 }
 
 extension DataLoader: ImageProviding {
-    /// A picture by its path or its `data:` address, not decoded; nil, with a diagnostic, if it isn't
-    /// there, may not be read, or is no picture.
+    /// Returns a picture by its path or `data:` URL, without decoding it; nil, with a diagnostic, if it
+    /// doesn't exist, may not be read, or isn't a picture.
     public func image(_ text: String, at span: Span?, log: DiagnosticLog) -> EncodedImage? {
         do throws(ImageError) {
             if let image = try EncodedImage(dataAddress: text) { return image }

@@ -3,19 +3,20 @@ public import Dataflow
 public import Diagnostics
 public import Documents
 
-/// Finds the tables that a spec names: inline values, sources, named tables, sequences.
+/// Provides the tables that a spec refers to: inline values, files, named tables, sequences.
 public final class DataLoader: TableProviding {
     public let reader: SourceReader
     private var named: [String: Table] = [:]
     private var namedNodes: [String: Node] = [:]
 
-    /// - Parameter reader: Knows what the spec may read.
+    /// - Parameter reader: Decides what the spec may read.
     public init(_ reader: SourceReader) { self.reader = reader }
 
-    /// A loader for a document that this one's has read, whose paths start from its own folder.
+    /// Returns a loader for a document that this one's reader has read. Its paths start from the folder of
+    /// that document.
     public func entering(_ source: Source) -> DataLoader { DataLoader(reader.entering(source)) }
 
-    /// Makes inline tables known by name.
+    /// Registers inline tables by name.
     public func add(datasets: Node?, log: DiagnosticLog) {
         guard let datasets else { return }
         guard let members = datasets.members else {
@@ -116,7 +117,7 @@ struct SequenceDefinition: Declared {
 
     private static let rowLimit = 1_000_000.0
 
-    /// The numbers as a table; nil, with a diagnostic, where they are too many.
+    /// Returns the numbers as a table; nil, with a diagnostic, if there are too many.
     func table(at span: Span, log: DiagnosticLog) -> Table? {
         let count = step == 0 ? 0 : ((stop - start) / step).rounded(.up)
         guard count <= Self.rowLimit else {

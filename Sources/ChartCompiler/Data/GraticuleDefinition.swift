@@ -2,7 +2,7 @@ import Cartography
 import Dataflow
 import Documents
 
-/// A `graticule` among the data: true, or how dense its lines are (Vega's transform of that name).
+/// A `graticule` as data: true, or the density of its lines (Vega's transform of that name).
 struct GraticuleDefinition: Declared {
     var extent: ClipExtent?
     var extentMajor: ClipExtent?
@@ -45,7 +45,7 @@ extension Table {
 }
 
 extension ValueType<GraticuleDefinition> {
-    /// The definition; true for one that says nothing.
+    /// The definition; true for the default one.
     static var graticule: ValueType {
         ValueType(
             GraticuleDefinition.typeName, schema: .either([.boolean, .object(GraticuleDefinition.self)])

@@ -2,21 +2,21 @@ import Dataflow
 import Documents
 import Grammar
 
-/// The columns of text that become dates before transforms see them, since a channel of the view, or of one within
-/// it that shares its data, shows them as times.
+/// Converts columns of text to dates before transforms see them, if a channel of the view, or of a view
+/// within it that shares its data, shows them as times.
 ///
-/// Follows `ParseNode.makeImplicitFromEncoding` of Vega-Lite's `compile/data/formatparse.ts`, which its optimizer
-/// moves up to where the column comes from.
+/// Follows `ParseNode.makeImplicitFromEncoding` of Vega-Lite's `compile/data/formatparse.ts`, which its
+/// optimizer moves up to the source of the column.
 struct ImplicitDates {
     private var fields: Set<String> = []
 
-    /// - Parameter encoding: The view's own, over those around it.
+    /// - Parameter encoding: The view's encoding, including what it inherits.
     init(of spec: ViewSpec, _ encoding: EncodingSpec) { collect(spec, encoding) }
 
     private mutating func collect(_ spec: ViewSpec, _ encoding: EncodingSpec) {
         if spec.mark != nil {
             for channel in encoding.channels {
-                // The end of a span is of the type of its beginning.
+                // A secondary channel has the type of its primary channel.
                 let beginning = encoding[channel.primary] ?? encoding[channel]
                 if let beginning { add(encoding[channel], ChannelResolver.type(of: beginning, channel)) }
                 for entry in encoding.list(channel) { add(entry, ChannelResolver.type(of: entry, channel)) }
@@ -36,8 +36,8 @@ struct ImplicitDates {
         if type == .temporal || definition.timeUnit != nil { fields.insert(FieldPath(field).name) }
     }
 
-    /// Years in columns of delimited text become dates, where the data don't say what else they are: such text is
-    /// parsed as dates in the first place, and 2024 is a year there, not a number of milliseconds.
+    /// Converts years in delimited text to dates, unless the data states a type for the column: such text
+    /// would be parsed as dates first, so that 2024 is a year rather than a number of milliseconds.
     func parseYears(_ table: inout Table, of data: Node) {
         let format = data["format"]
         guard Self.isDelimited(data), format?["parse"]?.isNull != true else { return }
@@ -56,7 +56,7 @@ struct ImplicitDates {
         return ["csv", "tsv", "dsv"].contains(data["format"]?["type"]?.string ?? byContent)
     }
 
-    /// Text in a table's columns of these fields becomes dates; what is no date becomes null.
+    /// Converts text in the columns of these fields to dates; text that isn't a date becomes null.
     func parse(_ table: inout Table) {
         for field in fields {
             guard let column = table[field], column.holdsText else { continue }

@@ -1,9 +1,9 @@
 import Dataflow
 import Grammar
 
-/// What becomes of rows that have no place on a continuous scale, for want of a number: Vega-Lite's `invalid`
-/// (`compile/invalid`, `compile/data/filterinvalid.ts`). The one place that knows which rows are drawn, which
-/// interrupt a line, and which the scales' domains are of.
+/// How rows are treated that have no number for a continuous scale: Vega-Lite's `invalid` (`compile/invalid`,
+/// `compile/data/filterinvalid.ts`). This type alone decides which rows are drawn, which interrupt a line,
+/// and which count for the domains of scales.
 struct InvalidData {
     let mode: InvalidMode
     private let isPath: Bool
@@ -16,7 +16,7 @@ struct InvalidData {
         self.mode = mode == .breakPathsShowPathDomains ? isPath ? .breakPathsShowDomains : .filter : mode
     }
 
-    /// Leaves the rows out that marks or domains don't have.
+    /// Leaves out rows that aren't drawn, and sets the table that the domains are computed from.
     func apply(to unit: inout Unit) {
         guard mode != .show else { return }
         let isValid = validity(of: unit.table, unit)
@@ -28,20 +28,20 @@ struct InvalidData {
         unit.domainTable = domainTable
     }
 
-    /// Which rows of a path are joined with their neighbours; nil for all.
+    /// Returns which rows of a path are connected to their neighbours; nil for all.
     func defined(_ unit: Unit) -> [Bool]? {
         guard isPath, mode == .breakPathsFilterDomains || mode == .breakPathsShowDomains else { return nil }
         return validity(of: unit.table, unit)
     }
 
-    /// What a channel draws in rows without a number; nil where it draws nothing.
+    /// Returns what a channel draws for rows without a number; nil for nothing.
     func replacement(_ model: ChannelModel, _ unit: Unit) -> InvalidConfig.Replacement? {
         guard model.field != nil, model.isQuantifiable(unit) else { return nil }
         if let configured = config.scale.invalid[model.channel] { return configured }
         return mode == .show ? .zeroOrLeast : nil
     }
 
-    /// Which rows have a number for every continuous scale that has no value of its own for the others.
+    /// Returns which rows have a number for every continuous scale without a configured replacement.
     private func validity(of table: Table, _ unit: Unit) -> [Bool] {
         var isValid = [Bool](repeating: true, count: table.rowCount)
         for model in unit.channels.values where model.isQuantifiable(unit) {
@@ -55,7 +55,7 @@ struct InvalidData {
 }
 
 extension ChannelModel {
-    /// Whether the channel has a scale over numbers or times, and may lack one: counts never do.
+    /// Whether the channel has a scale of numbers or times, and may lack values, as counts never do.
     fileprivate func isQuantifiable(_ unit: Unit) -> Bool {
         guard channel.hasScale, channel == channel.primary, !spec.scale.isNone, type != .geojson
         else {

@@ -2,8 +2,8 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// Looks at the values that will be drawn: quantities that are none are told rather than left out in silence.
-/// A missing value is a gap, as in Vega-Lite, and not told.
+/// Checks the values to be drawn, and reports quantities that aren't numbers instead of leaving them out
+/// silently. A missing value is a gap, as in Vega-Lite, and isn't reported.
 struct ValueCheck {
     let log: DiagnosticLog
 
@@ -27,7 +27,7 @@ struct ValueCheck {
         }
     }
 
-    /// The first row that has a value of which no quantity can be made. O(rows).
+    /// Returns the first row whose value isn't missing but can't be read as a quantity. O(rows).
     private func firstUnusable(_ column: Column) -> Int? {
         switch column.storage {
         case .number(let values): return values.firstIndex { $0.isNaN }

@@ -4,13 +4,13 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// A map projection and what it is fitted to: one for all the units that share it.
+/// A map projection and the shapes that it is fitted to, for all the units that share it.
 final class MapModel {
     let definition: ProjectionDefinition
-    /// What the spec and the config say, for comparison.
+    /// The properties that the spec and config state, for comparison.
     let explicit: Value
     let size: [SizeSpec?]
-    /// The type where nothing says one.
+    /// The type if none is stated.
     var fallback: String
     private(set) var shapes: [Geometry]
     private var known: [Place: any Projection] = [:]
@@ -20,14 +20,14 @@ final class MapModel {
         self.explicit = explicit
         self.size = size
         self.shapes = shapes
-        // A single view has another default than the layers and views that share one.
+        // The default for a single view; layers and views that share a projection have another.
         fallback = "equalEarth"
     }
 
     func add(_ shapes: [Geometry]) { self.shapes += shapes }
 
-    /// The projection over a plot: fitted to the shapes (Vega-Lite `compile/projection/assemble.ts`), or
-    /// with the plot's middle as its place.
+    /// Returns the projection for a plot: fitted to the shapes (Vega-Lite `compile/projection/assemble.ts`),
+    /// or placed at the plot's centre by default.
     func projection(width: Double, height: Double) -> (any Projection)? {
         let size = Place(width, height)
         if let projection = known[size] { return projection }

@@ -3,10 +3,11 @@ import Dataflow
 import Documents
 import Grammar
 
-/// Finds which units share a projection, and gathers what it is fitted to
-/// (Vega-Lite `compile/projection/parse.ts`).
+/// Determines which units share a projection, and collects the shapes that it is fitted to (Vega-Lite
+/// `compile/projection/parse.ts`).
 struct MapTrainer {
-    /// Projections share what the shapes of all their units fill, if no two ask for different ones.
+    /// Lets units share a projection, which is fitted to the shapes of all of them, unless they state
+    /// different ones.
     func train(_ view: inout View) { _ = share(&view) }
 
     private func share(_ view: inout View) -> MapModel? {
@@ -30,7 +31,7 @@ struct MapTrainer {
         return nil
     }
 
-    /// The one projection of several views; nil if they can't share one.
+    /// Returns the common projection of several views; nil if they can't share one.
     private func merged(_ models: [MapModel?], isSingle: Bool) -> MapModel? {
         let own = models.compactMap { $0 }
         guard var chosen = own.first else { return nil }
@@ -44,7 +45,7 @@ struct MapTrainer {
         }
         let result = MapModel(
             chosen.definition, explicit: chosen.explicit, size: chosen.size, shapes: own.flatMap(\.shapes))
-        // What isn't said is lost where projections are merged, and Vega has its own default.
+        // When projections are merged, a type that isn't stated is lost, and Vega has its own default.
         result.fallback = isSingle ? chosen.fallback : "mercator"
         return result
     }
@@ -69,7 +70,7 @@ extension View {
 }
 
 extension MapModel {
-    /// What makes two projections the same: their form, not what they are fitted to (Vega-Lite's
+    /// The properties in which shared projections must agree: all but those of size and fit (Vega-Lite's
     /// `PROJECTION_PROPERTIES`, `projection.ts`).
     fileprivate var form: Value {
         guard case .object(let members) = explicit else { return explicit }

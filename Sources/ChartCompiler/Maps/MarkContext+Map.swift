@@ -2,8 +2,9 @@ import Cartography
 import Grammar
 
 extension MarkContext {
-    /// Where longitudes and latitudes put each row on a channel; nil if they say nothing of it (Vega-Lite
-    /// `compile/data/geopoint.ts`). What has no place on the map stands at the origin, as in Vega.
+    /// Returns the positions of rows from their longitudes and latitudes; nil if those channels have no data
+    /// (Vega-Lite `compile/data/geopoint.ts`). Rows that have no place on the map are at the
+    /// origin, as in Vega.
     func projected(_ channel: Channel) -> [Double]? {
         guard let map, unit[channel] == nil else { return nil }
         let places: [Place?]?

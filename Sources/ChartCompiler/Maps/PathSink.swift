@@ -1,7 +1,8 @@
 import Cartography
 import SceneGraph
 
-/// Draws what arrives: lines, closed rings, circles for points (d3-geo `path/string.js`).
+/// Builds a path from the geometry it receives: lines, closed rings, and circles for points (d3-geo
+/// `path/string.js`).
 final class PathSink: GeoStream {
     private(set) var path = Path()
     private let pointRadius: Double
@@ -33,6 +34,6 @@ final class PathSink: GeoStream {
     func polygonStart() { isPolygon = true }
     func polygonEnd() { isPolygon = false }
 
-    /// To thousandths, as Vega has it.
+    /// Rounds to thousandths, as Vega does.
     private static func rounded(_ x: Double) -> Double { (x * 1000 + 0.5).rounded(.down) / 1000 }
 }

@@ -4,10 +4,10 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// What a unit says of its projection, config included.
+/// The projection of a unit, as its spec and the config state it.
 struct UnitProjection {
     var definition: ProjectionDefinition
-    /// The same as written, for comparison.
+    /// The properties as written, for comparison.
     var explicit: Value
 
     init?(_ node: Node?, _ context: DecodingContext) {
@@ -27,18 +27,18 @@ extension Unit {
             || [Channel.longitude, .latitude, .longitude2, .latitude2].contains { self[$0] != nil }
     }
 
-    /// The field that holds the shapes, where it isn't the row itself.
+    /// The field that contains the shapes; nil if the rows are shapes themselves.
     private var shapeField: FieldPath? { self[.shape].flatMap { $0.type == .geojson ? $0.field : nil } }
 
-    /// The shape of each row.
+    /// Returns the shape of each row.
     func shapes(_ table: Table) -> [Geometry?] {
         guard let shapeField else { return (0..<table.rowCount).map { table.shape(at: $0) } }
         let column = table.values(at: shapeField)
         return (0..<table.rowCount).map { column[$0].shape }
     }
 
-    /// The longitudes and latitudes of two channels by row, as far as they are numbers; nil if neither says
-    /// anything.
+    /// Returns the longitudes and latitudes of each row; nil for rows without both numbers. Returns nil if
+    /// neither channel has data.
     func places(_ longitude: Channel, _ latitude: Channel, _ table: Table) -> [Place?]? {
         guard self[longitude] != nil || self[latitude] != nil else { return nil }
         func numbers(_ channel: Channel) -> [Double] {
@@ -52,7 +52,8 @@ extension Unit {
         }
     }
 
-    /// What the map is fitted to: places and shapes of the rows before aggregates, or the rows themselves.
+    /// What the map is fitted to: the points and shapes of the rows before aggregation,
+    /// or the rows themselves.
     var mapShapes: [Geometry] {
         let pairs = [places(.longitude, .latitude, source), places(.longitude2, .latitude2, source)]
             .compactMap { $0 }

@@ -1,7 +1,7 @@
 import Dataflow
 import Grammar
 
-/// The aggregates that channels ask for, in groups of the fields that the other channels show.
+/// The aggregates of channels, grouped by the fields of the other channels.
 ///
 /// Follows Vega-Lite's `compile/data/aggregate.ts`.
 struct AggregateEncoding {
@@ -13,7 +13,7 @@ struct AggregateEncoding {
         guard models.contains(where: \.isAggregate) else { return }
         var encoding = AggregateEncoding()
         for facet in unit.facets { encoding.group(by: facet) }
-        // Positions first, then the others by name, so that groups come in a stable order.
+        // Channels are visited in a fixed order, so that the order of groups is stable.
         for channel in Channel.allCases {
             if let model = unit.channels[channel] { unit.channels[channel] = encoding.measured(model) }
         }
@@ -23,7 +23,8 @@ struct AggregateEncoding {
         unit.table = aggregate(unit.table, groupBy: encoding.keys, measures: encoding.measures)
     }
 
-    /// The channel's model, showing its aggregate; a channel without one splits the groups.
+    /// Returns the channel's model on the column of its aggregate; a channel without an
+    /// aggregate groups the rows.
     private mutating func measured(_ model: ChannelModel) -> ChannelModel {
         guard let aggregate = model.spec.aggregate else {
             for field in [model.field, model.endField, model.binStart] { group(by: field) }

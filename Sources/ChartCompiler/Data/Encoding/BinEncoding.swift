@@ -2,12 +2,12 @@ import Dataflow
 import Formats
 import Grammar
 
-/// The bins that a channel asks for: columns of where they begin and end, and of both in words where the
-/// bins stand on a discrete scale.
+/// The bins of a channel: columns with their starts and ends and, on a discrete scale, with both as text.
 ///
 /// Follows Vega-Lite's `compile/data/bin.ts`.
 struct BinEncoding {
-    /// The table that the range of the bins is found in: all of it, where the drawn one is a facet's part.
+    /// The table from which the range of the bins is computed: the whole table, even if only a facet's part
+    /// of it is drawn.
     let whole: Table
 
     func apply(_ bin: BinSpec, of path: FieldPath, to model: inout ChannelModel, in table: inout Table) {
@@ -40,7 +40,7 @@ struct BinEncoding {
         return binning(extent: (numbers.min() ?? 0, numbers.max() ?? 0), options: options)
     }
 
-    /// What tells bins of one field apart.
+    /// Returns a name that distinguishes different bins of the same field.
     private func key(_ options: BinOptions) -> String {
         let numbers: [Double?] = [
             options.maxbins, options.step, options.anchor, options.extent?.lowerBound,
@@ -51,7 +51,7 @@ struct BinEncoding {
             .map { $0.map { Value.number($0).string } ?? "" }.joined(separator: "_")
     }
 
-    /// Where each bin begins and ends, in words.
+    /// Returns the start and end of each bin as text.
     private func words(_ starts: [Double], _ ends: [Double], _ model: ChannelModel) -> [Value] {
         let axis = model.spec.axis
         let own = axis.isAbsent ? model.spec.legend.value?.format : axis.value?.constants.format
@@ -64,7 +64,7 @@ struct BinEncoding {
 }
 
 extension Channel {
-    /// How many bins a channel shows where the spec doesn't say (Vega-Lite's `autoMaxBins`, `bin.ts`).
+    /// The default for the most bins of a channel (Vega-Lite's `autoMaxBins`, `bin.ts`).
     fileprivate var greatestBinCount: Double {
         switch self {
         case .row, .column, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity,

@@ -3,9 +3,10 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// What the encoding asks of the table, in the order of Vega-Lite's `compile/data/parse.ts`.
+/// Applies the transforms that an encoding implies to the unit's table, in the order of Vega-Lite's
+/// `compile/data/parse.ts`.
 ///
-/// Bins and time units come before, as channels are resolved (`ChannelResolver`).
+/// Bins and time units have been added before, when channels were resolved (`ChannelResolver`).
 struct EncodingTransforms {
     let log: DiagnosticLog
 
@@ -16,7 +17,7 @@ struct EncodingTransforms {
         StackEncoding(log: log).apply(to: &unit)
     }
 
-    /// Numbers in a temporal field become dates, and text that only came with the encoding.
+    /// Converts numbers, and text that has become part of the table only now, to dates in temporal fields.
     private func parseDates(_ unit: inout Unit) {
         for model in unit.channels.values where model.type == .temporal && model.timeUnit == nil {
             guard let field = model.field, let column = unit.table[field.name] else { continue }

@@ -2,10 +2,10 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// The rows that a channel's `impute` adds: one for each place that a series lacks.
+/// The rows that a channel's `impute` adds: one for each position that a series lacks.
 ///
-/// Follows Vega-Lite's `compile/data/impute.ts`: it is the transform of that name, with the other
-/// position's field as key and the fields that split the mark into series as groups.
+/// Follows Vega-Lite's `compile/data/impute.ts`: this is the transform of that name, whose key is the field
+/// of the other position and whose groups are the fields that split the mark into series.
 struct ImputeEncoding {
     let log: DiagnosticLog
 
@@ -45,7 +45,7 @@ extension Unit {
 }
 
 extension [FieldPath] {
-    /// The fields without repetitions, in their order.
+    /// The fields in their order, without repetitions.
     var uniqued: [FieldPath] {
         var known: Set<FieldPath> = []
         return filter { known.insert($0).inserted }

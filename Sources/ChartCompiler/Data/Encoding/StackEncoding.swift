@@ -2,8 +2,8 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// The stacks that a mark's values are set upon each other in: bars, areas and arcs by default, other
-/// marks where asked, along the quantitative channel, by the fields that tell marks at one place apart.
+/// Stacks a mark's values along its quantitative channel, grouped by the fields that distinguish marks at the
+/// same position. Bars, areas and arcs are stacked by default, other marks on request.
 ///
 /// Follows Vega-Lite's `stack.ts` and `compile/data/stack.ts`.
 struct StackEncoding {
@@ -14,7 +14,7 @@ struct StackEncoding {
             let offset = offset(model, unit), channel.secondary.flatMap({ unit[$0]?.showsData }) != true
         else { return }
         let across = channel.across
-        // A quantity within a band of the other axis is a length of its own.
+        // A quantity within a band of the other axis isn't stacked by default.
         if model.spec.stack.isAbsent, unit[across] == nil,
             across.offset.flatMap({ unit[$0]?.isMeasure }) == true
         {
@@ -44,8 +44,8 @@ struct StackEncoding {
         return [.bar, .area, .arc].contains(unit.type) ? .zero : nil
     }
 
-    /// The order in a stack: by the order channel, else by the fields that it is made of; upright stacks
-    /// grow downwards in it, so that it is that of the legend.
+    /// Returns the order within stacks: by the order channel, otherwise by the fields that are stacked.
+    /// Vertical stacks are in descending order, so that from the top down they match the legend.
     private func sort(_ unit: inout Unit, _ by: [FieldPath], _ channel: Channel) -> [SortKey] {
         let keys = unit.orderKeys
         if !keys.isEmpty { return keys }
@@ -55,7 +55,7 @@ struct StackEncoding {
         return by.map { SortKey($0, isDescending ? .descending : .ascending) }
     }
 
-    // MARK: Along which channel
+    // MARK: The stacked channel
 
     private func stackedChannel(_ unit: Unit) -> Channel? {
         let stackable: Set<MarkType> = [
@@ -90,7 +90,8 @@ struct StackEncoding {
 
     // MARK: Gaps
 
-    /// Adds a row of zero where a series lacks a place that another has: a stacked area needs them all.
+    /// Adds a row with value 0 for each position that a series lacks but another has: stacked
+    /// areas need all positions.
     private func fillGaps(_ unit: inout Unit, field: FieldPath, dimension: FieldPath, by: [FieldPath]) {
         guard !by.isEmpty else { return }
         let columns = (starts: unit.table.values(at: dimension), count: unit.table.rowCount)
@@ -120,7 +121,7 @@ struct StackEncoding {
 }
 
 extension Unit {
-    /// The fields that tell the parts of a stack apart: those of all channels but places and tooltips.
+    /// The fields that distinguish the parts of a stack: those of all channels except positions and tooltips.
     fileprivate var stackingFields: [FieldPath] {
         let series = Channel.allCases.filter { ($0.isGrouping || $0 == .text) && !$0.isOffset }
         let models =
@@ -128,7 +129,7 @@ extension Unit {
         return models.filter { !$0.isAggregate }.compactMap(\.field).uniqued
     }
 
-    /// The fields of the order channel.
+    /// The sort keys of the order channel.
     var orderKeys: [SortKey] {
         order.compactMap { model in
             model.field.map {
@@ -139,7 +140,7 @@ extension Unit {
 }
 
 extension Channel {
-    /// The other axis of the plane, or of polar coordinates.
+    /// The other axis, in Cartesian or polar coordinates.
     fileprivate var across: Channel {
         switch self {
         case .x: .y
@@ -151,6 +152,6 @@ extension Channel {
 }
 
 extension MarkType {
-    /// Whether one item is drawn for all rows of a series.
+    /// Whether a single item is drawn for all rows of a series.
     var isPath: Bool { self == .line || self == .area || self == .trail }
 }

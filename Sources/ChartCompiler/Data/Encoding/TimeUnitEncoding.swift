@@ -1,7 +1,7 @@
 import Dataflow
 import Grammar
 
-/// The time units that a channel asks for: columns of where they begin and end.
+/// The time units of a channel: columns with their starts and ends.
 ///
 /// Follows Vega-Lite's `compile/data/timeunit.ts`.
 struct TimeUnitEncoding {
