@@ -1,6 +1,6 @@
 import Grammar
 
-/// The space between bands and around them, as shares of their step (Vega-Lite's `paddingInner` and
+/// The space between and around bands, as fractions of their step (Vega-Lite's `paddingInner` and
 /// `paddingOuter`, `compile/scale/properties.ts`).
 struct BandPadding {
     var inner: Double
@@ -8,7 +8,7 @@ struct BandPadding {
 
     /// - Parameters:
     ///   - mark: The mark of the first layer that uses the scale.
-    ///   - hasOffset: Whether the bands are divided by a scale of offsets.
+    ///   - hasOffset: Whether a scale of offsets divides the bands.
     init(
         _ channel: Channel, _ kind: ScaleDefinition.Kind, _ definition: ScaleDefinition, mark: MarkType,
         hasOffset: Bool, _ config: Config
@@ -45,7 +45,7 @@ struct BandPadding {
 }
 
 extension ScaleConfig {
-    /// The space between the bands of a mark, as a share of their step.
+    /// The space between the bands of a mark, as a fraction of their step.
     func bandPaddingInner(_ mark: MarkType) -> Double {
         if let inner = bandPaddingInner { return inner }
         return switch mark {

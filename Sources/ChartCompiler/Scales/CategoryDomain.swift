@@ -2,8 +2,8 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// The categories that a discrete scale maps from, in their order: those of the spec, or all that the data
-/// of its members has (Vega-Lite's `mergeDomains`).
+/// The categories of a discrete scale in their order: those of the spec, or all those in the data of its
+/// members (Vega-Lite's `mergeDomains`).
 struct CategoryDomain {
     let members: [ScaleMember]
     let config: Config
@@ -17,7 +17,7 @@ struct CategoryDomain {
                 member: member
             )
         }
-        // What a spec says takes the place of what other layers have.
+        // An explicit domain replaces those of other layers.
         if sources.contains(where: \.spec.isExplicit) { sources.removeAll { !$0.spec.isExplicit } }
         var values: [Value] = []
         var seen: Set<Value> = []
@@ -48,12 +48,12 @@ struct CategoryDomain {
         return member.model.field.map { member.unit.domainRows.values(at: $0).distinctValues } ?? []
     }
 
-    /// The member by whose order all are sorted: where they disagree the order is the natural one; nil where
-    /// none asks for an order.
+    /// Returns the member whose order applies to all. If members disagree, the order is the natural one; nil
+    /// if none asks for an order.
     private func sorting(_ members: [ScaleMember]) -> ScaleMember? {
         let sorted = members.filter {
             $0.isPrimary && $0.model.field != nil && $0.model.spec.sort?.isNone != true
-                // A domain that asks for the scale is empty at first, and takes the values as they come.
+                // A domain by an expression is empty at first, and takes values in the order of the data.
                 && $0.definition?.domain?.value.isExpression != true
         }
         guard var first = sorted.first else { return nil }

@@ -2,8 +2,9 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// The numbers or times that a continuous scale maps from: of the spec, or the extent of the data of all that
-/// share it, with zero where it belongs (Vega-Lite's `compile/scale/domain.ts`, Vega's `Scale` transform).
+/// The domain of a continuous scale of numbers or times: that of the spec, or the extent of the data of all
+/// members, extended to zero where appropriate (Vega-Lite's
+/// `compile/scale/domain.ts`, Vega's `Scale` transform).
 struct ContinuousDomain {
     let channel: Channel
     let kind: ScaleDefinition.Kind
@@ -17,9 +18,9 @@ struct ContinuousDomain {
         var ends: [Double]
         /// All numbers, for scales that need more than the ends.
         var sample: [Double] = []
-        /// Whether nothing is to be done to the ends any more.
+        /// Whether the ends are final.
         var isRaw = false
-        /// Whether the ends stand in for values that there are none of.
+        /// Whether the ends are placeholders, because there are no values.
         var isVacant = false
     }
 
@@ -59,7 +60,7 @@ struct ContinuousDomain {
 
     // MARK: Sources
 
-    /// What one member adds to the domain.
+    /// The contribution of a member to the domain.
     private struct Source {
         var spec: DomainSpec
         var member: ScaleMember
@@ -73,7 +74,7 @@ struct ContinuousDomain {
                 spec: DomainSpec(member.definition?.domain, member.unit, model, config: config, log: log),
                 member: member)
         }
-        // What a spec says takes the place of what other layers derive.
+        // An explicit domain replaces those that other layers derive.
         if sources.contains(where: \.spec.isExplicit) { sources.removeAll { !$0.spec.isExplicit } }
         if let verbatim = verbatim(sources) { return Trained(ends: verbatim) }
         var extent = Extent()
@@ -90,7 +91,7 @@ struct ContinuousDomain {
             ends: checked(extent, sample), sample: sample, isVacant: extent.low > extent.high && !hasLimits)
     }
 
-    /// The one list that all sources give, which may have more than two entries or descend.
+    /// Returns the list that all sources state, which may have more than two entries, or descend.
     private func verbatim(_ sources: [Source]) -> [Double]? {
         var lists: [[Value]] = []
         for source in sources {
@@ -131,12 +132,12 @@ struct ContinuousDomain {
             let share = unit.bandPosition(model)
         else { return [starts] }
         let isRectangle = [.bar, .rect, .image, .tick].contains(unit.type)
-        // Vega-Lite computes no ends of units that are given, where marks stand at their beginning.
+        // Vega-Lite computes no ends for prebinned units if marks are at their start.
         if model.timeUnit?.isBinned == true, share == 0, !isRectangle, unit.type != .arc { return [starts] }
         let ends = unit.domainRows.values(at: end).numbers
         guard model.channel.isPosition, let timeUnit = model.timeUnit, share != 0.5, isRectangle
         else { return [starts, ends] }
-        // A rectangle that is not in the middle of its unit reaches into the one before.
+        // A rectangle that isn't centred on its unit extends into the previous one.
         let before = starts.map { timeUnit.offset($0, by: -1) }
         func between(_ a: [Double], _ b: [Double]) -> [Double] {
             zip(a, b).map { $0 * (0.5 - share) + $1 * (0.5 + share) }

@@ -2,14 +2,15 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// The order of a discrete domain: natural, as the data comes, by a list, by another field or channel.
+/// The order of a discrete domain: the natural one, that of the data, of a list, or of
+/// another field or channel.
 struct DomainSort {
     let unit: Unit
     let model: ChannelModel
     let log: DiagnosticLog
 
     func sorted(_ values: [Value]) -> [Value] {
-        // Bins in words stand in the order of their beginnings.
+        // Bins shown as text are in the order of their starts.
         let sort = model.spec.sort
         if let start = model.binStart, sort?.isByOthers != true, sort?.isNone != true {
             return by(start, .min, sort?.order == .descending, values)
@@ -70,7 +71,7 @@ struct DomainSort {
 }
 
 extension Array {
-    /// Sorts by a key and keeps the order of equal elements.
+    /// Sorts by a key; equal elements keep their order.
     func stableSorted<Key>(_ key: (Element) -> Key, by precedes: (Key, Key) -> Bool) -> [Element] {
         enumerated().map { (offset: $0, element: $1, key: key($1)) }
             .sorted { a, b in

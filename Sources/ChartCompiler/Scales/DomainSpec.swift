@@ -2,17 +2,17 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// What a spec says of a scale's domain (the forms of Vega-Lite's `scale.domain`).
+/// The domain of a scale in a spec (the forms of Vega-Lite's `scale.domain`), with its expressions evaluated.
 enum DomainSpec {
-    /// Nothing, or a selection in which nothing is selected: the domain is that of the data.
+    /// The domain of the data: none is stated, or it refers to a selection that is empty.
     case derived
     case values([Value])
-    /// Values besides those of the data.
+    /// Values in addition to those of the data.
     case union([Value])
-    /// The extent of the field before it was aggregated.
+    /// The extent of the field before it is aggregated.
     case unaggregated
 
-    /// Whether it takes the place of what other layers derive from their data.
+    /// Whether it replaces the domains that other layers derive from their data.
     var isExplicit: Bool {
         switch self {
         case .values, .union: true
@@ -36,8 +36,8 @@ enum DomainSpec {
         if case .unaggregated = self, !Self.canBeUnaggregated(model, unit) { self = .derived }
     }
 
-    /// Whether all values of an aggregate lie within the field's own extent, which logarithms could not take
-    /// where it holds zero.
+    /// Whether all values of an aggregate lie within the field's extent. A log scale is excluded, as the
+    /// extent may include zero.
     private static func canBeUnaggregated(_ model: ChannelModel, _ unit: Unit) -> Bool {
         guard let operation = model.spec.aggregate?.operation, model.spec.field != nil else { return false }
         let within: Set<AggregateOperation> = [.mean, .average, .median, .q1, .q3, .min, .max]
@@ -55,7 +55,7 @@ struct ScaleValueReader {
         literal.expression.map(value(of:)) ?? model.value(literal, log)
     }
 
-    /// nil: the expression gives no list.
+    /// Returns nil if an expression doesn't result in a list.
     func values(_ literals: Literals) -> [Value]? {
         switch literals {
         case .list(let list): return list.map(value)

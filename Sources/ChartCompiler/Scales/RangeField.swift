@@ -2,10 +2,10 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// A range that stands in a column of the data, such as the colours of lines: `range: {field: …}`.
+/// A range that is given by a column of the data, such as the colours of lines: `range: {field: …}`.
 enum RangeField {
-    /// The column's distinct values, each where its least value of the domain stands (Vega-Lite
-    /// `compile/scale/range.ts`). nil where the range is none of a column.
+    /// Returns the column's distinct values, in the order of the least domain value that each occurs with
+    /// (Vega-Lite `compile/scale/range.ts`); nil if the range isn't given by a column.
     static func values(
         _ range: ScaleRange?, _ unit: Unit, _ model: ChannelModel, log: DiagnosticLog
     ) -> [Value]? {

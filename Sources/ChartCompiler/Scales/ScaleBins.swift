@@ -1,7 +1,7 @@
 import Grammar
 
 extension ScaleBins {
-    /// The bins of a channel: all of them, or if they were made before, those within the domain.
+    /// The bins of a channel: all that were made or, if the field was binned before, those within the domain.
     init?(_ model: ChannelModel) {
         guard let step = model.binStep, step > 0 else { return nil }
         guard let extent = model.binExtent else {

@@ -1,6 +1,6 @@
 import Grammar
 
-/// The kind of scale that a channel gets by default, as Vega-Lite's `scaleType`.
+/// The default kind of a channel's scale, as in Vega-Lite's `scaleType`.
 enum ScaleKind {
     static func of(_ model: ChannelModel, _ unit: Unit) -> ScaleDefinition.Kind {
         if let kind = model.spec.scale.value?.type { return kind }
@@ -18,8 +18,8 @@ enum ScaleKind {
         }
     }
 
-    /// Whether categories have bands rather than points: for marks that fill them, for offsets that
-    /// divide them, and where a size or the ticks are told by the band.
+    /// Whether categories have bands rather than points: for marks that fill them, for offsets that divide
+    /// them, and if a size or the ticks refer to the band.
     private static func hasBands(_ model: ChannelModel, on channel: Channel, _ unit: Unit) -> Bool {
         guard channel.isPosition || channel.isOffset else { return false }
         return [.rect, .bar, .image, .rule, .tick].contains(unit.type) || unit.hasNestedOffset(channel)

@@ -3,7 +3,7 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// A scale of the chart: what it maps from, and all that decides what it maps to.
+/// A trained scale of the chart: its domain, and everything that determines its range.
 struct ScaleModel {
     enum Domain {
         case continuous([Double])
@@ -15,27 +15,27 @@ struct ScaleModel {
     var kind: ScaleDefinition.Kind
     var type: MeasurementType
     var domain: Domain
-    /// The domain's numbers before it was made nice, for scales that need the sample.
+    /// The numbers of the domain before it was extended, for scales that need the sample.
     var sample: [Double] = []
-    /// The marks that use it.
+    /// The types of marks that use the scale.
     var marks: Set<MarkType> = []
-    /// The mark of the first that uses it, by which a range goes that the spec leaves open.
+    /// The first mark that uses the scale, which determines a default range.
     var firstMark: MarkType?
-    /// The range where it stands in a column, in the order of the domain.
+    /// The range if it is given by a column, in the order of the domain.
     var rangeValues: [Value]?
     var isBinned = false
     var bins: ScaleBins?
-    /// The members whose guides have a say, first come first.
+    /// The definitions of the channels that use it, which determine its guide; earlier ones take precedence.
     var specs: [ChannelSpec] = []
     var hasOffset = false
     var bandPadding = BandPadding.none
-    /// Room in points beside a continuous domain, for bars that stand across it.
+    /// The space in points beside a continuous domain, for bars that stand across it.
     var padding: Double?
-    /// Whether a domain is extended to round values where the spec doesn't say.
+    /// Whether the domain is extended to round values by default.
     var isNice = false
-    /// Whether the domain stays as it is.
+    /// Whether the domain is final.
     var hasRawDomain = false
-    /// Whether a continuous domain has no values: an axis shows none then.
+    /// Whether a continuous domain has no values, so that its axis shows none.
     var isVacant = false
 
     var isDiscrete: Bool { kind.isDiscrete }
@@ -49,7 +49,7 @@ struct ScaleModel {
         if case .discrete(let values) = domain { values } else { [] }
     }
 
-    /// The scale over a range of positions, which has as many entries as the domain or two.
+    /// Returns the scale over a range of positions, with two entries or as many as the domain.
     func positioned(over range: [Double]) -> Scale {
         var range = definition.reverse == true ? range.reversed() : range
         if let least = definition.rangeMin, !range.isEmpty { range[0] = least }
@@ -89,7 +89,7 @@ struct ScaleModel {
         }
     }
 
-    /// Extends a domain to round values where the spec asks for it, or the rules for such scales do.
+    /// Extends a domain to round values if the spec or the default asks for it.
     func applyNice(_ scale: inout ContinuousScale) {
         switch definition.nice ?? (isNice ? .on : .off) {
         case .off: break

@@ -2,31 +2,32 @@ import Dataflow
 import Documents
 import Grammar
 
-/// A unit's channel that uses a scale.
+/// A channel of a unit that uses a scale.
 struct ScaleMember {
     var unit: Unit
     var model: ChannelModel
-    /// Whether it is of the view of a facet's whole table, which decides the order of categories only.
+    /// Whether it belongs to the view of a facet's whole table, which only determines
+    /// the order of categories.
     var isWhole = false
-    /// Whether it is of a facet's cell.
+    /// Whether it belongs to a cell of a facet.
     var isCell = false
 
     var isPrimary: Bool { model.channel == model.channel.primary }
 
-    /// The scale's properties as the spec has them; those of x count for x2.
+    /// The properties of the scale in the spec; x2 has those of x.
     var definition: ScaleDefinition? {
         if isPrimary { return model.spec.scale.value }
         return (unit[model.channel.primary]?.spec.scale ?? .absent).or(model.spec.scale).value
     }
 }
 
-/// What a scale does where the spec doesn't say: every layer has its rules, and the first that has a say
-/// decides (Vega-Lite's `compile/scale/properties.ts`).
+/// The defaults of a scale. Each layer has its own, and the first with an opinion decides (Vega-Lite's
+/// `compile/scale/properties.ts`).
 struct ScaleRules {
     var zero = false
     var nice = false
     var reverse = false
-    /// Room in points for bars that stand across a continuous scale.
+    /// The space in points for bars that stand across a continuous scale.
     var padding: Double?
 
     init(
@@ -60,7 +61,7 @@ struct ScaleRules {
         case .union?, .selection?: return false
         }
         if channel == .size { return model.type == .quantitative && !kind.isDiscretizing }
-        // All the marks of a band then have one foot.
+        // With zero, all the marks of a band have a common base.
         if channel.isOffset { return unit.isRangedByOffset(channel == .xOffset ? .x : .y) }
         guard channel.isPosition || channel.isPolar, !model.isBinned else { return false }
         let isBarOrArea = unit.type == .bar || unit.type == .area
@@ -82,7 +83,7 @@ struct ScaleRules {
             && definition?.domainMax == nil
     }
 
-    /// A continuous scale can't sort its domain, so it is turned round.
+    /// Whether the scale is reversed: a continuous domain can't be sorted, so a descending order reverses it.
     private static func isReversed(
         _ member: ScaleMember, _ channel: Channel, _ kind: ScaleDefinition.Kind, _ config: Config
     ) -> Bool? {
@@ -93,7 +94,7 @@ struct ScaleRules {
         return isDescending ? true : nil
     }
 
-    /// Room for the first and last bar across a continuous scale.
+    /// Returns the space for the first and last bars across a continuous scale.
     private static func padding(_ member: ScaleMember, _ channel: Channel, _ config: Config) -> Double? {
         guard channel.isPosition else { return nil }
         if let padding = config.scale.continuousPadding { return padding }

@@ -2,17 +2,17 @@ import Dataflow
 import Documents
 import Grammar
 
-/// Which scales the parts of a view share: layers, concatenated views, cells of a facet.
+/// Which scales the parts of a view share: layers, concatenated views, or cells of a facet.
 ///
-/// Follows Vega-Lite's `parseNonUnitScaleCore` (`compile/scale/parse.ts`): where the scales of any two parts
+/// Follows Vega-Lite's `parseNonUnitScaleCore` (`compile/scale/parse.ts`): if the scales of any two parts
 /// can't be merged, each part has its own.
 extension View {
-    /// The channels of whose scales there is one for all parts.
+    /// The channels for which all parts share one scale.
     var sharedScales: Set<Channel> { sharedScales(of: parts) }
 
     private typealias Families = [Channel: ScaleDefinition.Kind.Family]
 
-    /// What the scales are that each part could share with others.
+    /// For each part, the families of the scales that it could share with others.
     private var parts: [Families] {
         switch self {
         case .plot(let plot): plot.units.map(\.scaleFamilies)
@@ -21,7 +21,7 @@ extension View {
         }
     }
 
-    /// What the scales are that the view could share: those that are one for all its parts.
+    /// The families of the scales that the view could share: those that are shared by all its parts.
     private var offered: Families {
         let parts = parts
         let shared = sharedScales(of: parts)
@@ -39,8 +39,8 @@ extension View {
             })
     }
 
-    /// Whether the parts are to share the scale of a channel, as the spec has it or by default: concatenated
-    /// views share all but places.
+    /// Whether the parts are meant to share the scale of a channel, by the spec or by default. Concatenated
+    /// views share all but positions by default.
     private func wouldShare(_ channel: Channel) -> Bool {
         switch self {
         case .plot(let plot): return !plot.resolve.independentScales.contains(channel)
@@ -54,7 +54,7 @@ extension View {
 }
 
 extension Unit {
-    /// What the scale of each channel is by default.
+    /// The family of each channel's scale.
     fileprivate var scaleFamilies: [Channel: ScaleDefinition.Kind.Family] {
         channels.filter { $0.key == $0.key.primary && $0.value.needsScale }
             .mapValues { ScaleKind.of($0, self).family }
@@ -62,23 +62,23 @@ extension Unit {
 }
 
 extension ChannelModel {
-    /// Whether what it shows goes through a scale.
+    /// Whether the channel's data go through a scale.
     var needsScale: Bool {
         let isCount = spec.aggregate?.operation == .count
         guard channel.hasScale, hasField || datum != nil || isCount else { return false }
-        // The shape of a map is no symbol.
+        // The shape channel of a map has geometry rather than symbols.
         return !spec.scale.isNone && type != .geojson
     }
 }
 
 extension Channel {
-    /// Whether it says where a mark stands.
+    /// Whether it determines the position of a mark.
     fileprivate var isPlace: Bool { primary.isPosition || isOffset || isPolar }
 }
 
 extension ScaleDefinition.Kind {
-    /// Kinds that can be merged into one. Times and categories can stand on one axis, which has bands or points
-    /// then (Vega-Lite's `scaleCompatible`, `scale.ts`).
+    /// Kinds that can be merged into one. Times can share an axis with categories, which then has bands or
+    /// points (Vega-Lite's `scaleCompatible`, `scale.ts`).
     fileprivate enum Family { case positions, categories, bins, quantities, times, classes }
 
     fileprivate var family: Family {

@@ -3,14 +3,14 @@ import Diagnostics
 import Grammar
 import SceneGraph
 
-/// Gives every channel its scale: which are shared, of what kind they are, and what they map from.
+/// Assigns a scale to each channel: determines which are shared, their kinds, and their domains.
 struct ScaleTrainer {
     let config: Config
     let log: DiagnosticLog
     private(set) var scales: [ScaleModel] = []
     private var members: [[ScaleMember]] = []
 
-    /// Where in facets the views stand whose scales are assigned.
+    /// Whether the views being assigned belong to a facet's whole table, or to its cells.
     private var isWhole = false
     private var isCell = false
 
@@ -28,7 +28,7 @@ struct ScaleTrainer {
 
     /// - Parameters:
     ///   - pool: The scales that an outer composition shares.
-    ///   - sharing: The channels that it shares.
+    ///   - sharing: The channels whose scales it shares.
     private mutating func assign(_ view: inout View, _ pool: inout [Channel: Int], sharing: Set<Channel>) {
         switch view {
         case .concat(var concat):
@@ -45,7 +45,7 @@ struct ScaleTrainer {
                 let unit = plot.units[index]
                 for channel in Channel.allCases {
                     let key = channel.primary
-                    // The end of a span goes through the scale of its beginning, if that has one.
+                    // A secondary channel uses the scale of its primary channel, if that has one.
                     guard let model = unit[channel], model.needsScale, unit[key]?.needsScale ?? true else {
                         continue
                     }
@@ -70,9 +70,9 @@ struct ScaleTrainer {
         }
     }
 
-    /// Assigns the scales of a composition's views, and returns those that they share.
+    /// Assigns the scales of a composition's views, and returns those that the views share.
     ///
-    /// - Parameter whole: For the cells of a facet: the view of the whole table.
+    /// - Parameter whole: For the cells of a facet, the view of the whole table.
     private mutating func assign(
         _ views: inout [View], _ pool: inout [Channel: Int], sharing: Set<Channel>, _ shared: Set<Channel>,
         whole: View? = nil
@@ -97,7 +97,7 @@ struct ScaleTrainer {
         let channel = primary.model.channel.primary
         let definition = ScaleDefinition(merging: members.compactMap(\.model.spec.scale.value))
         let kinds = members.filter { $0.model.channel == channel }.map { ScaleKind.of($0.model, $0.unit) }
-        // Bands take all that points take, and these take times too.
+        // Bands accept everything that points do, and points accept times too.
         let kind =
             definition.type ?? kinds.first { $0 == .band } ?? kinds.first { $0 == .point } ?? kinds.first
             ?? .linear
@@ -138,7 +138,7 @@ struct ScaleTrainer {
 }
 
 extension Column {
-    /// The values as quantities, missing ones as NaN.
+    /// The values as quantities; NaN for missing ones.
     var numbers: [Double] {
         switch storage {
         case .number(let values), .date(let values): values

@@ -4,13 +4,13 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// The ranges of colours: lists of the spec or config, and schemes.
+/// Colour ranges: lists of the spec or config, and schemes.
 extension VisualRange {
-    /// Where the colours of a scale come from.
+    /// The origin of a scale's colours.
     private enum Source {
-        /// Colours as they are written, which mix in the scale's own way.
+        /// A list of colours, which the scale interpolates by its own rules.
         case list([Value])
-        /// A scheme, of which a part may be taken and how many colours.
+        /// A scheme, of which only a part or a number of colours may be used.
         case scheme(ColorScheme, part: (Double, Double)?, count: Int?)
     }
 
@@ -48,7 +48,7 @@ extension VisualRange {
         case nil: break
         }
         let fallback = Self.defaultSchemes[name] ?? "blues"
-        // Vega runs its diverging scheme from orange to blue.
+        // Vega's diverging scheme runs from orange to blue.
         return .scheme(
             ColorScheme.named(fallback) ?? .palette([.black]), part: name == "diverging" ? (1, 0) : nil,
             count: nil)
@@ -67,14 +67,14 @@ extension VisualRange {
         "diverging": "blueorange",
     ]
 
-    /// The named range of a scale that says nothing (Vega-Lite `defaultRange`).
+    /// The default named range of a scale (Vega-Lite `defaultRange`).
     private func defaultName(_ model: ScaleModel) -> String {
         if model.isDiscrete { return model.type == .nominal ? "category" : "ordinal" }
         if model.definition.domainMid != nil { return "diverging" }
         return ["rect", "geoshape"].contains(model.firstMark?.rawValue ?? "") ? "heatmap" : "ramp"
     }
 
-    /// Reports what is no colour in a range that the spec writes out.
+    /// Reports invalid colours in a range that the spec lists.
     private func check(_ range: [Literal]) {
         for element in range {
             guard let text = element.string, Color(css: text) == nil else { continue }
@@ -88,7 +88,8 @@ extension VisualRange {
         if case .scheme(_, _, let count) = source { count } else { nil }
     }
 
-    /// A colour for each category or class; all of a palette where the range may be longer than the domain.
+    /// Returns a colour for each category or class; all colours of a palette if the range may be longer than
+    /// the domain.
     private func classes(_ source: Source, count: Int, ofAll: Bool) -> [Value] {
         switch source {
         case .list(let values): return values
@@ -106,7 +107,8 @@ extension VisualRange {
         switch source {
         case .list(let values):
             var colors = values.compactMap { Color(css: $0.string) }
-            // Only numbers have sequential scales: other colours go with the domain's ends one by one.
+            // Only numbers have sequential scales; for times, each colour corresponds to an
+            // entry of the domain.
             if model.kind.isTemporal { colors = Array(colors.prefix(domain.count)) }
             return ColorRamp(isReversed ? colors.reversed() : colors, interpolation: interpolation)
         case .scheme(let scheme, let part, let count):
@@ -123,7 +125,8 @@ extension VisualRange {
         }
     }
 
-    /// How colours of a list mix: as the spec says, or by hue, chroma and luminance.
+    /// How the colours of a list are interpolated: as the spec or config states, otherwise in RGB for nominal
+    /// data and in HCL for the rest.
     private func interpolation(_ model: ScaleModel) -> ColorInterpolation {
         model.definition.interpolate ?? config.scale.interpolate
             ?? (model.type == .nominal ? .rgb : ColorInterpolation(.hcl))

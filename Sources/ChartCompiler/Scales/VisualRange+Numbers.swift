@@ -2,9 +2,9 @@ import Dataflow
 import Grammar
 import VisualEncoding
 
-/// The ranges of sizes, opacities, angles, shapes and dashes.
+/// Ranges of sizes, opacities, angles, shapes and dashes.
 extension VisualRange {
-    /// A value for each category, in turn.
+    /// Returns the values that categories take in turn.
     func discreteRange(_ model: ScaleModel) -> [Value] {
         if let range = explicitRange(model) { return range }
         switch model.channel {
@@ -16,13 +16,13 @@ extension VisualRange {
         }
     }
 
-    /// A value for each class.
+    /// Returns a value for each class.
     func classRange(_ model: ScaleModel) -> [Value] {
         if let range = explicitRange(model) { return range }
         let usual = model.kind == .quantile ? config.scale.quantileCount : config.scale.quantizeCount
         let ends = ends(model)
         let count = classCount(model, usual: usual)
-        // Only sizes are divided evenly; other channels have a class for each end.
+        // Only sizes are divided evenly; other channels have one class for each end.
         guard model.channel == .size, let low = ends.first, let high = ends.last else {
             return ends.map { .number($0) }
         }
@@ -33,7 +33,7 @@ extension VisualRange {
         explicitRange(model).map { $0.map(\.number) } ?? ends(model)
     }
 
-    /// The default range's ends, or those that the spec has instead.
+    /// The ends of the default range, or those that the spec states instead.
     private func ends(_ model: ScaleModel) -> [Double] {
         let ends = defaultEnds(model)
         return [model.definition.rangeMin ?? ends.low, model.definition.rangeMax ?? ends.high]

@@ -4,19 +4,19 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// Builds visual scales: with the spec's range, the config's, or Vega-Lite's default
+/// Creates visual scales, with the range of the spec or config, or Vega-Lite's default
 /// (`compile/scale/range.ts`, vega-encode `Scale.js`).
 struct VisualRange {
     let config: Config
     let log: DiagnosticLog
-    /// The distance of neighbouring bands or bins, which bounds the sizes of points and bars.
+    /// The distance between neighbouring bands or bins, which limits the sizes of points and bars.
     let step: Double
 
     func scale(_ model: ScaleModel) -> VisualScale {
         VisualScale(model: model, scale: model.channel.isColor ? colorScale(model) : plainScale(model))
     }
 
-    /// A scale to numbers, shapes or dashes.
+    /// Returns a scale for numbers, shapes or dashes.
     private func plainScale(_ model: ScaleModel) -> Scale {
         switch model.domain {
         case .discrete(let values):
@@ -35,7 +35,7 @@ struct VisualRange {
         }
     }
 
-    /// A scale that divides its domain into classes.
+    /// Returns a scale that divides its domain into classes.
     func discretizing(_ model: ScaleModel, _ domain: [Double], range: [Value]) -> Scale {
         let range = reversed(range, model)
         switch model.kind {
@@ -50,7 +50,7 @@ struct VisualRange {
         }
     }
 
-    /// How many classes a scale has, `usual` where its thresholds don't say.
+    /// Returns the number of classes of a scale: that of its thresholds, or `usual` if it has none.
     func classCount(_ model: ScaleModel, usual: Int) -> Int {
         guard case .continuous(let domain) = model.domain else { return usual }
         return switch model.kind {
@@ -62,7 +62,7 @@ struct VisualRange {
 
     // MARK: Ranges
 
-    /// The range that the spec writes out, or takes from a column or from the config by name.
+    /// Returns the range that the spec lists, or takes from a column or a named range of the config.
     func explicitRange(_ model: ScaleModel) -> [Value]? {
         if let values = model.rangeValues { return values }
         guard let range = model.definition.range else { return nil }

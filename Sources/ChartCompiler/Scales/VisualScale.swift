@@ -5,12 +5,12 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// A scale with its range, for channels that are not positions: colours, sizes, shapes, opacities.
+/// A scale with its range, for a channel that isn't a position: colours, sizes, shapes, opacities.
 struct VisualScale {
     let model: ScaleModel
     let scale: Scale
 
-    /// The visual values of a column: text for colours and shapes, numbers for the rest.
+    /// Returns the visual value of a data value: text for colours and shapes, numbers for the rest.
     func value(_ value: Value) -> Value {
         switch scale {
         case .ordinal(let scale): return scale.value(value) ?? .undefined
@@ -27,12 +27,12 @@ struct VisualScale {
         }
     }
 
-    /// Whether its domain is one of numbers or times rather than of bins or categories.
+    /// Whether its domain consists of numbers or times rather than bins or categories.
     var hasNumbers: Bool {
         if case .continuous = model.domain { model.kind != .binOrdinal } else { false }
     }
 
-    /// Zero where the domain has it, or its first value.
+    /// The visual position of zero or, if the domain doesn't include it, of its first value.
     var zeroOrLeast: Double {
         switch scale {
         case .continuous(let scale): scale.zeroOrLeast
