@@ -1,12 +1,12 @@
 import Diagnostics
 import SceneGraph
 
-/// Looks through a scene for texts that stand on one another and that nobody could read.
+/// Checks a scene for texts that overlap and so can't be read.
 struct CollisionCheck {
     let environment: ChartEnvironment
     let span: Span?
 
-    /// Tells of the first two that collide. Labels may touch.
+    /// Reports the first two that collide. Labels may touch.
     func check(_ scene: Scene) {
         let lines = TextBoxes(scene, measuring: environment.measuring).lines
         guard let (text, other) = lines.collisions(hair: { $0.size * 0.12 }).first else { return }

@@ -1,17 +1,17 @@
 import Dataflow
 import Diagnostics
 
-/// A `formatType` that is the name of a function of the expression language: it takes the value and the
-/// pattern (Vega-Lite's `formatCustomType`).
+/// A `formatType` that names a function of the expression language, which takes the value and the pattern
+/// (Vega-Lite's `formatCustomType`).
 struct CustomFormat {
     private let expression: Expression
     private let pattern: Value
     private let signals: [String: Value]
 
-    /// The types that are no functions.
+    /// The types that aren't functions.
     static let ownTypes: Set<String> = ["number", "time", "utc", "chinese"]
 
-    /// nil, with an error, where no function has the name.
+    /// Returns nil, with an error, if there is no function of that name.
     init?(_ type: String, pattern: Value?, environment: ChartEnvironment, at span: Span?) {
         let call = pattern == nil ? "\(type)(datum.value)" : "\(type)(datum.value, datum.format)"
         guard let expression = try? Expression(call, functions: environment.functions) else {

@@ -1,6 +1,6 @@
 import Formats
 
 extension TimeLocale {
-    /// A date in full.
+    /// The pattern of a complete date.
     var fullDate: String { self == .chinese ? date : "%b %d, %Y" }
 }

@@ -1,12 +1,12 @@
 public import Grammar
 public import SceneGraph
 
-/// How a figure is set with its unit and the words of its bound: the figure large, the words small,
-/// on one baseline, in the order in which Chinese puts them: 突破680亿元, 1100亿元以上.
+/// How a figure is set with its unit and the words for its bound: the figure large and the words small, on
+/// one baseline, in Chinese word order: 突破680亿元, 1100亿元以上.
 public struct FigureSetting: Sendable {
     public var figure: FontStyle
     public var words: FontStyle
-    /// Space between figure and words, in em of the figure.
+    /// The space between figure and words, in em of the figure.
     public var gap: Double
     public var bounds: BoundDefinition
 
@@ -19,7 +19,7 @@ public struct FigureSetting: Sendable {
         self.bounds = bounds
     }
 
-    /// The words that say what the figure's bound is, before and after it.
+    /// Returns the words for a bound, before and after the figure.
     public func words(for bound: Bound) -> (before: String, after: String) {
         switch bound {
         case .atLeast: ("", bounds.atLeast ?? "以上")
@@ -29,7 +29,7 @@ public struct FigureSetting: Sendable {
         }
     }
 
-    /// - Parameter before: A word before the figure besides that of its bound.
+    /// - Parameter before: A word before the figure, in addition to that for its bound.
     public func runs(
         before word: String = "", prefix: String = "", figure text: String, unit: String = "",
         bound: Bound = .exact
@@ -39,7 +39,7 @@ public struct FigureSetting: Sendable {
         var runs: [TextRun] = []
         if !before.isEmpty { runs.append(TextRun(before, font: words)) }
         runs.append(TextRun(prefix + text, font: figure, gap: runs.isEmpty ? 0 : figure.size * gap))
-        // A percent sign belongs to the figure more than a word does.
+        // A percent sign is closer to the figure than a word is.
         let isSign = unit.hasPrefix("%") || unit.hasPrefix("‰")
         if !(unit + after).isEmpty {
             runs.append(TextRun(unit + after, font: words, gap: figure.size * (isSign ? gap / 4 : gap)))

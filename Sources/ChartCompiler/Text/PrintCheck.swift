@@ -3,15 +3,15 @@ import Documents
 public import Grammar
 public import SceneGraph
 
-/// Looks through finished pages for type and lines that a press can't hold, by the `print` section of a
-/// theme.
+/// Checks finished pages for type and lines that a press can't reproduce, by the limits of
+/// a theme's `print` section.
 public struct PrintCheck {
     private let limits: PrintDefinition
     private let palette: Palette
     private let log: DiagnosticLog
     private let span: Span?
 
-    /// nil where the theme has no such section, or is not for paper: nothing is checked then.
+    /// Returns nil if the theme has no such section, or isn't for paper: nothing is checked then.
     public init?(_ config: Config, span: Span?, log: DiagnosticLog) {
         guard let limits = config.print, limits.onPaper else { return nil }
         self.limits = limits
@@ -20,7 +20,7 @@ public struct PrintCheck {
         self.span = span
     }
 
-    /// Warns of the first few findings of each kind, and of how many more there are.
+    /// Warns about the first few findings of each kind, and states how many more there are.
     public func check(_ pages: [Scene]) {
         var findings = PrintFindings(limits: limits, palette: palette)
         for (index, page) in pages.enumerated() {

@@ -2,16 +2,16 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Goes through scenes and takes down what is too small or too thin.
+/// Finds what is too small or too thin in scenes.
 struct PrintFindings {
     enum Kind: CaseIterable {
         case solid, tint, reversed, line
     }
 
     let limits: PrintDefinition
-    /// Knows the inks of the house's colours.
+    /// The palette, which knows the inks of the house colours.
     let palette: Palette
-    /// Each with the text, its size and its place.
+    /// The messages, each with the text, its size and its place.
     private(set) var found: [Kind: [String]] = [:]
     private var page = ""
     private var paper = Color.white
@@ -47,7 +47,7 @@ struct PrintFindings {
             case .arc(let items): for item in items { check(item.style, name, item.center, origin) }
             case .path(let items):
                 for item in items { check(item.style, name, Point(item.x, item.y), origin) }
-            // Their weights follow the data; pictures have lines of their own.
+            // The widths of trails are data; lines within pictures are their own affair.
             case .trail, .image: break
             }
         }
@@ -92,7 +92,7 @@ struct PrintFindings {
                 + "\(number(limits.thinnestLine)) pt")
     }
 
-    /// Millimetres from the page's upper left corner.
+    /// Formats a place as millimetres from the page's upper left corner.
     private func place(_ point: Point) -> String {
         func millimeters(_ points: Double) -> String {
             points.isFinite ? number((Length(points: points).millimeters * 10).rounded() / 10) : "?"
@@ -107,12 +107,12 @@ struct PrintFindings {
 }
 
 extension PrintFindings.Kind {
-    /// How a colour comes to paper.
+    /// How a colour is printed.
     ///
     /// - Black, or another ink alone and nearly full, is solid.
-    /// - A lighter grey, or a lighter shade of one ink, is a tint: dots.
-    /// - What mixes inks, and what is lighter than the middle, which can only stand out on a darker
-    ///   ground, is the finest print of all.
+    /// - A lighter grey, or a lighter shade of one ink, is a tint, which is printed as dots.
+    /// - A mixture of inks, or a light colour, which needs a darker ground to be legible,
+    ///   has the strictest limits.
     fileprivate init(_ color: Color) {
         let components = [color.red, color.green, color.blue]
         let (least, greatest) = (components.min() ?? 0, components.max() ?? 0)
@@ -128,7 +128,7 @@ extension PrintFindings.Kind {
         }
     }
 
-    /// How inks that the palette names come to paper, by the same rule.
+    /// How a colour with the given inks is printed, by the same rules.
     fileprivate init(_ inks: CMYK) {
         let shares = [inks.cyan, inks.magenta, inks.yellow, inks.black].filter { $0 > 10 }
         let share = shares.first ?? 0
@@ -144,7 +144,7 @@ extension PrintFindings.Kind {
         }
     }
 
-    /// What the others are called that aren't told one by one.
+    /// The name of the findings that aren't listed individually.
     var rest: String {
         self == .line ? "lines too thin for print" : "texts \(spoken) too small for print"
     }
@@ -171,7 +171,7 @@ extension PrintDefinition {
 }
 
 extension Paint {
-    /// The colour of letters; a gradient's first.
+    /// The colour of letters; for a gradient, its first.
     fileprivate var inkColor: Color? {
         switch self {
         case .color(let color): color
@@ -182,7 +182,7 @@ extension Paint {
 }
 
 extension Color {
-    /// The colour that shows where this one lies on another.
+    /// Returns the colour that results when this one covers another.
     fileprivate func over(_ ground: Color) -> Color {
         func mixed(_ top: Double, _ bottom: Double) -> Double { top * alpha + bottom * (1 - alpha) }
         return Color(
@@ -191,7 +191,7 @@ extension Color {
 }
 
 extension Role {
-    /// What a reader calls it.
+    /// The name of the part in messages.
     fileprivate var spoken: String {
         switch self {
         case .axisGrid: "a grid line"

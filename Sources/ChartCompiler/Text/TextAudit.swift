@@ -1,16 +1,18 @@
 public import Diagnostics
 
-/// Notes the texts of a compilation as they are printed: what a document wrote out, and what came of expressions.
+/// Records the texts of a compilation as they are printed: which parts a document writes out, and which come
+/// from expressions.
 ///
-/// One audit belongs to one compilation and one thread.
+/// An audit belongs to one compilation and one thread.
 public final class TextAudit {
     /// A text of the document.
     public struct Passage {
-        /// Where the text stands, with its expressions.
+        /// The place of the text, including its expressions.
         public let span: Span
-        /// Its parts outside of expressions, in their order.
+        /// Its parts outside of expressions, in order.
         public let literals: [String]
-        /// The unit that is printed behind the last of them, where a document gives it apart: 万人. Empty for none.
+        /// The unit that is printed after the last of them, if a document states it separately:
+        /// 万人. Empty for none.
         public let unit: String
     }
 
@@ -18,7 +20,7 @@ public final class TextAudit {
 
     public init() {}
 
-    /// - Parameter unit: The unit that is printed behind the last literal.
+    /// - Parameter unit: The unit that is printed after the last literal.
     public func add(at span: Span, literals: [String], unit: String = "") {
         passages.append(Passage(span: span, literals: literals, unit: unit))
     }

@@ -1,19 +1,20 @@
 public import SceneGraph
 import Typesetting
 
-/// The visible lines of text of a scene, each with the box of its ink on the page.
+/// The visible lines of text in a scene, each with the box of its ink on the page.
 ///
-/// Left out is text on a slant, whose box is larger than what it covers, and marks of vertical text, whose blank
-/// half others may stand on.
+/// Slanted text is left out, as its box is larger than what it covers, and so are punctuation marks in
+/// vertical text, whose blank half may overlap others.
 public struct TextBoxes {
     public struct Line {
         public let text: String
         public let size: Double
-        /// From the tops of figures to the baseline, not the whole em.
+        /// The box from the tops of figures to the baseline, rather than the whole em box.
         public let ink: Rect
-        /// The text that the line is of, by its number in the scene.
+        /// The number of the text item in the scene that the line belongs to.
         public let item: Int
-        /// The part of the document that it is of, and from where to where on the page that may reach.
+        /// The part of the document that it belongs to, and the horizontal extent that it may take
+        /// up on the page.
         public let source: GroupItem.Source?
         public let room: ClosedRange<Double>?
     }
@@ -22,7 +23,7 @@ public struct TextBoxes {
     private var itemCount = 0
     private let measuring: any TextMeasuring
 
-    /// From a baseline up and down, in em.
+    /// The extent of ink above and below a baseline, in em.
     private static let (rise, depth) = (0.8, 0.06)
 
     public init(_ scene: Scene, measuring: any TextMeasuring) {
@@ -87,17 +88,17 @@ public struct TextBoxes {
 }
 
 extension TextBoxes.Line {
-    /// The same text at the same place is one text: halos are made so.
+    /// Whether the lines have the same text at the same place, as a halo and its text do.
     fileprivate func isHalo(of other: Self) -> Bool {
         text == other.text && abs(ink.minX - other.ink.minX) < 1 && abs(ink.minY - other.ink.minY) < 1
     }
 }
 
 extension [TextBoxes.Line] {
-    /// The pairs of lines of different texts that share more than a hair of their ink. O(n log n) where few stand
-    /// at one height.
+    /// Returns the pairs of lines of different texts whose ink overlaps by more than a tolerance. O(n log n)
+    /// if few lines are at the same height.
     ///
-    /// - Parameter hair: What two may share, from each edge of the ink inward.
+    /// - Parameter hair: The tolerance, from each edge of the ink inward.
     public func collisions(hair: (Element) -> Double) -> [(first: Element, second: Element)] {
         let sorted = map { (line: $0, ink: $0.ink.expanded(by: -hair($0))) }
             .filter { $0.ink.width > 0 && $0.ink.height > 0 }

@@ -1,15 +1,15 @@
 public import Diagnostics
 public import SceneGraph
 
-/// Looks through a scene for what nobody wants to read in print: characters that no font has, and the words that
-/// computers have for a value that is missing.
+/// Checks a scene for text that shouldn't be printed: characters that no font has, and the words that
+/// computers print for a missing value.
 public struct TextCheck {
     private let environment: ChartEnvironment
     private let span: Span?
     private let isStrict: Bool
 
-    /// - Parameter isStrict: Whether a character that no font has is a mistake, as it is in print; else it is
-    ///   drawn as a box, and told.
+    /// - Parameter isStrict: Whether a character that no font has is an error, as in print; otherwise it is
+    ///   drawn as a box, with a warning.
     public init(environment: ChartEnvironment, span: Span?, isStrict: Bool = true) {
         self.environment = environment
         self.span = span
@@ -21,7 +21,7 @@ public struct TextCheck {
         check(scene.root, &told)
     }
 
-    /// - Parameter told: Characters that were warned of: a chart repeats them row by row.
+    /// - Parameter told: The characters that have been reported, as a chart repeats them row by row.
     private func check(_ group: GroupItem, _ told: inout Set<Unicode.Scalar>) {
         for mark in group.marks {
             switch mark.items {
@@ -32,7 +32,7 @@ public struct TextCheck {
         }
     }
 
-    /// What a missing value becomes on its way through a reckoning.
+    /// What a missing value is printed as after a calculation.
     private static let missing: Set = ["NaN", "undefined", "null", "Infinity"]
 
     private func checkValue(_ item: TextItem) {
@@ -43,7 +43,7 @@ public struct TextCheck {
             hint: "fill it in where the data come from, or leave its row out with a filter")
     }
 
-    /// Whether one of the words stands in a text, not as a part of another word.
+    /// Whether a text contains one of the words, not as part of another word.
     private static func isMissing(_ text: String) -> Bool {
         guard text.utf8.count >= 3 else { return false }
         return text.split(whereSeparator: { !($0.isASCII && $0.isLetter) }).contains {
@@ -69,7 +69,7 @@ public struct TextCheck {
         }
     }
 
-    /// Where the text stands in the document, if it stands there as it is printed.
+    /// Returns the place of the character in the document, if it occurs there.
     private func place(of text: String, _ scalar: Unicode.Scalar, in file: SourceFile) -> Span? {
         var offset = 0
         var first: Int?

@@ -4,19 +4,19 @@ public import Documents
 import Formats
 import Grammar
 
-/// Text with expressions in it: `四强占比达到${figure('four-strong-share')}%`.
+/// A text that contains expressions: `四强占比达到${figure('four-strong-share')}%`.
 ///
-/// The numbers of a headline come from the data by the same language that charts use.
+/// The numbers of a headline are computed from the data in the same language that charts use.
 public struct TextTemplate: Sendable {
     private enum Part: Sendable {
         case text(String)
-        /// With how it is written, and where.
+        /// An expression, with its source and its place.
         case expression(Expression, source: String, place: Span?)
     }
 
     private var parts: [Part] = []
 
-    /// What stands outside of expressions.
+    /// The parts outside of expressions.
     private var literals: [String] {
         parts.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
@@ -28,8 +28,8 @@ public struct TextTemplate: Sendable {
     /// Reads the lines of a text or a list of texts that is printed; mistakes go to the log.
     ///
     /// - Parameters:
-    ///   - signals: What expressions may name; the environment's parameters by default.
-    ///   - unit: The unit that is printed behind the text, for the audit.
+    ///   - signals: The names that expressions may use; the environment's parameters by default.
+    ///   - unit: The unit that is printed after the text, for the audit.
     public static func lines(
         _ node: Node?, _ environment: ChartEnvironment, signals: [String: Value]? = nil,
         unit: String = ""
@@ -39,7 +39,7 @@ public struct TextTemplate: Sendable {
         return lines(literal, environment, signals: signals, unit: unit)
     }
 
-    /// The lines of a text that is decoded.
+    /// Returns the lines of a decoded text.
     static func lines(
         _ text: Literal?, _ environment: ChartEnvironment, signals: [String: Value]? = nil,
         unit: String = ""
@@ -70,7 +70,7 @@ public struct TextTemplate: Sendable {
         }
     }
 
-    /// - Parameter names: The parameters that expressions may name; another name is a mistake.
+    /// - Parameter names: The names of parameters that expressions may use; any other name is an error.
     public init(
         _ text: String, at span: Span?, functions: FunctionLibrary, names: some Collection<String>,
         log: DiagnosticLog
@@ -87,7 +87,7 @@ public struct TextTemplate: Sendable {
             let offset = text.utf8.distance(from: text.startIndex, to: start.upperBound)
             func place(_ range: Range<Int>) -> Span? {
                 span.map { span in
-                    // A quoted or block scalar begins a character later than its text.
+                    // The text of a quoted or block scalar begins one character after its span.
                     let lead = span.range.count - text.utf8.count >= 2 ? 1 : 0
                     return span.part(offset + lead + range.lowerBound..<offset + lead + range.upperBound)
                 }
@@ -114,12 +114,12 @@ public struct TextTemplate: Sendable {
         if !rest.isEmpty { parts.append(.text(String(rest))) }
     }
 
-    /// What is printed where a value is missing.
+    /// What is printed for a missing value.
     public static let missing = "—"
 
-    /// The text with its expressions evaluated; numbers as they are printed: 10, 5.5, −3.
+    /// Returns the text with its expressions evaluated. Numbers are printed as 10, 5.5, −3.
     ///
-    /// - Parameter log: Is told of values that are missing, which are printed as a dash.
+    /// - Parameter log: Receives warnings about missing values, which are printed as a dash.
     public func string(
         signals: [String: Value], datum: Value = .object([:]), log: DiagnosticLog? = nil
     ) -> String {
@@ -128,7 +128,7 @@ public struct TextTemplate: Sendable {
             case .text(let text): return text
             case .expression(let expression, let source, let place):
                 let value = expression.evaluate(ExpressionScope(datum: datum, signals: signals))
-                // What is said to be nothing prints nothing.
+                // An explicit null prints nothing.
                 if case .null = value { return "" }
                 guard !Self.isMissing(value) else {
                     log?.warning(
@@ -142,20 +142,20 @@ public struct TextTemplate: Sendable {
         }.joined()
     }
 
-    /// Whether a value can't be known, or was reckoned or printed from one that can't.
+    /// Whether a value is missing, or was computed or printed from one that is.
     private static func isMissing(_ value: Value) -> Bool {
         if case .string(let text) = value { return text == missing }
         return value.isInvalid
     }
 
-    /// A number without the noise of binary arithmetic: at most ten significant decimals.
+    /// Formats a number without the noise of binary arithmetic: with at most eight decimals.
     private static func printed(_ number: Double) -> String {
         let rounded = (number * 1e8).rounded() / 1e8
         let text = (rounded.isFinite ? rounded : number).javaScriptDescription
         return text.hasPrefix("-") ? "−" + text.dropFirst() : text
     }
 
-    /// The brace that closes an expression: not one within a string or a nested pair.
+    /// Returns the brace that closes an expression, ignoring those in strings and nested pairs.
     private static func closingBrace(_ text: Substring) -> Substring.Index? {
         var depth = 0
         var quote: Character?

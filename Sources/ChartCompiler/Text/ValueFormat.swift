@@ -4,9 +4,9 @@ import Documents
 import Formats
 public import Grammar
 
-/// How values become text: a pattern of numbers, of dates, or of Chinese figures with their units.
+/// How values are formatted as text: by a pattern for numbers, dates, or Chinese figures with their units.
 public struct ValueFormat: Sendable {
-    /// A figure with what stands before and after it.
+    /// A figure and the texts before and after it.
     public struct Parts: Sendable {
         public var prefix = ""
         public var figure: String
@@ -29,7 +29,7 @@ public struct ValueFormat: Sendable {
     /// - Parameters:
     ///   - pattern: The `format`.
     ///   - type: The `formatType`: number, time, utc, chinese, or a function of the expression language.
-    ///   - config: Gives `numberFormat`, `timeFormat` and their types where the spec says nothing.
+    ///   - config: Has `numberFormat`, `timeFormat` and their types as defaults.
     init(
         pattern: String?, type: String?, fieldType: MeasurementType, span: Span?,
         locale: TimeLocale, config: Config? = nil, log: DiagnosticLog
@@ -78,7 +78,7 @@ public struct ValueFormat: Sendable {
         self.kind = kind
     }
 
-    /// The call of a custom format type, which is a function of the expression language here.
+    /// Returns the call of a custom format type, which is a function of the expression language.
     private static func call(_ name: String, _ pattern: String?) -> Expression? {
         guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else { return nil }
         let argument = pattern.map { text in
@@ -87,7 +87,7 @@ public struct ValueFormat: Sendable {
         return try? Expression("\(name)(datum.value\(argument ?? ""))")
     }
 
-    /// A format outside a chart, with dates in the language of a config.
+    /// A format outside of a chart, with dates in the language of a config.
     public init(pattern: String?, type: String?, config: Config, span: Span?, log: DiagnosticLog) {
         self.init(
             pattern: pattern, type: type, fieldType: .nominal, span: span, locale: config.locale, log: log)

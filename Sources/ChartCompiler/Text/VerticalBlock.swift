@@ -2,7 +2,7 @@ import SceneGraph
 import Typesetting
 
 extension VerticalText {
-    /// The text as items, its box at a point as horizontal text would stand there: by its left, middle or
+    /// Returns the text as items. Its box is aligned at a point as horizontal text is: by its left, middle or
     /// right, and by its top, middle or bottom.
     func items(at point: Point, align: TextAlign, baseline: TextBaseline) -> [TextItem] {
         let x =
