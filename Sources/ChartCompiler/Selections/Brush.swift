@@ -5,16 +5,16 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// The rectangle of an interval that is selected at first (Vega-Lite's `compile/selection/interval.ts`): its
-/// fill under the marks, its outline over them.
+/// The rectangle of an interval that is selected initially (Vega-Lite's `compile/selection/interval.ts`). Its
+/// fill is below the marks, its outline above them.
 struct Brush {
     let selection: Selection
-    /// The unit whose scales it stands on, by its index in the plot.
+    /// The index in the plot of the unit whose scales position it.
     let unit: Int
-    /// Set if it stands on a map.
+    /// The brush on a map; nil if there is none.
     let map: MapBrush?
 
-    /// nil for a selection that shows no rectangle.
+    /// Returns nil for a selection without a rectangle.
     init?(_ selection: Selection, unit: Int) {
         let hasPlace = selection.channels.contains { $0 == .x || $0 == .y }
         map = MapBrush(selection)
@@ -25,7 +25,7 @@ struct Brush {
         self.unit = unit
     }
 
-    /// The two marks; nil where a corner is off the map.
+    /// Returns the two marks; nil if a corner isn't on the map.
     func drawn(_ context: MarkContext) -> (under: Mark, over: Mark)? {
         guard let rect = rectangle(context) else { return nil }
         let look = definition(context)
@@ -53,7 +53,8 @@ struct Brush {
         return Rect(x: min(x.0, x.1), y: min(y.0, y.1), width: abs(x.1 - x.0), height: abs(y.1 - y.0))
     }
 
-    /// Where the interval begins and ends on a channel: the whole plot where it isn't of the channel.
+    /// Returns the ends of the interval on a channel: those of the plot if the interval
+    /// doesn't include the channel.
     private func ends(_ channel: Channel, _ context: MarkContext) -> (Double, Double) {
         guard let index = selection.channels.firstIndex(of: channel), let scale = context.scale(channel),
             case .array(let values)? = selection.state.tuples.first?[index], let first = values.first,

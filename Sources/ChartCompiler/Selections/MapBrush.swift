@@ -3,21 +3,22 @@ import Dataflow
 import Grammar
 import SceneGraph
 
-/// An interval of longitudes and latitudes that is selected at first: not the places between them but the
-/// points within the rectangle on the map, as a reader would draw it.
+/// An interval of longitudes and latitudes that is selected initially. It contains the points within a
+/// rectangle on the map, as a reader would draw it, rather than the places between its coordinates.
 ///
 /// Follows Vega-Lite's `compile/selection/interval.ts`, which selects by pixels on maps.
 struct MapBrush {
     let selection: Selection
 
-    /// nil for a selection of anything else.
+    /// Returns nil for any other selection.
     init?(_ selection: Selection) {
         let isOfMap = selection.channels.contains { $0 == .longitude || $0 == .latitude }
         guard selection.kind == .interval, isOfMap, !selection.state.tuples.isEmpty else { return nil }
         self.selection = selection
     }
 
-    /// The rectangle between the two corners, over the whole plot where the interval is of one channel only.
+    /// Returns the rectangle between the two corners; it spans the plot on a channel that the interval
+    /// doesn't include.
     func rectangle(on projection: any Projection, width: Double, height: Double) -> Rect? {
         let (longitudes, latitudes) = (interval(.longitude), interval(.latitude))
         let middle = projection.invert(Place(width / 2, height / 2)) ?? .zero
@@ -37,8 +38,8 @@ struct MapBrush {
         return values.map(\.number)
     }
 
-    /// The places of a unit's rows that stand within the rectangle on a plot of a size, as a state that goes by
-    /// the fields of longitude and latitude.
+    /// Returns a state with the places of a unit's rows that are within the rectangle on a plot of a given
+    /// size, by the fields of longitude and latitude.
     func state(of unit: Unit, width: Double, height: Double) -> SelectionState? {
         guard let map = unit.map?.projection(width: width, height: height),
             let places = unit.places(.longitude, .latitude, unit.table),
@@ -46,7 +47,7 @@ struct MapBrush {
         else { return nil }
         let fields = [unit[.longitude]?.field, unit[.latitude]?.field].compactMap { $0 }
         let columns = fields.map { unit.table.values(at: $0) }
-        // In the order of the rows: what expressions print of a selection may not depend on a hash.
+        // The order of the rows makes what expressions print independent of hashing.
         var tuples: [[Value]] = []
         var known: Set<[Value]> = []
         for (row, place) in places.enumerated() {

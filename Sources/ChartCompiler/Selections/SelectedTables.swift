@@ -2,12 +2,12 @@ import Dataflow
 import Diagnostics
 import Documents
 
-/// The tables of a chart, and the rows that selections hold at first in the views that have them: what
-/// `lookup` finds `from: {param: …}`.
+/// The tables of a chart and, by selection, the rows that are selected initially in the selection's view:
+/// what `lookup` finds `from: {param: …}`.
 final class SelectedTables: TableProviding {
     private let base: any TableProviding
     private var selected: [String: Table] = [:]
-    /// What selections hold that only a finished plot tells, for the views that come later.
+    /// The values of selections that are only known with a finished plot, for later views.
     private(set) var signals: [String: Value] = [:]
 
     init(_ base: any TableProviding) { self.base = base }
@@ -16,7 +16,7 @@ final class SelectedTables: TableProviding {
 
     func table(selectedBy name: String) -> Table? { selected[name] }
 
-    /// Notes the table of a view that has a selection.
+    /// Records the table of a view that has a selection.
     func add(_ table: Table, selectedBy name: String, _ state: SelectionState) {
         guard selected[name] == nil else { return }
         if state.tuples.isEmpty {
@@ -27,7 +27,7 @@ final class SelectedTables: TableProviding {
         }
     }
 
-    /// Notes what a selection holds that the view itself decides, in place of what the spec says.
+    /// Records the state of a selection that the view itself determines, in place of the spec's.
     func set(_ state: SelectionState, of name: String, in table: Table) {
         selected[name] = nil
         add(table, selectedBy: name, state)

@@ -2,10 +2,10 @@ import Dataflow
 import Documents
 import Grammar
 
-/// The selections of a view, read with what its channels show.
+/// The selections of a view, resolved with the definitions of its channels.
 struct ViewSelections {
     let selections: [Selection]
-    /// The fields of selections that a timer moves on, by their names.
+    /// The field of each selection that a timer advances, by the selection's name.
     let timed: [String: String]
 
     init(_ params: Node?, _ encoding: EncodingSpec) {
@@ -23,9 +23,9 @@ struct ViewSelections {
         self.timed = timed
     }
 
-    /// The first frame of an animation: the least value of the field that the timer moves along.
+    /// Returns the first frames of animations: the least value of the field that the timer advances.
     ///
-    /// Scales go over all rows, and only marks by frame, so the filter on the frame is left to the end
+    /// Scales cover all rows and only marks change by frame, so the filter by frame is applied last
     /// (Vega-Lite's `assembleUnitSelectionData`).
     func firstFrame(of table: Table) -> [String: SelectionState] {
         timed.mapValues { field in

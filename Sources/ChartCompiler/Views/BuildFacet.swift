@@ -4,18 +4,19 @@ import Documents
 import Grammar
 
 extension ViewBuilder {
-    /// The most views that a facet may make.
+    /// The most views that a facet may produce.
     private static let greatestCellCount = 1000
 
-    /// Divides the table by the facet's fields and builds the view for each part.
+    /// Divides the table by the facet's fields, and builds the view for each part.
     ///
-    /// Vega-Lite divides as late as it can (`compile/data/subtree.ts`): what a single mark shows is computed
-    /// for the whole, with the facet's fields as further groups, and then divided. Layers and compositions
-    /// are built for each part; only the transforms of the view that holds them, and bins, are of the whole.
+    /// Vega-Lite divides as late as possible (`compile/data/subtree.ts`): what a single mark shows is
+    /// computed for the whole table, grouped by the facet's fields too, and then divided. Layers and
+    /// compositions are built for each part; only the transforms of the view that contains them, and bins,
+    /// apply to the whole.
     func facet(_ spec: ViewSpec, _ facet: FacetSpec, _ outer: Inheritance) -> Facet? {
         guard var inner = inheritance(spec, outer), var child = facet.views.first else { return nil }
         let specs = [(Channel.row, facet.row), (.column, facet.column), (.facet, facet.wrapped)]
-        // Fields that the view's own transforms make are found after them.
+        // Fields that the view's own transforms produce are only found after these.
         let isEarly = specs.allSatisfy { spec in
             spec.1?.field.map { inner.table?.has(FieldPath($0)) ?? true } ?? true
         }
@@ -55,7 +56,7 @@ extension ViewBuilder {
         }
     }
 
-    /// The facet without its cells.
+    /// Returns the facet without its cells.
     private func facet(
         _ spec: ViewSpec, _ facet: FacetSpec, _ fields: [FacetField], _ outerCount: Int
     ) -> Facet? {
@@ -79,7 +80,7 @@ extension ViewBuilder {
         return result
     }
 
-    /// The facet with a view for each part of the table.
+    /// Returns the facet with a view for each part of the table.
     private func cells(_ facet: Facet, _ child: ViewSpec, _ inner: Inheritance, _ whole: View) -> Facet? {
         var result = facet
         let (rows, column) = (facet.row ?? facet.wrapped, facet.column)
@@ -113,7 +114,7 @@ extension ViewBuilder {
         return result
     }
 
-    /// The rows of each cell, cells row by row.
+    /// Returns the rows of each cell; cells are ordered row by row.
     private func members(of table: Table, _ row: FacetField?, _ column: FacetField?) -> [[Int]] {
         let width = max(1, column?.parts.count ?? 1)
         var result = [[Int]](repeating: [], count: max(1, row?.parts.count ?? 1) * width)
@@ -127,7 +128,8 @@ extension ViewBuilder {
         return result
     }
 
-    /// The values of a facet's field in their order: their own, that of a list, or of another field.
+    /// Returns the values of a facet's field in order: their own order, that of a list, or
+    /// that of another field.
     ///
     /// - Parameters:
     ///   - table: The rows that are divided.
@@ -144,7 +146,7 @@ extension ViewBuilder {
         var model = field.model
         if case .field(let key?, _, _)? = model.spec.sort?.order, !table.has(key.path) {
             if base.has(key.path) {
-                // What Vega-Lite sorts by is gone then, and the parts come as the data has them.
+                // Vega-Lite has lost the sort field then, and the parts are in the order of the data.
                 log.warning(
                     "the aggregates of the marks leave no '\(key.name)' to sort the parts by", at: key.span,
                     hint: "join it as an aggregate to a view of layers, or sort by a list")
@@ -160,7 +162,7 @@ extension ViewBuilder {
 }
 
 extension FacetField {
-    /// The part that each row of a table is in, if it is in any.
+    /// Returns the index of the part that each row of a table belongs to; nil if it belongs to none.
     fileprivate func places(in table: Table) -> [Int?] {
         guard let field = model.field else { return [Int?](repeating: 0, count: table.rowCount) }
         let ranks = Dictionary(parts.enumerated().map { ($1.value, $0) }) { first, _ in first }
@@ -170,8 +172,8 @@ extension FacetField {
 }
 
 extension View {
-    /// The one unit of a view whose rows can be divided after all that is computed of them: not those
-    /// of one whose categories are sorted by what the rows were before.
+    /// Returns the only unit of a view if its rows can be divided after everything has been computed. They
+    /// can't if categories are sorted by the rows before aggregation.
     fileprivate func divisible(as spec: ViewSpec) -> Unit? {
         guard spec.mark != nil, case .plot(let plot) = self, plot.units.count == 1,
             let unit = plot.units.first,
@@ -180,7 +182,7 @@ extension View {
         return unit
     }
 
-    /// The view for a cell that no row falls into.
+    /// The view for a cell that contains no rows.
     fileprivate var vacant: View {
         guard case .plot(var plot) = self else {
             return .concat(Concat(children: [], columns: nil, composition: Composition()))
@@ -195,7 +197,7 @@ extension View {
 }
 
 extension ChannelModel {
-    /// Whether its categories are sorted by other fields, channels or a list.
+    /// Whether its categories are sorted by other fields, by channels, or by a list.
     fileprivate func isSortedByRows(_ unit: Unit) -> Bool {
         guard let sort = spec.sort, !sort.isNone, sort.order != .ascending, channel.hasScale, hasField
         else { return false }
@@ -204,26 +206,27 @@ extension ChannelModel {
 }
 
 extension Facet {
-    /// How many cells the parts make.
+    /// The number of cells.
     fileprivate var cellCount: Int {
         max(1, (row ?? wrapped)?.parts.count ?? 1) * max(1, column?.parts.count ?? 1)
     }
 
-    /// Whether rows and columns cross, so that cells may be empty.
+    /// Whether there are both rows and columns, so that cells may be empty.
     fileprivate var isCrossed: Bool { row != nil && column != nil }
 
-    /// Whether a scale is shared by all cells.
+    /// Whether all cells share a scale.
     func shares(_ channel: Channel) -> Bool {
         if composition.resolve.independentScales.contains(channel) { return false }
         return channel != .theta || composition.resolve.sharedScales.contains(.theta)
     }
 
-    /// Whether the axis of a channel stands once for each row or column.
+    /// Whether a channel has one axis for each row or column of cells.
     func sharesAxis(_ channel: Channel) -> Bool {
         shares(channel) && !composition.resolve.independentAxes.contains(channel)
     }
 
-    /// Cells are alike in size unless their scales make them differ (Vega-Lite's `assembleDefaultLayout`).
+    /// Gives all cells the same size, unless independent scales make them differ (Vega-Lite's
+    /// `assembleDefaultLayout`).
     fileprivate mutating func alignCells() {
         let isFree = row == nil && !shares(.x) || column == nil && !shares(.y)
         let align: LayoutAlign = isFree ? .none : .all

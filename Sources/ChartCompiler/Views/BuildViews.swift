@@ -4,14 +4,14 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Turns the spec's tree into plots: encodings, data and transforms are handed down, layers
-/// flattened, shorthands expanded.
+/// Builds plots from the tree of views: passes encodings, data and transforms down, flattens layers, and
+/// expands shorthands.
 struct ViewBuilder {
     let environment: ChartEnvironment
     let config: Config
     /// The values of parameters.
     let signals: [String: Value]
-    /// The rows that selections hold, for lookups of views that come later.
+    /// The rows that selections contain, for lookups of later views.
     let selected: SelectedTables
 
     init(environment: ChartEnvironment, config: Config, signals: [String: Value]) {
@@ -24,24 +24,25 @@ struct ViewBuilder {
     var log: DiagnosticLog { environment.log }
     var context: DecodingContext { DecodingContext(log: log) }
 
-    /// What an outer view hands down.
+    /// What a view inherits from an outer one.
     struct Inheritance {
         var encoding = EncodingSpec()
         var table: Table?
-        /// The table before a facet divided it, or the one that layers have in common before the layer's own
-        /// transforms: bins are those of the whole.
+        /// The table before a facet divided it, or the common table of layers before a layer's own
+        /// transforms. Bins are computed from it.
         var whole: Table?
         /// Whether the view is one of several layers.
         var isLayer = false
-        /// The fields of a facet around that is yet to divide the table: aggregates and stacks go by them.
+        /// The fields of a surrounding facet that hasn't divided the table yet; aggregates and stacks are
+        /// grouped by them.
         var facets: [FieldPath] = []
-        /// The projection of the maps within.
+        /// The projection of maps in the view.
         var projection: Node?
-        /// How many cells of facets around there are.
+        /// The number of cells in surrounding facets.
         var cellCount = 1
-        /// Whether the view's own data are a graticule.
+        /// Whether the view's own data is a graticule.
         var isGraticule = false
-        /// Parameters, and what transforms found.
+        /// The values of parameters, and those that transforms found.
         var signals: [String: Value]
         /// The first frames of animations.
         var frames: [String: SelectionState] = [:]
@@ -68,7 +69,7 @@ struct ViewBuilder {
         return concat.children.isEmpty ? nil : .concat(concat)
     }
 
-    /// How the views of a composition stand together; the spacing is the config's where the spec has none.
+    /// Returns the arrangement of a composition's views; the config gives the default spacing.
     func composition(_ spec: ViewSpec, _ usual: CompositionConfig) -> Composition {
         var result = Composition()
         result.spacing = RowColumn(
@@ -94,7 +95,8 @@ struct ViewBuilder {
         return plot.units.isEmpty ? nil : plot
     }
 
-    /// Finds the rows that are selected on the plot's maps at first, for its own marks and for later views.
+    /// Determines the rows that are initially selected on the plot's maps, for its own marks
+    /// and for later views.
     private func selectOnMaps(of plot: inout Plot) {
         let brushes = plot.brushes.compactMap { brush in brush.map.map { (brush.unit, $0) } }
         guard !brushes.isEmpty else { return }
@@ -105,7 +107,7 @@ struct ViewBuilder {
         let (width, height) = (
             size.length(.x, outer: nil, fits: false), size.length(.y, outer: nil, fits: false)
         )
-        // A mark that can't be read has no unit.
+        // A mark with errors has no unit.
         for (index, brush) in brushes where trained.units.indices.contains(index) {
             let unit = trained.units[index]
             guard let state = brush.state(of: unit, width: width, height: height) else { continue }
@@ -150,7 +152,7 @@ struct ViewBuilder {
         }
     }
 
-    /// The encoding and the table after this view's own.
+    /// Returns the inheritance for inner views, including this view's own encoding and table.
     func inheritance(_ spec: ViewSpec, _ outer: Inheritance) -> Inheritance? {
         var result = outer
         result.encoding = spec.encoding.inherited(from: outer.encoding)
@@ -172,7 +174,7 @@ struct ViewBuilder {
         }
         let isLayer = outer.isLayer && spec.mark != nil
         if spec.data != nil || !spec.transforms.isEmpty && !isLayer { result.whole = nil }
-        // What the table would be is not known, nor which columns it has.
+        // Neither the table nor its columns would be known.
         if spec.lacksTransforms { return nil }
         guard var table = result.table else { return result }
         let dates = ImplicitDates(of: spec, result.encoding)
@@ -202,7 +204,7 @@ struct ViewBuilder {
 }
 
 extension ViewSpec {
-    /// The title, if it has a text: layers have that of the first that does.
+    /// The title, if it has text; layers have the first such title.
     fileprivate var shownTitle: Node? {
         title.flatMap { $0.isNull || $0.members != nil && $0["text"] == nil ? nil : $0 }
     }
@@ -211,7 +213,7 @@ extension ViewSpec {
         hconcat != nil || vconcat != nil || concat != nil || facet != nil
     }
 
-    /// Whether a reader could move the plot's domain: marks are clipped to it then.
+    /// Whether interaction could change the plot's domain; marks are clipped to it then.
     fileprivate var bindsScales: Bool {
         let own =
             params?.elements?.contains { $0["select"] != nil && $0["bind"]?.string == "scales" } ?? false

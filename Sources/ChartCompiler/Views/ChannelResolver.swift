@@ -3,16 +3,16 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// Resolves channel definitions against a table: checks that fields exist, infers types, adds the
-/// columns of time units and bins.
+/// Resolves channel definitions against a table: checks that fields exist, infers types, and adds the columns
+/// of time units and bins.
 struct ChannelResolver {
     private(set) var table: Table
     let log: DiagnosticLog
     let config: Config
-    /// What the range of bins is found in.
+    /// The table from which the range of bins is computed.
     private let whole: Table
 
-    /// - Parameter whole: The table that the drawn one is a facet's part of; if nil, it is the whole.
+    /// - Parameter whole: The table of which the drawn one is a facet's part; nil if it is the whole.
     init(table: Table, whole: Table? = nil, log: DiagnosticLog, config: Config) {
         self.table = table
         self.whole = whole ?? table
@@ -33,7 +33,8 @@ struct ChannelResolver {
             guard table.has(path) else {
                 let isCount = spec.aggregate?.operation == .count
                 if table.rowCount > 0 || !table.names.isEmpty, !isCount {
-                    // Without a place there is no picture; without anything else it is drawn, as Vega-Lite does.
+                    // Without a position there is no picture; without anything else there
+                    // is, as in Vega-Lite.
                     let isPlace = channel.primary.isPosition || channel.isPolar
                     let nearest = table.names.nearest(to: name).map { "did you mean '\($0)'?" }
                     let known = table.names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
@@ -71,7 +72,7 @@ struct ChannelResolver {
         return model
     }
 
-    /// The type of a channel that doesn't say, as Vega-Lite's `defaultType`.
+    /// The default type of a channel, as in Vega-Lite's `defaultType`.
     static func type(of spec: ChannelSpec, _ channel: Channel) -> MeasurementType {
         if let type = spec.type { return type }
         if channel == .shape || channel == .strokeDash { return .nominal }
@@ -88,7 +89,8 @@ struct ChannelResolver {
 }
 
 extension ChannelSpec {
-    /// The definition with the field of its condition, which goes through the channel's scale too.
+    /// The definition with the field of its condition, if it has none itself: that field uses the channel's
+    /// scale too.
     fileprivate var scalingCondition: ChannelSpec {
         guard field == nil, datum == nil, aggregate == nil,
             let conditional = condition.first(where: { $0.field != nil || $0.aggregate != nil })

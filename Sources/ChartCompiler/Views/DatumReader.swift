@@ -3,9 +3,9 @@ import Diagnostics
 import Formats
 import Grammar
 
-/// Reads dates of the data.
+/// Reads dates from the data.
 enum DatumReader {
-    /// The dates of a column: dates, numbers as milliseconds, and text as ISO 8601.
+    /// Returns the dates of a column: dates, numbers as milliseconds, and text as ISO 8601.
     static func dates(_ column: Column) -> [Double] {
         switch column.storage {
         case .date(let values), .number(let values): return values
@@ -22,7 +22,7 @@ enum DatumReader {
 }
 
 extension ChannelModel {
-    /// A constant as a value of what the channel shows.
+    /// Returns a constant as a value of the channel's type.
     func value(_ literal: Literal, _ log: DiagnosticLog) -> Value {
         literal.value(isTemporal: type == .temporal, timeUnit: timeUnit, log: log)
     }

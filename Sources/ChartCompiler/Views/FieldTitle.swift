@@ -2,8 +2,7 @@ import Dataflow
 import Documents
 import Grammar
 
-/// What is made of a field, in the words of a default title (`verbalTitleFormatter` of Vega-Lite's
-/// `channeldef.ts`).
+/// The default titles of calculated fields (`verbalTitleFormatter` of Vega-Lite's `channeldef.ts`).
 enum FieldTitle {
     static let count = "Count of Records"
 
@@ -24,8 +23,8 @@ enum FieldTitle {
 }
 
 extension ChannelModel {
-    /// The title of a guide that shows it, in the words that the config's `fieldTitle` asks for: "Mean of a",
-    /// MEAN(a), or a (`defaultTitleFormatter` of Vega-Lite's `channeldef.ts`).
+    /// Returns the default title of a guide for the channel, in the form of the config's `fieldTitle`: "Mean
+    /// of a", MEAN(a), or a (`defaultTitleFormatter` of Vega-Lite's `channeldef.ts`).
     func title(_ config: Config) -> String? {
         switch config.fieldTitle {
         case .plain: spec.field

@@ -4,17 +4,18 @@ import Documents
 import Grammar
 import VisualEncoding
 
-/// Expressions that wait for rows, scales or the size of the plot: `{expr: …}` as a mark's property or a
-/// channel's value (Vega-Lite's `ExprRef`).
+/// Expressions that need rows, scales or the size of the plot: `{expr: …}` as a property of a mark or the
+/// value of a channel (Vega-Lite's `ExprRef`).
 ///
-/// Marks are drawn from constants. So the rows are divided into runs for which all expressions have the same
-/// values, and each is drawn with these.
+/// Marks are drawn from constants. So the rows are divided into runs in which all expressions have the same
+/// values, and each run is drawn with its values.
 struct LateExpressions {
     private let context: MarkContext
     private let expressions: [(site: Site, expression: Expression)]
     private let signals: [String: Value]
 
-    /// The contexts of a plot with the expressions evaluated that ask for no row. All see the scales of all.
+    /// Returns the contexts of a plot with those expressions evaluated that don't depend on rows. All
+    /// expressions have access to all scales.
     static func resolved(_ contexts: [MarkContext]) -> [MarkContext] {
         var positions: [Channel: Scale] = [:]
         var visuals: [Channel: VisualScale] = [:]
@@ -35,13 +36,13 @@ struct LateExpressions {
         }
     }
 
-    /// The parts of the table, in its order, that are drawn with one set of constants each.
+    /// Returns the runs of the table, in order, each with its own constants.
     static func parts(of context: MarkContext) -> [MarkContext] {
         guard let late = LateExpressions(context) else { return [context] }
         return late.parts()
     }
 
-    /// nil: there are none.
+    /// Returns nil if there are no expressions.
     private init?(_ context: MarkContext) {
         let sites = Site.all(in: context.unit)
         if sites.isEmpty { return nil }
@@ -59,7 +60,7 @@ struct LateExpressions {
         let columns = expressions.map { $0.expression.column(over: table, signals: signals) }
         var groups: [(values: [Value], rows: [Int])] = []
         if context.unit.type.isPath {
-            // A series has one look, that of its first row.
+            // A series has a single look, that of its first row.
             groups = Series(context: context).rows().map { rows in
                 (columns.map { $0[rows.first ?? 0] }, rows.sorted())
             }
@@ -85,7 +86,7 @@ struct LateExpressions {
 }
 
 extension LateExpressions {
-    /// A place of a unit where an expression stands for a value.
+    /// A place in a unit where an expression stands for a value.
     fileprivate struct Site {
         enum Place {
             case property(Node.Member)
@@ -116,7 +117,7 @@ extension LateExpressions {
             return sites
         }
 
-        /// Puts a value in the place of the expression. What is undefined leaves a property unsaid.
+        /// Replaces the expression by a value. An undefined value leaves a property unset.
         func set(_ value: Value, in unit: inout Unit, log: DiagnosticLog) {
             let isNone: Bool =
                 switch value {
@@ -149,7 +150,7 @@ extension LateExpressions {
 }
 
 extension MarkContext {
-    /// What expressions see in this plot: parameters, and the plot's size.
+    /// The signals of expressions in this plot: parameters and the plot's size.
     fileprivate var plotSignals: [String: Value] {
         environment.plotSignals(unit.signals, width: width, height: height, functions: functions)
     }

@@ -3,17 +3,17 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// What can still be said of a spec whose compiling has stopped.
+/// Finds the remaining mistakes of a spec whose compilation has stopped.
 ///
-/// Marks are read when a view's table is known, scales and guides later still. Where something before was
-/// wrong they are read here, for their mistakes: those are their own, whatever stopped the compiling. The log
-/// says the same thing at the same place only once.
+/// Marks are read when a view's table is known, and scales and guides later. If an earlier error prevents
+/// that, they are read here for their own mistakes. The log reports the same thing at the
+/// same place only once.
 struct LaterMistakes {
     let environment: ChartEnvironment
 
     private var context: DecodingContext { DecodingContext(log: environment.log) }
 
-    /// Tells the mistakes within a view and the views within it.
+    /// Reports the mistakes of a view and the views within it.
     func tell(_ view: ViewSpec) {
         if let mark = view.mark { tell(mark: mark) }
         read(view.title, as: TitleDefinition.self)
@@ -61,7 +61,7 @@ struct LaterMistakes {
         if let expression { _ = environment.expression(expression) }
     }
 
-    /// Reads an object; what is none, such as null, is left to others.
+    /// Decodes an object; anything else, such as null, is handled elsewhere.
     private func read<Object: Declared>(_ node: Node?, as _: Object.Type) {
         guard let node, node.members != nil else { return }
         _ = Object.decode(node, context)

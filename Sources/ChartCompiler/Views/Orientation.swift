@@ -2,9 +2,9 @@ import Dataflow
 import Documents
 import Grammar
 
-/// Which way a mark runs, as Vega-Lite decides it (`compile/mark/init.ts`).
+/// The direction of a mark, as Vega-Lite determines it (`compile/mark/init.ts`).
 ///
-/// nil where a mark has no direction: a bar between two ends on both axes, a mark on two discrete axes.
+/// nil for a mark without one: a bar between two ends on both axes, or a mark on two discrete axes.
 struct Orientation {
     private let unit: Unit
 
@@ -65,7 +65,7 @@ struct Orientation {
     private var measureOrient: MarkDefinition.Orient? {
         if let own = unit.mark.orient { return own }
         switch (x?.isMeasure ?? false, y?.isMeasure ?? false) {
-        // A tick stands across the direction in which a bar would run.
+        // A tick is perpendicular to the direction of a bar.
         case (true, false): return unit.type == .tick ? .vertical : .horizontal
         case (false, true): return unit.type == .tick ? .horizontal : .vertical
         case (true, true): return .vertical
@@ -87,7 +87,7 @@ struct Orientation {
 }
 
 extension ChannelModel {
-    /// Whether it shows a quantity that is not binned.
+    /// Whether it shows a quantity that isn't binned.
     var isMeasure: Bool {
         if let datum {
             if case .number = datum { return true }
@@ -98,13 +98,13 @@ extension ChannelModel {
 
     var isAggregate: Bool { spec.aggregate != nil }
 
-    /// Whether its scale is continuous: a quantity or a date that is not set on bands.
+    /// Whether its scale is continuous: it shows a quantity or date, and not on bands.
     var isContinuous: Bool {
         guard type == .quantitative || type == .temporal else { return false }
         return spec.scale.value?.type?.isDiscrete != true
     }
 
-    /// Whether its field was binned before: only the ends of the bins are given.
+    /// Whether its field was binned before, so that it contains the ends of bins.
     var isPrebinned: Bool { spec.bin?.isGiven ?? false }
 
     var hasFieldOrCount: Bool { hasField || spec.aggregate?.operation == .count }

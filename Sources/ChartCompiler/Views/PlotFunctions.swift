@@ -2,7 +2,7 @@ import Dataflow
 import Grammar
 import VisualEncoding
 
-/// The functions of expressions that ask a plot's scales: `scale('x', 3)`, `invert('x', 20)`, `domain('x')`,
+/// The expression functions that use a plot's scales: `scale('x', 3)`, `invert('x', 20)`, `domain('x')`,
 /// `range('x')`, `bandwidth('x')`. A scale is named by its channel.
 func plotFunctions(
     positions: [Channel: Scale], visuals: [Channel: VisualScale]

@@ -3,14 +3,14 @@ public import Diagnostics
 public import Documents
 public import Grammar
 
-/// The initial values of a spec's parameters: `value`, or an expression on the ones before.
+/// The initial values of a spec's parameters: `value`, or an expression on parameters before it.
 public struct Signals {
     let log: DiagnosticLog
 
     public init(log: DiagnosticLog) { self.log = log }
 
-    /// - Parameter outer: The parameters of the sheet that a chart stands on, which take the place of its own
-    ///   of the same name.
+    /// - Parameter outer: The parameters of the sheet that contains a chart. They replace the chart's own
+    ///   of the same names.
     public func values(
         _ params: Node?, width: SizeSpec? = nil, height: SizeSpec? = nil, outer: [String: Value] = [:]
     ) -> [String: Value] {
@@ -23,7 +23,7 @@ public struct Signals {
             return signals
         }
         var late: Set<String> = ["width", "height"]
-        // A selection is no value.
+        // Selections aren't values.
         for node in nodes where node["select"] == nil {
             guard let parameter = ParameterSpec.decode(node, DecodingContext(log: log)),
                 let name = parameter.name
@@ -50,8 +50,8 @@ public struct Signals {
         return signals
     }
 
-    /// Whether an expression asks for the plot's scales or size, or for a parameter that does: it is evaluated
-    /// in the plot.
+    /// Whether an expression needs the plot's scales or size, or a parameter that does; it is evaluated in
+    /// the plot then.
     private func isLate(_ text: String, _ signals: [String: Value], _ late: Set<String>) -> Bool {
         if let expression = try? Expression(text) {
             return !expression.signals.filter { signals[$0] == nil }.isDisjoint(with: late)

@@ -4,8 +4,8 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Builds the units of one mark: its definition merged from the theme, its channels resolved, its
-/// table aggregated and stacked. A line with points or an area with a line makes two units.
+/// Builds the units of a mark: merges its definition with the theme, resolves its channels, and aggregates
+/// and stacks its table. A line with points, or an area with a line, becomes two units.
 struct UnitBuilder {
     let environment: ChartEnvironment
     let config: Config
@@ -40,7 +40,8 @@ struct UnitBuilder {
         }
     }
 
-    /// The definition of a mark: config for all marks, for its type, for its styles, its own.
+    /// Returns the merged definition of a mark: the config for all marks, for its type and for its styles,
+    /// and its own properties.
     private func definition(_ type: MarkType, _ own: Node) -> MarkDefinition? {
         let styles = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) } ?? []
         for (index, style) in styles.enumerated() where config.style(style) == nil && type != .text {
@@ -57,7 +58,7 @@ struct UnitBuilder {
         return Config.merge(paints(of: layers, type)).flatMap { MarkDefinition.read($0, context) }
     }
 
-    /// Takes fills or strokes out of the layers below one that has a colour, for that wins over them
+    /// Removes fills or strokes from the layers below one that has a colour, as that takes precedence
     /// (Vega-Lite's `getMarkPropOrConfig`).
     private func paints(of layers: [Node?], _ type: MarkType) -> [Node?] {
         guard let top = layers.lastIndex(where: { $0?["color"] != nil }) else { return layers }
@@ -81,7 +82,7 @@ struct UnitBuilder {
         unit.table = inner.table ?? Table(rowCount: 1)
         var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
         for channel in inner.encoding.channels {
-            // What an outer view says of a scale or an axis alone makes no channel.
+            // A definition with only a scale or axis, in an outer view, doesn't make a channel.
             guard let spec = inner.encoding[channel], spec.showsAnything || channel == .label else {
                 continue
             }
@@ -90,7 +91,7 @@ struct UnitBuilder {
         unit.detail = inner.encoding.list(.detail).compactMap { resolver.resolve($0, .detail) }
         unit.order = inner.encoding.list(.order).compactMap { resolver.resolve($0, .order) }
         unit.silent = [Channel.tooltip, .href, .key, .description, .time].flatMap { channel in
-            // What isn't there has no say, for it isn't shown either.
+            // Fields that don't exist don't matter, as these channels aren't shown.
             inner.encoding.list(channel).filter { $0.field.map { resolver.table.has(FieldPath($0)) } ?? true }
                 .compactMap { resolver.resolve($0, channel) }
         }
@@ -106,7 +107,7 @@ struct UnitBuilder {
         if unit.isMap {
             unit.projection = UnitProjection(
                 Config.merge([config.section("projection"), inner.projection]), context)
-            // A map of a scale of its own may reach beyond the plot (Vega-Lite's `projectionClip`).
+            // A map with a scale of its own may extend beyond the plot (Vega-Lite's `projectionClip`).
             if unit.projection?.definition.isFitted == false { unit.mark.clip = mark.clip ?? true }
         }
         expandHighlight(&unit)
@@ -120,13 +121,13 @@ struct UnitBuilder {
         Set([Channel.fill, .stroke].filter { mark[$0.rawValue] != nil })
     }
 
-    /// What is said of the line over an area; nil where there is none.
+    /// The definition of the line on an area; nil if there is none.
     private func lineOverlay(of unit: Unit) -> Node? {
         guard unit.type == .area, let line = unit.mark.line, line.isOn else { return nil }
         return line
     }
 
-    /// What is said of the points of a path; nil where there are none. A channel of shapes asks for them, too.
+    /// The definition of the points on a path; nil if there are none. A shape channel asks for points, too.
     private func pointOverlay(of unit: Unit, _ own: Node) -> Node? {
         guard [.line, .area, .trail, .rule].contains(unit.type) else { return nil }
         guard let point = unit.mark.point else {
@@ -135,11 +136,12 @@ struct UnitBuilder {
         return point.isOn ? point : nil
     }
 
-    /// A mark drawn over another with the same channels: points on a line, a line on an area.
+    /// Returns the unit of a mark drawn on another one with the same channels: points on a line, or a line on
+    /// an area.
     ///
     /// Follows Vega-Lite's `normalize/pathoverlay.ts`.
     ///
-    /// - Parameter own: The definition of the other, some of which holds for both.
+    /// - Parameter own: The definition of the mark below, some of which applies to both.
     private func overlay(_ type: MarkType, _ node: Node, over base: Unit, _ own: Node) -> [Unit] {
         let isTransparent = node.string == "transparent"
         let style = type == .line ? "line" : "point"
@@ -166,7 +168,7 @@ struct UnitBuilder {
         return [unit]
     }
 
-    /// A highlight is a condition on the colour: the theme's accent for the rows that pass, its
+    /// Expands a highlight to a condition on the colour: the theme's accent for the rows that pass, and its
     /// quiet colour for the others.
     private func expandHighlight(_ unit: inout Unit) {
         guard let highlight = unit.channels.removeValue(forKey: .highlight) else { return }
@@ -193,7 +195,7 @@ struct UnitBuilder {
 }
 
 extension EncodingSpec {
-    /// Whether a line would go from one place to another for each row: that is a rule (Vega-Lite's
+    /// Whether a line would connect two positions in each row, so that it is a rule (Vega-Lite's
     /// `normalize/ruleforrangedline.ts`).
     fileprivate var isRangedLine: Bool {
         [Channel.x, .y].contains { channel in

@@ -4,7 +4,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// The chart as the compiler sees it: plots, alone or in a grid.
+/// The chart as the compiler represents it: plots, alone or in a grid.
 indirect enum View {
     case plot(Plot)
     case concat(Concat)
@@ -32,7 +32,7 @@ indirect enum View {
         }
     }
 
-    /// How many views of a composition stand in a row.
+    /// The number of views of a composition in each row.
     var columnCount: Int {
         switch self {
         case .plot: 1
@@ -42,27 +42,27 @@ indirect enum View {
     }
 }
 
-/// One coordinate system with the units that are drawn in it, one over the other.
+/// A coordinate system with the units that are drawn in it, one above the other.
 struct Plot {
     var units: [Unit]
-    /// The intervals that are selected at first.
+    /// The intervals that are selected initially.
     var brushes: [Brush] = []
     var width: SizeSpec?
     var height: SizeSpec?
     var title: Node?
     /// The label of a facet's cell, in place of the title.
     var cellTitle: HeaderLabel?
-    /// The plot's background as the spec has it.
+    /// The plot's background as the spec states it.
     var background: Node?
     var description: String?
     var span: Span?
-    /// Whether it is the cell of a facet that no row falls into: only its background is drawn.
+    /// Whether it is an empty cell of a facet, of which only the background is drawn.
     var isVacant = false
-    /// What the layers do not share.
+    /// Which scales and guides its layers don't share.
     var resolve = Resolve()
 }
 
-/// How the views of a composition stand in their grid, and what they share.
+/// The arrangement of a composition's views in their grid, and what they share.
 struct Composition {
     var spacing = RowColumn<Double>()
     var align = RowColumn<LayoutAlign>()
@@ -71,83 +71,83 @@ struct Composition {
     var title: Node?
     var description: String?
     var resolve = Resolve()
-    /// The scales that all the views share, by their index among the trained scales.
+    /// The scales that all the views share, as indices of the trained scales.
     var scales: [Channel: Int] = [:]
 }
 
 /// Views in rows and columns.
 struct Concat {
     var children: [View]
-    /// nil: all in one row.
+    /// nil for a single row.
     var columns: Int?
     var composition: Composition
 }
 
-/// One view for each part of a table, in rows and columns.
+/// A view for each part of a table, in rows and columns.
 struct Facet {
     var row: FacetField?
     var column: FacetField?
-    /// The field of a facet that wraps after so many views.
+    /// The field of a facet that begins a new row after `columns` views.
     var wrapped: FacetField?
     var columns: Int
     /// The views, row by row.
     var cells: [View]
-    /// The view of the whole table: the order of categories that cells share is found in it.
+    /// The view of the whole table, which determines the order of shared categories.
     var whole: View?
     var composition: Composition
 }
 
-/// A field that a facet goes by, with the parts that it makes.
+/// A field by which a facet divides its table, and the resulting parts.
 struct FacetField {
     var channel: Channel
     var model: ChannelModel
     /// The values in the order of their rows or columns, with the ends of bins.
     var parts: [(value: Value, end: Value?)]
-    /// The title in place of the field's own: joined with that of a facet around or within.
+    /// The title in place of the field's own: joined with that of an outer or inner facet.
     var title: [String]?
 }
 
-/// One mark with what its channels show.
+/// A mark with its channels and its table.
 struct Unit {
     var type: MarkType
     var mark: MarkDefinition
-    /// Whether the mark itself, not a config, names its fill or its stroke: the channel of colour then has no
-    /// say in it.
+    /// Which of fill and stroke the mark itself states, rather than a config; the colour channel has no
+    /// effect on them.
     var namedPaints: Set<Channel> = []
     var orient: MarkDefinition.Orient?
     var channels: [Channel: ChannelModel] = [:]
     var detail: [ChannelModel] = []
     var order: [ChannelModel] = []
-    /// Channels that are not drawn but count as groups of aggregates: tooltips, links.
+    /// Channels that aren't drawn but group aggregates: tooltips, links.
     var silent: [ChannelModel] = []
-    /// The rows that are drawn: after aggregates and stacks.
+    /// The rows that are drawn, after aggregation and stacking.
     var table = Table()
-    /// The rows before aggregates.
+    /// The rows before aggregation.
     var source = Table()
-    /// The rows that the scales' domains are of, where they are others than those drawn.
+    /// The rows from which scale domains are computed, if they differ from those drawn.
     var domainTable: Table?
     var stack: StackModel?
-    /// The fields of a facet around that is yet to divide the table.
+    /// The fields of a surrounding facet that hasn't divided the table yet.
     var facets: [FieldPath] = []
     var signals: [String: Value] = [:]
-    /// The frame of an animation that is shown; scales go over all.
+    /// The frame of an animation that is drawn; scales cover all frames.
     var frame: SelectionState?
     var span: Span?
-    /// Which of its plot's layers it is of: a line and its points are one.
+    /// The index of its layer in the plot; a line and its points belong to the same layer.
     var layer = 0
-    /// What is said of the projection, and the projection that it shares with others.
+    /// The stated projection, and the projection that it shares with other units.
     var projection: UnitProjection?
     var map: MapModel?
-    /// The scale of each channel, by its index among the trained scales.
+    /// The scale of each channel, as an index of the trained scales.
     var scales: [Channel: Int] = [:]
 
     subscript(channel: Channel) -> ChannelModel? { channels[channel] }
 
-    /// The rows that the scales' domains are of.
+    /// The rows from which scale domains are computed.
     var domainRows: Table { domainTable ?? table }
 
-    /// Where within its bin or time unit a mark stands, from 0 to 1: nil for a mark at the beginning,
-    /// which takes no notice of the end (Vega-Lite's `getBandPosition`, `channeldef.ts`).
+    /// The position of a mark within its bin or time unit, from 0 to 1; nil for a mark at the start that
+    /// ignores the end (Vega-Lite's `getBandPosition`, `channeldef.ts`).
     func bandPosition(_ model: ChannelModel) -> Double? {
         if let own = model.spec.bandPosition { return own }
         guard model.channel == model.channel.primary else { return nil }
@@ -158,27 +158,27 @@ struct Unit {
     }
 }
 
-/// What a channel shows, resolved: its column, its type, its constants.
+/// The resolved definition of a channel: its column, type and constants.
 struct ChannelModel {
     var channel: Channel
     var spec: ChannelSpec
     var type: MeasurementType
     /// The column in the unit's table.
     var field: FieldPath?
-    /// The column of a bin's or time unit's end.
+    /// The column with the ends of bins or time units.
     var endField: FieldPath?
-    /// The column of a bin's beginning, where the channel shows bins in words.
+    /// The column with the starts of bins, if the channel shows bins as text.
     var binStart: FieldPath?
     var datum: Value?
     var timeUnit: TimeUnit?
     var isBinned = false
-    /// Where the bins begin and end, and how wide each is.
+    /// The extent of all bins, and the width of each.
     var binExtent: ClosedRange<Double>?
     var binStep: Double?
-    /// The field in words, for titles.
+    /// The name of the field in titles.
     var name: String?
 
-    /// Whether rows differ in it through a field.
+    /// Whether it shows a field, so that rows may differ.
     var hasField: Bool { field != nil }
 }
 
