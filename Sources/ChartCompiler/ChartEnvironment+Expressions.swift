@@ -4,7 +4,7 @@ import Documents
 import Grammar
 
 extension DiagnosticLog {
-    /// Reads an expression; a mistake is reported at its place.
+    /// Parses an expression; a mistake is reported at its place.
     func expression(_ source: ExpressionSource, functions: FunctionLibrary = .standard) -> Expression? {
         let text = source.text
         do throws(ExpressionError) {
@@ -15,7 +15,7 @@ extension DiagnosticLog {
         }
     }
 
-    /// Reads an expression whose names are known; a mistake is reported at its place.
+    /// Parses an expression and reports a mistake, or a name that isn't among the signals, at its place.
     func expression(_ source: ExpressionSource, functions: FunctionLibrary, signals: [String: Value])
         -> Expression?
     {
@@ -29,7 +29,8 @@ extension DiagnosticLog {
 }
 
 extension ChartEnvironment {
-    /// What expressions see in a plot of a size: parameters, those that wait for the size, and the size.
+    /// Returns the signals of expressions in a plot of a given size: the parameters, including those that
+    /// depend on the size, and the size.
     func plotSignals(
         _ parameters: [String: Value], width: Double, height: Double, functions: FunctionLibrary = .standard
     ) -> [String: Value] {
@@ -44,17 +45,17 @@ extension ChartEnvironment {
         return signals
     }
 
-    /// Reads an expression that may call the chart's functions.
+    /// Parses an expression that may call the chart's functions.
     func expression(_ source: ExpressionSource) -> Expression? {
         log.expression(source, functions: functions)
     }
 
-    /// The value of an expression on parameters; null if it can't be read.
+    /// Returns the value of an expression on parameters; null if it can't be parsed.
     func value(of source: ExpressionSource) -> Value {
         expression(source)?.evaluate(ExpressionScope(datum: .object([:]), signals: signals)) ?? .null
     }
 
-    /// The values that a guide lists; nil where an expression gives no list.
+    /// Returns the values that a guide lists; nil if an expression doesn't result in a list.
     func values(_ literals: Literals, isTemporal: Bool, timeUnit: TimeUnit?) -> [Value]? {
         switch literals {
         case .list(let list):
@@ -68,9 +69,10 @@ extension ChartEnvironment {
         }
     }
 
-    /// Which rows pass a test; nil, with a diagnostic, if it asks for what isn't there.
+    /// Returns which rows pass a test; nil, with a diagnostic, if the test refers to
+    /// something that doesn't exist.
     ///
-    /// - Parameter signals: The parameters, where the chart's are not all.
+    /// - Parameter signals: The parameters, if they differ from the chart's.
     func mask(_ test: Predicate, over table: Table, signals: [String: Value]? = nil) -> [Bool]? {
         let context = TransformContext(signals: signals ?? self.signals, log: log, tables: tables)
         do {

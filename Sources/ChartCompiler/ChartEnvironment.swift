@@ -5,33 +5,33 @@ import Formats
 import Grammar
 public import SceneGraph
 
-/// What a compilation needs from outside: tables, measures of text, a house style, a log.
+/// What a compilation takes from outside: tables, text measurement, a house style, and a log.
 public struct ChartEnvironment {
     public var measuring: any TextMeasuring
     public var tables: any TableProviding
-    /// Where pictures come from: from where tables do, if that knows of pictures.
+    /// The source of pictures: that of tables, if it provides pictures.
     public var images: (any ImageProviding)? { tables as? any ImageProviding }
     public var log: DiagnosticLog
-    /// The house style under the spec's own config.
+    /// The house style, over which the spec's config is merged.
     public var theme: Node?
-    /// Functions for text templates besides the language's own, such as `figure`.
+    /// Functions for text templates in addition to the standard ones, such as `figure`.
     public var functions: FunctionLibrary
     /// The language of dates in labels.
     var timeLocale = TimeLocale.english
-    /// How all text is set, unless it says otherwise.
+    /// The default typographic rules.
     var typeRules = TypeRules()
-    /// The values of parameters, which text may name: at first those of the sheet around the chart.
+    /// The values of parameters that texts may use; initially those of the sheet that contains the chart.
     public var signals: [String: Value] = [:]
-    /// Parameters whose expressions need scales or the size of the plot.
+    /// The parameters whose expressions need scales or the size of the plot.
     var lateParameters: [Node.Member] = []
 
-    /// What the chart's config says of axes.
+    /// The axis sections of the chart's config.
     var axisSections = AxisSections()
 
-    /// Is told every text with the parts that a document writes out; nil where nobody asks.
+    /// Records every printed text with the parts that a document writes out; nil for none.
     public var audit: TextAudit?
-    /// Whether texts are checked for collisions, type and lines for print; a part of a sheet is checked with
-    /// its page.
+    /// Whether texts are checked for collisions, and type and lines for print. A chart on a sheet is checked
+    /// with its page.
     public var checksScene = true
 
     public init(

@@ -10,26 +10,26 @@ public import SceneGraph
 /// spec ─► 1 style ─► 2 signals ─► 3 views and tables ─► 4 scales ─► PreparedChart ─► 5 layout ─► 6 frame ─► scene
 /// ```
 ///
-/// Every phase adds to the same log, and the last ones run only if nothing was wrong before: of what they
-/// read, ``LaterMistakes`` tells then. So a reader is told of all mistakes at once and never of those that
-/// only follow from others.
+/// Every phase adds to the same log, and the last phases run only if there were no errors before; otherwise
+/// ``LaterMistakes`` checks what they would read. So all mistakes are reported at once, but none that only
+/// follows from another.
 public struct ChartCompiler {
     private let environment: ChartEnvironment
 
     public init(_ environment: ChartEnvironment) { self.environment = environment }
 
-    /// The chart as a picture of its own.
+    /// Compiles the chart to a picture of its own.
     ///
-    /// - Returns: nil after errors in the log.
+    /// - Returns: nil if there are errors in the log.
     public func compile(_ spec: ChartSpec, _ request: LayoutRequest = LayoutRequest()) -> Scene? {
         guard let framed = prepare(spec)?.layout(request) else { return nil }
         for note in framed.notes { environment.log.add(note) }
         return environment.log.hasErrors ? nil : framed.scene
     }
 
-    /// The chart up to what its size decides.
+    /// Prepares the chart as far as its size doesn't matter.
     ///
-    /// - Returns: nil after errors in the log.
+    /// - Returns: nil if there are errors in the log.
     public func prepare(_ spec: ChartSpec) -> PreparedChart? {
         let log = environment.log
 
@@ -37,7 +37,7 @@ public struct ChartCompiler {
         let config = Config(
             Config.writtenOut(Config.merge([environment.theme, spec.config])), log: log)
 
-        // 2. Signals: parameters by their initial values.
+        // 2. Signals: parameters with their initial values.
         let signals = Signals(log: log).values(
             spec.view.params, width: spec.view.width, height: spec.view.height, outer: environment.signals
         ).merging(spec.parameters) { top, _ in top }
@@ -49,7 +49,7 @@ public struct ChartCompiler {
         environment.timeLocale = config.locale
         environment.typeRules = config.type
 
-        // 3. Views and tables: encodings handed down, layers flattened, data read and transformed.
+        // 3. Views and tables: encodings are passed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)
         guard var view = builder.build(spec.view), !log.hasErrors else {
             LaterMistakes(environment: environment).tell(spec.view)
@@ -57,7 +57,7 @@ public struct ChartCompiler {
         }
         ValueCheck(log: log).check(view)
 
-        // 4. Scales, and projections of maps: which are shared, and what they map from.
+        // 4. Scales and map projections: which are shared, and their domains.
         var trainer = ScaleTrainer(config: config, log: log)
         trainer.train(&view)
         guard !log.hasErrors else {

@@ -2,9 +2,9 @@ import Diagnostics
 import Grammar
 import SceneGraph
 
-/// A chart whose tables are read and transformed and whose scales are trained.
+/// A chart whose tables have been read and transformed and whose scales have been trained.
 ///
-/// It is laid out at as many sizes as a page tries, and never prepared again.
+/// It can be laid out at any number of sizes without being prepared again.
 public struct PreparedChart {
     let spec: ChartSpec
     let view: View
@@ -12,10 +12,11 @@ public struct PreparedChart {
     let config: Config
     let environment: ChartEnvironment
 
-    /// 5. and 6. Layout within the frame: sizes, axes, marks, legends, titles, furniture. And a look at what is drawn.
+    /// Phases 5 and 6: lays out sizes, axes, marks, legends, titles and furniture within the frame, and
+    /// checks the result.
     ///
-    /// - Returns: The chart with what there is to say of it at this size; nothing of it goes into a log, as another
-    ///   size may be chosen.
+    /// - Returns: The chart with the diagnostics of this size. They don't go to a log, as another size may
+    ///   be chosen.
     public func layout(_ request: LayoutRequest) -> FramedChart {
         let log = DiagnosticLog()
         log.colorNames = environment.log.colorNames
@@ -41,21 +42,21 @@ public struct PreparedChart {
     }
 }
 
-/// The size and the parts that a page asks of a chart.
+/// The size of a chart, and the parts of it that a page draws.
 public struct LayoutRequest: Hashable, Sendable {
-    /// A width for the whole that overrides the spec's.
+    /// The width of the whole, in place of the spec's.
     public var width: Double?
-    /// A height for the whole that overrides the spec's.
+    /// The height of the whole, in place of the spec's.
     public var height: Double?
-    /// Whether plots of a height of their own grow and shrink with `height`, too.
+    /// Whether plots with a height of their own also grow and shrink with `height`.
     public var stretches = false
-    /// The least heights of the title over the chart, and from the first baseline of the foot down, where
+    /// The least heights of the title above the chart, and from the first baseline of the foot down, by which
     /// charts side by side align.
     public var headHeight: Double?
     public var footHeight: Double?
-    /// Whether title, notes and source around the chart are drawn.
+    /// Whether the chart's title, notes and source are drawn.
     public var drawsFurniture = true
-    /// Whether source and credit are part of it: a sheet may say them once for all its charts.
+    /// Whether source and credit are drawn; a sheet may print them once for all its charts.
     public var drawsSource = true
 
     public init() {}

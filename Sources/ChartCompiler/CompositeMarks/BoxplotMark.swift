@@ -2,7 +2,7 @@ import Dataflow
 import Documents
 import Grammar
 
-/// A box from the first to the third quartile, the median across it, whiskers, and outliers as points
+/// A box from the first to the third quartile, with the median across it, whiskers, and outliers as points
 /// (Vega-Lite's `compositemark/boxplot.ts`; J. W. Tukey, *Exploratory Data Analysis*, 1977).
 enum BoxplotMark: CompositeMark {
     static let name = "boxplot"
@@ -30,7 +30,7 @@ private struct Boxplot {
     let field: String
     let extraction: EncodingExtraction
     let steps: TransformWriter
-    /// How many interquartile ranges whiskers reach at most; nil: to the extremes.
+    /// The greatest length of whiskers, in interquartile ranges; nil for whiskers to the extremes.
     let reach: Double?
 
     init(_ unit: CompositeUnit, _ channel: Channel, _ measure: ChannelSpec, _ field: String) {
@@ -81,7 +81,7 @@ private struct Boxplot {
             + unit.part("ticks", tick, encoding(other, from: "upper_whisker"))
     }
 
-    /// Points beyond the whiskers, and whiskers to the last row that is within their reach.
+    /// Points beyond the whiskers, and whiskers to the last row within their reach.
     private var withOutliers: ViewSpec {
         let (value, low, high) = (access(field), access("lower_box_\(field)"), access("upper_box_\(field)"))
         let reach = reach ?? 0
@@ -127,7 +127,7 @@ private struct Boxplot {
         return unit.part("box", mark, encoding(extraction.encoding, from: "lower_box", to: "upper_box"))
     }
 
-    /// White on the box, or in its colour where the box has no height.
+    /// The median: white on the box, or in the box's colour if the box has no height.
     private var median: [ViewSpec] {
         let color = unit.config.section("boxplot")?["median"]?["color"] ?? unit.text("white")
         let mark = unit.node(
@@ -169,7 +169,7 @@ private struct Boxplot {
 }
 
 extension ConditionSpec {
-    /// A condition that shows what a channel shows.
+    /// A condition that shows the same as a channel.
     fileprivate init(_ spec: ChannelSpec?) {
         self.init()
         guard let spec else { return }

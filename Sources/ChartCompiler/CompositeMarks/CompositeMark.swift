@@ -1,18 +1,18 @@
 import Documents
 import Grammar
 
-/// A mark that stands for layers of plainer ones: a box plot, an error bar, an error band.
+/// A mark that consists of several simpler ones: a box plot, an error bar, an error band.
 ///
-/// Each is written out before anything is drawn, as in Vega-Lite's `compositemark`: the encoding's own
-/// aggregates become transforms, and each part a layer.
+/// It is expanded before anything is drawn, as in Vega-Lite's `compositemark`: the aggregates of its encoding
+/// become transforms, and each of its parts a layer.
 protocol CompositeMark: Sendable {
     static var name: String { get }
-    /// What may be said of the mark, besides its parts.
+    /// The names of the mark's properties, apart from its parts.
     static var properties: [String] { get }
-    /// The parts that can be left out or styled, with what the grammar's config says of them.
+    /// The parts that can be left out or styled, with their values in the grammar's config.
     static var parts: [String: Node.Content] { get }
 
-    /// The layers that the mark stands for; nil, with a diagnostic, where its encoding makes none.
+    /// Returns the layers of the mark; nil, with a diagnostic, if its encoding isn't sufficient.
     static func layers(of unit: CompositeUnit) -> ViewSpec?
 }
 

@@ -3,13 +3,13 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// A unit with a composite mark, before it is written out: its definition over the config's, its encoding with
-/// what it inherits.
+/// A unit with a composite mark before it is expanded: its definition and config, and its encoding with what
+/// it inherits.
 struct CompositeUnit {
     let mark: any CompositeMark.Type
     /// The mark's own definition.
     let definition: Node
-    /// The config of the mark over the grammar's.
+    /// The config of the mark, merged over the grammar's.
     let defaults: Node
     let encoding: EncodingSpec
     let config: Config
@@ -47,13 +47,13 @@ struct CompositeUnit {
 
     var span: Span { definition.span }
 
-    /// A property of the mark, its own or the config's.
+    /// Returns a property of the mark's definition or, without one, of its config.
     func property(_ name: String) -> Node? { definition[name] ?? defaults[name] }
 
     // MARK: Orientation
 
-    /// The channel along which the mark measures: that of a quantity, of two that of the vertical one
-    /// (`compositeMarkOrient`). nil, with a diagnostic, where neither is continuous.
+    /// The channel that the mark measures: the continuous one or, if both are, y unless only y is temporal
+    /// (`compositeMarkOrient`). nil, with a diagnostic, if neither is continuous.
     var measured: Channel? {
         switch definition["orient"]?.string {
         case "vertical": return .y
@@ -82,7 +82,7 @@ struct CompositeUnit {
 
     // MARK: Parts
 
-    /// One part as a layer; none where it is switched off (`partLayerMixins`).
+    /// Returns a part as a layer; empty if the part is switched off (`partLayerMixins`).
     func part(_ name: String, _ mark: Node, _ encoding: EncodingSpec) -> [ViewSpec] {
         let own = definition[name]
         guard own.map(\.isOn) ?? (defaults[name]?.isOn ?? false) else { return [] }
@@ -102,7 +102,7 @@ struct CompositeUnit {
         return [view]
     }
 
-    /// A mark of a type, with properties where they are given.
+    /// Returns a mark of a type with the properties that aren't nil.
     func node(_ type: String, _ properties: [(String, Node?)] = []) -> Node {
         var result = Node(.object([]), at: span).setting("type", to: Node(.string(type), at: span))
         for (name, value) in properties {
@@ -113,7 +113,7 @@ struct CompositeUnit {
 
     func text(_ text: String) -> Node { Node(.string(text), at: span) }
 
-    /// The measured channel on a column that a transform makes, under the title of the field.
+    /// Returns the measured channel on a column that a transform produces, with the title of the field.
     func measure(_ model: ChannelSpec, on field: String) -> ChannelSpec {
         var result = ChannelSpec()
         (result.span, result.fieldSpan, result.field, result.type) = (

@@ -3,15 +3,15 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// The aggregates, bins and time units of an encoding as transforms before it
-/// (Vega-Lite's `extractTransformsFromEncoding`).
+/// Extracts the aggregates, bins and time units of an encoding as transforms (Vega-Lite's
+/// `extractTransformsFromEncoding`).
 struct EncodingExtraction {
-    /// Bins and time units.
+    /// The transforms for bins and time units.
     private(set) var steps: [any Transform] = []
-    /// The aggregates, for a transform that has others, too.
+    /// The aggregates, for an aggregate transform that may have others too.
     private(set) var measures: [TransformWriter.Measure] = []
     private(set) var groupby: [String] = []
-    /// The encoding on the columns that the transforms make.
+    /// The encoding, with the columns that the transforms produce.
     private(set) var encoding = EncodingSpec()
     private let writer: TransformWriter
 
@@ -23,7 +23,7 @@ struct EncodingExtraction {
         for (channel, end) in ends { encoding[channel] = end }
     }
 
-    /// The channels of the ends of bins.
+    /// The secondary channels for the ends of bins.
     private var ends: [(Channel, ChannelSpec)] = []
 
     private mutating func extracted(_ channel: Channel, _ spec: ChannelSpec) -> ChannelSpec {

@@ -1,8 +1,8 @@
 import Documents
 import Grammar
 
-/// A band between the lower and the upper end of an error, with lines along them where asked
-/// (Vega-Lite's `compositemark/errorband.ts`).
+/// A band between the lower and upper ends of an error, with optional lines along its borders (Vega-Lite's
+/// `compositemark/errorband.ts`).
 enum ErrorBandMark: CompositeMark {
     static let name = "errorband"
     static let properties = ["extent", "center", "interpolate", "tension"]
@@ -13,7 +13,7 @@ enum ErrorBandMark: CompositeMark {
         guard let extent = ErrorExtent(unit) else { return nil }
         let isPath = unit.encoding[.x] != nil && unit.encoding[.y] != nil
         let curve = ["interpolate", "tension"].map { ($0, isPath ? unit.definition[$0] : nil) }
-        // The opacity of the grammar's own config.
+        // The default is the opacity in the grammar's own config.
         let opacity = unit.definition["opacity"] ?? unit.config.section(name)?["band"]?["opacity"]
         let band = unit.node(
             isPath ? "area" : "rect", curve + [("opacity", opacity ?? Node(.number(0.3), at: unit.span))])

@@ -1,8 +1,8 @@
 import Documents
 import Grammar
 
-/// A rule from the lower to the upper end of an error, with ticks across them where asked
-/// (Vega-Lite's `compositemark/errorbar.ts`).
+/// A rule from the lower to the upper end of an error, with optional ticks across its ends (Vega-Lite's
+/// `compositemark/errorbar.ts`).
 enum ErrorBarMark: CompositeMark {
     static let name = "errorbar"
     static let properties = ["extent", "center", "size", "thickness"]

@@ -3,14 +3,14 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// What error bars and bands show: how far a measure reaches below and above its centre, reckoned from rows
-/// or given by other columns (Vega-Lite's `errorBarParams`).
+/// The extent of error bars and bands: how far a measure reaches below and above its centre, computed from
+/// rows or given by other columns (Vega-Lite's `errorBarParams`).
 struct ErrorExtent {
     let channel: Channel
     let measure: ChannelSpec
     let field: String
     let transforms: [any Transform]
-    /// The encoding without the measured channel and those that say its error.
+    /// The encoding without the measured channel and the channels for its error.
     var encoding: EncodingSpec
     private let unit: CompositeUnit
 
@@ -25,7 +25,7 @@ struct ErrorExtent {
         let steps = TransformWriter(context: DecodingContext(log: unit.log), span: unit.span)
         let extraction = EncodingExtraction(
             unit.encoding, without: [channel, secondary, error, error2], steps)
-        // The fields of tooltips divide rows into groups, and are shown nowhere.
+        // The fields of tooltips divide rows into groups, but aren't shown.
         encoding = extraction.encoding.mapFields { $0 == .tooltip ? nil : $1 }
         let (lower, upper, value) = ("lower_\(field)", "upper_\(field)", steps.access(field))
         if let end = unit.encoding[secondary]?.field {
@@ -44,7 +44,7 @@ struct ErrorExtent {
         }
     }
 
-    /// The aggregates of raw rows: by a deviation around the mean, or between two quantiles.
+    /// Aggregates raw rows: to a deviation around their centre, or to two quantiles.
     private static func reckoned(
         _ unit: CompositeUnit, _ field: String, _ steps: TransformWriter, _ extraction: EncodingExtraction
     ) -> [any Transform] {
@@ -75,7 +75,7 @@ struct ErrorExtent {
             + steps.calculate("\(middle) - \(reach)", as: "lower_\(field)")
     }
 
-    /// The channel that has an error: by the channels that give it, else as of every composite mark.
+    /// The channel with an error: the one that has an end or an error, otherwise the measured one.
     private static func channel(_ unit: CompositeUnit) -> Channel? {
         let given: [(Channel, [Channel])] = [(.x, [.x2, .xError]), (.y, [.y2, .yError])]
         for (channel, ends) in given where ends.contains(where: { unit.encoding[$0]?.field != nil }) {
@@ -88,7 +88,7 @@ struct ErrorExtent {
         return unit.measured
     }
 
-    /// The encoding from one of the ends, to the other where it is given.
+    /// Returns the encoding of one end, or of the span to another.
     func encoding(from start: String, to end: String? = nil) -> EncodingSpec {
         var result = encoding
         result[channel] = unit.measure(measure, on: "\(start)_\(field)")

@@ -3,12 +3,12 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// Writes the transforms that a composite mark stands for.
+/// Creates the transforms of a composite mark.
 struct TransformWriter {
     let context: DecodingContext
     let span: Span
 
-    /// The field is nil of a count.
+    /// The field is nil for a count.
     typealias Measure = (operation: String, field: String?, name: String)
 
     func filter(_ expression: String) -> [any Transform] { decoded([("filter", text(expression))]) }
@@ -17,7 +17,7 @@ struct TransformWriter {
         decoded([("calculate", text(expression)), ("as", text(name))])
     }
 
-    /// Aggregates by the groups of an encoding, with the aggregates of its channels.
+    /// Aggregates by the groups of an encoding, and adds the aggregates of its channels.
     func aggregate(_ measures: [Measure], _ encoding: EncodingExtraction) -> [any Transform] {
         decoded([
             ("aggregate", list((measures + encoding.measures).map(node))),
@@ -37,7 +37,7 @@ struct TransformWriter {
     /// A test of the row.
     func test(_ expression: String) -> Predicate? { ValueType.predicate.decode(text(expression), context) }
 
-    /// A column of the row, in an expression.
+    /// Returns an expression for a column of the row.
     func access(_ column: String) -> String {
         let quoted = column.flatMap { character -> [Character] in
             character == "\"" || character == "\\" ? ["\\", character] : [character]
