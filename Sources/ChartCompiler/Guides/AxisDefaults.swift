@@ -3,23 +3,23 @@ import Documents
 import Grammar
 import VisualEncoding
 
-/// What an axis is where neither spec nor config says: decided by each layer, of several the first that
-/// has a say (Vega-Lite's `compile/axis/properties.ts`).
+/// The defaults of an axis that neither spec nor config determine. Each layer has its own, and the first with
+/// a value decides (Vega-Lite's `compile/axis/properties.ts`).
 struct AxisDefaults {
     var hasGrid = false
-    /// Degrees clockwise.
+    /// The angle of labels, in degrees clockwise.
     var labelAngle: Double?
     var flushesLabels: Bool?
     var overlap: OverlapFilter.Method?
-    /// The distance in points between two ticks; nil: there are ten ticks.
+    /// The approximate distance between ticks, in points; nil for ten ticks.
     var tickSpacing: Double?
     var tickMinStep: Double?
     var bandPosition: Double?
     var timeUnit: TimeUnit?
-    /// The pattern that the channel itself has.
+    /// The pattern that the channel states.
     var format: String?
     var formatType: String?
-    /// Whether the axis shows shares of stacks.
+    /// Whether the axis shows fractions of normalized stacks.
     var isNormalized = false
     var zIndex = 0
 
@@ -42,7 +42,7 @@ struct AxisDefaults {
             tickSpacing = model.isBinned && !model.isPrebinned ? 10 : isFew ? nil : 40
         }
         tickMinStep = format == "d" ? 1 : model.timeUnit.flatMap(Self.duration)
-        // The axis is where a mark that runs along its band has its foot.
+        // A mark that runs along its band has its base on the axis.
         bandPosition = unit.isRangedByOffset(model.channel.primary) ? (model.channel == .x ? 0 : 1) : nil
         timeUnit = model.timeUnit
         self.format = model.spec.format
@@ -52,7 +52,7 @@ struct AxisDefaults {
         zIndex = unit.type == .rect && isDiscrete ? 1 : 0
     }
 
-    /// These where they have a say, else another layer's.
+    /// Returns these defaults, completed by those of another layer.
     func filled(by other: AxisDefaults) -> AxisDefaults {
         var result = self
         result.labelAngle = labelAngle ?? other.labelAngle
@@ -67,10 +67,10 @@ struct AxisDefaults {
         return result
     }
 
-    /// Units of which there are few: the number of ticks doesn't depend on the room.
+    /// Units with few values, whose number of ticks doesn't depend on the length of the axis.
     private static let fewUnits: Set<String> = ["month", "hours", "day", "quarter"]
 
-    /// How long a unit lasts in a year that is no leap year (Vega-Lite's `durationExpr`).
+    /// Returns the duration of a unit in a year that isn't a leap year (Vega-Lite's `durationExpr`).
     private static func duration(_ unit: TimeUnit) -> Double? {
         guard unit.smallestPart != .day, let start = parseDate("2001-01-01") else { return nil }
         return unit.next(start) - start

@@ -5,14 +5,14 @@ import SceneGraph
 import Typesetting
 import VisualEncoding
 
-/// A drawn axis: its marks in plot coordinates and the room they take.
+/// A drawn axis: its marks in the plot's coordinates, and the room they take.
 struct DrawnAxis {
     var grid: Mark?
     var axis: Mark?
     var bounds: Rect
     var isHorizontal: Bool
 
-    /// Keeps the grid alone: a facet draws the rest once for each row or column.
+    /// Keeps only the grid, as a facet draws the rest once for each row or column.
     mutating func leaveToHeader() {
         axis = nil
         bounds = .empty
@@ -26,7 +26,7 @@ struct AxisDrawing {
     private var definition: AxisDefinition { axis.definition }
     private var measuring: any TextMeasuring { axis.environment.measuring }
     private var isHorizontal: Bool { axis.isHorizontal }
-    /// The direction outward from the plot.
+    /// The sign of the direction outward from the plot.
     private var sign: Double { axis.orient == .top || axis.orient == .left ? -1 : 1 }
 
     func drawn() -> DrawnAxis {
@@ -81,7 +81,7 @@ struct AxisDrawing {
             bounds: bounds.offset(by: origin), isHorizontal: isHorizontal)
     }
 
-    /// How far ticks and labels reach out, within the least and the most allowed.
+    /// Returns how far ticks and labels extend outward, within the configured limits.
     private func extent(_ box: Rect) -> Double {
         let reach: Double =
             switch axis.orient {
@@ -187,7 +187,7 @@ struct AxisDrawing {
             return item
         }
         if definition.labelEdge == .outer, !isHorizontal {
-            // Flush with the outer edge: the widest label keeps its distance from the plot.
+            // With labels flush at the outer edge, the widest one keeps its distance from the plot.
             let widest =
                 items.map { item in
                     item.lines.map { measuring.width(of: $0, in: item.font) }.max() ?? 0
@@ -230,7 +230,7 @@ struct AxisDrawing {
         return Mark(.text([item]), role: .axisTitle)
     }
 
-    /// A title from top to bottom, whose lines run from right to left.
+    /// Sets a title from top to bottom, with lines from right to left.
     private func verticalTitle(_ font: FontStyle, at place: Point, anchor: Anchor) -> Mark {
         let text = VerticalText(
             axis.title.joined(separator: "\n"), font: font, leading: definition.titleLineHeight,

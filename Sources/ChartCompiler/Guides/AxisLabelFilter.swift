@@ -1,7 +1,7 @@
 import Grammar
 import SceneGraph
 
-/// Drops labels of an axis that would overlap, and those that reach beyond its ends where asked.
+/// Removes labels of an axis that would overlap and, on request, those that extend beyond its ends.
 struct AxisLabelFilter {
     let axis: AxisModel
     let measuring: any TextMeasuring

@@ -5,18 +5,18 @@ import Formats
 import Grammar
 import VisualEncoding
 
-/// How an axis' values are written (Vega-Lite's `guideFormat`, Vega's `tickFormat`).
+/// Formats the values of an axis (Vega-Lite's `guideFormat`, Vega's `tickFormat`).
 struct AxisLabels {
     private let format: (Value) -> String
     private let expression: LabelExpression?
 
-    /// - Parameter hasOwnTicks: Whether the spec lists the ticks: all of a log scale are labelled then.
+    /// - Parameter hasOwnTicks: Whether the spec lists the ticks; a log scale then labels all of them.
     init(axis: AxisModel, spacing: TickCount, hasOwnTicks: Bool) {
         format = Format(axis: axis, spacing: spacing, hasOwnTicks: hasOwnTicks).text
         expression = LabelExpression(axis.definition.labelExpr, axis.environment)
     }
 
-    /// The lines of a label.
+    /// Returns the lines of a label.
     func text(_ value: Value, index: Double) -> [String] {
         let text = format(value)
         if let expression { return expression.lines(text, of: value, index: index) }
@@ -25,7 +25,7 @@ struct AxisLabels {
     }
 }
 
-/// The choice among the ways to write a value on an axis.
+/// Chooses the format of an axis' values.
 private struct Format {
     let axis: AxisModel
     let spacing: TickCount
@@ -40,7 +40,7 @@ private struct Format {
         definition.format?.pattern ?? (ownLabels == nil ? axis.defaults.format : nil)
     }
 
-    /// A pattern for each unit of time.
+    /// The patterns for units of time; nil if the format has none.
     private var ownLabels: [LabelFormat.UnitPattern]? { definition.format?.units }
 
     var text: (Value) -> String {
@@ -64,7 +64,7 @@ private struct Format {
         axis.isDiscrete && (axis.model.type == .temporal || axis.timeUnit != nil)
     }
 
-    /// The type that the config has for numbers or times, and the name of its pattern.
+    /// Returns the config's format type for numbers or times, and its pattern.
     private var customOfConfig: (type: String, pattern: LabelFormat?)? {
         if axis.model.type == .quantitative {
             if axis.defaults.isNormalized, let type = config.normalizedNumberFormatType {
@@ -93,7 +93,8 @@ private struct Format {
         return { format.text($0) }
     }
 
-    /// A pattern of one's own, that of the time unit, or for each date that of the largest unit that it starts.
+    /// Formats dates by the spec's pattern or that of the time unit; otherwise, each date by the largest unit
+    /// that begins with it.
     private var time: (Value) -> String {
         let locale = environment.timeLocale
         if let labels = ownLabels {
@@ -130,7 +131,7 @@ private struct Format {
 }
 
 extension TimeLabels {
-    /// Labels of which a spec gives some by the name of the unit, such as `{year: "%y"}`.
+    /// Creates patterns from those that a spec states for some units, such as `{year: "%y"}`.
     init(_ units: [LabelFormat.UnitPattern], over base: TimeLabels, log: DiagnosticLog) {
         self = base
         for unit in units {

@@ -3,22 +3,22 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// An axis before it is drawn: its scale over the plot, its properties merged, what they are by default.
+/// An axis before it is drawn: its scale over the plot, its merged properties, and its defaults.
 struct AxisModel {
     let channel: Channel
     let model: ScaleModel
     let scale: Scale
     let definition: AxisDefinition
     let defaults: AxisDefaults
-    /// What depends on the tick.
+    /// The properties that depend on the tick.
     let varying: [TickProperty]
     let orient: AxisDefinition.Orient
     let title: [String]
     let environment: ChartEnvironment
     let config: Config
-    /// Depth of the plot.
+    /// The size of the plot across the axis.
     var depth: Double
-    /// From where to where grid lines run.
+    /// The ends of grid lines.
     let gridRange: (start: Double, end: Double)
 
     var isHorizontal: Bool { orient.isHorizontal }
@@ -26,7 +26,7 @@ struct AxisModel {
     var timeUnit: TimeUnit? { defaults.timeUnit }
     var zIndex: Int { definition.zindex ?? defaults.zIndex }
 
-    /// The range of the scale: where the axis begins and ends.
+    /// The range of the scale: the positions where the axis begins and ends.
     var range: (start: Double, end: Double) {
         switch scale {
         case .continuous(let scale): (scale.range.first ?? 0, scale.range.last ?? 0)
@@ -37,8 +37,8 @@ struct AxisModel {
 
     var length: Double { abs(range.end - range.start) }
 
-    /// How far ticks, grid lines and labels stand off their place: on bands half a pixel, unless told
-    /// otherwise, so that the gap between two bars is not on a tick (Vega's `tickBand`).
+    /// The distance of ticks, grid lines and labels from their positions: half a pixel on bands by default,
+    /// so that the gap between two bars isn't on a tick (Vega's `tickBand`).
     var tickOffset: Double {
         if definition.tickBand == .extent { return 0 }
         return definition.tickOffset ?? (model.kind == .band ? -0.5 : 0)

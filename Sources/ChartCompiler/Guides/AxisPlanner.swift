@@ -4,13 +4,14 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// Decides which axes a plot has, on which sides, with which titles (Vega-Lite's `compile/axis/parse.ts`).
+/// Decides which axes a plot has, on which sides, and with which titles (Vega-Lite's
+/// `compile/axis/parse.ts`).
 struct AxisPlanner {
     let environment: ChartEnvironment
     let config: Config
     let scales: [ScaleModel]
 
-    /// - Parameter leftExtent: The least room that axes on the left take.
+    /// - Parameter leftExtent: The least extent of axes on the left.
     func axes(
         _ plot: Plot, _ contexts: [MarkContext], width: Double, height: Double, leftExtent: Double = 0
     ) -> [AxisModel] {
@@ -27,20 +28,20 @@ struct AxisPlanner {
 
     // MARK: Layers
 
-    /// Layers that share an axis, with the side that it stands on.
+    /// The layers that share an axis, and its side.
     private struct Group {
         var contexts: [MarkContext]
         var axis: AxisSpec?
         var orient: AxisDefinition.Orient
-        /// Whether a layer says so.
+        /// Whether a layer states the side.
         var hasOwnOrient: Bool
         var isDisabled: Bool
         /// Whether the axis is disabled by a layer rather than the config.
         var isDisabledByLayer: Bool
     }
 
-    /// The layers of each axis: one axis for all where they share the scale and don't ask for different
-    /// sides, else one for each, on alternate sides.
+    /// Returns the layers of each axis: one axis for all of them if they share the scale and don't state
+    /// different sides, otherwise one for each, on alternating sides.
     private func groups(_ channel: Channel, _ plot: Plot, _ contexts: [MarkContext]) -> [Group] {
         let members = contexts.filter { $0.unit[channel] != nil && $0.unit.scales[channel] != nil }
         guard let first = members.first else { return [] }
@@ -66,7 +67,7 @@ struct AxisPlanner {
         return groups
     }
 
-    /// One axis for several layers; nil where they ask for different sides.
+    /// Returns the common axis of several layers; nil if they state different sides.
     private func merged(_ members: [MarkContext], _ channel: Channel) -> Group? {
         var groups = members.map { group($0, channel) }
         guard var result = groups.first else { return nil }
@@ -79,7 +80,7 @@ struct AxisPlanner {
             if !result.isDisabledByLayer, other.isDisabledByLayer {
                 (result.isDisabled, result.isDisabledByLayer) = (other.isDisabled, true)
             }
-            // A disabled axis has no other properties.
+            // A disabled axis contributes no other properties.
             if other.isDisabled { continue }
             result.axis = AxisSpec(merging: [result.axis, other.axis].compactMap { $0 })
             result.contexts += other.contexts
@@ -105,7 +106,7 @@ struct AxisPlanner {
             isDisabledByLayer: !own.isAbsent)
     }
 
-    /// Moves an axis to the other side where more stand on this one.
+    /// Moves an axis to the opposite side if that has fewer axes.
     private func alternate(_ groups: inout [Group]) {
         var counts: [AxisDefinition.Orient: Int] = [:]
         for index in groups.indices where !groups[index].isDisabled {
@@ -140,7 +141,7 @@ struct AxisPlanner {
                     ?? config.numberFormat?.pattern)
         }.reduce(nil) { (result: AxisDefaults?, next) in result?.filled(by: next) ?? next }
         axis.grid = axis.grid ?? defaults?.hasGrid
-        // One grid is enough for two axes.
+        // Two axes share one grid.
         if !isFirst, group.axis?.says("grid") != true { axis.grid = false }
         if group.orient == .left, leftExtent > 0 { axis.minExtent = max(axis.minExtent ?? 0, leftExtent) }
         let titles = AxisTitle(
@@ -153,7 +154,7 @@ struct AxisPlanner {
             config: config, depth: depth, gridRange: across?.ends ?? (0, depth))
     }
 
-    /// The sections of the config that bear on an axis, and its styles, the more special later.
+    /// Returns the merged config sections and styles for an axis; more specific ones take precedence.
     private func sections(
         _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel, _ own: AxisSpec?
     ) -> AxisSpec {
@@ -202,7 +203,7 @@ extension AxisDefinition.Orient {
 }
 
 extension Scale {
-    /// Where a scale of positions begins and ends.
+    /// The range of a position scale.
     fileprivate var ends: (start: Double, end: Double)? {
         switch self {
         case .continuous(let scale):

@@ -2,8 +2,8 @@ import Diagnostics
 import Grammar
 import Synchronization
 
-/// The sections of a chart's config that bear on an axis, merged once for each kind of axis: every layout of every plot
-/// asks for them again.
+/// The config's sections for axes, merged once for each kind of axis, as every layout of
+/// every plot needs them.
 final class AxisSections: Sendable {
     struct Key: Hashable {
         var channel: Channel
@@ -19,7 +19,7 @@ final class AxisSections: Sendable {
 
     private let entries = Mutex<[Key: Entry]>([:])
 
-    /// What the config says of an axis. What is wrong there is told to each that asks.
+    /// Returns the config's properties for an axis. Problems of the config are reported to each caller's log.
     func spec(_ key: Key, log: DiagnosticLog, _ merge: (DiagnosticLog) -> AxisSpec) -> AxisSpec {
         let entry = entries.withLock { entries in
             if let known = entries[key] { return known }

@@ -3,18 +3,18 @@ import Diagnostics
 import Grammar
 import VisualEncoding
 
-/// Where an axis' ticks stand (Vega's `AxisTicks` transform).
+/// The ticks of an axis (Vega's `AxisTicks` transform).
 extension AxisModel {
     struct Tick {
         var value: Value
-        /// Where the tick and its grid line stand along the axis.
+        /// The position of the tick and its grid line along the axis.
         var position: Double
-        /// Where its label stands: in the middle of a band.
+        /// The position of its label along the axis: usually the middle of a band.
         var labelPosition: Double
-        /// Where the scale has the value: where its band begins.
+        /// The position of the value on the scale: the start of its band.
         var start: Double
         var label: [String]
-        /// Where among the ticks it is, from 0 to 1; negative for one that is added at the end.
+        /// The relative index of the tick, from 0 to 1; negative for an extra tick.
         var index: Double
     }
 
@@ -37,7 +37,7 @@ extension AxisModel {
         let hasExtra = definition.tickBand.map { $0 == .extent } ?? definition.tickExtra ?? false
         if hasExtra, var first = ticks.first {
             (first.position, first.label, first.index) = (first.start + tickOffset, [""], -1)
-            // It has no value, and so no place: Vega leaves its empty label at the axis' beginning.
+            // It has no value and thus no position: Vega leaves its empty label at the start of the axis.
             first.labelPosition = 0
             ticks.append(first)
         }

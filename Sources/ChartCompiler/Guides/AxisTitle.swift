@@ -1,17 +1,17 @@
 import Dataflow
 import Grammar
 
-/// What an axis is called: by the axis' own title, the channels' titles, or the names of the fields; of
-/// several layers by all of one kind (Vega-Lite's `mergeTitleComponent`).
+/// The title of an axis: the axis' own, those of the channels, or the names of the fields. For several
+/// layers, all titles of the same kind are joined (Vega-Lite's `mergeTitleComponent`).
 struct AxisTitle {
     let environment: ChartEnvironment
     let config: Config
-    /// Whether the config takes names of fields away.
+    /// Whether the config suppresses the names of fields.
     let isHidden: Bool
 
-    /// A title of one layer.
+    /// The title of a layer.
     private enum Title {
-        /// Given, without lines where it is null or empty.
+        /// A stated title; without lines if it is null or empty.
         case given([String])
         case fields([String])
     }
@@ -20,7 +20,7 @@ struct AxisTitle {
         let titles = units.map { title($0, channel) }
         let given = titles.compactMap { if case .given(let lines) = $0 { lines } else { nil } }
         if let first = given.first {
-            // A title that is taken away stays so.
+            // A title that is null or empty in one layer suppresses those of the others.
             if given.contains(where: \.isEmpty) { return [] }
             return given.dropFirst().reduce(first) { result, next in
                 result == next ? result : [(result + next).joined(separator: ", ")]

@@ -9,7 +9,7 @@ struct HeaderLabel {
     var definition: TitleDefinition
 }
 
-/// The header of a facet's field: the title over its rows or columns, and the label of each (Vega-Lite's
+/// The header of a facet's field: the title of its rows or columns, and the label of each (Vega-Lite's
 /// `compile/header`).
 struct FacetHeader {
     private let field: FacetField
@@ -19,7 +19,7 @@ struct FacetHeader {
     private let environment: ChartEnvironment
     private let config: Config
 
-    /// nil where the field has none: `"header": null`.
+    /// Returns nil if the field has no header: `"header": null`.
     init?(_ field: FacetField, _ environment: ChartEnvironment, _ config: Config) {
         let (model, own) = (field.model, field.model.spec.header)
         if own.isNone { return nil }
@@ -45,14 +45,15 @@ struct FacetHeader {
 
     // MARK: Labels
 
-    /// Whether labels lie along the wrong side for headers and stand over each cell instead.
+    /// Whether labels are stated on a side where this field has no headers, so that they are drawn at each
+    /// cell instead.
     var isAcross: Bool {
         guard let orient = definition.labelOrient else { return false }
         return field.channel == .row
             ? orient == .top || orient == .bottom : orient == .left || orient == .right
     }
 
-    /// The side on which labels stand in headers; nil where they don't.
+    /// The side of headers with labels; nil if labels aren't in headers.
     var side: HeaderSide? {
         guard definition.labels ?? true, !isAcross else { return nil }
         return HeaderSide(
@@ -102,13 +103,13 @@ struct FacetHeader {
         return HeaderLabel(lines: lines, definition: title)
     }
 
-    /// The side on which the title stands.
+    /// The side of the title.
     var titleSide: HeaderSide {
         let orient = definition.titleOrient
         return HeaderSide(isRow: isRow(orient), isFooter: orient == .right || orient == .bottom)
     }
 
-    /// Where along the grid the title stands, from 0 to 1.
+    /// The position of the title along the grid, from 0 to 1.
     var titleBand: Double {
         switch definition.titleAnchor {
         case .start?: titleSide.isRow ? 1 : 0
@@ -119,7 +120,7 @@ struct FacetHeader {
 
     // MARK: Defaults
 
-    /// Whether what stands on a side stands beside the rows, rather than over or under the columns.
+    /// Whether a side belongs to the rows rather than the columns.
     private func isRow(_ orient: TitleDefinition.Orient?) -> Bool {
         switch orient {
         case .left?, .right?: true
@@ -128,7 +129,7 @@ struct FacetHeader {
         }
     }
 
-    /// Alignment and baseline at an angle, as axis labels have them.
+    /// Sets alignment and baseline for an angle, as for axis labels.
     private func align(_ title: inout TitleDefinition, angle: Double?, isRow: Bool, anchor: Anchor?) {
         let side: AxisDefinition.Orient = isRow ? .left : .top
         let turn = angle.map(LabelAngle.init)
@@ -151,7 +152,7 @@ struct FacetHeader {
 }
 
 extension Facet {
-    /// Joins the title of a facet with that of the facet in each of its cells: "Origin / Cylinders".
+    /// Joins the title of a facet with that of the facets in its cells: "Origin / Cylinders".
     mutating func mergeTitles(_ config: Config) {
         for index in cells.indices {
             guard case .facet(var inner) = cells[index] else { continue }
@@ -171,7 +172,7 @@ extension Facet {
 }
 
 extension View {
-    /// Puts the label of a facet over the plot.
+    /// Sets the label of a facet as the title of the plot.
     mutating func setCellTitle(_ label: HeaderLabel) {
         guard case .plot(var plot) = self else { return }
         plot.cellTitle = label

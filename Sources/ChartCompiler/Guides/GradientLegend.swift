@@ -4,7 +4,7 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// The ramp of a legend with its labels: continuous, or a band for each class of a discretizing scale
+/// The gradient of a legend with its labels: continuous, or a band for each class of a discretizing scale
 /// (`legend-gradient.js`, `legend-gradient-discrete.js` of vega-parser).
 struct GradientLegend {
     let legend: LegendModel
@@ -24,12 +24,12 @@ struct GradientLegend {
     }
 
     private func bar(_ color: ColorScale) -> RectItem {
-        // Vega sets a stop at each of about fifteen ticks and at both ends, and mixes between them.
+        // Vega has a stop at each of about fifteen ticks and at both ends, and interpolates between them.
         let scale = color.scale
         let (first, last) = (scale.domain.first ?? 0, scale.domain.last ?? 1)
         let stops: [Gradient.Stop]
         if first == last {
-            // A domain of one value still shows the whole ramp.
+            // A domain of a single value still shows the whole gradient.
             stops = (0...10).map {
                 .init(offset: Double($0) / 10, color: color.ramp.color(at: Double($0) / 10))
             }
@@ -83,7 +83,7 @@ struct GradientLegend {
         return item
     }
 
-    /// The labels that don't touch each other.
+    /// Returns the labels that remain after overlapping ones are removed.
     private func separated(_ labels: [TextItem]) -> [TextItem] {
         guard let method else { return labels }
         let boxes = labels.map { $0.bounds(measuring: legend.environment.measuring) }

@@ -1,10 +1,10 @@
 import Grammar
 import SceneGraph
 
-/// How a label that is turned stands at its place, so that it leads away from the plot (Vega-Lite's
-/// `defaultLabelAlign` and `defaultLabelBaseline`, `compile/axis/properties.ts`).
+/// The alignment of a rotated label, which makes it lead away from the plot (Vega-Lite's `defaultLabelAlign`
+/// and `defaultLabelBaseline`, `compile/axis/properties.ts`).
 struct LabelAngle {
-    /// Clockwise, 0 to 360.
+    /// The angle, clockwise from 0 to 360.
     let degrees: Double
 
     init(_ degrees: Double) {
@@ -12,7 +12,7 @@ struct LabelAngle {
             dividingBy: 360)
     }
 
-    /// - Returns: nil for a label along the side: as if it weren't turned.
+    /// - Returns: nil for a label parallel to the side, which is aligned as if it weren't rotated.
     func align(_ side: AxisDefinition.Orient) -> TextAlign? {
         let start: Double = side.isHorizontal ? 0 : 90
         guard (degrees + start).truncatingRemainder(dividingBy: 180) != 0 else {
@@ -22,7 +22,7 @@ struct LabelAngle {
         return isTowards == (side == .bottom || side == .left) ? .left : .right
     }
 
-    /// - Returns: nil where it stands as if it weren't turned.
+    /// - Returns: nil if the label is aligned as if it weren't rotated.
     func baseline(_ side: AxisDefinition.Orient) -> TextBaseline? {
         let isUpright = degrees <= 45 || 315 <= degrees
         if side.isHorizontal {

@@ -1,11 +1,11 @@
 import Dataflow
 
-/// A guide's `labelExpr`: what its labels say, reckoned from each value and its usual label.
+/// A guide's `labelExpr`, which computes its labels from each value and its default label.
 struct LabelExpression {
     private let expression: Expression
     private let signals: [String: Value]
 
-    /// nil where the guide has none, and where it can't be read, which is reported.
+    /// Returns nil if the guide has none, or if it can't be parsed, which is reported.
     init?(_ source: ExpressionSource?, _ environment: ChartEnvironment) {
         guard let source, let expression = environment.expression(source) else {
             return nil
@@ -13,9 +13,9 @@ struct LabelExpression {
         (self.expression, signals) = (expression, environment.signals)
     }
 
-    /// The lines of a label; an empty one where the expression gives nothing, as in Vega.
+    /// Returns the lines of a label; a single empty line if the expression results in nothing, as in Vega.
     ///
-    /// - Parameter index: Where among the ticks of an axis it is, from 0 to 1.
+    /// - Parameter index: The relative index of an axis tick, from 0 to 1.
     func lines(_ label: String, of value: Value, index: Double? = nil) -> [String] {
         var datum = ["value": value, "label": .string(label)]
         datum["index"] = index.map { .number($0) }

@@ -1,12 +1,12 @@
 import Grammar
 import SceneGraph
 
-/// How an axis' label lies: angle, alignment and baseline by orientation, as Vega-Lite decides them
-/// (`compile/axis/properties.ts`), and Vega where it doesn't (`guides/axis-labels.js`).
+/// The placement of an axis' label: its angle, alignment and baseline by orientation, as in Vega-Lite
+/// (`compile/axis/properties.ts`) and, for what it leaves open, Vega (`guides/axis-labels.js`).
 struct LabelPlacement {
     let axis: AxisModel
     let definition: AxisDefinition
-    /// nil: nobody says.
+    /// nil if neither the spec nor the defaults state an angle.
     private let turn: LabelAngle?
 
     init(axis: AxisModel, definition: AxisDefinition) {
@@ -15,10 +15,10 @@ struct LabelPlacement {
         turn = (definition.labelAngle ?? axis.defaults.labelAngle).map(LabelAngle.init)
     }
 
-    /// Degrees clockwise, 0 to 360.
+    /// The angle in degrees clockwise, from 0 to 360.
     var angle: Double { turn?.degrees ?? 0 }
 
-    /// - Parameter position: Where the scale has the tick's value.
+    /// - Parameter position: The position of the tick's value on the scale.
     func align(_ position: Double) -> TextAlign {
         if let align = definition.labelAlign { return align }
         if let align = turn?.align(axis.orient) { return align }
@@ -41,13 +41,13 @@ struct LabelPlacement {
         }
     }
 
-    /// The threshold within which a label at the end of the range is kept inside; nil for none.
+    /// The distance in px from the ends of the range within which labels are kept inside it; nil for none.
     private var flushThreshold: Double? {
         if definition.labelFlush.isAbsent { return axis.defaults.flushesLabels == true ? 1 : nil }
         return definition.labelFlush.value
     }
 
-    /// The end of the range that a place is next to.
+    /// Returns the end of the range that a position is next to; `middle` for none.
     private func flush(_ position: Double) -> Anchor {
         guard let threshold = flushThreshold else { return .middle }
         let (low, high) = (min(axis.range.start, axis.range.end), max(axis.range.start, axis.range.end))

@@ -1,8 +1,8 @@
 import Grammar
 import SceneGraph
 
-/// The title of a legend and its entries beside each other (`legendGroupLayout` of Vega's
-/// `layout/legend.js`, with the anchors of vega-parser's `legend-title.js`).
+/// Arranges the title and the entries of a legend (`legendGroupLayout` of Vega's `layout/legend.js`, with the
+/// anchors of vega-parser's `legend-title.js`).
 struct LegendArrangement {
     private(set) var body: GroupItem
     private(set) var title: TextItem?
@@ -75,12 +75,12 @@ struct LegendArrangement {
 
     private enum Extent { case width, height }
 
-    /// How far along the entries the title moves (`legendTitleOffset`).
+    /// Returns how far the title is moved along the entries (`legendTitleOffset`).
     private func offset(
         _ title: TextItem, _ anchor: Anchor, along extent: Extent, alongSide: Bool = false,
         isUnder: Bool = false
     ) -> Double {
-        // A title is centred on the ramp alone, without the labels.
+        // A title is centred on the gradient alone, without its labels.
         let isOnRamp = isRamp && (alongSide || !isVerticalRamp) && !isUnder
         let bounds =
             (isOnRamp ? body.marks.first?.bounds(measuring: measuring) : nil)

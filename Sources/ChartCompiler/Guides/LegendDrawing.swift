@@ -4,14 +4,14 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// Draws a legend of symbols or of a colour ramp with its title, as Vega's legend guides do.
+/// Draws a legend of symbols or a colour gradient, with its title, as Vega's legend guides do.
 struct LegendDrawing {
     let legend: LegendModel
 
     private var definition: LegendDefinition { legend.definition }
     private var measuring: any TextMeasuring { legend.environment.measuring }
 
-    /// The legend as a group at (0, 0), with its size.
+    /// Returns the legend as a group at (0, 0), with its size.
     func drawn() -> GroupItem? {
         let entries = LegendEntries(legend).entries
         guard !entries.isEmpty || !legend.title.isEmpty else { return nil }
@@ -69,7 +69,8 @@ struct LegendDrawing {
 }
 
 extension GroupItem {
-    /// The group without paints that leave no trace but counted in the boxes of items.
+    /// The group without transparent paints. They draw nothing, but have counted for the boxes
+    /// of items until now.
     fileprivate var withoutInvisiblePaint: GroupItem {
         var result = self
         for index in marks.indices {

@@ -2,13 +2,13 @@ import Dataflow
 import Grammar
 import VisualEncoding
 
-/// The values that a legend lists, with their labels and where they stand along a ramp (Vega's
+/// The values that a legend lists, with their labels and their positions along a gradient (Vega's
 /// `LegendEntries` and vega-scale's `labels.js`).
 struct LegendEntries {
     struct Entry {
         var value: Value
         var label: [String]
-        /// Where it stands along a ramp, from 0 to 1.
+        /// The position along a gradient, from 0 to 1.
         var share: Double?
     }
 
@@ -32,7 +32,7 @@ struct LegendEntries {
         }
     }
 
-    /// The values that the spec asks for.
+    /// The values that the spec lists; nil if it lists none.
     private var given: [Value]? {
         definition.values.flatMap {
             legend.environment.values(
@@ -55,7 +55,7 @@ struct LegendEntries {
         }
         let spacing = spacing(scale)
         let values = given ?? ticks(scale, spacing)
-        // A symbol of no size shows nothing.
+        // A symbol without a size shows nothing.
         let isEmpty = given == nil && values.first.map { legend.scale.value($0).number == 0 } ?? false
         let format = labels.ticks(scale, count: spacing.count, all: true)
         return values.dropFirst(isEmpty ? 1 : 0).map { value in
@@ -81,7 +81,7 @@ struct LegendEntries {
         }
     }
 
-    /// How many values to ask for, or at which intervals they stand.
+    /// Returns the number of values to generate, or the interval between them.
     private func spacing(_ scale: ContinuousScale, default count: Int = 5) -> TickCount {
         switch definition.tickCount?.value {
         case .interval(let interval)?: return .interval(interval)
@@ -101,7 +101,7 @@ struct LegendEntries {
 
     // MARK: Classes
 
-    /// Symbols labelled by the bounds of their classes.
+    /// Returns entries for symbols that are labelled with the bounds of their classes.
     private func classes(_ scale: DiscretizingScale) -> [Entry] {
         let format = labels.thresholds(scale)
         if let given { return ranges(given.map(\.number), end: nil, format) }
@@ -109,7 +109,7 @@ struct LegendEntries {
             (0..<scale.count).map { scale.bounds(of: $0).lower ?? -.infinity }, end: last(scale), format)
     }
 
-    /// Where the last class ends: only bins end.
+    /// Returns the end of the last class; only bins have one.
     private func last(_ scale: DiscretizingScale) -> Double? {
         scale.kind == .binOrdinal ? scale.domain.last : nil
     }
@@ -131,7 +131,7 @@ struct LegendEntries {
         }
     }
 
-    /// Bands along a ramp, labelled by the thresholds between them.
+    /// Returns bands along a gradient, labelled with the thresholds between them.
     private func bands(_ scale: DiscretizingScale) -> [Entry] {
         var (low, high) = (scale.domain.first ?? 0, scale.domain.last ?? 1)
         if scale.kind == .threshold {
@@ -151,12 +151,13 @@ struct LegendEntries {
 }
 
 extension TickCount {
-    /// The number asked for; as many as d3 takes by itself where ticks stand at intervals.
+    /// The requested number of ticks; d3's default if an interval is requested.
     fileprivate var count: Int { if case .count(let count) = self { count } else { 10 } }
 }
 
 extension ContinuousScale {
-    /// Where a value stands between the ends of the domain, from 0 to 1 (vega-scale's `scaleFraction`).
+    /// Returns the position of a value between the ends of the domain, from 0 to 1 (vega-scale's
+    /// `scaleFraction`).
     func share(of value: Double) -> Double {
         guard let first = domain.first, let last = domain.last, first != last else { return 0 }
         return ContinuousScale(transform, domain: [first, last], range: [0, 1]).position(value)

@@ -5,7 +5,7 @@ import Formats
 import Grammar
 import VisualEncoding
 
-/// How a legend's values are written (Vega-Lite's `compile/format.ts`, vega-scale's `labelFormat`).
+/// Formats the values of a legend (Vega-Lite's `compile/format.ts`, vega-scale's `labelFormat`).
 struct LegendLabels {
     private let legend: LegendModel
     private let expression: LabelExpression?
@@ -21,7 +21,7 @@ struct LegendLabels {
     private var isTemporal: Bool { model.type == .temporal || model.timeUnit != nil }
     private var formatType: String? { definition.formatType ?? model.spec.formatType ?? configuredType }
 
-    /// The config's type of format, where the spec says nothing of the labels.
+    /// The config's format type, if the spec states no format.
     private var configuredType: String? {
         guard legend.config.customFormatTypes, definition.format == nil,
             model.spec.format == nil
@@ -31,17 +31,18 @@ struct LegendLabels {
             ? legend.config.timeFormatType : nil
     }
 
-    /// What such a function is told besides the value.
+    /// The argument of a custom format, in addition to the value.
     private var functionPattern: Value? {
         if let own = definition.format { return own.value }
         if let own = model.spec.format { return .string(own) }
         return (model.type == .quantitative ? legend.config.numberFormat : legend.config.timeFormat)?.value
     }
 
-    /// Whether a function of the expression language writes each value, also those that begin a class.
+    /// Whether a function of the expression language formats each value, including those
+    /// at which classes begin.
     var isByFunction: Bool { formatType.map { !CustomFormat.ownTypes.contains($0) } ?? false }
 
-    /// The pattern that the spec, the time unit or the config gives.
+    /// The pattern of the spec, the time unit or the config.
     private var pattern: String? {
         if let own = definition.format?.pattern ?? model.spec.format { return own }
         if isTemporal, formatType == nil || formatType == "time" {
@@ -51,7 +52,7 @@ struct LegendLabels {
         return model.type == .quantitative ? legend.config.numberFormat?.pattern : nil
     }
 
-    /// A value by itself: a category, or a date that is one.
+    /// Formats a single value, such as a category or a discrete date.
     var plain: (Value) -> String {
         if isByFunction, let formatType {
             let format = CustomFormat(
@@ -67,14 +68,14 @@ struct LegendLabels {
             pattern: pattern, type: formatType, fieldType: isTemporal ? .temporal : .nominal,
             span: model.spec.span, locale: locale, log: legend.environment.log)
         guard model.isBinned, let step = model.binStep else { return { format.text($0) } }
-        // A category that stands for a bin is labelled with both ends.
+        // A category that stands for a bin is labelled with both of its ends.
         return { value in
             guard let start = value.quantity else { return format.text(value) }
             return "\(format.text(value)) – \(format.text(.number(start + step)))"
         }
     }
 
-    /// Values along a continuous scale, with digits enough to tell neighbours apart.
+    /// Formats values along a continuous scale, with enough digits to distinguish neighbours.
     ///
     /// - Parameter all: Whether a log scale labels every value.
     func ticks(_ scale: ContinuousScale, count: Int, all: Bool = false) -> (Value) -> String {
@@ -90,7 +91,7 @@ struct LegendLabels {
         }
     }
 
-    /// The bounds of classes.
+    /// Formats the bounds of classes.
     func thresholds(_ scale: DiscretizingScale) -> (Value) -> String {
         if formatType != nil, formatType != "number" { return plain }
         do {
@@ -102,7 +103,7 @@ struct LegendLabels {
         }
     }
 
-    /// The lines of a label, by the legend's expression if it has one.
+    /// Returns the lines of a label, after applying the legend's expression if it has one.
     func text(_ label: String, of value: Value) -> [String] {
         expression?.lines(label, of: value) ?? [label]
     }

@@ -4,8 +4,8 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// How a mark looks where its encoding leaves it constant: what a legend's symbols, or its ramp, take over
-/// from it (`symbols` and `gradient` of Vega-Lite's `compile/legend/encode.ts`).
+/// The constant look of a mark, which the symbols or the gradient of its legend adopt (`symbols` and
+/// `gradient` of Vega-Lite's `compile/legend/encode.ts`).
 struct LegendLook {
     var fill: PaintValue?
     var stroke: PaintValue?
@@ -14,14 +14,14 @@ struct LegendLook {
     var strokeDashOffset: Double?
     var strokeOpacity: Double?
     var fillOpacity: Double?
-    /// Of symbols.
+    /// The opacity of symbols.
     var opacity: Double?
-    /// Of a ramp.
+    /// The opacity of a gradient.
     var gradientOpacity: Double?
 
     init() {}
 
-    /// nil where the part has nothing to say, so that the next one is asked.
+    /// Returns nil if the part determines nothing, so that the next one is used.
     init?(_ part: LegendPart, _ definition: LegendDefinition, _ config: Config) {
         let opacity = Self.opacity(part, config)
         if part.isGradient(definition) {
@@ -42,7 +42,7 @@ struct LegendLook {
         if says.allSatisfy({ $0 == nil }) { return nil }
     }
 
-    /// Weights and dashes count only if the config gives them for the mark, not the mark's own.
+    /// Widths and dashes are only adopted if the config states them for the mark, not from the mark itself.
     private mutating func applyStyle(of unit: Unit, _ config: Config) {
         let names: Set = [
             "fill", "stroke", "strokeWidth", "strokeDash", "strokeDashOffset", "strokeOpacity", "fillOpacity",
@@ -51,7 +51,7 @@ struct LegendLook {
         let merged = Config.merge(
             [config.section("mark"), config.section(unit.type.rawValue)] + styles.map { config.style($0) })
         guard let merged, let members = merged.members?.filter({ names.contains($0.key) }), !members.isEmpty,
-            // The mark itself reports mistakes.
+            // Mistakes are reported for the mark itself.
             let mark = MarkDefinition.decode(
                 Node(.object(members), at: merged.span), DecodingContext(log: DiagnosticLog()))
         else { return }
@@ -101,7 +101,7 @@ struct LegendLook {
         if part.slot == .stroke || definition.symbolStrokeColor != nil { stroke = nil }
     }
 
-    /// The greatest opacity that the encoding gives without a field, or the mark's own.
+    /// The greatest opacity that the encoding has without a field, or that of the mark.
     private static func opacity(_ part: LegendPart, _ config: Config) -> Double? {
         if let spec = part.unit[.opacity]?.spec {
             let conditions = spec.condition.compactMap(\.value)
@@ -112,7 +112,7 @@ struct LegendLook {
         }
         let mark = part.unit.mark
         guard let own = mark.opacity else { return mark.fillOpacity == nil ? translucency(part.unit) : nil }
-        // The config's opacity is the mark's alone.
+        // An opacity from the config isn't adopted.
         let type = part.unit.type.rawValue
         let sections =
             [config.section("mark"), config.section(type), config.style(type)]
@@ -131,13 +131,13 @@ extension PaintValue {
 }
 
 extension LegendPart {
-    /// Where a paint of the unit comes from.
+    /// The origin of a paint of the unit.
     fileprivate enum Source {
         case none
         case field
-        /// A constant, of which nil says nothing.
+        /// A constant; nil if it isn't stated.
         case value(PaintValue?)
-        /// A constant of the data domain, by its scale.
+        /// A constant of the data domain, mapped by its scale.
         case datum(PaintValue)
     }
 

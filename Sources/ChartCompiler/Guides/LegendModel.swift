@@ -5,16 +5,16 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// A legend before it is drawn: the scales that it explains, by one domain.
+/// A legend before it is drawn: the scales that it explains, which share a domain.
 struct LegendModel {
-    /// By what its symbols show the scales.
+    /// The scales, by the property of symbols that shows them.
     let slots: [Channel: VisualScale]
     let definition: LegendDefinition
     let title: [String]
     let environment: ChartEnvironment
     let config: Config
     let parts: [LegendPart]
-    /// The part whose properties count where nothing is said.
+    /// The part whose properties are the defaults.
     let first: LegendPart
 
     enum Kind { case symbols, gradient, bands }
@@ -41,10 +41,11 @@ struct LegendModel {
 
     var isSymbols: Bool { kind == .symbols }
 
-    /// Whether entries run downwards, or the ramp upwards.
+    /// Whether entries run downwards, or the gradient upwards.
     var isVertical: Bool { (direction ?? .vertical) == .vertical }
 
-    /// As Vega-Lite's `getDirection`, which takes the config's direction of ramps for symbols, too.
+    /// The direction by Vega-Lite's `getDirection`, which applies the config's direction of gradients to
+    /// symbols, too.
     private var direction: LegendDefinition.Direction? {
         if let own = definition.direction ?? definition.gradientDirection { return own }
         switch definition.orient {
@@ -63,7 +64,8 @@ struct LegendModel {
     /// The colour of a value in the legend.
     func color(_ value: Value) -> Color? { Color(css: scale.value(value).string) }
 
-    /// How long a ramp is: as the plot is high, within bounds; over and under the plot as it is wide.
+    /// The length of the gradient: the plot's height or, above and below the plot, its
+    /// width, clamped to limits.
     var gradientLength: Double {
         if let own = definition.gradientLength { return own }
         guard colorScale != nil else { return 200 }
@@ -76,7 +78,7 @@ struct LegendModel {
         return isOutside ? max(least, min(most, first.context.width)) : least
     }
 
-    /// What the mark says of the symbols' or the ramp's looks.
+    /// The look that symbols or gradient adopt from the mark.
     var look: LegendLook {
         for part in parts {
             if let look = LegendLook(part, definition, config) { return look }
@@ -86,7 +88,7 @@ struct LegendModel {
 
     var symbolType: String {
         if let own = definition.symbolType { return own }
-        // A circle wins over the stroke of a line that it lies on.
+        // A circle takes precedence over the stroke of a line that it is drawn on.
         return parts.contains { $0.symbolType == "circle" } ? "circle" : first.symbolType
     }
 }

@@ -5,7 +5,7 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// What one channel of one unit has to say about its legend; parts that explain one domain make one legend
+/// The contribution of a channel of a unit to legends. Parts that explain the same domain share a legend
 /// (Vega-Lite's `compile/legend/parse.ts`).
 struct LegendPart {
     let channel: Channel
@@ -14,16 +14,17 @@ struct LegendPart {
     let context: MarkContext
 
     var unit: Unit { context.unit }
-    /// The legend's properties that the channel gives.
+    /// The properties of the legend that the channel states.
     var own: LegendDefinition? { model.spec.legend.value }
     var isDisabled: Bool { model.spec.legend.isNone }
 
-    /// The channels of which there are legends, colour first.
+    /// The channels that have legends, colour first.
     static let channels: [Channel] = [
         .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity,
     ]
 
-    /// By what symbols show the channel: the colour of filled marks is their fill, of others their stroke.
+    /// The property of symbols that shows the channel: a colour is the fill of filled marks, and the stroke
+    /// of others.
     var slot: Channel {
         if unit.type == .trail {
             return channel == .color ? .stroke : channel == .size ? .strokeWidth : channel
@@ -32,8 +33,8 @@ struct LegendPart {
         return unit.mark.filled ?? unit.type.isFilled ? .fill : .stroke
     }
 
-    /// What the channel shows: a field, and what is made of it. Vega-Lite goes by the field alone, so a legend
-    /// there may show a mean by its colours and a sum by its sizes, and claim that they are one.
+    /// What the channel shows: a field, and how it is transformed. Vega-Lite only compares fields, so a
+    /// legend there may show a mean by colour and a sum by size as if they were the same.
     var content: Content? {
         let spec = model.spec
         return spec.field.map {
@@ -51,14 +52,14 @@ struct LegendPart {
         var domain: ScaleDomain?
     }
 
-    /// Whether Vega-Lite takes the legend for a ramp of colour, unless it says otherwise.
+    /// Whether Vega-Lite treats the legend as a colour gradient by default.
     func isGradient(_ definition: LegendDefinition) -> Bool {
         if let type = definition.type { return type == .gradient }
         guard channel.isColor, case .color = visual.scale else { return false }
         return !(model.timeUnit.map { ["quarter", "month", "day"].contains($0.name) } ?? false)
     }
 
-    /// The shape of symbols that nothing else decides (`defaultSymbolType`).
+    /// The default shape of symbols (`defaultSymbolType`).
     var symbolType: String {
         if channel != .shape {
             let spec = unit[.shape]?.spec

@@ -3,17 +3,17 @@ import Diagnostics
 import Grammar
 import SceneGraph
 
-/// Decides which legends there are: one for each domain that colours, sizes or shapes show.
+/// Decides which legends there are: one for each domain shown by colours, sizes or shapes.
 struct LegendPlanner {
     let environment: ChartEnvironment
     let config: Config
     let scales: [ScaleModel]
 
-    /// The parts of one legend.
+    /// The parts of a legend.
     private typealias Group = [LegendPart]
 
     /// - Parameters:
-    ///   - independent: Channels whose legends units do not share although they share the scale.
+    ///   - independent: The channels whose legends are separate, even if units share the scale.
     ///   - isShown: Whether the legend of a scale, given by its index, is drawn here.
     func legends(
         _ contexts: [MarkContext], independent: Set<Channel> = [], of isShown: (Int) -> Bool
@@ -44,12 +44,12 @@ struct LegendPlanner {
             model.type != .geojson
         else { return nil }
         let part = LegendPart(channel: channel, model: model, visual: visual, context: context)
-        // A fill or stroke of its own takes the place of the colour.
+        // A fill or stroke channel replaces the colour.
         return channel == .color && context.unit[part.slot] != nil ? nil : part
     }
 
-    /// Channels that show the same share a legend, if all of them show categories or none does
-    /// (Vega-Lite's `assembleLegends`, `compile/legend/assemble.ts`).
+    /// Adds a group to that of another channel with the same content, if both scales are discrete or neither
+    /// is (Vega-Lite's `assembleLegends`, `compile/legend/assemble.ts`).
     private func add(_ group: Group, to groups: inout [Group]) {
         let content = content(of: group)
         let known = groups.firstIndex { other in
@@ -60,14 +60,14 @@ struct LegendPlanner {
         if let known { groups[known] += group } else { groups.append(group) }
     }
 
-    /// What the first channel of a group shows, if it is the same in all layers.
+    /// Returns what the first channel of a group shows; nil if that differs between layers.
     private func content(of group: Group) -> LegendPart.Content? {
         let parts = group.filter { $0.channel == group.first?.channel }
         let contents = Set(parts.compactMap(\.content))
         return contents.count == 1 ? contents.first : nil
     }
 
-    /// Legends that name different sides stay apart.
+    /// Whether the groups don't state different sides.
     private func canMerge(_ a: Group, _ b: Group) -> Bool {
         let sides = (a + b).compactMap { $0.own?.orient }
         return sides.allSatisfy { $0 == sides.first }
@@ -75,7 +75,7 @@ struct LegendPlanner {
 
     private func legend(_ group: Group) -> LegendModel? {
         guard let first = group.first else { return nil }
-        // Of several parts one that says that there is none decides.
+        // If any part states that there is no legend, there is none.
         if group.contains(where: \.isDisabled) { return nil }
         if config.legend.disable == true, group.allSatisfy(\.model.spec.legend.isAbsent) { return nil }
         let definition = LegendDefinition(
@@ -88,8 +88,8 @@ struct LegendPlanner {
     }
 }
 
-/// The words over a legend: those of its parts that give any, or the names of the fields
-/// (`mergeTitleComponent` of Vega-Lite's `compile/common.ts`).
+/// The title of a legend: the titles that its parts state, or the names of the fields (`mergeTitleComponent`
+/// of Vega-Lite's `compile/common.ts`).
 private struct LegendTitles {
     private let group: [LegendPart]
     private let config: Config

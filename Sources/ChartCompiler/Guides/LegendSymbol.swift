@@ -3,8 +3,8 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// The symbol of a legend's entry: what its scales give for the entry's value, what the mark's look gives,
-/// and what the legend's own properties give (vega-parser's `legend-symbol-groups.js`).
+/// The symbol of a legend's entry, from the scales' results for its value, the look of the mark, and the
+/// legend's properties (vega-parser's `legend-symbol-groups.js`).
 struct LegendSymbol {
     private let legend: LegendModel
     private let base: SymbolItem
@@ -35,7 +35,7 @@ struct LegendSymbol {
         PaintReader.paint(value, at: legend.first.context.unit.span, log: legend.environment.log)
     }
 
-    /// The symbol of a value, at the origin.
+    /// Returns the symbol for a value, at the origin.
     func symbol(_ value: Value) -> SymbolItem {
         var symbol = base
         for (slot, scale) in legend.slots {
@@ -57,7 +57,7 @@ struct LegendSymbol {
 }
 
 extension SymbolItem.Shape {
-    /// A shape by its name, or by the path that it is.
+    /// Returns a shape by its name or SVG path.
     static func shape(_ text: String) -> SymbolItem.Shape {
         let isPath = text.first.map { "Mm".contains($0) } ?? false
         return (isPath ? Path(svg: text).map { .path($0, source: text) } : nil) ?? .named(text)

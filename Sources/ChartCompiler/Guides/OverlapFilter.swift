@@ -1,13 +1,13 @@
 import Grammar
 import SceneGraph
 
-/// Which of a row of labels stay where they would overlap: every second one (parity), or each that touches
-/// none kept before it (greedy). Vega's overlap transform.
+/// Selects the labels to keep if some overlap: every other one (parity), or each that doesn't overlap the
+/// last one kept (greedy). Vega's overlap transform.
 struct OverlapFilter {
     enum Method {
         case parity, greedy
 
-        /// nil: labels may overlap.
+        /// Returns nil if labels may overlap.
         init?(_ overlap: LabelOverlap) {
             switch overlap {
             case .none: return nil
@@ -21,7 +21,7 @@ struct OverlapFilter {
     /// The least space between two labels.
     var separation = 0.0
 
-    /// The indices of the labels that stay. O(count · log count).
+    /// Returns the indices of the labels to keep. O(count · log count).
     func kept(_ boxes: [Rect]) -> [Int] {
         let sized = boxes.indices.filter { boxes[$0].width > 1 && boxes[$0].height > 1 }
         guard sized.count >= 3, overlaps(sized, boxes) else { return Array(boxes.indices) }

@@ -2,7 +2,7 @@ import Dataflow
 import Grammar
 import SceneGraph
 
-/// The entries of a legend of symbols in their grid (vega-parser's `legend-symbol-groups.js`).
+/// Lays out the entries of a symbol legend in a grid (vega-parser's `legend-symbol-groups.js`).
 struct SymbolLegend {
     private let legend: LegendModel
     private let drawing: LegendDrawing
@@ -41,7 +41,7 @@ struct SymbolLegend {
         return GroupItem(marks: [Mark(.group(groups), role: .scope)])
     }
 
-    /// The entries up to the limit, and in place of the others how many they are.
+    /// Returns the entries up to the limit, followed by the number of the remaining ones.
     private func limited(_ entries: [LegendEntries.Entry]) -> [LegendEntries.Entry] {
         let limit = Int(min(definition.symbolLimit ?? 30, 10_000))
         guard limit > 0, entries.count > limit else { return entries }
@@ -70,12 +70,13 @@ struct SymbolLegend {
         return group
     }
 
-    /// How many entries stand beside each other; 0 for all.
+    /// The number of entries in a row; 0 for all.
     private var columns: Int {
         definition.columns.map { Int(min($0, 10_000)) } ?? (legend.isVertical ? 1 : 0)
     }
 
-    /// Entries that run downwards fill one column after the other; the grid goes by rows.
+    /// Returns the order of entries in the grid, which is filled by rows: vertical legends fill one column
+    /// after the other.
     private func order(_ count: Int, _ columns: Int) -> [Int] {
         guard legend.isVertical, columns > 1 else { return Array(0..<count) }
         let rows = (count + columns - 1) / columns

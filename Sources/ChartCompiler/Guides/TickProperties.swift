@@ -2,11 +2,11 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// The values of an axis' properties that depend on the tick.
+/// Evaluates the properties of an axis that depend on the tick.
 struct TickProperties {
     let environment: ChartEnvironment
 
-    /// What holds wherever no test passes, and for all ticks.
+    /// Returns the properties for ticks at which no test passes, and those for all ticks.
     func common(_ axis: AxisSpec) -> AxisDefinition {
         var definition = axis.constants
         for property in axis.varying {
@@ -16,14 +16,14 @@ struct TickProperties {
         return definition
     }
 
-    /// nil: it depends on the tick.
+    /// Returns nil if the value depends on the tick.
     private func constant(_ literal: Literal) -> Value? {
         guard let source = literal.expression else { return literal.value }
         guard let expression = environment.expression(source), expression.fields == [] else { return nil }
         return expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals))
     }
 
-    /// The definition at each tick.
+    /// Returns the definition for each tick.
     func definitions(
         _ varying: [TickProperty], at ticks: [AxisModel.Tick], common definition: AxisDefinition
     ) -> [AxisDefinition] {
@@ -49,10 +49,10 @@ struct TickProperties {
             })
     }
 
-    /// A value with the place that it comes from.
+    /// A value, and the place that it comes from.
     private typealias Placed = (value: Value, span: Span)
 
-    /// What a property is at each tick: the value of the first condition that passes, or its own.
+    /// Returns a property at each tick: the value of the first condition that passes, or its default.
     private func values(_ property: TickProperty, over table: Table) -> [Placed?] {
         var values = values(property.otherwise, over: table)
         for condition in property.conditions.reversed() {

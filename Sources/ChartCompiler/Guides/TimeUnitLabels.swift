@@ -2,12 +2,12 @@ import Dataflow
 import Formats
 
 extension TimeUnit {
-    /// The pattern of a label that shows the unit.
+    /// Returns the pattern of labels that show the unit.
     func labelPattern(in locale: TimeLocale) -> String {
         locale == .chinese ? chineseLabelPattern : englishLabelPattern
     }
 
-    /// Chinese goes from the large to the small and needs no spaces: 2024年3月5日.
+    /// The Chinese pattern, from the largest part to the smallest and without spaces: 2024年3月5日.
     private var chineseLabelPattern: String {
         let patterns: [(Part, String)] = [
             (.year, "%Y年"), (.quarter, "第%q季度"), (.month, "%-m月"), (.week, "第%U周"), (.date, "%-d日"),
@@ -16,8 +16,8 @@ extension TimeUnit {
         return patterns.filter { parts.contains($0.0) }.map(\.1).joined()
     }
 
-    /// The longest runs of parts that have a pattern, one after the other (Vega's `timeUnitSpecifier`, with
-    /// the patterns that Vega-Lite adds).
+    /// The English pattern: those of the longest runs of parts that have one, joined (Vega's
+    /// `timeUnitSpecifier`, with the patterns that Vega-Lite adds).
     private var englishLabelPattern: String {
         var rest = parts[...]
         var pattern = ""
@@ -30,7 +30,7 @@ extension TimeUnit {
         return pattern
     }
 
-    /// Longer runs before their beginnings.
+    /// Longer runs come before shorter ones with the same beginning.
     private static let runs: [(parts: [Part], pattern: String)] = [
         ([.year, .month, .date], "%b %d, %Y "), ([.year, .month], "%b %Y "), ([.year], "%Y "),
         ([.quarter], "Q%q "), ([.month], "%b "), ([.week], "W%U "), ([.date], "%d "), ([.day], "%a "),

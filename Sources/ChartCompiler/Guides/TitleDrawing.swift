@@ -22,7 +22,7 @@ struct TitleDrawing {
         return drawn(title, texts, subtitles, around: bounds, width: width, height: height, isPlot: isPlot)
     }
 
-    /// A title of given lines around a box of a plot with a width and height.
+    /// Draws a title with given lines around the bounds of a plot with a width and height.
     func drawn(
         _ title: TitleDefinition, _ texts: [String], _ subtitles: [String] = [], around bounds: Rect,
         width: Double, height: Double, isPlot: Bool = true
