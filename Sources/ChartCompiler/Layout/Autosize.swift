@@ -1,7 +1,7 @@
 import Grammar
 import SceneGraph
 
-/// The `autosize` property.
+/// How the `autosize` property fits a chart into its size.
 ///
 /// Follows Vega-Lite's `normalizeAutoSize` (`normalize/index.ts`).
 struct Autosize {
@@ -10,9 +10,9 @@ struct Autosize {
     var isNone = false
     var containsPadding = false
 
-    /// - Parameter definitions: What the config says of it, and what the spec says, which goes before.
+    /// - Parameter definitions: The properties of the config and then of the spec, which take precedence.
     init(_ definitions: [AutosizeDefinition?], of view: View) {
-        // A plot that is as large as its container keeps its axes in it.
+        // A plot that is as large as its container includes its axes in that size.
         if case .plot(let plot) = view {
             fitsWidth = plot.width.isContainer
             fitsHeight = plot.height.isContainer
@@ -29,9 +29,9 @@ struct Autosize {
         isNone = kind == .unfitted
     }
 
-    /// The view with the room that guides take at the full size taken off its plots, in the one pass that
-    /// Vega makes; nil where nothing is fitted. Views above one another share a width that can be fitted,
-    /// views in a row a height; all else is drawn as with `pad` (Vega-Lite's `normalizeAutoSize`).
+    /// Returns the view with its plots reduced by the room that guides take at the full size, in a single
+    /// pass as in Vega; nil if nothing is fitted. Stacked views can fit a common width and views in a row a
+    /// common height; any other composition is drawn as with `pad` (Vega-Lite's `normalizeAutoSize`).
     func fitted(_ view: View, _ laid: LaidOut, _ padding: Insets, _ scales: [ScaleModel]) -> View? {
         let isSingle = if case .plot = view { true } else { false }
         guard isSingle || fitsWidth != fitsHeight, fitsWidth || fitsHeight else { return nil }
@@ -57,7 +57,7 @@ extension SizeSpec? {
 }
 
 extension View {
-    /// Gives a length to all plots that have one, or whose scale is continuous; bands keep their step.
+    /// Sets the length of all plots that state one or whose scale is continuous; bands keep their step.
     fileprivate mutating func fit(_ channel: Channel, to length: Double, _ scales: [ScaleModel]) {
         for index in children.indices { children[index].fit(channel, to: length, scales) }
         guard case .plot(var plot) = self else { return }

@@ -3,7 +3,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Puts a laid-out view into its picture: padding around it as Vega does, or a frame of exact size
+/// Puts a laid-out view into its picture: with padding around it, as Vega does, or in a frame of exact size
 /// with furniture, to which the plots are fitted.
 struct ChartFrame {
     let spec: ChartSpec
@@ -22,7 +22,7 @@ struct ChartFrame {
         return chart
     }
 
-    /// Who made the chart, as it is printed under it.
+    /// The credit as it is printed below the chart.
     var credit: String? {
         TextTemplate.lines(spec.credit, environment)
             .first
@@ -40,7 +40,7 @@ struct ChartFrame {
         return .white
     }
 
-    // MARK: As Vega frames
+    // MARK: Vega's padding
 
     private func padded(_ view: View, _ layout: ViewLayout) -> Scene {
         let padding = spec.padding ?? config.padding ?? Insets(5)
@@ -68,7 +68,7 @@ struct ChartFrame {
             background: background, root: root)
     }
 
-    // MARK: As a newspaper frames
+    // MARK: A newspaper's frame
 
     private func furniture(width: Double) -> Furniture? {
         let hasFoot = spec.note != nil || spec.source != nil || spec.credit != nil
@@ -89,8 +89,8 @@ struct ChartFrame {
         var inner = view
         if drawsTitle || !request.drawsFurniture { inner.dropTitle() }
         let top = head.map { max($0.height, request.headHeight ?? 0) } ?? 0
-        // The boxes of text hold a fifth of its size below the baseline, and descenders reach further:
-        // without a foot they would be cut.
+        // A text's box extends below the baseline by a fifth of its size, but descenders extend further:
+        // without a foot they would be cut off.
         let footHeight = foot.map { max($0.height, $0.offset + (request.footHeight ?? 0)) } ?? 0
         let bottom = max(footHeight, request.drawsFurniture ? 2 : 0)
         let height = request.height ?? spec.frame?.height
@@ -117,8 +117,8 @@ struct ChartFrame {
             isFlexible: request.stretches || inner.flexibleRows(layout.scales) > 0)
     }
 
-    /// Finds the plots' size at which the whole fills the width: what guides and labels take is
-    /// measured and taken off, until it settles.
+    /// Finds the size of plots at which the whole chart fills the width: measures the room that guides and
+    /// labels take and subtracts it, until the size is stable.
     private func fit(
         _ view: View, _ layout: ViewLayout, width: Double, height: Double?
     ) -> (laid: LaidOut, height: Double) {
@@ -145,7 +145,7 @@ struct ChartFrame {
 }
 
 extension View {
-    /// Lets every plot be of the height that the frame leaves.
+    /// Gives every plot the height that the frame leaves.
     mutating func stretchPlots() {
         if case .plot(var plot) = self {
             plot.height = .container

@@ -1,8 +1,8 @@
 import Grammar
 import SceneGraph
 
-/// Lays out a facet: its cells in a grid, and around them headers with labels, the axes that rows and
-/// columns share, and titles (Vega's `trellisLayout`, Vega-Lite's `compile/header`).
+/// Lays out a facet: its cells in a grid, surrounded by headers with labels, the axes that rows and columns
+/// share, and titles (Vega's `trellisLayout`, Vega-Lite's `compile/header`).
 struct FacetLayout {
     private let layout: ViewLayout
     private let facet: Facet
@@ -10,7 +10,7 @@ struct FacetLayout {
     private let column: FacetHeader?
     private let wrapped: FacetHeader?
 
-    /// Between the labels of rows or columns and their title; labels over each cell have theirs right above them
+    /// The distance between the labels of rows or columns and their title; 0 if labels are above each cell
     /// (Vega-Lite's `getHeaderLayoutMixins`, `compile/model.ts`).
     private var titleOffset: Double { facet.wrapped == nil ? 10 : 0 }
 
@@ -51,12 +51,12 @@ struct FacetLayout {
         for header in [row, column, wrapped].compactMap({ $0 }) {
             drawTitle(of: header, around: grid, margins, &laid)
         }
-        // Cells are alike: one of them tells what legends show.
+        // All cells have the same scales, so one of them represents them in legends.
         laid.contexts = cells.first { !$0.contexts.isEmpty }?.contexts ?? []
         return laid
     }
 
-    /// The title of a cell, where labels stand over each cell rather than in headers.
+    /// Returns the title of a cell, if labels are drawn at each cell rather than in headers.
     private func cellTitle(_ index: Int) -> HeaderLabel? {
         if facet.wrapped != nil { return wrapped?.label(index) }
         if let row, row.isAcross { return row.label(index / facet.columns) }
@@ -64,7 +64,7 @@ struct FacetLayout {
         return nil
     }
 
-    /// Where a cell stands: its origin, its plot, and all that it draws.
+    /// The place of a cell: its origin, its plot, and the bounds of everything it draws.
     struct Cell {
         var origin: Point
         var plot: Rect
@@ -73,7 +73,7 @@ struct FacetLayout {
 
     // MARK: Headers and footers
 
-    /// Draws the headers on one side, and returns how far they reach.
+    /// Draws the headers on one side, and returns the coordinate of their outer edge.
     private func headerGroups(
         _ side: HeaderSide, _ cells: [LaidOut], _ frames: [Cell], _ laid: inout LaidOut, _ rounds: Bool
     ) -> Double {
@@ -125,7 +125,7 @@ struct FacetLayout {
         return edge
     }
 
-    /// The group of a header: along the plot, or at the middle of a cell that has none of its own.
+    /// Returns the group of a header: along the plot, or at the middle of a cell that isn't a plot.
     private func group(beside cell: Cell, _ side: HeaderSide, at edge: Double) -> GroupItem {
         var group = GroupItem(marks: [])
         if case .plot? = facet.cells.first {

@@ -1,7 +1,7 @@
 import Grammar
 
 extension View {
-    /// How many plots beside each other take their width from the frame.
+    /// The number of plots in a row whose width comes from the frame.
     var flexibleColumns: Int {
         if case .plot(let plot) = self {
             if case .length? = plot.width { return 0 }
@@ -14,7 +14,7 @@ extension View {
         }
     }
 
-    /// How many plots above each other take their height from the frame.
+    /// Returns the number of plots in a column whose height comes from the frame.
     func flexibleRows(_ scales: [ScaleModel]) -> Int {
         if case .plot(let plot) = self {
             switch plot.height {

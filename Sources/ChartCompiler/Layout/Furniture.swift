@@ -4,8 +4,8 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// What stands around a chart in print: a rule with a tab, title and subtitle over it; notes, source
-/// and credit under it.
+/// What surrounds a chart in print: a rule with a tab, title and subtitle above it; notes, source and credit
+/// below it.
 struct Furniture {
     let environment: ChartEnvironment
     let definition: FurnitureDefinition
@@ -21,7 +21,7 @@ struct Furniture {
     struct Foot {
         var marks: [Mark]
         var height: Double
-        /// From its top to its first baseline; 0 where it is empty.
+        /// The distance from its top to its first baseline; 0 if it is empty.
         var offset: Double
     }
 
@@ -29,7 +29,7 @@ struct Furniture {
         TextTemplate.lines(node, environment)
     }
 
-    /// Rule, tab, title and subtitle, from y = 0 downward to where the chart begins.
+    /// Lays out the rule, tab, title and subtitle, from y = 0 down to the height where the chart begins.
     func head(title: Node?) -> Head {
         var marks: [Mark] = []
         if let rule = definition.rule {
@@ -72,7 +72,7 @@ struct Furniture {
             marks: marks, height: baseline == 0 && marks.isEmpty ? 0 : baseline + gap, text: titles.joined())
     }
 
-    /// Notes, then source with the credit at the right of its last line, from y = 0 downward.
+    /// Lays out the notes and the source, with the credit at the right of its last line, from y = 0 down.
     func foot(note: Node?, source: Node?, credit: Node?) -> Foot {
         var marks: [Mark] = []
         let offset = definition.footOffset ?? 14

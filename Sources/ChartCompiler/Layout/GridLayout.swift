@@ -10,10 +10,10 @@ struct GridLayout {
     var rowAlignment = LayoutAlign.all
     var centersColumns = false
     var centersRows = false
-    /// Whether offsets are rounded up to whole points, as on a screen.
+    /// Whether offsets are rounded up to whole points, as Vega does for screens.
     var rounds = true
 
-    /// The origin of each box; a box is given in the coordinates of its own origin.
+    /// Returns the origin of each box; boxes are given relative to their own origins.
     func places(_ boxes: [Rect]) -> [Point] {
         let count = boxes.count
         guard count > 0 else { return [] }
@@ -59,7 +59,8 @@ struct GridLayout {
                 places[index].y = places[index - columns].y + lead
             }
         }
-        // Vega takes the room off what an earlier column or row has left, so only first ones move.
+        // Vega subtracts the space that earlier columns or rows take, so that only the
+        // first ones are centred.
         for (index, box) in boxes.enumerated() {
             let (column, row) = (index % columns, index / columns)
             if centersColumns, columnAlignment != .none, rows > 1 {

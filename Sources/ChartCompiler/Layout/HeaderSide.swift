@@ -1,7 +1,7 @@
 import Grammar
 import SceneGraph
 
-/// A side of a facet's grid, where headers stand.
+/// A side of a facet's grid that has headers.
 enum HeaderSide: CaseIterable {
     case rowHeader, columnHeader, rowFooter, columnFooter
 
@@ -27,7 +27,7 @@ enum HeaderSide: CaseIterable {
         }
     }
 
-    /// Whether an axis that rows or columns share stands here.
+    /// Whether an axis that rows or columns share is on this side.
     func holds(_ orient: AxisDefinition.Orient) -> Bool {
         switch orient {
         case .left: self == .rowHeader
@@ -46,13 +46,13 @@ enum HeaderSide: CaseIterable {
         }
     }
 
-    /// The one of two places that lies further out, on whole points where a screen is drawn for.
+    /// Returns the outer one of two coordinates, rounded outward to a whole point on request.
     func farther(_ a: Double, _ b: Double, _ rounds: Bool) -> Double {
         let far = isFooter ? max(a, b) : min(a, b)
         return rounds ? far.rounded(isFooter ? .up : .down) : far
     }
 
-    /// The cell beside which a header stands: the nearest where the last row has none.
+    /// Returns the cell that a header is next to; the nearest one if the last row doesn't have it.
     func cell(_ index: Int, rows: Int, columns: Int, count: Int) -> Int {
         switch self {
         case .rowHeader: return min(index * columns, count - 1)
@@ -65,7 +65,7 @@ enum HeaderSide: CaseIterable {
     }
 }
 
-/// How far headers reach out on each side of a grid.
+/// The outer edges of headers on each side of a grid.
 struct Margins {
     private var edges: [HeaderSide: Double] = [:]
 

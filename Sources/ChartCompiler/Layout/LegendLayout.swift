@@ -10,7 +10,8 @@ struct LegendLayout {
         var bounds = Rect.empty
         var sides: [(orient: LegendDefinition.Orient, bounds: Rect)] = []
 
-        /// The room for a fit: beside the plot in x, over and under it in y.
+        /// Returns the bounds used for fitting: of legends beside the plot only in x, and of those above and
+        /// below it only in y.
         func fitBounds(_ plot: Rect) -> Rect {
             sides.reduce(Rect.empty) { box, side in
                 switch side.orient {

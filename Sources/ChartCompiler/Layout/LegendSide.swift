@@ -1,7 +1,7 @@
 import Grammar
 import SceneGraph
 
-/// How the legends of one side stand together (`legendParams` of Vega's `layout/legend.js`).
+/// Arranges the legends of one side (`legendParams` of Vega's `layout/legend.js`).
 struct LegendSide {
     private let orient: LegendDefinition.Orient
     private let definition: LegendSideDefinition
@@ -13,7 +13,7 @@ struct LegendSide {
         offset = legends.compactMap(\.definition.offset).max() ?? definition.offset ?? 18
     }
 
-    /// Where each legend's box begins.
+    /// Returns the origin of each legend's box.
     func origins(_ boxes: [Rect], xBounds: Rect, yBounds: Rect, width: Double, height: Double) -> [Point] {
         let margin = definition.margin ?? 8
         let places = GridLayout(
@@ -23,7 +23,7 @@ struct LegendSide {
         ).places(boxes)
         let total = zip(boxes, places).reduce(Rect.empty) { $0.union($1.0.offset(by: $1.1)) }
         let share: Double = definition.anchor == .end ? 1 : definition.anchor == .middle ? 0.5 : 0
-        // Along the side: from the plot, or from all that is around it.
+        // Positions along the side, relative to the plot or to the bounds including axes.
         let isOnBounds = definition.frame == .bounds
         let plotWidth = width > 0 ? width : yBounds.width + 2 * yBounds.minX
         let plotHeight = height > 0 ? height : xBounds.height + 2 * xBounds.minY

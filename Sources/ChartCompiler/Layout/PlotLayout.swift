@@ -5,7 +5,7 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// Lays out one plot: scales over its size, axes, marks, legends and title around it.
+/// Lays out one plot: scales for its size, axes, marks, legends, and a title around it.
 struct PlotLayout {
     let environment: ChartEnvironment
     let config: Config
@@ -86,8 +86,8 @@ struct PlotLayout {
         }
     }
 
-    /// The step by which the sizes of points and bars are bounded: of the bins, of the bands as the
-    /// spec has it, or of the config.
+    /// Returns the step that limits the sizes of points and bars: that of the bins, of the bands in the spec,
+    /// or of the config.
     private func step(_ channel: Channel, _ plot: Plot, _ unit: Unit, _ length: Double) -> Double {
         if let model = unit[channel], let bins = model.binExtent, let step = model.binStep, step > 0 {
             return length / ((bins.upperBound - bins.lowerBound) / step)
@@ -115,7 +115,7 @@ struct PlotLayout {
             let mask = frame.mask(over: unit.table)
             unit.table = unit.table.rows(mask.indices.filter { mask[$0] })
         }
-        // Marks are drawn in the order that the spec gives them, unless it is that of stacks.
+        // Marks are drawn in the order of the order channel, unless that sorts stacks.
         if unit.stack == nil, !unit.orderKeys.isEmpty {
             unit.table = unit.table.rows(sortedRows(unit.table, by: unit.orderKeys))
         }

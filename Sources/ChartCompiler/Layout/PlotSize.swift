@@ -3,8 +3,8 @@ import Documents
 import Grammar
 import VisualEncoding
 
-/// How wide and high a plot is: as the spec has it, a step for each band, what the frame leaves, or
-/// what the config has for plots.
+/// The width and height of a plot: stated in the spec, or derived from the step of bands, from what the frame
+/// leaves, or from the config.
 ///
 /// Follows Vega-Lite's `compile/layoutsize/parse.ts`, and `getPositionStep` (`compile/scale/range.ts`).
 struct PlotSize {
@@ -13,8 +13,8 @@ struct PlotSize {
     let config: Config
 
     /// - Parameters:
-    ///   - outer: What the frame leaves.
-    ///   - fits: Whether a plot without a size of its own fills that.
+    ///   - outer: The length that the frame leaves.
+    ///   - fits: Whether a plot that states no size fills that length.
     func length(_ channel: Channel, outer: Double?, fits: Bool) -> Double {
         switch own(channel) {
         case .length(let length)?: return length
@@ -32,7 +32,7 @@ struct PlotSize {
         return config.view.discreteSize(channel) ?? config.view.discreteStep(channel)
     }
 
-    /// The distance of bands, if the size of the plot follows from it.
+    /// Returns the distance between bands, if it determines the size of the plot.
     func step(_ channel: Channel) -> Double? { steps(channel)?.step }
 
     private func own(_ channel: Channel) -> SizeSpec? { channel == .x ? plot.width : plot.height }
@@ -49,7 +49,8 @@ struct PlotSize {
         plot.units.lazy.compactMap { $0.scales[channel] }.first.map { scales[$0] }
     }
 
-    /// The step of a discrete scale, and how many steps its bands and the space around them take.
+    /// Returns the step of a discrete scale, and the number of steps that its bands and the
+    /// space around them take.
     private func steps(_ channel: Channel) -> (step: Double, count: Double)? {
         guard let scale = scale(channel), scale.isDiscrete else { return nil }
         let step: Double
@@ -66,7 +67,7 @@ struct PlotSize {
         guard isForOffset, let offset = channel.offset.flatMap(self.scale), offset.isDiscrete,
             offset.type.isDiscrete
         else { return (step, scale.bandSpace) }
-        // The step is that of the marks within a band.
+        // The step is the distance between marks within a band.
         let inner = scale.kind == .point ? 0 : scale.bandPadding.inner
         let count = offset.kind == .point ? Double(offset.values.count) : offset.bandSpace
         return (step * count / max(1 - inner, 1e-6), scale.bandSpace)
@@ -74,8 +75,8 @@ struct PlotSize {
 }
 
 extension View {
-    /// Gives a plot that is the whole chart the size that parameters named "width" and "height" have, unless its
-    /// bands decide: Vega has one signal of a name, and these are the plot's.
+    /// Gives a plot that is the whole chart the size of parameters named "width" and "height", unless bands
+    /// determine it: Vega has a single signal of each name, which is the plot's.
     mutating func takeSize(of parameters: Node?, _ signals: [String: Value], _ scales: [ScaleModel]) {
         guard case .plot(var plot) = self else { return }
         let names = parameters?.elements?.compactMap { $0["name"]?.string } ?? []
@@ -94,7 +95,7 @@ extension View {
 }
 
 extension ScaleModel {
-    /// How many steps the bands take, with the space between and around them.
+    /// The number of steps that the bands take, including the space between and around them.
     fileprivate var bandSpace: Double {
         let padding = bandPadding
         return BandScale.bandSpace(

@@ -2,7 +2,7 @@ import Dataflow
 import Grammar
 import VisualEncoding
 
-/// The scales of a unit's places, over the size of the plot.
+/// The position scales of a unit for the size of the plot.
 ///
 /// Follows Vega-Lite's `defaultRange` and `getOffsetRange` (`compile/scale/range.ts`).
 struct PositionScales {
@@ -39,9 +39,9 @@ struct PositionScales {
         return model.positioned(over: own.count > 1 ? own : [fallback.0, fallback.1])
     }
 
-    /// The room that offsets have: a band, the length of a time unit, or the plot about its middle.
+    /// Returns the range of offsets: a band, the length of a time unit, or the plot around its middle.
     private func offsetRange(_ channel: Channel, _ model: ScaleModel, _ outer: Scale?) -> (Double, Double) {
-        // Quantities grow upwards.
+        // Quantities increase upwards.
         let isUpward = channel == .y && !model.isDiscrete
         switch outer {
         case nil:

@@ -4,8 +4,9 @@ import Grammar
 import SceneGraph
 
 extension ViewBackground {
-    /// The background of a plot: that of its styles, then its own. The style is `cell`, which the config's
-    /// `view` is laid under, for a plot with positions, and `view` for others (Vega-Lite's `compile/unit.ts`).
+    /// Returns the background of a plot: its own properties over those of its styles. The default style is
+    /// `cell`, over the config's `view`, for a plot with positions, and `view` for others (Vega-Lite's
+    /// `compile/unit.ts`).
     static func of(_ plot: Plot, _ config: Config, log: DiagnosticLog) -> ViewBackground {
         let named = plot.background?["style"].map { $0.elements ?? [$0] }?.compactMap(\.string)
         let hasPositions = plot.units.contains { $0[.x] != nil || $0[.y] != nil }

@@ -33,8 +33,8 @@ struct ViewLayout {
         }
     }
 
-    /// The width that views above one another share, or the height of those in a row
-    /// (Vega-Lite's `compile/layoutsize/parse.ts`).
+    /// Returns the width that stacked views have in common, or the height that views in a row do (Vega-Lite's
+    /// `compile/layoutsize/parse.ts`).
     private func common(_ concat: Concat, _ children: [LaidOut]) -> RowColumn<Double> {
         let scales = concat.composition.scales
         func shared(_ size: (LaidOut) -> Double?, _ isStepped: (LaidOut) -> Bool, _ channel: Channel)
@@ -58,7 +58,7 @@ struct ViewLayout {
             rounds: sizing.rounds)
     }
 
-    /// Views at their places in one group.
+    /// Puts views at their places in one group.
     func placed(_ children: [LaidOut], at places: [Point]) -> LaidOut {
         var group = GroupItem(marks: [])
         var bounds = Rect(x: 0, y: 0, width: 0, height: 0)
@@ -74,7 +74,7 @@ struct ViewLayout {
             contexts: children.flatMap(\.contexts))
     }
 
-    /// A composition's views, with the legends that they share and the title around them.
+    /// Lays out a composition: its views, the legends that they share, and a title around them.
     private func composed(
         _ composition: Composition, _ sizing: Sizing, _ views: (Sizing) -> LaidOut
     ) -> LaidOut {
@@ -114,8 +114,8 @@ struct ViewLayout {
         return laid
     }
 
-    /// In print, plots above one another start at one left edge: each leaves the room that the
-    /// widest axis of its column needs.
+    /// Aligns the left edges of stacked plots, for print: each leaves the room that the widest axis of its
+    /// column needs.
     private func alignLeftEdges(_ children: inout [LaidOut], _ concat: Concat, _ sizing: Sizing) {
         let columns = max(1, min(concat.columns ?? children.count, children.count))
         guard children.count > columns else { return }
