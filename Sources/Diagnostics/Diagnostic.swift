@@ -41,7 +41,7 @@ extension [Diagnostic] {
             files[ObjectIdentifier(span.file)] = file
             return (file, span.range.lowerBound)
         }
-        // Stable: what is said of one place stays in the order in which it was said.
+        // Stable: messages about the same place keep their order.
         let order = indices.sorted {
             (places[$0].file, places[$0].offset, $0) < (places[$1].file, places[$1].offset, $1)
         }

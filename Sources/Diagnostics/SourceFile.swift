@@ -1,4 +1,4 @@
-/// A text that a person wrote, with the means to say where something stands in it.
+/// A text that a person wrote, with conversions between offsets and places for messages.
 ///
 /// Offsets are UTF-8 bytes from the start. Lines and columns count from one, columns in
 /// Unicode scalars, as editors show them.

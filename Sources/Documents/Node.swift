@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// A value of a JSON or YAML document that knows where it stands.
+/// A value of a JSON or YAML document, with its place in the text.
 ///
 /// All readers produce this one tree; later stages never look at the text again.
 public struct Node: Sendable {

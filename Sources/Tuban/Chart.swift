@@ -4,8 +4,8 @@ import Documents
 public import Production
 import Rendering
 
-/// A chart whose data are read and whose scales are trained, to be laid out at as many sizes as you like. It is for one
-/// thread at a time.
+/// A chart whose data has been read and whose scales have been trained, so that it can be laid out at any
+/// number of sizes. Only one thread may use it at a time.
 public struct Chart {
     private let prepared: PreparedDocument
     private let bench: Workbench
@@ -22,9 +22,10 @@ public struct Chart {
     /// Lays the chart out and draws it.
     ///
     /// - Parameters:
-    ///   - format: What comes out.
-    ///   - width: The width of the whole in points, over the chart's own.
-    ///   - height: The height of the whole in points, over the chart's own; it counts with a width.
+    ///   - format: The output format.
+    ///   - width: The total width in points; nil for the chart's own.
+    ///   - height: The total height in points; nil for the chart's own. It applies only together with a
+    ///     width.
     public func render(as format: OutputFormat = .png, width: Double? = nil, height: Double? = nil)
         -> Rendering
     {

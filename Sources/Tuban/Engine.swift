@@ -4,7 +4,7 @@ public import Production
 import Rendering
 import Synchronization
 
-/// Renders charts and sheets: text in, bytes out.
+/// Renders charts and sheets from text to bytes.
 ///
 /// ```swift
 /// let engine = Engine()
@@ -18,24 +18,26 @@ import Synchronization
 /// picture.diagnostics  // what is wrong, and where
 /// ```
 ///
-/// An engine holds what its renderings share: fonts, house styles, and what has been read. It may be used from any number
-/// of threads; each rendering runs on the thread that asks for it. Nothing is written to the disk, and of files only
-/// those of fonts are read, unless ``init(sources:)`` is given a provider that reads others.
+/// An engine holds what its renderings share: fonts, house styles, and sources that have been read. Any
+/// number of threads may use it; each rendering runs on the calling thread. An engine writes nothing to disk,
+/// and reads no files other than fonts unless ``init(sources:)`` gets a provider that does.
 public struct Engine: Sendable {
     private let sources: any SourceProvider
     private let workbenches = Workbenches()
 
-    /// - Parameter sources: Answers for what documents name: themes, tables, pictures, charts. It should answer the same
-    ///   question with the same ``Source``: what has been made of a source is shared by all renderings.
+    /// - Parameter sources: Provides what documents refer to: themes, tables, pictures, charts. It should
+    ///   return the same ``Source`` for the same reference, as all renderings share what is made from a
+    ///   source.
     public init(sources: any SourceProvider = MemorySources()) { self.sources = sources }
 
-    /// Renders a chart or a sheet. Complexity: that of its rows and texts; a first rendering also finds the fonts.
+    /// Renders a chart or a sheet. The time grows with its rows and texts; the first rendering also looks for
+    /// fonts.
     ///
     /// - Parameters:
     ///   - document: The text of a Vega-Lite spec or of a sheet, in JSON or YAML.
-    ///   - format: What comes out: one picture for each page, a PDF of all, or scenes as JSON.
+    ///   - format: The output format: a picture of each page, a PDF of all pages, or scenes as JSON.
     ///   - options: Values for parameters, tables, sizes.
-    /// - Returns: The bytes, with what there is to say of them. A document that can't be drawn has no pages.
+    /// - Returns: The bytes and the diagnostics. There are no pages if the document can't be drawn.
     public func render(
         _ document: String, as format: OutputFormat = .png, _ options: RenderingOptions = RenderingOptions()
     ) -> Rendering {
@@ -60,7 +62,8 @@ public struct Engine: Sendable {
 
     /// Reads a chart and its data once, to be laid out at several sizes.
     ///
-    /// - Returns: The chart, and what there is to say of it. A document that can't be read, or is no chart, has no chart.
+    /// - Returns: The chart and the diagnostics. The chart is nil if the document can't be read or isn't a
+    ///   chart.
     public func prepare(
         _ document: String, _ options: RenderingOptions = RenderingOptions()
     ) -> (chart: Chart?, diagnostics: [Diagnostic]) {
@@ -74,7 +77,7 @@ public struct Engine: Sendable {
         return (chart, log.diagnostics.inOrderOfPlace)
     }
 
-    /// Does everything short of drawing, and says what is wrong.
+    /// Does everything except drawing, and returns what is wrong with the document.
     public func check(_ document: String, _ options: RenderingOptions = RenderingOptions()) -> [Diagnostic] {
         let (loaded, log) = load(document, options)
         guard let document = loaded.document, !log.hasErrors else { return log.diagnostics.inOrderOfPlace }
@@ -86,7 +89,7 @@ public struct Engine: Sendable {
         }
     }
 
-    /// The document with its parameters set, and a log of what is wrong with it so far.
+    /// Returns the document with its parameters set, and a log of its mistakes so far.
     private func load(_ document: String, _ options: RenderingOptions) -> (LoadedDocument, DiagnosticLog) {
         let loaded = DocumentLoader.load(document, as: options.name).setting(options.parameters)
         let log = DiagnosticLog()
@@ -103,13 +106,13 @@ public struct Engine: Sendable {
     }
 }
 
-/// Workbenches that nobody is at, for those who come next: fonts that were opened and texts that were set once needn't
-/// be again.
+/// Idle workbenches for later renderings, so that fonts that were opened and texts that were set needn't be
+/// again.
 private final class Workbenches: Sendable {
     let workshop = Workshop()
     private let free = Mutex<[Bench]>([])
 
-    /// Unchecked: a bench is in the hands of one thread, from the time that it is taken until it is put back.
+    /// Unchecked: from when it is taken until it is put back, only one thread uses a bench.
     private struct Bench: @unchecked Sendable {
         var workbench: Workbench
     }

@@ -3,21 +3,21 @@ public import Diagnostics
 public import Documents
 public import Production
 
-// The vocabulary of the API, so that one import is enough.
+// The types of the API, so that one import is enough.
 
-/// Something to be said of a document: where, what, why, and what to do.
+/// A message about a document: its place, what is wrong, why, and what to do.
 public typealias Diagnostic = Diagnostics.Diagnostic
-/// Answers for what documents name.
+/// Provides what documents refer to.
 public typealias SourceProvider = Documents.SourceProvider
-/// What a document names: a path, or an address.
+/// A reference in a document: a path or a URL.
 public typealias SourceReference = Documents.SourceReference
-/// What a provider gives: bytes with a name.
+/// What a provider returns: bytes with a name.
 public typealias Source = Documents.Source
-/// Why a source can't be had.
+/// Why a source can't be provided.
 public typealias SourceError = Documents.SourceError
-/// Sources that lie in memory.
+/// Sources in memory.
 public typealias MemorySources = Documents.MemorySources
-/// Files of the disk, within what they were allowed: see docs/Security.md.
+/// Files on disk, as far as permissions allow: see docs/Security.md.
 public typealias FileSources = Production.FileSources
 /// Which files may be read.
 public typealias Permissions = Production.Permissions
@@ -27,7 +27,7 @@ public typealias OutputFormat = Production.OutputFormat
 public typealias Dependency = Production.Dependency
 /// A table of named columns.
 public typealias Table = Dataflow.Table
-/// The values of one field.
+/// The values of a field.
 public typealias Column = Dataflow.Column
 /// A number, a text, a date, …
 public typealias Value = Dataflow.Value

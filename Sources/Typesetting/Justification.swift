@@ -8,8 +8,8 @@ struct Justification {
     let font: FontStyle
     let measuring: any TextMeasuring
 
-    /// If more than so many em would be needed between all characters, a line stays as it is: a ragged line is better
-    /// than one full of gaps.
+    /// The greatest space between characters, in em. A line that would need more isn't justified: a ragged
+    /// line is better than one full of gaps.
     private static let greatestSpace = 1.0
 
     /// - Parameters:

@@ -3,7 +3,8 @@ public protocol Projection: Sendable {
     /// The pipeline that rotates, clips, projects and resamples the shapes that are sent into it.
     func stream(into sink: any GeoStream) -> any GeoStream
 
-    /// Where a longitude and a latitude in degrees stand on the plane; nil where the map has no place for them.
+    /// Returns the position in the plane of a longitude and latitude in degrees; nil if the map has none for
+    /// them.
     func project(_ position: Place) -> Place?
 
     /// The longitude and latitude of a place on the plane.

@@ -1,8 +1,8 @@
-/// A stage of a pipeline that shapes go through point by point: turned, clipped, projected, drawn
+/// A stage of a pipeline that shapes pass through point by point, to be rotated, clipped, projected and drawn
 /// (d3-geo `stream.js`).
 ///
-/// Lines stand between `lineStart` and `lineEnd`; within a polygon they are rings, whose last point isn't
-/// repeated. Points outside lines stand for themselves.
+/// The points between `lineStart` and `lineEnd` are a line; within a polygon, it is a ring, whose first point
+/// isn't repeated at its end. Points outside of lines are shapes of their own.
 public protocol GeoStream: AnyObject {
     func point(_ position: Place)
     func lineStart()

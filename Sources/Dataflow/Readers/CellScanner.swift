@@ -34,7 +34,7 @@ struct CellScanner {
 
     func cells(of column: Int) -> CellSequence { CellSequence(self, column: column) }
 
-    /// Where the cell of a row and column stands.
+    /// Returns the place of a cell in the text, by its row and column.
     func span(_ row: Int, _ column: Int) -> Span {
         let index = row * header.count + column
         let start = column == 0 ? rowStarts[row] : cellEnds[index - 1] + 1

@@ -20,7 +20,7 @@ public struct Measure: Sendable {
 
 /// A table with a row for each group: the keys first, then the measures.
 ///
-/// Groups stand in order of first appearance. A table without rows has no groups. O(rows × (keys + measures)).
+/// Groups are in order of first appearance. A table without rows has no groups. O(rows × (keys + measures)).
 public func aggregate(_ table: Table, groupBy: [FieldPath], measures: [Measure]) -> Table {
     let grouping = Grouping(table, by: groupBy)
     var result = Table(rowCount: grouping.count)

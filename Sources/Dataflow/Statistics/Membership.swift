@@ -1,4 +1,4 @@
-/// Which rows belong to which group. A row may stand in several groups, as in sliding windows, or in none.
+/// Which rows belong to which group. A row may belong to several groups, as in sliding windows, or to none.
 struct Membership {
     /// The rows of the memberships; nil for all rows of the table in their order.
     let rows: [Int]?

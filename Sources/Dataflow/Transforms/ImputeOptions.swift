@@ -1,7 +1,7 @@
 import Diagnostics
 public import Documents
 
-/// What stands where a group has no row: the part of imputing that an encoding says, too.
+/// How a row that a group lacks is filled in: the options that the transform shares with encodings.
 public struct ImputeOptions: Declared {
     enum Method: String, CaseIterable, Sendable {
         case value, mean, median, max, min

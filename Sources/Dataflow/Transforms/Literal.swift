@@ -2,8 +2,8 @@ public import Diagnostics
 public import Documents
 import Formats
 
-/// A constant of the data as a document writes it: what it means depends on the field that it is a value of.
-/// Two are equal wherever they stand.
+/// A constant of the data as a document writes it. Its meaning depends on the field that it is a value of.
+/// Two literals with the same content are equal, whatever their places.
 public struct Literal: Hashable, Sendable {
     public enum Content: Hashable, Sendable {
         case value(Value)
@@ -57,10 +57,10 @@ public struct Literal: Hashable, Sendable {
         }
     }
 
-    /// The number, if it is one as it stands.
+    /// The number; nil if it isn't written as one.
     public var number: Double? { if case .value(.number(let number)) = content { number } else { nil } }
 
-    /// The text, if it is one as it stands.
+    /// The text; nil if it isn't written as one.
     public var string: String? { if case .value(.string(let text)) = content { text } else { nil } }
 
     public var expression: ExpressionSource? {

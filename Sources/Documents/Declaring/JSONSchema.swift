@@ -1,7 +1,7 @@
 /// A schema as a JSON Schema of draft 7, which the language servers of YAML and JSON know best:
 /// https://json-schema.org/draft-07.
 public struct JSONSchema {
-    /// Whether `{expr: …}` may stand where a single value may.
+    /// Whether `{expr: …}` is valid in place of a single value.
     private let allowsExpressions: Bool
     private var definitions: [(key: String, value: JSONText)] = []
     private var known: Set<String> = []
@@ -87,7 +87,7 @@ public struct JSONSchema {
         }
     }
 
-    /// Refers to a schema that stands once.
+    /// Refers to a schema that is written only once, among the definitions.
     private mutating func reference(_ name: String, to schema: () -> Schema) -> JSONText {
         if known.insert(name).inserted {
             let definition = plain(schema())

@@ -14,7 +14,7 @@ public struct Property<Owner>: Sendable {
     /// Whether the property is required.
     public private(set) var isRequired = false
     let decode: @Sendable (Node, inout Owner, DecodingContext) -> Void
-    /// Takes the value of another object where there is none.
+    /// Copies the value of another object if the property has none.
     let fill: @Sendable (inout Owner, Owner) -> Void
     /// What an object that has just been made holds, where a document can say it.
     let defaultValue: @Sendable (Owner) -> Node.Content?

@@ -1,21 +1,22 @@
 import Diagnostics
 
-/// Supplies every byte that a document reads besides its own text: it finds what a document names, and decides
-/// whether the document may read it.
+/// Supplies every byte that a document reads in addition to its own text: it finds what a document refers to,
+/// and decides whether the document may read it.
 ///
-/// It may be files on the disk, tables in memory, a newsroom's own store: the readers of documents see no difference.
+/// It may read files on disk, tables in memory, or a newsroom's own store; the readers of documents see no
+/// difference.
 public protocol SourceProvider: Sendable {
-    /// The content of what a document names. The same reference gives the same source for as long as the provider
-    /// lives, so that all documents of a run see the same state.
+    /// Returns the source that a document refers to. The same reference results in the same source for as
+    /// long as the provider exists, so that all documents of a run see the same state.
     ///
     /// - Parameter folder: Where the document's paths start; nil for a document without a folder, such as one that
     ///   was piped in.
     func source(_ reference: SourceReference, from folder: String?) throws(SourceError) -> Source
 
-    /// The file that holds what the documents of a folder have in common; nil where there is none.
+    /// Returns the path of the project file for the documents of a folder; nil if there is none.
     func project(of folder: String?) -> String?
 
-    /// The path of a folder of fonts, in which fontconfig then looks.
+    /// Returns the path of a folder of fonts, which fontconfig then searches.
     func fontFolder(_ reference: SourceReference, from folder: String?) throws(SourceError) -> String
 }
 

@@ -44,7 +44,7 @@ public enum SourceReference: Hashable, Sendable {
         return percentDecoded(path)
     }
 
-    /// A percent sign that no two hexadecimal digits follow stands for itself.
+    /// Decodes percent escapes. A percent sign without two hexadecimal digits after it is kept.
     private static func percentDecoded(_ text: Substring.UTF8View) -> String {
         var bytes: [UInt8] = []
         var rest = text

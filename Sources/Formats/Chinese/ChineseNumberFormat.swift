@@ -16,7 +16,7 @@
 /// | `÷万`, `÷亿`, `÷万亿` | the number is divided, and the word is printed | `÷亿 元`: 131000000000 is 1310亿元 |
 /// | `÷auto` | divided by the word that leaves at most four digits before the point | `÷auto 人`: 5000人, 2.3万人 |
 /// | `×100`, `÷1000`… | the number is multiplied or divided, and no word is printed | `.1×100%`: 0.059 is 5.9% |
-/// | the rest | the unit, printed as it stands | `亿元`: 1310 is 1310亿元 |
+/// | the rest | the unit, printed as it is written | `亿元`: 1310 is 1310亿元 |
 ///
 /// One space between the scale and the unit is not printed. With a scale word and no number of decimals in the
 /// pattern, at most two decimals are printed.

@@ -5,8 +5,8 @@ public import SceneGraph
 /// The named colours of a house style, which any chart, sheet or theme may use: `palette.vermilion`.
 ///
 /// A colour is written as elsewhere, or together with the inks that print it:
-/// `{rgb: '#c1272d', cmyk: [15, 100, 95, 5]}`. Names are replaced by screen colours in the tree of nodes before
-/// decoding, so that a name is valid wherever a colour is, and a change in the theme affects all uses.
+/// `{rgb: '#c1272d', cmyk: [15, 100, 95, 5]}`. Names are replaced by screen colours in the tree of nodes
+/// before decoding, so that a name is valid wherever a colour is, and a change in the theme affects all uses.
 public struct Palette: Sendable {
     private let colors: [String: Node]
     private let inks: [String: CMYK]

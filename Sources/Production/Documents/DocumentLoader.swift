@@ -74,7 +74,7 @@ public struct DocumentLoader {
         return Self.document(source, path: path, isNamed: folder == nil, log: log)
     }
 
-    /// The document of a text that lies in memory.
+    /// Loads a document from a text in memory.
     ///
     /// - Parameter path: What messages call it; its paths start from the folder in it.
     public static func load(_ text: String, as path: String) -> LoadedDocument {

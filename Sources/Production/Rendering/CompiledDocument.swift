@@ -8,9 +8,9 @@ package struct CompiledDocument {
     package var pages: [Scene]
     /// Pixels per inch that suit it.
     package var ppi: Double
-    /// What its text was measured with, and is to be drawn with.
+    /// The shaper that measured its text, and must draw it.
     var shaper: TextShaper
-    /// What was read for it besides the document.
+    /// The sources that were read for it, except the document.
     var sources: [Source]
 
     /// The files of a format: one for each page, but for PDF, which holds them all.
@@ -41,7 +41,7 @@ package struct CompiledDocument {
 }
 
 extension DocumentMetadata {
-    /// What the pages say of themselves, the first before the others.
+    /// The metadata of the pages; earlier pages take precedence.
     fileprivate init(of pages: [Scene]) {
         self.init()
         title = pages.lazy.compactMap(\.title).first

@@ -34,7 +34,7 @@ struct HuffmanCode {
         return lengths
     }
 
-    /// How many leaves of the tree stand at each depth; weights rising, at least two.
+    /// Returns the number of leaves of the tree at each depth, for two or more weights in ascending order.
     ///
     /// One number does for an inner node: its weight until it has a parent, then the parent's index, at
     /// last its depth (A. Moffat and J. Katajainen, "In-Place Calculation of Minimum-Redundancy Codes",
@@ -63,7 +63,7 @@ struct HuffmanCode {
             if nodes[next] == inner.count { inner.append(0) }
             inner[nodes[next]] += 1
         }
-        // Where an inner node is missing at a depth, a leaf stands.
+        // Places at a depth without an inner node are leaves.
         var counts = [0]
         for depth in inner.indices {
             counts.append(2 * inner[depth] - (depth + 1 < inner.count ? inner[depth + 1] : 0))
@@ -71,7 +71,7 @@ struct HuffmanCode {
         return counts
     }
 
-    /// Raises leaves that stand too deep, and lowers others until the code is complete again.
+    /// Raises leaves that are too deep, and lowers others until the code is complete again.
     private static func limit(_ counts: inout [Int], to greatest: Int) {
         guard counts.count > greatest + 1 else { return }
         counts[greatest] += counts[(greatest + 1)...].reduce(0, +)

@@ -2,8 +2,8 @@ import Glibc
 
 /// Memory for the pixels of a picture.
 ///
-/// A large one lies on large pages where the system has them: to hand out thousands of small ones takes
-/// as long as drawing a chart.
+/// A large picture uses large pages if the system has them: providing thousands of small pages would take as
+/// long as drawing a chart.
 enum PixelMemory {
     private static let largePage = 1 << 21
 

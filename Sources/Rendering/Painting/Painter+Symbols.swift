@@ -2,8 +2,8 @@ import CCairo
 import SceneGraph
 
 extension Painter {
-    /// From this number on, symbols on pixels are stamped. It costs up to an eighth of a pixel in
-    /// place, which no eye sees among so many.
+    /// The number from which symbols on pixels are stamped. This moves them by up to an eighth of a pixel,
+    /// which is invisible among so many.
     private static let stampedCount = 256
 
     func paint(_ items: [SymbolItem]) {

@@ -298,7 +298,7 @@ public struct ImageItem: Hashable, Sendable {
 }
 
 extension TextAlign {
-    /// How much of a picture lies to the left of its place.
+    /// The fraction of a picture that is to the left of its position.
     public var share: Double {
         switch self {
         case .left: 0
@@ -309,7 +309,7 @@ extension TextAlign {
 }
 
 extension TextBaseline {
-    /// How much of a picture lies over its place.
+    /// The fraction of a picture that is above its position.
     public var share: Double {
         switch self {
         case .middle: 0.5

@@ -62,7 +62,7 @@ extension JSONParser {
         return (text, first..<index)
     }
 
-    /// `true`, `false`, `null`, or what stands where a value should.
+    /// Reads `true`, `false`, `null`, or a word that is written where a value is expected.
     mutating func word(depth: Int) throws(Stop) -> Node {
         let start = index
         if beginsWord {

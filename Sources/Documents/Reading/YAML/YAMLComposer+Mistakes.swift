@@ -142,7 +142,7 @@ extension YAMLComposer {
         "\(what) begins on line \(file.position(at: range.lowerBound + base).line)"
     }
 
-    /// The line that an offset stands on, without its break.
+    /// Returns the line that contains an offset, without its line break.
     func line(at offset: Int) -> Range<Int> {
         let offset = min(offset, bytes.count)
         let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

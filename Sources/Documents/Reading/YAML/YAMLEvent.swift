@@ -20,7 +20,7 @@ struct YAMLEvent {
     let range: Range<Int>
 }
 
-/// What libyaml says of a text that it can't parse.
+/// libyaml's description of why it can't parse a text.
 struct YAMLProblem: Error {
     let message: String
     let context: String
