@@ -5,7 +5,7 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// Arcs: sectors of pies, rings and gauges; open at the end where the figure is a bound.
+/// Arcs: sectors of pies, rings and gauges. A sector whose figure is a floor has an open end.
 enum ArcMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         let unit = context.unit
@@ -16,7 +16,7 @@ enum ArcMark: MarkDrawing {
         var items: [ArcItem] = []
         var marks: [Mark] = []
         for row in 0..<context.rowCount {
-            // As Vega-Lite has it, sectors run from the stack's end to its start.
+            // As in Vega-Lite, sectors run from the end of the stack to its start.
             var item = ArcItem(
                 center: Point(xs[row], ys[row]), startAngle: angles.ends[row], endAngle: angles.starts[row],
                 innerRadius: max(0, radii.starts[row]), outerRadius: max(0, radii.ends[row]),
@@ -39,7 +39,7 @@ enum ArcMark: MarkDrawing {
         return (items.isEmpty && !marks.isEmpty ? [] : [Mark(.arc(items))]) + marks
     }
 
-    /// The angle at which the scale ends: as far as an open bound may run.
+    /// The angle at which the scale ends: the limit for an open end.
     private static func farEnd(_ context: MarkContext) -> Double? {
         guard case .continuous(let scale)? = context.scale(.theta) else { return nil }
         return scale.range.max()
@@ -47,7 +47,8 @@ enum ArcMark: MarkDrawing {
 }
 
 extension OpenEnd {
-    /// An open sector: hatched to its value, a stroke across it there, dying away to the limit.
+    /// Draws an open sector: hatched up to its value, with a stroke across it there, and fading out towards
+    /// the limit.
     func arc(_ item: ArcItem, limit: Double) -> [Mark] {
         let color = item.style.stroke?.solid ?? item.style.color ?? .black
         var hatch = item.style.fill?.hatch ?? Hatch(color: color)

@@ -3,7 +3,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Bars and rects: a rectangle for each row, open at the end where the figure is a bound.
+/// Bars and rects: a rectangle for each row. A bar whose figure is a floor has an open end.
 enum BarMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         let rects = context.rects()
@@ -14,7 +14,8 @@ enum BarMark: MarkDrawing {
         var open: [Mark] = []
         var ends: [LabelAnchor?] = []
         let opening = OpenEnd(context.boundDefinition)
-        // Beyond the end of a stacked bar lies its neighbour, whose value a label there would seem to be.
+        // Beyond the end of a stacked bar is its neighbour, and a label there would seem to
+        // be that one's value.
         let isStacked = context.unit.stack.map {
             context.unit.table.values(at: $0.start).numbers.contains { $0 != 0 }
         }
@@ -55,7 +56,7 @@ enum BarMark: MarkDrawing {
         return marks + ValueLabels.draw(ends, context)
     }
 
-    /// Whether the bar runs to the right or upwards from its foot.
+    /// Whether the bar extends to the right or upwards from its base.
     private static func reaches(_ context: MarkContext, _ row: Int, _ rect: Rect, _ isHorizontal: Bool)
         -> Bool
     {
@@ -83,7 +84,7 @@ enum BarMark: MarkDrawing {
     }
 }
 
-/// The line at the foot of each bar, a little longer than the bar is thick.
+/// The line at the base of each bar, slightly longer than the bar is thick.
 struct ZeroLine {
     private let definition: ZeroLineDefinition
 
@@ -134,12 +135,12 @@ struct ZeroLineDefinition: Declared {
 }
 
 extension Style {
-    /// The colour of an even fill, on which text may stand.
+    /// The colour of a plain fill, on which text may be printed.
     var ground: Color? {
         if case .color(let color)? = fill { color } else { nil }
     }
 
-    /// The one colour that stands for the item: its fill's, else its stroke's.
+    /// The representative colour of the item: that of its fill, otherwise that of its stroke.
     var color: Color? {
         for paint in [fill, stroke] {
             switch paint {

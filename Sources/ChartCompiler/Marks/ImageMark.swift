@@ -4,7 +4,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Images: a picture for each row, of a given size or of its file's own (Vega-Lite `compile/mark/image.ts`,
+/// Images: a picture for each row, at a given size or at that of its file (Vega-Lite `compile/mark/image.ts`,
 /// vega-scenegraph `marks/image.js`).
 enum ImageMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
@@ -35,7 +35,8 @@ enum ImageMark: MarkDrawing {
         return [Mark(.image(items), clip: mark.clip ?? false)]
     }
 
-    /// The size of a picture: what isn't given is the file's own, or follows from the other side.
+    /// Returns the size of a picture. A length that isn't given is that of the file, or follows from the
+    /// other one.
     private static func size(
         _ width: Double?, _ height: Double?, _ picture: EncodedImage?, keepsAspect: Bool
     ) -> (Double, Double) {
@@ -51,12 +52,12 @@ enum ImageMark: MarkDrawing {
         }
     }
 
-    /// Where pictures stand on a channel, and how far they reach there.
+    /// The positions and sizes of pictures along a channel.
     private struct Side {
         var places: [Double]
-        /// nil: the file decides.
+        /// nil if the file determines the size.
         var sizes: [Double]?
-        /// How much of a picture lies before its place.
+        /// The fraction of a picture that is before its position.
         var anchor = 0.0
 
         init(_ channel: Channel, _ context: MarkContext) {
@@ -77,7 +78,7 @@ enum ImageMark: MarkDrawing {
         }
     }
 
-    /// Pictures by their address, each looked up and reported once.
+    /// The pictures by their URLs, each looked up and reported once.
     private struct Shelf {
         private let environment: ChartEnvironment
         private let span: Span?
@@ -89,7 +90,8 @@ enum ImageMark: MarkDrawing {
             span = channel?.fieldSpan ?? channel?.span ?? context.unit.span
         }
 
-        /// nil, with a warning, where there is no picture: a chart is drawn without it, as browsers do.
+        /// Returns nil, with a warning, if there is no picture: the chart is drawn without
+        /// it, as in browsers.
         mutating func picture(_ url: String) -> EncodedImage? {
             if let picture = known[url] { return picture }
             let log = DiagnosticLog()

@@ -2,7 +2,7 @@ import Dataflow
 import Grammar
 import SceneGraph
 
-/// Lines: one for each series, interrupted where a row has no place.
+/// Lines: one for each series, interrupted at rows without a position.
 enum LineMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         guard context.rowCount > 0 else { return [] }
@@ -36,7 +36,7 @@ enum LineMark: MarkDrawing {
     }
 }
 
-/// Trails: lines whose weight follows the size channel.
+/// Trails: lines whose width varies with the size channel.
 enum TrailMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         let (xs, ys) = (context.points(.x), context.points(.y))

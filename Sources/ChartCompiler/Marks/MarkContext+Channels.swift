@@ -4,23 +4,23 @@ import Documents
 import Grammar
 import VisualEncoding
 
-/// The values of channels that are no positions, by row: constants, scaled fields, conditions.
+/// The values of channels other than positions, by row: constants, scaled fields, and conditions.
 extension MarkContext {
-    /// The channel's visual values, `undefined` where the mark's own property has the say. nil if the channel
-    /// says nothing.
+    /// Returns the channel's visual values; `undefined` for rows in which the mark's own property applies.
+    /// Returns nil if the channel has no values.
     func values(_ channel: Channel) -> [Value]? {
         guard let model = unit[channel] else { return nil }
         return conditioned(model, base: base(model), otherwise: .undefined) { alternative($0, model) }
     }
 
-    /// The channel as numbers; the fallback where it says nothing.
+    /// Returns the channel's values as numbers; the fallback where it has none.
     func numbers(_ channel: Channel, default fallback: Double) -> [Double] {
         guard let values = values(channel) else { return repeated(fallback) }
         return values.map { $0.quantity ?? fallback }
     }
 
-    /// The channel as numbers. Where it has conditions alone and the mark no number of its own, Vega's bare
-    /// default has the say in the other rows, not that of the mark's style.
+    /// Returns the channel's values as numbers. If the channel has only conditions and the mark states no
+    /// number, Vega's bare default applies to the other rows, rather than that of the mark's style.
     func numbers(_ channel: Channel, own: Double?, styled: Double, bare: Double) -> [Double] {
         let isOpen = unit[channel].map { !$0.spec.condition.isEmpty && base($0) == nil } ?? false
         return numbers(channel, default: own ?? (isOpen ? bare : styled))
@@ -28,12 +28,12 @@ extension MarkContext {
 
     // MARK: Conditions
 
-    /// Lays a channel's conditions over its values: the first that a row passes decides (Vega-Lite
-    /// `compile/mark/encode/conditional.ts`).
+    /// Applies a channel's conditions to its values: for each row, the first condition that passes decides
+    /// (Vega-Lite `compile/mark/encode/conditional.ts`).
     ///
     /// - Parameters:
-    ///   - otherwise: What stands in rows of which nothing is said.
-    ///   - alternative: The values of a condition for all rows; nil where it has none.
+    ///   - otherwise: The value of rows that have none.
+    ///   - alternative: Returns the values of a condition for all rows; nil if it has none.
     func conditioned<Element>(
         _ model: ChannelModel, base: [Element]?, otherwise: Element,
         _ alternative: (ConditionSpec) -> [Element]?
@@ -65,7 +65,7 @@ extension MarkContext {
         return model.isConditional ? nil : scaled(model)
     }
 
-    /// The field or datum through the channel's scale.
+    /// Returns the values of the field or datum, mapped by the channel's scale.
     private func scaled(_ model: ChannelModel) -> [Value]? {
         let scale = visuals[model.channel]
         if let datum = model.datum { return constant(scale.map { $0.value(datum) } ?? datum) }
@@ -73,7 +73,7 @@ extension MarkContext {
         let column = unit.table.values(at: field)
         guard let scale else { return column.values }
         if let end = model.endField, scale.hasNumbers, let share = unit.bandPosition(model) {
-            // A bin stands for its middle.
+            // A bin is represented by its middle.
             let ends = unit.table.values(at: end).numbers
             let values = zip(column.numbers, ends).map { scale.value(.number($0 + ($1 - $0) * share)) }
             return replacingInvalid(values, model, scale)
@@ -96,10 +96,10 @@ extension MarkContext {
 // MARK: - Invalid data
 
 extension MarkContext {
-    /// Which rows of a path are joined with their neighbours; nil for all.
+    /// Which rows of a path are connected to their neighbours; nil for all.
     var defined: [Bool]? { InvalidData(unit, config: config).defined(unit) }
 
-    /// Positions with a place for rows that have no number, where such rows are shown.
+    /// Returns positions, with a replacement for rows without a number if such rows are shown.
     func replacingInvalid(_ places: [Double], _ channel: Channel) -> [Double] {
         guard let model = unit[channel], let field = model.field, let scale = scale(channel),
             let replacement = InvalidData(unit, config: config).replacement(model, unit)
@@ -128,7 +128,7 @@ extension MarkContext {
         return replacing(values, where: unit.table.values(at: field), by: value)
     }
 
-    /// Replaces what stands in rows whose column has no number.
+    /// Replaces the values of rows whose column has no number.
     private func replacing<Element>(
         _ values: [Element], where column: Column, by other: Element
     ) -> [Element] {
@@ -137,7 +137,8 @@ extension MarkContext {
 }
 
 extension ContinuousScale {
-    /// Zero where the domain has it, or its first value (Vega-Lite `scaledZeroOrMinOrMax.ts`).
+    /// Zero if the domain includes it, otherwise the domain's first value (Vega-Lite
+    /// `scaledZeroOrMinOrMax.ts`).
     var zeroOrLeast: Double {
         guard let extent, !isTemporal, !isLogarithmic, extent.contains(0) else { return domain.first ?? 0 }
         return 0
@@ -145,7 +146,7 @@ extension ContinuousScale {
 }
 
 extension ChannelModel {
-    /// Whether a condition alone names the channel's field, which has no say in the other rows then.
+    /// Whether only a condition states the channel's field, which then doesn't apply to other rows.
     var isConditional: Bool {
         spec.condition.contains { ($0.field != nil || $0.aggregate != nil) && $0.field == spec.field }
     }

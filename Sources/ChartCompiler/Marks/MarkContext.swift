@@ -6,27 +6,27 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// What a mark needs to be drawn: its unit, its scales over the plot, and the channels' values by row.
+/// What drawing a mark requires: its unit, its scales for the plot, and the values of its channels by row.
 struct MarkContext {
     var unit: Unit
     let width: Double
     let height: Double
     let positions: [Channel: Scale]
-    /// The distance of bands along x and y, where the size of the plot follows from it.
+    /// The distance between bands along x and y, if it determines the size of the plot.
     let steps: [Channel: Double]
     let visuals: [Channel: VisualScale]
-    /// The projection of the map that it is drawn on.
+    /// The projection of the map; nil without one.
     let map: (any Projection)?
     let config: Config
     let environment: ChartEnvironment
-    /// The functions that expressions can call in this plot.
+    /// The functions that expressions may call in this plot.
     var functions = FunctionLibrary.standard
 
     var rowCount: Int { unit.table.rowCount }
     var log: DiagnosticLog { environment.log }
 
-    /// How far a position channel reaches: the plot's width or height, once around, or the radius
-    /// that fits the plot.
+    /// Returns the extent of a position channel: the plot's width or height, a full circle, or the greatest
+    /// radius that fits the plot.
     func extent(_ channel: Channel) -> Double {
         switch channel.primary {
         case .theta: 2 * .pi
@@ -43,7 +43,7 @@ struct MarkContext {
 
     // MARK: Bounds
 
-    /// What each row's figure says of the true one.
+    /// How the figure of each row limits the true value.
     var bounds: [Bound] {
         guard let model = unit[.bound] else { return [Bound](repeating: .exact, count: rowCount) }
         let values =
@@ -59,7 +59,7 @@ struct MarkContext {
         }
     }
 
-    /// What each row's figure counts, where a channel says so.
+    /// The unit of each row's figure; nil if no channel states it.
     var units: [String]? {
         guard let model = unit[.unit] else { return nil }
         if let value = model.spec.value { return [String](repeating: value.value.string, count: rowCount) }

@@ -1,7 +1,7 @@
 import Grammar
 import SceneGraph
 
-/// A mark's way from channels to scene items. One file each.
+/// Draws a kind of mark: turns the values of channels into scene items. Each kind has a file of its own.
 protocol MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark]
 }

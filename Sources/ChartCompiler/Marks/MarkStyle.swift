@@ -3,7 +3,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Paints of a mark's items: the definition's constants, overruled by channels row by row.
+/// The styles of a mark's items: the constants of its definition, overridden by channels for each row.
 struct MarkStyle {
     let base: Style
     private let fills: [Paint?]?
@@ -74,7 +74,7 @@ struct MarkStyle {
         [.line, .point, .circle, .square, .trail].contains(type) ? 2 : 1
     }
 
-    /// The opacity where no channel has a say: points are translucent unless they stand for many rows.
+    /// The default opacity: points are translucent, unless they represent aggregates.
     static func opacity(_ unit: Unit) -> Double {
         if let own = unit.mark.opacity { return own }
         if unit.mark.fillOpacity != nil { return 1 }

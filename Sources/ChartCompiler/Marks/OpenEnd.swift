@@ -1,10 +1,11 @@
 public import Grammar
 public import SceneGraph
 
-/// Draws a figure that is a floor: its end stays open.
+/// Draws a figure that is a floor, with an open end.
 ///
-/// The outline stops at the value, a stroke across marks it, the hatch runs on and dies away, and an
-/// arrow points on. Only line weight changes: no transparency, no gradient, so that a press keeps it.
+/// The outline stops at the value, where a stroke crosses the bar. The hatch continues and fades out, and an
+/// arrow points onwards. Only line widths vary, without transparency or gradients, so that a press can
+/// reproduce it.
 public struct OpenEnd: Sendable {
     private let definition: BoundDefinition
 
@@ -18,9 +19,9 @@ public struct OpenEnd: Sendable {
     /// The space that an open end takes beyond the value.
     public var reach: Double { fade + (arrowLength > 0 ? gap + arrowLength : 0) }
 
-    /// An open bar.
+    /// Draws an open bar.
     ///
-    /// - Returns: Its marks, and how far they reach beyond the value.
+    /// - Returns: Its marks, and how far they extend beyond the value.
     public func bar(
         _ rect: Rect, _ style: Style, isHorizontal: Bool, isForward: Bool
     ) -> (marks: [Mark], reach: Double) {
@@ -33,7 +34,7 @@ public struct OpenEnd: Sendable {
             end = isForward ? rect.maxX : rect.minX
             if isForward { whole.maxX += fade } else { whole.minX -= fade }
         } else {
-            // Forward is upward, where y falls.
+            // Forward is upward, the direction in which y decreases.
             end = isForward ? rect.minY : rect.maxY
             if isForward { whole.minY -= fade } else { whole.maxY += fade }
         }
@@ -44,7 +45,7 @@ public struct OpenEnd: Sendable {
             isHorizontal
             ? .horizontal(from: end, to: end + step * fade) : .vertical(from: end, to: end + step * fade)
         if isSolid, let fill = style.fill {
-            // The solid part keeps its fill; the hatch carries on beyond it.
+            // The solid part keeps its fill; the hatch continues beyond it.
             marks.append(Mark(.rect([RectItem(rect, style: Style(fill: fill))])))
             var beyond = whole
             if isHorizontal {
@@ -116,7 +117,7 @@ public struct OpenEnd: Sendable {
         return PathItem(path, style: style)
     }
 
-    /// The three sides of a bar without its end.
+    /// Returns the outline of a bar without the side at its end.
     private static func openOutline(_ rect: Rect, isHorizontal: Bool, isForward: Bool) -> Path {
         let corners: [Point] =
             switch (isHorizontal, isForward) {

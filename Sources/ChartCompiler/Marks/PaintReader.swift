@@ -4,10 +4,10 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Makes paints of a channel's visual values, each distinct value once.
+/// Converts a channel's visual values to paints, each distinct value once.
 struct PaintReader {
     let log: DiagnosticLog
-    /// Where the channel stands in the document.
+    /// The place of the channel in the document.
     let span: Span?
     private var known: [Value: Paint?] = [:]
 
@@ -16,7 +16,8 @@ struct PaintReader {
         self.span = span
     }
 
-    /// A CSS colour, null for none, a gradient or a hatch as an object; the fallback for anything else.
+    /// Returns the paint of a CSS colour, of null for none, or of a gradient or hatch as an object; the
+    /// fallback for any other value.
     mutating func paint(_ value: Value, fallback: Paint?) -> Paint? {
         switch value {
         case .undefined: return fallback

@@ -8,17 +8,17 @@ import SceneGraph
 struct RoundedStack {
     private let dimensions: [FieldPath]
 
-    /// nil for bars that aren't stacked, or whose thickness differs within a stack.
+    /// Returns nil for bars that aren't stacked, or whose thickness differs within a stack.
     init?(_ unit: Unit) {
         guard let stack = unit.stack, unit.type == .bar, unit[.size] == nil else { return nil }
         dimensions = stack.dimensions
     }
 
-    /// A group for each stack, with its bars.
+    /// Returns a group for each stack, with its bars.
     ///
     /// - Parameters:
-    ///   - bars: The bar of each row; nil for rows that have none.
-    ///   - radii: The corners of a stack of which a bar of a row is a part.
+    ///   - bars: The bar of each row; nil for rows without one.
+    ///   - radii: Returns the corner radii of a stack, given a row of it and its box.
     func marks(_ bars: [RectItem?], of table: Table, radii: (Int, Rect) -> CornerRadii) -> [Mark] {
         let groups = table.groups(by: dimensions).compactMap { _, rows -> GroupItem? in
             let members = rows.compactMap { row in bars[row].map { (row: row, bar: $0) } }

@@ -2,7 +2,7 @@ import Dataflow
 import Grammar
 import SceneGraph
 
-/// Rules: a straight line for each row, across the plot where only one place is given (Vega-Lite's
+/// Rules: a straight line for each row, which spans the plot if only one position is given (Vega-Lite's
 /// `compile/mark/rule.ts`).
 enum RuleMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {

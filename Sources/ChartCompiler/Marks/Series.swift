@@ -3,7 +3,7 @@ import Documents
 import Grammar
 import VisualEncoding
 
-/// The rows of each series of a line or area, in the order in which they are joined.
+/// The rows of each series of a line or area, in the order in which they are connected.
 struct Series {
     let context: MarkContext
 
@@ -13,8 +13,8 @@ struct Series {
         return groups.map(ordered)
     }
 
-    /// Along the order channel, else along the axis that the series runs on: from left to right, or
-    /// from the top (Vega-Lite's `getSort`, `compile/mark/mark.ts`).
+    /// Sorts the rows of a series: by the order channel, otherwise along the axis of the series, from left to
+    /// right or from the top (Vega-Lite's `getSort`, `compile/mark/mark.ts`).
     private func ordered(_ rows: [Int]) -> [Int] {
         let unit = context.unit
         if unit.stack == nil, unit.order.contains(where: { $0.field != nil }) { return rows }
@@ -29,7 +29,7 @@ struct Series {
         return rows.stableSorted {
             places[$0]
         } by: {
-            // What has no place comes first, as nulls do in Vega.
+            // Rows without a position come first, as nulls do in Vega.
             $0 < $1 || ($0.isNaN && !$1.isNaN)
         }
     }

@@ -4,8 +4,8 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// The texts of a text mark by row, as they are printed: constants, formatted values, or figures with their
-/// units set apart (Vega-Lite `compile/mark/encode/text.ts`, `compile/format.ts`).
+/// The texts of a text mark by row, ready to be printed: constants, formatted values, or figures with their
+/// units set separately (Vega-Lite `compile/mark/encode/text.ts`, `compile/format.ts`).
 struct TextLines {
     let context: MarkContext
     let font: FontStyle
@@ -83,7 +83,7 @@ struct TextLines {
         }
     }
 
-    /// Figures with their units and the words of their bounds.
+    /// Returns figures with their units and the words for their bounds.
     private func figures(_ values: [Value], _ format: ValueFormat) -> [[[TextRun]]] {
         let setting = FigureSetting(
             figure: font, words: words, gap: mark.unitGap ?? 0.08, bounds: context.boundDefinition)
@@ -111,7 +111,7 @@ struct TextLines {
 
     // MARK: Lines
 
-    /// A text broken at the mark's `lineBreak`, or the config's.
+    /// Splits a text at the mark's `lineBreak`, or at that of the config.
     private func pieces(_ text: String) -> [String] {
         guard let separator = mark.lineBreak ?? context.config.lineBreak, !separator.isEmpty
         else { return [text] }
@@ -124,7 +124,7 @@ struct TextLines {
         return pieces + [String(rest)]
     }
 
-    /// Lines broken at the mark's `wrap`; those of vertical text are broken where it is set.
+    /// Breaks lines at the mark's `wrap`; vertical text is broken when it is set.
     private func wrapped(_ lines: [[TextRun]]) -> [[TextRun]] {
         guard let width = mark.wrap, mark.direction != .vertical else { return lines }
         return lines.flatMap { line in
@@ -136,7 +136,7 @@ struct TextLines {
 }
 
 extension MarkDefinition {
-    /// How text is broken at `wrap`.
+    /// The rules for breaking text at `wrap`.
     var lineBreaking: LineBreaking {
         let fit = wrapFit ?? .balanced
         return LineBreaking(

@@ -5,7 +5,7 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// Text: a label for each row, as one run, or as a figure with its unit set apart.
+/// Text: a label for each row, as one run, or as a figure with its unit set separately.
 enum TextMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         let unit = context.unit
@@ -40,7 +40,7 @@ enum TextMark: MarkDrawing {
         return [Mark(.text(items), clip: mark.clip ?? false)]
     }
 
-    /// Lines from right to left, broken at `wrap`.
+    /// Sets lines from right to left, broken at `wrap`.
     private static func vertical(
         _ lines: [[TextRun]], at point: Point, _ font: FontStyle, _ style: Style, _ context: MarkContext
     ) -> [TextItem] {
@@ -57,7 +57,7 @@ enum TextMark: MarkDrawing {
         }
     }
 
-    /// Where each text stands; polar coordinates count from there.
+    /// Returns the position of each text; polar coordinates are relative to x and y.
     private static func places(_ context: MarkContext) -> [Point] {
         let (xs, ys) = (context.points(.x), context.points(.y))
         guard let radii = context.positions(.radius) else { return zip(xs, ys).map { Point($0, $1) } }

@@ -2,7 +2,7 @@ import Dataflow
 import Grammar
 import SceneGraph
 
-/// Ticks: short strokes across the axis that they stand on (Vega-Lite's `compile/mark/tick.ts`).
+/// Ticks: short strokes across the axis that they are on (Vega-Lite's `compile/mark/tick.ts`).
 enum TickMark: MarkDrawing {
     static func draw(_ context: MarkContext) -> [Mark] {
         let mark = context.unit.mark

@@ -4,25 +4,25 @@ import Glibc
 import Grammar
 import SceneGraph
 
-/// Where a value label may stand: at the end of its mark, and what room an open end takes there.
+/// The place for a value label: the end of its mark, and the room that an open end takes there.
 struct LabelAnchor {
     var rect: Rect
     var isHorizontal: Bool
-    /// Whether the mark runs to the right or upward.
+    /// Whether the mark runs to the right or upwards.
     var isForward: Bool
-    /// The mark's colour, which the label takes on.
+    /// The mark's colour, which the label has too.
     var color: Color?
-    /// Beyond the mark's end before a label may begin.
+    /// The space beyond the mark's end before a label may begin.
     var reach = 0.0
-    /// The even colour that a label within the mark stands on.
+    /// The plain colour behind a label within the mark.
     var ground: Color?
-    /// Where the label stands if nothing is said of it.
+    /// The default placement of the label.
     var placement = LabelDefinition.Placement.end
 }
 
 /// The values printed beside marks: the `label` channel.
 enum ValueLabels {
-    /// The marks that print labels; text is one itself.
+    /// The marks that print labels. Text marks do so themselves.
     static let marks: Set<MarkType> = [.bar, .rect, .point, .circle, .square, .line, .text]
 
     static func draw(_ anchors: [LabelAnchor?], _ context: MarkContext) -> [Mark] {
@@ -82,10 +82,10 @@ enum ValueLabels {
     ) -> TextItem {
         let rect = anchor.rect
         let gap = definition.gap ?? font.size * 0.35
-        // Half the height of a figure: it is centred by its ink, not by its em.
+        // Half the height of a figure, which is centred by its ink rather than its em box.
         let rise = font.size * 0.36
         var item = TextItem(x: 0, y: 0, lines: [runs], font: font, style: Style(fill: .black))
-        // A theme's colour is one for paper: within a mark it counts only if the mark asks for it.
+        // A theme's colour is meant for paper; within a mark, only a colour that the mark states applies.
         let isOwn = context.unit.mark.label?["color"] != nil
         let inside = (isOwn ? nil : anchor.ground.map(contrast)) ?? definition.color?.color ?? .black
         var color = definition.color?.color ?? anchor.color ?? .black
@@ -126,7 +126,7 @@ enum ValueLabels {
         return item
     }
 
-    /// Black or white, whichever reads on a colour (relative luminance of WCAG 2).
+    /// Returns black or white, whichever is legible on a colour (relative luminance of WCAG 2).
     static func contrast(_ color: Color) -> Color {
         func linear(_ c: Double) -> Double { c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4) }
         let luminance =

@@ -5,11 +5,11 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// The extents of marks over bins and time units on continuous scales.
+/// The extents of marks that cover bins or time units on continuous scales.
 ///
 /// Follows Vega-Lite's `rectBinPosition` (`compile/mark/encode/position-rect.ts`).
 extension MarkContext {
-    /// - Returns: nil if it isn't said where the bins end.
+    /// - Returns: nil if the ends of bins aren't known.
     func binExtents(_ model: ChannelModel) -> Extents? {
         guard let scale = scale(model.channel), let edges = edges(of: model) else { return nil }
         var lead = 0.5
@@ -22,7 +22,7 @@ extension MarkContext {
         return extents
     }
 
-    /// Where the bin or the time unit of each row begins and ends.
+    /// Returns the start and end of each row's bin or time unit.
     private func edges(of model: ChannelModel) -> (starts: Column, ends: Column)? {
         guard let field = model.field else { return nil }
         let starts = unit.table.values(at: field)
@@ -43,7 +43,7 @@ extension MarkContext {
         guard let timeUnit = model.timeUnit, let share = unit.bandPosition(model), share != 0.5 else {
             return (starts, ends)
         }
-        // Bands that are centred elsewhere than on the middle of their time unit.
+        // Bands that aren't centred on the middle of their time unit.
         let fraction = share + 0.5
         let before = starts.numbers.map { timeUnit.offset($0, by: -1) }
         func between(_ a: [Double], _ b: [Double]) -> Column {
@@ -52,8 +52,8 @@ extension MarkContext {
         return (between(before, starts.numbers), between(starts.numbers, ends.numbers))
     }
 
-    /// Takes the spacing between bins off their ends, and moves marks by the half pixel that axes
-    /// stand off, so that the gap is on the tick. A mark thinner than the least is widened.
+    /// Subtracts the spacing between bins, and moves marks by the half pixel by which axes are offset, so
+    /// that the gap is centred on the tick. Marks below the least thickness are widened to it.
     private func space(_ extents: inout Extents, _ model: ChannelModel) {
         let channel = model.channel
         guard !channel.isPolar else { return }
@@ -74,7 +74,7 @@ extension MarkContext {
         }
     }
 
-    /// Whether a continuous position scale is turned round.
+    /// Whether a continuous position scale runs in the opposite direction.
     private func isReversed(_ channel: Channel) -> Bool {
         guard case .continuous(let scale)? = scale(channel), let first = scale.range.first,
             let last = scale.range.last

@@ -5,20 +5,23 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// Where marks stand on a channel, one place for each row.
+/// The positions of marks along a channel, one for each row.
 ///
-/// Follows Vega-Lite's `pointPosition` and `midPoint` (`compile/mark/encode/position-point.ts`, `valueref.ts`).
+/// Follows Vega-Lite's `pointPosition` and `midPoint` (`compile/mark/encode/position-point.ts`,
+/// `valueref.ts`).
 extension MarkContext {
-    /// What stands in for a channel that says nothing.
+    /// The position of marks on a channel without data.
     enum DefaultPlace {
         case middle
-        /// The scale's zero, else the beginning of its domain; without a scale the plot's edge there.
+        /// The scale's zero, otherwise the start of its domain; without a scale, the corresponding edge of
+        /// the plot.
         case zeroOrMin
-        /// The scale's zero, else the end of its domain; without a scale the plot's edge there.
+        /// The scale's zero, otherwise the end of its domain; without a scale, the corresponding
+        /// edge of the plot.
         case zeroOrMax
     }
 
-    /// The place of each row on a primary channel, offsets included; NaN where a row has none.
+    /// Returns the position of each row on a primary channel, including offsets; NaN for a row without one.
     func points(_ channel: Channel, default place: DefaultPlace = .middle) -> [Double] {
         let offset = offset(channel, band: 0.5)
         let places =
@@ -26,10 +29,11 @@ extension MarkContext {
         return offset.added(to: places)
     }
 
-    /// The place of each row on a channel, without offsets; nil if neither the encoding nor the mark says
-    /// anything of the channel.
+    /// Returns the position of each row on a channel, without offsets; nil if neither the encoding nor the
+    /// mark states any.
     ///
-    /// - Parameter share: Where in a band, a bin or a time unit, from 0 to 1; if nil, where the spec has it.
+    /// - Parameter share: The relative position within a band, bin or time unit, from 0 to 1; nil for that
+    ///   of the spec.
     func positions(_ channel: Channel, band share: Double? = nil) -> [Double]? {
         if let places = projected(channel) { return places }
         guard let scale = scale(channel) else { return unscaled(channel) }
@@ -48,7 +52,7 @@ extension MarkContext {
         }
     }
 
-    /// Where columns of numbers stand that lie a share of the way between two others.
+    /// Returns the positions of values that are at a fraction of the way between two columns.
     func positions(between starts: Column, and ends: Column, at share: Double, _ scale: Scale) -> [Double] {
         switch share {
         case 0: positions(of: starts, scale)
@@ -60,7 +64,7 @@ extension MarkContext {
         }
     }
 
-    /// The place of a stand-in.
+    /// Returns a default position.
     func place(_ channel: Channel, _ place: DefaultPlace) -> Double {
         let far = extent(channel)
         if place == .middle { return far / 2 }
@@ -77,13 +81,14 @@ extension MarkContext {
         }
     }
 
-    /// Where the scale's zero stands, else the beginning of its domain: the foot of bars and areas.
+    /// Returns the position of the scale's zero, otherwise of the start of its domain: the base
+    /// of bars and areas.
     func zero(_ channel: Channel) -> Double { place(channel, .zeroOrMin) }
 
-    // MARK: What a channel says
+    // MARK: Positions by channel
 
-    /// The end of each row's part of the stack, or its start on a secondary channel, or where between
-    /// them the spec has it.
+    /// Returns the end of each row's part of the stack, its start for a secondary channel, or the position
+    /// between them that the spec states.
     private func stacked(_ channel: Channel, _ stack: StackModel, _ scale: Scale) -> [Double] {
         let starts = unit.table.values(at: stack.start)
         if channel != channel.primary { return positions(of: starts, scale) }
@@ -92,7 +97,7 @@ extension MarkContext {
         return positions(between: starts, and: unit.table.values(at: stack.end), at: share, scale)
     }
 
-    /// A field or datum through its scale.
+    /// Returns the positions of a field or datum, mapped by its scale.
     private func placed(_ model: ChannelModel, band share: Double?, _ scale: Scale) -> [Double]? {
         if let datum = model.datum {
             let share = share ?? model.spec.bandPosition ?? 0.5
@@ -112,8 +117,8 @@ extension MarkContext {
         }
     }
 
-    /// Where the bin or time unit ends that a row of a primary channel falls in, and where between its
-    /// ends marks stand.
+    /// Returns the field with the ends of the bins or time units of a primary channel, and the relative
+    /// position of marks between start and end.
     private func end(of model: ChannelModel) -> (field: FieldPath, share: Double?)? {
         let share = unit.bandPosition(model)
         if model.isPrebinned {
@@ -124,7 +129,7 @@ extension MarkContext {
         return (end, share)
     }
 
-    /// The place that a value in the encoding or the mark's own definition gives.
+    /// Returns the position that the encoding or the mark's own definition states as a value.
     private func unscaled(_ channel: Channel) -> [Double]? {
         if let value = unit[channel]?.spec.value {
             if let number = value.number { return repeated(number) }

@@ -3,11 +3,11 @@ import Documents
 import Grammar
 import VisualEncoding
 
-/// By how much marks are moved from their places on a channel: all alike, or by row.
+/// The distances by which marks are moved from their positions on a channel: the same for all, or by row.
 struct PositionOffset {
-    /// Whether a channel moves them: it counts from the beginning of a band, not from its middle.
+    /// Whether a channel moves them; the offset then counts from the start of a band rather than its middle.
     var isEncoded = false
-    /// nil: none are moved.
+    /// nil if marks aren't moved.
     var values: [Double]?
 
     func added(to places: [Double]) -> [Double] {
@@ -16,11 +16,11 @@ struct PositionOffset {
 }
 
 extension MarkContext {
-    /// The offset of a channel: by its offset channel, else the mark's own.
+    /// Returns the offset of a channel: that of its offset channel, otherwise the mark's own.
     ///
     /// Follows Vega-Lite's `positionOffset` (`compile/mark/encode/offset.ts`).
     ///
-    /// - Parameter share: Where in a band of the offset channel, from 0 to 1.
+    /// - Parameter share: The relative position within a band of the offset channel, from 0 to 1.
     func offset(_ channel: Channel, band share: Double) -> PositionOffset {
         if let offsetChannel = channel.offset, let model = unit[offsetChannel] {
             if let number = model.spec.value?.number {
@@ -58,8 +58,8 @@ extension MarkContext {
 }
 
 extension Unit {
-    /// Whether an offset channel divides the bands of a channel (Vega-Lite's
-    /// `channelHasNestedOffsetScale`, `encoding.ts`).
+    /// Whether an offset channel divides the bands of a channel (Vega-Lite's `channelHasNestedOffsetScale`,
+    /// `encoding.ts`).
     func hasNestedOffset(_ channel: Channel) -> Bool {
         guard let offset = channel.offset, self[offset]?.showsData == true, let model = self[channel],
             model.showsData
@@ -67,7 +67,7 @@ extension Unit {
         return model.timeUnit != nil || model.type == .nominal || model.type == .ordinal
     }
 
-    /// Whether a quantity in the offset channel draws the mark's length within the band, from the
+    /// Whether a quantity in the offset channel determines the mark's length within the band, from the
     /// offset's zero (Vega-Lite's `isRangedOffset`, `compile/unit.ts`).
     func isRangedByOffset(_ channel: Channel) -> Bool {
         guard type == .bar || type == .area, let offset = channel.offset, self[offset]?.isMeasure == true,
@@ -79,10 +79,10 @@ extension Unit {
 }
 
 extension Channel {
-    /// Whether it moves marks from their places.
+    /// Whether it moves marks from their positions.
     var isOffset: Bool { self == .xOffset || self == .yOffset }
 
-    /// The channel that moves marks from their places on this one.
+    /// The channel that moves marks from their positions on this one.
     var offset: Channel? {
         switch self {
         case .x: .xOffset

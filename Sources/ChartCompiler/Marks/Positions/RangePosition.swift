@@ -3,11 +3,11 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// Between which two places each row reaches on a channel.
+/// The extent of each row on a channel, from a start to an end.
 struct Extents {
-    /// Where a bar has its foot: Vega-Lite's secondary channel.
+    /// The base of a bar: Vega-Lite's secondary channel.
     var starts: [Double]
-    /// Where it shows its value: the primary channel.
+    /// The position of the value: the primary channel.
     var ends: [Double]
 
     init(starts: [Double], ends: [Double]) {
@@ -15,7 +15,7 @@ struct Extents {
         self.ends = ends
     }
 
-    /// Extents of given sizes, at places that are their middles, beginnings or ends.
+    /// Creates extents of given sizes, at positions of their middles, starts or ends.
     init(_ places: [Double], sizes: [Double], _ anchor: Anchor) {
         let share =
             switch anchor {
@@ -27,13 +27,13 @@ struct Extents {
         ends = zip(starts, sizes).map(+)
     }
 
-    /// Which part of an extent stands at its place.
+    /// The part of an extent that is at its position.
     enum Anchor { case start, middle, end }
 }
 
 extension MarkContext {
-    /// The extents of a mark that reaches from one place to another: from the secondary channel, the
-    /// stack below or zero, to the primary channel.
+    /// Returns the extents of a mark from the secondary channel, the stack below or zero,
+    /// to the primary channel.
     ///
     /// Follows Vega-Lite's `rangePosition` (`compile/mark/encode/position-range.ts`).
     func ranges(
@@ -57,7 +57,7 @@ extension MarkContext {
         return Extents(starts: repeated(place(channel, start)), ends: ends)
     }
 
-    /// Which part of a mark of a given size stands at its place: its alignment decides (Vega-Lite's
+    /// Returns which part of a mark of a given size is at its position, by its alignment (Vega-Lite's
     /// `vgAlignedPositionChannel`, `compile/mark/encode/position-align.ts`).
     func anchor(_ channel: Channel, default anchor: Extents.Anchor) -> Extents.Anchor {
         switch (channel, unit.mark.align, unit.mark.baseline) {
@@ -70,7 +70,7 @@ extension MarkContext {
 }
 
 extension MarkDefinition {
-    /// The width or height that a mark gives itself.
+    /// Returns the width or height that the mark states.
     func size(along channel: Channel) -> BandSize? {
         switch channel {
         case .x: width

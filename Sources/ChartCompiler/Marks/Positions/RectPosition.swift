@@ -4,12 +4,12 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// Where the marks that are rectangles, in the plane or around a centre, stand on a channel: over a bin,
-/// over a band, or from one place to another.
+/// The extents of rectangular marks, in the plane or around a centre: over a bin, over a band,
+/// or between two positions.
 ///
 /// Follows Vega-Lite's `rectPosition` (`compile/mark/encode/position-rect.ts`).
 extension MarkContext {
-    /// The rectangle of each row; nil where a row has no place.
+    /// Returns the rectangle of each row; nil for a row without a position.
     func rects() -> [Rect?] { rects(extents(.x), extents(.y)) }
 
     func rects(_ x: Extents, _ y: Extents) -> [Rect?] {
@@ -30,7 +30,7 @@ extension MarkContext {
         return ranges(channel)
     }
 
-    /// Whether a channel goes across the mark: the thickness of a bar, the length of a tick.
+    /// Whether a channel runs across the mark: along the thickness of a bar, or the length of a tick.
     private func isThickness(_ channel: Channel) -> Bool {
         switch unit.type {
         case .bar: unit.orient == (channel == .x ? .vertical : .horizontal)
@@ -39,7 +39,7 @@ extension MarkContext {
         }
     }
 
-    /// Whether the mark covers a bin or a time unit on a continuous scale.
+    /// Whether the mark covers a bin or time unit on a continuous scale.
     private func isBin(_ model: ChannelModel, hasEnd: Bool) -> Bool {
         guard model.field != nil, model.isBinned || (model.timeUnit != nil && !hasEnd),
             case .continuous? = scale(model.channel),
@@ -55,10 +55,10 @@ extension MarkContext {
 
     // MARK: Bands
 
-    /// A mark in its band, or of a size of its own about its place.
+    /// Returns the extents of a mark in its band, or of a given size around its position.
     private func bandExtents(_ channel: Channel) -> Extents {
         let model = unit[channel]
-        // The "size" of bars is their thickness; ticks come here for their length only.
+        // The "size" of bars is their thickness; for ticks, only the length is determined here.
         let takesSize = unit.type == .tick || isThickness(channel)
         let ownSizes = takesSize ? encodedSizes : nil
         let band = bandSize(channel, takesSize: takesSize)
@@ -83,7 +83,7 @@ extension MarkContext {
         return Extents(offset.added(to: places), sizes: sizes, anchor)
     }
 
-    /// The thickness by the size channel or the mark's size.
+    /// The thickness from the size channel or the mark's size.
     private var encodedSizes: [Double]? {
         if unit[.size] != nil {
             return numbers(.size, default: unit.mark.size ?? unit.mark.continuousBandSize ?? 5)
@@ -91,7 +91,7 @@ extension MarkContext {
         return unit.mark.size.map(repeated)
     }
 
-    /// The size that the mark is to have in a band (Vega-Lite's `getBandSize`, `channeldef.ts`).
+    /// Returns the size of the mark in a band (Vega-Lite's `getBandSize`, `channeldef.ts`).
     func bandSize(_ channel: Channel, takesSize: Bool = false) -> BandSize? {
         let mark = unit.mark
         if let own = unit.mark.size(along: channel) { return own }
@@ -107,7 +107,7 @@ extension MarkContext {
         return mark.continuousBandSize.map { .length($0) } ?? (unit.type == .arc ? nil : .length(5))
     }
 
-    /// A size in points: of the band of the innermost scale, or what the plot has for a band.
+    /// Returns a size in points: that of the innermost scale's band, or the plot's default for a band.
     private func size(_ channel: Channel, _ band: BandSize?, hasField: Bool) -> Double {
         let scale = channel.offset.flatMap { positions[$0] } ?? scale(channel)
         switch band {
@@ -121,7 +121,7 @@ extension MarkContext {
         case nil: break
         }
         if let step = steps[channel], case .band? = scale { return max(0, step - 2) }
-        // A mark that stands alone on its axis has a band of the axis' length.
+        // A mark without data on its axis has a band as long as the axis.
         if !hasField { return (1 - config.scale.bandPaddingInner(unit.type)) * extent(channel) }
         return max(0, config.view.discreteStep(channel) - 2)
     }
@@ -129,13 +129,13 @@ extension MarkContext {
 }
 
 extension Scale {
-    /// Whether its bands have a width: a point scale's have none.
+    /// Whether its bands have a width, which those of a point scale don't.
     fileprivate var hasBands: Bool {
         if case .band(let scale) = self { scale.paddingInner < 1 } else { false }
     }
 }
 
 extension ChannelModel {
-    /// Whether it shows a field or a datum rather than a value.
+    /// Whether it shows a field or datum rather than a value.
     var showsData: Bool { hasFieldOrCount || datum != nil }
 }
