@@ -6,7 +6,8 @@
 #                   docs/conformance.md
 # make score        fails where that score fell
 # make gallery      renders the small pictures that the README shows
-# make guide        renders the pictures of docs/Blocks.md and writes the page, and those of docs/reference
+# make guide        renders the pictures of docs/Blocks.md and writes the page, docs/Diagnostics.md, and those of
+#                   docs/reference
 # make reference    writes the pages of docs/reference
 # make example      builds the service in Examples/ChartService, and asks it for a chart
 # make clean        removes what the other targets made
@@ -67,6 +68,8 @@ guide: build
 	done
 	$(tuban) reference blocks docs/blocks > .build/Blocks.md
 	mv .build/Blocks.md docs/Blocks.md
+	$(tuban) reference diagnostics > .build/Diagnostics.md
+	mv .build/Diagnostics.md docs/Diagnostics.md
 	$(MAKE) reference
 
 reference: build

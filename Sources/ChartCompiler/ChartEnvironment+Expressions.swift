@@ -10,7 +10,8 @@ extension DiagnosticLog {
         do throws(ExpressionError) {
             return try Expression(text, functions: functions)
         } catch {
-            self.error(error.message, at: source.span.part(error.range, ofText: text), hint: error.hint)
+            self.error(
+                error.code, error.message, at: source.span.part(error.range, ofText: text), hint: error.hint)
             return nil
         }
     }
@@ -22,7 +23,7 @@ extension DiagnosticLog {
         guard let expression = expression(source, functions: functions) else { return nil }
         guard let unknown = expression.signals.filter({ signals[$0] == nil }).min() else { return expression }
         warning(
-            "unknown name '\(unknown)' in an expression, which has no effect", at: source.span,
+            .noEffect, "unknown name '\(unknown)' in an expression, which has no effect", at: source.span,
             hint: signals.keys.sorted().nearest(to: unknown).map { "did you mean '\($0)'?" })
         return nil
     }

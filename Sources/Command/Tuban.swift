@@ -15,6 +15,7 @@ struct Tuban: ParsableCommand {
               tuban render chart.yaml --width 112mm          as wide as a column
               tuban render t.yaml --each t.csv -o '{id}.pdf' a file for every row of a table
               tuban check charts/ figures.yaml               everything short of drawing
+              tuban explain missing-field                    what a message means
               tuban fonts --theme theme.yaml                 which fonts will be used
 
             Exit codes: 0 done, 1 a document failed (the others are rendered, unless the disk is full), \
@@ -23,7 +24,7 @@ struct Tuban: ParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, FontsCommand.self, SchemaCommand.self,
+            RenderCommand.self, CheckCommand.self, ExplainCommand.self, FontsCommand.self, SchemaCommand.self,
             ReferenceCommand.self,
         ])
 

@@ -7,6 +7,8 @@ public struct Diagnostic: Error, Sendable {
     }
 
     public var severity: Severity
+    /// The kind of mistake, whose name stays the same even if the message changes.
+    public var code: Code
     public var message: String
     public var span: Span?
     /// What the reader can do about it, one sentence each.
@@ -14,19 +16,26 @@ public struct Diagnostic: Error, Sendable {
     /// What the engine was doing, from the outside in: "layer 2", "transform 1 (filter)".
     public var context: [String] = []
 
-    public init(_ severity: Severity, _ message: String, at span: Span? = nil, hints: [String] = []) {
+    public init(
+        _ severity: Severity, _ code: Code, _ message: String, at span: Span? = nil, hints: [String] = []
+    ) {
         self.severity = severity
+        self.code = code
         self.message = message
         self.span = span
         self.hints = hints
     }
 
-    public static func error(_ message: String, at span: Span? = nil, hint: String? = nil) -> Diagnostic {
-        Diagnostic(.error, message, at: span, hints: hint.map { [$0] } ?? [])
+    public static func error(
+        _ code: Code, _ message: String, at span: Span? = nil, hint: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.error, code, message, at: span, hints: hint.map { [$0] } ?? [])
     }
 
-    public static func warning(_ message: String, at span: Span? = nil, hint: String? = nil) -> Diagnostic {
-        Diagnostic(.warning, message, at: span, hints: hint.map { [$0] } ?? [])
+    public static func warning(
+        _ code: Code, _ message: String, at span: Span? = nil, hint: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.warning, code, message, at: span, hints: hint.map { [$0] } ?? [])
     }
 }
 
@@ -73,12 +82,16 @@ public final class DiagnosticLog {
         if !repeats { diagnostics.append(diagnostic) }
     }
 
-    public func error(_ message: String, at span: Span? = nil, hint: String? = nil) {
-        add(.error(message, at: span, hint: hint))
+    public func error(
+        _ code: Diagnostic.Code, _ message: String, at span: Span? = nil, hint: String? = nil
+    ) {
+        add(.error(code, message, at: span, hint: hint))
     }
 
-    public func warning(_ message: String, at span: Span? = nil, hint: String? = nil) {
-        add(.warning(message, at: span, hint: hint))
+    public func warning(
+        _ code: Diagnostic.Code, _ message: String, at span: Span? = nil, hint: String? = nil
+    ) {
+        add(.warning(code, message, at: span, hint: hint))
     }
 
     /// Names what is being done while `body` runs, for the diagnostics that it adds.

@@ -1,13 +1,14 @@
 extension Diagnostic {
-    /// The diagnostic as text: `file:line:column: error: message`, the line with a mark
-    /// under the place, and the hints.
+    /// Returns the diagnostic as text: `file:line:column: error: message [code]`, the source line with a mark
+    /// under the place, and the hints. The code comes last, as in compilers' messages, so that editors find
+    /// the message where they expect it.
     ///
     /// - Parameter excerpt: Whether the source line is shown.
     public func formatted(excerpt: Bool = true) -> String {
         var lines: [String] = []
         let place = span.map { "\($0.file.name):\($0.start.line):\($0.start.column): " } ?? ""
         let trail = context.isEmpty ? "" : " [\(context.joined(separator: ", "))]"
-        lines.append("\(place)\(severity.rawValue): \(message)\(trail)")
+        lines.append("\(place)\(severity.rawValue): \(message)\(trail) [\(code.id)]")
         if excerpt, let span { lines += Self.excerpt(of: span) }
         lines += hints.map { "    hint: \($0)" }
         return lines.joined(separator: "\n")

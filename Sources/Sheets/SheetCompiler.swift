@@ -125,12 +125,12 @@ public struct SheetCompiler {
     private func checkColumns(_ sheet: SheetSpec, _ page: PageSpec?) {
         if let panel = sheet.panel, let page, panel > page.columns {
             environment.log.warning(
-                "the panel takes \(panel) columns, and the page has \(page.columns)",
+                .spanTooWide, "the panel takes \(panel) columns, and the page has \(page.columns)",
                 at: sheet.panelSpan, hint: "write \(page.columns) or less")
         }
         for block in sheet.blocks + sheet.cover where block.span != nil {
             environment.log.warning(
-                "'span' has no effect outside of a row or grid", at: block.node["span"]?.span,
+                .noEffect, "'span' has no effect outside of a row or grid", at: block.node["span"]?.span,
                 hint: "put blocks that stand side by side into a row")
         }
     }

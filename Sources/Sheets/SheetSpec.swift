@@ -99,12 +99,13 @@ public struct SheetSpec: Declared, Sendable {
         sheet.panelSpan = node["panel"]?.span
         sheet.shape = sheet.statedShape ?? (sheet.page == nil ? .poster : .plate)
         if node["blocks"] == nil {
-            log.error("a sheet needs 'blocks'", at: node.span)
+            log.error(.missingProperty, "a sheet needs 'blocks'", at: node.span)
             return nil
         }
         if sheet.shape != .poster, sheet.page == nil {
             log.error(
-                "a \(sheet.shape.rawValue) needs a 'page'", at: node["shape"]?.span ?? node.span,
+                .missingProperty, "a \(sheet.shape.rawValue) needs a 'page'",
+                at: node["shape"]?.span ?? node.span,
                 hint: "name a page file, or write {trim: {width: 210mm, height: 297mm}, margins: 25mm}")
             return nil
         }

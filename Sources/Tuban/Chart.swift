@@ -40,7 +40,7 @@ public struct Chart {
             rendering.pages = try compiled.drawn(as: format, ppi: ppi)
             rendering.dependencies = compiled.dependencies(besides: own, bench)
         } catch {
-            rendering.diagnostics.append(.error(error.message))
+            rendering.diagnostics.append(.error(.drawingFailed, error.message))
         }
         return rendering
     }

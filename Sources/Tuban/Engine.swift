@@ -54,7 +54,7 @@ public struct Engine: Sendable {
                 rendering.pages = try compiled.drawn(as: format, ppi: options.ppi)
                 rendering.dependencies = compiled.dependencies(besides: loaded.sources, bench)
             } catch {
-                rendering.diagnostics.append(.error(error.message, at: document.node.span))
+                rendering.diagnostics.append(.error(.drawingFailed, error.message, at: document.node.span))
             }
             return rendering
         }

@@ -6,10 +6,11 @@ import Testing
 
     @Test func aMistakeIsShownAtItsPlace() {
         let span = Span(file: file, range: 18..<21)
-        let diagnostic = Diagnostic.error("unknown value 'bra'", at: span, hint: "did you mean 'bar'?")
+        let diagnostic = Diagnostic.error(
+            .unknownValue, "unknown value 'bra'", at: span, hint: "did you mean 'bar'?")
         #expect(
             diagnostic.formatted() == """
-                图.yaml:2:7: error: unknown value 'bra'
+                图.yaml:2:7: error: unknown value 'bra' [unknown-value]
                     mark: bra
                           ^~~
                     hint: did you mean 'bar'?
@@ -19,8 +20,8 @@ import Testing
     @Test func chineseCharactersTakeTwoColumns() {
         let span = Span(file: file, range: 8..<11)
         #expect(
-            Diagnostic.warning("x", at: span).formatted() == """
-                图.yaml:1:5: warning: x
+            Diagnostic.warning(.noEffect, "x", at: span).formatted() == """
+                图.yaml:1:5: warning: x [no-effect]
                     标题: 文
                           ^~
                 """)
@@ -28,16 +29,19 @@ import Testing
 
     @Test func aLogKeepsWhatWasBeingDone() {
         let log = DiagnosticLog()
-        log.within("layer 2") { log.error("no column is named 'a'") }
-        #expect(log.diagnostics.map { $0.formatted() } == ["error: no column is named 'a' [layer 2]"])
+        log.within("layer 2") { log.error(.missingField, "no column is named 'a'") }
+        #expect(
+            log.diagnostics.map { $0.formatted() } == [
+                "error: no column is named 'a' [layer 2] [missing-field]"
+            ])
         #expect(log.hasErrors)
     }
 
     @Test func theSameIsSaidOnce() {
         let log = DiagnosticLog()
         let span = Span(file: file, range: 0..<2)
-        for _ in 0..<3 { log.warning("twice", at: span) }
-        log.warning("twice", at: Span(file: file, range: 1..<2))
+        for _ in 0..<3 { log.warning(.noEffect, "twice", at: span) }
+        log.warning(.noEffect, "twice", at: Span(file: file, range: 1..<2))
         #expect(log.diagnostics.count == 2)
         #expect(!log.hasErrors)
     }
@@ -45,10 +49,11 @@ import Testing
     @Test func diagnosticsComeInTheOrderOfTheirPlaces() {
         let (spec, theme) = (SourceFile(name: "a.yaml", text: "abc"), SourceFile(name: "t.yaml", text: "abc"))
         func error(_ message: String, _ file: SourceFile, _ offset: Int) -> Diagnostic {
-            .error(message, at: Span(file: file, range: offset..<offset + 1))
+            .error(.wrongType, message, at: Span(file: file, range: offset..<offset + 1))
         }
         let diagnostics: [Diagnostic] = [
-            .error("nowhere"), error("late", spec, 2), error("theme", theme, 0), error("early", spec, 0),
+            .error(.wrongType, "nowhere"), error("late", spec, 2), error("theme", theme, 0),
+            error("early", spec, 0),
             error("early, too", spec, 0),
         ]
         #expect(

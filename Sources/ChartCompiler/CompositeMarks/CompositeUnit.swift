@@ -65,7 +65,7 @@ struct CompositeUnit {
         if x { return .x }
         if y { return .y }
         log.error(
-            "a mark '\(mark.name)' needs a quantity on x or y", at: span,
+            .missingQuantity, "a mark '\(mark.name)' needs a quantity on x or y", at: span,
             hint: "give one of the channels the type quantitative")
         return nil
     }

@@ -63,7 +63,7 @@ struct ErrorExtent {
         }
         guard extent == "stderr" || extent == "stdev" else {
             unit.log.error(
-                "unknown extent '\(extent)'", at: unit.definition["extent"]?.span,
+                .unknownValue, "unknown extent '\(extent)'", at: unit.definition["extent"]?.span,
                 hint: ["ci", "stderr", "stdev", "iqr"].nearest(to: extent).map { "did you mean '\($0)'?" }
                     ?? "'ci', 'stderr', 'stdev' or 'iqr'")
             return []
@@ -81,6 +81,7 @@ struct ErrorExtent {
         for (channel, ends) in given where ends.contains(where: { unit.encoding[$0]?.field != nil }) {
             if unit.isContinuous(channel) { return channel }
             unit.log.error(
+                .missingQuantity,
                 "a mark '\(unit.mark.name)' with an error along \(channel.rawValue) needs a quantity there",
                 at: unit.encoding[channel]?.span ?? unit.span)
             return nil

@@ -16,7 +16,7 @@ extension DataLoader: ImageProviding {
         do throws(ImageError) {
             if let image = try EncodedImage(dataAddress: text) { return image }
         } catch {
-            log.error("the picture can't be read: \(error.reason)", at: span)
+            log.error(.unreadablePicture, "the picture can't be read: \(error.reason)", at: span)
             return nil
         }
         guard let source = reader.source(text, at: span, log: log) else { return nil }
@@ -25,7 +25,7 @@ extension DataLoader: ImageProviding {
                 return try EncodedImage(url: source.path, source.bytes)
             } catch {
                 log.error(
-                    "the picture '\(source.path)' can't be read: \(error.reason)",
+                    .unreadablePicture, "the picture '\(source.path)' can't be read: \(error.reason)",
                     hint: error == .unknownFormat ? "save it as PNG or JPEG" : nil)
                 return nil
             }

@@ -20,7 +20,8 @@ public final class DataLoader: TableProviding {
     public func add(datasets: Node?, log: DiagnosticLog) {
         guard let datasets else { return }
         guard let members = datasets.members else {
-            log.error("expected an object of named tables, found \(datasets.kind)", at: datasets.span)
+            log.error(
+                .wrongType, "expected an object of named tables, found \(datasets.kind)", at: datasets.span)
             return
         }
         for member in members { namedNodes[member.key] = member.value }
@@ -48,11 +49,13 @@ public final class DataLoader: TableProviding {
             }
             let known = Array(named.keys) + Array(namedNodes.keys)
             log.error(
-                "no table is named '\(name)'", at: data["name"]?.span,
+                .unknownTable, "no table is named '\(name)'", at: data["name"]?.span,
                 hint: known.nearest(to: name).map { "did you mean '\($0)'?" })
             return nil
         }
-        log.error("data needs 'url', 'values', 'name', 'sequence', 'graticule' or 'sphere'", at: data.span)
+        log.error(
+            .missingData, "data needs 'url', 'values', 'name', 'sequence', 'graticule' or 'sphere'",
+            at: data.span)
         return nil
     }
 
@@ -67,7 +70,7 @@ public final class DataLoader: TableProviding {
 
     private func fileTable(_ url: Node, format: TableFormat, log: DiagnosticLog) -> Table? {
         guard let text = url.string else {
-            log.error("expected a path, found \(url.kind)", at: url.span)
+            log.error(.wrongType, "expected a path, found \(url.kind)", at: url.span)
             return nil
         }
         return reader.source(text, at: url.span, log: log).flatMap {
@@ -121,7 +124,7 @@ struct SequenceDefinition: Declared {
     func table(at span: Span, log: DiagnosticLog) -> Table? {
         let count = step == 0 ? 0 : ((stop - start) / step).rounded(.up)
         guard count <= Self.rowLimit else {
-            log.error("the sequence has more than \(Self.rowLimit.plain) numbers", at: span)
+            log.error(.tooManyRows, "the sequence has more than \(Self.rowLimit.plain) numbers", at: span)
             return nil
         }
         guard count > 0 else { return Table() }

@@ -21,7 +21,7 @@ struct ValueCheck {
             let column = unit.source.values(at: field)
             guard let row = firstUnusable(column) else { continue }
             log.warning(
-                "'\(field.name)' is no number in row \(row + 1): \(shown(column[row]))",
+                .notANumber, "'\(field.name)' is no number in row \(row + 1): \(shown(column[row]))",
                 at: model.spec.fieldSpan ?? model.spec.span,
                 hint: "correct the data, filter such rows out, or leave the cell empty")
         }

@@ -121,7 +121,7 @@ private struct Format {
                     labelsEveryTick: hasOwnTicks)
                 return { format($0.number) }
             } catch {
-                environment.log.error(error.message, at: span, hint: error.hint)
+                environment.log.error(.invalidFormat, error.message, at: span, hint: error.hint)
                 return { $0.string }
             }
         default:
@@ -137,7 +137,7 @@ extension TimeLabels {
         for unit in units {
             guard let pattern = unit.pattern, let path = Self.paths[unit.unit] else {
                 log.error(
-                    "no unit of time labels is named '\(unit.unit)'", at: unit.span,
+                    .unknownValue, "no unit of time labels is named '\(unit.unit)'", at: unit.span,
                     hint: Self.paths.keys.sorted().nearest(to: unit.unit).map { "did you mean '\($0)'?" })
                 continue
             }

@@ -85,7 +85,7 @@ extension AxisModel {
         if let own = definition.tickCount {
             if case .count = own.value { return own.value }
             if model.kind.isTemporal { return own.value }
-            environment.log.error("only time scales have intervals of ticks", at: own.span)
+            environment.log.error(.noEffect, "only time scales have intervals of ticks", at: own.span)
         }
         if let valueCount { return .count(valueCount) }
         guard let points = defaults.tickSpacing else { return .count(10) }

@@ -86,7 +86,7 @@ struct LegendLabels {
                 count: count, specifier: pattern, locale: locale, labelsEveryTick: all)
             return { text($0.number) }
         } catch {
-            legend.environment.log.error(error.message, at: model.spec.span, hint: error.hint)
+            legend.environment.log.error(.invalidFormat, error.message, at: model.spec.span, hint: error.hint)
             return { $0.string }
         }
     }
@@ -98,7 +98,7 @@ struct LegendLabels {
             let text = try scale.tickFormat(count: max(5, scale.domain.count), specifier: pattern)
             return { text($0.number) }
         } catch {
-            legend.environment.log.error(error.message, at: model.spec.span, hint: error.hint)
+            legend.environment.log.error(.invalidFormat, error.message, at: model.spec.span, hint: error.hint)
             return { $0.string }
         }
     }

@@ -108,6 +108,7 @@ struct ChartFrame {
         }
         if let height, fitted.height > height - top - bottom + 0.5 {
             environment.log.warning(
+                .chartTooSmall,
                 "the chart needs \(fitted.height.rounded(.up).plain) pt of height and has \((height - top - bottom).rounded(.down).plain)",
                 at: spec.view.span, hint: "give the frame more height, or leave its height out")
         }
@@ -137,6 +138,7 @@ struct ChartFrame {
         }
         if laid.bounds.width > width + 0.5 {
             environment.log.warning(
+                .chartTooSmall,
                 "the chart needs \(laid.bounds.width.rounded(.up).plain) pt of width and has \(width.rounded(.down).plain)",
                 at: spec.view.span, hint: "give it more width, smaller type or shorter labels")
         }

@@ -53,7 +53,7 @@ struct MarkContext {
             if value.isMissing { return .exact }
             if let bound = Bound(rawValue: value.string) { return bound }
             log.error(
-                "unknown bound '\(value.string)'", at: model.spec.fieldSpan ?? model.spec.span,
+                .unknownValue, "unknown bound '\(value.string)'", at: model.spec.fieldSpan ?? model.spec.span,
                 hint: "a bound is one of \(Bound.allCases.map(\.rawValue).joined(separator: ", "))")
             return .exact
         }

@@ -41,7 +41,8 @@ struct PaintReader {
         case .string(let text):
             if text == "none" { return nil }
             if let color = Color(css: text) { return .color(color) }
-            log.warning("unknown colour '\(text)'", at: span, hint: "write #c1272d, or a name of CSS")
+            log.warning(
+                .unknownColor, "unknown colour '\(text)'", at: span, hint: "write #c1272d, or a name of CSS")
             return fallback
         case .object:
             guard let span else { return fallback }

@@ -104,7 +104,7 @@ struct ContinuousDomain {
             return numbers
         }
         log.error(
-            "a continuous domain needs two numbers or more",
+            .invalidDomain, "a continuous domain needs two numbers or more",
             at: sources.first?.member.definition?.domain?.span)
         return [0, 1]
     }
@@ -163,11 +163,13 @@ struct ContinuousDomain {
         let spec = members.first?.model.spec
         if !(high - low).isFinite {
             log.error(
-                "the values span more than a scale can hold", at: spec?.fieldSpan ?? spec?.span,
+                .invalidDomain, "the values span more than a scale can hold",
+                at: spec?.fieldSpan ?? spec?.span,
                 hint: "the largest number is about 1.8e308: divide them, or filter such rows out")
         }
         if kind == .log, low <= 0, high >= 0 {
             log.warning(
+                .outsideLogScale,
                 "a log scale has no place for \(Value.number(sample.first { $0 <= 0 } ?? low).string)",
                 at: spec?.fieldSpan ?? spec?.span,
                 hint: "filter such rows out, or give the scale the type symlog")

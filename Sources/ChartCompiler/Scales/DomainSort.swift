@@ -31,7 +31,7 @@ struct DomainSort {
         case .field(let field?, let operation, let isDescending)?:
             guard unit.source.has(field.path) else {
                 log.error(
-                    "no column is named '\(field.name)'", at: field.span,
+                    .missingField, "no column is named '\(field.name)'", at: field.span,
                     hint: unit.source.names.nearest(to: field.name).map { "did you mean '\($0)'?" })
                 return values
             }
@@ -44,7 +44,8 @@ struct DomainSort {
     private func byChannel(_ channel: Channel, _ isDescending: Bool, _ values: [Value]) -> [Value] {
         guard let other = unit[channel] else {
             log.error(
-                "can't sort by '\(channel.rawValue)', which shows nothing here", at: model.spec.sort?.span)
+                .unknownOrder, "can't sort by '\(channel.rawValue)', which shows nothing here",
+                at: model.spec.sort?.span)
             return values
         }
         if let aggregate = other.spec.aggregate {

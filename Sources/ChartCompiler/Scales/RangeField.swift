@@ -13,7 +13,7 @@ enum RangeField {
         let path = field.path
         guard let table = [unit.table, unit.source].first(where: { $0.has(path) && $0.has(key) }) else {
             log.error(
-                "no column is named '\(field.name)'", at: field.span,
+                .missingField, "no column is named '\(field.name)'", at: field.span,
                 hint: unit.source.names.nearest(to: field.name).map { "did you mean '\($0)'?" })
             return nil
         }

@@ -70,7 +70,7 @@ struct VisualRange {
         guard let name = range.value.name, !RangeConfig.names.contains(name) else { return nil }
         guard let elements = config.range[name]?.values else {
             log.error(
-                "no range is named '\(name)'", at: range.span,
+                .unknownRange, "no range is named '\(name)'", at: range.span,
                 hint: RangeConfig.names.nearest(to: name).map { "did you mean '\($0)'?" })
             return []
         }

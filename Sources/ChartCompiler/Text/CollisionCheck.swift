@@ -11,7 +11,8 @@ struct CollisionCheck {
         let lines = TextBoxes(scene, measuring: environment.measuring).lines
         guard let (text, other) = lines.collisions(hair: { $0.size * 0.12 }).first else { return }
         environment.log.warning(
-            "the texts “\(text.text.prefix(20))” and “\(other.text.prefix(20))” overlap", at: span,
+            .textOverlap, "the texts “\(text.text.prefix(20))” and “\(other.text.prefix(20))” overlap",
+            at: span,
             hint: "give them more room, turn them with labelAngle, or leave some out with labelOverlap")
     }
 }

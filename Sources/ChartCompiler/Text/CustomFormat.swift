@@ -17,7 +17,7 @@ struct CustomFormat {
         guard let expression = try? Expression(call, functions: environment.functions) else {
             let known = Self.ownTypes.sorted() + environment.functions.names
             environment.log.error(
-                "unknown format type '\(type)'", at: span,
+                .unknownValue, "unknown format type '\(type)'", at: span,
                 hint: known.nearest(to: type).map { "did you mean '\($0)'?" }
                     ?? "'number', 'time' or 'chinese'")
             return nil

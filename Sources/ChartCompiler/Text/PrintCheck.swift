@@ -29,11 +29,11 @@ public struct PrintCheck {
         for kind in PrintFindings.Kind.allCases {
             let found = findings.found[kind] ?? []
             for finding in found.prefix(PrintCheck.toldCount) {
-                log.warning(finding, at: span, hint: kind.hint(limits))
+                log.warning(kind.code, finding, at: span, hint: kind.hint(limits))
             }
             if found.count > PrintCheck.toldCount {
                 log.warning(
-                    "and \(found.count - PrintCheck.toldCount) more \(kind.rest)", at: span,
+                    kind.code, "and \(found.count - PrintCheck.toldCount) more \(kind.rest)", at: span,
                     hint: kind.hint(limits))
             }
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Grammar
 import SceneGraph
@@ -143,6 +144,8 @@ extension PrintFindings.Kind {
         case .line: ""
         }
     }
+
+    var code: Diagnostic.Code { self == .line ? .thinLine : .smallType }
 
     /// The name of the findings that aren't listed individually.
     var rest: String {

@@ -39,7 +39,7 @@ public struct TextCheck {
         let text = item.plainText
         guard Self.isMissing(text) else { return }
         environment.log.warning(
-            "“\(text)” is printed: a value is missing", at: span,
+            .printedNull, "“\(text)” is printed: a value is missing", at: span,
             hint: "fill it in where the data come from, or leave its row out with a filter")
     }
 
@@ -61,9 +61,9 @@ public struct TextCheck {
                 let place = span.flatMap { self.place(of: item.plainText, scalar, in: $0.file) } ?? span
                 let hint = "change the text, or name a font that has it"
                 if isStrict {
-                    environment.log.error(message, at: place, hint: hint)
+                    environment.log.error(.missingCharacter, message, at: place, hint: hint)
                 } else if told.insert(scalar).inserted {
-                    environment.log.warning(message, at: place, hint: hint)
+                    environment.log.warning(.missingCharacter, message, at: place, hint: hint)
                 }
             }
         }

@@ -58,7 +58,7 @@ public struct TextTemplate: Sendable {
         }
         return parts.flatMap { part -> [String] in
             guard let text = part.string ?? part.number?.plain else {
-                log.error("expected text, found \(part.kind)", at: part.span)
+                log.error(.wrongType, "expected text, found \(part.kind)", at: part.span)
                 return []
             }
             let template = TextTemplate(
@@ -79,7 +79,7 @@ public struct TextTemplate: Sendable {
         while let start = rest.firstRange(of: "${") {
             if start.lowerBound > rest.startIndex { parts.append(.text(String(rest[..<start.lowerBound]))) }
             guard let end = Self.closingBrace(rest[start.upperBound...]) else {
-                log.error("'${' without its '}'", at: span)
+                log.error(.unclosedExpression, "'${' without its '}'", at: span)
                 rest = ""
                 break
             }
@@ -98,7 +98,7 @@ public struct TextTemplate: Sendable {
                 for name in unknown.sorted() {
                     let call = FigureCall.unquoted(name, in: source, functions)
                     log.error(
-                        "unknown name '\(call?.id ?? name)' in '${\(source)}'", at: span,
+                        .unknownName, "unknown name '\(call?.id ?? name)' in '${\(source)}'", at: span,
                         hint: call.map { "put the id in quotes: \($0.quoted)" }
                             ?? names.nearest(to: name).map { "did you mean '\($0)'?" })
                 }
@@ -107,7 +107,7 @@ public struct TextTemplate: Sendable {
                         .expression(expression, source: source, place: place(0..<source.utf8.count)))
                 }
             } catch {
-                log.error(error.message, at: place(error.range), hint: error.hint)
+                log.error(error.code, error.message, at: place(error.range), hint: error.hint)
             }
             rest = rest[rest.index(after: end)...]
         }
@@ -132,7 +132,7 @@ public struct TextTemplate: Sendable {
                 if case .null = value { return "" }
                 guard !Self.isMissing(value) else {
                     log?.warning(
-                        "'${\(source)}' has no value", at: place,
+                        .missingFigure, "'${\(source)}' has no value", at: place,
                         hint: "fill it in where the data come from, or rewrite the text without it")
                     return Self.missing
                 }

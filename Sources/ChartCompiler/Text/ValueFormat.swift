@@ -66,14 +66,14 @@ public struct ValueFormat: Sendable {
                     break
                 }
                 log.error(
-                    "unknown format type '\(name)'", at: span,
+                    .unknownValue, "unknown format type '\(name)'", at: span,
                     hint: ["number", "time", "utc", "chinese"].nearest(to: name).map {
                         "did you mean '\($0)'?"
                     }
                         ?? "'number', 'time' or 'chinese'")
             }
         } catch {
-            log.error(error.message, at: span, hint: error.hint)
+            log.error(.invalidFormat, error.message, at: span, hint: error.hint)
         }
         self.kind = kind
     }

@@ -67,6 +67,7 @@ extension ViewBuilder {
         let count = outerCount * result.cellCount
         guard count <= Self.greatestCellCount else {
             log.error(
+                .tooManyViews,
                 "a facet may make at most \(Self.greatestCellCount) views, and this one makes \(count)",
                 at: (facet.row ?? facet.column ?? facet.wrapped)?.fieldSpan ?? spec.span,
                 hint: "filter the rows, bin the field, or choose one with fewer values")
@@ -148,7 +149,8 @@ extension ViewBuilder {
             if base.has(key.path) {
                 // Vega-Lite has lost the sort field then, and the parts are in the order of the data.
                 log.warning(
-                    "the aggregates of the marks leave no '\(key.name)' to sort the parts by", at: key.span,
+                    .missingField, "the aggregates of the marks leave no '\(key.name)' to sort the parts by",
+                    at: key.span,
                     hint: "join it as an aggregate to a view of layers, or sort by a list")
                 model.spec.sort?.order = .none
             } else {

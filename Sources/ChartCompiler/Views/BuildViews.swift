@@ -123,7 +123,9 @@ struct ViewBuilder {
             for (index, layer) in layers.enumerated() {
                 log.within("layer \(index + 1)") {
                     if layer.isComposition {
-                        log.error("a layer can't be a concatenation or facet", at: layer.span)
+                        log.error(
+                            .conflictingProperties, "a layer can't be a concatenation or facet",
+                            at: layer.span)
                         return
                     }
                     plot.width = plot.width ?? layer.width
@@ -166,7 +168,7 @@ struct ViewBuilder {
                 guard let table = environment.tables.table(for: data, log: log) else { return nil }
                 if table.rowCount == 0 {
                     log.warning(
-                        "the table has no rows", at: data.span,
+                        .emptyTable, "the table has no rows", at: data.span,
                         hint: "a chart of nothing would look like a result")
                 }
                 result.table = table

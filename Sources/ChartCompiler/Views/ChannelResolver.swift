@@ -24,7 +24,9 @@ struct ChannelResolver {
     mutating func resolve(_ spec: ChannelSpec, _ channel: Channel) -> ChannelModel? {
         let spec = spec.scalingCondition
         if let operation = spec.aggregate?.operation, operation != .count, spec.field == nil {
-            log.warning("'\(operation.rawValue)' needs a field; the channel is left out", at: spec.span)
+            log.warning(
+                .missingProperty, "'\(operation.rawValue)' needs a field; the channel is left out",
+                at: spec.span)
             return nil
         }
         var model = ChannelModel(channel: channel, spec: spec, type: Self.type(of: spec, channel))
@@ -40,7 +42,7 @@ struct ChannelResolver {
                     let known = table.names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
                     log.add(
                         Diagnostic(
-                            isPlace ? .error : .warning, "no column is named '\(name)'",
+                            isPlace ? .error : .warning, .missingField, "no column is named '\(name)'",
                             at: spec.fieldSpan ?? spec.span, hints: [nearest ?? "the table has \(known)"]))
                     return nil
                 }

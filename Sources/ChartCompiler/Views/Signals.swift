@@ -19,7 +19,7 @@ public struct Signals {
         if case .length(let height)? = height { signals["height"] = .number(height) }
         guard let params else { return signals }
         guard let nodes = params.elements else {
-            log.error("expected a list of parameters, found \(params.kind)", at: params.span)
+            log.error(.wrongType, "expected a list of parameters, found \(params.kind)", at: params.span)
             return signals
         }
         var late: Set<String> = ["width", "height"]
@@ -41,7 +41,7 @@ public struct Signals {
                     signals[name] = expression.evaluate(
                         ExpressionScope(datum: .object([:]), signals: signals))
                 } catch {
-                    log.error(error.message, at: source.span.part(error.range), hint: error.hint)
+                    log.error(error.code, error.message, at: source.span.part(error.range), hint: error.hint)
                 }
             } else if parameter.value != nil || !["width", "height"].contains(name) {
                 signals[name] = parameter.value.map { Value($0) } ?? .undefined

@@ -18,7 +18,7 @@ struct UnitBuilder {
         let own =
             node.members == nil ? Node(.object([]), at: node.span).setting("type", to: node) : node
         guard let typeNode = own["type"] else {
-            log.error("a mark needs a 'type'", at: node.span)
+            log.error(.missingProperty, "a mark needs a 'type'", at: node.span)
             return []
         }
         guard var type = ValueType.markType.decode(typeNode, context) else { return [] }
@@ -47,7 +47,7 @@ struct UnitBuilder {
         for (index, style) in styles.enumerated() where config.style(style) == nil && type != .text {
             let node = own["style"]?.elements?[index] ?? own["style"]
             log.warning(
-                "no style is named '\(style)'", at: node?.span,
+                .unknownStyle, "no style is named '\(style)'", at: node?.span,
                 hint: (config.section("style")?.members?.map(\.key) ?? []).nearest(to: style).map {
                     "did you mean '\($0)'?"
                 })
@@ -97,7 +97,7 @@ struct UnitBuilder {
         }
         if let label = unit.channels[.label], !ValueLabels.marks.contains(type) {
             log.warning(
-                "a \(type.rawValue) prints no labels yet", at: label.spec.span,
+                .unsupportedProperty, "a \(type.rawValue) prints no labels yet", at: label.spec.span,
                 hint: "lay a text mark over it")
             unit.channels[.label] = nil
         }
@@ -173,7 +173,7 @@ struct UnitBuilder {
     private func expandHighlight(_ unit: inout Unit) {
         guard let highlight = unit.channels.removeValue(forKey: .highlight) else { return }
         guard let test = highlight.spec.test else {
-            log.error("a highlight needs a 'test'", at: highlight.spec.span)
+            log.error(.missingProperty, "a highlight needs a 'test'", at: highlight.spec.span)
             return
         }
         let style = config.highlight

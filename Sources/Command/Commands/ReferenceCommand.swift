@@ -8,7 +8,7 @@ import Production
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reference", abstract: "Print pages of the documentation.", shouldDisplay: false,
-        subcommands: [BlocksCommand.self, GrammarCommand.self])
+        subcommands: [BlocksCommand.self, DiagnosticsCommand.self, GrammarCommand.self])
 
     struct BlocksCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -26,6 +26,13 @@ struct ReferenceCommand: ParsableCommand {
             guard let text else { throw ExitCode.failedDocument }
             Console.write(text, to: STDOUT_FILENO)
         }
+    }
+
+    struct DiagnosticsCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "diagnostics", abstract: "Print the page on the codes of messages, in Markdown.")
+
+        func run() { Console.write(DiagnosticsGuide.markdown, to: STDOUT_FILENO) }
     }
 
     struct GrammarCommand: ParsableCommand {

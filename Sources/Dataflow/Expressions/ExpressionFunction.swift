@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A function that expressions can call.
 public struct ExpressionFunction: Sendable {
     public typealias Evaluation = @Sendable ([Value]) -> Value
@@ -75,8 +77,13 @@ public struct ArgumentError: Error, Sendable {
     /// Which argument, counted from zero.
     public let index: Int
     public let hint: String?
+    public let code: Diagnostic.Code
 
-    public init(_ message: String, argument index: Int, hint: String? = nil) {
+    public init(
+        _ message: String, argument index: Int, hint: String? = nil,
+        code: Diagnostic.Code = .invalidExpression
+    ) {
+        self.code = code
         self.message = message
         self.index = index
         self.hint = hint

@@ -48,7 +48,7 @@ struct CellScanner {
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while header.isEmpty {
             guard index < bytes.count else {
-                log.error("'\(file.name)' is empty", hint: "its first line names the columns")
+                log.error(.emptyFile, "'\(file.name)' is empty", hint: "its first line names the columns")
                 return false
             }
             let start = index
@@ -170,7 +170,7 @@ struct CellScanner {
 
     /// Reports a mistake in the text; only the first one, as the others are its consequences.
     private mutating func report(_ message: String, at range: Range<Int>, hint: String) {
-        if !hasErrors { log.error(message, at: Span(file: file, range: range), hint: hint) }
+        if !hasErrors { log.error(.brokenQuotes, message, at: Span(file: file, range: range), hint: hint) }
         hasErrors = true
     }
 
@@ -181,7 +181,7 @@ struct CellScanner {
         for (start, count) in ragged {
             let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
             log.error(
-                "the row has \(fields(count)), the header has \(header.count)",
+                .raggedRow, "the row has \(fields(count)), the header has \(header.count)",
                 at: Span(file: file, range: start..<(end ?? bytes.count)),
                 hint: count > header.count
                     ? "a cell that holds '\(Character(Unicode.Scalar(delimiter)))' stands in double quotes"
@@ -189,7 +189,8 @@ struct CellScanner {
         }
         if total > ragged.count {
             let rest = total - ragged.count
-            log.error("\(rest) more \(rest == 1 ? "row has" : "rows have") a wrong number of fields")
+            log.error(
+                .raggedRow, "\(rest) more \(rest == 1 ? "row has" : "rows have") a wrong number of fields")
         }
     }
 

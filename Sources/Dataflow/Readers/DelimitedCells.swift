@@ -14,7 +14,7 @@ public struct DelimitedCells {
     public init?(_ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), log: DiagnosticLog) {
         let bytes = Array(file.text.utf8)
         guard bytes.count < UInt32.max else {
-            log.error("'\(file.name)' is larger than 4 GB")
+            log.error(.fileTooLarge, "'\(file.name)' is larger than 4 GB")
             return nil
         }
         var scanner = CellScanner(file: file, bytes: bytes, delimiter: delimiter, log: log)

@@ -19,7 +19,7 @@ public enum DelimitedReader {
     ) -> Table? {
         let bytes = Array(file.text.utf8)
         guard bytes.count < UInt32.max else {
-            log.error("'\(file.name)' is larger than 4 GB")
+            log.error(.fileTooLarge, "'\(file.name)' is larger than 4 GB")
             return nil
         }
         var scanner = CellScanner(file: file, bytes: bytes, delimiter: delimiter, log: log)
@@ -46,18 +46,19 @@ public enum DelimitedReader {
     private static func check(_ names: [String], of scanner: CellScanner, log: DiagnosticLog) -> Bool {
         var seen: [String: Int] = [:]
         var mistakes = 0
-        func report(_ message: String, _ index: Int, hint: String) {
+        func report(_ code: Diagnostic.Code, _ message: String, _ index: Int, hint: String) {
             mistakes += 1
             guard mistakes <= 5 else { return }
-            log.error(message, at: Span(file: scanner.file, range: scanner.header[index]), hint: hint)
+            log.error(code, message, at: Span(file: scanner.file, range: scanner.header[index]), hint: hint)
         }
         for (index, name) in names.enumerated() {
             if name.isEmpty {
                 report(
-                    "column \(index + 1) has no name", index, hint: "name it in the first line, or remove it")
+                    .unnamedColumn, "column \(index + 1) has no name", index,
+                    hint: "name it in the first line, or remove it")
             } else if let first = seen[name] {
                 report(
-                    "two columns are named '\(name)'", index,
+                    .duplicateColumn, "two columns are named '\(name)'", index,
                     hint: "they are column \(first + 1) and column \(index + 1): rename one")
             } else {
                 seen[name] = index
@@ -72,7 +73,7 @@ public enum DelimitedReader {
         let names = [(";", "';'"), ("\t", "a tab"), (",", "','"), ("|", "'|'"), ("，", "a full-width comma")]
         guard let (mark, noun) = names.first(where: { name.contains($0.0) }) else { return }
         log.warning(
-            "the table has one column, whose name holds \(noun)",
+            .wrongDelimiter, "the table has one column, whose name holds \(noun)",
             at: Span(file: scanner.file, range: scanner.header[0]),
             hint: mark == "，"
                 ? "write ',' between cells"
@@ -94,7 +95,7 @@ extension DelimitedReader {
         }
         guard let first else { return }
         let more = count > 1 ? ", nor are \(count - 1) more values of '\(name)'" : ""
-        log.warning("'\(before[first].string)' is not \(type.noun)\(more)", at: span(first))
+        log.warning(type.code, "'\(before[first].string)' is not \(type.noun)\(more)", at: span(first))
     }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The type that a format's `parse` gives a field, and how values are converted to it.
 ///
 /// The conversions are those of Vega's loader: an empty text is null, and text that can't be
@@ -42,6 +44,14 @@ public enum FieldType: Hashable, Sendable {
         case .boolean: "a boolean"
         case .string: "a string"
         case .date, .patternedDate: "a date"
+        }
+    }
+
+    /// The code of a value that isn't of this type.
+    var code: Diagnostic.Code {
+        switch self {
+        case .number, .boolean, .string: .notANumber
+        case .date, .patternedDate: .notADate
         }
     }
 

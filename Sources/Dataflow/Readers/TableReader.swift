@@ -34,7 +34,7 @@ public enum TableReader {
         case let type:
             let known = ["csv", "tsv", "dsv", "json", "topojson"]
             log.error(
-                "unknown format '\(type)'", at: span,
+                .unknownFormat, "unknown format '\(type)'", at: span,
                 hint: known.nearest(to: type).map { "did you mean '\($0)'?" }
                     ?? "csv, tsv, dsv, json and topojson are known")
             return nil
@@ -79,7 +79,7 @@ public enum TableReader {
         case .object:
             gatherer.add(row(node))
         case .null, .boolean, .number, .string:
-            log.error("expected a list of objects, found \(node.kind)", at: node.span)
+            log.error(.wrongType, "expected a list of objects, found \(node.kind)", at: node.span)
             return nil
         }
         return gatherer.table
@@ -92,7 +92,7 @@ public enum TableReader {
         if let feature = format.feature { return reader.features(feature) }
         if let mesh = format.mesh { return reader.mesh(mesh, filter: format.filter) }
         log.error(
-            "TopoJSON needs the name of an object, as 'feature' or 'mesh' of the format",
+            .invalidTopology, "TopoJSON needs the name of an object, as 'feature' or 'mesh' of the format",
             at: span ?? node.span)
         return nil
     }
@@ -145,14 +145,16 @@ extension TableReader {
 
     private static func delimiter(_ format: TableFormat, log: DiagnosticLog, at span: Span?) -> UInt8? {
         guard let text = format.delimiter else {
-            log.error("the format 'dsv' needs a delimiter", at: span, hint: "for example delimiter: \";\"")
+            log.error(
+                .invalidDelimiter, "the format 'dsv' needs a delimiter", at: span,
+                hint: "for example delimiter: \";\"")
             return nil
         }
         guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80, byte != UInt8(ascii: "\""),
             byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r")
         else {
             log.error(
-                "the delimiter '\(text)' is not one character of ASCII", at: span,
+                .invalidDelimiter, "the delimiter '\(text)' is not one character of ASCII", at: span,
                 hint: "for example delimiter: \";\"")
             return nil
         }
@@ -167,7 +169,7 @@ extension TableReader {
             guard let type = FieldType(text) else {
                 let near = FieldType.names.nearest(to: text)
                 log.error(
-                    "can't parse '\(field)' as '\(text)'", at: span,
+                    .unknownFieldType, "can't parse '\(field)' as '\(text)'", at: span,
                     hint: near.map { "did you mean '\($0)'?" }
                         ?? "number, boolean, string, date and date:'%Y-%m-%d' are known")
                 return nil
@@ -192,7 +194,7 @@ extension TableReader {
             guard let next else {
                 let near = (current.members ?? []).map(\.key).nearest(to: key)
                 log.error(
-                    "the data have no property '\(property)'", at: span ?? current.span,
+                    .missingField, "the data have no property '\(property)'", at: span ?? current.span,
                     hint: near.map { "did you mean '\($0)'?" })
                 return nil
             }
@@ -208,7 +210,7 @@ extension TableReader {
         for field in types.keys.sorted() where table[field] == nil {
             let near = table.names.nearest(to: field)
             log.warning(
-                "the format parses '\(field)', which the data don't have", at: span,
+                .missingField, "the format parses '\(field)', which the data don't have", at: span,
                 hint: near.map { "did you mean '\($0)'?" })
         }
     }

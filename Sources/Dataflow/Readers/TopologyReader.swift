@@ -21,7 +21,7 @@ struct TopologyReader {
     /// - Returns: nil, with a diagnostic, if the arcs can't be read.
     init?(_ topology: Node, log: DiagnosticLog, at span: Span?) {
         guard topology["type"]?.string == "Topology", let arcs = topology["arcs"]?.elements else {
-            log.error("this is no TopoJSON: it has no 'arcs'", at: span ?? topology.span)
+            log.error(.invalidTopology, "this is no TopoJSON: it has no 'arcs'", at: span ?? topology.span)
             return nil
         }
         let transform = topology["transform"].flatMap { node in
@@ -33,6 +33,7 @@ struct TopologyReader {
         }
         if let node = topology["transform"], transform == nil {
             log.error(
+                .invalidTopology,
                 "the transform of a topology needs 'scale' and 'translate', two numbers each", at: node.span)
             return nil
         }
@@ -42,7 +43,8 @@ struct TopologyReader {
             var (points, sum): ([Place], Place) = ([], .zero)
             for node in arc.elements ?? [] {
                 guard let position = Self.position(node) else {
-                    log.error("expected two numbers in an arc, found \(node.kind)", at: node.span)
+                    log.error(
+                        .invalidTopology, "expected two numbers in an arc, found \(node.kind)", at: node.span)
                     return nil
                 }
                 guard let transform else {
@@ -72,7 +74,7 @@ struct TopologyReader {
         if let object = topology["objects"]?[name] { return object }
         let near = (topology["objects"]?.members ?? []).map(\.key)
         log.error(
-            "the topology has no object '\(name)'", at: span ?? topology.span,
+            .invalidTopology, "the topology has no object '\(name)'", at: span ?? topology.span,
             hint: near.nearest(to: name).map { "did you mean '\($0)'?" }
                 ?? "it has \(near.map { "'\($0)'" }.joined(separator: ", "))")
         return nil
@@ -125,7 +127,8 @@ struct TopologyReader {
         var result: [Place] = []
         for node in nodes {
             guard let position = Self.position(node) else {
-                throw .error("a point needs two numbers as coordinates", at: node?.span ?? span)
+                throw .error(
+                    .invalidTopology, "a point needs two numbers as coordinates", at: node?.span ?? span)
             }
             result.append(position * transform.scale + transform.translate)
         }
@@ -169,6 +172,7 @@ struct TopologyReader {
                 arcs.indices.contains(index < 0 ? ~index : index)
             else {
                 throw .error(
+                    .invalidTopology,
                     "there is no arc \(element.number.map { Value.number($0).string } ?? element.kind)",
                     at: element.span, hint: "the topology has \(arcs.count) arcs")
             }

@@ -13,7 +13,7 @@ extension Table {
         }
         guard count > rowLimit else { return }
         throw .error(
-            "more than \(rowLimit) rows would be made", at: span,
+            .tooManyRows, "more than \(rowLimit) rows would be made", at: span,
             hint: "filter or aggregate the rows before")
     }
 }

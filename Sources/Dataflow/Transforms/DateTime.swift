@@ -66,7 +66,7 @@ public struct DateTime: Declared, Sendable {
     static func milliseconds(_ node: Node, _ context: DecodingContext) -> Double? {
         guard let date = decode(node, context) else { return nil }
         if let day = node["day"], date.date == nil, date.isInMonth {
-            context.log.warning("a weekday has no effect beside a year or month", at: day.span)
+            context.log.warning(.noEffect, "a weekday has no effect beside a year or month", at: day.span)
         }
         return date.milliseconds1970
     }
@@ -111,7 +111,8 @@ extension ValueType<Int> {
             }
             if let place = node.string.flatMap({ DateTime.place(of: $0, in: names) }) { return place }
             context.log.error(
-                "'\(node.string ?? node.kind)' is none of \(names.joined(separator: ", "))", at: node.span)
+                .unknownValue, "'\(node.string ?? node.kind)' is none of \(names.joined(separator: ", "))",
+                at: node.span)
             return nil
         }
     }

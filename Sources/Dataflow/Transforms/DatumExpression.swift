@@ -9,7 +9,7 @@ public struct DatumExpression: Sendable {
     /// Reads an expression; a mistake is reported at its place within the text.
     init?(_ node: Node, _ context: DecodingContext) {
         guard let source = node.string ?? node.number?.plain ?? node.boolean.map({ "\($0)" }) else {
-            context.log.error("expected an expression, found \(node.kind)", at: node.span)
+            context.log.error(.wrongType, "expected an expression, found \(node.kind)", at: node.span)
             return nil
         }
         span = node.span
@@ -17,7 +17,7 @@ public struct DatumExpression: Sendable {
             expression = try Expression(source)
         } catch {
             let place = node.span.part(error.range, ofText: source)
-            context.log.error(error.message, at: place, hint: error.hint)
+            context.log.error(error.code, error.message, at: place, hint: error.hint)
             return nil
         }
     }
@@ -26,7 +26,7 @@ public struct DatumExpression: Sendable {
         try checkNames(table, context)
         let result = expression.column(over: table, signals: context.signals)
         if result.holdsTooMuchText {
-            throw .error("the texts that the expression makes are too long", at: span)
+            throw .error(.tooManyRows, "the texts that the expression makes are too long", at: span)
         }
         tellMissing(table, result, context)
         return result
@@ -44,6 +44,7 @@ public struct DatumExpression: Sendable {
             }
             guard count > 0 else { continue }
             context.log.warning(
+                .missingAsZero,
                 "'\(field)' is missing in \(count) of \(table.rowCount) rows, and counts as 0 here",
                 at: place(of: field, after: "datum"),
                 hint: "leave such rows out before: filter: isValid(datum.\(field))")
@@ -75,12 +76,12 @@ public struct DatumExpression: Sendable {
                 table[name] != nil
                 ? "did you mean datum.\(name)?"
                 : context.signals.keys.nearest(to: name).map { "did you mean '\($0)'?" }
-            throw .error("unknown name '\(name)'", at: place(of: name, after: nil), hint: hint)
+            throw .error(.unknownName, "unknown name '\(name)'", at: place(of: name, after: nil), hint: hint)
         }
         guard table.rowCount > 0, let fields = expression.fields else { return }
         for field in fields.sorted() where table[field] == nil {
             context.log.warning(
-                "the data has no field '\(field)'", at: place(of: field, after: "datum"),
+                .missingField, "the data has no field '\(field)'", at: place(of: field, after: "datum"),
                 hint: table.hint(for: field))
         }
     }

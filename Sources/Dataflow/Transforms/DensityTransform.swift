@@ -52,7 +52,8 @@ struct DensityTransform: Transform {
         // For each point of a curve, each row of its group is visited.
         guard Double(table.rowCount) * Double(most) <= 4e8 else {
             throw .error(
-                "\(most) points over \(table.rowCount) rows are too many to reckon", at: density.span,
+                .tooManyRows, "\(most) points over \(table.rowCount) rows are too many to reckon",
+                at: density.span,
                 hint: "ask for fewer with 'steps' or 'maxsteps'")
         }
         let least = resolve == .shared ? most : steps ?? minsteps
@@ -63,6 +64,7 @@ struct DensityTransform: Transform {
             let nulls = rows.count { column[$0].isNull }
             if nulls > 0 {
                 context.log.warning(
+                    .missingAsZero,
                     "missing values of '\(density.name)' count as 0 in a density, as in Vega-Lite",
                     at: density.span, hint: "leave them out with a filter")
             }

@@ -22,7 +22,7 @@ struct ExtentTransform: Transform {
 
     func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value] {
         guard let (low, high) = try table.column(at: extent).numericExtent else {
-            context.log.warning("'\(extent.name)' holds no number", at: extent.span)
+            context.log.warning(.tooFewValues, "'\(extent.name)' holds no number", at: extent.span)
             return [param: .array([.undefined, .undefined])]
         }
         return [param: .array([.number(low), .number(high)])]

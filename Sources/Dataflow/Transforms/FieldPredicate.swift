@@ -39,6 +39,7 @@ public struct FieldPredicate: Declared, Sendable {
         let tests = properties.map(\.name).dropFirst(2).filter { node.member($0) != nil }
         if tests.count == 1 { return predicate }
         context.log.error(
+            .missingProperty,
             tests.isEmpty
                 ? "the field predicate tests nothing" : "the field predicate has more than one test",
             at: node.span,

@@ -57,7 +57,9 @@ extension Table {
 
     /// The error for a field that the table lacks.
     func missing(_ field: FieldReference) -> Diagnostic {
-        .error("the data has no field '\(field.name)'", at: field.span, hint: hint(for: field.name))
+        .error(
+            .missingField, "the data has no field '\(field.name)'", at: field.span,
+            hint: hint(for: field.name))
     }
 
     /// A hint for a name that the table doesn't have: which field may be meant.

@@ -38,7 +38,7 @@ extension ValueType<[Value]> {
             let step = sequence.step ?? (sequence.stop < sequence.start ? -1 : 1)
             let count = ((sequence.stop - sequence.start) / step).rounded(.up)
             guard count <= 1_000_000 else {
-                context.log.error("the sequence has more than a million values", at: node.span)
+                context.log.error(.tooManyRows, "the sequence has more than a million values", at: node.span)
                 return nil
             }
             return (0..<Int(count > 0 ? count : 0)).map { .number(sequence.start + Double($0) * step) }

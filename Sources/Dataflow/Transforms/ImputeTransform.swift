@@ -53,7 +53,8 @@ public struct ImputeTransform: Transform {
         let (cells, overflow) = grouping.count.multipliedReportingOverflow(by: domain.count)
         guard !overflow, cells <= Table.rowLimit else {
             throw .error(
-                "\(grouping.count) groups of \(domain.count) keys are too many to impute", at: keyField.span)
+                .tooManyRows, "\(grouping.count) groups of \(domain.count) keys are too many to impute",
+                at: keyField.span)
         }
         var isPresent = [Bool](repeating: false, count: cells)
         for (row, key) in keys.enumerated() {

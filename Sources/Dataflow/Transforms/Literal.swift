@@ -95,7 +95,7 @@ public struct Literal: Hashable, Sendable {
                 return .date(unit.smallestPart.milliseconds(of: number))
             }
             log.error(
-                "'\(name)' is no \(unit.name)", at: span,
+                .unknownValue, "'\(name)' is no \(unit.name)", at: span,
                 hint: names.isEmpty ? nil : "one of \(names.joined(separator: ", "))")
             return .undefined
         default: return nil
@@ -131,7 +131,7 @@ extension ValueType<Value> {
                 return DateTime.milliseconds(node, context).map(Value.date)
             }
             if node.elements != nil {
-                context.log.error("expected a single value, found a list", at: node.span)
+                context.log.error(.wrongType, "expected a single value, found a list", at: node.span)
                 return nil
             }
             return Value(node)

@@ -14,7 +14,7 @@ extension ValueType<Literals> {
         return ValueType("a list of values", schema: schema) { node, context in
             if let source = ExpressionSource(node) { return .expression(source) }
             guard node.elements != nil else {
-                context.log.error("expected a list of values, found \(node.kind)", at: node.span)
+                context.log.error(.wrongType, "expected a list of values, found \(node.kind)", at: node.span)
                 return nil
             }
             return ValueType<[Literal]>.list(of: .constant).decode(node, context).map { .list($0) }

@@ -32,7 +32,7 @@ struct LoessTransform: Transform {
         // For each point a share of all points is visited: beyond this limit it would take minutes.
         guard Double(table.rowCount) * Double(table.rowCount) * bandwidth < 2e10 else {
             throw .error(
-                "\(table.rowCount) points are too many for a local regression", at: loess.span,
+                .tooManyRows, "\(table.rowCount) points are too many for a local regression", at: loess.span,
                 hint: "thin them out with a sample, or narrow the bandwidth")
         }
         let (xName, yName) = names.pair(or: on.name, loess.name)

@@ -32,7 +32,8 @@ struct LookupTransform: Transform {
         if from.fields.isEmpty {
             guard let name = names.first ?? from.selection?.string else {
                 throw .error(
-                    "a lookup needs the fields to add, or a name for the whole row", at: from.data?.span,
+                    .missingProperty, "a lookup needs the fields to add, or a name for the whole row",
+                    at: from.data?.span,
                     hint: "add 'fields' to 'from', or 'as' to the transform")
             }
             result[name] = Column(rows.map { $0 < 0 ? fallback : other.object(at: $0) })
@@ -78,13 +79,14 @@ struct LookupSource: Declared, Sendable {
     func table(_ context: TransformContext) throws(Diagnostic) -> Table {
         if let name = selection?.string {
             guard let table = context.tables.table(selectedBy: name) else {
-                throw .error("no view above has a selection named '\(name)'", at: selection?.span)
+                throw .error(
+                    .unknownParameter, "no view above has a selection named '\(name)'", at: selection?.span)
             }
             return table
         }
         guard let data else { return Table() }
         if let table = context.tables.table(for: data, log: context.log) { return table }
-        throw .error("there is no data to look up in", at: data.span)
+        throw .error(.missingData, "there is no data to look up in", at: data.span)
     }
 
     static var properties: [Property<LookupSource>] {
@@ -103,7 +105,7 @@ extension ValueType<LookupSource> {
         ValueType(LookupSource.typeName, schema: .object(LookupSource.self)) { node, context in
             guard let source = LookupSource.decode(node, context) else { return nil }
             if source.selection == nil, source.data == nil {
-                context.log.error("\(LookupSource.typeName) needs 'data'", at: node.span)
+                context.log.error(.missingProperty, "\(LookupSource.typeName) needs 'data'", at: node.span)
                 return nil
             }
             return source

@@ -32,7 +32,8 @@ extension ValueType<MeasureDefinition> {
         ValueType(MeasureDefinition.typeName, schema: .object(MeasureDefinition.self)) { node, context in
             guard let definition = MeasureDefinition.decode(node, context) else { return nil }
             if definition.field == nil, definition.operation != .count, definition.operation != .values {
-                context.log.error("'\(definition.operation.rawValue)' needs a field", at: node.span)
+                context.log.error(
+                    .missingProperty, "'\(definition.operation.rawValue)' needs a field", at: node.span)
                 return nil
             }
             return definition

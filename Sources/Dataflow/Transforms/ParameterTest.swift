@@ -17,7 +17,7 @@ public struct ParameterTest: Sendable {
         guard let value = context.signals[name] else {
             let names = context.signals.keys.filter { !$0.hasSuffix(SelectionState.storeSuffix) }.sorted()
             throw .error(
-                "no parameter is named '\(name)'", at: span,
+                .unknownParameter, "no parameter is named '\(name)'", at: span,
                 hint: names.nearest(to: name).map { "did you mean '\($0)'?" })
         }
         return Array(repeating: value.isTruthy, count: table.rowCount)

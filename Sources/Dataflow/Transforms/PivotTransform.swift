@@ -39,7 +39,8 @@ struct PivotTransform: Transform {
         let (cells, overflow) = columns.count.multipliedReportingOverflow(by: grouping.count)
         guard !overflow, cells <= Self.cellLimit else {
             throw .error(
-                "the pivot would have \(columns.count) columns and \(grouping.count) rows", at: pivot.span,
+                .tooManyRows, "the pivot would have \(columns.count) columns and \(grouping.count) rows",
+                at: pivot.span,
                 hint: "'limit' keeps the first columns only")
         }
         let rowsOfKey = keys.rows()

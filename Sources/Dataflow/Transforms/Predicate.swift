@@ -41,13 +41,14 @@ extension Schema {
 extension Predicate {
     fileprivate init?(_ node: Node, _ context: DecodingContext, depth: Int) {
         guard depth < 64 else {
-            context.log.error("conditions are nested too deeply", at: node.span)
+            context.log.error(.nestedTooDeeply, "conditions are nested too deeply", at: node.span)
             return nil
         }
         func parts(_ member: Node.Member) -> [Predicate]? {
             guard let nodes = member.value.elements else {
                 context.log.error(
-                    "expected a list of conditions, found \(member.value.kind)", at: member.value.span)
+                    .wrongType, "expected a list of conditions, found \(member.value.kind)",
+                    at: member.value.span)
                 return nil
             }
             let parts = nodes.compactMap { Predicate($0, context, depth: depth + 1) }
@@ -68,7 +69,7 @@ extension Predicate {
         } else if let selection = node.member("param") {
             guard let name = selection.value.string else {
                 context.log.error(
-                    "expected the name of a parameter, found \(selection.value.kind)",
+                    .wrongType, "expected the name of a parameter, found \(selection.value.kind)",
                     at: selection.value.span)
                 return nil
             }

@@ -86,7 +86,8 @@ extension ValueType<PredicateRange> {
                 return DatumExpression(source, context).map(PredicateRange.expression)
             }
             guard let ends = node.elements, ends.count == 2 else {
-                context.log.error("expected a list of two values, found \(node.kind)", at: node.span)
+                context.log.error(
+                    .wrongType, "expected a list of two values, found \(node.kind)", at: node.span)
                 return nil
             }
             let operands = ends.map {

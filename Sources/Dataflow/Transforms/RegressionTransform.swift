@@ -41,7 +41,7 @@ struct RegressionTransform: Transform {
                 return (trend, points.xs)
             }
             context.log.warning(
-                "a group has too few points for a trend and is left out", at: regression.span)
+                .tooFewValues, "a group has too few points for a trend and is left out", at: regression.span)
             return nil
         }
         if params { return try coefficients(of: table, fit) }

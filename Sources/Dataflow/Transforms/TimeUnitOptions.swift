@@ -47,7 +47,7 @@ extension ValueType<TimeUnit> {
     public static var timeUnit: ValueType {
         ValueType("a time unit such as 'year' or 'yearmonth'", schema: .timeUnitName) { node, context in
             guard let name = node.string else {
-                context.log.error("expected a time unit, found \(node.kind)", at: node.span)
+                context.log.error(.wrongType, "expected a time unit, found \(node.kind)", at: node.span)
                 return nil
             }
             if let unit = TimeUnit(name) { return unit }
@@ -56,7 +56,7 @@ extension ValueType<TimeUnit> {
                     "yearmonth", "yearmonthdate", "yearquarter", "monthdate",
                 ]
             context.log.error(
-                "unknown time unit '\(name)'", at: node.span,
+                .unknownTimeUnit, "unknown time unit '\(name)'", at: node.span,
                 hint: known.nearest(to: name).map { "did you mean '\($0)'?" }
                     ?? "units are put together from long to short: 'yearmonthdate', 'hoursminutes'")
             return nil

@@ -34,7 +34,7 @@ public enum TransformRegistry {
     /// Reads an element of a `transform` list. Mistakes are added to the log.
     public static func decode(_ node: Node, _ context: DecodingContext) -> (any Transform)? {
         guard let members = node.members else {
-            context.log.error("expected a transform, found \(node.kind)", at: node.span)
+            context.log.error(.wrongType, "expected a transform, found \(node.kind)", at: node.span)
             return nil
         }
         let names = members.map(\.key)
@@ -43,10 +43,12 @@ public enum TransformRegistry {
         for member in members {
             guard let near = keys.nearest(to: member.key) else { continue }
             context.log.error(
-                "unknown transform '\(member.key)'", at: member.keySpan, hint: "did you mean '\(near)'?")
+                .unknownTransform, "unknown transform '\(member.key)'", at: member.keySpan,
+                hint: "did you mean '\(near)'?")
             return nil
         }
         context.log.error(
+            .unknownTransform,
             members.first.map { "unknown transform '\($0.key)'" } ?? "the transform is empty",
             at: members.first?.keySpan ?? node.span, hint: "known are \(keys.joined(separator: ", "))")
         return nil

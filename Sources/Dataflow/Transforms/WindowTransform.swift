@@ -102,7 +102,7 @@ struct WindowDefinition: Declared, Sendable {
             guard let values = try definition.measure(of: table).values(over: table, order, frames: frames)
             else {
                 throw .error(
-                    "the frames of '\(operation.rawValue)' hold too many rows", at: span,
+                    .tooManyRows, "the frames of '\(operation.rawValue)' hold too many rows", at: span,
                     hint: "narrow the frame: at most \(Measure.frameLimit) rows in all are looked at")
             }
             return Column(values)
@@ -120,17 +120,18 @@ extension ValueType<WindowDefinition> {
             switch definition.operation {
             case .window(let operation):
                 if operation.takesField, definition.field == nil {
-                    context.log.error("'\(name)' needs a field", at: node.span)
+                    context.log.error(.missingProperty, "'\(name)' needs a field", at: node.span)
                     return nil
                 }
                 if operation.needsParameter, !(definition.parameter.map { $0 > 0 } ?? false) {
                     context.log.error(
-                        "'\(name)' needs a parameter above zero", at: node["param"]?.span ?? node.span)
+                        .missingProperty, "'\(name)' needs a parameter above zero",
+                        at: node["param"]?.span ?? node.span)
                     return nil
                 }
             case .aggregate(let operation):
                 if operation != .count, operation != .values, definition.field == nil {
-                    context.log.error("'\(name)' needs a field", at: node.span)
+                    context.log.error(.missingProperty, "'\(name)' needs a field", at: node.span)
                     return nil
                 }
             }
@@ -149,6 +150,7 @@ extension ValueType<WindowDefinition.Operation> {
             if let operation = node.string.flatMap(WindowOperation.init) { return .window(operation) }
             if let operation = node.string.flatMap(AggregateOperation.init) { return .aggregate(operation) }
             context.log.error(
+                node.string == nil ? .wrongType : .unknownOperation,
                 node.string.map { "unknown operation '\($0)'" }
                     ?? "expected an operation, found \(node.kind)",
                 at: node.span, hint: node.string.flatMap(names.nearest).map { "did you mean '\($0)'?" })

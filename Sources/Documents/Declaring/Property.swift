@@ -132,7 +132,8 @@ public struct Property<Owner>: Sendable {
             Property(name: name, .unsupported) { node, _, context in
                 // null asks for nothing.
                 guard !node.isNull else { return }
-                context.log.warning("'\(name)' is not supported yet and has no effect", at: node.span)
+                context.log.warning(
+                    .unsupportedProperty, "'\(name)' is not supported yet and has no effect", at: node.span)
             }
         }
     }
@@ -180,7 +181,7 @@ extension Declared {
     /// - Returns: nil if the node isn't an object or lacks a required property.
     public static func decode(_ node: Node, _ context: DecodingContext) -> Self? {
         guard let members = node.members else {
-            context.log.error("expected \(typeName), found \(node.kind)", at: node.span)
+            context.log.error(.wrongType, "expected \(typeName), found \(node.kind)", at: node.span)
             return nil
         }
         let properties = Self.properties
@@ -188,7 +189,7 @@ extension Declared {
         value.read(members, properties, context)
         let missing = properties.filter { $0.isRequired && node.member($0.name) == nil }
         for property in missing {
-            context.log.error("\(typeName) needs '\(property.name)'", at: node.span)
+            context.log.error(.missingProperty, "\(typeName) needs '\(property.name)'", at: node.span)
         }
         return missing.isEmpty ? value : nil
     }

@@ -4,7 +4,7 @@ extension DiagnosticLog {
     /// Reports a key that an object doesn't have, with the nearest that it has.
     public func unknownProperty(_ key: String, of typeName: String, at span: Span, known: [String]) {
         error(
-            "unknown property '\(key)' of \(typeName)", at: span,
+            .unknownProperty, "unknown property '\(key)' of \(typeName)", at: span,
             hint: KeySlip.hint(for: key) ?? known.nearest(to: key).map { "did you mean '\($0)'?" })
     }
 }

@@ -40,7 +40,7 @@ public struct ValueType<Value>: Sendable {
         ValueType(name, schema: schema) { node, context in
             if let value = match(node) { return value }
             context.log.error(
-                "expected \(name), found \(node.kind)", at: node.span, hint: hint(node))
+                .wrongType, "expected \(name), found \(node.kind)", at: node.span, hint: hint(node))
             return nil
         }
     }
@@ -74,7 +74,7 @@ extension ValueType<Double> {
         ValueType("a number that is not negative", schema: .number(atLeast: 0)) { node, context in
             guard let value = ValueType.number.decode(node, context) else { return nil }
             if value >= 0 { return value }
-            context.log.error("\(value.plain) is negative", at: node.span)
+            context.log.error(.outOfRange, "\(value.plain) is negative", at: node.span)
             return nil
         }
     }
@@ -86,6 +86,7 @@ extension ValueType<Double> {
             guard let value = ValueType.number.decode(node, context) else { return nil }
             if bounds.contains(value) { return value }
             context.log.error(
+                .outOfRange,
                 "\(value.plain) is not within \(bounds.lowerBound.plain) to \(bounds.upperBound.plain)",
                 at: node.span)
             return nil
@@ -104,17 +105,20 @@ extension ValueType<Double> {
                 if value == nil {
                     let unit = string.drop { $0.isNumber || $0 == "." || $0 == "-" || $0 == " " }
                     context.log.error(
+                        .invalidLength,
                         unit.isEmpty ? "'\(string)' is not a length" : "unknown unit of length '\(unit)'",
                         at: node.span, hint: "px, pt, mm, cm and in are known: 120mm")
                     return nil
                 }
             }
             guard let value else {
-                context.log.error("expected a length such as 240 or 120mm, found \(node.kind)", at: node.span)
+                context.log.error(
+                    .wrongType, "expected a length such as 240 or 120mm, found \(node.kind)", at: node.span)
                 return nil
             }
             if (0...Length.greatest).contains(value) { return value }
             context.log.error(
+                .outOfRange,
                 value > 0
                     ? "a length is at most \(Length.greatest.plain) px" : "a length can't be negative",
                 at: node.span)
@@ -181,13 +185,13 @@ extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Val
         let list = names.map { "'\($0)'" }.joined(separator: ", ")
         return ValueType("one of \(list)", schema: .oneOf(names)) { node, context in
             guard let word = node.string else {
-                context.log.error("expected one of \(list), found \(node.kind)", at: node.span)
+                context.log.error(.wrongType, "expected one of \(list), found \(node.kind)", at: node.span)
                 return nil
             }
             if let value = Value(rawValue: word) { return value }
             let near = names.nearest(to: word)
             context.log.error(
-                "unknown value '\(word)'", at: node.span,
+                .unknownValue, "unknown value '\(word)'", at: node.span,
                 hint: near.map { "did you mean '\($0)'?" } ?? "one of \(list)")
             return nil
         }

@@ -11,11 +11,12 @@ public enum TextEncoding {
     public static func decode(_ bytes: [UInt8], name: String, log: DiagnosticLog) -> String? {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             if let text = converted(bytes, from: "UTF-16") { return text }
-            log.error("'\(name)' begins as UTF-16 but does not go on so", hint: "save it as UTF-8")
+            log.error(
+                .brokenEncoding, "'\(name)' begins as UTF-16 but does not go on so", hint: "save it as UTF-8")
             return nil
         }
         if let hint = bytes.binaryHint {
-            log.error("'\(name)' is not a text file", hint: hint)
+            log.error(.notText, "'\(name)' is not a text file", hint: hint)
             return nil
         }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
@@ -23,12 +24,14 @@ public enum TextEncoding {
 
         let damage = UTF8Damage(in: content)
         if !damage.isSlight, let text = converted(bytes, from: "GB18030") {
-            log.warning("'\(name)' is not UTF-8: it was read as GB18030", hint: "save it as UTF-8")
+            log.warning(
+                .foreignEncoding, "'\(name)' is not UTF-8: it was read as GB18030", hint: "save it as UTF-8")
             return text
         }
         // Repairing keeps everything before the first bad byte, so its offset is valid in the repaired text.
         let repaired = SourceFile(name: name, text: String(decoding: content, as: UTF8.self))
         log.error(
+            .brokenEncoding,
             "the byte 0x\(hexadecimal(content[content.startIndex + damage.offset])) is not UTF-8",
             at: Span(file: repaired, range: damage.offset..<damage.offset + 3),
             hint: "save the file as UTF-8")

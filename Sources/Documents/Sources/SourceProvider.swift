@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Supplies every byte that a document reads in addition to its own text: it finds what a document refers to,
 /// and decides whether the document may read it.
@@ -24,18 +24,20 @@ extension SourceProvider {
     public func project(of folder: String?) -> String? { nil }
 
     public func fontFolder(_ reference: SourceReference, from folder: String?) throws(SourceError) -> String {
-        throw SourceError("fonts can't be had from here", hint: "install them on the system")
+        throw SourceError(.noFonts, "fonts can't be had from here", hint: "install them on the system")
     }
 }
 
 /// Why a source can't be read.
 public struct SourceError: Error, Hashable, Sendable {
+    public var code: Diagnostic.Code
     /// The cause in words.
     public var message: String
     /// What may be done about it.
     public var hint: String?
 
-    public init(_ message: String, hint: String? = nil) {
+    public init(_ code: Diagnostic.Code, _ message: String, hint: String? = nil) {
+        self.code = code
         self.message = message
         self.hint = hint
     }
@@ -43,7 +45,7 @@ public struct SourceError: Error, Hashable, Sendable {
     /// The error for an address on the network: nothing is fetched.
     public static func network(_ address: String) -> SourceError {
         SourceError(
-            "'\(address)' is on the network, and nothing is fetched from there",
+            .networkAddress, "'\(address)' is on the network, and nothing is fetched from there",
             hint: "save the file, and say where it lies with --data '\(address)=FILE'")
     }
 
@@ -55,6 +57,6 @@ public struct SourceError: Error, Hashable, Sendable {
         let hint =
             names.map { $0.nearest(to: path.name).map { "did you mean '\($0)'?" } }
             ?? "there is no folder '\(path.folder)'"
-        return SourceError("no such file '\(path.text)'", hint: hint)
+        return SourceError(.missingFile, "no such file '\(path.text)'", hint: hint)
     }
 }

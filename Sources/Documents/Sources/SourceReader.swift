@@ -55,7 +55,7 @@ public struct SourceReader {
             note([source])
             return source
         } catch {
-            log.error(error.message, at: span, hint: error.hint ?? hint)
+            log.error(error.code, error.message, at: span, hint: error.hint ?? hint)
             return nil
         }
     }
@@ -75,7 +75,7 @@ public struct SourceReader {
         do {
             return try provider.fontFolder(SourceReference(reference), from: folder)
         } catch {
-            log.error(error.message, at: span, hint: error.hint)
+            log.error(error.code, error.message, at: span, hint: error.hint)
             return nil
         }
     }

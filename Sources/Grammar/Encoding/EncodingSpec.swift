@@ -46,7 +46,7 @@ public struct EncodingSpec: Sendable {
     public static func read(_ node: Node, _ context: DecodingContext) -> EncodingSpec {
         var result = EncodingSpec()
         guard let members = node.members else {
-            context.log.error("expected an encoding, found \(node.kind)", at: node.span)
+            context.log.error(.wrongType, "expected an encoding, found \(node.kind)", at: node.span)
             return result
         }
         for member in members {

@@ -33,7 +33,7 @@ enum Shorthand {
             } else {
                 let known = AggregateOperation.allCases.map(\.rawValue) + ["bin", "year", "month", "date"]
                 context.log.error(
-                    "unknown function '\(function)' in a shorthand", at: node.span,
+                    .unknownOperation, "unknown function '\(function)' in a shorthand", at: node.span,
                     hint: known.nearest(to: function).map { "did you mean '\($0)'?" })
                 return nil
             }

@@ -76,7 +76,7 @@ extension ValueType<SortSpec> {
             }
             return .field(sort.field, sort.op, isDescending: isDescending)
         case .number:
-            context.log.error("expected an order, found \(node.kind)", at: node.span)
+            context.log.error(.wrongType, "expected an order, found \(node.kind)", at: node.span)
             return nil
         }
     }
@@ -85,7 +85,7 @@ extension ValueType<SortSpec> {
         if let channel = Channel(rawValue: name) { return channel }
         let known = Channel.allCases.map(\.rawValue) + ["ascending", "descending"]
         context.log.error(
-            "can't sort by '\(name)'", at: node.span,
+            .unknownOrder, "can't sort by '\(name)'", at: node.span,
             hint: known.nearest(to: name).map { "did you mean '\($0)'?" })
         return nil
     }

@@ -14,7 +14,7 @@ extension ValueType<Said<StackOffset>> {
                 if let offset = node.string.flatMap(StackOffset.init) { return .given(offset) }
                 let names = StackOffset.allCases.map(\.rawValue)
                 context.log.error(
-                    "unknown stack offset '\(name)'", at: node.span,
+                    .unknownValue, "unknown stack offset '\(name)'", at: node.span,
                     hint: names.nearest(to: name).map { "did you mean '\($0)'?" }
                         ?? "'zero', 'normalize', 'center' or null")
                 return nil

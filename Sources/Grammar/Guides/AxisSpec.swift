@@ -33,7 +33,8 @@ public struct AxisSpec: Sendable {
 
     fileprivate init?(_ node: Node, _ context: DecodingContext) {
         guard let members = node.members else {
-            context.log.error("expected \(AxisDefinition.typeName), found \(node.kind)", at: node.span)
+            context.log.error(
+                .wrongType, "expected \(AxisDefinition.typeName), found \(node.kind)", at: node.span)
             return nil
         }
         var fixed: [Node.Member] = []
@@ -109,7 +110,7 @@ extension ValueType<Said<AxisSpec>> {
             case .object: return ValueType<AxisSpec>.axisObject.decode(node, context).map(Said.given)
             default:
                 context.log.warning(
-                    "expected an axis, found \(node.kind), which has no effect", at: node.span)
+                    .noEffect, "expected an axis, found \(node.kind), which has no effect", at: node.span)
                 return .given(AxisSpec())
             }
         }

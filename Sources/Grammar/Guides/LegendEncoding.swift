@@ -19,6 +19,7 @@ struct LegendEncoding {
             for channel in part.value.members ?? [] {
                 guard let property = names[channel.key], let value = value(channel.value, of: property) else {
                     log.warning(
+                        .unsupportedProperty,
                         "'\(channel.key)' of a legend's \(part.key) is not supported yet and has no effect",
                         at: channel.keySpan)
                     continue
@@ -88,7 +89,7 @@ extension ValueType<Said<LegendDefinition>> {
                 return ValueType<LegendDefinition>.legendObject.decode(node, context).map(Said.given)
             default:
                 context.log.warning(
-                    "expected a legend, found \(node.kind), which has no effect", at: node.span)
+                    .noEffect, "expected a legend, found \(node.kind), which has no effect", at: node.span)
                 return .given(LegendDefinition())
             }
         }

@@ -36,11 +36,11 @@ extension ValueType<ScaleDomain> {
                 if let source = ExpressionSource(node) { return .values(.expression(source)) }
                 if node["param"] != nil || node["selection"] != nil { return .selection }
                 context.log.error(
-                    "this is no domain", at: node.span, hint: "write a list, or {unionWith: […]}")
+                    .wrongType, "this is no domain", at: node.span, hint: "write a list, or {unionWith: […]}")
                 return nil
             default:
                 context.log.error(
-                    "expected a domain, found \(node.kind)", at: node.span,
+                    .wrongType, "expected a domain, found \(node.kind)", at: node.span,
                     hint: "a list of values, 'unaggregated', or {unionWith: […]}")
                 return nil
             }

@@ -29,7 +29,7 @@ extension ValueType<ScaleRange> {
             case .string(let name): return .named(name)
             case .object: return RangeColumn.decode(node, context)?.field.map { .field($0) }
             default:
-                context.log.error("expected a range, found \(node.kind)", at: node.span)
+                context.log.error(.wrongType, "expected a range, found \(node.kind)", at: node.span)
                 return nil
             }
         }

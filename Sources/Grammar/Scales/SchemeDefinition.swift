@@ -76,12 +76,12 @@ extension ValueType<ColorScheme> {
         ValueType("the name of a colour scheme", schema: .oneOf(ColorScheme.names)) { node, context in
             guard let name = node.string else {
                 context.log.error(
-                    "expected the name of a colour scheme, found \(node.kind)", at: node.span)
+                    .wrongType, "expected the name of a colour scheme, found \(node.kind)", at: node.span)
                 return nil
             }
             if let scheme = ColorScheme.named(name) { return scheme }
             context.log.error(
-                "no colour scheme is named '\(name)'", at: node.span,
+                .unknownScheme, "no colour scheme is named '\(name)'", at: node.span,
                 hint: ColorScheme.names.nearest(to: name).map { "did you mean '\($0)'?" })
             return nil
         }

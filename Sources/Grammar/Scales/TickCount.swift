@@ -18,7 +18,8 @@ extension ValueType<TickCount> {
             if node.members != nil { return TickInterval.decode(node, context)?.count }
             guard node.string != nil else {
                 context.log.error(
-                    "expected a number of ticks, found \(node.kind)", at: node.span, hint: TickInterval.hint)
+                    .wrongType, "expected a number of ticks, found \(node.kind)", at: node.span,
+                    hint: TickInterval.hint)
                 return nil
             }
             return ValueType<TimeInterval>.interval.decode(node, context).map { .interval($0) }
@@ -57,7 +58,7 @@ extension ValueType<TimeInterval> {
             let known = TickInterval.intervals.first { $0.name == name || "\($0.name)s" == name }
             if known == nil {
                 context.log.error(
-                    "unknown interval '\(name)'", at: node.span,
+                    .unknownValue, "unknown interval '\(name)'", at: node.span,
                     hint: TickInterval.intervals.map(\.name).nearest(to: name).map { "did you mean '\($0)'?" }
                         ?? TickInterval.hint)
             }

@@ -38,7 +38,8 @@ extension ValueType<Node> {
         return ValueType(Object.typeName, object: Object.self, schema: .section(Object.self)) {
             node, context in
             if !node.isNull, node.members == nil {
-                context.log.error("expected \(Object.typeName), found \(node.kind)", at: node.span)
+                context.log.error(
+                    .wrongType, "expected \(Object.typeName), found \(node.kind)", at: node.span)
                 return nil
             }
             for member in node.members ?? [] where !names.contains(member.key) {

@@ -89,7 +89,7 @@ public struct Config: Declared {
     /// Reports unknown sections and invalid palette colours in a part of a config.
     public static func validate(_ node: Node, log: DiagnosticLog) {
         guard let members = node.members else {
-            log.error("expected \(typeName), found \(node.kind)", at: node.span)
+            log.error(.wrongType, "expected \(typeName), found \(node.kind)", at: node.span)
             return
         }
         for member in members where !names.contains(member.key) {

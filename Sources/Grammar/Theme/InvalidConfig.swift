@@ -38,7 +38,8 @@ extension ValueType<InvalidConfig.Replacement> {
             if let value = node["value"], node.members?.count == 1 {
                 return ValueType<Literal>.constant.decode(value, context).map { .value($0) }
             }
-            context.log.error("expected 'zero-or-min' or {value}, found \(node.kind)", at: node.span)
+            context.log.error(
+                .wrongType, "expected 'zero-or-min' or {value}, found \(node.kind)", at: node.span)
             return nil
         }
     }

@@ -13,7 +13,7 @@ extension ValueType<TimeLocale> {
             case "en-US"?, "en"?: return .english
             case let name?:
                 context.log.error(
-                    "unknown locale '\(name)'", at: node.span,
+                    .unknownValue, "unknown locale '\(name)'", at: node.span,
                     hint: ["zh-CN", "en-US"].nearest(to: name).map { "did you mean '\($0)'?" }
                         ?? "'zh-CN' or 'en-US'")
                 return nil
@@ -75,7 +75,8 @@ extension ValueType<Bool> {
     fileprivate static var localeOfNumbers: ValueType {
         ValueType("a locale of numbers") { node, context in
             context.log.warning(
-                "a locale of numbers is not supported yet and has no effect", at: node.span,
+                .unsupportedProperty, "a locale of numbers is not supported yet and has no effect",
+                at: node.span,
                 hint: "write the marks of thousands and decimals by labelExpr")
             return true
         }
@@ -87,7 +88,7 @@ extension ValueType<[String]> {
         ValueType("a list of \(count) words", schema: .list(.string, count: count)) { node, context in
             guard let words = ValueType.list(of: .string).decode(node, context) else { return nil }
             if words.count == count { return words }
-            context.log.error("expected \(count) words, found \(words.count)", at: node.span)
+            context.log.error(.wrongType, "expected \(count) words, found \(words.count)", at: node.span)
             return nil
         }
     }

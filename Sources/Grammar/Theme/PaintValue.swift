@@ -27,7 +27,7 @@ extension ValueType<PaintValue> {
             if node.isNull { return PaintValue.none }
             if node.members != nil { return pattern(node, context) }
             guard let text = node.string else {
-                context.log.error("expected a colour, found \(node.kind)", at: node.span)
+                context.log.error(.wrongType, "expected a colour, found \(node.kind)", at: node.span)
                 return nil
             }
             if text == "none" || text.isEmpty { return PaintValue.none }
@@ -87,6 +87,8 @@ extension DiagnosticLog {
     /// Reports a text that isn't a colour. "none" and an empty text are accepted.
     public func unknownColor(_ text: String, at span: Span) {
         guard text != "none", !text.isEmpty else { return }
-        error("unknown colour '\(text)'", at: span, hint: ValueType<PaintValue>.hint(text, colorNames))
+        error(
+            .unknownColor, "unknown colour '\(text)'", at: span,
+            hint: ValueType<PaintValue>.hint(text, colorNames))
     }
 }

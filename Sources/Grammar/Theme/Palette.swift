@@ -48,7 +48,7 @@ public struct Palette: Sendable {
         let print = config["print"].flatMap { PrintDefinition.decode($0, context) } ?? PrintDefinition()
         guard let palette = config["palette"] else { return }
         guard let members = palette.members else {
-            log.error("expected named colours, found \(palette.kind)", at: palette.span)
+            log.error(.wrongType, "expected named colours, found \(palette.kind)", at: palette.span)
             return
         }
         var names: [Color: (name: String, cmyk: CMYK)] = [:]
@@ -62,6 +62,7 @@ public struct Palette: Sendable {
             }
             if cmyk.total > print.totalInk {
                 log.warning(
+                    .tooMuchInk,
                     "'\(member.key)' lays \(cmyk.total.plain) % of ink on one spot, and \(print.totalInk.plain) % is the most",
                     at: member.value["cmyk"]?.span,
                     hint: "take some away, or set 'totalInk' under 'print' for better paper")
@@ -69,7 +70,7 @@ public struct Palette: Sendable {
             guard let rgb = color.rgb?.color else { continue }
             if let other = names[rgb], other.cmyk != cmyk {
                 log.warning(
-                    "'\(member.key)' looks like '\(other.name)' and is printed of other inks",
+                    .mistakenInk, "'\(member.key)' looks like '\(other.name)' and is printed of other inks",
                     at: member.value["cmyk"]?.span,
                     hint:
                         "on the press both get the inks of '\(other.name)': make the colours differ a little")
@@ -86,7 +87,7 @@ public struct Palette: Sendable {
             let name = String(text.dropFirst("palette.".count))
             if let color = colors[name] { return Node(color.content, at: node.span) }
             log.error(
-                "no colour of the palette is named '\(name)'", at: node.span,
+                .unknownColor, "no colour of the palette is named '\(name)'", at: node.span,
                 hint: colors.keys.nearest(to: name).map { "did you mean 'palette.\($0)'?" }
                     ?? (colors.isEmpty
                         ? "the theme has no palette"

@@ -35,6 +35,7 @@ extension ValueType<CMYK> {
             node, context in
             guard let elements = node.elements, elements.count == 4 else {
                 context.log.error(
+                    .wrongType,
                     "expected the shares of four inks, found \(node.elements.map { "\($0.count)" } ?? node.kind)",
                     at: node.span, hint: "cyan, magenta, yellow and black in percent: [15, 100, 95, 5]")
                 return nil

@@ -23,7 +23,7 @@ public struct RangeConfig: Sendable {
             ranges[member.key] = ValueType<Range>.range.decode(member.value, context)
             if !Self.names.contains(member.key), let near = Self.names.nearest(to: member.key) {
                 context.log.warning(
-                    "no scale takes the range '\(member.key)' by itself", at: member.keySpan,
+                    .unknownRange, "no scale takes the range '\(member.key)' by itself", at: member.keySpan,
                     hint: "did you mean '\(near)'?")
             }
         }
@@ -50,7 +50,7 @@ extension ValueType<RangeConfig> {
         let range = ValueType<RangeConfig.Range>.range
         return ValueType("ranges by name", schema: .map(range.schema)) { node, context in
             if let members = node.members { return RangeConfig(members, context) }
-            context.log.error("expected ranges by name, found \(node.kind)", at: node.span)
+            context.log.error(.wrongType, "expected ranges by name, found \(node.kind)", at: node.span)
             return nil
         }
     }

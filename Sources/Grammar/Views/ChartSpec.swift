@@ -58,7 +58,7 @@ public struct ChartSpec: Declared, Sendable {
         let references = ExpressionReferences(placed, outer: outer)
         let node = references.replaced(placed)
         guard let members = node.members else {
-            log.error("expected a chart, found \(node.kind)", at: node.span)
+            log.error(.wrongType, "expected a chart, found \(node.kind)", at: node.span)
             return nil
         }
         let own = Set(properties.map(\.name))

@@ -16,7 +16,7 @@ public struct FacetSpec: Sendable {
     /// Reads the `facet` of a view, and the `spec` beside it.
     static func read(_ facet: Node, in view: Node, _ context: DecodingContext) -> FacetSpec? {
         guard let spec = view["spec"] else {
-            context.log.error("a faceted view needs a 'spec'", at: view.span)
+            context.log.error(.missingProperty, "a faceted view needs a 'spec'", at: view.span)
             return nil
         }
         var result = FacetSpec(views: [])
@@ -36,7 +36,7 @@ public struct FacetSpec: Sendable {
         }
         for field in [result.row, result.column, result.wrapped] {
             if let field, field.field == nil, field.aggregate == nil {
-                context.log.error("a facet needs a 'field'", at: field.span ?? facet.span)
+                context.log.error(.missingProperty, "a facet needs a 'field'", at: field.span ?? facet.span)
                 return nil
             }
         }

@@ -71,12 +71,13 @@ extension ValueType<String> {
         ValueType("a type of projection", schema: .oneOf(ProjectionRegistry.names)) { node, context in
             let names = ProjectionRegistry.names
             guard let name = node.string else {
-                context.log.error("expected a type of projection, found \(node.kind)", at: node.span)
+                context.log.error(
+                    .wrongType, "expected a type of projection, found \(node.kind)", at: node.span)
                 return nil
             }
             if names.contains(where: { $0.lowercased() == name.lowercased() }) { return name }
             context.log.error(
-                "unknown projection '\(name)'", at: node.span,
+                .unknownProjection, "unknown projection '\(name)'", at: node.span,
                 hint: names.nearest(to: name).map { "did you mean '\($0)'?" }
                     ?? "known are \(names.joined(separator: ", "))")
             return nil

@@ -10,7 +10,7 @@ enum Repetition {
     static func expanded(_ node: Node, _ context: DecodingContext) -> Node {
         guard let members = node.members, let repetition = node["repeat"] else { return node }
         guard let spec = node["spec"] else {
-            context.log.error("a repeated view needs a 'spec'", at: node.span)
+            context.log.error(.missingProperty, "a repeated view needs a 'spec'", at: node.span)
             return node
         }
         let rest = members.filter { $0.key != "repeat" && $0.key != "spec" }
@@ -34,7 +34,8 @@ enum Repetition {
         let axes = ["row", "column"].compactMap { key in repetition[key]?.elements.map { (key, $0) } }
         guard !axes.isEmpty else {
             context.log.error(
-                "expected a list of fields, or an object of 'row', 'column', 'layer'", at: repetition.span)
+                .wrongType, "expected a list of fields, or an object of 'row', 'column', 'layer'",
+                at: repetition.span)
             return outer
         }
         let columns = Double(repetition["column"]?.elements?.count ?? 1)
@@ -49,7 +50,8 @@ enum Repetition {
         var views = [spec]
         for axis in axes {
             guard views.count * axis.fields.count <= greatestCount else {
-                context.log.error("a repetition may make at most \(greatestCount) views", at: span)
+                context.log.error(
+                    .tooManyViews, "a repetition may make at most \(greatestCount) views", at: span)
                 return Node(.array([]), at: span)
             }
             views = views.flatMap { view in axis.fields.map { substituted(view, axis.key, $0) } }

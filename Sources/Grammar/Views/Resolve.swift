@@ -31,7 +31,7 @@ public struct Resolve: Sendable {
                 case ("axis", "independent"): independentAxes.insert(channel)
                 case ("legend", "independent"): independentLegends.insert(channel)
                 case (_, "independent"), (_, "shared"): break
-                default: log.error("expected 'shared' or 'independent'", at: member.value.span)
+                default: log.error(.wrongType, "expected 'shared' or 'independent'", at: member.value.span)
                 }
             }
         }
@@ -42,7 +42,7 @@ extension ValueType<Resolve> {
     static var resolve: ValueType {
         ValueType(Schema.resolve.words, schema: .resolve) { node, context in
             guard node.members == nil else { return Resolve(node, log: context.log) }
-            context.log.error("expected a resolve, found \(node.kind)", at: node.span)
+            context.log.error(.wrongType, "expected a resolve, found \(node.kind)", at: node.span)
             return nil
         }
     }

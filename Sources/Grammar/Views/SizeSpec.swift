@@ -19,7 +19,7 @@ extension ValueType<SizeSpec> {
             if node.string == "container" { return .container }
             if node.members != nil {
                 guard let step = node["step"] else {
-                    context.log.error("expected {step: length}", at: node.span)
+                    context.log.error(.wrongType, "expected {step: length}", at: node.span)
                     return nil
                 }
                 let subject = node["for"].flatMap {

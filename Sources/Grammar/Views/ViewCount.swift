@@ -19,11 +19,15 @@ struct ViewCount {
     static func isReasonable(_ node: Node, log: DiagnosticLog) -> Bool {
         let count = ViewCount(node, depth: 1)
         if count.depth > greatestDepth {
-            log.error("views lie more than \(greatestDepth) deep within one another", at: node.span)
+            log.error(
+                .nestedTooDeeply, "views lie more than \(greatestDepth) deep within one another",
+                at: node.span)
         } else if count.facetDepth > greatestFacetDepth {
-            log.error("facets lie more than \(greatestFacetDepth) deep within one another", at: node.span)
+            log.error(
+                .nestedTooDeeply, "facets lie more than \(greatestFacetDepth) deep within one another",
+                at: node.span)
         } else if count.views > greatestCount {
-            log.error("the chart has more than \(greatestCount) views", at: node.span)
+            log.error(.tooManyViews, "the chart has more than \(greatestCount) views", at: node.span)
         } else {
             return true
         }

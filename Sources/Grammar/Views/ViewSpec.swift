@@ -83,12 +83,14 @@ public struct ViewSpec: Declared, Sendable {
         }
         if compositions.isEmpty {
             context.log.error(
+                .missingMark,
                 "a view needs a 'mark' or one of 'layer', 'hconcat', 'vconcat', 'concat', 'facet'",
                 at: node.span)
             return nil
         }
         if compositions.count > 1 {
             context.log.error(
+                .conflictingProperties,
                 "a view has only one of '\(compositions[0])' and '\(compositions[1])'", at: node.span)
         }
         if let facet = node["facet"] {
@@ -103,10 +105,12 @@ extension ValueType<[ViewSpec]> {
     static var views: ValueType {
         ValueType("a list of views", schema: .views) { node, context in
             guard let nodes = node.elements else {
-                context.log.error("expected a list of views, found \(node.kind)", at: node.span)
+                context.log.error(.wrongType, "expected a list of views, found \(node.kind)", at: node.span)
                 return nil
             }
-            if nodes.isEmpty { context.log.error("a list of views can't be empty", at: node.span) }
+            if nodes.isEmpty {
+                context.log.error(.missingProperty, "a list of views can't be empty", at: node.span)
+            }
             return nodes.enumerated().compactMap { index, node in
                 context.log.within("view \(index + 1)") { ViewSpec.read(node, context) }
             }
@@ -118,7 +122,8 @@ extension ValueType<[any Transform]> {
     public static var transforms: ValueType {
         ValueType("a list of transforms", schema: .list(TransformRegistry.schema)) { node, context in
             guard let nodes = node.elements else {
-                context.log.error("expected a list of transforms, found \(node.kind)", at: node.span)
+                context.log.error(
+                    .wrongType, "expected a list of transforms, found \(node.kind)", at: node.span)
                 return nil
             }
             return nodes.compactMap { TransformRegistry.decode($0, context) }

@@ -4,10 +4,12 @@ import Documents
 
 /// A problem of a cell.
 struct CellFinding {
+    let code: Diagnostic.Code
     let message: String
     let hint: String?
 
-    init(_ message: String, hint: String? = nil) {
+    init(_ code: Diagnostic.Code, _ message: String, hint: String? = nil) {
+        self.code = code
         self.message = message
         self.hint = hint
     }
@@ -29,17 +31,17 @@ struct CellTest {
     func finding(_ text: String) -> CellFinding? {
         guard !text.isEmpty else {
             return column.isRequired
-                ? CellFinding("the cell is empty, and '\(column.name)' is required") : nil
+                ? CellFinding(.emptyCell, "the cell is empty, and '\(column.name)' is required") : nil
         }
         switch column.kind {
         case .string: return nil
         case .number: return numberFinding(text)
         case .boolean:
             return text == "true" || text == "false"
-                ? nil : CellFinding("'\(text)' is neither true nor false")
+                ? nil : CellFinding(.unknownValue, "'\(text)' is neither true nor false")
         case .date:
             return parseDate(text) == nil
-                ? CellFinding("'\(text)' is not a date", hint: "write it as 2024-01-13") : nil
+                ? CellFinding(.notADate, "'\(text)' is not a date", hint: "write it as 2024-01-13") : nil
         case .enumeration: return allowedSet.contains(text) ? nil : enumerationFinding(text)
         }
     }
@@ -47,17 +49,18 @@ struct CellTest {
     private func numberFinding(_ text: String) -> CellFinding? {
         let number = Value.string(text).number
         guard number.isFinite else {
-            return CellFinding("'\(text)' is not a number", hint: hint(forNumber: text))
+            return CellFinding(.notANumber, "'\(text)' is not a number", hint: hint(forNumber: text))
         }
         if column.isInteger, number != number.rounded() {
-            return CellFinding("\(text) is not a whole number")
+            return CellFinding(.notANumber, "\(text) is not a whole number")
         }
         if let minimum = column.minimum, number < minimum {
             return CellFinding(
-                "\(text) is less than \(minimum.plain), the least that '\(column.name)' may be")
+                .outOfRange, "\(text) is less than \(minimum.plain), the least that '\(column.name)' may be")
         }
         if let maximum = column.maximum, number > maximum {
-            return CellFinding("\(text) is more than \(maximum.plain), the most that '\(column.name)' may be")
+            return CellFinding(
+                .outOfRange, "\(text) is more than \(maximum.plain), the most that '\(column.name)' may be")
         }
         return nil
     }
@@ -75,6 +78,7 @@ struct CellTest {
         let near = allowed.filter { !Set($0).isDisjoint(with: text) }.nearest(to: text)
         let few = allowed.count <= 8 ? "one of \(allowed.map { "'\($0)'" }.joined(separator: ", "))" : nil
         return CellFinding(
-            "unknown \(column.name) '\(text)'", hint: near.map { "did you mean '\($0)'?" } ?? few)
+            .unknownValue, "unknown \(column.name) '\(text)'",
+            hint: near.map { "did you mean '\($0)'?" } ?? few)
     }
 }

@@ -33,13 +33,14 @@ public struct DatasetCheck {
             let near = missing.nearest(to: name)
             if let near { explained.insert(near) }
             log.error(
-                "the dictionary has no column '\(name)'", at: cells.headerSpan(index),
+                .columnMismatch, "the dictionary has no column '\(name)'", at: cells.headerSpan(index),
                 hint: near.map { "did you mean '\($0)'?" } ?? "describe it there, or remove it")
         }
         guard !cells.names.isEmpty else { return }
         for name in missing where !explained.contains(name) {
             log.error(
-                "the table has no column '\(name)', which its dictionary describes", at: cells.headerSpan(0))
+                .columnMismatch, "the table has no column '\(name)', which its dictionary describes",
+                at: cells.headerSpan(0))
         }
     }
 
@@ -47,10 +48,13 @@ public struct DatasetCheck {
         let test = CellTest(column)
         var firstRows: [String: Int] = [:]
         var count = 0
+        var last = Diagnostic.Code.outOfRange
         func report(_ finding: CellFinding, row: Int) {
             count += 1
+            last = finding.code
             guard count <= Self.findingLimit else { return }
-            log.error(finding.message, at: cells.span(row: row, column: index), hint: finding.hint)
+            log.error(
+                finding.code, finding.message, at: cells.span(row: row, column: index), hint: finding.hint)
         }
         for row in 0..<cells.rowCount {
             let text = cells.text(row: row, column: index)
@@ -60,7 +64,8 @@ public struct DatasetCheck {
                 let line = cells.span(row: first, column: index).start.line
                 report(
                     CellFinding(
-                        "the \(column.name) '\(text)' is taken", hint: "it stands in line \(line), too"),
+                        .repeatedKey, "the \(column.name) '\(text)' is taken",
+                        hint: "it stands in line \(line), too"),
                     row: row)
             } else {
                 firstRows[text] = row
@@ -68,7 +73,7 @@ public struct DatasetCheck {
         }
         if count > Self.findingLimit {
             log.error(
-                "and \(count - Self.findingLimit) more in column '\(column.name)'",
+                last, "and \(count - Self.findingLimit) more in column '\(column.name)'",
                 at: cells.headerSpan(index))
         }
     }

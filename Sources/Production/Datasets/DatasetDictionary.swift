@@ -43,13 +43,13 @@ public struct DatasetDictionary: Declared, Sendable {
         let names = dictionary.columns.map(\.name)
         if let key = dictionary.key, !names.contains(key) {
             log.error(
-                "the key '\(key)' is none of the columns", at: node["key"]?.span,
+                .columnMismatch, "the key '\(key)' is none of the columns", at: node["key"]?.span,
                 hint: names.nearest(to: key).map { "did you mean '\($0)'?" })
         }
         var seen: Set<String> = []
         for column in node["columns"]?.elements ?? [] {
             guard let name = column["name"]?.string, !seen.insert(name).inserted else { continue }
-            log.error("two columns are named '\(name)'", at: column["name"]?.span)
+            log.error(.duplicateColumn, "two columns are named '\(name)'", at: column["name"]?.span)
         }
         return log.hasErrors ? nil : dictionary
     }

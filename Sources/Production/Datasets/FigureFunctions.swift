@@ -45,7 +45,7 @@ extension FigureTable {
         } bind: { (_) throws(ArgumentError) in
             throw ArgumentError(
                 "the document names no figures", argument: 0,
-                hint: "give it the path of a dataset: 'figures: ../figures.yaml'")
+                hint: "give it the path of a dataset: 'figures: ../figures.yaml'", code: .unknownFigure)
         }
     }
 
@@ -57,7 +57,8 @@ extension FigureTable {
         guard !has(name) else { return }
         let near = names.nearest(to: name)
         throw ArgumentError(
-            "no figure is named '\(name)'", argument: 0, hint: near.map { "did you mean '\($0)'?" })
+            "no figure is named '\(name)'", argument: 0, hint: near.map { "did you mean '\($0)'?" },
+            code: .unknownFigure)
     }
 
     private func checkColumn(_ constant: Value?, argument: Int = 1) throws(ArgumentError) {
@@ -65,7 +66,7 @@ extension FigureTable {
         let near = columnNames.nearest(to: name)
         throw ArgumentError(
             "the figures have no column '\(name)'", argument: argument,
-            hint: near.map { "did you mean '\($0)'?" })
+            hint: near.map { "did you mean '\($0)'?" }, code: .missingField)
     }
 }
 

@@ -74,7 +74,9 @@ extension DatasetDictionary {
     /// - Parameter reader: The dictionary's own.
     func tableSource(_ reader: SourceReader, log: DiagnosticLog) -> Source? {
         guard let table, let name = table.string else {
-            log.error("expected the path of a table, found \(table?.kind ?? "nothing")", at: table?.span)
+            log.error(
+                .wrongType, "expected the path of a table, found \(table?.kind ?? "nothing")", at: table?.span
+            )
             return nil
         }
         return reader.source(name, at: table.span, log: log)

@@ -23,6 +23,7 @@ struct LiteralCheck {
                 allowedTexts.append(text)
             } else {
                 log.error(
+                    .wrongType,
                     "expected a number or a text with a number, found \(node.string ?? node.kind)",
                     at: node.span)
             }
@@ -63,7 +64,8 @@ struct LiteralCheck {
             let verbs = direction == .fall ? ("falls", "positive") : ("rises", "negative")
             log.add(
                 Diagnostic(
-                    .warning, "the text says that \(number.digits) \(verbs.0), and its figure is \(verbs.1)",
+                    .warning, .contraryFigure,
+                    "the text says that \(number.digits) \(verbs.0), and its figure is \(verbs.1)",
                     at: span,
                     hints: [
                         figures.map(\.statement).joined(separator: ", "), hintOfLiteral(number),
@@ -85,7 +87,8 @@ struct LiteralCheck {
                 number.scale == 1 ? "" : number.scale == 1e4 ? "万" : number.scale == 1e8 ? "亿" : "万亿"
             log.add(
                 Diagnostic(
-                    .warning, "no figure backs the number \(number.digits)\(scale)", at: span, hints: hints)
+                    .warning, .unbackedNumber, "no figure backs the number \(number.digits)\(scale)",
+                    at: span, hints: hints)
             )
         }
     }

@@ -47,7 +47,7 @@ public struct DocumentLoader {
                 continue
             }
             guard let files = Folder.documents(in: path) else {
-                result.append(.failed(path, "can't read the folder '\(path)'"))
+                result.append(.failed(path, .unreadableFile, "can't read the folder '\(path)'"))
                 continue
             }
             var found = files.count { seen.contains($0) }
@@ -59,7 +59,9 @@ public struct DocumentLoader {
                 found += 1
                 result.append(loaded)
             }
-            if found == 0 { result.append(.failed(path, "there are no documents in the folder '\(path)'")) }
+            if found == 0 {
+                result.append(.failed(path, .wrongDocument, "there are no documents in the folder '\(path)'"))
+            }
         }
         return result
     }
@@ -103,7 +105,7 @@ public struct DocumentLoader {
             guard let folder else { return try sources.file(named: path) }
             return try sources.file(path, foundIn: folder)
         } catch {
-            log.error(error.message, hint: error.hint)
+            log.error(error.code, error.message, hint: error.hint)
             return nil
         }
     }
@@ -111,7 +113,7 @@ public struct DocumentLoader {
     private static func reportUnknown(_ node: Node, log: DiagnosticLog) {
         guard let members = node.members else {
             let what = node.isNull ? "the document is empty" : "expected a document, found \(node.kind)"
-            log.error(what, at: node.span, hint: "a chart has 'data', 'mark' and 'encoding'")
+            log.error(.wrongDocument, what, at: node.span, hint: "a chart has 'data', 'mark' and 'encoding'")
             return
         }
         let telling = [
@@ -121,7 +123,8 @@ public struct DocumentLoader {
             telling.nearest(to: member.key).map { (member, $0) }
         }.first
         log.error(
-            "the document is no chart, sheet, dataset or theme", at: near?.0.keySpan ?? node.span,
+            .wrongDocument, "the document is no chart, sheet, dataset or theme",
+            at: near?.0.keySpan ?? node.span,
             hint: near.map { "did you mean '\($0.1)'?" }
                 ?? "a chart has 'mark' or 'layer', a sheet 'blocks', a dataset 'table' and 'columns', a theme 'config'"
         )
@@ -141,7 +144,7 @@ public struct DocumentLoader {
 }
 
 extension LoadedDocument {
-    static func failed(_ path: String, _ message: String, hint: String? = nil) -> LoadedDocument {
-        LoadedDocument(path: path, document: nil, diagnostics: [.error(message, hint: hint)])
+    static func failed(_ path: String, _ code: Diagnostic.Code, _ message: String) -> LoadedDocument {
+        LoadedDocument(path: path, document: nil, diagnostics: [.error(code, message)])
     }
 }

@@ -39,7 +39,7 @@ public struct Theme: Sendable {
         _ node: Node, reader: SourceReader, extending: [String], log: DiagnosticLog
     ) -> Theme? {
         guard let members = node.members else {
-            log.error("expected a theme, found \(node.kind)", at: node.span)
+            log.error(.wrongType, "expected a theme, found \(node.kind)", at: node.span)
             return nil
         }
         guard node["config"] != nil || node["extends"] != nil else {
@@ -65,13 +65,15 @@ public struct Theme: Sendable {
         _ reference: Node, reader: SourceReader, extending: [String], log: DiagnosticLog
     ) -> Theme? {
         guard let name = reference.string else {
-            log.error("expected the path of a theme, found \(reference.kind)", at: reference.span)
+            log.error(.wrongType, "expected the path of a theme, found \(reference.kind)", at: reference.span)
             return nil
         }
         guard let source = reader.source(name, at: reference.span, log: log) else { return nil }
         let chain = extending + [source.path]
         guard !extending.contains(source.path) else {
-            log.error("a theme can't extend itself: \(chain.joined(separator: " → "))", at: reference.span)
+            log.error(
+                .circularTheme, "a theme can't extend itself: \(chain.joined(separator: " → "))",
+                at: reference.span)
             return nil
         }
         guard let node = source.document(at: reference.span, log: log) else { return nil }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Glibc
 
@@ -13,8 +14,10 @@ public enum AtomicFile {
     public static func write(
         _ bytes: [UInt8], to path: String, synchronizes: Bool = false
     ) throws(OutputError) {
-        guard !path.isEmpty else { throw OutputError("the path of the output is empty") }
-        guard !path.utf8.contains(0) else { throw OutputError("the path of the output holds a NUL") }
+        guard !path.isEmpty else { throw OutputError(.unwritableFile, "the path of the output is empty") }
+        guard !path.utf8.contains(0) else {
+            throw OutputError(.unwritableFile, "the path of the output holds a NUL")
+        }
         var status = stat()
         if stat(path, &status) == 0 {
             switch status.st_mode & S_IFMT {
@@ -59,9 +62,9 @@ public enum AtomicFile {
         case S_IFDIR: throw OutputError(path: path, code: EISDIR)
         case S_IFLNK:
             throw OutputError(
-                "'\(path)' is a link, and a file named from a table may not replace one",
+                .unwritableFile, "'\(path)' is a link, and a file named from a table may not replace one",
                 hint: "remove the link, or choose other names with --output")
-        default: throw OutputError("can't write '\(path)': what has that name is no file")
+        default: throw OutputError(.unwritableFile, "can't write '\(path)': what has that name is no file")
         }
         guard faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
             throw OutputError(path: path, code: errno)

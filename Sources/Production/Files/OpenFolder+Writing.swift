@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Glibc
 
@@ -56,7 +57,7 @@ extension OpenFolder {
 extension OutputError {
     fileprivate static func linkedFolder(_ path: String) -> OutputError {
         OutputError(
-            "'\(path)' is a link, and a name from a table may not lead through one",
+            .unwritableFile, "'\(path)' is a link, and a name from a table may not lead through one",
             hint: "put a folder in its place, or name where it leads to before the first column of --output")
     }
 }

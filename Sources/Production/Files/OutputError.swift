@@ -1,8 +1,10 @@
+public import Diagnostics
 import Documents
 import Glibc
 
 /// Why a file could not be written.
 public struct OutputError: Error, Sendable, Equatable {
+    public var code: Diagnostic.Code
     /// The cause in words, with the path.
     public var message: String
     /// What can be done about it.
@@ -10,7 +12,8 @@ public struct OutputError: Error, Sendable, Equatable {
     /// Why no other file can be written either, such as "no space left on the disk"; nil if only this one can't.
     public var obstacle: String?
 
-    init(_ message: String, hint: String? = nil) {
+    init(_ code: Diagnostic.Code, _ message: String, hint: String? = nil) {
+        self.code = code
         self.message = message
         self.hint = hint
     }
@@ -20,20 +23,26 @@ public struct OutputError: Error, Sendable, Equatable {
         let folder = FilePath(path).folder
         switch code {
         case ENOENT, ENOTDIR:
-            self.init("can't write '\(path)': there is no folder '\(folder)'", hint: "make the folder first")
-        case EACCES, EPERM: self.init("no permission to write '\(path)'")
-        case EROFS: self.init("can't write '\(path)': the disk is read-only")
+            self.init(
+                .unwritableFile, "can't write '\(path)': there is no folder '\(folder)'",
+                hint: "make the folder first")
+        case EACCES, EPERM: self.init(.unwritableFile, "no permission to write '\(path)'")
+        case EROFS: self.init(.unwritableFile, "can't write '\(path)': the disk is read-only")
         case ENOSPC:
-            self.init("no space left on the disk for '\(path)'", hint: "what was there before is untouched")
+            self.init(
+                .unwritableFile, "no space left on the disk for '\(path)'",
+                hint: "what was there before is untouched")
         case EDQUOT:
-            self.init("no space left in the quota for '\(path)'", hint: "what was there before is untouched")
-        case EISDIR: self.init("can't write '\(path)': it is a folder")
+            self.init(
+                .unwritableFile, "no space left in the quota for '\(path)'",
+                hint: "what was there before is untouched")
+        case EISDIR: self.init(.unwritableFile, "can't write '\(path)': it is a folder")
         case EFBIG:
             self.init(
-                "can't write '\(path)': it would be larger than a file may be here",
+                .unwritableFile, "can't write '\(path)': it would be larger than a file may be here",
                 hint: "'ulimit -f' says how large that is")
-        case ENAMETOOLONG: self.init("'\(path.prefix(60))…' is too long for a path")
-        default: self.init("can't write '\(path)': \(String(cString: strerror(code)))")
+        case ENAMETOOLONG: self.init(.unwritableFile, "'\(path.prefix(60))…' is too long for a path")
+        default: self.init(.unwritableFile, "can't write '\(path)': \(String(cString: strerror(code)))")
         }
         obstacle = Self.obstacle(code)
     }
@@ -45,7 +54,7 @@ public struct OutputError: Error, Sendable, Equatable {
             case EEXIST, ENOTDIR: "there is a file of that name"
             default: Self.obstacle(code) ?? String(cString: strerror(code))
             }
-        self.init("can't make the folder '\(folder)': \(cause)")
+        self.init(.unwritableFile, "can't make the folder '\(folder)': \(cause)")
         obstacle = Self.obstacle(code)
     }
 

@@ -39,7 +39,7 @@ public struct Batch: Sendable {
             var loaded = documents[index]
             if let conflict = plan.conflicts[index] {
                 loaded.diagnostics.append(
-                    .error(conflict.message, at: loaded.place, hint: conflict.hint))
+                    .error(conflict.code, conflict.message, at: loaded.place, hint: conflict.hint))
             }
             let job = RenderJob(
                 loaded: loaded, outputs: plan.outputs[index], options: options,

@@ -36,7 +36,8 @@ package struct DocumentCompiler {
     package func prepare(_ document: Document) -> PreparedDocument? {
         guard document.kind == .chart else {
             log.error(
-                "only a chart can be laid out again", at: document.node.span, hint: "render the document")
+                .wrongDocument, "only a chart can be laid out again", at: document.node.span,
+                hint: "render the document")
             return nil
         }
         return setting(of: document).flatMap(prepareChart)
@@ -83,7 +84,7 @@ package struct DocumentCompiler {
         do {
             shaper = try bench.shaper(project.fontFolders)
         } catch {
-            log.error(error.message)
+            log.error(.noFonts, error.message)
             return nil
         }
         guard let style = style(of: document, reader, project),
@@ -114,7 +115,7 @@ package struct DocumentCompiler {
         var project = Project(file: file, reader: reader.entering(source))
         for folder in file.fonts {
             guard let name = folder.string else {
-                log.error("expected the path of a folder, found \(folder.kind)", at: folder.span)
+                log.error(.wrongType, "expected the path of a folder, found \(folder.kind)", at: folder.span)
                 continue
             }
             guard let path = project.reader.fontFolder(name, at: folder.span, log: log) else { continue }
@@ -131,7 +132,7 @@ package struct DocumentCompiler {
         let own = document.node[key]
         guard let node = own ?? common, !node.isNull else { return .none }
         guard let name = node.string else {
-            log.error("expected the path of \(noun), found \(node.kind)", at: node.span)
+            log.error(.wrongType, "expected the path of \(noun), found \(node.kind)", at: node.span)
             return .unreadable
         }
         let reader = own == nil ? project.reader : reader

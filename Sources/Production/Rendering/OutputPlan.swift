@@ -66,7 +66,7 @@ struct OutputPlan: Sendable {
                     conflicts[index] = error
                 } else if let source = Self.identity(of: output.path).flatMap({ sources[$0] }) {
                     conflicts[index] = OutputError(
-                        "the output '\(output.path)' would replace \(source)",
+                        .outputConflict, "the output '\(output.path)' would replace \(source)",
                         hint: "choose another name with --output")
                 } else {
                     owners[key(output.path)] = index
@@ -88,6 +88,7 @@ struct OutputPlan: Sendable {
             return nil
         }
         return OutputError(
+            .invalidFileName,
             "the name '\(part.prefix(40))…' has \(part.utf8.count) bytes, and \(nameLimit) is the most")
     }
 
@@ -147,7 +148,7 @@ extension OutputError {
     /// The error for two documents whose files would have the same name.
     static func collision(_ first: String, _ second: String, at path: String) -> OutputError {
         OutputError(
-            "'\(first)' and \(second) would both be written to '\(path)'",
+            .outputConflict, "'\(first)' and \(second) would both be written to '\(path)'",
             hint: "rename one, or render them into different folders with --output")
     }
 }

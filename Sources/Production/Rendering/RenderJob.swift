@@ -47,7 +47,8 @@ struct RenderJob {
         guard document.kind.isRenderable else {
             let what = document.kind == .theme ? "a theme" : "a dataset"
             log.error(
-                "'\(document.path)' is \(what): there is nothing to draw", hint: "check it with 'tuban check'"
+                .wrongDocument, "'\(document.path)' is \(what): there is nothing to draw",
+                hint: "check it with 'tuban check'"
             )
             return Drawn()
         }
@@ -63,7 +64,7 @@ struct RenderJob {
             }
             return drawn
         } catch {
-            log.error(error.message, at: document.node.span)
+            log.error(.drawingFailed, error.message, at: document.node.span)
             return Drawn()
         }
     }
@@ -86,7 +87,7 @@ struct RenderJob {
     private func write(_ files: [File], log: DiagnosticLog, conflict: (String) -> OutputError?) -> Written {
         var written = Written()
         if let error = files.compactMap({ conflict($0.path) }).first {
-            log.error(error.message, at: loaded.place, hint: error.hint)
+            log.error(error.code, error.message, at: loaded.place, hint: error.hint)
             return written
         }
         for file in files where written.obstacle == nil {
@@ -94,7 +95,7 @@ struct RenderJob {
                 try write(file)
                 written.paths.append(file.path)
             } catch {
-                log.error(error.message, at: loaded.place, hint: error.hint)
+                log.error(error.code, error.message, at: loaded.place, hint: error.hint)
                 written.obstacle = error.obstacle
             }
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Documents
 import Glibc
 import Synchronization
@@ -84,8 +85,10 @@ public final class FileSources: SourceProvider {
                 (try OpenFile(path: copy), links: [])
             }.source
         case .path(let text):
-            guard !text.isEmpty else { throw SourceError("the path is empty") }
-            guard !text.utf8.contains(0) else { throw SourceError("a path can't hold a NUL") }
+            guard !text.isEmpty else { throw SourceError(.unreadableFile, "the path is empty") }
+            guard !text.utf8.contains(0) else {
+                throw SourceError(.unreadableFile, "a path can't hold a NUL")
+            }
             let path = absolute(folder ?? ".", text)
             let reach = folder.map { self.reach(of: absolute($0)) } ?? allowed
             guard reach.contains(path) else { throw .outside(text, reach) }
@@ -106,11 +109,15 @@ public final class FileSources: SourceProvider {
     }
 
     public func fontFolder(_ reference: SourceReference, from folder: String?) throws(SourceError) -> String {
-        guard case .path(let text) = reference, let folder else { throw SourceError("expected a folder") }
+        guard case .path(let text) = reference, let folder else {
+            throw SourceError(.unreadableFile, "expected a folder")
+        }
         let path = absolute(folder, text)
         let reach = reach(of: absolute(folder))
         guard reach.contains(path) else { throw .outside(text, reach) }
-        guard Folder.exists(path.text) else { throw SourceError("there is no folder '\(shown(path))'") }
+        guard Folder.exists(path.text) else {
+            throw SourceError(.missingFile, "there is no folder '\(shown(path))'")
+        }
         return path.text
     }
 
@@ -201,7 +208,7 @@ public final class FileSources: SourceProvider {
         guard var (walked, folder) = root(of: path), let parts = path.parts(below: walked) else {
             throw .missing(shown, among: nil)
         }
-        guard let name = parts.last else { throw SourceError("'\(shown)' is a folder") }
+        guard let name = parts.last else { throw SourceError(.unreadableFile, "'\(shown)' is a folder") }
         for (index, part) in parts.dropLast().enumerated() {
             switch folder.folder(part) {
             case .opened(let next): folder = next
@@ -274,14 +281,14 @@ extension SourceError {
         let cure =
             reach.foreignProject.map { "'\($0.text)' belongs to another user and doesn't count; " } ?? ""
         return SourceError(
-            "'\(reference)' is outside the folders that may be read",
+            .forbiddenPath, "'\(reference)' is outside the folders that may be read",
             hint: cure
                 + "allow its folder with --allow FOLDER, or put a tuban.yaml into the folder of the project")
     }
 
     fileprivate static func linkOutside(_ path: String) -> SourceError {
         SourceError(
-            "'\(path)' is a link that leads outside the folders that may be read",
+            .forbiddenPath, "'\(path)' is a link that leads outside the folders that may be read",
             hint: "allow the folder that it leads to with --allow FOLDER")
     }
 }

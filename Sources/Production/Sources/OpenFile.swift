@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Glibc
 
@@ -30,8 +31,8 @@ final class OpenFile {
 
     /// Opens the file at a path; links are followed.
     convenience init(path: String) throws(SourceError) {
-        guard !path.isEmpty else { throw SourceError("the path is empty") }
-        guard !path.utf8.contains(0) else { throw SourceError("a path can't hold a NUL") }
+        guard !path.isEmpty else { throw SourceError(.unreadableFile, "the path is empty") }
+        guard !path.utf8.contains(0) else { throw SourceError(.unreadableFile, "a path can't hold a NUL") }
         // Without O_NONBLOCK, opening a pipe would wait for its writer.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
@@ -51,8 +52,8 @@ final class OpenFile {
         let status = try status()
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
-        case S_IFDIR: throw SourceError("'\(path)' is a folder")
-        default: throw SourceError("'\(path)' is not a regular file")
+        case S_IFDIR: throw SourceError(.unreadableFile, "'\(path)' is a folder")
+        default: throw SourceError(.unreadableFile, "'\(path)' is not a regular file")
         }
         let state = State(status)
         guard state.size <= Self.sizeLimit else { throw tooLarge }
@@ -60,7 +61,7 @@ final class OpenFile {
         let bytes = try read(expecting: state.size)
         guard try State(self.status()) == state, bytes.count == state.size else {
             throw SourceError(
-                "'\(path)' was being written while it was read",
+                .changedFile, "'\(path)' was being written while it was read",
                 hint: "write it under another name, and rename it when it is complete")
         }
         return (bytes, state)
@@ -74,7 +75,7 @@ final class OpenFile {
 
     private var tooLarge: SourceError {
         SourceError(
-            "'\(path)' is larger than \(Self.sizeLimit >> 20) MB",
+            .fileTooLarge, "'\(path)' is larger than \(Self.sizeLimit >> 20) MB",
             hint: "aggregate the data before it is drawn")
     }
 
@@ -114,10 +115,10 @@ extension SourceError {
     init(reading path: String, code: Int32, among names: () -> [String]? = { nil }) {
         switch code {
         case ENOENT, ENOTDIR: self = .missing(path, among: names())
-        case EACCES, EPERM: self.init("no permission to read '\(path)'")
-        case ENAMETOOLONG: self.init("'\(path.prefix(60))…' is too long for a path")
-        case ELOOP: self.init("'\(path)' is a symbolic link that leads to itself")
-        default: self.init("can't read '\(path)': \(String(cString: strerror(code)))")
+        case EACCES, EPERM: self.init(.unreadableFile, "no permission to read '\(path)'")
+        case ENAMETOOLONG: self.init(.unreadableFile, "'\(path.prefix(60))…' is too long for a path")
+        case ELOOP: self.init(.unreadableFile, "'\(path)' is a symbolic link that leads to itself")
+        default: self.init(.unreadableFile, "can't read '\(path)': \(String(cString: strerror(code)))")
         }
     }
 }

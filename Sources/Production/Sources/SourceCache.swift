@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Synchronization
 
@@ -66,7 +67,7 @@ final class SourceCache: Sendable {
                 }
                 guard isSame else {
                     throw SourceError(
-                        "'\(shown)' has changed since this run read it first",
+                        .changedFile, "'\(shown)' has changed since this run read it first",
                         hint: "replace files when no run is under way")
                 }
                 known = entry

@@ -67,7 +67,7 @@ extension LoadedDocument {
                 let names = parameters.map(\.name)
                 copy.diagnostics.append(
                     .error(
-                        "'\(path)' declares no parameter '\(assignment.name)'",
+                        .unknownParameter, "'\(path)' declares no parameter '\(assignment.name)'",
                         at: document.node["params"]?.span,
                         hint: names.nearest(to: assignment.name).map { "did you mean '\($0)'?" }
                             ?? (names.isEmpty

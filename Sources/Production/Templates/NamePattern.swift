@@ -90,13 +90,15 @@ public struct NamePattern: Sendable {
                 guard let text = node.plainText, !text.isEmpty else {
                     let isEmpty = node.isNull || node.string != nil
                     log.error(
+                        .invalidFileName,
                         isEmpty ? "the row has no '\(name)'" : "a file can't be named after \(node.kind)",
                         at: node.span, hint: isEmpty ? "its file is named after it" : nil)
                     return nil
                 }
                 if let fault = Self.fault(of: text) {
                     log.error(
-                        "a file can't be named after '\(text.visible)': it holds \(fault)", at: node.span)
+                        .invalidFileName, "a file can't be named after '\(text.visible)': it holds \(fault)",
+                        at: node.span)
                     return nil
                 }
                 result += text
@@ -104,13 +106,14 @@ public struct NamePattern: Sendable {
         }
         guard !Self.combinesSlashes(result) else {
             log.error(
-                "the name '\(result.visible)' has a mark that combines with '/'",
+                .invalidFileName, "the name '\(result.visible)' has a mark that combines with '/'",
                 at: columns.first.map { cell($0).span })
             return nil
         }
         let components = result.split(separator: "/", omittingEmptySubsequences: false)
         if let bad = components.first(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
             log.error(
+                .invalidFileName,
                 bad.isEmpty
                     ? "the name '\(result)' has an empty part"
                     : "the name '\(result)' would leave its folder",

@@ -34,7 +34,9 @@ struct RowTable {
             guard let elements = node.elements, elements.allSatisfy({ $0.members != nil }) else {
                 let stray = node.elements?.first { $0.members == nil }
                 let expected = stray == nil ? "a list of objects" : "an object"
-                log.error("expected \(expected), found \((stray ?? node).kind)", at: (stray ?? node).span)
+                log.error(
+                    .wrongType, "expected \(expected), found \((stray ?? node).kind)",
+                    at: (stray ?? node).span)
                 return nil
             }
             var names: [String] = []
@@ -46,7 +48,7 @@ struct RowTable {
             rows = .nodes(elements)
         }
         if rowCount == 0 {
-            log.error("the table has no rows", at: Span(file: file, range: 0..<0))
+            log.error(.emptyTable, "the table has no rows", at: Span(file: file, range: 0..<0))
             return nil
         }
     }

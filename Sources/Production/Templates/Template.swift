@@ -33,18 +33,18 @@ public struct Template: Sendable {
         do {
             source = try sources.file(named: path)
         } catch {
-            log.error(error.message, hint: error.hint)
+            log.error(error.code, error.message, hint: error.hint)
             return failed(log)
         }
         guard let table = RowTable(source, log: log) else { return failed(log) }
         let parameters = document.parameters.filter { table.names.contains($0.name) }
         if parameters.isEmpty { reportNoParameters(of: document, table, log: log) }
         for name in fixed where table.names.contains(name) {
-            log.error("'\(name)' is set for all rows, and is a column of '\(path)', too")
+            log.error(.templateMismatch, "'\(name)' is set for all rows, and is a column of '\(path)', too")
         }
         for column in Set(pattern.columns).subtracting(table.names).sorted() {
             log.error(
-                "the table has no column '\(column)', after which files are named",
+                .templateMismatch, "the table has no column '\(column)', after which files are named",
                 at: Span(file: table.file, range: 0..<0),
                 hint: table.names.nearest(to: column).map { "did you mean '{\($0)}'?" })
         }
@@ -64,7 +64,7 @@ public struct Template: Sendable {
                 values[parameter.name] = cell
                 guard cell.isNull, parameter.value?.isNull != true else { continue }
                 rowLog.error(
-                    "the row has no '\(parameter.name)'", at: cell.span,
+                    .templateMismatch, "the row has no '\(parameter.name)'", at: cell.span,
                     hint: "a parameter that rows may lack has 'value: null' in the template")
             }
             return LoadedDocument(
@@ -82,13 +82,14 @@ public struct Template: Sendable {
         let names = document.parameters.map(\.name)
         guard !names.isEmpty else {
             log.error(
+                .templateMismatch,
                 "'\(document.path)' declares no parameters, so that all rows would look alike",
                 at: document.node.span, hint: "give it 'params: [{name: \(table.names.first ?? "id")}]'")
             return
         }
         let near = names.lazy.compactMap { name in table.names.nearest(to: name).map { (name, $0) } }.first
         log.error(
-            "no column of '\(table.file.name)' is a parameter of the template",
+            .templateMismatch, "no column of '\(table.file.name)' is a parameter of the template",
             at: document.node["params"]?.span,
             hint: near.map { "is the column '\($0.1)' meant for '\($0.0)'?" }
                 ?? "the columns are \(table.names.joined(separator: ", "))")

@@ -18,7 +18,7 @@ struct BlockMistakes {
             hint = rest.hasPrefix(":") ? "write a space after the colon: '\(word): …'" : "write '\(word): …'"
             if rest.hasPrefix("：") { hint = "'：' is a full-width colon: write '\(word): …'" }
         }
-        context.log.error("expected a block, found \(node.kind)", at: node.span, hint: hint)
+        context.log.error(.wrongType, "expected a block, found \(node.kind)", at: node.span, hint: hint)
     }
 
     /// Reports keys that are neither a kind of block nor a layout key.
@@ -41,7 +41,7 @@ struct BlockMistakes {
         for member in unknown {
             if let type = BlockRegistry.type(kind.key), let name = Self.own(member.key, type) {
                 context.log.error(
-                    "unknown property '\(member.key)' of a block", at: member.keySpan,
+                    .unknownProperty, "unknown property '\(member.key)' of a block", at: member.keySpan,
                     hint: inside(member, as: name, kind, type))
             } else {
                 context.log.unknownProperty(
@@ -68,7 +68,7 @@ struct BlockMistakes {
                 "did you mean '\($0)'?"
             }
             ?? "one of \(Self.kinds)"
-        context.log.error("no block is called '\(member.key)'", at: member.keySpan, hint: hint)
+        context.log.error(.unknownBlock, "no block is called '\(member.key)'", at: member.keySpan, hint: hint)
     }
 
     /// Returns a hint that shows where to write one of the block's own properties.

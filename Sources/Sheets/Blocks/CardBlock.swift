@@ -146,7 +146,7 @@ struct CardBlock: Block, Declared {
 
     private func resolved(_ context: SheetContext) -> FigureValue {
         guard var result = context.figure(figure, orValue: value, unit: unit, bound: bound) else {
-            context.log.error("a card needs a 'figure' or a 'value'", at: span)
+            context.log.error(.missingProperty, "a card needs a 'figure' or a 'value'", at: span)
             return FigureValue()
         }
         if result.text == TableCell.missing { (result.unit, result.bound) = ("", .exact) }

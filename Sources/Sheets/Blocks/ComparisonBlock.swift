@@ -30,7 +30,8 @@ struct ComparisonBlock: Block, Declared {
         block.span = node.span
         let place = node["sides"]?.span ?? node.span
         guard (2...3).contains(block.sides.count) else {
-            context.log.error("a comparison has two or three sides, not \(block.sides.count)", at: place)
+            context.log.error(
+                .outOfRange, "a comparison has two or three sides, not \(block.sides.count)", at: place)
             return nil
         }
         for (index, side) in (node["sides"]?.elements ?? []).enumerated() where index < block.sides.count {
@@ -38,7 +39,7 @@ struct ComparisonBlock: Block, Declared {
         }
         if block.sides.count > 2, block.difference?.value != nil {
             context.log.error(
-                "a difference that is given stands between two sides, not three", at: place,
+                .outOfRange, "a difference that is given stands between two sides, not three", at: place,
                 hint: "let it be computed, or compare two")
             return nil
         }
@@ -61,6 +62,7 @@ struct ComparisonBlock: Block, Declared {
         let sideWidth = max(context.unit * 4, room / Double(sides.count))
         if sideWidth * Double(sides.count) > room + 0.5 {
             context.log.warning(
+                .blockTooNarrow,
                 "the sides of this comparison are \(millimeters(sideWidth * Double(sides.count) - room)) mm too wide together",
                 at: span, hint: "give it more of the grid, or leave the difference out")
         }

@@ -81,6 +81,7 @@ struct HeadlineBlock: Block, Declared {
             measuring: context.measuring)
         if text.width > width + 0.5 {
             context.log.warning(
+                .blockTooNarrow,
                 "the headline is \(millimeters(text.width - width)) mm wider than its column",
                 at: self.text?.span,
                 hint: "give it more height or a smaller 'size'")

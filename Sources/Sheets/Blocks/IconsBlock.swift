@@ -90,7 +90,8 @@ struct IconsBlock: Block, Declared {
             var each = each
             while total / each > Self.mostIcons { each *= 10 }
             context.log.error(
-                "\(total.plain) are more icons than a reader can take in", at: (count ?? figure)?.span,
+                .tooManyIcons, "\(total.plain) are more icons than a reader can take in",
+                at: (count ?? figure)?.span,
                 hint: "let one stand for several: 'each: \(each.plain)'")
             return nil
         }
@@ -106,7 +107,7 @@ struct IconsBlock: Block, Declared {
         }
         guard count <= total else {
             context.log.error(
-                "a part of \(count.plain) is more than the whole of \(total.plain)",
+                .partOverWhole, "a part of \(count.plain) is more than the whole of \(total.plain)",
                 at: (part ?? partFigure)?.span)
             return nil
         }
@@ -129,7 +130,7 @@ struct IconsBlock: Block, Declared {
         if let id {
             let figure = context.figure(id, unit: unit)
             if figure.number == nil, !figure.text.isEmpty {
-                context.log.error("'\(figure.text)' is no number of icons", at: id.span)
+                context.log.error(.notANumber, "'\(figure.text)' is no number of icons", at: id.span)
             }
             return figure.number == nil ? nil : figure
         }
@@ -137,9 +138,9 @@ struct IconsBlock: Block, Declared {
         let text = context.text(number, unit: unit).joined()
         guard let value = Double(text), value >= 0, value.isFinite else {
             if number == nil {
-                context.log.error("icons need a 'count' or a 'figure'")
+                context.log.error(.missingProperty, "icons need a 'count' or a 'figure'")
             } else {
-                context.log.error("'\(text)' is no number of icons", at: number?.span)
+                context.log.error(.notANumber, "'\(text)' is no number of icons", at: number?.span)
             }
             return nil
         }

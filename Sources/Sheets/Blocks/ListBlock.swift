@@ -72,7 +72,7 @@ struct ListBlock: Block, Declared {
         }
         block?.span = node.span
         if let block, (block.data == nil) == (block.items == nil) {
-            context.log.error("a list needs either 'items' or 'data'", at: node.span)
+            context.log.error(.missingProperty, "a list needs either 'items' or 'data'", at: node.span)
             return nil
         }
         return block
@@ -106,7 +106,7 @@ struct ListBlock: Block, Declared {
 
     private func layout(width: Double, _ context: SheetContext) -> ListLayout? {
         guard let source = data ?? items, let table = context.table(source, transforms) else { return nil }
-        if table.rowCount == 0 { context.log.warning("the list has no items", at: source.span) }
+        if table.rowCount == 0 { context.log.warning(.emptyTable, "the list has no items", at: source.span) }
         context.note(
             value?.name ?? "value", of: items, unit: context.text(unit).joined(),
             unitField: unitField?.name ?? "unit")

@@ -116,7 +116,8 @@ extension ValueType<PlacedBlock> {
             mistakes.report(others.filter { BlockRegistry.type($0.key) == nil }, beside: kinds.first)
             for member in kinds.dropFirst() {
                 context.log.error(
-                    "a block is of one kind: '\(member.key)' stands beside another", at: member.keySpan)
+                    .conflictingProperties, "a block is of one kind: '\(member.key)' stands beside another",
+                    at: member.keySpan)
             }
             var found: (any Block)?
             for member in kinds {
@@ -128,7 +129,7 @@ extension ValueType<PlacedBlock> {
             guard let found else {
                 if others.isEmpty {
                     context.log.error(
-                        "a block needs a kind", at: node.span,
+                        .missingProperty, "a block needs a kind", at: node.span,
                         hint: "one of \(BlockRegistry.names.joined(separator: ", "))")
                 }
                 return nil
@@ -147,7 +148,7 @@ extension ValueType<[PlacedBlock]> {
     static var blocks: ValueType {
         ValueType("a list of blocks") { node, context in
             guard let elements = node.elements else {
-                context.log.error("expected a list of blocks, found \(node.kind)", at: node.span)
+                context.log.error(.wrongType, "expected a list of blocks, found \(node.kind)", at: node.span)
                 return nil
             }
             return elements.compactMap { ValueType<PlacedBlock>.block.decode($0, context) }

@@ -41,7 +41,7 @@ struct TableBlock: Block, Declared {
         var block = ValueType<TableBlock>.object().decode(node, context)
         block?.span = node.span
         if let block, (block.data == nil) == (block.rows == nil) {
-            context.log.error("a table needs either 'data' or 'rows'", at: node.span)
+            context.log.error(.missingProperty, "a table needs either 'data' or 'rows'", at: node.span)
             return nil
         }
         return block
@@ -80,7 +80,7 @@ struct TableBlock: Block, Declared {
     private func layout(width: Double, _ context: SheetContext) -> TableLayout? {
         guard let source = data ?? rows, let table = context.table(source, transforms) else { return nil }
         if table.rowCount == 0 {
-            context.log.warning("the table has no rows", at: source.span)
+            context.log.warning(.emptyTable, "the table has no rows", at: source.span)
         }
         for column in columns ?? [] {
             guard let field = column.field else { continue }
@@ -95,6 +95,7 @@ struct TableBlock: Block, Declared {
                 content, rules: rules, isStriped: isStriped, width: width, context)
             if layout.columns.excess > 0.5 {
                 context.log.warning(
+                    .blockTooNarrow,
                     "the columns of this table are \(millimeters(layout.columns.excess)) mm wider than its \(millimeters(width)) mm",
                     at: span, hint: "leave out a column, or give the table more of the grid")
             }

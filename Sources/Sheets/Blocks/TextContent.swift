@@ -9,7 +9,7 @@ struct TextContent: Sendable {
         let isText =
             node.string != nil || node.number != nil || node.elements?.allSatisfy { $0.string != nil } == true
         guard isText else {
-            context.log.error("expected text, found \(node.kind)", at: node.span)
+            context.log.error(.wrongType, "expected text, found \(node.kind)", at: node.span)
             return nil
         }
         text = node

@@ -78,6 +78,7 @@ struct WaffleBlock: Block, Declared {
             }
             guard let value = figure.number, value >= 0, value.isFinite else {
                 context.log.error(
+                    .missingProperty,
                     figure.text.isEmpty
                         ? "a part of a waffle needs a 'value' or a 'figure'"
                         : "'\(figure.text)' is no share", at: (part.figure ?? part.value)?.span)
@@ -86,7 +87,7 @@ struct WaffleBlock: Block, Declared {
             let end = start + value / total * Double(cells)
             if end > Double(cells) + 1e-6 {
                 context.log.error(
-                    "the parts are more than the whole of \(total.plain)",
+                    .partOverWhole, "the parts are more than the whole of \(total.plain)",
                     at: (part.figure ?? part.value)?.span,
                     hint: "a part is what it adds: after 54 a target of 55 is a part of 1")
                 return nil

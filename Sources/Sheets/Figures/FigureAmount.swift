@@ -28,7 +28,7 @@ struct FigureAmount {
                 // An expression that fails, or whose value is missing, has been reported already.
                 if !printed.isEmpty, printed != TableCell.missing {
                     context.log.error(
-                        "'\(name)' is a number, and this is “\(printed)”", at: node.span,
+                        .notANumber, "'\(name)' is a number, and this is “\(printed)”", at: node.span,
                         hint: "write the number alone; its unit has a property of its own")
                 }
                 return nil
@@ -37,7 +37,7 @@ struct FigureAmount {
         } else if let text = node.string {
             if let (number, rest) = Self.written(text) {
                 context.log.error(
-                    "'\(name)' is a number, and this is “\(text)”", at: node.span,
+                    .notANumber, "'\(name)' is a number, and this is “\(text)”", at: node.span,
                     hint: rest.isEmpty
                         ? "write \(number) without quotes"
                         : remedy(number, rest))
@@ -49,7 +49,8 @@ struct FigureAmount {
             self.named = named
         } else {
             context.log.error(
-                "expected a number, an expression or the id of a figure, found \(node.kind)", at: node.span)
+                .wrongType, "expected a number, an expression or the id of a figure, found \(node.kind)",
+                at: node.span)
             return nil
         }
     }

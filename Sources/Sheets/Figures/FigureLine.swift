@@ -47,6 +47,7 @@ struct FigureLine {
         }
         if width > limit + 0.5 {
             context.log.warning(
+                .blockTooNarrow,
                 "“\(runs.map(\.text).joined())” is \(millimeters(width - limit)) mm wider than its \(millimeters(limit)) mm, though it is set smaller",
                 at: span, hint: "give it more columns, a larger unit such as 亿, or a smaller 'size'")
         }

@@ -9,7 +9,7 @@ extension SheetContext {
         let (given, own) = (unit.trimmingSpaces, figure.ownUnit.trimmingSpaces)
         guard !given.isEmpty, !own.isEmpty, given != own else { return }
         log.warning(
-            "the figure is in \(own), not in \(given)", at: span,
+            .unlikeUnits, "the figure is in \(own), not in \(given)", at: span,
             hint: "leave the unit out: it is the figure's own, \(own)")
     }
 

@@ -68,7 +68,7 @@ extension SheetContext {
                 let expression = try Expression(call, functions: environment.functions)
                 return expression.evaluate(ExpressionScope(datum: .object([:]), signals: [:]))
             } catch {
-                log.error(error.message, at: span, hint: error.hint)
+                log.error(error.code, error.message, at: span, hint: error.hint)
                 isKnown = false
                 return .undefined
             }
@@ -81,7 +81,7 @@ extension SheetContext {
         guard !value.isMissing else {
             if isKnown {
                 log.warning(
-                    "the figure '\(name)' has no value", at: span,
+                    .missingFigure, "the figure '\(name)' has no value", at: span,
                     hint: "fill it in where the data come from, or take the block out")
                 figure.text = TableCell.missing
             }

@@ -24,12 +24,14 @@ struct MiniBar: Declared, Sendable {
         let height = context.length(.signHeight)
         guard let whole, whole > 0, let value = value ?? figure.number else {
             context.log.error(
-                "the bar has no value", at: span, hint: "give it a 'value', or the card a number")
+                .missingFigure, "the bar has no value", at: span,
+                hint: "give it a 'value', or the card a number")
             return LaidOutBlock()
         }
         if value > whole {
             context.log.warning(
-                "the bar's part \(value.plain) is more than its whole \(whole.plain)", at: span)
+                .partOverWhole, "the bar's part \(value.plain) is more than its whole \(whole.plain)",
+                at: span)
         }
         let part = width * min(1, max(0, value / whole))
         let rest = RectItem(

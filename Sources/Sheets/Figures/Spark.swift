@@ -37,7 +37,7 @@ extension ValueType<SparkDefinition> {
                 guard let spark = SparkDefinition.decode(node, context) else { return nil }
                 if spark.values.isEmpty, spark.data == nil || spark.field == nil {
                     context.log.error(
-                        "a spark needs 'values', or 'data' and 'field'", at: node.span)
+                        .missingProperty, "a spark needs 'values', or 'data' and 'field'", at: node.span)
                     return nil
                 }
                 return spark
@@ -55,7 +55,7 @@ extension ValueType<[Double?]> {
     fileprivate static var sparkValues: ValueType {
         ValueType("a list of numbers") { node, context in
             guard let elements = node.elements, elements.allSatisfy({ $0.number != nil || $0.isNull }) else {
-                context.log.error("expected a list of numbers, found \(node.kind)", at: node.span)
+                context.log.error(.wrongType, "expected a list of numbers, found \(node.kind)", at: node.span)
                 return nil
             }
             return elements.map(\.number)

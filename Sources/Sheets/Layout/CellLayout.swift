@@ -54,6 +54,7 @@ struct CellLayout {
             let columns = min(placed.span ?? span, grid.columns)
             if let wanted = placed.span, wanted > grid.columns {
                 context.log.warning(
+                    .spanTooWide,
                     "the block spans \(wanted) columns, and the \(spansRows ? "grid" : "row") has \(grid.columns)",
                     at: placed.node["span"]?.span ?? placed.node.span,
                     hint: "write \(grid.columns) or less")

@@ -141,7 +141,8 @@ struct Flow {
         if let heading = piece.heading { page.headings.append(heading) }
         if page.height > height + 0.5 {
             log.error(
-                "this is \(millimeters(page.height - height)) mm taller than a page", at: piece.span,
+                .pageTooSmall, "this is \(millimeters(page.height - height)) mm taller than a page",
+                at: piece.span,
                 hint: "make it smaller, or break it into several blocks")
         }
     }

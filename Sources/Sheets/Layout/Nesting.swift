@@ -24,7 +24,7 @@ enum Nesting {
             guard let outer = placed.block as? any OuterBlock else { continue }
             guard depth <= limit else {
                 log.error(
-                    "blocks stand in one another \(depth) deep, and \(limit) is the most",
+                    .nestedTooDeeply, "blocks stand in one another \(depth) deep, and \(limit) is the most",
                     at: placed.node.span,
                     hint: "a 'grid' whose blocks take several columns and rows does without rows in rows")
                 continue

@@ -61,7 +61,7 @@ extension Composer {
         let column = stack.laidOut(sheet.cover, fit: Fit(height: height))
         if column.height > height + 0.5 {
             context.log.error(
-                "the cover is \(millimeters(column.height - height)) mm taller than its page",
+                .pageTooSmall, "the cover is \(millimeters(column.height - height)) mm taller than its page",
                 at: sheet.cover.first?.node.span)
         }
         return ComposedPage(

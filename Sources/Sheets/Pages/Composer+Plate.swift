@@ -39,6 +39,7 @@ extension Composer {
         let tallest = TallBlock.tallest(of: sheet.blocks, column, context)
         let charts = tallest.contains { $0.holdsChart } ? "give charts less height, " : ""
         var diagnostic = Diagnostic.error(
+            .pageTooSmall,
             "the blocks are \(millimeters(column.height - room)) mm taller than the page's \(millimeters(room)) mm; this one no longer fits",
             at: below?.node.span ?? sheet.span,
             hint: "the tallest: \(tallest.map(\.words).joined(separator: ", "))")

@@ -10,6 +10,7 @@ struct PageCheck {
     let log: DiagnosticLog
 
     private struct Finding {
+        var code: Diagnostic.Code
         var message: String
         var hint: String
         var source: GroupItem.Source?
@@ -40,6 +41,7 @@ struct PageCheck {
             }) {
                 colliding.append(
                     Finding(
+                        code: .textOverlap,
                         message: "“\(first.text.short)” and “\(second.text.short)” overlap\(place)",
                         hint: "shorten a text, or give the block more room",
                         source: second.source ?? first.source))
@@ -54,6 +56,7 @@ struct PageCheck {
         let beyondPage = max(-ink.minX, ink.maxX - page.width, -ink.minY, ink.maxY - page.height)
         if beyondPage > max(0.5, line.size * Self.rise) {
             return Finding(
+                code: .outsidePage,
                 message: "“\(line.text.short)” leaves the page by \(millimeters(beyondPage)) mm\(place)",
                 hint: "shorten the text, or give it a place to break", source: line.source)
         }
@@ -61,6 +64,7 @@ struct PageCheck {
         let beyond = max(room.lowerBound - ink.minX, ink.maxX - room.upperBound)
         guard beyond > max(0.5, line.size * Self.overhang) else { return nil }
         return Finding(
+            code: .textSticksOut,
             message:
                 "“\(line.text.short)” sticks out of its \(millimeters(room.upperBound - room.lowerBound)) mm by \(millimeters(beyond)) mm\(place)",
             hint: "shorten the text, set it smaller, or give the block more of the grid", source: line.source)
@@ -81,10 +85,10 @@ struct PageCheck {
         let new = findings.filter { finding in finding.source.map { blocks.insert($0.bytes).inserted } ?? true
         }
         for finding in new.prefix(Self.toldCount) {
-            log.warning(finding.message, at: span(of: finding), hint: finding.hint)
+            log.warning(finding.code, finding.message, at: span(of: finding), hint: finding.hint)
         }
         if new.count > Self.toldCount {
-            log.warning("and \(new.count - Self.toldCount) more \(rest)", at: sheet)
+            log.warning(new[0].code, "and \(new.count - Self.toldCount) more \(rest)", at: sheet)
         }
     }
 

@@ -37,11 +37,15 @@ public struct PageSpec: Declared, Sendable {
         if page.trim.width - page.margins.left - page.margins.right <= 0
             || page.trim.height - page.margins.top - page.margins.bottom <= 0
         {
-            log.error("the margins leave nothing of the page", at: node["margins"]?.span ?? node.span)
+            log.error(
+                .pageTooSmall, "the margins leave nothing of the page", at: node["margins"]?.span ?? node.span
+            )
             return nil
         }
         if page.grid.columnWidth <= 0 {
-            log.error("the gutters leave nothing of the columns", at: node["gutter"]?.span ?? node.span)
+            log.error(
+                .pageTooSmall, "the gutters leave nothing of the columns",
+                at: node["gutter"]?.span ?? node.span)
             return nil
         }
         return page

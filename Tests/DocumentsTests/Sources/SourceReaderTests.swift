@@ -40,7 +40,7 @@ struct SourceReaderTests {
         #expect(
             log.diagnostics.map { $0.formatted(excerpt: false) } == [
                 """
-                spec.yaml:1:6: error: no such file 'charts/dato.csv'
+                spec.yaml:1:6: error: no such file 'charts/dato.csv' [missing-file]
                     hint: did you mean 'data.csv'?
                 """
             ])
@@ -51,7 +51,7 @@ struct SourceReaderTests {
         var count = 0
         func make(_ log: DiagnosticLog) -> Int? {
             count += 1
-            log.warning("odd")
+            log.warning(.noEffect, "odd")
             return source.count
         }
         let span = Span(file: SourceFile(name: "spec.yaml", text: "a.txt"), range: 0..<5)

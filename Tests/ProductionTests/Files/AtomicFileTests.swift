@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import Synchronization
 import Testing
@@ -99,7 +100,7 @@ struct AtomicFileTests {
         let open = try OpenFolder(folder.path, for: "link.txt")
         #expect(
             throws: OutputError(
-                "'link.txt' is a link, and a file named from a table may not replace one",
+                .unwritableFile, "'link.txt' is a link, and a file named from a table may not replace one",
                 hint: "remove the link, or choose other names with --output")
         ) { try AtomicFile.write([1], as: "link.txt", in: open, path: "link.txt") }
         #expect(folder.text("target.txt") == "old")
@@ -108,7 +109,7 @@ struct AtomicFileTests {
     @Test func inAnOpenFolderAPipeIsRefused() throws {
         mkfifo(folder["pipe"], 0o600)
         let open = try OpenFolder(folder.path, for: "pipe")
-        #expect(throws: OutputError("can't write 'pipe': what has that name is no file")) {
+        #expect(throws: OutputError(.unwritableFile, "can't write 'pipe': what has that name is no file")) {
             try AtomicFile.write([1], as: "pipe", in: open, path: "pipe")
         }
     }
@@ -126,13 +127,14 @@ struct AtomicFileTests {
         let path = folder["none/a.txt"]
         #expect(
             throws: OutputError(
-                "can't write '\(path)': there is no folder '\(folder["none"])'", hint: "make the folder first"
+                .unwritableFile, "can't write '\(path)': there is no folder '\(folder["none"])'",
+                hint: "make the folder first"
             )
         ) { try AtomicFile.write([1], to: path) }
     }
 
     @Test func aFolderIsNotReplaced() {
-        #expect(throws: OutputError("can't write '\(folder.path)': it is a folder")) {
+        #expect(throws: OutputError(.unwritableFile, "can't write '\(folder.path)': it is a folder")) {
             try AtomicFile.write([1], to: folder.path)
         }
     }
@@ -156,7 +158,7 @@ struct AtomicFileTests {
     @Test func afterAFailureTheOldFileStaysAndNoTemporaryIsLeft() {
         folder.write("old", to: "a.txt")
         let long = folder[String(repeating: "x", count: 256)]
-        #expect(throws: OutputError("'\(long.prefix(60))…' is too long for a path")) {
+        #expect(throws: OutputError(.unwritableFile, "'\(long.prefix(60))…' is too long for a path")) {
             try AtomicFile.write([1], to: long)
         }
         #expect(folder.names == ["a.txt"])
@@ -175,7 +177,7 @@ struct AtomicFileTests {
         guard getuid() != 0 else { return }
         let path = folder.write("old", to: "a.txt")
         chmod(path, 0o444)
-        #expect(throws: OutputError("no permission to write '\(path)'")) {
+        #expect(throws: OutputError(.unwritableFile, "no permission to write '\(path)'")) {
             try AtomicFile.write([1], to: path)
         }
         #expect(folder.text("a.txt") == "old")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Glibc
 import Testing
@@ -34,6 +35,7 @@ struct OpenFolderTests {
         symlink("../else", folder["out/张店"])
         #expect(
             throws: OutputError(
+                .unwritableFile,
                 "'\(folder["out/张店"])' is a link, and a name from a table may not lead through one",
                 hint:
                     "put a folder in its place, or name where it leads to before the first column of --output"
@@ -53,7 +55,8 @@ struct OpenFolderTests {
     @Test func aFileInTheWayIsNamed() {
         folder.write("", to: "out/张店")
         #expect(
-            throws: OutputError("can't make the folder '\(folder["out/张店"])': there is a file of that name")
+            throws: OutputError(
+                .unwritableFile, "can't make the folder '\(folder["out/张店"])': there is a file of that name")
         ) { try write("张店/a.pdf") }
     }
 

@@ -29,7 +29,7 @@ import Testing
 
     @Test func aThemeThatIsNotThereIsReported() {
         #expect(run("fonts --theme none.yaml") == .exit(1))
-        #expect(log == "error: no such file 'none.yaml'\n")
+        #expect(log == "error: no such file 'none.yaml' [missing-file]\n")
         #expect(output == "")
     }
 
@@ -103,7 +103,7 @@ import Testing
     @Test func strictMakesWarningsMistakes() {
         folder.write("data: {values: [{a: 1}]}\nmark: {type: point, blend: multiply}\n", to: "a.yaml")
         #expect(run("check a.yaml") == .exit(0))
-        #expect(log.contains("warning: 'blend' is not supported yet and has no effect\n"))
+        #expect(log.contains("warning: 'blend' is not supported yet and has no effect [unsupported-property]\n"))
         #expect(run("check a.yaml --strict") == .exit(1))
     }
 

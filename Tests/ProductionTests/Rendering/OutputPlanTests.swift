@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Production
@@ -46,6 +47,7 @@ struct OutputPlanTests {
         #expect(
             plan.conflicts == [
                 1: OutputError(
+                    .outputConflict,
                     "'\(folder["a/bar.yaml"])' and '\(folder["b/bar.yaml"])' would both be written to 'out/bar.png'",
                     hint: "rename one, or render them into different folders with --output")
             ])

@@ -57,7 +57,7 @@ struct ThemeTests {
         folder.write("config: {palette: {reed: '#c1272d'}}", to: "theme.yaml")
         #expect(
             scene("theme: theme.yaml\n" + Self.chart) == """
-                \(folder["a.yaml"]):3:26: error: no colour of the palette is named 'red'
+                \(folder["a.yaml"]):3:26: error: no colour of the palette is named 'red' [unknown-color]
                     hint: did you mean 'palette.reed'?
                 """)
     }
@@ -71,7 +71,7 @@ struct ThemeTests {
         folder.write("config: {palette: {red: '#c1272d', ink: '#000000'}}", to: "theme.yaml")
         #expect(
             scene("theme: theme.yaml\n" + Self.chart.replacing("palette.red", with: color)) == """
-                \(folder["a.yaml"]):3:26: error: unknown colour '\(color)'
+                \(folder["a.yaml"]):3:26: error: unknown colour '\(color)' [unknown-color]
                     hint: \(hint)
                 """)
     }
@@ -80,7 +80,7 @@ struct ThemeTests {
         folder.write("", to: "theme.yaml")
         #expect(
             scene("theme: themes.yaml\n" + Self.chart) == """
-                \(folder["a.yaml"]):1:8: error: no such file '\(folder["themes.yaml"])'
+                \(folder["a.yaml"]):1:8: error: no such file '\(folder["themes.yaml"])' [missing-file]
                     hint: did you mean 'theme.yaml'?
                 """)
     }
@@ -106,7 +106,7 @@ struct ThemeTests {
         let (theme, other) = (folder["theme.yaml"], folder["other.yaml"])
         #expect(
             scene("theme: theme.yaml\n" + Self.chart) == """
-                \(other):1:10: error: a theme can't extend itself: \(theme) → \(other) → \(theme)
+                \(other):1:10: error: a theme can't extend itself: \(theme) → \(other) → \(theme) [circular-theme]
                 """)
     }
 
@@ -114,7 +114,7 @@ struct ThemeTests {
         folder.write("extends: thema.yaml\nconfig: {}", to: "theme.yaml")
         #expect(
             scene("theme: theme.yaml\n" + Self.chart) == """
-                \(folder["theme.yaml"]):1:10: error: no such file '\(folder["thema.yaml"])'
+                \(folder["theme.yaml"]):1:10: error: no such file '\(folder["thema.yaml"])' [missing-file]
                     hint: did you mean 'theme.yaml'?
                 """)
     }

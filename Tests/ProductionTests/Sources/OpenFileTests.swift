@@ -50,7 +50,7 @@ import Testing
         let path = "\(folder.path)/销量-2023.csv"
         #expect(
             throws: SourceError(
-                "no such file '\(path)'", hint: "did you mean '销量-2024.csv'?")
+                .missingFile, "no such file '\(path)'", hint: "did you mean '销量-2024.csv'?")
         ) {
             try OpenFile(path: path).bytes()
         }

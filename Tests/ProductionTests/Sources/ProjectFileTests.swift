@@ -63,7 +63,7 @@ struct ProjectFileTests {
         #expect(
             render().told == [
                 """
-                \(folder["tuban.yaml"]):1:1: error: unknown property 'them' of a project file
+                \(folder["tuban.yaml"]):1:1: error: unknown property 'them' of a project file [unknown-property]
                     hint: did you mean 'theme'?
                 """
             ])
@@ -72,6 +72,6 @@ struct ProjectFileTests {
     @Test func aFolderOfFontsThatIsMissingIsTold() {
         folder.write("fonts: [fonts]", to: "tuban.yaml")
         #expect(
-            render().told == ["\(folder["tuban.yaml"]):1:9: error: there is no folder '\(folder["fonts"])'"])
+            render().told == ["\(folder["tuban.yaml"]):1:9: error: there is no folder '\(folder["fonts"])' [missing-file]"])
     }
 }

@@ -32,7 +32,7 @@ extension MarkContext {
             }
             guard let step = model.spec.bin?.givenStep else {
                 log.warning(
-                    "bins that are given need their ends", at: model.spec.span,
+                    .missingProperty, "bins that are given need their ends", at: model.spec.span,
                     hint: "give them in '\(model.channel.secondary?.rawValue ?? "")', or the bins' 'step'")
                 return nil
             }

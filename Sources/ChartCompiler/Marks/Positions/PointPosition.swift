@@ -138,7 +138,7 @@ extension MarkContext {
                 if text == "height" { return repeated(height) }
                 if let length = Length(text) { return repeated(length.points) }
             }
-            log.error("expected a number, found \(value.kind)", at: value.span)
+            log.error(.wrongType, "expected a number, found \(value.kind)", at: value.span)
             return nil
         }
         if let datum = unit[channel]?.datum { return repeated(datum.number) }

@@ -41,7 +41,8 @@ extension Parser {
         } catch {
             let argument =
                 ranges.arguments.indices.contains(error.index) ? ranges.arguments[error.index] : ranges.whole
-            throw ExpressionError("\(name)(): \(error.message)", at: argument, hint: error.hint)
+            throw ExpressionError(
+                "\(name)(): \(error.message)", at: argument, hint: error.hint, code: error.code)
         }
     }
 
@@ -67,7 +68,8 @@ extension Parser {
         }
         let near = (functions.names + ["if", "random"]).nearest(to: name)
         return ExpressionError(
-            "unknown function '\(name)'", at: ranges.name, hint: near.map { "did you mean '\($0)'?" })
+            "unknown function '\(name)'", at: ranges.name, hint: near.map { "did you mean '\($0)'?" },
+            code: .unknownFunction)
     }
 
     private static let refusedFunctions: [String: (message: String, hint: String)] = [

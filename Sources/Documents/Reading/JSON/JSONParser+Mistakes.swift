@@ -2,15 +2,19 @@ import Diagnostics
 
 /// What people write in place of JSON, and how reading continues after it.
 extension JSONParser {
-    mutating func report(_ message: String, at range: Range<Int>, hint: String? = nil) throws(Stop) {
-        log.error(message, at: span(range.clamped(to: 0..<bytes.count)), hint: hint)
+    mutating func report(
+        _ code: Diagnostic.Code, _ message: String, at range: Range<Int>, hint: String? = nil
+    ) throws(Stop) {
+        log.error(code, message, at: span(range.clamped(to: 0..<bytes.count)), hint: hint)
         errorCount += 1
         if errorCount >= Self.reportLimit { throw Stop() }
     }
 
     /// Reports a mistake that ends the reading.
-    mutating func stop(_ message: String, at range: Range<Int>, hint: String? = nil) -> Stop {
-        log.error(message, at: span(range.clamped(to: 0..<bytes.count)), hint: hint)
+    mutating func stop(
+        _ code: Diagnostic.Code, _ message: String, at range: Range<Int>, hint: String? = nil
+    ) -> Stop {
+        log.error(code, message, at: span(range.clamped(to: 0..<bytes.count)), hint: hint)
         errorCount += 1
         return Stop()
     }
@@ -30,7 +34,7 @@ extension JSONParser {
     mutating func unclosed(_ start: Int) -> Stop {
         let (name, closing) = unclosedText(start)
         return stop(
-            "the \(name) is not closed", at: start..<start + 1,
+            .unclosedBracket, "the \(name) is not closed", at: start..<start + 1,
             hint: "'\(closing)' is missing at the end of the file")
     }
 
@@ -38,7 +42,7 @@ extension JSONParser {
         guard index < bytes.count else { return unclosed(start) }
         let (name, closing) = unclosedText(start)
         return stop(
-            "expected ',' or '\(closing)', found \(found)", at: index..<index + 1,
+            .missingComma, "expected ',' or '\(closing)', found \(found)", at: index..<index + 1,
             hint: "the \(name) begins on line \(file.position(at: start).line)")
     }
 
@@ -71,14 +75,15 @@ extension JSONParser {
             return false
         }
         try report(
-            "JSON has no comments", at: start..<index, hint: "remove it, or write the document as YAML")
+            .notJSON, "JSON has no comments", at: start..<index,
+            hint: "remove it, or write the document as YAML")
         return true
     }
 
     private mutating func skipForeignSpace() throws(Stop) -> Bool {
         for (space, name) in Self.foreignSpaces where bytes[index...].starts(with: space.utf8) {
             try report(
-                "\(name) stands between values", at: index..<index + space.utf8.count,
+                .fullWidthCharacter, "\(name) stands between values", at: index..<index + space.utf8.count,
                 hint: "write a plain space")
             index += space.utf8.count
             return true
@@ -102,7 +107,7 @@ extension JSONParser {
         let length = fullWidth(mark)
         guard length > 0 else { return false }
         try report(
-            "'\(characterText)' is a full-width character", at: index..<index + length,
+            .fullWidthCharacter, "'\(characterText)' is a full-width character", at: index..<index + length,
             hint: "write '\(mark.character)'")
         index += length
         return true
@@ -122,12 +127,12 @@ extension JSONParser {
         try skipSpace()
         if try take(UInt8(ascii: ":")) { return }
         if current == UInt8(ascii: "=") {
-            try report("'=' stands in place of ':'", at: index..<index + 1, hint: "write ':'")
+            try report(.notJSON, "'=' stands in place of ':'", at: index..<index + 1, hint: "write ':'")
             index += 1
             return
         }
         let message = "a colon is missing after the key '\(key)'"
-        guard beginsValue else { throw stop(message, at: keyRange) }
-        try report(message, at: keyRange, hint: "write ':' after the key")
+        guard beginsValue else { throw stop(.missingColon, message, at: keyRange) }
+        try report(.missingColon, message, at: keyRange, hint: "write ':' after the key")
     }
 }

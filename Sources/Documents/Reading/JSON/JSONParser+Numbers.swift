@@ -14,7 +14,8 @@ extension JSONParser {
             return try irregularNumber(range)
         }
         guard value.isFinite else {
-            try report("the number is too large", at: range, hint: "the largest is about 1.8e308")
+            try report(
+                .numberTooLarge, "the number is too large", at: range, hint: "the largest is about 1.8e308")
             return Node(.number(0), at: span(range))
         }
         return Node(.number(value), at: span(range))
@@ -40,12 +41,14 @@ extension JSONParser {
         if let value = Double(decimal: bytes, in: range), value.isFinite {
             let isCode = text.count > 1 && text.first == "0" && text.allSatisfy { $0.isNumber }
             try report(
-                "'\(text)' is not written as a number of JSON", at: range,
+                .notJSON, "'\(text)' is not written as a number of JSON", at: range,
                 hint: isCode
                     ? "write \(value.plain), or \"\(text)\" if it is a code" : "write \(value.plain)")
             return Node(.number(value), at: span(range))
         }
-        try report("'\(text)' is not a number", at: range, hint: "text stands in double quotes: \"\(text)\"")
+        try report(
+            .unquotedText, "'\(text)' is not a number", at: range,
+            hint: "text stands in double quotes: \"\(text)\"")
         return Node(.string(text), at: span(range))
     }
 }

@@ -35,6 +35,7 @@ extension JSONParser {
             } else if byte < 0x20 {
                 if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
                 try report(
+                    .controlCharacter,
                     "the control character 0x\(String(byte, radix: 16)) stands in a string",
                     at: index..<index + 1,
                     hint: byte == UInt8(ascii: "\t") ? "write \\t for a tab" : "remove it")
@@ -44,7 +45,7 @@ extension JSONParser {
             }
         }
         throw stop(
-            "the string is not closed", at: opening..<index,
+            .unclosedText, "the string is not closed", at: opening..<index,
             hint: index < bytes.count
                 ? "end it with \" on the same line; \\n stands for a line break" : "end it with \"")
     }
@@ -68,7 +69,7 @@ extension JSONParser {
             index = min(index - 1, bytes.count)
             guard letter >= 0x20 else { return }
             try report(
-                "'\\\(characterText)' is no escape of JSON", at: start..<index + 1,
+                .invalidEscape, "'\\\(characterText)' is no escape of JSON", at: start..<index + 1,
                 hint: letter == UInt8(ascii: "'")
                     ? "a single quote needs no backslash" : "write \\\\ for a backslash")
         }
@@ -78,7 +79,8 @@ extension JSONParser {
     private mutating func unicodeEscape(from start: Int) throws(Stop) -> Unicode.Scalar {
         guard let unit = hexadecimalUnit() else {
             try report(
-                "\\u is not followed by four hexadecimal digits", at: start..<min(index, bytes.count),
+                .invalidEscape, "\\u is not followed by four hexadecimal digits",
+                at: start..<min(index, bytes.count),
                 hint: "for example \\u4e2d")
             return "\u{FFFD}"
         }
@@ -97,7 +99,7 @@ extension JSONParser {
             index = afterFirst
         }
         try report(
-            "half of a surrogate pair is no character", at: start..<index,
+            .invalidEscape, "half of a surrogate pair is no character", at: start..<index,
             hint: "characters beyond U+FFFF take two escapes: \\ud83d\\ude00")
         return "\u{FFFD}"
     }

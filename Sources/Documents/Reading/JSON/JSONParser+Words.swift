@@ -28,11 +28,14 @@ extension JSONParser {
         let start = index
         if current == UInt8(ascii: "'") {
             try report(
-                "strings stand in double quotes", at: start..<start + 1, hint: "write \" in place of '")
+                .notJSON, "strings stand in double quotes", at: start..<start + 1,
+                hint: "write \" in place of '")
             return try text(from: start + 1, opening: start, closing: UInt8(ascii: "'"))
         }
         guard let mark = openQuotationMark else { return nil }
-        try report("'\(mark.open)' is a full-width character", at: start..<start + 3, hint: "write '\"'")
+        try report(
+            .fullWidthCharacter, "'\(mark.open)' is a full-width character", at: start..<start + 3,
+            hint: "write '\"'")
         let close = Array(mark.close.utf8)
         return try text(from: start + 3, opening: start, closing: close[0], wideMark: close)
     }
@@ -40,7 +43,9 @@ extension JSONParser {
     /// A key of the object that begins at `start`, and its place.
     mutating func key(of start: Int) throws(Stop) -> (String, Range<Int>) {
         while current == UInt8(ascii: ",") {
-            try report("a member is missing before ','", at: index..<index + 1, hint: "remove the comma")
+            try report(
+                .extraComma, "a member is missing before ','", at: index..<index + 1, hint: "remove the comma"
+            )
             index += 1
             try skipSpace()
         }
@@ -53,12 +58,12 @@ extension JSONParser {
         guard beginsWord || current.isDigit else {
             guard index < bytes.count else { throw unclosed(start) }
             throw stop(
-                "expected a key in double quotes, found \(found)", at: index..<index + 1,
+                .invalidKey, "expected a key in double quotes, found \(found)", at: index..<index + 1,
                 hint: "the object begins on line \(file.position(at: start).line)")
         }
         while index < bytes.count, bytes[index].continuesWord { index += 1 }
         let text = String(decoding: bytes[first..<index], as: UTF8.self)
-        try report("keys stand in double quotes", at: first..<index, hint: "write \"\(text)\"")
+        try report(.notJSON, "keys stand in double quotes", at: first..<index, hint: "write \"\(text)\"")
         return (text, first..<index)
     }
 
@@ -77,11 +82,11 @@ extension JSONParser {
         }
         for bracket in [UInt8(ascii: "{"), UInt8(ascii: "[")] where fullWidth(bracket) > 0 {
             throw stop(
-                "'\(characterText)' is a full-width character", at: start..<start + 3,
+                .fullWidthCharacter, "'\(characterText)' is a full-width character", at: start..<start + 3,
                 hint: "write '\(bracket.character)'")
         }
         throw stop(
-            "expected a value, found \(found)", at: start..<start + 1,
+            .missingValue, "expected a value, found \(found)", at: start..<start + 1,
             hint: current == 0xEF ? "write it as a plain character" : nil)
     }
 
@@ -97,7 +102,7 @@ extension JSONParser {
             (content, spelling) = (.null, "null")
         default: (content, spelling) = (.string(word), "\"\(word)\"")
         }
-        try report("'\(word)' is not a value of JSON", at: range, hint: "write \(spelling)")
+        try report(.notJSON, "'\(word)' is not a value of JSON", at: range, hint: "write \(spelling)")
         return content
     }
 }

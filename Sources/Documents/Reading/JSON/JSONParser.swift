@@ -30,14 +30,17 @@ struct JSONParser {
         do throws(Stop) {
             try skipSpace()
             guard index < bytes.count else {
-                try report("the file is empty", at: index..<index, hint: "a JSON text holds one value: {…}")
+                try report(
+                    .emptyFile, "the file is empty", at: index..<index,
+                    hint: "a JSON text holds one value: {…}")
                 return nil
             }
             let node = try value(depth: 0)
             try skipSpace()
             if index < bytes.count {
                 throw stop(
-                    "nothing may follow the end of the value, found \(found)", at: index..<index + 1,
+                    .textAfterEnd, "nothing may follow the end of the value, found \(found)",
+                    at: index..<index + 1,
                     hint: "is there a bracket too many before this, or a second value?")
             }
             return errorCount == 0 ? node : nil
@@ -81,7 +84,9 @@ struct JSONParser {
         try skipSpace()
         while try !take(UInt8(ascii: "]")) {
             if current == UInt8(ascii: ",") {
-                try report("a value is missing before ','", at: index..<index + 1, hint: "remove the comma")
+                try report(
+                    .extraComma, "a value is missing before ','", at: index..<index + 1,
+                    hint: "remove the comma")
                 index += 1
                 try skipSpace()
                 continue
@@ -97,7 +102,9 @@ struct JSONParser {
 
     private mutating func enter(_ depth: Int) throws(Stop) {
         if depth >= JSONReader.depthLimit {
-            throw stop("nested more than \(JSONReader.depthLimit) levels deep", at: index..<index + 1)
+            throw stop(
+                .nestedTooDeeply, "nested more than \(JSONReader.depthLimit) levels deep",
+                at: index..<index + 1)
         }
     }
 
@@ -107,7 +114,7 @@ struct JSONParser {
         try skipSpace()
         switch current {
         case UInt8(ascii: ","), UInt8(ascii: "}"):
-            try report("the value of '\(key)' is missing", at: keyRange)
+            try report(.missingValue, "the value of '\(key)' is missing", at: keyRange)
             return Node(.null, at: span(index..<index))
         default:
             return try value(depth: depth + 1)
@@ -123,7 +130,7 @@ struct JSONParser {
             try skipSpace()
             if current == closing {
                 try report(
-                    "a comma may not stand before '\(closing.character)'", at: comma..<comma + 1,
+                    .extraComma, "a comma may not stand before '\(closing.character)'", at: comma..<comma + 1,
                     hint: "remove it")
             }
             return
@@ -132,18 +139,18 @@ struct JSONParser {
         guard index < bytes.count else { throw unclosed(start) }
         if index == end, value.string != nil, beginsWord {
             throw stop(
-                "text follows the closing quotation mark", at: index..<index + 1,
+                .textAfterEnd, "text follows the closing quotation mark", at: index..<index + 1,
                 hint: "write \\\" for a quotation mark within a string")
         }
         guard beginsValue else { throw mismatched(start) }
-        try report("a comma is missing", at: end..<end + 1, hint: "write ',' after the value")
+        try report(.missingComma, "a comma is missing", at: end..<end + 1, hint: "write ',' after the value")
     }
 
     private mutating func warnOfDuplicate(_ member: Node.Member, _ former: Node.Member) {
         duplicateCount += 1
         guard duplicateCount <= Self.reportLimit else { return }
         log.warning(
-            "the key '\(member.key)' stands twice; the last one counts", at: member.keySpan,
+            .duplicateKey, "the key '\(member.key)' stands twice; the last one counts", at: member.keySpan,
             hint: "it stands first on line \(former.keySpan.start.line)")
     }
 

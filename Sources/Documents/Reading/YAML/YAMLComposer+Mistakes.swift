@@ -5,10 +5,10 @@ import Diagnostics
 extension YAMLComposer {
     func report(_ problem: YAMLProblem) {
         let diagnosis = diagnosis(of: problem)
-        log.error(diagnosis.message, at: span(diagnosis.range), hint: diagnosis.hint)
+        log.error(diagnosis.code, diagnosis.message, at: span(diagnosis.range), hint: diagnosis.hint)
     }
 
-    typealias Diagnosis = (message: String, range: Range<Int>, hint: String?)
+    typealias Diagnosis = (code: Diagnostic.Code, message: String, range: Range<Int>, hint: String?)
 
     private func diagnosis(of problem: YAMLProblem) -> Diagnosis {
         if let slip = slip(before: problem) { return slip }
@@ -24,40 +24,50 @@ extension YAMLComposer {
             return unstartable(at: offset)
         case "found a tab character that violates indentation",
             "found a tab character where an indentation space is expected":
-            return ("a tab stands in the indentation", here, "indent with spaces")
+            return (.brokenIndentation, "a tab stands in the indentation", here, "indent with spaces")
         case "found unexpected end of stream" where problem.context.contains("quoted scalar"):
             let mark = bytes.indices.contains(context.lowerBound) ? bytes[context.lowerBound].character : "\""
-            return ("the string is not closed", context, "end it with \(mark)")
+            return (.unclosedText, "the string is not closed", context, "end it with \(mark)")
         case "found unknown escape character":
             return (
-                "this escape is unknown", here,
+                .invalidEscape, "this escape is unknown", here,
                 "write \\\\ for a backslash, or put the text in single quotes"
             )
         case "did not find expected key", "did not find expected '-' indicator":
             return brokenBlock(at: offset, problem)
         case "did not find expected ',' or ']'":
-            return ("the list is not closed, or a comma is missing", here, opened("the list", context))
+            return (
+                .unclosedBracket, "the list is not closed, or a comma is missing", here,
+                opened("the list", context)
+            )
         case "did not find expected ',' or '}'":
-            return ("the object is not closed, or a comma is missing", here, opened("the object", context))
+            return (
+                .unclosedBracket, "the object is not closed, or a comma is missing", here,
+                opened("the object", context)
+            )
         case "did not find expected node content":
-            return ("a value is missing here", here, nil)
+            return (.missingValue, "a value is missing here", here, nil)
         case "block sequence entries are not allowed in this context":
-            return ("a list can't begin here", here, "begin it on the next line: '- ' before each value")
+            return (
+                .brokenIndentation, "a list can't begin here", here,
+                "begin it on the next line: '- ' before each value"
+            )
         case _ where ["a tag", "an alias", "an anchor"].contains { problem.context.hasSuffix($0) }:
             let mark = bytes.indices.contains(context.lowerBound) ? bytes[context.lowerBound].character : "*"
             return (
-                "'\(mark)' has a meaning of its own in YAML", context,
+                .unquotedText, "'\(mark)' has a meaning of its own in YAML", context,
                 "put a text that begins with it in quotes"
             )
         case "did not find expected <document start>":
             return (
-                "the document has ended before this", here,
+                .brokenIndentation, "the document has ended before this", here,
                 "check the indentation, or put the text above in quotes"
             )
         case "control characters are not allowed":
-            return ("a control character stands here", here, "remove it")
+            return (.controlCharacter, "a control character stands here", here, "remove it")
         default:
             return (
+                .invalidYAML,
                 problem.context.isEmpty ? problem.message : "\(problem.context), \(problem.message)", here,
                 nil
             )
@@ -67,14 +77,20 @@ extension YAMLComposer {
     /// A line that should have been `key: value`.
     private func missingColon(on range: Range<Int>) -> Diagnosis {
         if let colon = fullWidthColon(in: range) {
-            return ("the key has no ':'", colon, "'：' is a full-width colon: write ': ' after the key")
+            return (
+                .missingColon, "the key has no ':'", colon,
+                "'：' is a full-width colon: write ': ' after the key"
+            )
         }
         let text = String(decoding: bytes[range], as: UTF8.self)
         if let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")), !text.hasPrefix("\"") {
-            return ("a space is missing after ':'", colon..<colon + 1, "write ': ' between key and value")
+            return (
+                .missingColon, "a space is missing after ':'", colon..<colon + 1,
+                "write ': ' between key and value"
+            )
         }
         return (
-            "the line has no ': '", range,
+            .missingColon, "the line has no ': '", range,
             "write 'key: value'; indent the line if it continues the one above"
         )
     }
@@ -89,28 +105,36 @@ extension YAMLComposer {
         guard hasColon else {
             // If the colon of the line above is full-width, that line reads as a text that continues here.
             if line.lowerBound > 0, let colon = fullWidthColon(in: self.line(at: line.lowerBound - 1)) {
-                return ("the key has no ':'", colon, "'：' is a full-width colon: write ': ' after the key")
+                return (
+                    .missingColon, "the key has no ':'", colon,
+                    "'：' is a full-width colon: write ': ' after the key"
+                )
             }
             let key = before.firstIndex { $0 != UInt8(ascii: " ") } ?? line.lowerBound
             return (
-                "the indentation doesn't fit", key..<max(key, line.upperBound),
+                .brokenIndentation, "the indentation doesn't fit", key..<max(key, line.upperBound),
                 "indent this line as its neighbours"
             )
         }
         return (
-            "a second ': ' stands on this line", offset..<min(offset + 1, bytes.count),
+            .unquotedText, "a second ': ' stands on this line", offset..<min(offset + 1, bytes.count),
             "put the text in quotes if it holds a colon: title: \"a: b\""
         )
     }
 
     /// A character that no value begins with.
     private func unstartable(at offset: Int) -> Diagnosis {
-        guard offset < bytes.count else { return ("a value is missing here", offset..<offset, nil) }
+        guard offset < bytes.count else {
+            return (.missingValue, "a value is missing here", offset..<offset, nil)
+        }
         let here = offset..<offset + 1
         if bytes[offset] == UInt8(ascii: "\t") {
-            return ("a tab stands in the indentation", here, "indent with spaces")
+            return (.brokenIndentation, "a tab stands in the indentation", here, "indent with spaces")
         }
-        return ("a value can't begin with '\(bytes[offset].character)'", here, "put the text in quotes")
+        return (
+            .unquotedText, "a value can't begin with '\(bytes[offset].character)'", here,
+            "put the text in quotes"
+        )
     }
 
     /// Something that fits neither the list or object around it nor its indentation.
@@ -118,24 +142,30 @@ extension YAMLComposer {
         let line = line(at: offset)
         let indentation = bytes[line.lowerBound..<min(max(offset, line.lowerBound), bytes.count)]
         if indentation.contains(UInt8(ascii: "\t")) {
-            return ("a tab stands in the indentation", line.lowerBound..<offset, "indent with spaces")
+            return (
+                .brokenIndentation, "a tab stands in the indentation", line.lowerBound..<offset,
+                "indent with spaces"
+            )
         }
         let rest = offset..<max(offset, line.upperBound)
         if indentation.contains(where: { $0 != UInt8(ascii: " ") }) {
             return (
-                "text follows the end of the value", rest,
+                .unquotedText, "text follows the end of the value", rest,
                 "put the whole text in quotes, and write \\\" for a quotation mark within it"
             )
         }
         if let colon = fullWidthColon(in: line) {
-            return ("the key has no ':'", colon, "'：' is a full-width colon: write ': ' after the key")
+            return (
+                .missingColon, "the key has no ':'", colon,
+                "'：' is a full-width colon: write ': ' after the key"
+            )
         }
         let start = problem.contextOffset.map { file.position(at: $0 + base) }
         let block = problem.context.contains("collection") ? "list" : "object"
         let hint = start.map {
             "the \(block) that begins on line \($0.line) is indented by \($0.column - 1): indent this line alike"
         }
-        return ("the indentation doesn't fit", rest, hint)
+        return (.brokenIndentation, "the indentation doesn't fit", rest, hint)
     }
 
     private func opened(_ what: String, _ range: Range<Int>) -> String {
@@ -166,7 +196,8 @@ extension YAMLComposer {
             let colon = fullWidthColon(in: range)
         else { return false }
         log.error(
-            "the key has no ':'", at: span(colon), hint: "'：' is a full-width colon: write ': ' after the key"
+            .missingColon, "the key has no ':'", at: span(colon),
+            hint: "'：' is a full-width colon: write ': ' after the key"
         )
         return true
     }
@@ -186,7 +217,8 @@ extension YAMLComposer {
         else { return }
         let color = "#" + String(decoding: digits, as: UTF8.self)
         log.warning(
-            "'\(key)' has no value: '#' begins a comment", at: span(rest.startIndex..<digits.endIndex),
+            .colorInComment, "'\(key)' has no value: '#' begins a comment",
+            at: span(rest.startIndex..<digits.endIndex),
             hint: "put the colour in quotes: \(key): \"\(color)\"")
     }
 }

@@ -32,7 +32,7 @@ extension YAMLComposer {
         let mark = bytes[quoted.lowerBound].character
         let end = file.position(at: quoted.upperBound + base).line
         return (
-            "the string is not closed on its line", quoted.lowerBound..<quoted.lowerBound + 1,
+            .unclosedText, "the string is not closed on its line", quoted.lowerBound..<quoted.lowerBound + 1,
             "end it with \(mark) on this line: as it stands, it goes on to the \(mark) of line \(end)"
         )
     }
@@ -43,7 +43,7 @@ extension YAMLComposer {
             bytes[offset - 1] == UInt8(ascii: "$")
         else { return nil }
         return (
-            "the brace of '${' begins an object here", offset - 1..<offset + 1,
+            .unquotedText, "the brace of '${' begins an object here", offset - 1..<offset + 1,
             "put text with '${…}' in quotes"
         )
     }
@@ -58,7 +58,7 @@ extension YAMLComposer {
         }
         return place.map {
             (
-                "a full-width comma stands between two entries", $0..<$0 + comma.count,
+                .fullWidthCharacter, "a full-width comma stands between two entries", $0..<$0 + comma.count,
                 "write ', ', or put a text that holds '，' in quotes"
             )
         }
@@ -85,7 +85,8 @@ extension YAMLComposer {
             }
             guard let first, isEntry(index..<line.upperBound) else { continue }
             return (
-                "full-width spaces stand in the indentation", first..<end, "indent with ordinary spaces"
+                .fullWidthCharacter, "full-width spaces stand in the indentation", first..<end,
+                "indent with ordinary spaces"
             )
         }
         return nil
@@ -124,6 +125,8 @@ extension YAMLComposer {
         guard !key.isEmpty, rest.startIndex > key.endIndex, let brace = rest.first else { return nil }
         guard let shape = [UInt8(ascii: "{"): "{…}", UInt8(ascii: "["): "[…]"][brace] else { return nil }
         let name = String(decoding: key, as: UTF8.self)
-        return ("the key has no ':'", key.startIndex..<key.endIndex, "write '\(name): \(shape)'")
+        return (
+            .missingColon, "the key has no ':'", key.startIndex..<key.endIndex, "write '\(name): \(shape)'"
+        )
     }
 }

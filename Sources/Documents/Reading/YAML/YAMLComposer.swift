@@ -44,13 +44,15 @@ struct YAMLComposer {
             if case .documentStart = event.kind { event = try next() }
             if case .streamEnd = event.kind {
                 throw stop(
-                    "the file is empty", at: 0..<0, hint: "a document is made of lines such as 'mark: bar'")
+                    .emptyFile, "the file is empty", at: 0..<0,
+                    hint: "a document is made of lines such as 'mark: bar'")
             }
             let root = try compose(event, depth: 0)
             event = try next()
             if case .documentStart = event.kind {
                 throw stop(
-                    "a second document begins here", at: event.range, hint: "a file holds one: remove '---'")
+                    .severalDocuments, "a second document begins here", at: event.range,
+                    hint: "a file holds one: remove '---'")
             }
             return reportFullWidthColon(in: root.node) ? nil : root.node
         } catch {
@@ -69,8 +71,10 @@ struct YAMLComposer {
         }
     }
 
-    private func stop(_ message: String, at range: Range<Int>, hint: String? = nil) -> Stop {
-        log.error(message, at: span(range), hint: hint)
+    private func stop(
+        _ code: Diagnostic.Code, _ message: String, at range: Range<Int>, hint: String? = nil
+    ) -> Stop {
+        log.error(code, message, at: span(range), hint: hint)
         return Stop()
     }
 
@@ -78,7 +82,8 @@ struct YAMLComposer {
 
     private mutating func compose(_ event: YAMLEvent, depth: Int) throws(Stop) -> Composed {
         guard depth < YAMLReader.depthLimit else {
-            throw stop("nested more than \(YAMLReader.depthLimit) levels deep", at: event.range)
+            throw stop(
+                .nestedTooDeeply, "nested more than \(YAMLReader.depthLimit) levels deep", at: event.range)
         }
         var composed: Composed
         switch event.kind {
@@ -87,7 +92,7 @@ struct YAMLComposer {
         case .sequenceStart: composed = try sequence(event, depth: depth)
         case .scalar(let text, let isPlain): composed = Composed(node: scalar(text, isPlain: isPlain, event))
         case .documentStart, .mappingEnd, .sequenceEnd, .streamEnd:
-            throw stop("expected a value", at: event.range)
+            throw stop(.missingValue, "expected a value", at: event.range)
         }
         composed.node.content = tagged(composed.node.content, event)
         if let anchor = event.anchor { anchors[anchor] = composed }
@@ -122,9 +127,12 @@ struct YAMLComposer {
                 return result
             }
             guard case .scalar(let key, let isPlain) = event.kind else {
-                throw stop("a key must be a word or a text", at: event.range, hint: "put it in quotes")
+                throw stop(
+                    .invalidKey, "a key must be a word or a text", at: event.range, hint: "put it in quotes")
             }
-            if isPlain, key.isEmpty { throw stop("a key is missing before ':'", at: event.range) }
+            if isPlain, key.isEmpty {
+                throw stop(.invalidKey, "a key is missing before ':'", at: event.range)
+            }
             let keySpan = span(event.range)
             if let anchor = event.anchor { anchors[anchor] = Composed(node: Node(.string(key), at: keySpan)) }
             let value = try compose(try next(), depth: depth + 1)
@@ -168,15 +176,16 @@ struct YAMLComposer {
         guard let composed = anchors[name] else {
             let near = anchors.keys.nearest(to: name)
             throw stop(
-                "unknown anchor '\(name)'", at: range,
+                .unknownAnchor, "unknown anchor '\(name)'", at: range,
                 hint: near.map { "did you mean '*\($0)'?" } ?? "put a text that begins with '*' in quotes")
         }
         repeated += composed.size
         guard repeated <= YAMLReader.expansionLimit else {
-            throw stop("aliases repeat more than \(YAMLReader.expansionLimit) values", at: range)
+            throw stop(
+                .tooManyAliases, "aliases repeat more than \(YAMLReader.expansionLimit) values", at: range)
         }
         guard depth + composed.height <= YAMLReader.depthLimit else {
-            throw stop("nested more than \(YAMLReader.depthLimit) levels deep", at: range)
+            throw stop(.nestedTooDeeply, "nested more than \(YAMLReader.depthLimit) levels deep", at: range)
         }
         return composed
     }
@@ -186,7 +195,7 @@ struct YAMLComposer {
         let sources = node.elements ?? [node]
         guard sources.allSatisfy({ $0.members != nil }) else {
             log.error(
-                "'<<' merges objects, found \(node.kind)", at: keySpan,
+                .invalidMerge, "'<<' merges objects, found \(node.kind)", at: keySpan,
                 hint: "write '<<: *name' with an anchor '&name'")
             throw Stop()
         }
@@ -217,13 +226,15 @@ struct YAMLComposer {
 
     private mutating func reportTag(_ message: String, at range: Range<Int>) {
         guard mayReport() else { return }
-        log.error(message, at: span(range), hint: "remove it; put a text that begins with '!' in quotes")
+        log.error(
+            .invalidTag, message, at: span(range),
+            hint: "remove it; put a text that begins with '!' in quotes")
     }
 
     private mutating func reportDuplicate(_ member: Node.Member, _ former: Node.Member) {
         guard mayReport() else { return }
         log.error(
-            "the key '\(member.key)' stands twice", at: member.keySpan,
+            .duplicateKey, "the key '\(member.key)' stands twice", at: member.keySpan,
             hint: "it stands first on line \(former.keySpan.start.line)")
     }
 

@@ -32,7 +32,8 @@ struct ComparisonSide: Declared, Sendable {
 
     func resolved(_ context: SheetContext) -> FigureValue {
         guard var result = context.figure(figure, orValue: value, unit: unit, bound: bound) else {
-            context.log.error("a side of a comparison needs a 'figure' or a 'value'", at: span)
+            context.log.error(
+                .missingProperty, "a side of a comparison needs a 'figure' or a 'value'", at: span)
             return FigureValue()
         }
         if result.text.isEmpty { result.text = TableCell.missing }

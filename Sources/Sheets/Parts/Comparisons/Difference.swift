@@ -38,12 +38,13 @@ struct DifferenceDefinition: Declared, Sendable {
         if let value { return given(value, second, context) }
         guard let from = first.number, let to = second.number else {
             context.log.warning(
-                "one of the sides has no number, so there is no difference", at: span,
+                .noDifference, "one of the sides has no number, so there is no difference", at: span,
                 hint: "write 'difference: false'")
             return nil
         }
         guard first.unit == second.unit else {
             context.log.error(
+                .unlikeUnits,
                 "the sides have unlike units, '\(first.unit)' and '\(second.unit)': their difference says nothing",
                 at: span, hint: "give both in one unit, or write 'difference: false'")
             return nil
@@ -52,7 +53,7 @@ struct DifferenceDefinition: Declared, Sendable {
         let isFloor = second.bound.isOpenAbove
         guard first.bound == .exact, second.bound == .exact || isFloor && to > from else {
             context.log.warning(
-                "the sides are not exact, so that nobody knows their difference", at: span,
+                .noDifference, "the sides are not exact, so that nobody knows their difference", at: span,
                 hint: "write 'difference: false'")
             return nil
         }

@@ -38,13 +38,13 @@ extension ValueType<Path> {
         let names = IconSymbol.allCases.map(\.rawValue)
         return ValueType("a symbol's name, or an SVG path within −1…1") { node, context in
             guard let text = node.string else {
-                context.log.error("expected a symbol, found \(node.kind)", at: node.span)
+                context.log.error(.wrongType, "expected a symbol, found \(node.kind)", at: node.span)
                 return nil
             }
             let svg = IconSymbol(rawValue: text)?.svg ?? text
             if let path = Path(svg: svg), !path.isEmpty { return path }
             context.log.error(
-                "unknown symbol '\(text)'", at: node.span,
+                .unknownValue, "unknown symbol '\(text)'", at: node.span,
                 hint: names.nearest(to: text).map { "did you mean '\($0)'?" }
                     ?? "one of \(names.joined(separator: ", ")), or an SVG path within −1…1")
             return nil

@@ -27,7 +27,7 @@ struct ListItem {
         guard let labels = try column(list.label, "label") ?? table["data"] else {
             if table.rowCount == 0 { return [] }
             throw .error(
-                "the items have no field 'label'", at: list.items?.span ?? list.span,
+                .missingField, "the items have no field 'label'", at: list.items?.span ?? list.span,
                 hint: "name the field with the labels: label: 区县")
         }
         let notes = try column(list.note, "note")

@@ -39,7 +39,8 @@ struct ListLayout {
         let labelWidth = self.width - labelX - (valueWidth > 0 ? valueWidth + context.unit : 0)
         if labelWidth < 3 * context.unit, !items.isEmpty {
             context.log.warning(
-                "the list leaves its labels \(millimeters(max(0, labelWidth))) mm", at: list.span,
+                .blockTooNarrow, "the list leaves its labels \(millimeters(max(0, labelWidth))) mm",
+                at: list.span,
                 hint: "give it fewer columns, or more of the grid")
         }
         let figures = items.compactMap { item in

@@ -66,7 +66,8 @@ extension ValueType<TableColumn> {
             guard node.string != nil else {
                 guard let column = TableColumn.decode(node, context) else { return nil }
                 if column.source == nil {
-                    context.log.error("a column needs a 'field' or a 'figure'", at: node.span)
+                    context.log.error(
+                        .missingProperty, "a column needs a 'field' or a 'figure'", at: node.span)
                     return nil
                 }
                 return column

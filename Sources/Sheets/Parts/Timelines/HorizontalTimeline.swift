@@ -37,7 +37,8 @@ struct HorizontalTimeline {
         let inTurn = self.room(places, every: 2)
         if let index = inTurn.firstIndex(where: { $0 < leastWidth * 0.8 }) {
             context.log.warning(
-                "entries of the timeline stand closer than their text is wide", at: entries[index].date?.span,
+                .blockTooNarrow, "entries of the timeline stand closer than their text is wide",
+                at: entries[index].date?.span,
                 hint: "set 'scale: even' or 'direction: vertical'")
         }
         return inTurns(places, inTurn)
@@ -57,7 +58,7 @@ struct HorizontalTimeline {
             let text = context.name(node)
             guard let time = parseDate(text) else {
                 context.log.error(
-                    "'\(text)' is no date", at: node?.span,
+                    .notADate, "'\(text)' is no date", at: node?.span,
                     hint: "write at: 2024-03-05 beside the date that is printed")
                 return nil
             }

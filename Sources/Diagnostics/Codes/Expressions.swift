@@ -1,0 +1,86 @@
+extension Diagnostic.Code.Topic {
+    static let expressions = Diagnostic.Code.Topic(
+        "Expressions and formats",
+        [
+            .invalidExpression, .unclosedExpression, .unknownFunction, .unknownName, .unknownParameter,
+            .invalidFormat,
+        ])
+}
+
+extension Diagnostic.Code {
+    public static let invalidExpression = Diagnostic.Code(
+        "invalid-expression", "An expression that can't be read",
+        "Expressions are those of Vega: arithmetic, comparisons, ?: and calls of functions, without statements. The mark "
+            + "shows where reading stopped.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            transform: [{filter: datum.price > }]
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "datum.price > ", by: "datum.price > 0"))
+
+    public static let unclosedExpression = Diagnostic.Code(
+        "unclosed-expression", "'${' without its '}'",
+        "In a text, ${…} is an expression whose value is printed. Close it; '$' alone is printed as it is.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            title: "Prices ${1 + 1"
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "${1 + 1", by: "${1 + 1}"))
+
+    public static let unknownFunction = Diagnostic.Code(
+        "unknown-function", "A function that doesn't exist",
+        "Expressions have the functions of Vega and those for figures. Functions of JavaScript that aren't Vega's are not "
+            + "among them. The nearest name is suggested.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            transform: [{filter: isvalid(datum.price)}]
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "isvalid(", by: "isValid("))
+
+    public static let unknownName = Diagnostic.Code(
+        "unknown-name", "A name in an expression that stands for nothing",
+        "A name is a parameter or a constant; a field of the data is written datum.price. Write the field so, or declare "
+            + "the parameter in 'params'.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            transform: [{filter: price > 0}]
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "filter: price", by: "filter: datum.price"))
+
+    public static let unknownParameter = Diagnostic.Code(
+        "unknown-parameter", "A parameter or selection that is not declared",
+        "Conditions and filters refer to parameters by their names. Declare it in 'params', or correct the name.",
+        Example(
+            """
+            params: [{name: chosen, select: point, value: [{price: 5}]}]
+            data: {values: [{price: 5}]}
+            transform: [{filter: {param: chosn}}]
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "chosn", by: "chosen"))
+
+    public static let invalidFormat = Diagnostic.Code(
+        "invalid-format", "A pattern for numbers or dates that can't be read",
+        "Numbers are formatted by patterns of d3-format such as ,.1f, dates by those of d3-time-format such as %Y-%m. "
+            + "Write a pattern of that kind.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            mark: text
+            encoding: {text: {field: price, type: quantitative, format: two digits}}
+            """,
+            replace: "two digits", by: ".2f"))
+}

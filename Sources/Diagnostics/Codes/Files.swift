@@ -1,0 +1,176 @@
+extension Diagnostic.Code.Topic {
+    static let files = Diagnostic.Code.Topic(
+        "Files",
+        [
+            .missingFile, .forbiddenPath, .networkAddress, .unreadableFile, .changedFile, .fileTooLarge,
+            .unreadablePicture, .wrongDocument, .circularTheme, .noFonts, .drawingFailed, .unwritableFile,
+            .outputConflict,
+        ])
+}
+
+extension Diagnostic.Code {
+    public static let missingFile = Diagnostic.Code(
+        "missing-file", "A file that is not there",
+        "Paths start from the folder of the document that names them. The nearest name in that folder is suggested.",
+        Example(
+            """
+            data: {url: price.csv}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "price.csv", by: "prices.csv", beside: ["prices.csv": "price\n8\n"]))
+
+    public static let forbiddenPath = Diagnostic.Code(
+        "forbidden-path", "A file outside of the folders that may be read",
+        "A document reads what is in its own folder and below, and in the folder of its project; anything else could be "
+            + "none of its business. Allow the folder with --allow, or put a tuban.yaml into the folder of the project.",
+        Example(
+            """
+            data: {url: ../prices.csv}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "../prices.csv", by: "prices.csv", beside: ["prices.csv": "price\n8\n"]))
+
+    public static let networkAddress = Diagnostic.Code(
+        "network-address", "An address on the network",
+        "Nothing is fetched from the network, so that a picture doesn't depend on what somebody else changes. Save the "
+            + "file, and name it, or say with --data where it lies.",
+        Example(
+            """
+            data: {url: "https://example.org/prices.csv"}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "\"https://example.org/prices.csv\"", by: "prices.csv",
+            beside: ["prices.csv": "price\n8\n"]))
+
+    public static let unreadableFile = Diagnostic.Code(
+        "unreadable-file", "A file that can't be read",
+        "The path leads to a folder, to something that is no file, or to a file that the user may not read. Name another "
+            + "file, or give permission to read it.",
+        Example(
+            """
+            data: {url: .}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "url: .", by: "url: prices.csv", beside: ["prices.csv": "price\n8\n"]))
+
+    public static let changedFile = Diagnostic.Code(
+        "changed-file", "A file that changed during the run",
+        "All documents of a run see the same state of a file, so that charts side by side agree. Write files under another "
+            + "name, rename them when they are complete, and replace them when no run is under way.",
+        Example(
+            """
+            data: {url: prices.csv}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "prices.csv", by: "prices-of-yesterday.csv",
+            given: "Another program writes prices.csv while charts are drawn."))
+
+    public static let fileTooLarge = Diagnostic.Code(
+        "file-too-large", "A file that is too large",
+        "Tables are held in memory as a whole. A chart shows sums of so many rows anyway: aggregate the data before they are "
+            + "drawn.",
+        Example(
+            """
+            data: {url: all-sales.csv}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative, aggregate: mean}}
+            """,
+            replace: "all-sales.csv", by: "means.csv", given: "all-sales.csv has gigabytes."))
+
+    public static let unreadablePicture = Diagnostic.Code(
+        "unreadable-picture", "A picture that can't be read",
+        "Pictures are PNG or JPEG. The file is of another kind, is damaged, or has been cut off. Save it again as PNG or "
+            + "JPEG.",
+        Example(
+            """
+            width: 720
+            blocks:
+              - image: photo.png
+            """,
+            replace: "image: photo.png", by: "text: The photo",
+            beside: ["photo.png": "no picture"]))
+
+    public static let wrongDocument = Diagnostic.Code(
+        "wrong-document", "A document of another kind than is asked for",
+        "A chart has 'mark' or views, a sheet 'blocks', a dataset 'table' and 'columns', a theme 'config'. The document is "
+            + "none of them, or one that can't be drawn.",
+        Example(
+            """
+            prices: [5, 8]
+            """,
+            replace: "prices: [5, 8]",
+            by: "data: {values: [{price: 5}]}\nmark: bar\nencoding: {x: {field: price, type: quantitative}}"))
+
+    public static let circularTheme = Diagnostic.Code(
+        "circular-theme", "A theme that extends itself",
+        "A theme may extend another one, and so on, but not come back to where it began. Take one of the steps out.",
+        Example(
+            """
+            theme: house.yaml
+            data: {values: [{price: 5}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "extends: paper.yaml\n", by: "",
+            beside: [
+                "house.yaml": "extends: paper.yaml\nconfig: {background: white}\n",
+                "paper.yaml": "extends: house.yaml\nconfig: {view: {stroke: null}}\n",
+            ]))
+
+    public static let noFonts = Diagnostic.Code(
+        "no-fonts", "No fonts to print with",
+        "The machine has no font that can be used, or the folders that are named hold none. Install fonts-noto-cjk and "
+            + "fonts-liberation, or name a folder of fonts in tuban.yaml.",
+        Example(
+            """
+            title: Prices
+            data: {values: [{price: 5}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "title: Prices\n", by: "", given: "The machine has no fonts."))
+
+    public static let drawingFailed = Diagnostic.Code(
+        "drawing-failed", "A picture that can't be drawn",
+        "The picture has no area, would have more pixels than memory, or holds a photograph that is damaged. Change its "
+            + "size or its resolution.",
+        Example(
+            """
+            width: 100000
+            height: 100000
+            data: {values: [{price: 5}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "width: 100000\nheight: 100000", by: "width: 1000\nheight: 1000",
+            given: "It is drawn as PNG: a PDF has no pixels."))
+
+    public static let unwritableFile = Diagnostic.Code(
+        "unwritable-file", "A file that can't be written",
+        "The folder doesn't exist, isn't the user's, or the disk is full. What had the name before is untouched. Choose "
+            + "another place with --output.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "price: 5", by: "price: 6", given: "The disk is full."))
+
+    public static let outputConflict = Diagnostic.Code(
+        "output-conflict", "A file that would be written over another",
+        "Two documents would have files of one name, or a file would replace what it was made from. Neither is written. "
+            + "Rename one, or render them into different folders with --output.",
+        Example(
+            """
+            data: {url: example.scene.json}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "example.scene.json", by: "prices.json", given: "It is drawn as example.scene.json."))
+}

@@ -1,0 +1,68 @@
+extension Diagnostic.Code.Topic {
+    static let views = Diagnostic.Code.Topic(
+        "Marks and views", [.missingMark, .missingQuantity, .unknownStyle, .tooManyViews, .chartTooSmall])
+}
+
+extension Diagnostic.Code {
+    public static let missingMark = Diagnostic.Code(
+        "missing-mark", "A view that draws nothing",
+        "A view has a 'mark', or is made of views: 'layer', 'hconcat', 'vconcat', 'concat', 'facet' or 'repeat'.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            layer:
+              - encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "- encoding", by: "- mark: bar\n    encoding"))
+
+    public static let missingQuantity = Diagnostic.Code(
+        "missing-quantity", "A mark without the quantity that it sums up",
+        "A boxplot, an error bar and an error band sum up the values along one axis, and no channel there has the type "
+            + "quantitative. Give x or y that type.",
+        Example(
+            """
+            data: {values: [{price: 5}, {price: 8}]}
+            mark: boxplot
+            encoding: {x: {field: price, type: nominal}}
+            """,
+            replace: "nominal", by: "quantitative"))
+
+    public static let unknownStyle = Diagnostic.Code(
+        "unknown-style", "A style that the config doesn't have",
+        "'style' names a section of 'style' in the config or the theme. Without it the mark looks as any other. The nearest "
+            + "name is suggested.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            config: {style: {target: {fill: red}}}
+            mark: {type: bar, style: traget}
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "traget", by: "target"))
+
+    public static let tooManyViews = Diagnostic.Code(
+        "too-many-views", "More views than a page holds",
+        "A facet makes a view for each value of its field, a repetition one for each field. So many would be too small "
+            + "to read. Filter the rows, bin the field, or choose one with fewer values.",
+        Example(
+            """
+            data: {sequence: {start: 0, stop: 5000, as: price}}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}, facet: {field: price, type: nominal, columns: 5}}
+            """,
+            replace: "5000", by: "10"))
+
+    public static let chartTooSmall = Diagnostic.Code(
+        "chart-too-small", "A frame that is too small for the chart",
+        "Titles, labels and legends have their size, and what the frame leaves for the plot is less than nothing. Give the "
+            + "frame more, or shorten what stands around the plot.",
+        Example(
+            """
+            frame: {width: 80mm, height: 10mm}
+            title: Prices
+            data: {values: [{town: 张店, price: 5}, {town: 淄川, price: 8}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}, y: {field: town, type: nominal}}
+            """,
+            replace: "10mm", by: "60mm"))
+}
