@@ -105,7 +105,8 @@ struct InterruptionTests {
             "(ulimit -f 1; exec \"$0\" render charts -o out/ --format pdf --quiet) 2>&1 | cat > log",
             in: folder)
         #expect(program.end() == .exit(0))
-        let error = "error: can't write 'out/a.pdf': it would be larger than a file may be here [unwritable-file]\n"
+        let error =
+            "error: can't write 'out/a.pdf': it would be larger than a file may be here [unwritable-file]\n"
         #expect(log.hasPrefix(error + "    hint: 'ulimit -f' says how large that is\n"))
         #expect(folder.text("out/a.pdf") == "old")
         #expect(TemporaryFolder.names(in: folder["out"]) == ["a.pdf", "c.scene.json", "kept"])

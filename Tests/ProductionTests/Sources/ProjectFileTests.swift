@@ -72,6 +72,8 @@ struct ProjectFileTests {
     @Test func aFolderOfFontsThatIsMissingIsTold() {
         folder.write("fonts: [fonts]", to: "tuban.yaml")
         #expect(
-            render().told == ["\(folder["tuban.yaml"]):1:9: error: there is no folder '\(folder["fonts"])' [missing-file]"])
+            render().told == [
+                "\(folder["tuban.yaml"]):1:9: error: there is no folder '\(folder["fonts"])' [missing-file]"
+            ])
     }
 }
