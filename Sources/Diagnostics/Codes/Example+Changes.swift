@@ -2,7 +2,7 @@ extension Diagnostic.Code.Example {
     /// The files with what is wrong and what is right, line by line: `-` before a line that is wrong, `+` before one
     /// that is right. Each file but a lone document has its name over it.
     public var changes: String {
-        zip(files, mended).filter { file, _ in !file.name.isEmpty }.map { file, mended in
+        zip(files, mended).map { file, mended in
             let lines = Self.changes(file.text, mended.text).joined(separator: "\n")
             return files.count > 1 ? "  # \(file.name)\n" + lines : lines
         }.joined(separator: "\n\n")

@@ -34,21 +34,11 @@ extension Diagnostic.Code {
 
         /// The files without the mistake.
         public var mended: [File] {
-            files.map { File(name: $0.name, text: $0.text.replacing(slip, by: remedy)) }
+            files.map { file in
+                // Byte by byte: a slip may be half of what Swift takes for one character.
+                let text = Array(file.text.utf8).replacing(Array(slip.utf8), with: Array(remedy.utf8))
+                return File(name: file.name, text: String(decoding: text, as: UTF8.self))
+            }
         }
-    }
-}
-
-extension String {
-    /// Returns the text with the first occurrence of a part replaced.
-    fileprivate func replacing(_ part: String, by other: String) -> String {
-        let (bytes, wanted) = (Array(utf8), Array(part.utf8))
-        guard !wanted.isEmpty, bytes.count >= wanted.count,
-            let start = (0...bytes.count - wanted.count).first(where: {
-                bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
-            })
-        else { return self }
-        return String(
-            decoding: bytes[..<start] + other.utf8 + bytes[(start + wanted.count)...], as: UTF8.self)
     }
 }

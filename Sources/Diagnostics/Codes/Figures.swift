@@ -27,21 +27,20 @@ extension Diagnostic.Code {
 
     public static let missingFigure = Diagnostic.Code(
         "missing-figure", "A figure or an expression without a value",
-        "The cell of the figure is empty, or what the expression reckons with, so that — is printed. Fill it in where the data come from, or "
-            + "take the block out.",
+        "The cell of the figure is empty, or what the expression reckons with, so that — is printed. Fill it in where "
+            + "the data come from, or take the text out.",
         Example(
             """
             figures: figures.yaml
             width: 720
             blocks:
-              - card: {figure: gdp, label: 生产总值}
+              - text: 生产总值${figureText('gdp')}。
             """,
             replace: "gdp,,", by: "gdp,3268.4,",
             beside: [
                 "figures.yaml": dictionary,
                 "figures.csv": "id,value,unit\ngdp,,亿元\njobs,4.6,万人\n",
-            ],
-            given: "The dataset's other columns, such as period and bound, are left out here."))
+            ]))
 
     public static let unbackedNumber = Diagnostic.Code(
         "unbacked-number", "A number in a text that no figure backs",

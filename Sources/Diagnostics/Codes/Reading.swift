@@ -375,6 +375,5 @@ extension Diagnostic.Code {
             mark: bar
             encoding: {x: {field: price, type: quantitative}}
             """,
-            replace: "filter: {not: {not: ", by: "filter: 'true' # ",
-            given: "The document was made by a program that didn't end."))
+            replace: "filter: {not: {not: ", by: "filter: 'true' # "))
 }

@@ -8,14 +8,7 @@ extension Diagnostic.Code {
         "A template has 'params', and the columns of a table give them values for each row. Nothing matches, a cell is "
             + "empty, or a value is given twice. Correct the names: the nearest is suggested.",
         Example(
-            """
-            params: [{name: town, value: 张店}]
-            data: {values: [{price: 5}]}
-            title: ${town}
-            mark: bar
-            encoding: {x: {field: price, type: quantitative}}
-            """,
-            replace: "name: town", by: "name: city",
+            template, replace: "name: town", by: "name: city",
             given: "It is rendered with --each for the rows of a table with "
                 + "the column 'city' alone."))
 
@@ -24,13 +17,14 @@ extension Diagnostic.Code {
         "The name of a row's file is made of its cells, and a cell is empty, too long, or holds / or a control character. "
             + "Correct the cell, or name files after another column.",
         Example(
-            """
-            params: [{name: town, value: 张店}]
-            data: {values: [{price: 5}]}
-            title: ${town}
-            mark: bar
-            encoding: {x: {field: price, type: quantitative}}
-            """,
-            replace: "value: 张店", by: "value: 淄川",
+            template, replace: "value: 张店", by: "value: 淄川",
             given: "It is rendered with --each and -o '{town}.png' for a row whose town is 'a/b'."))
+
+    private static let template = """
+        params: [{name: town, value: 张店}]
+        data: {values: [{price: 5}]}
+        title: ${town}
+        mark: bar
+        encoding: {x: {field: price, type: quantitative}}
+        """
 }
