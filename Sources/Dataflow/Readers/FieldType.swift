@@ -50,7 +50,8 @@ public enum FieldType: Hashable, Sendable {
     /// The code of a value that isn't of this type.
     var code: Diagnostic.Code {
         switch self {
-        case .number, .boolean, .string: .notANumber
+        case .number: .notANumber
+        case .boolean, .string: .unknownValue
         case .date, .patternedDate: .notADate
         }
     }
