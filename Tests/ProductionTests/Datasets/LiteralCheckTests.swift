@@ -6,11 +6,6 @@ import Testing
 @Suite struct LiteralCheckTests {
     private let folder = TemporaryFolder()
 
-    private struct Silence: BatchObserver {
-        func progressed(to count: Int, of total: Int) {}
-        func finished(_ result: DocumentResult) {}
-    }
-
     private static let figures = """
         id,period,value,unit,bound,kind
         funds,2023,680,亿元,exact,actual

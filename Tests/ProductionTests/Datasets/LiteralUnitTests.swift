@@ -7,11 +7,6 @@ import Testing
 @Suite struct LiteralUnitTests {
     private let folder = TemporaryFolder()
 
-    private struct Silence: BatchObserver {
-        func progressed(to count: Int, of total: Int) {}
-        func finished(_ result: DocumentResult) {}
-    }
-
     private static let figures = """
         id,indicator,period,value,unit,bound,kind
         growth,总值增速,2025,5.6,%,exact,actual

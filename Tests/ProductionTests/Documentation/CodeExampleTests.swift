@@ -7,11 +7,6 @@ import Testing
 @Suite struct CodeExampleTests {
     private static let codes = Diagnostic.Code.all
 
-    private struct Silence: BatchObserver {
-        func progressed(to count: Int, of total: Int) {}
-        func finished(_ result: DocumentResult) {}
-    }
-
     /// What is told of an example's document, which stands in a folder with its other files.
     private func told(_ files: [Diagnostic.Code.Example.File]) throws -> [Diagnostic] {
         let folder = TemporaryFolder()

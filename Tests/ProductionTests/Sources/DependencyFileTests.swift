@@ -4,11 +4,6 @@ import Testing
 @testable import Production
 
 struct DependencyFileTests {
-    private struct Silence: BatchObserver {
-        func progressed(to count: Int, of total: Int) {}
-        func finished(_ result: DocumentResult) {}
-    }
-
     private let folder = TemporaryFolder()
 
     private func render(_ sources: FileSources, _ documents: [LoadedDocument]) -> [DocumentResult] {

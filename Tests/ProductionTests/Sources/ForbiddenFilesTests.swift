@@ -6,11 +6,6 @@ import Testing
 
 /// Every way in which a document names a file, tried on a file that it wasn't given: refused, and not a word of it said.
 struct ForbiddenFilesTests {
-    private struct Silence: BatchObserver {
-        func progressed(to count: Int, of total: Int) {}
-        func finished(_ result: DocumentResult) {}
-    }
-
     private let folder = TemporaryFolder()
 
     /// Documents by what of them names a file: FILE stands for its path.

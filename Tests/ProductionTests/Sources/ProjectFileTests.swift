@@ -4,11 +4,6 @@ import Testing
 @testable import Production
 
 struct ProjectFileTests {
-    private struct Silence: BatchObserver {
-        func progressed(to count: Int, of total: Int) {}
-        func finished(_ result: DocumentResult) {}
-    }
-
     private let folder = TemporaryFolder()
 
     init() {

@@ -8,11 +8,6 @@ import Testing
 @Suite struct TemplateTests {
     private let folder = TemporaryFolder()
 
-    private struct Silence: BatchObserver {
-        func progressed(to count: Int, of total: Int) {}
-        func finished(_ result: DocumentResult) {}
-    }
-
     private static let sheet = """
         params:
           - {name: 县区, value: 张店}
