@@ -27,6 +27,27 @@ import Testing
         #expect(misuse(FontsCommand.self, ["a.yaml"]) == "Unexpected argument 'a.yaml'")
     }
 
+    @Test(arguments: ["missing-field", "[missing-field]"])
+    func aCodeIsExplained(code: String) {
+        #expect(run("explain '\(code)'") == .exit(0))
+        #expect(output.hasPrefix("A field that the data don't have [missing-field]\n\n"))
+        #expect(output.contains("\n    - encoding: {x: {field: prize, type: quantitative}}\n"))
+        #expect(log == "")
+    }
+
+    @Test func withoutACodeAllAreListed() {
+        #expect(run("explain") == .exit(0))
+        #expect(output.hasPrefix("Files\n  missing-file "))
+        #expect(output.contains("\n\nTemplates\n  template-mismatch "))
+    }
+
+    @Test func anUnknownCodeHasItsNearest() {
+        #expect(run("explain missing-feild") == .exit(2))
+        #expect(
+            log.hasPrefix("Error: no message has the code 'missing-feild'; did you mean 'missing-field'?\n"))
+        #expect(output == "")
+    }
+
     @Test func aThemeThatIsNotThereIsReported() {
         #expect(run("fonts --theme none.yaml") == .exit(1))
         #expect(log == "error: no such file 'none.yaml' [missing-file]\n")
