@@ -10,8 +10,7 @@ extension DiagnosticLog {
         do throws(ExpressionError) {
             return try Expression(text, functions: functions)
         } catch {
-            self.error(
-                error.code, error.message, at: source.span.part(error.range, ofText: text), hint: error.hint)
+            self.error(error, at: source.span.part(error.range, ofText: text))
             return nil
         }
     }

@@ -23,7 +23,7 @@ public struct ChartCompiler {
     /// - Returns: nil if there are errors in the log.
     public func compile(_ spec: ChartSpec, _ request: LayoutRequest = LayoutRequest()) -> Scene? {
         guard let framed = prepare(spec)?.layout(request) else { return nil }
-        for note in framed.notes { environment.log.add(note) }
+        environment.log.add(contentsOf: framed.notes)
         return environment.log.hasErrors ? nil : framed.scene
     }
 

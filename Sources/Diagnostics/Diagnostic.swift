@@ -82,6 +82,14 @@ public final class DiagnosticLog {
         if !repeats { diagnostics.append(diagnostic) }
     }
 
+    /// - Parameter span: The place of those that have none of their own.
+    public func add(contentsOf diagnostics: [Diagnostic], at span: Span? = nil) {
+        for var diagnostic in diagnostics {
+            diagnostic.span = diagnostic.span ?? span
+            add(diagnostic)
+        }
+    }
+
     public func error(
         _ code: Diagnostic.Code, _ message: String, at span: Span? = nil, hint: String? = nil
     ) {

@@ -93,7 +93,7 @@ public struct Engine: Sendable {
     private func load(_ document: String, _ options: RenderingOptions) -> (LoadedDocument, DiagnosticLog) {
         let loaded = DocumentLoader.load(document, as: options.name).setting(options.parameters)
         let log = DiagnosticLog()
-        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        log.add(contentsOf: loaded.diagnostics)
         return (loaded, log)
     }
 

@@ -28,7 +28,7 @@ final class AxisSections: Sendable {
             entries[key] = entry
             return entry
         }
-        for diagnostic in entry.diagnostics { log.add(diagnostic) }
+        log.add(contentsOf: entry.diagnostics)
         return entry.spec
     }
 }

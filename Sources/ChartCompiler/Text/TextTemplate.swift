@@ -107,7 +107,7 @@ public struct TextTemplate: Sendable {
                         .expression(expression, source: source, place: place(0..<source.utf8.count)))
                 }
             } catch {
-                log.error(error.code, error.message, at: place(error.range), hint: error.hint)
+                log.error(error, at: place(error.range))
             }
             rest = rest[rest.index(after: end)...]
         }

@@ -41,7 +41,7 @@ public struct Signals {
                     signals[name] = expression.evaluate(
                         ExpressionScope(datum: .object([:]), signals: signals))
                 } catch {
-                    log.error(error.code, error.message, at: source.span.part(error.range), hint: error.hint)
+                    log.error(error, at: source.span.part(error.range))
                 }
             } else if parameter.value != nil || !["width", "height"].contains(name) {
                 signals[name] = parameter.value.map { Value($0) } ?? .undefined

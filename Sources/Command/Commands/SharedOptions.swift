@@ -103,7 +103,7 @@ func readTheme(at path: String, _ sources: FileSources, _ reader: SourceReader) 
         reader.note([source])
         theme = Theme.read(source, reader: reader, log: log)
     } catch {
-        log.error(error.code, error.message, hint: error.hint)
+        log.error(error)
         theme = nil
     }
     for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }

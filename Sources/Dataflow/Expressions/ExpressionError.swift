@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// Why a text isn't a valid expression.
-public struct ExpressionError: Error, Sendable {
+public struct ExpressionError: ReportableError, Sendable {
     public var code: Diagnostic.Code
     public var message: String
     /// UTF-8 offsets in the source.

@@ -17,7 +17,7 @@ public struct DatumExpression: Sendable {
             expression = try Expression(source)
         } catch {
             let place = node.span.part(error.range, ofText: source)
-            context.log.error(error.code, error.message, at: place, hint: error.hint)
+            context.log.error(error, at: place)
             return nil
         }
     }

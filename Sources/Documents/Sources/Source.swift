@@ -91,10 +91,7 @@ public final class Source: Sendable {
             result = made
             return made
         }
-        for var diagnostic in diagnostics {
-            diagnostic.span = diagnostic.span ?? span
-            log.add(diagnostic)
-        }
+        log.add(contentsOf: diagnostics, at: span)
         return value as? Value
     }
 }

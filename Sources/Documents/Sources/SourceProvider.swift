@@ -29,7 +29,7 @@ extension SourceProvider {
 }
 
 /// Why a source can't be read.
-public struct SourceError: Error, Hashable, Sendable {
+public struct SourceError: ReportableError, Hashable, Sendable {
     public var code: Diagnostic.Code
     /// The cause in words.
     public var message: String

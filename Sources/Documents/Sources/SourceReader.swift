@@ -75,7 +75,7 @@ public struct SourceReader {
         do {
             return try provider.fontFolder(SourceReference(reference), from: folder)
         } catch {
-            log.error(error.code, error.message, at: span, hint: error.hint)
+            log.error(error, at: span)
             return nil
         }
     }

@@ -56,7 +56,7 @@ public enum BlockGuide {
         do {
             return try FileSources().file(named: path).text(log: log)
         } catch {
-            log.error(error.code, error.message, hint: error.hint)
+            log.error(error)
             return nil
         }
     }

@@ -105,7 +105,7 @@ public struct DocumentLoader {
             guard let folder else { return try sources.file(named: path) }
             return try sources.file(path, foundIn: folder)
         } catch {
-            log.error(error.code, error.message, hint: error.hint)
+            log.error(error)
             return nil
         }
     }

@@ -3,7 +3,7 @@ import Documents
 import Glibc
 
 /// Why a file could not be written.
-public struct OutputError: Error, Sendable, Equatable {
+public struct OutputError: ReportableError, Sendable, Equatable {
     public var code: Diagnostic.Code
     /// The cause in words, with the path.
     public var message: String

@@ -38,8 +38,7 @@ public struct Batch: Sendable {
         return run { index, bench in
             var loaded = documents[index]
             if let conflict = plan.conflicts[index] {
-                loaded.diagnostics.append(
-                    .error(conflict.code, conflict.message, at: loaded.place, hint: conflict.hint))
+                loaded.diagnostics.append(.error(conflict, at: loaded.place))
             }
             let job = RenderJob(
                 loaded: loaded, outputs: plan.outputs[index], options: options,

@@ -8,7 +8,7 @@ struct DocumentCheck {
 
     func run(_ bench: Workbench) -> DocumentResult {
         let log = DiagnosticLog()
-        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        log.add(contentsOf: loaded.diagnostics)
         if let document = loaded.document, !log.hasErrors { check(document, bench, log: log) }
         return DocumentResult(path: loaded.path, diagnostics: log.diagnostics, isStrict: options.isStrict)
     }

@@ -19,7 +19,7 @@ package struct PreparedDocument {
     /// - Returns: nil after errors in the log.
     package func laidOut(_ request: LayoutRequest, log: DiagnosticLog) -> CompiledDocument? {
         let framed = chart.layout(request)
-        for note in framed.notes { log.add(note) }
+        log.add(contentsOf: framed.notes)
         guard !framed.hasErrors else { return nil }
         let isForPrint = hasFrame || request.width != nil
         return CompiledDocument(

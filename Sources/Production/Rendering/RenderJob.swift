@@ -27,7 +27,7 @@ struct RenderJob {
     /// - Parameter conflict: Checks a path that wasn't planned, namely that of one of several pages.
     func run(_ bench: Workbench, conflict: (String) -> OutputError?) -> DocumentResult {
         let log = DiagnosticLog()
-        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        log.add(contentsOf: loaded.diagnostics)
         var written = Written()
         var drawn = Drawn()
         if let document = loaded.document, !log.hasErrors {
@@ -87,7 +87,7 @@ struct RenderJob {
     private func write(_ files: [File], log: DiagnosticLog, conflict: (String) -> OutputError?) -> Written {
         var written = Written()
         if let error = files.compactMap({ conflict($0.path) }).first {
-            log.error(error.code, error.message, at: loaded.place, hint: error.hint)
+            log.error(error, at: loaded.place)
             return written
         }
         for file in files where written.obstacle == nil {
@@ -95,7 +95,7 @@ struct RenderJob {
                 try write(file)
                 written.paths.append(file.path)
             } catch {
-                log.error(error.code, error.message, at: loaded.place, hint: error.hint)
+                log.error(error, at: loaded.place)
                 written.obstacle = error.obstacle
             }
         }

@@ -32,10 +32,7 @@ final class SharedReadings<Value: Sendable>: Sendable {
             return entry
         }
         reader.note(entry.sources)
-        for var diagnostic in entry.diagnostics {
-            diagnostic.span = diagnostic.span ?? span
-            log.add(diagnostic)
-        }
+        log.add(contentsOf: entry.diagnostics, at: span)
         return entry.value
     }
 }

@@ -28,12 +28,12 @@ public struct Template: Sendable {
     ) -> [LoadedDocument] {
         guard let document = loaded.document, document.kind.isRenderable else { return [loaded] }
         let log = DiagnosticLog()
-        for diagnostic in loaded.diagnostics { log.add(diagnostic) }
+        log.add(contentsOf: loaded.diagnostics)
         let source: Source
         do {
             source = try sources.file(named: path)
         } catch {
-            log.error(error.code, error.message, hint: error.hint)
+            log.error(error)
             return failed(log)
         }
         guard let table = RowTable(source, log: log) else { return failed(log) }
@@ -56,7 +56,7 @@ public struct Template: Sendable {
             let span = table.span(row: row)
             let start = span.start
             let rowLog = DiagnosticLog()
-            for diagnostic in log.diagnostics { rowLog.add(diagnostic) }
+            rowLog.add(contentsOf: log.diagnostics)
             let name = pattern.name(log: rowLog) { table.cell(row: row, $0, asText: true) }
             var values: [String: Node] = [:]
             for parameter in parameters {

@@ -63,7 +63,7 @@ struct ChartBlock: Block, Declared {
         request.drawsSource = source
         request.stretches = stretch
         let framed = context.layouts.layout(of: prepared, at: span, request)
-        for note in framed.notes { context.log.add(note) }
+        context.log.add(contentsOf: framed.notes)
         guard !framed.hasErrors else { return LaidOutBlock() }
         let scene = framed.scene
         var result = LaidOutBlock(

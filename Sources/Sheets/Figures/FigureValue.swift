@@ -68,7 +68,7 @@ extension SheetContext {
                 let expression = try Expression(call, functions: environment.functions)
                 return expression.evaluate(ExpressionScope(datum: .object([:]), signals: [:]))
             } catch {
-                log.error(error.code, error.message, at: span, hint: error.hint)
+                log.error(error, at: span)
                 isKnown = false
                 return .undefined
             }

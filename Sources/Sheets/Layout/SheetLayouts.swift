@@ -85,7 +85,7 @@ final class SheetLayouts {
             preparation = Preparation(chart: prepare(own), diagnostics: own.diagnostics)
             prepared[place] = preparation
         }
-        for diagnostic in preparation.diagnostics { log.add(diagnostic) }
+        log.add(contentsOf: preparation.diagnostics)
         return preparation.chart
     }
 
@@ -105,7 +105,7 @@ final class SheetLayouts {
             for case .group(let items) in marks.lazy.map(\.items) {
                 for item in items {
                     if let layout = item.source?.layout, told.insert(layout).inserted {
-                        for note in notes[layout] { log.add(note) }
+                        log.add(contentsOf: notes[layout])
                     }
                     tell(item.marks)
                 }
