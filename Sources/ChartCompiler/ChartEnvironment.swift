@@ -44,4 +44,11 @@ public struct ChartEnvironment {
         self.theme = theme
         self.functions = functions
     }
+
+    /// Returns the same environment with another log.
+    func logging(to log: DiagnosticLog) -> ChartEnvironment {
+        var copy = self
+        copy.log = log
+        return copy
+    }
 }

@@ -7,7 +7,7 @@ public import SceneGraph
 /// Compiles a chart to a scene.
 ///
 /// ```
-/// spec ─► 1 style ─► 2 signals ─► 3 views and tables ─► 4 scales ─► PreparedChart ─► 5 layout ─► 6 frame ─► scene
+/// spec ─► 1 style ─► 2 signals ─► 3 views and tables ─► 4 scales ─► PreparedChart ─► 5 layout ─► 6 drawing ─► scene
 /// ```
 ///
 /// Every phase adds to the same log, and the last phases run only if there were no errors before; otherwise
@@ -22,9 +22,10 @@ public struct ChartCompiler {
     ///
     /// - Returns: nil if there are errors in the log.
     public func compile(_ spec: ChartSpec, _ request: LayoutRequest = LayoutRequest()) -> Scene? {
-        guard let framed = prepare(spec)?.layout(request) else { return nil }
-        environment.log.add(contentsOf: framed.notes)
-        return environment.log.hasErrors ? nil : framed.scene
+        guard let laid = prepare(spec)?.layout(request) else { return nil }
+        let scene = laid.hasErrors ? nil : laid.draw()
+        environment.log.add(contentsOf: laid.notes)
+        return environment.log.hasErrors ? nil : scene
     }
 
     /// Prepares the chart as far as its size doesn't matter.

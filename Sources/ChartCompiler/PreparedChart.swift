@@ -12,33 +12,23 @@ public struct PreparedChart {
     let config: Config
     let environment: ChartEnvironment
 
-    /// Phases 5 and 6: lays out sizes, axes, marks, legends, titles and furniture within the frame, and
-    /// checks the result.
+    /// Phase 5: settles the sizes and places of axes, marks, legends, titles and furniture within the frame,
+    /// without drawing them.
     ///
     /// - Returns: The chart with the diagnostics of this size. They don't go to a log, as another size may
     ///   be chosen.
-    public func layout(_ request: LayoutRequest) -> FramedChart {
-        let log = DiagnosticLog()
-        log.colorNames = environment.log.colorNames
-        var environment = environment
-        environment.log = log
-        let layout = ViewLayout(environment: environment, config: config, scales: scales)
-        let frame = ChartFrame(spec: spec, environment: environment, config: config, request: request)
-        var framed = frame.framedChart(view, layout)
-        if !log.hasErrors { check(framed.scene, environment) }
-        framed.scene.description = spec.view.description
-        framed.scene.author = spec.author ?? frame.credit
-        framed.notes = log.diagnostics
-        return framed
+    public func layout(_ request: LayoutRequest) -> LaidOutChart {
+        ChartFrame(chart: self, request: request).laidOut()
     }
 
-    private func check(_ scene: Scene, _ environment: ChartEnvironment) {
+    func check(_ scene: Scene, log: DiagnosticLog) {
+        let environment = environment.logging(to: log)
         let span = spec.view.span
         let isForPrint = environment.theme != nil || config.print != nil
         TextCheck(environment: environment, span: span, isStrict: isForPrint).check(scene)
         guard environment.checksScene else { return }
         CollisionCheck(environment: environment, span: span).check(scene)
-        PrintCheck(config, span: span, log: environment.log)?.check([scene])
+        PrintCheck(config, span: span, log: log)?.check([scene])
     }
 }
 

@@ -69,6 +69,13 @@ public final class DiagnosticLog {
 
     public init() {}
 
+    /// Returns an empty log for a part of the document's work whose diagnostics may be discarded.
+    public func separate() -> DiagnosticLog {
+        let log = DiagnosticLog()
+        log.colorNames = colorNames
+        return log
+    }
+
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// Adds a diagnostic. The same message at the same place is added once.

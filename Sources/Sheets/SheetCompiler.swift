@@ -51,7 +51,8 @@ public struct SheetCompiler {
         let context = context(sheet, page, environment, config, theme)
 
         // 4. Composition: blocks are laid out and put on pages.
-        let composed = Composer(sheet: sheet, page: page, width: width, context: context).pages()
+        var composed = Composer(sheet: sheet, page: page, width: width, context: context).pages()
+        for index in composed.indices { composed[index].marks = layouts.drawn(composed[index].marks) }
         layouts.tell(of: composed.map(\.marks), log: log)
         guard !log.hasErrors else { return nil }
 

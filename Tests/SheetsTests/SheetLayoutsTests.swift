@@ -12,8 +12,10 @@ struct SheetLayoutsTests {
         {data: {values: [{a: 1}, {a: 2}]}, mark: bar, encoding: {x: {field: a, type: quantitative}}}
         """
 
-    /// How often charts of a sheet were prepared and laid out, and what was said.
-    private func counts(_ yaml: String) throws -> (prepared: Int, laidOut: Int, messages: [String]) {
+    /// How often charts of a sheet were prepared, laid out and drawn, and what was said.
+    private func counts(
+        _ yaml: String
+    ) throws -> (prepared: Int, laidOut: Int, drawn: Int, messages: [String]) {
         let log = DiagnosticLog()
         let file = SourceFile(name: "sheet.yaml", text: yaml)
         let node = try #require(DocumentReader.read(file, log: log))
@@ -23,7 +25,8 @@ struct SheetLayoutsTests {
         let layouts = SheetLayouts()
         let compiler = SheetCompiler(environment, loader: loader, width: nil, layouts: layouts)
         _ = compiler.compile(sheet)
-        return (layouts.counts.prepared, layouts.counts.laidOut, log.diagnostics.map(\.message))
+        let counts = layouts.counts
+        return (counts.prepared, counts.laidOut, counts.drawn, log.diagnostics.map(\.message))
     }
 
     /// A chart within rows within rows.
@@ -33,13 +36,14 @@ struct SheetLayoutsTests {
         return "blocks: [\(open){chart: \(Self.chart)}\(close)]"
     }
 
-    @Test func aChartIsPreparedOnceForAllItsSizes() throws {
+    @Test func aChartIsPreparedAndDrawnOnceForAllItsSizes() throws {
         let row = "- row: [{text: 甲}, {chart: \(Self.chart)}, {chart: \(Self.chart)}]"
         let counts = try counts("blocks:\n  \(row)")
         #expect(counts.messages == [])
         #expect(counts.prepared == 2)
         // At its own height, and at that of the row.
         #expect(counts.laidOut <= 4)
+        #expect(counts.drawn == 2)
     }
 
     @Test func aBriefingThatIsMadeUpTwiceLaysItsChartsOutOnce() throws {
@@ -55,6 +59,15 @@ struct SheetLayoutsTests {
         #expect(counts.messages == [])
         #expect(counts.prepared == 2)
         #expect(counts.laidOut == 2)
+        #expect(counts.drawn == 2)
+    }
+
+    @Test func aBracketIsDrawnAroundChartsThatAreDrawnOnce() throws {
+        let charts = "[{chart: \(Self.chart)}, {chart: \(Self.chart)}]"
+        let bracket = "{bracket: {blocks: \(charts), side: right, label: 差, value: '2'}}"
+        let counts = try counts("blocks: [{row: [\(bracket), {text: 甲}]}]")
+        #expect(counts.messages == [])
+        #expect(counts.drawn == 2)
     }
 
     @Test func rowsInRowsCostNoMoreThanTheirNumber() throws {
@@ -62,6 +75,7 @@ struct SheetLayoutsTests {
         #expect(thirty.messages == [])
         #expect(thirty.prepared == 1)
         #expect(thirty.laidOut <= one.laidOut * 30)
+        #expect(thirty.drawn == 1)
     }
 
     @Test func whatIsWrongWithAChartIsTold() throws {

@@ -5,80 +5,88 @@ import SceneGraph
 import Typesetting
 import VisualEncoding
 
-/// A drawn axis: its marks in the plot's coordinates, and the room they take.
-struct DrawnAxis {
-    var grid: Mark?
-    var axis: Mark?
-    var bounds: Rect
-    var isHorizontal: Bool
-
-    /// Keeps only the grid, as a facet draws the rest once for each row or column.
-    mutating func leaveToHeader() {
-        axis = nil
-        bounds = .empty
-    }
-}
-
-/// Draws an axis as Vega does (`vega-parser` guides, `vega-view-transforms` axis layout).
+/// An axis as Vega draws it (`vega-parser` guides, `vega-view-transforms` axis layout): its texts are set and
+/// measured on creation, and its lines are drawn on request.
 struct AxisDrawing {
     let axis: AxisModel
+    /// The room that it takes up, in the plot's coordinates.
+    private(set) var bounds: Rect
+    private let ticks: [AxisModel.Tick]
+    /// The properties at each tick; nil if they are the same at all of them.
+    private let varied: [AxisDefinition]?
+    private var labels: Mark?
+    private var title: Mark?
 
     private var definition: AxisDefinition { axis.definition }
     private var measuring: any TextMeasuring { axis.environment.measuring }
-    private var isHorizontal: Bool { axis.isHorizontal }
+    var isHorizontal: Bool { axis.isHorizontal }
     /// The sign of the direction outward from the plot.
     private var sign: Double { axis.orient == .top || axis.orient == .left ? -1 : 1 }
 
-    func drawn() -> DrawnAxis {
-        let ticks = axis.ticks
-        let definitions = TickProperties(environment: axis.environment)
-            .definitions(axis.varying, at: ticks, common: definition)
-        let items = zip(ticks, definitions).map { (tick: $0, definition: $1) }
-        let offset = definition.offset ?? 0
-        let origin: Point =
-            switch axis.orient {
-            case .left: Point(-offset, definition.position ?? 0)
-            case .right: Point(axis.depth + offset, definition.position ?? 0)
-            case .top: Point(definition.position ?? 0, -offset)
-            case .bottom: Point(definition.position ?? 0, axis.depth + offset)
-            }
-        var marks: [Mark] = []
-        var box = Rect.empty
-        let showsTicks = definition.ticks ?? true
-        if showsTicks {
-            let mark = tickMark(items)
-            box.formUnion(mark.bounds(measuring: measuring))
-            marks.append(mark)
-        }
+    init(axis: AxisModel) {
+        self.axis = axis
+        ticks = axis.ticks
+        varied = TickProperties(environment: axis.environment)
+            .definitions(axis.varying, at: ticks, common: axis.definition)
+        bounds = .empty
+        measure()
+    }
+
+    private mutating func measure() {
+        var box = definition.ticks ?? true ? tickBox : .empty
         if definition.labels ?? true {
-            let mark = labelMark(items)
+            let mark = labelMark()
             box.formUnion(mark.bounds(measuring: measuring))
-            marks.append(mark)
+            labels = mark
         }
-        if definition.domain ?? true { marks.append(domainMark()) }
-        var bounds = box
         let depth = extent(box)
         let range = axis.length
-        bounds.formUnion(
+        bounds = box.union(
             isHorizontal
                 ? Rect(x: 0, y: 0, width: range, height: sign * depth)
                 : Rect(x: 0, y: 0, width: sign * depth, height: range))
         if !axis.title.isEmpty {
             let mark = titleMark(depth)
             bounds.formUnion(mark.bounds(measuring: measuring))
-            marks.append(mark)
+            title = mark
         }
+        bounds = bounds.offset(by: origin)
+    }
+
+    private var origin: Point {
+        let offset = definition.offset ?? 0
+        return switch axis.orient {
+        case .left: Point(-offset, definition.position ?? 0)
+        case .right: Point(axis.depth + offset, definition.position ?? 0)
+        case .top: Point(definition.position ?? 0, -offset)
+        case .bottom: Point(definition.position ?? 0, axis.depth + offset)
+        }
+    }
+
+    /// Returns a property, or several, at each tick; computed once if they don't vary.
+    private func each<Result>(_ property: (AxisDefinition) -> Result) -> [Result] {
+        varied?.map(property) ?? [Result](repeating: property(definition), count: ticks.count)
+    }
+
+    // MARK: Drawing
+
+    /// The grid lines, which lie under the marks.
+    func grid() -> Mark? { definition.grid ?? false ? mark([gridMark()]) : nil }
+
+    /// Ticks, labels, domain line and title; nil where there are none.
+    func drawn() -> Mark? {
+        var marks: [Mark] = []
+        if definition.ticks ?? true { marks.append(tickMark()) }
+        if let labels { marks.append(labels) }
+        if definition.domain ?? true { marks.append(domainMark()) }
+        if let title { marks.append(title) }
+        return marks.isEmpty ? nil : mark(marks)
+    }
+
+    private func mark(_ marks: [Mark]) -> Mark {
         let translate = definition.translate ?? 0.5
         let group = GroupItem(x: origin.x + translate, y: origin.y + translate, marks: marks)
-        var grid: Mark?
-        if definition.grid ?? false {
-            let item = GroupItem(
-                x: origin.x + translate, y: origin.y + translate, marks: [gridMark(items)])
-            grid = Mark(.group([item]), role: .axis, zIndex: axis.zIndex)
-        }
-        return DrawnAxis(
-            grid: grid, axis: marks.isEmpty ? nil : Mark(.group([group]), role: .axis, zIndex: axis.zIndex),
-            bounds: bounds.offset(by: origin), isHorizontal: isHorizontal)
+        return Mark(.group([group]), role: .axis, zIndex: axis.zIndex)
     }
 
     /// Returns how far ticks and labels extend outward, within the configured limits.
@@ -96,50 +104,62 @@ struct AxisDrawing {
     // MARK: Parts
 
     private func rounded(_ position: Double) -> Double {
-        definition.tickRound ?? true ? (position + 0.5).rounded(.down) : position
+        definition.tickRound ?? axis.rounds ? (position + 0.5).rounded(.down) : position
     }
 
     private func point(_ along: Double, _ across: Double) -> Point {
         isHorizontal ? Point(along, across) : Point(across, along)
     }
 
-    private typealias Item = (tick: AxisModel.Tick, definition: AxisDefinition)
-
-    private func tickMark(_ items: [Item]) -> Mark {
-        Mark(
-            .rule(
-                items.map { tick, definition in
-                    var style = Style(
-                        stroke: definition.tickColor.map(\.paint) ?? .color(Color(0x888888)),
-                        strokeWidth: definition.tickWidth ?? 1)
-                    style.strokeDash = definition.tickDash ?? []
-                    style.strokeDashOffset = definition.tickDashOffset ?? 0
-                    style.strokeCap = definition.tickCap ?? .butt
-                    style.strokeOpacity = definition.tickOpacity ?? 1
-                    let along = rounded(tick.position)
-                    return RuleItem(
-                        from: point(along, 0), to: point(along, sign * (definition.tickSize ?? 5)),
-                        style: style)
-                }), role: .axisTick)
+    private func tickStyle(_ definition: AxisDefinition) -> Style {
+        var style = Style(
+            stroke: definition.tickColor.map(\.paint) ?? .color(Color(0x888888)),
+            strokeWidth: definition.tickWidth ?? 1)
+        style.strokeDash = definition.tickDash ?? []
+        style.strokeDashOffset = definition.tickDashOffset ?? 0
+        style.strokeCap = definition.tickCap ?? .butt
+        style.strokeOpacity = definition.tickOpacity ?? 1
+        return style
     }
 
-    private func gridMark(_ items: [Item]) -> Mark {
+    private func tickMark() -> Mark {
+        let looks = each { (style: tickStyle($0), size: $0.tickSize ?? 5) }
+        let items = zip(ticks, looks).map { tick, look in
+            let along = rounded(tick.position)
+            return RuleItem(from: point(along, 0), to: point(along, sign * look.size), style: look.style)
+        }
+        return Mark(.rule(items), role: .axisTick)
+    }
+
+    /// The box that the ticks will cover.
+    private var tickBox: Rect {
+        let looks = each { (reach: tickStyle($0).strokeReach, size: $0.tickSize ?? 5) }
+        return zip(ticks, looks).reduce(.empty) { box, tick in
+            let along = rounded(tick.0.position)
+            let line = Rect.empty.union(point(along, 0)).union(point(along, sign * tick.1.size))
+            return box.union(line.expanded(by: tick.1.reach))
+        }
+    }
+
+    private func gridMark() -> Mark {
         let edge = axis.orient == .bottom || axis.orient == .right ? axis.depth : 0
         let offset = sign * (definition.offset ?? 0)
         let (start, end) = (axis.gridRange.start - edge - offset, axis.gridRange.end - edge - offset)
-        return Mark(
-            .rule(
-                items.map { tick, definition in
-                    var style = Style(
-                        stroke: definition.gridColor.map(\.paint) ?? .color(Color(0xDDDDDD)),
-                        strokeWidth: definition.gridWidth ?? 1)
-                    style.strokeDash = definition.gridDash ?? []
-                    style.strokeDashOffset = definition.gridDashOffset ?? 0
-                    style.strokeCap = definition.gridCap ?? .butt
-                    style.strokeOpacity = definition.gridOpacity ?? 1
-                    let along = rounded(tick.position)
-                    return RuleItem(from: point(along, start), to: point(along, end), style: style)
-                }), role: .axisGrid)
+        let styles = each { definition in
+            var style = Style(
+                stroke: definition.gridColor.map(\.paint) ?? .color(Color(0xDDDDDD)),
+                strokeWidth: definition.gridWidth ?? 1)
+            style.strokeDash = definition.gridDash ?? []
+            style.strokeDashOffset = definition.gridDashOffset ?? 0
+            style.strokeCap = definition.gridCap ?? .butt
+            style.strokeOpacity = definition.gridOpacity ?? 1
+            return style
+        }
+        let items = zip(ticks, styles).map { tick, style in
+            let along = rounded(tick.position)
+            return RuleItem(from: point(along, start), to: point(along, end), style: style)
+        }
+        return Mark(.rule(items), role: .axisGrid)
     }
 
     private func domainMark() -> Mark {
@@ -166,24 +186,30 @@ struct AxisDrawing {
         return font
     }
 
-    private func labelMark(_ ticks: [Item]) -> Mark {
+    private func labelMark() -> Mark {
         let showsTicks = definition.ticks ?? true
-        var items = ticks.map { tick, definition in
+        let looks = each { definition in
             let placement = LabelPlacement(axis: axis, definition: definition)
-            let tickSize = showsTicks ? definition.tickSize ?? 5 : 0
-            let place = point(
-                tick.labelPosition + (definition.labelOffset ?? 0),
-                sign * (tickSize + (definition.labelPadding ?? 2)))
+            let distance = (showsTicks ? definition.tickSize ?? 5 : 0) + (definition.labelPadding ?? 2)
             var item = TextItem(
-                x: place.x, y: place.y, lines: tick.label.map { [TextRun($0)] }, font: labelFont(definition),
+                x: 0, y: 0, lines: [], font: labelFont(definition),
                 style: Style(fill: definition.labelColor.map(\.paint) ?? .color(.black)))
             item.angle = placement.angle
-            item.align = placement.align(tick.start)
-            item.baseline = placement.baseline(tick.start)
             item.limit = definition.labelLimit.map { $0 > 0 ? $0 : nil } ?? 180
             item.lineHeight = definition.labelLineHeight
             item.style.fillOpacity = definition.labelOpacity ?? 1
-            item.offset = placement.flushOffset(tick.start)
+            return (
+                item: item, placement: placement, distance: distance, shift: definition.labelOffset ?? 0
+            )
+        }
+        var items = zip(ticks, looks).map { tick, look in
+            let place = point(tick.labelPosition + look.shift, sign * look.distance)
+            var item = look.item
+            (item.x, item.y) = (place.x, place.y)
+            item.lines = tick.label.map { [TextRun($0)] }
+            item.align = look.placement.align(tick.start)
+            item.baseline = look.placement.baseline(tick.start)
+            item.offset = look.placement.flushOffset(tick.start)
             return item
         }
         if definition.labelEdge == .outer, !isHorizontal {

@@ -3,8 +3,10 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// An axis before it is drawn: its scale over the plot, its merged properties, and its defaults.
-struct AxisModel {
+/// An axis before it is drawn: its scale over the plot, its merged properties, and their defaults.
+///
+/// A class, as it is large and doesn't change.
+final class AxisModel {
     let channel: Channel
     let model: ScaleModel
     let scale: Scale
@@ -17,9 +19,33 @@ struct AxisModel {
     let environment: ChartEnvironment
     let config: Config
     /// The size of the plot across the axis.
-    var depth: Double
+    let depth: Double
     /// The ends of grid lines.
     let gridRange: (start: Double, end: Double)
+    /// Whether ticks are at whole points, as on a screen.
+    let rounds: Bool
+
+    init(
+        channel: Channel, model: ScaleModel, scale: Scale, definition: AxisDefinition, defaults: AxisDefaults,
+        varying: [TickProperty], orient: AxisDefinition.Orient, title: [String],
+        environment: ChartEnvironment, config: Config, depth: Double,
+        gridRange: (start: Double, end: Double), rounds: Bool
+    ) {
+        (self.channel, self.model, self.scale) = (channel, model, scale)
+        (self.definition, self.defaults, self.varying) = (definition, defaults, varying)
+        (self.orient, self.title, self.depth) = (orient, title, depth)
+        (self.environment, self.config) = (environment, config)
+        (self.gridRange, self.rounds) = (gridRange, rounds)
+    }
+
+    /// The axis beside a row or column of plots, directly at the plot's edge.
+    var beside: AxisModel {
+        AxisModel(
+            channel: channel, model: model, scale: scale, definition: definition, defaults: defaults,
+            varying: varying, orient: orient, title: title, environment: environment, config: config,
+            depth: 0,
+            gridRange: gridRange, rounds: rounds)
+    }
 
     var isHorizontal: Bool { orient.isHorizontal }
     var isDiscrete: Bool { model.isDiscrete }

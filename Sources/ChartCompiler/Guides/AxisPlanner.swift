@@ -10,6 +10,8 @@ struct AxisPlanner {
     let environment: ChartEnvironment
     let config: Config
     let scales: [ScaleModel]
+    /// Whether ticks stand on whole points.
+    let rounds: Bool
 
     /// - Parameter leftExtent: The least extent of axes on the left.
     func axes(
@@ -151,7 +153,7 @@ struct AxisPlanner {
             channel: channel, model: model, scale: scale, definition: axis,
             defaults: defaults ?? AxisDefaults(), varying: spec.varying, orient: group.orient,
             title: titles.lines(members.map(\.context.unit), channel), environment: environment,
-            config: config, depth: depth, gridRange: across?.ends ?? (0, depth))
+            config: config, depth: depth, gridRange: across?.ends ?? (0, depth), rounds: rounds)
     }
 
     /// Returns the merged config sections and styles for an axis; more specific ones take precedence.

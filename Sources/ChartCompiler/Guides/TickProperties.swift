@@ -23,12 +23,12 @@ struct TickProperties {
         return expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals))
     }
 
-    /// Returns the definition for each tick.
+    /// The definition at each tick; nil where nothing varies.
     func definitions(
         _ varying: [TickProperty], at ticks: [AxisModel.Tick], common definition: AxisDefinition
-    ) -> [AxisDefinition] {
+    ) -> [AxisDefinition]? {
+        guard !varying.isEmpty else { return nil }
         var definitions = [AxisDefinition](repeating: definition, count: ticks.count)
-        guard !varying.isEmpty else { return definitions }
         let table = table(ticks)
         for property in varying {
             for (row, value) in values(property, over: table).enumerated() {

@@ -6,24 +6,60 @@ import SceneGraph
 /// Puts a laid-out view into its picture: with padding around it, as Vega does, or in a frame of exact size
 /// with furniture, to which the plots are fitted.
 struct ChartFrame {
-    let spec: ChartSpec
-    let environment: ChartEnvironment
-    let config: Config
-    let request: LayoutRequest
+    private let chart: PreparedChart
+    private let request: LayoutRequest
+    /// Receives what is wrong with the frame and its furniture.
+    private let log: DiagnosticLog
 
-    func framedChart(_ view: View, _ layout: ViewLayout) -> FramedChart {
-        var chart: FramedChart
-        if let width = request.width ?? spec.frame?.width {
-            chart = framed(view, layout, width: width)
-        } else {
-            chart = FramedChart(scene: padded(view, layout))
+    init(chart: PreparedChart, request: LayoutRequest) {
+        self.chart = chart
+        self.request = request
+        log = chart.environment.log.separate()
+    }
+
+    func laidOut() -> LaidOutChart {
+        guard let width = request.width ?? spec.frame?.width else { return padded(chart.view) }
+        return framed(chart.view, width: width)
+    }
+
+    private var spec: ChartSpec { chart.spec }
+    private var config: Config { chart.config }
+    private var environment: ChartEnvironment { chart.environment.logging(to: log) }
+
+    /// A layout of the views, and what there is to report about it.
+    private struct Attempt {
+        var laid: LaidOut
+        var log: DiagnosticLog
+    }
+
+    private func attempt(_ view: View, _ sizing: Sizing) -> Attempt {
+        let log = log.separate()
+        let layout = ViewLayout(
+            environment: chart.environment.logging(to: log), config: config, scales: chart.scales)
+        return Attempt(laid: layout.laidOut(view, sizing), log: log)
+    }
+
+    /// - Parameter draw: Draws the scene in its frame.
+    private func laidOut(
+        _ attempt: Attempt, width: Double, height: Double, head: Double = 0, foot: Double = 0,
+        isFlexible: Bool = false, draw: @escaping () -> Scene
+    ) -> LaidOutChart {
+        let title = plainTitle
+        return LaidOutChart(
+            width: width, height: height, head: head, foot: foot, isFlexible: isFlexible, title: title,
+            description: spec.view.description, logs: [log, attempt.log]
+        ) { [self] in
+            var scene = draw()
+            scene.title = title
+            scene.description = spec.view.description
+            scene.author = spec.author ?? credit
+            if !attempt.log.hasErrors { chart.check(scene, log: log) }
+            return scene
         }
-        chart.scene.title = chart.scene.title ?? plainTitle
-        return chart
     }
 
     /// The credit as it is printed below the chart.
-    var credit: String? {
+    private var credit: String? {
         TextTemplate.lines(spec.credit, environment)
             .first
     }
@@ -42,12 +78,14 @@ struct ChartFrame {
 
     // MARK: Vega's padding
 
-    private func padded(_ view: View, _ layout: ViewLayout) -> Scene {
+    private func padded(_ view: View) -> LaidOutChart {
         let padding = spec.padding ?? config.padding ?? Insets(5)
         let autosize = Autosize([config.autosize, spec.autosize], of: view)
-        var laid = layout.laidOut(view, Sizing())
-        let fitted = autosize.fitted(view, laid, padding, layout.scales)
-        if let fitted { laid = layout.laidOut(fitted, Sizing()) }
+        var attempt = attempt(view, Sizing())
+        if let fitted = autosize.fitted(view, attempt.laid, padding, chart.scales) {
+            attempt = self.attempt(fitted, Sizing())
+        }
+        let laid = attempt.laid
         let isNone = autosize.isNone
         let left = isNone ? 0 : max(0, (-laid.bounds.minX).rounded(.up))
         let top = isNone ? 0 : max(0, (-laid.bounds.minY).rounded(.up))
@@ -56,16 +94,16 @@ struct ChartFrame {
         let foot = furniture(width: left + laid.plot.maxX + right)?.foot(
             note: spec.note, source: spec.source, credit: spec.credit)
         let origin = Point(padding.left + left, padding.top + top)
-        var root = laid.group
-        if let foot, !foot.marks.isEmpty {
-            let group = GroupItem(x: -left, y: laid.plot.maxY + bottom, marks: foot.marks)
-            root.marks.append(Mark(.group([group]), role: .furniture))
+        let width = padding.left + left + laid.plot.maxX + right + padding.right
+        let height = padding.top + top + laid.plot.maxY + bottom + (foot?.height ?? 0) + padding.bottom
+        return laidOut(attempt, width: width, height: height) {
+            var root = laid.draw()
+            if let foot, !foot.marks.isEmpty {
+                let group = GroupItem(x: -left, y: laid.plot.maxY + bottom, marks: foot.marks)
+                root.marks.append(Mark(.group([group]), role: .furniture))
+            }
+            return Scene(width: width, height: height, origin: origin, background: background, root: root)
         }
-        return Scene(
-            width: padding.left + left + laid.plot.maxX + right + padding.right,
-            height: padding.top + top + laid.plot.maxY + bottom + (foot?.height ?? 0) + padding.bottom,
-            origin: origin,
-            background: background, root: root)
     }
 
     // MARK: A newspaper's frame
@@ -79,7 +117,7 @@ struct ChartFrame {
             width: width)
     }
 
-    private func framed(_ view: View, _ layout: ViewLayout, width: Double) -> FramedChart {
+    private func framed(_ view: View, width: Double) -> LaidOutChart {
         let furniture = furniture(width: width)
         let drawsTitle = request.drawsFurniture && config.furniture != nil
         let head = drawsTitle ? furniture?.head(title: spec.view.title) : nil
@@ -95,54 +133,57 @@ struct ChartFrame {
         let bottom = max(footHeight, request.drawsFurniture ? 2 : 0)
         let height = request.height ?? spec.frame?.height
         if request.stretches, request.height != nil { inner.stretchPlots() }
-        let fitted = fit(inner, layout, width: width, height: height.map { max(0, $0 - top - bottom) })
-        let total = height ?? top + fitted.height + bottom
-        var content = fitted.laid.group
-        content.x = -fitted.laid.bounds.minX
-        content.y = top - min(0, fitted.laid.bounds.minY)
-        var root = GroupItem(width: width, height: total, marks: head?.marks ?? [])
-        root.marks.append(Mark(.group([content]), role: .scope))
-        if let foot, !foot.marks.isEmpty {
-            let group = GroupItem(x: 0, y: total - footHeight, marks: foot.marks)
-            root.marks.append(Mark(.group([group]), role: .furniture))
-        }
-        if let height, fitted.height > height - top - bottom + 0.5 {
-            environment.log.warning(
+        let fitted = fit(inner, width: width, height: height.map { max(0, $0 - top - bottom) })
+        let laid = fitted.laid
+        let total = height ?? top + laid.bounds.height + bottom
+        if let height, laid.bounds.height > height - top - bottom + 0.5 {
+            log.warning(
                 .chartTooSmall,
-                "the chart needs \(fitted.height.rounded(.up).plain) pt of height and has \((height - top - bottom).rounded(.down).plain)",
+                "the chart needs \(laid.bounds.height.rounded(.up).plain) pt of height and has \((height - top - bottom).rounded(.down).plain)",
                 at: spec.view.span, hint: "give the frame more height, or leave its height out")
         }
-        return FramedChart(
-            scene: Scene(width: width, height: total, background: background, root: root), head: top,
-            foot: footHeight - (foot?.offset ?? 0),
-            isFlexible: request.stretches || inner.flexibleRows(layout.scales) > 0)
+        return laidOut(
+            fitted, width: width, height: total, head: top, foot: footHeight - (foot?.offset ?? 0),
+            isFlexible: request.stretches || inner.flexibleRows(chart.scales) > 0
+        ) {
+            var content = laid.draw()
+            content.x = -laid.bounds.minX
+            content.y = top - min(0, laid.bounds.minY)
+            var root = GroupItem(width: width, height: total, marks: head?.marks ?? [])
+            root.marks.append(Mark(.group([content]), role: .scope))
+            if let foot, !foot.marks.isEmpty {
+                let group = GroupItem(x: 0, y: total - footHeight, marks: foot.marks)
+                root.marks.append(Mark(.group([group]), role: .furniture))
+            }
+            return Scene(width: width, height: total, background: background, root: root)
+        }
     }
 
     /// Finds the size of plots at which the whole chart fills the width: measures the room that guides and
     /// labels take and subtracts it, until the size is stable.
-    private func fit(
-        _ view: View, _ layout: ViewLayout, width: Double, height: Double?
-    ) -> (laid: LaidOut, height: Double) {
+    private func fit(_ view: View, width: Double, height: Double?) -> Attempt {
         let columns = Double(max(1, view.flexibleColumns))
-        let rows = height == nil ? 0 : Double(view.flexibleRows(layout.scales))
+        let rows = height == nil ? 0 : Double(view.flexibleRows(chart.scales))
         var sizing = Sizing(width: width / columns, height: height.map { $0 / max(rows, 1) })
         (sizing.fitsWidth, sizing.fitsHeight, sizing.rounds) = (true, rows > 0, false)
-        var laid = layout.laidOut(view, sizing)
+        var attempt = attempt(view, sizing)
         for _ in 0..<6 {
-            let spareX = view.flexibleColumns > 0 ? width - laid.bounds.width : 0
-            let spareY = rows > 0 ? (height ?? 0) - laid.bounds.height : 0
+            let bounds = attempt.laid.bounds
+            let spareX = view.flexibleColumns > 0 ? width - bounds.width : 0
+            let spareY = rows > 0 ? (height ?? 0) - bounds.height : 0
             if abs(spareX) < 0.01, abs(spareY) < 0.01 { break }
             sizing.width = max(1, (sizing.width ?? 0) + spareX / columns)
             if rows > 0 { sizing.height = max(1, (sizing.height ?? 0) + spareY / rows) }
-            laid = layout.laidOut(view, sizing)
+            attempt = self.attempt(view, sizing)
         }
-        if laid.bounds.width > width + 0.5 {
-            environment.log.warning(
+        let needed = attempt.laid.bounds.width
+        if needed > width + 0.5 {
+            log.warning(
                 .chartTooSmall,
-                "the chart needs \(laid.bounds.width.rounded(.up).plain) pt of width and has \(width.rounded(.down).plain)",
+                "the chart needs \(needed.rounded(.up).plain) pt of width and has \(width.rounded(.down).plain)",
                 at: spec.view.span, hint: "give it more width, smaller type or shorter labels")
         }
-        return (laid, laid.bounds.height)
+        return attempt
     }
 }
 

@@ -87,7 +87,7 @@ struct FacetLayout {
         guard labelled != nil || !axes.isEmpty, !cells.isEmpty else { return edge }
         let rows = (cells.count + columns - 1) / columns
         let count = facet.wrapped != nil || field != nil ? (side.isRow ? rows : columns) : 1
-        var groups: [GroupItem] = []
+        var headers: [Header] = []
         let start = edge
         for index in 0..<count {
             let cell = side.cell(index, rows: rows, columns: columns, count: cells.count)
@@ -104,25 +104,33 @@ struct FacetLayout {
                 }
             }
             var bounds = Rect(x: 0, y: 0, width: group.width ?? 0, height: group.height ?? 0)
-            for axis in cells[cell].headerAxes where side.holds(axis.orient) {
-                var axis = axis
-                axis.depth = 0
-                let drawn = AxisDrawing(axis: axis).drawn()
-                group.marks += [drawn.axis].compactMap { $0 }
-                bounds.formUnion(drawn.bounds)
+            let axes = cells[cell].headerAxes.filter { side.holds($0.orient) }
+                .map { AxisDrawing(axis: $0.beside) }
+            for axis in axes { bounds.formUnion(axis.bounds) }
+            let title = labelled?.label(index).flatMap {
+                drawn($0, around: bounds, width: group.width ?? 0, height: group.height ?? 0)
             }
-            if let label = labelled?.label(index) {
-                let title = drawn(label, around: bounds, width: group.width ?? 0, height: group.height ?? 0)
-                group.marks += [title?.mark].compactMap { $0 }
-                bounds.formUnion(title?.bounds ?? .empty)
-            }
+            bounds.formUnion(title?.bounds ?? .empty)
             bounds = bounds.offset(by: Point(group.x, group.y))
             edge = side.farther(edge, side.edge(of: bounds), rounds)
             laid.bounds.formUnion(bounds)
-            groups.append(group)
+            headers.append(Header(group: group, axes: axes, label: title?.mark))
         }
-        laid.group.marks.append(Mark(.group(groups), role: side.role))
+        laid.draws { $0.marks.append(Mark(.group(headers.map { $0.drawn() }), role: side.role)) }
         return edge
+    }
+
+    /// What stands beside a row or column: the axes that its cells share, and its label.
+    private struct Header {
+        var group: GroupItem
+        var axes: [AxisDrawing]
+        var label: Mark?
+
+        func drawn() -> GroupItem {
+            var group = group
+            group.marks = axes.compactMap { $0.drawn() } + [label].compactMap { $0 }
+            return group
+        }
     }
 
     /// Returns the group of a header: along the plot, or at the middle of a cell that isn't a plot.
@@ -157,7 +165,9 @@ struct FacetLayout {
         guard let drawn = drawn(title, around: box, width: 0, height: 0) else { return }
         group.marks.append(drawn.mark)
         laid.bounds.formUnion(drawn.bounds.offset(by: Point(group.x, group.y)))
-        laid.group.marks.append(Mark(.group([group]), role: side.isRow ? .rowTitle : .columnTitle))
+        laid.draws {
+            $0.marks.append(Mark(.group([group]), role: side.isRow ? .rowTitle : .columnTitle))
+        }
     }
 
     private func drawn(_ label: HeaderLabel, around box: Rect, width: Double, height: Double)

@@ -1,9 +1,12 @@
 import Grammar
 import SceneGraph
 
-/// A laid-out view, in coordinates relative to its own origin.
+/// A measured view: everything in it has its place, and only its own origin is open.
 struct LaidOut {
-    var group: GroupItem
+    /// Draws the view; called once the layout has settled.
+    var draw: () -> GroupItem
+    /// How far the stroke of the plot's background reaches beyond the plot.
+    var strokeReach = 0.0
     /// The bounds of everything that it draws, in its own coordinates.
     var bounds: Rect
     /// The bounds of the plot alone.
@@ -22,17 +25,30 @@ struct LaidOut {
 
     /// Excludes these channels from the legends of surrounding views.
     mutating func close(_ channels: Set<Channel>) {
-        for index in contexts.indices {
-            for channel in channels { contexts[index].unit.scales[channel] = nil }
+        guard !channels.isEmpty else { return }
+        contexts = contexts.map { context in
+            var unit = context.unit
+            for channel in channels { unit.scales[channel] = nil }
+            return context.with(unit)
+        }
+    }
+
+    /// Changes what will be drawn, such as by adding marks over it.
+    mutating func draws(_ change: @escaping (inout GroupItem) -> Void) {
+        let inner = draw
+        draw = {
+            var group = inner()
+            change(&group)
+            return group
         }
     }
 
     /// The bounds of everything that it draws, including the outline of its plot, as a grid uses them.
-    var outline: Rect { bounds.expanded(by: group.style.strokeReach) }
+    var outline: Rect { bounds.expanded(by: strokeReach) }
 }
 
 /// The sizes of views that state none.
-struct Sizing {
+struct Sizing: Hashable {
     var width: Double?
     var height: Double?
     /// Whether a frame or container determines the width of continuous plots.

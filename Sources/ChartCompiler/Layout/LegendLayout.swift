@@ -4,6 +4,8 @@ import SceneGraph
 /// Places legends around a plot, grouped by side, as Vega's legend layout does.
 struct LegendLayout {
     let measuring: any TextMeasuring
+    /// Whether legends are placed at whole points.
+    let rounds: Bool
 
     struct Placed {
         var marks: [Mark] = []
@@ -36,7 +38,7 @@ struct LegendLayout {
         }
         for orient in LegendDefinition.Orient.allCases {
             guard let members = sides[orient] else { continue }
-            let side = LegendSide(orient, members.map(\.0))
+            let side = LegendSide(orient, members.map(\.0), rounds: rounds)
             let boxes = members.map { Rect(x: 0, y: 0, width: $0.1.width ?? 0, height: $0.1.height ?? 0) }
             let origins = side.origins(
                 boxes, xBounds: xBounds, yBounds: yBounds, width: width, height: height)

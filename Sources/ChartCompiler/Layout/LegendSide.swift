@@ -6,9 +6,10 @@ struct LegendSide {
     private let orient: LegendDefinition.Orient
     private let definition: LegendSideDefinition
     private let offset: Double
+    private let rounds: Bool
 
-    init(_ orient: LegendDefinition.Orient, _ legends: [LegendModel]) {
-        self.orient = orient
+    init(_ orient: LegendDefinition.Orient, _ legends: [LegendModel], rounds: Bool) {
+        (self.orient, self.rounds) = (orient, rounds)
         definition = (legends.lazy.compactMap(\.definition.layout).first ?? LegendSideDefinition()).of(orient)
         offset = legends.compactMap(\.definition.offset).max() ?? definition.offset ?? 18
     }
@@ -29,19 +30,21 @@ struct LegendSide {
         let plotHeight = height > 0 ? height : xBounds.height + 2 * xBounds.minY
         let x = isOnBounds ? xBounds.minX + share * xBounds.width : share * plotWidth
         let y = isOnBounds ? yBounds.minY + share * yBounds.height : share * plotHeight
+        let down = { (place: Double) in rounds ? place.rounded(.down) : place }
+        let up = { (place: Double) in rounds ? place.rounded(.up) : place }
         let anchor: Point =
             switch orient {
-            case .left: Point(xBounds.minX.rounded(.down) - offset - total.width, y - share * total.height)
-            case .right: Point(xBounds.maxX.rounded(.up) + offset, y - share * total.height)
-            case .top: Point(x - share * total.width, yBounds.minY.rounded(.down) - offset - total.height)
-            case .bottom: Point(x - share * total.width, yBounds.maxY.rounded(.up) + offset)
+            case .left: Point(down(xBounds.minX) - offset - total.width, y - share * total.height)
+            case .right: Point(up(xBounds.maxX) + offset, y - share * total.height)
+            case .top: Point(x - share * total.width, down(yBounds.minY) - offset - total.height)
+            case .bottom: Point(x - share * total.width, up(yBounds.maxY) + offset)
             case .topLeft: Point(offset, offset)
             case .topRight: Point(width - offset - total.width, offset)
             case .bottomLeft: Point(offset, height - offset - total.height)
             case .bottomRight: Point(width - offset - total.width, height - offset - total.height)
             case .none: .zero
             }
-        let origin = Point((anchor.x + 0.5).rounded(.down), (anchor.y + 0.5).rounded(.down))
+        let origin = rounds ? Point(down(anchor.x + 0.5), down(anchor.y + 0.5)) : anchor
         return places.map { $0 + origin }
     }
 }

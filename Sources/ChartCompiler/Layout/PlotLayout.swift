@@ -15,66 +15,69 @@ struct PlotLayout {
         let size = PlotSize(plot: plot, scales: scales, config: config)
         let width = size.length(.x, outer: sizing.width, fits: sizing.fitsWidth)
         let height = size.length(.y, outer: sizing.height, fits: sizing.fitsHeight)
-        var group = GroupItem(width: width, height: height)
         let background = ViewBackground.of(plot, config, log: environment.log)
-        group.style = background.style
-        group.cornerRadii = CornerRadii(background.cornerRadius ?? 0)
-        group.description = plot.description
         let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, size, width, height) })
-        let models = AxisPlanner(environment: environment, config: config, scales: scales)
-            .axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent)
-        let axes = (plot.isVacant ? [] : models).map { model in
-            var axis = AxisDrawing(axis: model).drawn()
-            if sizing.headerChannels.contains(model.channel) { axis.leaveToHeader() }
-            return axis
-        }
+        let models = AxisPlanner(
+            environment: environment, config: config, scales: scales, rounds: true
+        ).axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent)
+        let axes = (plot.isVacant ? [] : models).map { AxisDrawing(axis: $0) }
+        // A facet draws the axes that its cells share once for each row or column; the cells keep the grid.
+        let ownAxes = axes.filter { !sizing.headerChannels.contains($0.axis.channel) }
         let shown = plot.isVacant ? [] : contexts
-        let drawn = shown.flatMap { LateExpressions.parts(of: $0) }
-            .flatMap { MarkRegistry.drawing($0.unit.type).draw($0) }
-        group.marks = axes.compactMap(\.grid) + axes.compactMap(\.axis).filter { $0.zIndex == 0 }
-        let brushes = plot.isVacant ? [] : plot.brushes.compactMap { $0.drawn(contexts[$0.unit]) }
-        group.marks += brushes.map(\.under) + drawn + brushes.map(\.over)
-        group.marks += axes.compactMap(\.axis).filter { $0.zIndex != 0 }
+        let placed = shown.flatMap { LateExpressions.parts(of: $0) }
+            .map { MarkRegistry.drawing($0.unit.type).placed($0) }
         let box = Rect(x: 0, y: 0, width: width, height: height)
-        var viewBounds = box
+        var viewBounds = placed.reduce(box) { $0.union($1.reach) }
         var xBounds = box
         var yBounds = box
-        for axis in axes {
+        for axis in ownAxes {
             if axis.isHorizontal { yBounds.formUnion(axis.bounds) } else { xBounds.formUnion(axis.bounds) }
-        }
-        for mark in drawn {
-            let bounds = mark.bounds(measuring: environment.measuring)
-            viewBounds.formUnion(mark.clip ? bounds.intersection(box) : bounds)
         }
         let ownLegends = plot.resolve.independentLegends
         let outer = sizing.outerLegends.subtracting(
             plot.units.flatMap { unit in ownLegends.compactMap { unit.scales[$0] } })
-        let legends = LegendPlanner(environment: environment, config: config, scales: scales)
-            .legends(shown, independent: ownLegends) { !outer.contains($0) }
-        let placed = LegendLayout(measuring: environment.measuring)
-            .placed(legends, xBounds: xBounds, yBounds: yBounds, width: width, height: height)
-        group.marks += placed.marks
+        let legends = LegendLayout(measuring: environment.measuring, rounds: true)
+            .placed(
+                LegendPlanner(environment: environment, config: config, scales: scales)
+                    .legends(shown, independent: ownLegends) { !outer.contains($0) },
+                xBounds: xBounds, yBounds: yBounds, width: width, height: height)
         var fitBounds = viewBounds.union(xBounds).union(yBounds)
-        viewBounds = fitBounds.union(placed.bounds)
-        fitBounds.formUnion(placed.fitBounds(box))
-        let titles = TitleDrawing(environment: environment, config: config)
-        let title =
-            if let label = plot.cellTitle {
-                titles.drawn(
-                    label.definition, label.lines, around: viewBounds, width: width, height: height)
-            } else { titles.drawn(plot.title, around: viewBounds, width: width, height: height) }
+        viewBounds = fitBounds.union(legends.bounds)
+        fitBounds.formUnion(legends.fitBounds(box))
+        let title = title(of: plot, around: viewBounds, width: width, height: height)
         if let title {
-            group.marks.append(title.mark)
             viewBounds.formUnion(title.bounds)
             fitBounds.formUnion(title.bounds)
         }
         var laid = LaidOut(
-            group: group, bounds: viewBounds, plot: box, fitBounds: fitBounds, contexts: shown,
-            headerAxes: models.filter { sizing.headerChannels.contains($0.channel) })
+            draw: {
+                var group = GroupItem(width: width, height: height)
+                group.style = background.style
+                group.cornerRadii = CornerRadii(background.cornerRadius ?? 0)
+                group.description = plot.description
+                let guides = ownAxes.compactMap { $0.drawn() }
+                let brushes = plot.isVacant ? [] : plot.brushes.compactMap { $0.drawn(contexts[$0.unit]) }
+                group.marks = axes.compactMap { $0.grid() } + guides.filter { $0.zIndex == 0 }
+                group.marks += brushes.map(\.under) + placed.flatMap { $0.draw() } + brushes.map(\.over)
+                group.marks += guides.filter { $0.zIndex != 0 } + legends.marks
+                if let title { group.marks.append(title.mark) }
+                return group
+            }, strokeReach: background.style.strokeReach, bounds: viewBounds, plot: box, fitBounds: fitBounds,
+            contexts: shown, headerAxes: models.filter { sizing.headerChannels.contains($0.channel) })
         laid.close(ownLegends)
         laid.common = RowColumn(row: height, column: width)
         laid.isStepped = (isStepped(plot.width, .x, plot), isStepped(plot.height, .y, plot))
         return laid
+    }
+
+    private func title(of plot: Plot, around box: Rect, width: Double, height: Double)
+        -> (mark: Mark, bounds: Rect)?
+    {
+        let titles = TitleDrawing(environment: environment, config: config)
+        guard let label = plot.cellTitle else {
+            return titles.drawn(plot.title, around: box, width: width, height: height)
+        }
+        return titles.drawn(label.definition, label.lines, around: box, width: width, height: height)
     }
 
     private func isStepped(_ own: SizeSpec?, _ channel: Channel, _ plot: Plot) -> Bool {

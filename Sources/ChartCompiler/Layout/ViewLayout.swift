@@ -60,18 +60,17 @@ struct ViewLayout {
 
     /// Puts views at their places in one group.
     func placed(_ children: [LaidOut], at places: [Point]) -> LaidOut {
-        var group = GroupItem(marks: [])
-        var bounds = Rect(x: 0, y: 0, width: 0, height: 0)
-        for (child, place) in zip(children, places) {
-            var item = child.group
-            (item.x, item.y) = (place.x, place.y)
-            group.marks.append(Mark(.group([item]), role: .scope))
-            bounds.formUnion(child.outline.offset(by: place))
-        }
-        let plot = Rect(x: 0, y: 0, width: 0, height: 0)
+        let origin = Rect(x: 0, y: 0, width: 0, height: 0)
+        let bounds = zip(children, places).reduce(origin) { $0.union($1.0.outline.offset(by: $1.1)) }
         return LaidOut(
-            group: group, bounds: bounds, plot: plot, fitBounds: bounds,
-            contexts: children.flatMap(\.contexts))
+            draw: {
+                GroupItem(
+                    marks: zip(children, places).map { child, place in
+                        var item = child.draw()
+                        (item.x, item.y) = (place.x, place.y)
+                        return Mark(.group([item]), role: .scope)
+                    })
+            }, bounds: bounds, plot: origin, fitBounds: bounds, contexts: children.flatMap(\.contexts))
     }
 
     /// Lays out a composition: its views, the legends that they share, and a title around them.
@@ -95,21 +94,22 @@ struct ViewLayout {
         }
         let legends = LegendPlanner(environment: environment, config: config, scales: scales)
             .legends(laid.contexts) { own.contains($0) }
-        let placed = LegendLayout(measuring: environment.measuring)
+        let placed = LegendLayout(measuring: environment.measuring, rounds: true)
             .placed(
                 legends, xBounds: laid.bounds, yBounds: laid.bounds, width: laid.plot.width,
                 height: laid.plot.height)
-        laid.group.marks += placed.marks
         laid.fitBounds = laid.bounds.union(placed.fitBounds(laid.plot))
         laid.bounds.formUnion(placed.bounds)
-        laid.group.description = composition.description
         let title = TitleDrawing(environment: environment, config: config).drawn(
             composition.title, around: laid.bounds, width: laid.bounds.width, height: laid.bounds.height,
             isPlot: false)
         if let title {
-            laid.group.marks.append(title.mark)
             laid.bounds.formUnion(title.bounds)
             laid.fitBounds.formUnion(title.bounds)
+        }
+        laid.draws {
+            $0.marks += placed.marks + [title?.mark].compactMap { $0 }
+            $0.description = composition.description
         }
         return laid
     }

@@ -7,7 +7,7 @@ import VisualEncoding
 
 /// Arcs: sectors of pies, rings and gauges. A sector whose figure is a floor has an open end.
 enum ArcMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let unit = context.unit
         let (xs, ys) = (context.points(.x), context.points(.y))
         let (angles, radii) = (context.extents(.theta), context.extents(.radius))
@@ -36,7 +36,8 @@ enum ArcMark: MarkDrawing {
                 items.append(item)
             }
         }
-        return (items.isEmpty && !marks.isEmpty ? [] : [Mark(.arc(items))]) + marks
+        let closed = items.isEmpty && !marks.isEmpty ? [] : [Mark(.arc(items))]
+        return PlacedMark(closed + marks, in: context)
     }
 
     /// The angle at which the scale ends: the limit for an open end.

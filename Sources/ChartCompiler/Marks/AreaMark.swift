@@ -4,8 +4,7 @@ import SceneGraph
 
 /// Areas: one for each series, between the value and zero, the stack below, or a second value.
 enum AreaMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
-        guard context.rowCount > 0 else { return [] }
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let isVertical =
             !context.unit.isRangedByOffset(.x)
             && (context.unit.isRangedByOffset(.y) || context.unit.orient != .horizontal)
@@ -13,7 +12,7 @@ enum AreaMark: MarkDrawing {
         let edges = edges(isVertical ? .y : .x, context)
         let style = MarkStyle(context)
         let defined = context.defined
-        return Series(context: context).rows().compactMap { rows in
+        let areas = Series(context: context).rows().compactMap { rows -> Mark? in
             guard let first = rows.first else { return nil }
             let sections = rows.map { row -> AreaItem.Section? in
                 let (place, start, end) = (places[row], edges.starts[row], edges.ends[row])
@@ -28,6 +27,7 @@ enum AreaMark: MarkDrawing {
             item.isVertical = isVertical
             return Mark(.area(item), clip: context.unit.mark.clip ?? false)
         }
+        return PlacedMark(areas, in: context)
     }
 
     private static func edges(_ channel: Channel, _ context: MarkContext) -> Extents {

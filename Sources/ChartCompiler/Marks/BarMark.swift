@@ -5,61 +5,85 @@ import SceneGraph
 
 /// Bars and rects: a rectangle for each row. A bar whose figure is a floor has an open end.
 enum BarMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let rects = context.rects()
         let style = MarkStyle(context)
         let bounds = context.bounds
         let isHorizontal = context.unit.orient == .horizontal
-        var items: [RectItem?] = []
-        var open: [Mark] = []
-        var ends: [LabelAnchor?] = []
         let opening = OpenEnd(context.boundDefinition)
+        let reaches = style.strokeReaches
         // Beyond the end of a stacked bar is its neighbour, and a label there would seem to
         // be that one's value.
         let isStacked = context.unit.stack.map {
             context.unit.table.values(at: $0.start).numbers.contains { $0 != 0 }
         }
         let placement: LabelDefinition.Placement = isStacked == true ? .center : .end
+        func isOpen(_ row: Int) -> Bool { bounds[row].isOpenAbove && context.unit.orient != nil }
+        var closed = Rect.empty
+        var reach = Rect.empty
+        var ends = [LabelAnchor?](repeating: nil, count: rects.count)
         for (row, rect) in rects.enumerated() {
-            guard let rect else {
-                items.append(nil)
-                ends.append(nil)
-                continue
-            }
-            let end = reaches(context, row, rect, isHorizontal)
+            guard let rect else { continue }
+            let stroke = reaches?[row] ?? 0
+            let isForward = runsForward(context, rect, isHorizontal)
             var anchor = LabelAnchor(
-                rect: rect, isHorizontal: isHorizontal, isForward: end, color: style[row].color,
-                ground: style[row].ground, placement: placement)
-            if bounds[row].isOpenAbove, context.unit.orient != nil {
-                let drawn = opening.bar(rect, style[row], isHorizontal: isHorizontal, isForward: end)
-                open += drawn.marks
-                anchor.reach = drawn.reach
-                items.append(nil)
+                rect: rect, isHorizontal: isHorizontal, isForward: isForward, placement: placement)
+            if isOpen(row) {
+                reach.formUnion(
+                    opening.box(
+                        rect, strokeReach: stroke, isHorizontal: isHorizontal, isForward: isForward))
+                anchor.reach = opening.reach
             } else {
-                var item = RectItem(rect, style: style[row])
-                item.cornerRadii = corners(context, isHorizontal: isHorizontal, isForward: end)
-                items.append(item)
+                closed.formUnion(rect.expanded(by: stroke))
             }
-            ends.append(anchor)
+            ends[row] = anchor
         }
-        let clip = context.unit.mark.clip ?? false
-        let drawn = items.compactMap { $0 }
-        var marks = drawn.isEmpty && !open.isEmpty ? [] : [Mark(.rect(drawn), clip: clip)]
-        if drawn.contains(where: { !$0.cornerRadii.isZero }), let stack = RoundedStack(context.unit) {
-            marks = stack.marks(items, of: context.unit.table) { row, box in
+        reach.formUnion(context.shown(closed))
+        let line = ZeroLine(context).map { $0.mark(rects.compactMap { $0 }, context) }
+        if let line { reach.formUnion(line.bounds(measuring: context.environment.measuring)) }
+        let labels = ValueLabels(ends, context)
+        if let labels { reach.formUnion(labels.reach) }
+        return PlacedMark(reach: reach) {
+            var marks = drawn(rects, style, context, isOpen: isOpen)
+            if let line { marks.append(line) }
+            return marks + (labels?.drawn(style) ?? [])
+        }
+    }
+
+    private static func drawn(
+        _ rects: [Rect?], _ style: MarkStyle, _ context: MarkContext, isOpen: (Int) -> Bool
+    ) -> [Mark] {
+        let isHorizontal = context.unit.orient == .horizontal
+        let opening = OpenEnd(context.boundDefinition)
+        var open: [Mark] = []
+        let items = rects.enumerated().map { row, rect -> RectItem? in
+            guard let rect else { return nil }
+            let isForward = runsForward(context, rect, isHorizontal)
+            if isOpen(row) {
+                open +=
+                    opening.bar(
+                        rect, style[row], isHorizontal: isHorizontal, isForward: isForward
+                    ).marks
+                return nil
+            }
+            var item = RectItem(rect, style: style[row])
+            item.cornerRadii = corners(context, isHorizontal: isHorizontal, isForward: isForward)
+            return item
+        }
+        let bars = items.compactMap { $0 }
+        if bars.contains(where: { !$0.cornerRadii.isZero }), let stack = RoundedStack(context.unit) {
+            return stack.marks(items, of: context.unit.table) { row, box in
                 corners(
-                    context, isHorizontal: isHorizontal, isForward: reaches(context, row, box, isHorizontal))
-            }
+                    context, isHorizontal: isHorizontal, isForward: runsForward(context, box, isHorizontal))
+            } + open
         }
-        marks += open
-        if let line = ZeroLine(context) { marks.append(line.mark(rects.compactMap { $0 }, context)) }
-        return marks + ValueLabels.draw(ends, context)
+        return
+            (bars.isEmpty && !open.isEmpty
+            ? [] : [Mark(.rect(bars), clip: context.unit.mark.clip ?? false)]) + open
     }
 
     /// Whether the bar extends to the right or upwards from its base.
-    private static func reaches(_ context: MarkContext, _ row: Int, _ rect: Rect, _ isHorizontal: Bool)
-        -> Bool
-    {
+    private static func runsForward(_ context: MarkContext, _ rect: Rect, _ isHorizontal: Bool) -> Bool {
         let channel: Channel = isHorizontal ? .x : .y
         let foot = context.zero(channel)
         return isHorizontal ? rect.maxX - foot >= foot - rect.minX : foot - rect.minY >= rect.maxY - foot

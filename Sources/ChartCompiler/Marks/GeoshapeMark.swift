@@ -4,8 +4,8 @@ import SceneGraph
 
 /// Shapes on a map, one for each row (Vega-Lite `compile/mark/geoshape.ts`).
 enum GeoshapeMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
-        guard let map = context.map else { return [] }
+    static func placed(_ context: MarkContext) -> PlacedMark {
+        guard let map = context.map else { return PlacedMark([], in: context) }
         let style = MarkStyle(context)
         let radius = context.unit.map?.definition.pointRadius ?? 4.5
         let shapes = context.unit.shapes(context.unit.table)
@@ -15,6 +15,6 @@ enum GeoshapeMark: MarkDrawing {
             shape.stream(into: map.stream(into: sink))
             return sink.path.isEmpty ? nil : PathItem(sink.path, style: style[row])
         }
-        return [Mark(.path(items), clip: context.unit.mark.clip ?? false)]
+        return PlacedMark([Mark(.path(items), clip: context.unit.mark.clip ?? false)], in: context)
     }
 }

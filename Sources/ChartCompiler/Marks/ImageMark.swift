@@ -7,7 +7,7 @@ import SceneGraph
 /// Images: a picture for each row, at a given size or at that of its file (Vega-Lite `compile/mark/image.ts`,
 /// vega-scenegraph `marks/image.js`).
 enum ImageMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let x = Side(.x, context)
         let y = Side(.y, context)
         let mark = context.unit.mark
@@ -32,7 +32,7 @@ enum ImageMark: MarkDrawing {
             }
             return item
         }
-        return [Mark(.image(items), clip: mark.clip ?? false)]
+        return PlacedMark([Mark(.image(items), clip: mark.clip ?? false)], in: context)
     }
 
     /// Returns the size of a picture. A length that isn't given is that of the file, or follows from the

@@ -4,8 +4,7 @@ import SceneGraph
 
 /// Lines: one for each series, interrupted at rows without a position.
 enum LineMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
-        guard context.rowCount > 0 else { return [] }
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let (xs, ys) = (context.points(.x), context.points(.y))
         let style = MarkStyle(context)
         let sizes = context.unit[.size].map { _ in context.numbers(.size, default: 2) }
@@ -27,23 +26,24 @@ enum LineMark: MarkDrawing {
             if let last = item.points.lastIndex(where: { $0 != nil }), let point = item.points[last] {
                 ends[rows[last]] = LabelAnchor(
                     rect: Rect(x: point.x, y: point.y, width: 0, height: 0), isHorizontal: true,
-                    isForward: true,
-                    color: style[rows[last]].color)
+                    isForward: true)
             }
             return Mark(.line(item), clip: context.unit.mark.clip ?? false)
         }
-        return marks + ValueLabels.draw(ends, context)
+        let lines = PlacedMark(marks, in: context)
+        guard let labels = ValueLabels(ends, context) else { return lines }
+        return PlacedMark(reach: lines.reach.union(labels.reach)) { lines.draw() + labels.drawn(style) }
     }
 }
 
 /// Trails: lines whose width varies with the size channel.
 enum TrailMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let (xs, ys) = (context.points(.x), context.points(.y))
         let style = MarkStyle(context)
         let widths = context.numbers(.size, default: context.unit.mark.size ?? 2)
         let defined = context.defined
-        return Series(context: context).rows().compactMap { rows in
+        let trails = Series(context: context).rows().compactMap { rows -> Mark? in
             guard let first = rows.first else { return nil }
             let sections = rows.map { row in
                 xs[row].isFinite && ys[row].isFinite && defined?[row] != false
@@ -51,5 +51,6 @@ enum TrailMark: MarkDrawing {
             }
             return Mark(.trail(TrailItem(sections: sections, style: style[first])))
         }
+        return PlacedMark(trails, in: context)
     }
 }

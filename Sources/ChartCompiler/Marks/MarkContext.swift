@@ -6,9 +6,12 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// What drawing a mark requires: its unit, its scales for the plot, and the values of its channels by row.
-struct MarkContext {
-    var unit: Unit
+/// What drawing a mark requires: its unit, its scales for the plot, and the values of its channels by
+/// row.
+///
+/// A class, since it is large, immutable, and passed to everything in a plot.
+final class MarkContext {
+    let unit: Unit
     let width: Double
     let height: Double
     let positions: [Channel: Scale]
@@ -20,7 +23,24 @@ struct MarkContext {
     let config: Config
     let environment: ChartEnvironment
     /// The functions that expressions may call in this plot.
-    var functions = FunctionLibrary.standard
+    let functions: FunctionLibrary
+
+    init(
+        unit: Unit, width: Double, height: Double, positions: [Channel: Scale], steps: [Channel: Double],
+        visuals: [Channel: VisualScale], map: (any Projection)?, config: Config,
+        environment: ChartEnvironment, functions: FunctionLibrary = .standard
+    ) {
+        (self.unit, self.width, self.height) = (unit, width, height)
+        (self.positions, self.steps, self.visuals) = (positions, steps, visuals)
+        (self.map, self.config, self.environment, self.functions) = (map, config, environment, functions)
+    }
+
+    /// Returns the context of another unit in the same plot.
+    func with(_ unit: Unit, functions: FunctionLibrary? = nil) -> MarkContext {
+        MarkContext(
+            unit: unit, width: width, height: height, positions: positions, steps: steps, visuals: visuals,
+            map: map, config: config, environment: environment, functions: functions ?? self.functions)
+    }
 
     var rowCount: Int { unit.table.rowCount }
     var log: DiagnosticLog { environment.log }

@@ -3,7 +3,8 @@ import SceneGraph
 
 /// Draws a kind of mark: turns the values of channels into scene items. Each kind has a file of its own.
 protocol MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark]
+    /// Measures the mark on its plot.
+    static func placed(_ context: MarkContext) -> PlacedMark
 }
 
 enum MarkRegistry {

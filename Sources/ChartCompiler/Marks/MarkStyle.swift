@@ -4,20 +4,37 @@ import Grammar
 import SceneGraph
 
 /// The styles of a mark's items: the constants of its definition, overridden by channels for each row.
-struct MarkStyle {
+///
+/// The values of a channel are computed when they are first used, since measuring needs few of them.
+final class MarkStyle {
     let base: Style
-    private let fills: [Paint?]?
-    private let strokes: [Paint?]?
-    private let opacities: [Double]?
-    private let fillOpacities: [Double]?
-    private let strokeOpacities: [Double]?
-    private let strokeWidths: [Double]?
-    private let strokeDashes: [Value]?
+    private let context: MarkContext
+    private let isFilled: Bool
+
+    private lazy var colors: [Paint?]? = {
+        let isNamed = context.unit.namedPaints.contains(isFilled ? .fill : .stroke)
+        return isNamed ? nil : paints(.color, isFilled ? base.fill : base.stroke)
+    }()
+    private lazy var fills: [Paint?]? = paints(.fill, base.fill) ?? (isFilled ? colors : nil)
+    private lazy var strokes: [Paint?]? = paints(.stroke, base.stroke) ?? (isFilled ? nil : colors)
+    private lazy var opacities: [Double]? = numbers(.opacity, base.opacity)
+    private lazy var fillOpacities: [Double]? = numbers(.fillOpacity, base.fillOpacity)
+    private lazy var strokeOpacities: [Double]? = numbers(.strokeOpacity, base.strokeOpacity)
+    private lazy var strokeWidths: [Double]? = context.unit[.strokeWidth].map { _ in
+        context.numbers(
+            .strokeWidth, own: context.unit.mark.strokeWidth, styled: base.strokeWidth, bare: 1)
+    }
+    private lazy var strokeDashes: [Value]? = context.values(.strokeDash)
+    /// Whether all rows have the same style.
+    private lazy var isConstant =
+        fills == nil && strokes == nil && opacities == nil && fillOpacities == nil && strokeOpacities == nil
+        && strokeWidths == nil && strokeDashes == nil
 
     init(_ context: MarkContext) {
+        self.context = context
         let unit = context.unit
         let mark = unit.mark
-        let isFilled = mark.filled ?? unit.type.isFilled
+        isFilled = mark.filled ?? unit.type.isFilled
         let fallback = PaintValue.paint(.color(Self.defaultColor(unit.type)))
         let color = mark.color ?? fallback
         var style = Style()
@@ -33,28 +50,19 @@ struct MarkStyle {
         style.fillOpacity = mark.fillOpacity ?? 1
         style.strokeOpacity = mark.strokeOpacity ?? 1
         base = style
+    }
 
-        func paints(_ channel: Channel, _ fallback: Paint?) -> [Paint?]? {
-            var reader = PaintReader(log: context.log, span: unit[channel]?.spec.span)
-            return context.values(channel)?.map { reader.paint($0, fallback: fallback) }
-        }
-        let isNamed = unit.namedPaints.contains(isFilled ? .fill : .stroke)
-        let colors = isNamed ? nil : paints(.color, isFilled ? style.fill : style.stroke)
-        fills = paints(.fill, style.fill) ?? (isFilled ? colors : nil)
-        strokes = paints(.stroke, style.stroke) ?? (isFilled ? nil : colors)
-        func numbers(_ channel: Channel, _ fallback: Double) -> [Double]? {
-            context.unit[channel] == nil ? nil : context.numbers(channel, default: fallback)
-        }
-        opacities = numbers(.opacity, style.opacity)
-        fillOpacities = numbers(.fillOpacity, style.fillOpacity)
-        strokeOpacities = numbers(.strokeOpacity, style.strokeOpacity)
-        strokeWidths = unit[.strokeWidth].map { _ in
-            context.numbers(.strokeWidth, own: mark.strokeWidth, styled: style.strokeWidth, bare: 1)
-        }
-        strokeDashes = context.values(.strokeDash)
+    private func paints(_ channel: Channel, _ fallback: Paint?) -> [Paint?]? {
+        var reader = PaintReader(log: context.log, span: context.unit[channel]?.spec.span)
+        return context.values(channel)?.map { reader.paint($0, fallback: fallback) }
+    }
+
+    private func numbers(_ channel: Channel, _ fallback: Double) -> [Double]? {
+        context.unit[channel] == nil ? nil : context.numbers(channel, default: fallback)
     }
 
     subscript(row: Int) -> Style {
+        if isConstant { return base }
         var style = base
         if let fills { style.fill = fills[row] }
         if let strokes { style.stroke = strokes[row] }
@@ -64,6 +72,21 @@ struct MarkStyle {
         if let strokeWidths { style.strokeWidth = strokeWidths[row] }
         if case .array(let dash)? = strokeDashes?[row] { style.strokeDash = dash.map(\.number) }
         return style
+    }
+
+    /// How far each row's stroke extends beyond its outline; nil if no row has a stroke.
+    var strokeReaches: [Double]? {
+        if strokes == nil, base.stroke == nil { return nil }
+        if strokes == nil, opacities == nil, strokeOpacities == nil, strokeWidths == nil {
+            let reach = base.strokeReach
+            return reach == 0 ? nil : context.repeated(reach)
+        }
+        return (0..<context.rowCount).map { row in
+            guard (strokes.map { $0[row] } ?? base.stroke) != nil,
+                opacities?[row] ?? base.opacity != 0, strokeOpacities?[row] ?? base.strokeOpacity != 0
+            else { return 0 }
+            return strokeWidths?[row] ?? base.strokeWidth
+        }
     }
 
     static func defaultColor(_ type: MarkType) -> Color {

@@ -90,6 +90,37 @@ public struct OpenEnd: Sendable {
         return (marks, reach)
     }
 
+    /// Returns the bounds of an open bar: the bar, the hatch beyond its value, the stroke across it and the
+    /// arrow.
+    func box(_ rect: Rect, strokeReach: Double, isHorizontal: Bool, isForward: Bool) -> Rect {
+        let across = (definition.strokeWidth ?? 1.5) + overhang
+        var box = rect.expanded(by: strokeReach)
+        // The extents along the bar's axis, as if the bar ran to the right.
+        func add(from: Double, to: Double, halfWidth: Double) {
+            let sign = isForward ? 1.0 : -1.0
+            if isHorizontal {
+                let end = isForward ? rect.maxX : rect.minX
+                box = box.union(Point(end + sign * from, rect.center.y - halfWidth))
+                box = box.union(Point(end + sign * to, rect.center.y + halfWidth))
+            } else {
+                let end = isForward ? rect.minY : rect.maxY
+                box = box.union(Point(rect.center.x - halfWidth, end - sign * from))
+                box = box.union(Point(rect.center.x + halfWidth, end - sign * to))
+            }
+        }
+        let half = (isHorizontal ? rect.height : rect.width) / 2
+        add(from: 0, to: fade, halfWidth: half)
+        add(
+            from: -(definition.strokeWidth ?? 1.5), to: definition.strokeWidth ?? 1.5,
+            halfWidth: half + across)
+        if arrowLength > 0 {
+            let width = definition.arrowWidth ?? 0.75
+            let head = min(arrowLength * 0.4, 3.2) * 0.8
+            add(from: fade + gap - width, to: fade + gap + arrowLength + width, halfWidth: head + width)
+        }
+        return box
+    }
+
     /// An arrow with an open head.
     public func arrow(from start: Point, to tip: Point, color: Color) -> Mark {
         let length = ((tip.x - start.x) * (tip.x - start.x) + (tip.y - start.y) * (tip.y - start.y))

@@ -4,41 +4,78 @@ import SceneGraph
 
 /// Points, circles and squares: a symbol for each row.
 enum PointMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let (xs, ys) = (context.points(.x), context.points(.y))
         let mark = context.unit.mark
-        let style = MarkStyle(context)
         let sizes = context.numbers(.size, own: mark.size, styled: 30, bare: 64)
-        let fallback = context.unit.type == .square ? "square" : mark.shape ?? "circle"
-        let shapes = context.unit.type == .point ? context.values(.shape) : nil
         let angles = context.numbers(.angle, default: mark.angle ?? 0)
-        var outlines: [String: SymbolItem.Shape] = [:]
-        func shape(_ name: String) -> SymbolItem.Shape {
-            if let known = outlines[name] { return known }
-            let shape = SymbolItem.Shape.shape(name)
-            outlines[name] = shape
-            return shape
+        let shapes = Shapes(context)
+        let style = MarkStyle(context)
+        let reaches = style.strokeReaches
+        var box = Rect.empty
+        for row in 0..<context.rowCount where xs[row].isFinite && ys[row].isFinite {
+            let outline = shapes.bounds(row, radius: max(0, sizes[row]).squareRoot() / 2, angle: angles[row])
+            box.formUnion(outline.offset(by: Point(xs[row], ys[row])).expanded(by: reaches?[row] ?? 0))
         }
-        var anchors: [LabelAnchor?] = []
-        let items = (0..<context.rowCount).compactMap { row -> SymbolItem? in
-            let (x, y) = (xs[row], ys[row])
-            guard x.isFinite, y.isFinite else {
-                anchors.append(nil)
-                return nil
+        var reach = context.shown(box)
+        let labels = ValueLabels(
+            (0..<context.rowCount).map { row in
+                guard xs[row].isFinite, ys[row].isFinite else { return nil }
+                let radius = max(0, sizes[row]).squareRoot() / 2
+                return LabelAnchor(
+                    rect: Rect(
+                        x: xs[row] - radius, y: ys[row] - radius, width: 2 * radius, height: 2 * radius),
+                    isHorizontal: true, isForward: true)
+            }, context)
+        if let labels { reach.formUnion(labels.reach) }
+        return PlacedMark(reach: reach) {
+            let items = (0..<context.rowCount).compactMap { row -> SymbolItem? in
+                guard xs[row].isFinite, ys[row].isFinite else { return nil }
+                var item = SymbolItem(
+                    x: xs[row], y: ys[row], size: max(0, sizes[row]), shape: shapes[row], style: style[row])
+                item.angle = angles[row]
+                return item
             }
-            var item = SymbolItem(
-                x: x, y: y, size: max(0, sizes[row]),
-                shape: shape(shapes.map { $0[row].isMissing ? fallback : $0[row].string } ?? fallback),
-                style: style[row])
-            item.angle = angles[row]
-            let radius = item.size.squareRoot() / 2
-            anchors.append(
-                LabelAnchor(
-                    rect: Rect(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius),
-                    isHorizontal: true, isForward: true, color: style[row].color,
-                    ground: style[row].ground))
-            return item
+            return [Mark(.symbol(items), clip: mark.clip ?? false)] + (labels?.drawn(style) ?? [])
         }
-        return [Mark(.symbol(items), clip: mark.clip ?? false)] + ValueLabels.draw(anchors, context)
+    }
+}
+
+/// The shape of each row's symbol, and the bounds of its outline at a size within −1…1.
+private final class Shapes {
+    private let names: [Value]?
+    private let fallback: String
+    private var known: [String: (shape: SymbolItem.Shape, bounds: Rect)] = [:]
+
+    init(_ context: MarkContext) {
+        names = context.unit.type == .point ? context.values(.shape) : nil
+        fallback = context.unit.type == .square ? "square" : context.unit.mark.shape ?? "circle"
+    }
+
+    subscript(row: Int) -> SymbolItem.Shape { outline(row).shape }
+
+    func bounds(_ row: Int, radius: Double, angle: Double) -> Rect {
+        let (shape, box) = outline(row)
+        guard angle != 0 else { return box.scaled(by: radius) }
+        var item = SymbolItem(x: 0, y: 0, size: 4 * radius * radius, shape: shape, style: Style())
+        item.angle = angle
+        return item.outline.bounds
+    }
+
+    private func outline(_ row: Int) -> (shape: SymbolItem.Shape, bounds: Rect) {
+        let name = names.map { $0[row].isMissing ? fallback : $0[row].string } ?? fallback
+        if let outline = known[name] { return outline }
+        let shape = SymbolItem.Shape.shape(name)
+        let item = SymbolItem(x: 0, y: 0, size: 4, shape: shape, style: Style())
+        known[name] = (shape, item.unitOutline.bounds)
+        return (shape, item.unitOutline.bounds)
+    }
+}
+
+extension Rect {
+    fileprivate func scaled(by factor: Double) -> Rect {
+        isEmpty
+            ? self
+            : Rect(minX: minX * factor, minY: minY * factor, maxX: maxX * factor, maxY: maxY * factor)
     }
 }

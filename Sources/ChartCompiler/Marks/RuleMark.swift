@@ -5,22 +5,38 @@ import SceneGraph
 /// Rules: a straight line for each row, which spans the plot if only one position is given (Vega-Lite's
 /// `compile/mark/rule.ts`).
 enum RuleMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let unit = context.unit
         let style = MarkStyle(context)
         let x = ends(.x, runsAlong: unit.orient != .vertical, context)
         let y = ends(.y, runsAlong: unit.orient != .horizontal, context)
-        let widths = unit[.size].map { _ in context.numbers(.size, default: 1) }
-        let items = (0..<context.rowCount).compactMap { row -> RuleItem? in
+        let widths =
+            unit.mark.size.map(context.repeated)
+            ?? unit[.size].map { _ in context.numbers(.size, default: 1) }
+        let reaches = style.strokeReaches
+        func line(_ row: Int) -> (from: Point, to: Point)? {
             let from = Point(x.ends[row], y.ends[row])
             let to = Point(x.starts[row], y.starts[row])
             guard from.x.isFinite, from.y.isFinite, to.x.isFinite, to.y.isFinite else { return nil }
-            var itemStyle = style[row]
-            if let widths { itemStyle.strokeWidth = widths[row] }
-            if let size = unit.mark.size { itemStyle.strokeWidth = size }
-            return RuleItem(from: from, to: to, style: itemStyle)
+            return (from, to)
         }
-        return [Mark(.rule(items), clip: unit.mark.clip ?? false)]
+        var box = Rect.empty
+        for row in 0..<context.rowCount {
+            guard let line = line(row) else { continue }
+            // A visible stroke is as wide as the size states.
+            let reach = reaches.map { $0[row] == 0 ? 0 : widths?[row] ?? $0[row] } ?? 0
+            box.formUnion(Rect.empty.union(line.from).union(line.to).expanded(by: reach))
+        }
+        return PlacedMark(reach: context.shown(box)) {
+            let items = (0..<context.rowCount).compactMap { row in
+                line(row).map { line in
+                    var style = style[row]
+                    if let widths { style.strokeWidth = widths[row] }
+                    return RuleItem(from: line.from, to: line.to, style: style)
+                }
+            }
+            return [Mark(.rule(items), clip: unit.mark.clip ?? false)]
+        }
     }
 
     private static func ends(_ channel: Channel, runsAlong: Bool, _ context: MarkContext) -> Extents {

@@ -7,7 +7,7 @@ import Typesetting
 
 /// Text: a label for each row, as one run, or as a figure with its unit set separately.
 enum TextMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let unit = context.unit
         let mark = unit.mark
         let places = places(context)
@@ -37,7 +37,7 @@ enum TextMark: MarkDrawing {
             item.trimsBearing = mark.trimsBearing ?? false
             return [item]
         }
-        return [Mark(.text(items), clip: mark.clip ?? false)]
+        return PlacedMark([Mark(.text(items), clip: mark.clip ?? false)], in: context)
     }
 
     /// Sets lines from right to left, broken at `wrap`.

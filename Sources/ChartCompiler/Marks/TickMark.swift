@@ -4,7 +4,7 @@ import SceneGraph
 
 /// Ticks: short strokes across the axis that they are on (Vega-Lite's `compile/mark/tick.ts`).
 enum TickMark: MarkDrawing {
-    static func draw(_ context: MarkContext) -> [Mark] {
+    static func placed(_ context: MarkContext) -> PlacedMark {
         let mark = context.unit.mark
         let style = MarkStyle(context)
         let isHorizontal = context.unit.orient == .horizontal
@@ -15,9 +15,16 @@ enum TickMark: MarkDrawing {
         let rects =
             isHorizontal
             ? context.rects(context.extents(.x), stroke(.y)) : context.rects(stroke(.x), context.extents(.y))
-        let items = rects.enumerated().compactMap { row, rect in
-            rect.map { RectItem($0, style: style[row]) }
+        let reaches = style.strokeReaches
+        var box = Rect.empty
+        for (row, rect) in rects.enumerated() {
+            if let rect { box.formUnion(rect.expanded(by: reaches?[row] ?? 0)) }
         }
-        return [Mark(.rect(items), clip: mark.clip ?? false)]
+        return PlacedMark(reach: context.shown(box)) {
+            let items = rects.enumerated().compactMap { row, rect in
+                rect.map { RectItem($0, style: style[row]) }
+            }
+            return [Mark(.rect(items), clip: mark.clip ?? false)]
+        }
     }
 }

@@ -10,50 +10,72 @@ struct LabelAnchor {
     var isHorizontal: Bool
     /// Whether the mark runs to the right or upwards.
     var isForward: Bool
-    /// The mark's colour, which the label has too.
-    var color: Color?
     /// The space beyond the mark's end before a label may begin.
     var reach = 0.0
-    /// The plain colour behind a label within the mark.
-    var ground: Color?
     /// The default placement of the label.
     var placement = LabelDefinition.Placement.end
 }
 
 /// The values printed beside marks: the `label` channel.
-enum ValueLabels {
+struct ValueLabels {
     /// The marks that print labels. Text marks do so themselves.
     static let marks: Set<MarkType> = [.bar, .rect, .point, .circle, .square, .line, .text]
 
-    static func draw(_ anchors: [LabelAnchor?], _ context: MarkContext) -> [Mark] {
-        guard let model = context.unit[.label] else { return [] }
-        let definition =
+    /// The bounds of all labels and their plates.
+    private(set) var reach = Rect.empty
+    private let definition: LabelDefinition
+    private let hasOwnColor: Bool
+    private var labels: [(row: Int, item: TextItem, isInside: Bool)] = []
+    private var plates: [RectItem] = []
+
+    /// Places the labels; nil if the channel has no values.
+    ///
+    /// - Parameter anchors: The anchor of each row; nil for a row without a position.
+    init?(_ anchors: @autoclosure () -> [LabelAnchor?], _ context: MarkContext) {
+        guard let model = context.unit[.label] else { return nil }
+        definition =
             Config.merge([context.config.section("label"), context.unit.mark.label])
             .flatMap { LabelDefinition.decode($0, DecodingContext(log: context.log)) } ?? LabelDefinition()
-        guard let values = values(model, context) else { return [] }
+        hasOwnColor = context.unit.mark.label?["color"] != nil
+        guard let values = Self.values(model, context) else { return nil }
         let format = ValueFormat(
             pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type,
             span: model.spec.span, locale: context.environment.timeLocale, log: context.log)
-        let setting = setting(definition, context)
+        let setting = Self.setting(definition, context)
+        let measuring = context.environment.measuring
         let bounds = context.bounds
         let units = context.units
-        var items: [TextItem] = []
-        var plates: [RectItem] = []
-        for (row, anchor) in anchors.enumerated() {
+        for (row, anchor) in anchors().enumerated() {
             guard let anchor, !values[row].isMissing else { continue }
             let parts = format.parts(values[row])
             let runs = setting.runs(
                 prefix: parts.prefix, figure: parts.figure, unit: units?[row] ?? parts.unit,
                 bound: bounds[row])
-            let item = placed(runs, anchor, definition, setting.figure, context)
+            let (item, isInside) = placed(runs, anchor, setting.figure)
+            var box = item.bounds(measuring: measuring)
             if let plate = definition.plate?.paint {
-                let box = item.bounds(measuring: context.environment.measuring).expanded(
-                    by: setting.figure.size * 0.14)
+                box = box.expanded(by: setting.figure.size * 0.14)
                 plates.append(RectItem(box, style: Style(fill: plate)))
             }
-            items.append(item)
+            reach.formUnion(box)
+            labels.append((row, item, isInside))
+        }
+    }
+
+    /// - Parameter style: The style of the marks: a label has its mark's colour, or contrasts with it.
+    func drawn(_ style: MarkStyle) -> [Mark] {
+        let items = labels.map { row, item, isInside in
+            var item = item
+            item.style = Style(fill: color(style[row], isInside: isInside))
+            return item
         }
         return (plates.isEmpty ? [] : [Mark(.rect(plates))]) + [Mark(.text(items))]
+    }
+
+    private func color(_ mark: Style, isInside: Bool) -> Color {
+        guard isInside else { return definition.color?.color ?? mark.color ?? .black }
+        // A theme's colour is meant for paper; within a mark, only a colour that the mark states applies.
+        return (hasOwnColor ? nil : mark.ground.map(Self.contrast)) ?? definition.color?.color ?? .black
     }
 
     private static func values(_ model: ChannelModel, _ context: MarkContext) -> [Value]? {
@@ -76,19 +98,14 @@ enum ValueLabels {
             figure: figure, words: words, gap: definition.unitGap ?? 0.08, bounds: context.boundDefinition)
     }
 
-    private static func placed(
-        _ runs: [TextRun], _ anchor: LabelAnchor, _ definition: LabelDefinition, _ font: FontStyle,
-        _ context: MarkContext
-    ) -> TextItem {
+    /// Returns a label at its anchor, and whether it is on the mark.
+    private func placed(_ runs: [TextRun], _ anchor: LabelAnchor, _ font: FontStyle) -> (TextItem, Bool) {
         let rect = anchor.rect
         let gap = definition.gap ?? font.size * 0.35
         // Half the height of a figure, which is centred by its ink rather than its em box.
         let rise = font.size * 0.36
         var item = TextItem(x: 0, y: 0, lines: [runs], font: font, style: Style(fill: .black))
-        // A theme's colour is meant for paper; within a mark, only a colour that the mark states applies.
-        let isOwn = context.unit.mark.label?["color"] != nil
-        let inside = (isOwn ? nil : anchor.ground.map(contrast)) ?? definition.color?.color ?? .black
-        var color = definition.color?.color ?? anchor.color ?? .black
+        var isInside = false
         switch (definition.placement ?? anchor.placement, anchor.isHorizontal) {
         case (.end, true):
             let out = anchor.reach + gap
@@ -104,17 +121,17 @@ enum ValueLabels {
             item.x = anchor.isForward ? rect.maxX - gap : rect.minX + gap
             item.align = anchor.isForward ? .right : .left
             item.y = rect.center.y + rise
-            color = inside
+            isInside = true
         case (.insideEnd, false):
             item.align = .center
             item.x = rect.center.x
             item.y = anchor.isForward ? rect.minY + gap + 2 * rise : rect.maxY - gap
-            color = inside
+            isInside = true
         case (.center, _):
             item.align = .center
             item.x = rect.center.x
             item.y = rect.center.y + rise
-            color = inside
+            isInside = true
         case (.above, _):
             item.x = rect.minX
             item.y = rect.minY - gap
@@ -122,8 +139,7 @@ enum ValueLabels {
         }
         item.x += definition.dx ?? 0
         item.y += definition.dy ?? 0
-        item.style = Style(fill: color)
-        return item
+        return (item, isInside)
     }
 
     /// Returns black or white, whichever is legible on a colour (relative luminance of WCAG 2).

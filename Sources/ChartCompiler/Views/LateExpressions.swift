@@ -25,14 +25,16 @@ struct LateExpressions {
         }
         return contexts.map { context in
             guard !Site.all(in: context.unit).isEmpty else { return context }
-            var result = context
-            result.functions = .standard.adding(plotFunctions(positions: positions, visuals: visuals))
-            guard let late = LateExpressions(result) else { return context }
+            let functions = FunctionLibrary.standard.adding(
+                plotFunctions(positions: positions, visuals: visuals))
+            let calling = context.with(context.unit, functions: functions)
+            guard let late = LateExpressions(calling) else { return context }
             let scope = ExpressionScope(signals: late.signals)
+            var unit = context.unit
             for (site, expression) in late.expressions where expression.fields == [] {
-                site.set(expression.evaluate(scope), in: &result.unit, log: context.log)
+                site.set(expression.evaluate(scope), in: &unit, log: context.log)
             }
-            return result
+            return calling.with(unit)
         }
     }
 
@@ -75,12 +77,12 @@ struct LateExpressions {
             }
         }
         return groups.map { values, rows in
-            var part = context
-            part.unit.table = groups.count == 1 ? table : table.rows(rows)
+            var unit = context.unit
+            unit.table = groups.count == 1 ? table : table.rows(rows)
             for (expression, value) in zip(expressions, values) {
-                expression.site.set(value, in: &part.unit, log: context.log)
+                expression.site.set(value, in: &unit, log: context.log)
             }
-            return part
+            return context.with(unit)
         }
     }
 }

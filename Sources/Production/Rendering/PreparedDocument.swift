@@ -18,12 +18,13 @@ package struct PreparedDocument {
 
     /// - Returns: nil after errors in the log.
     package func laidOut(_ request: LayoutRequest, log: DiagnosticLog) -> CompiledDocument? {
-        let framed = chart.layout(request)
-        log.add(contentsOf: framed.notes)
-        guard !framed.hasErrors else { return nil }
+        let laid = chart.layout(request)
+        let scene = laid.hasErrors ? nil : laid.draw()
+        log.add(contentsOf: laid.notes)
+        guard let scene, !laid.hasErrors else { return nil }
         let isForPrint = hasFrame || request.width != nil
         return CompiledDocument(
-            pages: [framed.scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper,
+            pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper,
             sources: sources)
     }
 }

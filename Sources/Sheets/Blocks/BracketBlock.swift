@@ -69,8 +69,17 @@ struct BracketBlock: Block, Declared {
         let inner = max(unit * 4, width - text.width - arm * 2)
         let content = Stack(context: context.filling(inner), width: inner).laidOut(spaced, fit: fit)
         var result = content
-        let boxes = boxes(content.marks, context)
-        guard let first = boxes.first, let last = boxes.last, boxes.count > 1 else { return result }
+        result.drawing = {
+            bracketAtRight(of: boxes(content.marks, context), text, arm: arm, width: width, context)
+        }
+        return result
+    }
+
+    private func bracketAtRight(
+        of boxes: [Rect], _ text: CentredText, arm: Double, width: Double, _ context: SheetContext
+    ) -> [Mark] {
+        guard let first = boxes.first, let last = boxes.last, boxes.count > 1 else { return [] }
+        let unit = context.unit
         let widest = boxes.reduce(0) { max($0, $1.maxX) }
         let spine = min(width - text.width / 2, widest + text.width / 2 + arm)
         let (top, bottom) = (first.center.y, last.center.y)
@@ -85,10 +94,11 @@ struct BracketBlock: Block, Declared {
         }
         path.line(to: Point(spine, bottom))
         path.line(to: Point(last.maxX + unit * 0.7, bottom))
-        result.marks.append(Mark(.path([PathItem(path, style: style(context))]), role: .furniture))
         let x = fits ? spine - text.width / 2 : spine + unit * 0.5
-        result.marks.append(text.group(at: Point(x, middle - text.height / 2)))
-        return result
+        return [
+            Mark(.path([PathItem(path, style: style(context))]), role: .furniture),
+            text.group(at: Point(x, middle - text.height / 2)),
+        ]
     }
 
     /// The blocks, with `gap` between them if the bracket has one.
@@ -129,8 +139,15 @@ struct BracketBlock: Block, Declared {
             fit: fit.map { Fit(height: $0.height - head, head: $0.head, foot: $0.foot) })
         var result = LaidOutBlock(marks: [content.group(y: head)], height: head + content.height)
         result.isFlexible = content.isFlexible
-        let boxes = boxes(content.marks, context)
-        guard let first = boxes.first, let last = boxes.last, boxes.count > 1 else { return result }
+        result.drawing = { bracketOnTop(of: boxes(content.marks, context), line, head: head, context) }
+        return result
+    }
+
+    private func bracketOnTop(
+        of boxes: [Rect], _ line: FigureLine, head: Double, _ context: SheetContext
+    ) -> [Mark] {
+        guard let first = boxes.first, let last = boxes.last, boxes.count > 1 else { return [] }
+        let unit = context.unit
         let y = line.height / 2
         let (start, end) = (first.center.x, last.center.x)
         let middle = (start + end) / 2
@@ -141,11 +158,11 @@ struct BracketBlock: Block, Declared {
         path.move(to: Point(middle + line.width / 2 + unit * 0.6, y))
         path.line(to: Point(end, y))
         path.line(to: Point(end, head + last.minY - unit * 0.4))
-        result.marks.append(Mark(.path([PathItem(path, style: style(context))]), role: .furniture))
         var item = line.item
         item.x = middle - line.width / 2
-        result.marks.append(Mark(.text([item])))
-        return result
+        return [
+            Mark(.path([PathItem(path, style: style(context))]), role: .furniture), Mark(.text([item])),
+        ]
     }
 
     /// The label, figure and unit on one line.
@@ -166,7 +183,7 @@ struct BracketBlock: Block, Declared {
 
     /// Returns the boxes that the blocks cover: one for each group of a stack or row.
     private func boxes(_ marks: [Mark], _ context: SheetContext) -> [Rect] {
-        marks.compactMap { mark in
+        context.layouts.drawn(marks).compactMap { mark in
             guard case .group(let items) = mark.items, let group = items.first else { return nil }
             let box = group.inkBounds(measuring: context.measuring)
             return box.isEmpty ? nil : box

@@ -62,17 +62,16 @@ struct ChartBlock: Block, Declared {
         request.drawsFurniture = furniture
         request.drawsSource = source
         request.stretches = stretch
-        let framed = context.layouts.layout(of: prepared, at: span, request)
-        context.log.add(contentsOf: framed.notes)
-        guard !framed.hasErrors else { return LaidOutBlock() }
-        let scene = framed.scene
-        var result = LaidOutBlock(
-            marks: [Mark(.group([scene.root.scaled(by: scale)]), role: .scope)],
-            height: scene.height * scale)
-        (result.head, result.foot) = (framed.head * scale, framed.foot * scale)
-        result.isFlexible = framed.isFlexible && height == nil
-        return result.annotated(
-            Annotation(.figure, alternative: scene.description ?? scene.title))
+        let laid = context.layouts.layout(of: prepared, at: span, request)
+        var result = LaidOutBlock(height: laid.height * scale)
+        (result.head, result.foot) = (laid.head * scale, laid.foot * scale)
+        result.isFlexible = laid.isFlexible && height == nil
+        result.drawing = {
+            let scene = laid.hasErrors ? nil : context.layouts.draw(laid)
+            context.log.add(contentsOf: laid.notes)
+            return scene.map { [Mark(.group([$0.root.scaled(by: scale)]), role: .scope)] } ?? []
+        }
+        return result.annotated(Annotation(.figure, alternative: laid.description ?? laid.title))
     }
 
     private func prepare(_ context: SheetContext, log: DiagnosticLog) -> PreparedChart? {

@@ -13,6 +13,9 @@ struct LaidOutBlock {
     var foot = 0.0
     /// Whether the block would fill another height, because it has a plot that can grow.
     var isFlexible = false
+    /// Draws what takes time and isn't needed for layout, such as a chart, over the marks; called once the
+    /// pages are composed.
+    var drawing: (() -> [Mark])?
     /// The block's range in the document, and the width that it was given.
     var source: GroupItem.Source?
 
@@ -27,7 +30,16 @@ struct LaidOutBlock {
     /// Returns the block as one group with an annotation of its meaning.
     func annotated(_ annotation: Annotation) -> LaidOutBlock {
         var copy = self
-        copy.marks = [group(annotation: annotation)]
+        guard let drawing else {
+            copy.marks = [group(annotation: annotation)]
+            return copy
+        }
+        copy.marks = []
+        copy.drawing = {
+            var drawn = self
+            drawn.marks += drawing()
+            return [drawn.group(annotation: annotation)]
+        }
         return copy
     }
 }

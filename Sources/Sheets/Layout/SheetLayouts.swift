@@ -42,13 +42,16 @@ final class SheetLayouts {
     private var blocks: [BlockRequest: LaidOutBlock] = [:]
     /// The headings that these layouts used for contents.
     private var outline: [OutlineEntry] = []
-    /// The diagnostics of each layout of a block.
-    private var notes: [[Diagnostic]] = []
+    /// The log of each layout of a block.
+    private var logs: [DiagnosticLog] = []
+    /// What these layouts draw when they are on a page, and what they have drawn.
+    private var drawings: [Int: () -> [Mark]] = [:]
+    private var drawn: [Int: [Mark]] = [:]
     private var prepared: [ChartPlace: Preparation] = [:]
-    private var charts: [ChartRequest: FramedChart] = [:]
+    private var charts: [ChartRequest: LaidOutChart] = [:]
 
-    /// How often charts were prepared and laid out, for tests.
-    private(set) var counts = (prepared: 0, laidOut: 0)
+    /// How often charts were prepared, laid out and drawn, for tests.
+    private(set) var counts = (prepared: 0, laidOut: 0, drawn: 0)
 
     /// Returns the layout of a block at a width, with its place in the document.
     func layout(of placed: PlacedBlock, width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
@@ -56,13 +59,12 @@ final class SheetLayouts {
             place: placed.node.span.range, width: width, fit: fit, grid: context.grid, level: context.level)
         if context.outline != outline { (outline, blocks) = (context.outline, [:]) }
         if let known = blocks[request] { return known }
-        let log = DiagnosticLog()
-        log.colorNames = context.log.colorNames
         var inner = context
-        inner.environment.log = log
+        inner.environment.log = context.log.separate()
         var laid = placed.block.laidOut(width: width, fit: fit, inner)
-        laid.source = GroupItem.Source(bytes: placed.node.span.range, room: width, layout: notes.count)
-        notes.append(log.diagnostics)
+        laid.source = GroupItem.Source(bytes: placed.node.span.range, room: width, layout: logs.count)
+        drawings[logs.count] = laid.drawing
+        logs.append(inner.log)
         blocks[request] = laid
         return laid
     }
@@ -80,8 +82,7 @@ final class SheetLayouts {
             preparation = known
         } else {
             counts.prepared += 1
-            let own = DiagnosticLog()
-            own.colorNames = log.colorNames
+            let own = log.separate()
             preparation = Preparation(chart: prepare(own), diagnostics: own.diagnostics)
             prepared[place] = preparation
         }
@@ -89,13 +90,43 @@ final class SheetLayouts {
         return preparation.chart
     }
 
-    func layout(of chart: PreparedChart, at span: Span, _ request: LayoutRequest) -> FramedChart {
+    func layout(of chart: PreparedChart, at span: Span, _ request: LayoutRequest) -> LaidOutChart {
         let key = ChartRequest(place: ChartPlace(span), layout: request)
         if let known = charts[key] { return known }
         counts.laidOut += 1
-        let framed = chart.layout(request)
-        charts[key] = framed
-        return framed
+        let laid = chart.layout(request)
+        charts[key] = laid
+        return laid
+    }
+
+    // MARK: Drawing
+
+    func draw(_ chart: LaidOutChart) -> Scene {
+        counts.drawn += 1
+        return chart.draw()
+    }
+
+    /// Returns marks of blocks with everything drawn that these layouts left for the end.
+    func drawn(_ marks: [Mark]) -> [Mark] {
+        marks.map { mark in
+            guard case .group(let items) = mark.items else { return mark }
+            var mark = mark
+            mark.items = .group(
+                items.map { item in
+                    var item = item
+                    item.marks = drawn(item.marks)
+                    if let layout = item.source?.layout { item.marks += drawn(layout) }
+                    return item
+                })
+            return mark
+        }
+    }
+
+    private func drawn(_ layout: Int) -> [Mark] {
+        if let known = drawn[layout] { return known }
+        let marks = drawings[layout]?() ?? []
+        drawn[layout] = marks
+        return marks
     }
 
     /// Reports the diagnostics of the layouts that are on pages, each once.
@@ -105,7 +136,7 @@ final class SheetLayouts {
             for case .group(let items) in marks.lazy.map(\.items) {
                 for item in items {
                     if let layout = item.source?.layout, told.insert(layout).inserted {
-                        log.add(contentsOf: notes[layout])
+                        log.add(contentsOf: logs[layout].diagnostics)
                     }
                     tell(item.marks)
                 }

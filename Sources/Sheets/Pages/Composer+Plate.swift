@@ -27,6 +27,8 @@ extension Composer {
     }
 
     private func reportOverflow(_ column: LaidOutBlock, room: Double) {
+        var column = column
+        column.marks = context.layouts.drawn(column.marks)
         var below: PlacedBlock?
         for (block, mark) in zip(sheet.blocks, column.marks) {
             guard case .group(let items) = mark.items, let group = items.first else { continue }
