@@ -50,6 +50,36 @@ struct Autosize {
     }
 }
 
+// MARK: In a frame
+
+extension Autosize {
+    /// Returns the view with plots that fill their frame where they are fitted, whatever length they state.
+    func filling(_ view: View) -> View {
+        var result = view
+        if fitsWidth { result.fill(.x) }
+        if fitsHeight { result.fill(.y) }
+        return result
+    }
+
+    /// Returns the height that a plot states for the whole chart.
+    func height(of view: View) -> Double? {
+        guard fitsHeight, case .plot(let plot) = view, case .length(let height)? = plot.height else {
+            return nil
+        }
+        return height
+    }
+}
+
+extension View {
+    fileprivate mutating func fill(_ channel: Channel) {
+        for index in children.indices { children[index].fill(channel) }
+        guard case .plot(var plot) = self else { return }
+        let path = channel == .x ? \Plot.width : \Plot.height
+        if case .length? = plot[keyPath: path] { plot[keyPath: path] = .container }
+        self = .plot(plot)
+    }
+}
+
 extension SizeSpec? {
     fileprivate var isContainer: Bool {
         if case .container = self { true } else { false }

@@ -26,6 +26,8 @@ struct ChartFrame {
     private var config: Config { chart.config }
     private var environment: ChartEnvironment { chart.environment.logging(to: log) }
 
+    private var autosize: Autosize { Autosize([config.autosize, spec.autosize], of: chart.view) }
+
     /// A layout of the views, and what there is to report about it.
     private struct Attempt {
         var laid: LaidOut
@@ -80,7 +82,6 @@ struct ChartFrame {
 
     private func padded(_ view: View) -> LaidOutChart {
         let padding = spec.padding ?? config.padding ?? Insets(5)
-        let autosize = Autosize([config.autosize, spec.autosize], of: view)
         var attempt = attempt(view, Sizing())
         if let fitted = autosize.fitted(view, attempt.laid, padding, chart.scales) {
             attempt = self.attempt(fitted, Sizing())
@@ -132,19 +133,20 @@ struct ChartFrame {
         let footHeight = foot.map { max($0.height, $0.offset + (request.footHeight ?? 0)) } ?? 0
         let bottom = max(footHeight, request.drawsFurniture ? 2 : 0)
         let height = request.height ?? spec.frame?.height
+        let isFlexible = request.stretches || inner.flexibleRows(chart.scales) > 0
         if request.stretches, request.height != nil { inner.stretchPlots() }
-        let fitted = fit(inner, width: width, height: height.map { max(0, $0 - top - bottom) })
+        // A chart that is fitted into its size has that size without its furniture.
+        let ownHeight = request.stretches ? nil : autosize.height(of: inner)
+        let fitted = fit(
+            autosize.filling(inner), width: width,
+            height: ownHeight ?? height.map { max(0, $0 - top - bottom) })
         let laid = fitted.laid
         let total = height ?? top + laid.bounds.height + bottom
-        if let height, laid.bounds.height > height - top - bottom + 0.5 {
-            log.warning(
-                .chartTooSmall,
-                "the chart needs \(laid.bounds.height.rounded(.up).plain) pt of height and has \((height - top - bottom).rounded(.down).plain)",
-                at: spec.view.span, hint: "give the frame more height, or leave its height out")
-        }
+        warnIfTooWide(laid, width)
+        if let height { warnIfTooHigh(laid, height - top - bottom) }
         return laidOut(
             fitted, width: width, height: total, head: top, foot: footHeight - (foot?.offset ?? 0),
-            isFlexible: request.stretches || inner.flexibleRows(chart.scales) > 0
+            isFlexible: isFlexible
         ) {
             var content = laid.draw()
             content.x = -laid.bounds.minX
@@ -160,30 +162,44 @@ struct ChartFrame {
     }
 
     /// Finds the size of plots at which the whole chart fills the width: measures the room that guides and
-    /// labels take and subtracts it, until the size is stable.
+    /// labels take and subtracts it, until the size is stable. Two attempts are enough, unless guides change
+    /// with the size; if they do so forever, the fullest attempt without overflow is taken.
     private func fit(_ view: View, width: Double, height: Double?) -> Attempt {
-        let columns = Double(max(1, view.flexibleColumns))
+        let columns = Double(view.flexibleColumns)
         let rows = height == nil ? 0 : Double(view.flexibleRows(chart.scales))
-        var sizing = Sizing(width: width / columns, height: height.map { $0 / max(rows, 1) })
+        var sizing = Sizing(width: width / max(columns, 1), height: height.map { $0 / max(rows, 1) })
         (sizing.fitsWidth, sizing.fitsHeight, sizing.rounds) = (true, rows > 0, false)
         var attempt = attempt(view, sizing)
+        var fullest: (attempt: Attempt, spare: Double)?
         for _ in 0..<6 {
-            let bounds = attempt.laid.bounds
-            let spareX = view.flexibleColumns > 0 ? width - bounds.width : 0
-            let spareY = rows > 0 ? (height ?? 0) - bounds.height : 0
-            if abs(spareX) < 0.01, abs(spareY) < 0.01 { break }
-            sizing.width = max(1, (sizing.width ?? 0) + spareX / columns)
+            let size = attempt.laid.bounds
+            let spareX = columns > 0 ? width - size.width : 0
+            let spareY = rows > 0 ? (height ?? 0) - size.height : 0
+            if max(abs(spareX), abs(spareY)) < 0.01 { return attempt }
+            if min(spareX, spareY) > -0.01, spareX + spareY < fullest?.spare ?? .infinity {
+                fullest = (attempt, spareX + spareY)
+            }
+            if columns > 0 { sizing.width = max(1, (sizing.width ?? 0) + spareX / columns) }
             if rows > 0 { sizing.height = max(1, (sizing.height ?? 0) + spareY / rows) }
             attempt = self.attempt(view, sizing)
         }
-        let needed = attempt.laid.bounds.width
-        if needed > width + 0.5 {
-            log.warning(
-                .chartTooSmall,
-                "the chart needs \(needed.rounded(.up).plain) pt of width and has \(width.rounded(.down).plain)",
-                at: spec.view.span, hint: "give it more width, smaller type or shorter labels")
-        }
-        return attempt
+        return fullest?.attempt ?? attempt
+    }
+
+    private func warnIfTooWide(_ laid: LaidOut, _ width: Double) {
+        guard laid.bounds.width > width + 0.5 else { return }
+        log.warning(
+            .chartTooSmall,
+            "the chart needs \(laid.bounds.width.rounded(.up).plain) pt of width and has \(width.rounded(.down).plain)",
+            at: spec.view.span, hint: "give it more width, smaller type or shorter labels")
+    }
+
+    private func warnIfTooHigh(_ laid: LaidOut, _ height: Double) {
+        guard laid.bounds.height > height + 0.5 else { return }
+        log.warning(
+            .chartTooSmall,
+            "the chart needs \(laid.bounds.height.rounded(.up).plain) pt of height and has \(height.rounded(.down).plain)",
+            at: spec.view.span, hint: "give the frame more height, or leave its height out")
     }
 }
 

@@ -18,7 +18,7 @@ struct PlotLayout {
         let background = ViewBackground.of(plot, config, log: environment.log)
         let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, size, width, height) })
         let models = AxisPlanner(
-            environment: environment, config: config, scales: scales, rounds: true
+            environment: environment, config: config, scales: scales, rounds: sizing.rounds
         ).axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent)
         let axes = (plot.isVacant ? [] : models).map { AxisDrawing(axis: $0) }
         // A facet draws the axes that its cells share once for each row or column; the cells keep the grid.
@@ -36,7 +36,7 @@ struct PlotLayout {
         let ownLegends = plot.resolve.independentLegends
         let outer = sizing.outerLegends.subtracting(
             plot.units.flatMap { unit in ownLegends.compactMap { unit.scales[$0] } })
-        let legends = LegendLayout(measuring: environment.measuring, rounds: true)
+        let legends = LegendLayout(measuring: environment.measuring, rounds: sizing.rounds)
             .placed(
                 LegendPlanner(environment: environment, config: config, scales: scales)
                     .legends(shown, independent: ownLegends) { !outer.contains($0) },

@@ -94,7 +94,7 @@ struct ViewLayout {
         }
         let legends = LegendPlanner(environment: environment, config: config, scales: scales)
             .legends(laid.contexts) { own.contains($0) }
-        let placed = LegendLayout(measuring: environment.measuring, rounds: true)
+        let placed = LegendLayout(measuring: environment.measuring, rounds: sizing.rounds)
             .placed(
                 legends, xBounds: laid.bounds, yBounds: laid.bounds, width: laid.plot.width,
                 height: laid.plot.height)

@@ -59,6 +59,36 @@ import Testing
         #expect(chart.messages.contains { $0.hasPrefix("the chart needs") })
     }
 
+    @Test func aChartThatIsFittedAdaptsToANarrowerFrame() {
+        let line = """
+            data: {values: [{a: 1, b: 2}, {a: 2, b: 5}]}
+            mark: line
+            encoding: {x: {field: a, type: quantitative}, y: {field: b, type: quantitative}}
+            """
+        let fitted = compile("frame: {width: 180}\nwidth: 236\nheight: 90\nautosize: fit\n\(line)")
+        #expect(fitted.messages == [])
+        #expect(fitted.scene?.width == 180)
+        // Its height is the spec's, axes included.
+        #expect(fitted.scene.map { ($0.height * 100).rounded() } == 9200)
+        let unfitted = compile("frame: {width: 180}\nwidth: 236\nheight: 90\n\(line)")
+        #expect(unfitted.messages.contains { $0.hasPrefix("the chart needs") })
+    }
+
+    @Test func ticksOfAPrintedChartStandExactlyAtTheirValues() {
+        let chart = compile(
+            """
+            frame: {width: 203}
+            data: {values: [{a: 0}, {a: 3}]}
+            mark: point
+            encoding: {x: {field: a, type: quantitative, scale: {nice: false}, axis: {tickCount: 3}}}
+            """)
+        let ticks = chart.rules(.axisTick).map(\.start.x)
+        let points = chart.symbols.map(\.x)
+        #expect(ticks.first == points.first)
+        #expect(ticks.last == points.last)
+        #expect(ticks.last.map { $0 != $0.rounded() } == true)
+    }
+
     @Test func aLabelBeyondAllBoundsIsToldAsOne() {
         let axis = "axis: {labelFlush: true, labelFlushOffset: 1e308}"
         let chart = compile(
