@@ -7,7 +7,8 @@ public import SceneGraph
 /// Compiles a chart to a scene.
 ///
 /// ```
-/// spec ─► 1 style ─► 2 signals ─► 3 views and tables ─► 4 scales ─► PreparedChart ─► 5 layout ─► 6 drawing ─► scene
+/// spec ─► 1 style ─► 2 signals ─► 3 views and tables ─► 4 scales ─► 5 guides ─► PreparedChart
+///                                                                                      └─► 6 layout ─► 7 drawing ─► scene
 /// ```
 ///
 /// Every phase adds to the same log, and the last phases run only if there were no errors before; otherwise
@@ -68,7 +69,15 @@ public struct ChartCompiler {
         view.takeSize(of: spec.view.params, signals, trainer.scales)
         MapTrainer().train(&view)
 
+        // 5. Guides, as far as they don't depend on the size of plots.
+        view.planAxes(AxisPlanner(environment: environment, config: config, scales: trainer.scales))
+        let title = TitleDefinition.read(spec.view.title, over: config, DecodingContext(log: log))
+        guard !log.hasErrors else {
+            LaterMistakes(environment: environment).tell(spec.view)
+            return nil
+        }
         return PreparedChart(
-            spec: spec, view: view, scales: trainer.scales, config: config, environment: environment)
+            spec: spec, title: title, view: view, scales: trainer.scales, config: config,
+            environment: environment)
     }
 }

@@ -7,12 +7,14 @@ import SceneGraph
 /// It can be laid out at any number of sizes without being prepared again.
 public struct PreparedChart {
     let spec: ChartSpec
+    /// The title of the whole, which furniture prints.
+    let title: TitleDefinition?
     let view: View
     let scales: [ScaleModel]
     let config: Config
     let environment: ChartEnvironment
 
-    /// Phase 5: settles the sizes and places of axes, marks, legends, titles and furniture within the frame,
+    /// Phase 6: settles the sizes and places of axes, marks, legends, titles and furniture within the frame,
     /// without drawing them.
     ///
     /// - Returns: The chart with the diagnostics of this size. They don't go to a log, as another size may

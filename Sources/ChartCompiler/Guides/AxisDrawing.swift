@@ -98,7 +98,7 @@ struct AxisDrawing {
             case .top: -box.minY
             case .bottom: box.maxY
             }
-        return max(definition.minExtent ?? 0, min(definition.maxExtent ?? 200, reach.isFinite ? reach : 0))
+        return max(axis.minExtent, min(definition.maxExtent ?? 200, reach.isFinite ? reach : 0))
     }
 
     // MARK: Parts
@@ -220,7 +220,7 @@ struct AxisDrawing {
                 }.max() ?? 0
             for index in items.indices {
                 items[index].align = axis.orient == .left ? .left : .right
-                items[index].x = sign * max(abs(items[index].x) + widest, definition.minExtent ?? 0)
+                items[index].x = sign * max(abs(items[index].x) + widest, axis.minExtent)
             }
         }
         return Mark(.text(AxisLabelFilter(axis: axis, measuring: measuring).visible(items)), role: .axisLabel)

@@ -3,49 +3,51 @@ import Grammar
 import SceneGraph
 import VisualEncoding
 
-/// An axis before it is drawn: its scale over the plot, its merged properties, and their defaults.
-///
-/// A class, as it is large and doesn't change.
+/// An axis on a plot of a certain size, before it is drawn.
 final class AxisModel {
-    let channel: Channel
-    let model: ScaleModel
+    private let plan: AxisPlan
     let scale: Scale
-    let definition: AxisDefinition
-    let defaults: AxisDefaults
-    /// The properties that depend on the tick.
-    let varying: [TickProperty]
-    let orient: AxisDefinition.Orient
-    let title: [String]
     let environment: ChartEnvironment
     let config: Config
     /// The size of the plot across the axis.
     let depth: Double
+    /// The least distance from the plot to the outer ends of labels.
+    let minExtent: Double
     /// The ends of grid lines.
     let gridRange: (start: Double, end: Double)
     /// Whether ticks are at whole points, as on a screen.
     let rounds: Bool
 
+    /// - Parameters:
+    ///   - leftExtent: The least extent of axes on the left.
+    ///   - across: The scale across the axis.
     init(
-        channel: Channel, model: ScaleModel, scale: Scale, definition: AxisDefinition, defaults: AxisDefaults,
-        varying: [TickProperty], orient: AxisDefinition.Orient, title: [String],
-        environment: ChartEnvironment, config: Config, depth: Double,
-        gridRange: (start: Double, end: Double), rounds: Bool
+        _ plan: AxisPlan, scale: Scale, across: Scale?, depth: Double, leftExtent: Double, rounds: Bool,
+        config: Config, environment: ChartEnvironment
     ) {
-        (self.channel, self.model, self.scale) = (channel, model, scale)
-        (self.definition, self.defaults, self.varying) = (definition, defaults, varying)
-        (self.orient, self.title, self.depth) = (orient, title, depth)
+        (self.plan, self.scale, self.depth, self.rounds) = (plan, scale, depth, rounds)
         (self.environment, self.config) = (environment, config)
-        (self.gridRange, self.rounds) = (gridRange, rounds)
+        let least = plan.definition.minExtent ?? 0
+        minExtent = plan.orient == .left && leftExtent > 0 ? max(least, leftExtent) : least
+        gridRange = across?.ends ?? (0, depth)
+    }
+
+    private init(beside axis: AxisModel) {
+        (plan, scale, environment, config) = (axis.plan, axis.scale, axis.environment, axis.config)
+        (minExtent, gridRange, rounds) = (axis.minExtent, axis.gridRange, axis.rounds)
+        depth = 0
     }
 
     /// The axis beside a row or column of plots, directly at the plot's edge.
-    var beside: AxisModel {
-        AxisModel(
-            channel: channel, model: model, scale: scale, definition: definition, defaults: defaults,
-            varying: varying, orient: orient, title: title, environment: environment, config: config,
-            depth: 0,
-            gridRange: gridRange, rounds: rounds)
-    }
+    var beside: AxisModel { AxisModel(beside: self) }
+
+    var channel: Channel { plan.channel }
+    var model: ScaleModel { plan.model }
+    var definition: AxisDefinition { plan.definition }
+    var defaults: AxisDefaults { plan.defaults }
+    var varying: [TickProperty] { plan.varying }
+    var orient: AxisDefinition.Orient { plan.orient }
+    var title: [String] { plan.title }
 
     var isHorizontal: Bool { orient.isHorizontal }
     var isDiscrete: Bool { model.isDiscrete }
@@ -53,13 +55,7 @@ final class AxisModel {
     var zIndex: Int { definition.zindex ?? defaults.zIndex }
 
     /// The range of the scale: the positions where the axis begins and ends.
-    var range: (start: Double, end: Double) {
-        switch scale {
-        case .continuous(let scale): (scale.range.first ?? 0, scale.range.last ?? 0)
-        case .band(let scale): scale.range
-        default: (0, 0)
-        }
-    }
+    var range: (start: Double, end: Double) { scale.ends ?? (0, 0) }
 
     var length: Double { abs(range.end - range.start) }
 
@@ -68,5 +64,17 @@ final class AxisModel {
     var tickOffset: Double {
         if definition.tickBand == .extent { return 0 }
         return definition.tickOffset ?? (model.kind == .band ? -0.5 : 0)
+    }
+}
+
+extension Scale {
+    /// The range of a position scale.
+    fileprivate var ends: (start: Double, end: Double)? {
+        switch self {
+        case .continuous(let scale):
+            scale.range.first.flatMap { start in scale.range.last.map { (start, $0) } }
+        case .band(let scale): scale.range
+        default: nil
+        }
     }
 }

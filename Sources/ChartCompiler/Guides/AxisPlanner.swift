@@ -10,20 +10,12 @@ struct AxisPlanner {
     let environment: ChartEnvironment
     let config: Config
     let scales: [ScaleModel]
-    /// Whether ticks stand on whole points.
-    let rounds: Bool
 
-    /// - Parameter leftExtent: The least extent of axes on the left.
-    func axes(
-        _ plot: Plot, _ contexts: [MarkContext], width: Double, height: Double, leftExtent: Double = 0
-    ) -> [AxisModel] {
-        [Channel.x, .y].flatMap { channel -> [AxisModel] in
-            let groups = groups(channel, plot, contexts)
+    func plan(_ plot: Plot) -> [AxisPlan] {
+        [Channel.x, .y].flatMap { channel -> [AxisPlan] in
+            let groups = groups(channel, plot)
             return groups.enumerated().compactMap { position, group in
-                let across = contexts.lazy.compactMap { $0.positions[channel == .x ? .y : .x] }.first
-                return axis(
-                    channel, group, isFirst: position == 0, depth: channel == .x ? height : width,
-                    across: across, leftExtent: leftExtent)
+                axis(channel, group, plot, isFirst: position == 0)
             }
         }
     }
@@ -32,7 +24,8 @@ struct AxisPlanner {
 
     /// The layers that share an axis, and its side.
     private struct Group {
-        var contexts: [MarkContext]
+        /// The units of the layers.
+        var units: [Int]
         var axis: AxisSpec?
         var orient: AxisDefinition.Orient
         /// Whether a layer states the side.
@@ -44,18 +37,21 @@ struct AxisPlanner {
 
     /// Returns the layers of each axis: one axis for all of them if they share the scale and don't state
     /// different sides, otherwise one for each, on alternating sides.
-    private func groups(_ channel: Channel, _ plot: Plot, _ contexts: [MarkContext]) -> [Group] {
-        let members = contexts.filter { $0.unit[channel] != nil && $0.unit.scales[channel] != nil }
+    private func groups(_ channel: Channel, _ plot: Plot) -> [Group] {
+        let members = plot.units.indices.filter {
+            plot.units[$0][channel] != nil && plot.units[$0].scales[channel] != nil
+        }
         guard let first = members.first else { return [] }
+        func scale(_ unit: Int) -> Int? { plot.units[unit].scales[channel] }
         let isShared =
             !plot.resolve.independentAxes.contains(channel)
             && !plot.resolve.independentScales.contains(channel)
-            && members.allSatisfy { $0.unit.scales[channel] == first.unit.scales[channel] }
-        if isShared, let group = merged(members, channel) { return [group] }
-        var layers: [[MarkContext]] = []
+            && members.allSatisfy { scale($0) == scale(first) }
+        if isShared, let group = merged(members, plot, channel) { return [group] }
+        var layers: [[Int]] = []
         for member in members {
-            if let last = layers.last?.first, last.unit.layer == member.unit.layer,
-                last.unit.scales[channel] == member.unit.scales[channel]
+            if let last = layers.last?.first, plot.units[last].layer == plot.units[member].layer,
+                scale(last) == scale(member)
             {
                 layers[layers.count - 1].append(member)
             } else {
@@ -63,15 +59,15 @@ struct AxisPlanner {
             }
         }
         var groups = layers.flatMap { layer in
-            merged(layer, channel).map { [$0] } ?? layer.map { group($0, channel) }
+            merged(layer, plot, channel).map { [$0] } ?? layer.map { group($0, plot, channel) }
         }
         alternate(&groups)
         return groups
     }
 
     /// Returns the common axis of several layers; nil if they state different sides.
-    private func merged(_ members: [MarkContext], _ channel: Channel) -> Group? {
-        var groups = members.map { group($0, channel) }
+    private func merged(_ members: [Int], _ plot: Plot, _ channel: Channel) -> Group? {
+        var groups = members.map { group($0, plot, channel) }
         guard var result = groups.first else { return nil }
         groups.removeFirst()
         for other in groups {
@@ -85,25 +81,26 @@ struct AxisPlanner {
             // A disabled axis contributes no other properties.
             if other.isDisabled { continue }
             result.axis = AxisSpec(merging: [result.axis, other.axis].compactMap { $0 })
-            result.contexts += other.contexts
+            result.units += other.units
         }
         return result
     }
 
-    private func group(_ context: MarkContext, _ channel: Channel) -> Group {
-        let own = context.unit[channel]?.spec.axis ?? .absent
+    private func group(_ index: Int, _ plot: Plot, _ channel: Channel) -> Group {
+        let unit = plot.units[index]
+        let own = unit[channel]?.spec.axis ?? .absent
         let orient =
             own.value?.constants.orient
             ?? config.axis(channel == .x ? "axisX" : "axisY").value?.constants.orient
             ?? config.axis("axis").value?.constants.orient ?? (channel == .x ? .bottom : .left)
         let isDisabled =
             own.isAbsent
-            ? context.unit.scales[channel].flatMap {
+            ? unit.scales[channel].flatMap {
                 sections(channel, orient, scales[$0], nil).constants.disable
             } ?? false
             : own.isNone
         return Group(
-            contexts: [context], axis: own.value, orient: orient,
+            units: [index], axis: own.value, orient: orient,
             hasOwnOrient: own.value?.constants.orient != nil, isDisabled: isDisabled,
             isDisabledByLayer: !own.isAbsent)
     }
@@ -122,38 +119,32 @@ struct AxisPlanner {
 
     // MARK: Properties
 
-    private func axis(
-        _ channel: Channel, _ group: Group, isFirst: Bool, depth: Double, across: Scale?, leftExtent: Double
-    ) -> AxisModel? {
-        let members = group.contexts.compactMap { context in
-            context.unit[channel].map { (context: context, model: $0) }
-        }
+    private func axis(_ channel: Channel, _ group: Group, _ plot: Plot, isFirst: Bool) -> AxisPlan? {
+        let units = group.units.map { plot.units[$0] }
         guard !group.isDisabled, !config.axis(channel == .x ? "axisX" : "axisY").isNone,
-            let first = members.first, let index = first.context.unit.scales[channel],
-            let scale = first.context.positions[channel]
+            let first = group.units.first, let index = plot.units[first].scales[channel]
         else { return nil }
         let model = scales[index]
         let sections = sections(channel, group.orient, model, group.axis)
         let spec = AxisSpec(merging: [group.axis, sections].compactMap { $0 })
         var axis = TickProperties(environment: environment).common(spec)
-        let defaults = members.map { member in
-            AxisDefaults(
-                member.context.unit, member.model, model,
-                format: member.model.spec.axis.value?.constants.format?.pattern
-                    ?? config.numberFormat?.pattern)
+        let defaults = units.compactMap { unit in
+            unit[channel].map {
+                AxisDefaults(
+                    unit, $0, model,
+                    format: $0.spec.axis.value?.constants.format?.pattern ?? config.numberFormat?.pattern)
+            }
         }.reduce(nil) { (result: AxisDefaults?, next) in result?.filled(by: next) ?? next }
         axis.grid = axis.grid ?? defaults?.hasGrid
         // Two axes share one grid.
         if !isFirst, group.axis?.says("grid") != true { axis.grid = false }
-        if group.orient == .left, leftExtent > 0 { axis.minExtent = max(axis.minExtent ?? 0, leftExtent) }
         let titles = AxisTitle(
             environment: environment, config: config,
             isHidden: !sections.constants.title.isAbsent)
-        return AxisModel(
-            channel: channel, model: model, scale: scale, definition: axis,
+        return AxisPlan(
+            channel: channel, unit: first, model: model, definition: axis,
             defaults: defaults ?? AxisDefaults(), varying: spec.varying, orient: group.orient,
-            title: titles.lines(members.map(\.context.unit), channel), environment: environment,
-            config: config, depth: depth, gridRange: across?.ends ?? (0, depth), rounds: rounds)
+            title: titles.lines(units, channel))
     }
 
     /// Returns the merged config sections and styles for an axis; more specific ones take precedence.
@@ -200,18 +191,6 @@ extension AxisDefinition.Orient {
         case .right: .left
         case .top: .bottom
         case .bottom: .top
-        }
-    }
-}
-
-extension Scale {
-    /// The range of a position scale.
-    fileprivate var ends: (start: Double, end: Double)? {
-        switch self {
-        case .continuous(let scale):
-            scale.range.first.flatMap { start in scale.range.last.map { (start, $0) } }
-        case .band(let scale): scale.range
-        default: nil
         }
     }
 }

@@ -9,12 +9,9 @@ struct TitleDrawing {
     let config: Config
 
     func drawn(
-        _ node: Node?, around bounds: Rect, width: Double, height: Double, isPlot: Bool = true
+        _ title: TitleDefinition?, around bounds: Rect, width: Double, height: Double, isPlot: Bool = true
     ) -> (mark: Mark, bounds: Rect)? {
-        let context = DecodingContext(log: environment.log)
-        guard let title = TitleDefinition.read(node, over: config, context) else {
-            return nil
-        }
+        guard let title else { return nil }
         let signals = environment.signals
         let seen = isPlot ? environment.plotSignals(signals, width: width, height: height) : signals
         let texts = TextTemplate.lines(title.text, environment, signals: seen)

@@ -67,8 +67,7 @@ struct ChartFrame {
     }
 
     private var plainTitle: String? {
-        let node = spec.view.title?["text"] ?? spec.view.title
-        let lines = TextTemplate.lines(node?.members == nil ? node : nil, environment)
+        let lines = TextTemplate.lines(chart.title?.text, environment)
         return lines.isEmpty ? nil : lines.joined()
     }
 
@@ -121,7 +120,7 @@ struct ChartFrame {
     private func framed(_ view: View, width: Double) -> LaidOutChart {
         let furniture = furniture(width: width)
         let drawsTitle = request.drawsFurniture && config.furniture != nil
-        let head = drawsTitle ? furniture?.head(title: spec.view.title) : nil
+        let head = drawsTitle ? furniture?.head(title: chart.title) : nil
         let foot = furniture?.foot(
             note: spec.note, source: request.drawsSource ? spec.source : nil,
             credit: request.drawsSource ? spec.credit : nil)

@@ -1,5 +1,5 @@
+import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 import Typesetting
@@ -25,12 +25,12 @@ struct Furniture {
         var offset: Double
     }
 
-    private func text(_ node: Node?) -> [String] {
-        TextTemplate.lines(node, environment)
+    private func text(_ text: Literal?) -> [String] {
+        TextTemplate.lines(text, environment)
     }
 
     /// Lays out the rule, tab, title and subtitle, from y = 0 down to the height where the chart begins.
-    func head(title: Node?) -> Head {
+    func head(title: TitleDefinition?) -> Head {
         var marks: [Mark] = []
         if let rule = definition.rule {
             let weight = rule.width ?? 0.3
@@ -51,16 +51,15 @@ struct Furniture {
                             style: Style(fill: tab.color?.color ?? .black))
                     ]), role: .furniture))
         }
-        let parts = title?.members == nil ? (title, nil) : (title?["text"], title?["subtitle"])
         var baseline = 0.0
-        let titles = text(parts.0)
+        let titles = text(title?.text)
         if !titles.isEmpty {
             let block = paragraph(titles, definition.title, size: 13, weight: 900, isHeadline: true)
             baseline = definition.titleOffset ?? 21
             marks += placed(block, baseline: baseline)
             baseline += block.leading * Double(max(block.lines.count, 1) - 1)
         }
-        let subtitles = text(parts.1)
+        let subtitles = text(title?.subtitle)
         if !subtitles.isEmpty {
             let block = paragraph(subtitles, definition.subtitle, size: 8, weight: 400)
             baseline += titles.isEmpty ? definition.titleOffset ?? 21 : definition.subtitleOffset ?? 14
@@ -73,7 +72,7 @@ struct Furniture {
     }
 
     /// Lays out the notes and the source, with the credit at the right of its last line, from y = 0 down.
-    func foot(note: Node?, source: Node?, credit: Node?) -> Foot {
+    func foot(note: Literal?, source: Literal?, credit: Literal?) -> Foot {
         var marks: [Mark] = []
         let offset = definition.footOffset ?? 14
         var baseline = 0.0

@@ -17,9 +17,7 @@ struct PlotLayout {
         let height = size.length(.y, outer: sizing.height, fits: sizing.fitsHeight)
         let background = ViewBackground.of(plot, config, log: environment.log)
         let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, size, width, height) })
-        let models = AxisPlanner(
-            environment: environment, config: config, scales: scales, rounds: sizing.rounds
-        ).axes(plot, contexts, width: width, height: height, leftExtent: sizing.leftExtent)
+        let models = axes(of: plot, contexts, width, height, sizing)
         let axes = (plot.isVacant ? [] : models).map { AxisDrawing(axis: $0) }
         // A facet draws the axes that its cells share once for each row or column; the cells keep the grid.
         let ownAxes = axes.filter { !sizing.headerChannels.contains($0.axis.channel) }
@@ -68,6 +66,19 @@ struct PlotLayout {
         laid.common = RowColumn(row: height, column: width)
         laid.isStepped = (isStepped(plot.width, .x, plot), isStepped(plot.height, .y, plot))
         return laid
+    }
+
+    private func axes(
+        of plot: Plot, _ contexts: [MarkContext], _ width: Double, _ height: Double, _ sizing: Sizing
+    ) -> [AxisModel] {
+        plot.axes.compactMap { plan in
+            guard let scale = contexts[plan.unit].positions[plan.channel] else { return nil }
+            let other: Channel = plan.channel == .x ? .y : .x
+            return AxisModel(
+                plan, scale: scale, across: contexts.lazy.compactMap { $0.positions[other] }.first,
+                depth: plan.channel == .x ? height : width, leftExtent: sizing.leftExtent,
+                rounds: sizing.rounds, config: config, environment: environment)
+        }
     }
 
     private func title(of plot: Plot, around box: Rect, width: Double, height: Double)

@@ -75,16 +75,20 @@ struct ViewBuilder {
         result.spacing = RowColumn(
             row: spec.spacing.row ?? usual.spacing, column: spec.spacing.column ?? usual.spacing)
         (result.align, result.bounds, result.center) = (spec.align, spec.bounds, spec.center)
-        (result.title, result.description) = (spec.title, spec.description)
+        (result.title, result.description) = (title(spec.title), spec.description)
         result.resolve = spec.resolve
         return result
+    }
+
+    private func title(_ node: Node?) -> TitleDefinition? {
+        TitleDefinition.read(node, over: config, DecodingContext(log: log))
     }
 
     private func plot(_ spec: ViewSpec, _ outer: Inheritance) -> Plot? {
         var plot = Plot(units: [])
         plot.width = spec.width
         plot.height = spec.height
-        plot.title = spec.shownTitle
+        plot.title = title(spec.shownTitle)
         plot.background = spec.view
         plot.description = spec.description
         plot.span = spec.span
@@ -130,7 +134,7 @@ struct ViewBuilder {
                     }
                     plot.width = plot.width ?? layer.width
                     plot.height = plot.height ?? layer.height
-                    plot.title = plot.title ?? layer.shownTitle
+                    plot.title = plot.title ?? title(layer.shownTitle)
                     let first = plot.units.count
                     collectUnits(layer, inner, into: &plot)
                     // The outermost layer counts, whose loop ends last.

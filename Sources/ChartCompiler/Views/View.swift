@@ -49,13 +49,15 @@ struct Plot {
     var brushes: [Brush] = []
     var width: SizeSpec?
     var height: SizeSpec?
-    var title: Node?
+    var title: TitleDefinition?
     /// The label of a facet's cell, in place of the title.
     var cellTitle: HeaderLabel?
     /// The plot's background as the spec states it.
     var background: Node?
     var description: String?
     var span: Span?
+    /// The axes, as far as they don't depend on the size.
+    var axes: [AxisPlan] = []
     /// Whether it is an empty cell of a facet, of which only the background is drawn.
     var isVacant = false
     /// Which scales and guides its layers don't share.
@@ -68,7 +70,7 @@ struct Composition {
     var align = RowColumn<LayoutAlign>()
     var bounds: String?
     var center = RowColumn<Bool>()
-    var title: Node?
+    var title: TitleDefinition?
     var description: String?
     var resolve = Resolve()
     /// The scales that all the views share, as indices of the trained scales.

@@ -1,3 +1,4 @@
+public import Dataflow
 public import Documents
 public import SceneGraph
 
@@ -6,8 +7,8 @@ public struct TitleDefinition: Declared, Sendable {
     public enum Orient: String, CaseIterable, Sendable { case top, bottom, left, right, none }
     public enum Frame: String, CaseIterable, Sendable { case bounds, group }
 
-    public var text: Node?
-    public var subtitle: Node?
+    public var text: Literal?
+    public var subtitle: Literal?
     public var anchor: Anchor?
     public var frame: Frame?
     public var orient: Orient?
@@ -42,8 +43,9 @@ public struct TitleDefinition: Declared, Sendable {
 
     public static let properties: [Property<TitleDefinition>] =
         [
-            Property("text", \.text, .any.described(as: .lines), "The text, or a list of lines."),
-            Property("subtitle", \.subtitle, .any.described(as: .guideTitle), "The text under the title."),
+            Property("text", \.text, .constant.described(as: .lines), "The text, or a list of lines."),
+            Property(
+                "subtitle", \.subtitle, .constant.described(as: .guideTitle), "The text under the title."),
             Property("anchor", \.anchor, .name(), "start, middle or end."),
             Property("frame", \.frame, .name(), "Whether the anchor is on the whole or on the plot."),
             Property("orient", \.orient, .name(), "The side of the plot."),

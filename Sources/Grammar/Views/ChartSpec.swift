@@ -12,9 +12,9 @@ public struct ChartSpec: Declared, Sendable {
     public var datasets: Node?
     // Additions for newsrooms
     public var frame: FrameSpec?
-    public var source: Node?
-    public var note: Node?
-    public var credit: Node?
+    public var source: Literal?
+    public var note: Literal?
+    public var credit: Literal?
     public var author: String?
 
     /// The values of parameters and selections, including those of inner views, before any interaction.
@@ -40,9 +40,11 @@ public struct ChartSpec: Declared, Sendable {
                 "The dictionary of the figures that text may name. An addition."),
             Property("frame", \.frame, .object(), "The size of the whole, furniture included. An addition."),
             Property(
-                "source", \.source, .any.described(as: .lines), "Where the figures come from. An addition."),
-            Property("note", \.note, .any.described(as: .lines), "What the reader must know. An addition."),
-            Property("credit", \.credit, .any.described(as: .lines), "Who made the chart. An addition."),
+                "source", \.source, .constant.described(as: .lines),
+                "Where the figures come from. An addition."),
+            Property(
+                "note", \.note, .constant.described(as: .lines), "What the reader must know. An addition."),
+            Property("credit", \.credit, .constant.described(as: .lines), "Who made the chart. An addition."),
             Property("author", \.author, .string, "Who made it, for a document's metadata. An addition."),
         ] + Property.ignored("$schema", "usermeta")
 

@@ -49,6 +49,16 @@ import Testing
         #expect(chart.texts(.titleText) == [])
     }
 
+    @Test func aMisspeltPropertyOfATitleInTheFurnitureIsToldOnce() {
+        let chart = framed(
+            """
+            frame: {width: 300}
+            config: {furniture: {rule: {width: 1}}}
+            title: {text: 标题, subtitel: 副题}
+            """)
+        #expect(chart.messages == ["unknown property 'subtitel' of a title"])
+    }
+
     @Test func aSourceStandsUnderAnyChart() {
         let chart = framed("source: 报告")
         #expect(chart.texts(.furniture) == ["来源：报告"])

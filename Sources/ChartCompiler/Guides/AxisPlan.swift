@@ -1,0 +1,39 @@
+import Dataflow
+import Grammar
+import VisualEncoding
+
+/// An axis of a plot before its size is known: which scale it shows, on which side, with which properties.
+///
+/// A class, since it is large and immutable, and every layout refers to it.
+final class AxisPlan {
+    let channel: Channel
+    /// The plot's unit whose scale it shows.
+    let unit: Int
+    let model: ScaleModel
+    let definition: AxisDefinition
+    let defaults: AxisDefaults
+    /// The properties that depend on the tick.
+    let varying: [TickProperty]
+    let orient: AxisDefinition.Orient
+    let title: [String]
+
+    init(
+        channel: Channel, unit: Int, model: ScaleModel, definition: AxisDefinition, defaults: AxisDefaults,
+        varying: [TickProperty], orient: AxisDefinition.Orient, title: [String]
+    ) {
+        (self.channel, self.unit, self.model) = (channel, unit, model)
+        (self.definition, self.defaults, self.varying) = (definition, defaults, varying)
+        (self.orient, self.title) = (orient, title)
+    }
+}
+
+extension View {
+    /// Plans the axes of all plots.
+    mutating func planAxes(_ planner: AxisPlanner) {
+        if case .plot(var plot) = self {
+            plot.axes = planner.plan(plot)
+            self = .plot(plot)
+        }
+        for index in children.indices { children[index].planAxes(planner) }
+    }
+}
