@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// One property of a declared object: its name, its type and what it is for.
-public struct Property<Owner>: Sendable {
+///
+/// A class, since it is large and immutable, and looked through for each member of each object.
+public final class Property<Owner>: Sendable {
     public let name: String
     /// The type in words.
     public let type: String
@@ -12,7 +14,7 @@ public struct Property<Owner>: Sendable {
     public let schema: Schema
     public let standing: PropertyStanding
     /// Whether the property is required.
-    public private(set) var isRequired = false
+    public let isRequired: Bool
     let decode: @Sendable (Node, inout Owner, DecodingContext) -> Void
     /// Copies the value of another object if the property has none.
     let fill: @Sendable (inout Owner, Owner) -> Void
@@ -33,6 +35,7 @@ public struct Property<Owner>: Sendable {
         object = type.object
         schema = type.schema
         standing = .honoured
+        isRequired = false
         decode = { node, owner, context in
             if let value = type.decode(node, context) { owner[keyPath: path()] = value }
         }
@@ -44,10 +47,30 @@ public struct Property<Owner>: Sendable {
     }
 
     /// A property that is read into a stored value with a default.
-    public init<Value>(
+    public convenience init<Value>(
         _ name: String,
         _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Owner, Value> & Sendable,
         _ type: ValueType<Value>, _ documentation: String = ""
+    ) {
+        self.init(name, path, type, documentation) { _, _ in }
+    }
+
+    /// A property that is read into a stored value of parts, which another object's may complete.
+    public convenience init<Value: Fillable>(
+        _ name: String,
+        _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Owner, Value> & Sendable,
+        _ type: ValueType<Value>, _ documentation: String = ""
+    ) {
+        self.init(name, path, type, documentation) { owner, other in
+            let path = path()
+            owner[keyPath: path] = owner[keyPath: path].filled(by: other[keyPath: path])
+        }
+    }
+
+    private init<Value>(
+        _ name: String, _ path: @escaping @Sendable () -> any WritableKeyPath<Owner, Value> & Sendable,
+        _ type: ValueType<Value>, _ documentation: String,
+        fill: @escaping @Sendable (inout Owner, Owner) -> Void
     ) {
         self.name = name
         self.type = type.name
@@ -55,13 +78,11 @@ public struct Property<Owner>: Sendable {
         object = type.object
         schema = type.schema
         standing = .honoured
+        isRequired = false
         decode = { node, owner, context in
             if let value = type.decode(node, context) { owner[keyPath: path()] = value }
         }
-        fill = { owner, other in
-            let path = path()
-            owner[keyPath: path] = filled(owner[keyPath: path], by: other[keyPath: path])
-        }
+        self.fill = fill
         defaultValue = { Node.Content(declared: $0[keyPath: path()]) }
     }
 
@@ -73,6 +94,7 @@ public struct Property<Owner>: Sendable {
         object = nil
         self.schema = schema
         standing = .elsewhere
+        isRequired = false
         decode = { _, _, _ in }
         fill = { _, _ in }
         defaultValue = { _ in nil }
@@ -88,6 +110,7 @@ public struct Property<Owner>: Sendable {
         object = nil
         schema = .any
         self.standing = standing
+        isRequired = false
         self.decode = decode
         fill = { _, _ in }
         defaultValue = { _ in nil }
@@ -114,12 +137,21 @@ public struct Property<Owner>: Sendable {
         Property<Outer>(self, within: path)
     }
 
-    /// The same property, which every object must have.
-    public func required() -> Property {
-        var property = self
-        property.isRequired = true
-        return property
+    private init(requiring property: Property) {
+        name = property.name
+        type = property.type
+        documentation = property.documentation
+        object = property.object
+        schema = property.schema
+        standing = property.standing
+        isRequired = true
+        decode = property.decode
+        fill = property.fill
+        defaultValue = property.defaultValue
     }
+
+    /// The same property, which every object must have.
+    public func required() -> Property { Property(requiring: self) }
 
     /// Properties of the grammar that make no difference to a static picture: accepted silently.
     public static func ignored(_ names: String...) -> [Property] {
@@ -147,13 +179,6 @@ public struct Property<Owner>: Sendable {
 /// A value that may leave something out, which another one says.
 public protocol Fillable {
     func filled(by other: Self) -> Self
-}
-
-private func filled<Value>(_ value: Value, by other: Value) -> Value {
-    func filled<Part: Fillable>(_ part: Part) -> Value? {
-        (other as? Part).flatMap { part.filled(by: $0) as? Value }
-    }
-    return (value as? any Fillable).flatMap { filled($0) } ?? value
 }
 
 /// What becomes of a property.
@@ -204,7 +229,7 @@ extension Declared {
     /// - Parameter names: Properties that stay as they are.
     public func filled(by other: Self, except names: Set<String> = []) -> Self {
         var result = self
-        for property in Self.properties where !names.contains(property.name) {
+        for property in Self.properties where names.isEmpty || !names.contains(property.name) {
             property.fill(&result, other)
         }
         return result
