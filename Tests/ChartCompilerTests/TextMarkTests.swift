@@ -25,6 +25,17 @@ import Testing
         #expect(texts("{field: d, timeUnit: month}", config: "{timeFormat: '%d'}") == ["Mar", "Apr"])
     }
 
+    @Test func aStyleThatTheConfigDoesNotHaveIsReported() {
+        let chart = compile(
+            """
+            data: {values: [{a: 1}]}
+            config: {style: {label: {fontSize: 9}}}
+            mark: {type: text, style: lable}
+            encoding: {text: {field: a}}
+            """)
+        #expect(chart.messages == ["no style is named 'lable'"])
+    }
+
     @Test func aConditionHasAFormatOfItsOwn() {
         let text = "{condition: {test: datum.a > 2, field: a, type: quantitative, format: .1f}, value: small}"
         #expect(texts(text) == ["small", "20.0"])

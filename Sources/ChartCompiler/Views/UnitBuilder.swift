@@ -44,7 +44,7 @@ struct UnitBuilder {
     /// and its own properties.
     private func definition(_ type: MarkType, _ own: Node) -> MarkDefinition? {
         let styles = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) } ?? []
-        for (index, style) in styles.enumerated() where config.style(style) == nil && type != .text {
+        for (index, style) in styles.enumerated() where config.style(style) == nil {
             let node = own["style"]?.elements?[index] ?? own["style"]
             log.warning(
                 .unknownStyle, "no style is named '\(style)'", at: node?.span,
