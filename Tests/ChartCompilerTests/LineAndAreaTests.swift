@@ -16,6 +16,23 @@ import Testing
         #expect(chart.lines == [[[0, 100], [50, 50], [100, 0]]])
     }
 
+    @Test func thePointsOfStackedLinesAreStackedWithThem() {
+        let chart = compile(
+            """
+            data: {values: [{x: 0, y: 2, s: a}, {x: 1, y: 2, s: a}, {x: 0, y: 3, s: b}, {x: 1, y: 3, s: b}]}
+            width: 100
+            height: 100
+            mark: {type: line, point: true}
+            encoding:
+              x: {field: x, type: quantitative}
+              y: {field: y, type: quantitative, stack: zero, scale: {domain: [0, 10]}}
+              color: {field: s}
+            """)
+        // The first colour is on top: 3, and 3 + 2.
+        #expect(chart.lines == [[[0, 50], [100, 50]], [[0, 70], [100, 70]]])
+        #expect(chart.symbols.map { [$0.x, $0.y] } == [[0, 50], [100, 50], [0, 70], [100, 70]])
+    }
+
     @Test func aLineIsInterruptedWhereThereIsNoValue() {
         let chart = compile(
             """

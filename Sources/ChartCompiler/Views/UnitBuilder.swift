@@ -161,7 +161,6 @@ struct UnitBuilder {
         if type == .point {
             unit.mark.filled = mark.filled ?? true
             unit.mark.opacity = isTransparent ? 0 : mark.opacity ?? 1
-            if unit.stack != nil, base.type == .line { unit.stack = nil }
         }
         unit.mark.orient = base.mark.orient
         for channel in [Channel.label, .x2, .y2] { unit.channels[channel] = nil }
