@@ -16,6 +16,8 @@ public struct ChartEnvironment {
     public var theme: Node?
     /// Functions for text templates in addition to the standard ones, such as `figure`.
     public var functions: FunctionLibrary
+    /// The registries of the things that charts may refer to.
+    public var registries = Registries()
     /// The language of dates in labels.
     var timeLocale = TimeLocale.english
     /// The default typographic rules.

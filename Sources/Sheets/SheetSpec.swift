@@ -92,9 +92,14 @@ public struct SheetSpec: Declared, Sendable {
         Property("blocks", \.blocks, .blocks, "What stands on the sheet, from top to bottom."),
     ]
 
-    public static func read(_ node: Node, log: DiagnosticLog) -> SheetSpec? {
+    /// Reads a sheet from a document; mistakes are reported to the log.
+    ///
+    /// - Parameter registries: The registries of the things that the document may refer to.
+    public static func read(_ node: Node, registries: Registries = Registries(), log: DiagnosticLog)
+        -> SheetSpec?
+    {
         let node = ExpressionReferences.resolved(node)
-        guard var sheet = decode(node, DecodingContext(log: log)) else { return nil }
+        guard var sheet = decode(node, DecodingContext(log: log, registries: registries)) else { return nil }
         sheet.span = node.span
         sheet.panelSpan = node["panel"]?.span
         sheet.shape = sheet.statedShape ?? (sheet.page == nil ? .poster : .plate)

@@ -137,14 +137,15 @@ struct Compiled {
 }
 
 /// Compiles a chart with fixed metrics: half an em for each character.
-func compile(_ text: String) -> Compiled {
+func compile(_ text: String, registries: Registries = Registries()) -> Compiled {
     let log = DiagnosticLog()
     let file = SourceFile(name: "chart.yaml", text: text)
-    guard let node = YAMLReader.read(file, log: log), let spec = ChartSpec.read(node, log: log) else {
-        return Compiled(scene: nil, log: log)
-    }
-    let environment = ChartEnvironment(
+    guard let node = YAMLReader.read(file, log: log),
+        let spec = ChartSpec.read(node, registries: registries, log: log)
+    else { return Compiled(scene: nil, log: log) }
+    var environment = ChartEnvironment(
         measuring: StandardMetrics(), tables: DataLoader(SourceReader(MemorySources(), folder: nil)), log: log
     )
+    environment.registries = registries
     return Compiled(scene: ChartCompiler(environment).compile(spec), log: log)
 }

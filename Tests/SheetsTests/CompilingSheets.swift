@@ -13,15 +13,20 @@ struct CompiledSheet {
     let messages: [String]
     let diagnostics: [Diagnostic]
 
-    init(_ yaml: String, sources: MemorySources = MemorySources()) {
+    init(
+        _ yaml: String, sources: MemorySources = MemorySources(), registries: Registries = Registries()
+    ) {
         let log = DiagnosticLog()
         var scenes: [Scene] = []
         let file = SourceFile(name: "sheet.yaml", text: yaml)
-        if let node = DocumentReader.read(file, log: log), let sheet = SheetSpec.read(node, log: log) {
+        if let node = DocumentReader.read(file, log: log),
+            let sheet = SheetSpec.read(node, registries: registries, log: log)
+        {
             let loader = DataLoader(SourceReader(sources, folder: nil))
-            let environment = ChartEnvironment(
+            var environment = ChartEnvironment(
                 measuring: StandardMetrics(), tables: loader, log: log,
                 functions: FunctionLibrary.standard.adding(Self.figures))
+            environment.registries = registries
             scenes = SheetCompiler(environment, loader: loader).compile(sheet) ?? []
         }
         self.scenes = scenes

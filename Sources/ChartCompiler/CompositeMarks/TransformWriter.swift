@@ -52,7 +52,7 @@ struct TransformWriter {
     }
 
     private func decoded(_ members: [(String, Node)]) -> [any Transform] {
-        [TransformRegistry.decode(object(members), context)].compactMap { $0 }
+        [TransformRegistry.standard.decode(object(members), context)].compactMap { $0 }
     }
 
     func text(_ text: String) -> Node { Node(.string(text), at: span) }

@@ -22,7 +22,7 @@ struct ViewBuilder {
     }
 
     var log: DiagnosticLog { environment.log }
-    var context: DecodingContext { DecodingContext(log: log) }
+    var context: DecodingContext { DecodingContext(log: log, registries: environment.registries) }
 
     /// What a view inherits from an outer one.
     struct Inheritance {

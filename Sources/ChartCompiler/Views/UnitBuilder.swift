@@ -12,7 +12,7 @@ struct UnitBuilder {
     let signals: [String: Value]
 
     var log: DiagnosticLog { environment.log }
-    var context: DecodingContext { DecodingContext(log: log) }
+    var context: DecodingContext { DecodingContext(log: log, registries: environment.registries) }
 
     func units(mark node: Node, inner: ViewBuilder.Inheritance, span: Span?) -> [Unit] {
         let own =

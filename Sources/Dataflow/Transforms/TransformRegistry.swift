@@ -2,9 +2,11 @@ import Diagnostics
 public import Documents
 
 /// The transforms that a view can have.
-public enum TransformRegistry {
+public struct TransformRegistry: Registry {
     /// A transform is identified by its key. One whose key is also a property of others comes after them.
-    public static let all: [any Transform.Type] = [
+    public private(set) var all: [any Transform.Type]
+
+    public static let standard = TransformRegistry(all: [
         FilterTransform.self,
         CalculateTransform.self,
         AggregateTransform.self,
@@ -24,15 +26,18 @@ public enum TransformRegistry {
         LoessTransform.self,
         SampleTransform.self,
         ExtentTransform.self,
-    ]
+    ])
+
+    /// Adds a transform.
+    public mutating func add(_ transform: any Transform.Type) { all.append(transform) }
 
     /// Any of the transforms.
-    public static var schema: Schema {
+    public var schema: Schema {
         .reference("Transform", words: "a transform") { .either(all.map(Schema.transform)) }
     }
 
     /// Reads an element of a `transform` list. Mistakes are added to the log.
-    public static func decode(_ node: Node, _ context: DecodingContext) -> (any Transform)? {
+    public func decode(_ node: Node, _ context: DecodingContext) -> (any Transform)? {
         guard let members = node.members else {
             context.log.error(.wrongType, "expected a transform, found \(node.kind)", at: node.span)
             return nil

@@ -53,11 +53,16 @@ public struct ValueType<Value>: Sendable {
     }
 }
 
-/// The context of decoding: the log that collects mistakes.
+/// The context of decoding: the log that collects mistakes, and the registries of what documents may
+/// refer to.
 public struct DecodingContext {
     public let log: DiagnosticLog
+    public let registries: Registries
 
-    public init(log: DiagnosticLog) { self.log = log }
+    public init(log: DiagnosticLog, registries: Registries = Registries()) {
+        self.log = log
+        self.registries = registries
+    }
 }
 
 extension ValueType<Bool> {

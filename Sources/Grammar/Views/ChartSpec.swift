@@ -50,12 +50,14 @@ public struct ChartSpec: Declared, Sendable {
 
     /// Reads a chart from a document; mistakes are reported to the log.
     ///
-    /// - Parameter outer: The parameters of the sheet that contains the chart.
+    /// - Parameters:
+    ///   - outer: The parameters of the sheet that contains the chart.
+    ///   - registries: The registries of the things that the document may refer to.
     public static func read(
-        _ node: Node, outer: [String: Value] = [:], log: DiagnosticLog
+        _ node: Node, outer: [String: Value] = [:], registries: Registries = Registries(), log: DiagnosticLog
     ) -> ChartSpec? {
         guard ViewCount.isReasonable(node, log: log) else { return nil }
-        let context = DecodingContext(log: log)
+        let context = DecodingContext(log: log, registries: registries)
         let placed = SelectionPlaces.normalized(node)
         let references = ExpressionReferences(placed, outer: outer)
         let node = references.replaced(placed)

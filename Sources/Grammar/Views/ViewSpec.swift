@@ -120,13 +120,14 @@ extension ValueType<[ViewSpec]> {
 
 extension ValueType<[any Transform]> {
     public static var transforms: ValueType {
-        ValueType("a list of transforms", schema: .list(TransformRegistry.schema)) { node, context in
+        ValueType("a list of transforms", schema: .list(TransformRegistry.standard.schema)) { node, context in
             guard let nodes = node.elements else {
                 context.log.error(
                     .wrongType, "expected a list of transforms, found \(node.kind)", at: node.span)
                 return nil
             }
-            return nodes.compactMap { TransformRegistry.decode($0, context) }
+            let registry = context.registries[TransformRegistry.self]
+            return nodes.compactMap { registry.decode($0, context) }
         }
     }
 }

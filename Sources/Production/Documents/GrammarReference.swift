@@ -60,7 +60,7 @@ public enum GrammarReference {
                 ]),
             Page(
                 "transforms", "Transforms", "The steps of `transform`: each is told by its key.",
-                TransformRegistry.schema.parts.map { section(nil, $0) } + [
+                TransformRegistry.standard.schema.parts.map { section(nil, $0) } + [
                     section("Bins", .bin), section("Time units", .timeUnit), section("Tests", .predicate),
                 ]),
             Page(

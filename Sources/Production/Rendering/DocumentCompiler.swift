@@ -44,7 +44,8 @@ package struct DocumentCompiler {
     }
 
     private func prepareChart(_ setting: Setting) -> PreparedDocument? {
-        guard let spec = ChartSpec.read(setting.node, log: log) else { return nil }
+        guard let spec = ChartSpec.read(setting.node, registries: setting.environment.registries, log: log)
+        else { return nil }
         setting.loader.add(datasets: spec.datasets, log: log)
         guard let chart = ChartCompiler(setting.environment).prepare(spec) else { return nil }
         return PreparedDocument(
@@ -53,7 +54,8 @@ package struct DocumentCompiler {
     }
 
     private func compileSheet(_ setting: Setting) -> CompiledDocument? {
-        guard let spec = SheetSpec.read(setting.node, log: log) else { return nil }
+        guard let spec = SheetSpec.read(setting.node, registries: setting.environment.registries, log: log)
+        else { return nil }
         var environment = setting.environment
         if checksLiterals { environment.audit = TextAudit() }
         let compiler = SheetCompiler(environment, loader: setting.loader, width: options.width)

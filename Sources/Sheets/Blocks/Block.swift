@@ -27,17 +27,3 @@ extension Block {
 
     func pieces(width: Double, _ context: SheetContext) -> [Piece]? { nil }
 }
-
-/// All kinds of blocks.
-enum BlockRegistry {
-    static let all: [any Block.Type] = [
-        BracketBlock.self, BylineBlock.self, CardBlock.self, ChartBlock.self, ColumnBlock.self,
-        ComparisonBlock.self, ContentsBlock.self, CreditBlock.self, DeckBlock.self, DividerBlock.self,
-        GridBlock.self, HeadlineBlock.self, IconsBlock.self, ImageBlock.self, KeyBlock.self,
-        ListBlock.self, MastheadBlock.self, NoteBlock.self, QuoteBlock.self, RowBlock.self,
-        SectionBlock.self, SourceBlock.self, SpacerBlock.self, StepsBlock.self, TableBlock.self,
-        TextBlock.self, TimelineBlock.self, WaffleBlock.self,
-    ]
-
-    static var names: [String] { all.map { $0.key } }
-}

@@ -6,15 +6,16 @@ struct BlockMistakes {
     let context: DecodingContext
 
     private static let layoutNames = Placement.properties.map(\.name)
-    private static var kinds: String { BlockRegistry.names.joined(separator: ", ") }
+    private var registry: BlockRegistry { context.registries[BlockRegistry.self] }
+    private var kinds: String { registry.names.joined(separator: ", ") }
 
     /// Reports a value that isn't an object where a block is expected.
     func reportNoBlock(_ node: Node) {
         let words = node.string ?? ""
         let word = String(words.prefix { $0.isASCII && $0.isLetter })
         let rest = words.dropFirst(word.count)
-        var hint = "one of \(Self.kinds)"
-        if BlockRegistry.names.contains(word) {
+        var hint = "one of \(kinds)"
+        if registry.names.contains(word) {
             hint = rest.hasPrefix(":") ? "write a space after the colon: '\(word): …'" : "write '\(word): …'"
             if rest.hasPrefix("：") { hint = "'：' is a full-width colon: write '\(word): …'" }
         }
@@ -27,7 +28,7 @@ struct BlockMistakes {
     ///   unknown key that resembles a kind is then taken for a misspelling of it.
     func report(_ unknown: [Node.Member], beside kind: Node.Member?) {
         guard let kind else {
-            let meant = unknown.first { BlockRegistry.names.nearest(to: $0.key) != nil } ?? unknown.first
+            let meant = unknown.first { registry.names.nearest(to: $0.key) != nil } ?? unknown.first
             for member in unknown {
                 if member.key == meant?.key {
                     reportNoKind(member)
@@ -39,23 +40,23 @@ struct BlockMistakes {
             return
         }
         for member in unknown {
-            if let type = BlockRegistry.type(kind.key), let name = Self.own(member.key, type) {
+            if let type = registry.type(kind.key), let name = own(member.key, type) {
                 context.log.error(
                     .unknownProperty, "unknown property '\(member.key)' of a block", at: member.keySpan,
                     hint: inside(member, as: name, kind, type))
             } else {
                 context.log.unknownProperty(
                     member.key, of: "a block", at: member.keySpan,
-                    known: BlockRegistry.names + Self.layoutNames)
+                    known: registry.names + Self.layoutNames)
             }
         }
     }
 
     /// Returns the block's own property that a key names or resembles; nil if it resembles a kind of block or
     /// a layout key.
-    private static func own(_ key: String, _ type: any Block.Type) -> String? {
+    private func own(_ key: String, _ type: any Block.Type) -> String? {
         if type.propertyNames.contains(key) { return key }
-        guard KeySlip.hint(for: key) == nil, (BlockRegistry.names + layoutNames).nearest(to: key) == nil
+        guard KeySlip.hint(for: key) == nil, (registry.names + Self.layoutNames).nearest(to: key) == nil
         else { return nil }
         return type.propertyNames.nearest(to: key)
     }
@@ -64,10 +65,10 @@ struct BlockMistakes {
         // In '{text:甲}' only the space after the colon is missing: the kind itself is right.
         let hint =
             KeySlip.hint(for: member.key)
-            ?? (BlockRegistry.names + Self.layoutNames).nearest(to: member.key).map {
+            ?? (registry.names + Self.layoutNames).nearest(to: member.key).map {
                 "did you mean '\($0)'?"
             }
-            ?? "one of \(Self.kinds)"
+            ?? "one of \(kinds)"
         context.log.error(.unknownBlock, "no block is called '\(member.key)'", at: member.keySpan, hint: hint)
     }
 
@@ -98,10 +99,6 @@ struct BlockMistakes {
             !text.isEmpty && text.count <= 16 && !text.contains { $0.isNewline || ",{}[]".contains($0) }
         return fits ? text : "…"
     }
-}
-
-extension BlockRegistry {
-    static func type(_ name: String) -> (any Block.Type)? { all.first { $0.key == name } }
 }
 
 extension Block {

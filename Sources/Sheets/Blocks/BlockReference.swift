@@ -25,7 +25,7 @@ public struct BlockReference: Sendable {
 
     /// The entries of all kinds of blocks, sorted by key.
     public static var all: [BlockReference] {
-        BlockRegistry.all.map { type in
+        BlockRegistry.standard.all.map { type in
             BlockReference(
                 key: type.key, documentation: type.documentation,
                 tables: (type as? any Declared.Type).map { tables(of: $0) } ?? [])

@@ -76,10 +76,12 @@ struct ChartBlock: Block, Declared {
 
     private func prepare(_ context: SheetContext, log: DiagnosticLog) -> PreparedChart? {
         guard let document = document(context, log: log) else { return nil }
-        let outer = context.environment.signals
-        guard let spec = ChartSpec.read(document.node, outer: outer, log: log) else { return nil }
-        document.loader.add(datasets: spec.datasets, log: log)
         var environment = context.environment
+        guard
+            let spec = ChartSpec.read(
+                document.node, outer: environment.signals, registries: environment.registries, log: log)
+        else { return nil }
+        document.loader.add(datasets: spec.datasets, log: log)
         environment.log = log
         environment.tables = document.loader
         return ChartCompiler(environment).prepare(spec.withoutFrameHeight)

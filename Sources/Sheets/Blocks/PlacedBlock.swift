@@ -105,6 +105,7 @@ extension ValueType<PlacedBlock> {
     static var block: ValueType {
         ValueType("a block") { node, context in
             let mistakes = BlockMistakes(context: context)
+            let registry = context.registries[BlockRegistry.self]
             guard let members = node.members else {
                 mistakes.reportNoBlock(node)
                 return nil
@@ -112,8 +113,8 @@ extension ValueType<PlacedBlock> {
             let layoutNames = Placement.properties.map(\.name)
             let layout = members.filter { layoutNames.contains($0.key) }
             let others = members.filter { !layoutNames.contains($0.key) }
-            let kinds = others.filter { BlockRegistry.type($0.key) != nil }
-            mistakes.report(others.filter { BlockRegistry.type($0.key) == nil }, beside: kinds.first)
+            let kinds = others.filter { registry.type($0.key) != nil }
+            mistakes.report(others.filter { registry.type($0.key) == nil }, beside: kinds.first)
             for member in kinds.dropFirst() {
                 context.log.error(
                     .conflictingProperties, "a block is of one kind: '\(member.key)' stands beside another",
@@ -121,7 +122,7 @@ extension ValueType<PlacedBlock> {
             }
             var found: (any Block)?
             for member in kinds {
-                guard let block = BlockRegistry.type(member.key)?.decode(member.value, context) else {
+                guard let block = registry.type(member.key)?.decode(member.value, context) else {
                     return nil
                 }
                 found = block
@@ -130,7 +131,7 @@ extension ValueType<PlacedBlock> {
                 if others.isEmpty {
                     context.log.error(
                         .missingProperty, "a block needs a kind", at: node.span,
-                        hint: "one of \(BlockRegistry.names.joined(separator: ", "))")
+                        hint: "one of \(registry.names.joined(separator: ", "))")
                 }
                 return nil
             }

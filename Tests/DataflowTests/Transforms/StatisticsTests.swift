@@ -165,10 +165,10 @@ struct TransformRegistryTests {
     }
 
     @Test func keysTellTransformsApart() throws {
-        let keys = TransformRegistry.all.map { $0.key }
+        let keys = TransformRegistry.standard.all.map { $0.key }
         #expect(Set(keys).count == keys.count)
         // The key of each is among its own properties.
-        for type in TransformRegistry.all { #expect(names(of: type).contains(type.key)) }
+        for type in TransformRegistry.standard.all { #expect(names(of: type).contains(type.key)) }
     }
 
     private func names<T: Transform>(of type: T.Type) -> [String] { type.properties.map(\.name) }
@@ -176,7 +176,7 @@ struct TransformRegistryTests {
     @Test func errorsNameTheTransform() throws {
         let log = DiagnosticLog()
         let filter = try #require(
-            TransformRegistry.decode(try node(#"{"fold": ["w"]}"#), DecodingContext(log: log)))
+            TransformRegistry.standard.decode(try node(#"{"fold": ["w"]}"#), DecodingContext(log: log)))
         var context = TransformContext(log: log)
         #expect {
             try table("v\n1").applying([filter], &context)

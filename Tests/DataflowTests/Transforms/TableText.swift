@@ -72,7 +72,7 @@ func transformed(
 ) throws -> String {
     let log = DiagnosticLog()
     let list = try node(json.hasPrefix("[") ? json : "[\(json)]").elements ?? []
-    let transforms = list.compactMap { TransformRegistry.decode($0, DecodingContext(log: log)) }
+    let transforms = list.compactMap { TransformRegistry.standard.decode($0, DecodingContext(log: log)) }
     var context = TransformContext(signals: signals, log: log, tables: NamedTables(tables: tables))
     let result = try data.applying(transforms, &context)
     #expect(log.diagnostics.map(\.message).isEmpty)
@@ -83,7 +83,7 @@ func transformed(
 func complaints(_ data: Table, _ json: String, signals: [String: Value] = [:]) throws -> [String] {
     let log = DiagnosticLog()
     let list = try node(json.hasPrefix("[") ? json : "[\(json)]").elements ?? []
-    let transforms = list.compactMap { TransformRegistry.decode($0, DecodingContext(log: log)) }
+    let transforms = list.compactMap { TransformRegistry.standard.decode($0, DecodingContext(log: log)) }
     var context = TransformContext(signals: signals, log: log)
     if transforms.count == list.count {
         do { _ = try data.applying(transforms, &context) } catch { log.add(error) }
