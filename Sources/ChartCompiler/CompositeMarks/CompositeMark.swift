@@ -15,9 +15,3 @@ protocol CompositeMark: Sendable {
     /// Returns the layers of the mark; nil, with a diagnostic, if its encoding isn't sufficient.
     static func layers(of unit: CompositeUnit) -> ViewSpec?
 }
-
-enum CompositeMarkRegistry {
-    static let all: [any CompositeMark.Type] = [BoxplotMark.self, ErrorBarMark.self, ErrorBandMark.self]
-
-    static func mark(_ name: String?) -> (any CompositeMark.Type)? { all.first { $0.name == name } }
-}

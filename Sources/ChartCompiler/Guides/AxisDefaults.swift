@@ -49,7 +49,7 @@ struct AxisDefaults {
         formatType = model.spec.formatType
         isNormalized = model.spec.stack.value == .normalize
         let isDiscrete = isCategory || model.type == .quantitative && model.isBinned && hasField
-        zIndex = unit.type == .rect && isDiscrete ? 1 : 0
+        zIndex = unit.type.coversPlane && isDiscrete ? 1 : 0
     }
 
     /// Returns these defaults, completed by those of another layer.

@@ -30,7 +30,7 @@ struct LegendLook {
             return
         }
         applyStyle(of: part.unit, config)
-        let isFilled = (part.unit.mark.filled ?? part.unit.type.isFilled) && part.unit.type != .trail
+        let isFilled = part.slot(of: .color) == .fill
         let own = definition.symbolOpacity == nil ? opacity : nil
         applyFill(part, definition, isFilled, opacity: own ?? 1)
         applyStroke(part, definition, isFilled)
@@ -47,9 +47,9 @@ struct LegendLook {
         let names: Set = [
             "fill", "stroke", "strokeWidth", "strokeDash", "strokeDashOffset", "strokeOpacity", "fillOpacity",
         ]
-        let styles = [unit.type.rawValue] + unit.mark.style
+        let styles = [unit.type.name] + unit.mark.style
         let merged = Config.merge(
-            [config.section("mark"), config.section(unit.type.rawValue)] + styles.map { config.style($0) })
+            [config.section("mark"), config.section(unit.type.name)] + styles.map { config.style($0) })
         guard let merged, let members = merged.members?.filter({ names.contains($0.key) }), !members.isEmpty,
             // Mistakes are reported for the mark itself.
             let mark = MarkDefinition.decode(
@@ -70,9 +70,8 @@ struct LegendLook {
             return
         }
         let mark = part.unit.mark
-        let color = isFilled ? mark.color ?? .paint(.color(MarkStyle.defaultColor(part.unit.type))) : nil
-        let isHollow = ["bar", "point", "circle", "square", "geoshape"].contains(part.unit.type.rawValue)
-        let fallback = mark.fill ?? color ?? (isHollow ? .transparent : nil)
+        let color = isFilled ? mark.color ?? .paint(.color(part.unit.type.look.color)) : nil
+        let fallback = mark.fill ?? color ?? (part.unit.type.look.isClosed ? .transparent : nil)
         let source = part.source(part.unit[.fill] != nil ? .fill : isFilled ? .color : nil)
         switch source {
         case .none: fill = fallback ?? fill
@@ -90,7 +89,7 @@ struct LegendLook {
 
     private mutating func applyStroke(_ part: LegendPart, _ definition: LegendDefinition, _ isFilled: Bool) {
         let mark = part.unit.mark
-        let color = isFilled ? nil : mark.color ?? .paint(.color(MarkStyle.defaultColor(part.unit.type)))
+        let color = isFilled ? nil : mark.color ?? .paint(.color(part.unit.type.look.color))
         let fallback = mark.stroke ?? color
         switch part.source(part.unit[.stroke] != nil ? .stroke : isFilled ? nil : .color) {
         case .none: stroke = fallback ?? stroke
@@ -113,7 +112,7 @@ struct LegendLook {
         let mark = part.unit.mark
         guard let own = mark.opacity else { return mark.fillOpacity == nil ? translucency(part.unit) : nil }
         // An opacity from the config isn't adopted.
-        let type = part.unit.type.rawValue
+        let type = part.unit.type.name
         let sections =
             [config.section("mark"), config.section(type), config.style(type)]
             + mark.style.map { config.style($0) }

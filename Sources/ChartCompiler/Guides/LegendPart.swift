@@ -25,13 +25,9 @@ struct LegendPart {
 
     /// The property of symbols that shows the channel: a colour is the fill of filled marks, and the stroke
     /// of others.
-    var slot: Channel {
-        if unit.type == .trail {
-            return channel == .color ? .stroke : channel == .size ? .strokeWidth : channel
-        }
-        guard channel == .color else { return channel }
-        return unit.mark.filled ?? unit.type.isFilled ? .fill : .stroke
-    }
+    var slot: Channel { slot(of: channel) }
+
+    func slot(of channel: Channel) -> Channel { unit.type.legendSlot(of: channel, isFilled: unit.isFilled) }
 
     /// What the channel shows: a field, and how it is transformed. Vega-Lite only compares fields, so a
     /// legend there may show a mean by colour and a sum by size as if they were the same.
@@ -68,10 +64,6 @@ struct LegendPart {
             }
             if let shape = unit.mark.shape { return shape }
         }
-        switch unit.type.rawValue {
-        case "bar", "rect", "image", "square": return "square"
-        case "line", "trail", "rule": return "stroke"
-        default: return "circle"
-        }
+        return unit.type.legendSymbol
     }
 }

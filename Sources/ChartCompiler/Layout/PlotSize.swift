@@ -26,7 +26,9 @@ struct PlotSize {
             return outer
         }
         if let steps = steps(channel) { return max(0, steps.step * steps.count) }
-        guard scale(channel) == nil, !plot.units.contains(where: { $0.type == .arc || $0.isMap }) else {
+        guard scale(channel) == nil,
+            !plot.units.contains(where: { $0.type.coordinates == .polar || $0.isMap })
+        else {
             return isDiscrete ? config.view.discreteSize(channel) ?? 300 : continuousSize(channel)
         }
         return config.view.discreteSize(channel) ?? config.view.discreteStep(channel)

@@ -23,7 +23,7 @@ struct UnitProjection {
 extension Unit {
     /// Whether it is drawn on a map.
     var isMap: Bool {
-        type == .geoshape
+        type.coordinates == .geographic
             || [Channel.longitude, .latitude, .longitude2, .latitude2].contains { self[$0] != nil }
     }
 

@@ -6,7 +6,14 @@ import SceneGraph
 import VisualEncoding
 
 /// Arcs: sectors of pies, rings and gauges. A sector whose figure is a floor has an open end.
-enum ArcMark: MarkDrawing {
+enum ArcMark: PrimitiveMark {
+    static let name = "arc"
+    static let coordinates = CoordinateSystem.polar
+    static let stacking = Stacking.always
+    static let isRectBased = true
+
+    static func orient(of unit: Unit) -> MarkDefinition.Orient? { .vertical }
+
     static func placed(_ context: MarkContext) -> PlacedMark {
         let unit = context.unit
         let (xs, ys) = (context.points(.x), context.points(.y))

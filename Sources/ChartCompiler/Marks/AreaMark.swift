@@ -3,7 +3,16 @@ import Grammar
 import SceneGraph
 
 /// Areas: one for each series, between the value and zero, the stack below, or a second value.
-enum AreaMark: MarkDrawing {
+enum AreaMark: PrimitiveMark {
+    static let name = "area"
+    static let startsAtZero = true
+    static let stacking = Stacking.always
+    static let isPath = true
+    static let overlays: [any PrimitiveMark.Type] = [LineMark.self, PointMark.self]
+
+    static func orient(of unit: Unit) -> MarkDefinition.Orient? { Orientation(unit).area }
+    static func isParted(by channel: Channel) -> Bool { true }
+
     static func placed(_ context: MarkContext) -> PlacedMark {
         let isVertical =
             !context.unit.isRangedByOffset(.x)

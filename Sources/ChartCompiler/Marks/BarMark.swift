@@ -3,9 +3,30 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Bars and rects: a rectangle for each row. A bar whose figure is a floor has an open end.
-enum BarMark: MarkDrawing {
-    static func placed(_ context: MarkContext) -> PlacedMark {
+/// Bars: a rectangle for each row, from zero to its value. A bar whose figure is a floor has an open end.
+enum BarMark: PrimitiveMark {
+    static let name = "bar"
+    static let look = MarkLook(isClosed: true)
+    static let startsAtZero = true
+    static let stacking = Stacking.always
+    static let isRectBased = true
+    static let size = SizeMeasure.band
+    static let binSpacing = 1.0
+    static let timeUnitBandPosition: Double? = 0.5
+    static let printsLabels = true
+    static let legendSymbol = "square"
+
+    static func orient(of unit: Unit) -> MarkDefinition.Orient? { Orientation(unit).bar }
+    static func bandPadding(_ config: ScaleConfig) -> Double { config.barBandPaddingInner }
+
+    static func sizeChannel(_ orient: MarkDefinition.Orient?) -> Channel? {
+        orient.map { $0 == .vertical ? .x : .y }
+    }
+
+    static func placed(_ context: MarkContext) -> PlacedMark { placed(context, zeroLine: ZeroLine(context)) }
+
+    /// Places rectangles; bars may have a line at their base.
+    static func placed(_ context: MarkContext, zeroLine: ZeroLine?) -> PlacedMark {
         let rects = context.rects()
         let style = MarkStyle(context)
         let bounds = context.bounds
@@ -39,7 +60,7 @@ enum BarMark: MarkDrawing {
             ends[row] = anchor
         }
         reach.formUnion(context.shown(closed))
-        let line = ZeroLine(context).map { $0.mark(rects.compactMap { $0 }, context) }
+        let line = zeroLine.map { $0.mark(rects.compactMap { $0 }, context) }
         if let line { reach.formUnion(line.bounds(measuring: context.environment.measuring)) }
         let labels = ValueLabels(ends, context)
         if let labels { reach.formUnion(labels.reach) }
@@ -113,9 +134,7 @@ struct ZeroLine {
     private let definition: ZeroLineDefinition
 
     init?(_ context: MarkContext) {
-        guard context.unit.type == .bar, let node = context.unit.mark.zeroLine, node.isOn else {
-            return nil
-        }
+        guard let node = context.unit.mark.zeroLine, node.isOn else { return nil }
         if node.boolean == true {
             definition = ZeroLineDefinition()
         } else {

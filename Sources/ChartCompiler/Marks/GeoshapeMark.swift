@@ -3,7 +3,13 @@ import Grammar
 import SceneGraph
 
 /// Shapes on a map, one for each row (Vega-Lite `compile/mark/geoshape.ts`).
-enum GeoshapeMark: MarkDrawing {
+enum GeoshapeMark: PrimitiveMark {
+    static let name = "geoshape"
+    static let look = MarkLook(isClosed: true)
+    static let coordinates = CoordinateSystem.geographic
+    static let stacking = Stacking.never
+    static let coversPlane = true
+
     static func placed(_ context: MarkContext) -> PlacedMark {
         guard let map = context.map else { return PlacedMark([], in: context) }
         let style = MarkStyle(context)

@@ -6,7 +6,12 @@ import SceneGraph
 
 /// Images: a picture for each row, at a given size or at that of its file (Vega-Lite `compile/mark/image.ts`,
 /// vega-scenegraph `marks/image.js`).
-enum ImageMark: MarkDrawing {
+enum ImageMark: PrimitiveMark {
+    static let name = "image"
+    static let stacking = Stacking.never
+    static let isRectBased = true
+    static let legendSymbol = "square"
+
     static func placed(_ context: MarkContext) -> PlacedMark {
         let x = Side(.x, context)
         let y = Side(.y, context)

@@ -3,7 +3,29 @@ import Grammar
 import SceneGraph
 
 /// Lines: one for each series, interrupted at rows without a position.
-enum LineMark: MarkDrawing {
+enum LineMark: PrimitiveMark {
+    static let name = "line"
+    static let look = MarkLook(isFilled: false, strokeWidth: 2)
+    static let isPath = true
+    static let size = SizeMeasure.stroke
+    static let overlays: [any PrimitiveMark.Type] = [PointMark.self]
+    static let printsLabels = true
+    static let legendSymbol = "stroke"
+
+    static func orient(of unit: Unit) -> MarkDefinition.Orient? { Orientation(unit).line }
+
+    /// A line that connects two positions in each row is a rule (Vega-Lite's
+    /// `normalize/ruleforrangedline.ts`).
+    static func replacement(for encoding: EncodingSpec) -> (any PrimitiveMark.Type)? {
+        let isRanged = [Channel.x, .y].contains { channel in
+            guard channel.secondary.flatMap({ encoding[$0] }) != nil, let start = encoding[channel] else {
+                return false
+            }
+            return start.field != nil && start.bin?.isGiven != true || start.datum != nil
+        }
+        return isRanged ? RuleMark.self : nil
+    }
+
     static func placed(_ context: MarkContext) -> PlacedMark {
         let (xs, ys) = (context.points(.x), context.points(.y))
         let style = MarkStyle(context)
@@ -33,24 +55,5 @@ enum LineMark: MarkDrawing {
         let lines = PlacedMark(marks, in: context)
         guard let labels = ValueLabels(ends, context) else { return lines }
         return PlacedMark(reach: lines.reach.union(labels.reach)) { lines.draw() + labels.drawn(style) }
-    }
-}
-
-/// Trails: lines whose width varies with the size channel.
-enum TrailMark: MarkDrawing {
-    static func placed(_ context: MarkContext) -> PlacedMark {
-        let (xs, ys) = (context.points(.x), context.points(.y))
-        let style = MarkStyle(context)
-        let widths = context.numbers(.size, default: context.unit.mark.size ?? 2)
-        let defined = context.defined
-        let trails = Series(context: context).rows().compactMap { rows -> Mark? in
-            guard let first = rows.first else { return nil }
-            let sections = rows.map { row in
-                xs[row].isFinite && ys[row].isFinite && defined?[row] != false
-                    ? TrailItem.Section(Point(xs[row], ys[row]), width: widths[row]) : nil
-            }
-            return Mark(.trail(TrailItem(sections: sections, style: style[first])))
-        }
-        return PlacedMark(trails, in: context)
     }
 }

@@ -34,13 +34,13 @@ final class MarkStyle {
         self.context = context
         let unit = context.unit
         let mark = unit.mark
-        isFilled = mark.filled ?? unit.type.isFilled
-        let fallback = PaintValue.paint(.color(Self.defaultColor(unit.type)))
-        let color = mark.color ?? fallback
+        isFilled = unit.isFilled
+        let look = unit.type.look
+        let color = mark.color ?? .paint(.color(look.color))
         var style = Style()
         style.fill = mark.fill.map(\.paint) ?? (isFilled ? color.paint : nil)
         style.stroke = mark.stroke.map(\.paint) ?? (isFilled ? nil : color.paint)
-        style.strokeWidth = mark.strokeWidth ?? Self.defaultStrokeWidth(unit.type)
+        style.strokeWidth = mark.strokeWidth ?? look.strokeWidth
         style.strokeDash = mark.strokeDash ?? []
         style.strokeDashOffset = mark.strokeDashOffset ?? 0
         style.strokeCap = mark.strokeCap ?? .butt
@@ -89,20 +89,12 @@ final class MarkStyle {
         }
     }
 
-    static func defaultColor(_ type: MarkType) -> Color {
-        type == .text || type == .rule ? .black : Color(0x4C78A8)
-    }
-
-    private static func defaultStrokeWidth(_ type: MarkType) -> Double {
-        [.line, .point, .circle, .square, .trail].contains(type) ? 2 : 1
-    }
-
     /// The default opacity: points are translucent, unless they represent aggregates.
     static func opacity(_ unit: Unit) -> Double {
         if let own = unit.mark.opacity { return own }
         if unit.mark.fillOpacity != nil { return 1 }
         let models = Array(unit.channels.values) + unit.detail + unit.order + unit.silent
         let isAggregate = models.contains { $0.spec.aggregate != nil }
-        return [.point, .tick, .circle, .square].contains(unit.type) && !isAggregate ? 0.7 : 1
+        return isAggregate ? 1 : unit.type.look.opacity
     }
 }

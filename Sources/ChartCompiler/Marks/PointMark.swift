@@ -2,14 +2,23 @@ import Dataflow
 import Grammar
 import SceneGraph
 
-/// Points, circles and squares: a symbol for each row.
-enum PointMark: MarkDrawing {
+/// Points: a symbol for each row, whose shape may vary.
+enum PointMark: PrimitiveMark {
+    static let name = "point"
+    static let look = MarkLook(isFilled: false, strokeWidth: 2, opacity: 0.7, isClosed: true)
+    static let printsLabels = true
+
     static func placed(_ context: MarkContext) -> PlacedMark {
+        placed(context, shape: context.unit.mark.shape ?? "circle", shapes: context.values(.shape))
+    }
+
+    /// Places symbols of the same shape, or with a shape for each row.
+    static func placed(_ context: MarkContext, shape: String, shapes: [Value]? = nil) -> PlacedMark {
         let (xs, ys) = (context.points(.x), context.points(.y))
         let mark = context.unit.mark
         let sizes = context.numbers(.size, own: mark.size, styled: 30, bare: 64)
         let angles = context.numbers(.angle, default: mark.angle ?? 0)
-        let shapes = Shapes(context)
+        let shapes = Shapes(shapes, fallback: shape)
         let style = MarkStyle(context)
         let reaches = style.strokeReaches
         var box = Rect.empty
@@ -47,9 +56,8 @@ private final class Shapes {
     private let fallback: String
     private var known: [String: (shape: SymbolItem.Shape, bounds: Rect)] = [:]
 
-    init(_ context: MarkContext) {
-        names = context.unit.type == .point ? context.values(.shape) : nil
-        fallback = context.unit.type == .square ? "square" : context.unit.mark.shape ?? "circle"
+    init(_ names: [Value]?, fallback: String) {
+        (self.names, self.fallback) = (names, fallback)
     }
 
     subscript(row: Int) -> SymbolItem.Shape { outline(row).shape }

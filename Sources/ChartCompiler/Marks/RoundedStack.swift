@@ -10,7 +10,7 @@ struct RoundedStack {
 
     /// Returns nil for bars that aren't stacked, or whose thickness differs within a stack.
     init?(_ unit: Unit) {
-        guard let stack = unit.stack, unit.type == .bar, unit[.size] == nil else { return nil }
+        guard let stack = unit.stack, unit[.size] == nil else { return nil }
         dimensions = stack.dimensions
     }
 

@@ -4,7 +4,16 @@ import SceneGraph
 
 /// Rules: a straight line for each row, which spans the plot if only one position is given (Vega-Lite's
 /// `compile/mark/rule.ts`).
-enum RuleMark: MarkDrawing {
+enum RuleMark: PrimitiveMark {
+    static let name = "rule"
+    static let look = MarkLook(isFilled: false, color: .black)
+    static let usesBands = true
+    static let size = SizeMeasure.stroke
+    static let overlays: [any PrimitiveMark.Type] = [PointMark.self]
+    static let legendSymbol = "stroke"
+
+    static func orient(of unit: Unit) -> MarkDefinition.Orient? { Orientation(unit).rule }
+
     static func placed(_ context: MarkContext) -> PlacedMark {
         let unit = context.unit
         let style = MarkStyle(context)

@@ -6,7 +6,17 @@ import SceneGraph
 import Typesetting
 
 /// Text: a label for each row, as one run, or as a figure with its unit set separately.
-enum TextMark: MarkDrawing {
+enum TextMark: PrimitiveMark {
+    static let name = "text"
+    static let look = MarkLook(color: .black)
+    static let size = SizeMeasure.font
+    static let printsLabels = true
+
+    static func orient(of unit: Unit) -> MarkDefinition.Orient? { Orientation(unit).bar }
+
+    /// Text is in the middle of a sector rather than at its end.
+    static func stackPosition(on channel: Channel) -> Double { channel.isPolar ? 0.5 : 1 }
+
     static func placed(_ context: MarkContext) -> PlacedMark {
         let unit = context.unit
         let mark = unit.mark

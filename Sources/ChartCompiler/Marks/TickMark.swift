@@ -3,7 +3,21 @@ import Grammar
 import SceneGraph
 
 /// Ticks: short strokes across the axis that they are on (Vega-Lite's `compile/mark/tick.ts`).
-enum TickMark: MarkDrawing {
+enum TickMark: PrimitiveMark {
+    static let name = "tick"
+    static let look = MarkLook(opacity: 0.7)
+    static let isRectBased = true
+    static let size = SizeMeasure.band
+    static let timeUnitBandPosition: Double? = 0.5
+
+    static func orient(of unit: Unit) -> MarkDefinition.Orient? { Orientation(unit).tick }
+    static func bandPadding(_ config: ScaleConfig) -> Double { config.tickBandPaddingInner }
+
+    /// A tick's size is its length, across the axis that it is on.
+    static func sizeChannel(_ orient: MarkDefinition.Orient?) -> Channel? {
+        orient.map { $0 == .vertical ? .y : .x }
+    }
+
     static func placed(_ context: MarkContext) -> PlacedMark {
         let mark = context.unit.mark
         let style = MarkStyle(context)
@@ -14,7 +28,8 @@ enum TickMark: MarkDrawing {
         }
         let rects =
             isHorizontal
-            ? context.rects(context.extents(.x), stroke(.y)) : context.rects(stroke(.x), context.extents(.y))
+            ? context.rects(context.extents(.x, takesSize: true), stroke(.y))
+            : context.rects(stroke(.x), context.extents(.y, takesSize: true))
         let reaches = style.strokeReaches
         var box = Rect.empty
         for (row, rect) in rects.enumerated() {

@@ -18,9 +18,6 @@ struct LabelAnchor {
 
 /// The values printed beside marks: the `label` channel.
 struct ValueLabels {
-    /// The marks that print labels. Text marks do so themselves.
-    static let marks: Set<MarkType> = [.bar, .rect, .point, .circle, .square, .line, .text]
-
     /// The bounds of all labels and their plates.
     private(set) var reach = Rect.empty
     private let definition: LabelDefinition

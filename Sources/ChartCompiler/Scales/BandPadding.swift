@@ -10,7 +10,8 @@ struct BandPadding {
     ///   - mark: The mark of the first layer that uses the scale.
     ///   - hasOffset: Whether a scale of offsets divides the bands.
     init(
-        _ channel: Channel, _ kind: ScaleDefinition.Kind, _ definition: ScaleDefinition, mark: MarkType,
+        _ channel: Channel, _ kind: ScaleDefinition.Kind, _ definition: ScaleDefinition,
+        mark: any PrimitiveMark.Type,
         hasOffset: Bool, _ config: Config
     ) {
         let usual = config.scale
@@ -46,12 +47,7 @@ struct BandPadding {
 
 extension ScaleConfig {
     /// The space between the bands of a mark, as a fraction of their step.
-    func bandPaddingInner(_ mark: MarkType) -> Double {
-        if let inner = bandPaddingInner { return inner }
-        return switch mark {
-        case .bar: barBandPaddingInner
-        case .tick: tickBandPaddingInner
-        default: rectBandPaddingInner
-        }
+    func bandPaddingInner(_ mark: any PrimitiveMark.Type) -> Double {
+        bandPaddingInner ?? mark.bandPadding(self)
     }
 }

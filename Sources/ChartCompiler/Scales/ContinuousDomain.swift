@@ -131,11 +131,10 @@ struct ContinuousDomain {
         guard let end = model.endField, model.isBinned || kind.isTemporal,
             let share = unit.bandPosition(model)
         else { return [starts] }
-        let isRectangle = [.bar, .rect, .image, .tick].contains(unit.type)
         // Vega-Lite computes no ends for prebinned units if marks are at their start.
-        if model.timeUnit?.isBinned == true, share == 0, !isRectangle, unit.type != .arc { return [starts] }
+        if model.timeUnit?.isBinned == true, share == 0, !unit.type.isRectBased { return [starts] }
         let ends = unit.domainRows.values(at: end).numbers
-        guard model.channel.isPosition, let timeUnit = model.timeUnit, share != 0.5, isRectangle
+        guard model.channel.isPosition, let timeUnit = model.timeUnit, share != 0.5, unit.type.isRectBased
         else { return [starts, ends] }
         // A rectangle that isn't centred on its unit extends into the previous one.
         let before = starts.map { timeUnit.offset($0, by: -1) }

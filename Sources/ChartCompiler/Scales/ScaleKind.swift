@@ -8,7 +8,6 @@ enum ScaleKind {
         switch model.type {
         case .nominal, .ordinal, .geojson:
             if channel.isColor || channel == .shape || channel == .strokeDash { return .ordinal }
-            if unit.type == .arc, channel.isPolar { return .band }
             return hasBands(model, on: channel, unit) ? .band : .point
         case .temporal:
             return channel == .shape || channel == .strokeDash ? .ordinal : .time
@@ -21,8 +20,10 @@ enum ScaleKind {
     /// Whether categories have bands rather than points: for marks that fill them, for offsets that divide
     /// them, and if a size or the ticks refer to the band.
     private static func hasBands(_ model: ChannelModel, on channel: Channel, _ unit: Unit) -> Bool {
+        let isPolar = unit.type.coordinates == .polar
+        if channel.isPolar { return isPolar && unit.type.usesBands }
         guard channel.isPosition || channel.isOffset else { return false }
-        return [.rect, .bar, .image, .rule, .tick].contains(unit.type) || unit.hasNestedOffset(channel)
+        return !isPolar && unit.type.usesBands || unit.hasNestedOffset(channel)
             || unit.mark.size(along: channel).isBand || model.spec.axis.value?.constants.tickBand != nil
     }
 }

@@ -17,10 +17,8 @@ struct ScaleModel {
     var domain: Domain
     /// The numbers of the domain before it was extended, for scales that need the sample.
     var sample: [Double] = []
-    /// The types of marks that use the scale.
-    var marks: Set<MarkType> = []
     /// The first mark that uses the scale, which determines a default range.
-    var firstMark: MarkType?
+    var firstMark: (any PrimitiveMark.Type)?
     /// The range if it is given by a column, in the order of the domain.
     var rangeValues: [Value]?
     var isBinned = false

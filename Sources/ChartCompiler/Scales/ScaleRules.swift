@@ -64,13 +64,12 @@ struct ScaleRules {
         // With zero, all the marks of a band have a common base.
         if channel.isOffset { return unit.isRangedByOffset(channel == .xOffset ? .x : .y) }
         guard channel.isPosition || channel.isPolar, !model.isBinned else { return false }
-        let isBarOrArea = unit.type == .bar || unit.type == .area
-        if isBarOrArea || unit.type == .line || unit.type == .trail {
+        if unit.type.startsAtZero || unit.type.isPath {
             if unit.orient == .horizontal, channel == .y { return false }
             if unit.orient == .vertical, channel == .x { return false }
         }
         let isRanged = channel.secondary.map { unit[$0] != nil } ?? false
-        if isBarOrArea, !isRanged { return true }
+        if unit.type.startsAtZero, !isRanged { return true }
         return config.scale.zero
     }
 
@@ -98,9 +97,10 @@ struct ScaleRules {
     private static func padding(_ member: ScaleMember, _ channel: Channel, _ config: Config) -> Double? {
         guard channel.isPosition else { return nil }
         if let padding = config.scale.continuousPadding { return padding }
-        guard member.unit.type == .bar, !member.model.isBinned, member.model.timeUnit == nil,
-            member.unit.orient == (channel == .x ? .vertical : .horizontal)
+        let mark = member.unit.type
+        guard mark.startsAtZero, mark.sizeChannel(member.unit.orient) == channel, !member.model.isBinned,
+            member.model.timeUnit == nil
         else { return nil }
-        return config.section("bar")?["continuousBandSize"]?.number ?? 5
+        return config.section(mark.name)?["continuousBandSize"]?.number ?? 5
     }
 }

@@ -104,7 +104,6 @@ struct ScaleTrainer {
         var scale = ScaleModel(
             channel: channel, definition: definition, kind: kind, type: primary.model.type,
             domain: .discrete([]))
-        scale.marks = Set(members.map(\.unit.type))
         scale.firstMark = primary.unit.type
         scale.rangeValues = RangeField.values(definition.range?.value, primary.unit, primary.model, log: log)
         scale.isBinned = members.contains { $0.model.isBinned }

@@ -71,7 +71,7 @@ extension VisualRange {
     private func defaultName(_ model: ScaleModel) -> String {
         if model.isDiscrete { return model.type == .nominal ? "category" : "ordinal" }
         if model.definition.domainMid != nil { return "diverging" }
-        return ["rect", "geoshape"].contains(model.firstMark?.rawValue ?? "") ? "heatmap" : "ramp"
+        return model.firstMark?.coversPlane == true ? "heatmap" : "ramp"
     }
 
     /// Reports invalid colours in a range that the spec lists.

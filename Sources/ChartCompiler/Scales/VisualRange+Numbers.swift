@@ -43,11 +43,11 @@ extension VisualRange {
         let usual = config.scale
         switch model.channel {
         case .size:
-            switch model.firstMark {
-            case .bar?, .tick?: return (usual.minBandSize, usual.maxBandSize ?? step - 1)
-            case .line?, .trail?, .rule?: return (usual.minStrokeWidth, usual.maxStrokeWidth)
-            case .text?: return (usual.minFontSize, usual.maxFontSize)
-            default: return (usual.minSize, usual.maxSize ?? (step * 0.95) * (step * 0.95))
+            switch model.firstMark?.size {
+            case .band?: return (usual.minBandSize, usual.maxBandSize ?? step - 1)
+            case .stroke?: return (usual.minStrokeWidth, usual.maxStrokeWidth)
+            case .font?: return (usual.minFontSize, usual.maxFontSize)
+            case .area?, nil: return (usual.minSize, usual.maxSize ?? (step * 0.95) * (step * 0.95))
             }
         case .opacity, .fillOpacity, .strokeOpacity:
             return (usual.minOpacity, usual.maxOpacity)

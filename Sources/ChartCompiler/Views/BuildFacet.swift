@@ -142,7 +142,7 @@ extension ViewBuilder {
             let (starts, values) = (base.values(at: path), base.values(at: end))
             for row in 0..<base.rowCount where ends[starts[row]] == nil { ends[starts[row]] = values[row] }
         }
-        var unit = Unit(type: .point, mark: MarkDefinition())
+        var unit = Unit(type: PointMark.self, mark: MarkDefinition())
         (unit.table, unit.source) = (table, table)
         var model = field.model
         if case .field(let key?, _, _)? = model.spec.sort?.order, !table.has(key.path) {

@@ -142,7 +142,8 @@ struct ViewBuilder {
                 }
             }
         } else if let mark = spec.mark,
-            let composite = CompositeMarkRegistry.mark(mark.string ?? mark["type"]?.string)
+            let composite = environment.registries[MarkRegistry.self].composite(
+                mark.string ?? mark["type"]?.string)
         {
             let unit = CompositeUnit(
                 composite, mark, encoding: inner.encoding, config: config, log: log)

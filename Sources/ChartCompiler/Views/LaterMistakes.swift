@@ -34,8 +34,9 @@ struct LaterMistakes {
 
     private func tell(mark: Node) {
         let type = mark.string == nil ? mark["type"] : mark
-        if CompositeMarkRegistry.mark(type?.string) != nil { return }
-        if let type { _ = ValueType.markType.decode(type, context) }
+        let registry = environment.registries[MarkRegistry.self]
+        if registry.composite(type?.string) != nil { return }
+        if let type { _ = registry.primitive(type, log: environment.log) }
         if mark.members != nil { _ = MarkDefinition.read(mark, context) }
     }
 

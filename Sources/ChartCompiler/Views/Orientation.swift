@@ -2,32 +2,24 @@ import Dataflow
 import Documents
 import Grammar
 
-/// The direction of a mark, as Vega-Lite determines it (`compile/mark/init.ts`).
+/// The direction of a mark, as Vega-Lite determines it (`compile/mark/init.ts`). Each kind of mark has
+/// its rule.
 ///
-/// nil for a mark without one: a bar between two ends on both axes, or a mark on two discrete axes.
+/// nil for a mark without a direction: a bar between two ends on both axes, or a mark on two discrete
+/// axes.
 struct Orientation {
     private let unit: Unit
 
-    static func of(_ unit: Unit) -> MarkDefinition.Orient? { Orientation(unit: unit).orient }
+    init(_ unit: Unit) { self.unit = unit }
 
     private var x: ChannelModel? { unit[.x] }
     private var y: ChannelModel? { unit[.y] }
     private var hasX2: Bool { unit[.x2] != nil }
     private var hasY2: Bool { unit[.y2] != nil }
 
-    private var orient: MarkDefinition.Orient? {
-        switch unit.type {
-        case .point, .circle, .square, .rect, .geoshape, .image: nil
-        case .text, .bar: barOrient
-        case .rule: ruleOrient
-        case .area: areaOrient
-        case .line, .tick: measureOrient
-        case .arc, .trail: .vertical
-        }
-    }
-
-    private var barOrient: MarkDefinition.Orient? {
-        if let offset = offsetOrient { return offset }
+    /// The direction of bars: along the quantity, or across prebinned bins.
+    var bar: MarkDefinition.Orient? {
+        if let offset = alongOffset { return offset }
         if x?.hasField == true {
             if x?.isPrebinned == true || (y?.isAggregate == true && x?.isAggregate == false) {
                 return .vertical
@@ -43,32 +35,27 @@ struct Orientation {
             if !hasX2 { return x?.isMeasure == true && y?.isPrebinned == true ? .horizontal : .vertical }
             if !hasY2 { return y?.isMeasure == true && x?.isPrebinned == true ? .vertical : .horizontal }
         }
-        return ruleOrient
+        return hasTwoEnds ? nil : area
     }
 
-    private var ruleOrient: MarkDefinition.Orient? {
-        if hasX2, x?.isPrebinned != true, hasY2, y?.isPrebinned != true { return nil }
-        return areaOrient
+    /// The direction of rules: between two ends, otherwise across the plot if there is only one position.
+    var rule: MarkDefinition.Orient? {
+        if hasTwoEnds { return nil }
+        if let ranged { return ranged }
+        if x != nil, y == nil { return .vertical }
+        if y != nil, x == nil { return .horizontal }
+        return line
     }
 
-    private var areaOrient: MarkDefinition.Orient? {
-        if let offset = offsetOrient { return offset }
-        if hasY2 { return y?.isPrebinned == true ? .horizontal : .vertical }
-        if hasX2 { return x?.isPrebinned == true ? .vertical : .horizontal }
-        if unit.type == .rule {
-            if x != nil, y == nil { return .vertical }
-            if y != nil, x == nil { return .horizontal }
-        }
-        return measureOrient
-    }
+    /// The direction of areas: between two ends, otherwise that of lines.
+    var area: MarkDefinition.Orient? { ranged ?? line }
 
-    private var measureOrient: MarkDefinition.Orient? {
+    /// The direction of lines: along the axis that isn't measured. A line from left to right is vertical.
+    var line: MarkDefinition.Orient? {
         if let own = unit.mark.orient { return own }
         switch (x?.isMeasure ?? false, y?.isMeasure ?? false) {
-        // A tick is perpendicular to the direction of a bar.
-        case (true, false): return unit.type == .tick ? .vertical : .horizontal
-        case (false, true): return unit.type == .tick ? .horizontal : .vertical
-        case (true, true): return .vertical
+        case (true, false): return .horizontal
+        case (false, true), (true, true): return .vertical
         case (false, false):
             switch (x?.type == .temporal, y?.type == .temporal) {
             case (true, false): return .vertical
@@ -78,8 +65,27 @@ struct Orientation {
         }
     }
 
+    /// The direction of ticks: perpendicular to that of bars.
+    var tick: MarkDefinition.Orient? {
+        let isMeasured = (x: x?.isMeasure ?? false, y: y?.isMeasure ?? false)
+        guard unit.mark.orient == nil, isMeasured.x != isMeasured.y else { return line }
+        return isMeasured.x ? .vertical : .horizontal
+    }
+
+    private var hasTwoEnds: Bool {
+        hasX2 && x?.isPrebinned != true && hasY2 && y?.isPrebinned != true
+    }
+
+    /// The direction of a mark between two positions on one axis; nil for any other mark.
+    private var ranged: MarkDefinition.Orient? {
+        if let offset = alongOffset { return offset }
+        if hasY2 { return y?.isPrebinned == true ? .horizontal : .vertical }
+        if hasX2 { return x?.isPrebinned == true ? .vertical : .horizontal }
+        return nil
+    }
+
     /// The direction of a mark that runs along an offset within a band.
-    private var offsetOrient: MarkDefinition.Orient? {
+    private var alongOffset: MarkDefinition.Orient? {
         if y == nil, unit[.yOffset]?.isMeasure == true { return unit.mark.orient ?? .vertical }
         if x == nil, unit[.xOffset]?.isMeasure == true { return unit.mark.orient ?? .horizontal }
         return nil

@@ -21,18 +21,21 @@ struct UnitBuilder {
             log.error(.missingProperty, "a mark needs a 'type'", at: node.span)
             return []
         }
-        guard var type = ValueType.markType.decode(typeNode, context) else { return [] }
-        if type == .line, inner.encoding.isRangedLine { type = .rule }
+        guard let named = environment.registries[MarkRegistry.self].primitive(typeNode, log: log) else {
+            return []
+        }
+        let type = named.replacement(for: inner.encoding) ?? named
         guard var unit = unit(type, own, inner, span) else { return [] }
-        let line = lineOverlay(of: unit)
-        let points = pointOverlay(of: unit, own)
-        if type == .area, line != nil || points != nil, unit.mark.opacity == nil, unit.mark.fillOpacity == nil
+        let overlays = type.overlays.compactMap { overlay in
+            said(of: overlay, over: unit, own).map { (type: overlay, node: $0) }
+        }
+        // A mark along whose edge a line can run, as on an area, is translucent below its overlays.
+        if !overlays.isEmpty, type.overlays.contains(where: { $0.isPath }), unit.mark.opacity == nil,
+            unit.mark.fillOpacity == nil
         {
             unit.mark.opacity = 0.7
         }
-        var units = [unit]
-        if let line { units += overlay(.line, line, over: unit, own) }
-        if let points { units += overlay(.point, points, over: unit, own) }
+        let units = [unit] + overlays.compactMap { overlay($0.type, $0.node, over: unit, own) }
         return units.map { unit in
             var unit = unit
             InvalidData(unit, config: config).apply(to: &unit)
@@ -42,7 +45,7 @@ struct UnitBuilder {
 
     /// Returns the merged definition of a mark: the config for all marks, for its type and for its styles,
     /// and its own properties.
-    private func definition(_ type: MarkType, _ own: Node) -> MarkDefinition? {
+    private func definition(_ type: any PrimitiveMark.Type, _ own: Node) -> MarkDefinition? {
         let styles = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) } ?? []
         for (index, style) in styles.enumerated() where config.style(style) == nil {
             let node = own["style"]?.elements?[index] ?? own["style"]
@@ -53,16 +56,16 @@ struct UnitBuilder {
                 })
         }
         let layers =
-            [config.section("mark"), config.section(type.rawValue), config.style(type.rawValue)]
+            [config.section("mark"), config.section(type.name), config.style(type.name)]
             + styles.map { config.style($0) } + [own]
         return Config.merge(paints(of: layers, type)).flatMap { MarkDefinition.read($0, context) }
     }
 
     /// Removes fills or strokes from the layers below one that has a colour, as that takes precedence
     /// (Vega-Lite's `getMarkPropOrConfig`).
-    private func paints(of layers: [Node?], _ type: MarkType) -> [Node?] {
+    private func paints(of layers: [Node?], _ type: any PrimitiveMark.Type) -> [Node?] {
         guard let top = layers.lastIndex(where: { $0?["color"] != nil }) else { return layers }
-        let isFilled = layers.compactMap { $0?["filled"]?.boolean }.last ?? type.isFilled
+        let isFilled = layers.compactMap { $0?["filled"]?.boolean }.last ?? type.look.isFilled
         return layers.enumerated().map { index, layer in
             guard index < top, let layer, let members = layer.members else { return layer }
             let others = members.filter { $0.key != (isFilled ? "fill" : "stroke") }
@@ -71,7 +74,7 @@ struct UnitBuilder {
     }
 
     private func unit(
-        _ type: MarkType, _ own: Node, _ inner: ViewBuilder.Inheritance, _ span: Span?
+        _ type: any PrimitiveMark.Type, _ own: Node, _ inner: ViewBuilder.Inheritance, _ span: Span?
     ) -> Unit? {
         guard let mark = definition(type, own) else { return nil }
         var unit = Unit(type: type, mark: mark, namedPaints: namedPaints(own))
@@ -95,15 +98,15 @@ struct UnitBuilder {
             inner.encoding.list(channel).filter { $0.field.map { resolver.table.has(FieldPath($0)) } ?? true }
                 .compactMap { resolver.resolve($0, channel) }
         }
-        if let label = unit.channels[.label], !ValueLabels.marks.contains(type) {
+        if let label = unit.channels[.label], !type.printsLabels {
             log.warning(
-                .unsupportedProperty, "a \(type.rawValue) prints no labels yet", at: label.spec.span,
+                .unsupportedProperty, "a \(type.name) prints no labels yet", at: label.spec.span,
                 hint: "lay a text mark over it")
             unit.channels[.label] = nil
         }
         unit.table = resolver.table
         unit.source = resolver.table
-        if type == .geoshape, inner.isGraticule { unit.mark.filled = mark.filled ?? false }
+        if type.coordinates == .geographic, inner.isGraticule { unit.mark.filled = mark.filled ?? false }
         if unit.isMap {
             unit.projection = UnitProjection(
                 Config.merge([config.section("projection"), inner.projection]), context)
@@ -111,7 +114,7 @@ struct UnitBuilder {
             if unit.projection?.definition.isFitted == false { unit.mark.clip = mark.clip ?? true }
         }
         expandHighlight(&unit)
-        unit.orient = Orientation.of(unit)
+        unit.orient = type.orient(of: unit)
         ColorDomainOrder.sortGroups(of: &unit)
         EncodingTransforms(log: log).apply(to: &unit)
         return unit
@@ -121,19 +124,13 @@ struct UnitBuilder {
         Set([Channel.fill, .stroke].filter { mark[$0.rawValue] != nil })
     }
 
-    /// The definition of the line on an area; nil if there is none.
-    private func lineOverlay(of unit: Unit) -> Node? {
-        guard unit.type == .area, let line = unit.mark.line, line.isOn else { return nil }
-        return line
-    }
-
-    /// The definition of the points on a path; nil if there are none. A shape channel asks for points, too.
-    private func pointOverlay(of unit: Unit, _ own: Node) -> Node? {
-        guard [.line, .area, .trail, .rule].contains(unit.type) else { return nil }
-        guard let point = unit.mark.point else {
-            return unit[.shape] == nil ? nil : Node(.object([]), at: own.span)
+    /// Returns the definition of the line or points on a mark; nil if there are none. A shape channel asks
+    /// for points, too.
+    private func said(of overlay: any PrimitiveMark.Type, over unit: Unit, _ own: Node) -> Node? {
+        guard let said = overlay.isPath ? unit.mark.line : unit.mark.point else {
+            return overlay.isPath || unit[.shape] == nil ? nil : Node(.object([]), at: own.span)
         }
-        return point.isOn ? point : nil
+        return said.isOn ? said : nil
     }
 
     /// Returns the unit of a mark drawn on another one with the same channels: points on a line, or a line on
@@ -142,29 +139,30 @@ struct UnitBuilder {
     /// Follows Vega-Lite's `normalize/pathoverlay.ts`.
     ///
     /// - Parameter own: The definition of the mark below, some of which applies to both.
-    private func overlay(_ type: MarkType, _ node: Node, over base: Unit, _ own: Node) -> [Unit] {
+    private func overlay(
+        _ type: any PrimitiveMark.Type, _ node: Node, over base: Unit, _ own: Node
+    ) -> Unit? {
         let isTransparent = node.string == "transparent"
-        let style = type == .line ? "line" : "point"
         let common = (own.members ?? []).filter { member in
-            member.key == "clip" || type == .line && (member.key == "interpolate" || member.key == "tension")
+            member.key == "clip" || type.isPath && (member.key == "interpolate" || member.key == "tension")
         }
         let written = node.members == nil ? nil : node
         guard
             let mark = definition(
                 type, Config.merge([Node(.object(common), at: node.span), written]) ?? node)
-        else { return [] }
+        else { return nil }
         var unit = base
         unit.type = type
         unit.mark = mark
         unit.namedPaints = namedPaints(node)
-        unit.mark.style = [style]
-        if type == .point {
+        unit.mark.style = [type.name]
+        if !type.isPath {
             unit.mark.filled = mark.filled ?? true
             unit.mark.opacity = isTransparent ? 0 : mark.opacity ?? 1
         }
         unit.mark.orient = base.mark.orient
         for channel in [Channel.label, .x2, .y2] { unit.channels[channel] = nil }
-        return [unit]
+        return unit
     }
 
     /// Expands a highlight to a condition on the colour: the theme's accent for the rows that pass, and its
@@ -190,18 +188,5 @@ struct UnitBuilder {
         var model = unit.channels[.color] ?? ChannelModel(channel: .color, spec: spec, type: .nominal)
         model.spec = spec
         unit.channels[.color] = model
-    }
-}
-
-extension EncodingSpec {
-    /// Whether a line would connect two positions in each row, so that it is a rule (Vega-Lite's
-    /// `normalize/ruleforrangedline.ts`).
-    fileprivate var isRangedLine: Bool {
-        [Channel.x, .y].contains { channel in
-            guard channel.secondary.flatMap({ self[$0] }) != nil, let start = self[channel] else {
-                return false
-            }
-            return start.field != nil && start.bin?.isGiven != true || start.datum != nil
-        }
     }
 }

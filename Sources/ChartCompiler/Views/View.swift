@@ -111,7 +111,7 @@ struct FacetField {
 
 /// A mark with its channels and its table.
 struct Unit {
-    var type: MarkType
+    var type: any PrimitiveMark.Type
     var mark: MarkDefinition
     /// Which of fill and stroke the mark itself states, rather than a config; the colour channel has no
     /// effect on them.
@@ -145,6 +145,9 @@ struct Unit {
 
     subscript(channel: Channel) -> ChannelModel? { channels[channel] }
 
+    /// Whether the mark's colour is that of its fill rather than its stroke.
+    var isFilled: Bool { mark.filled ?? type.look.isFilled }
+
     /// The rows from which scale domains are computed.
     var domainRows: Table { domainTable ?? table }
 
@@ -154,7 +157,7 @@ struct Unit {
         if let own = model.spec.bandPosition { return own }
         guard model.channel == model.channel.primary else { return nil }
         if model.timeUnit != nil, model.channel.secondary.map({ self[$0] == nil }) ?? true {
-            return mark.timeUnitBandPosition ?? ([.bar, .rect, .tick].contains(type) ? 0.5 : nil)
+            return mark.timeUnitBandPosition ?? type.timeUnitBandPosition
         }
         return model.isBinned && !model.isPrebinned ? 0.5 : nil
     }

@@ -5,7 +5,6 @@ public import SceneGraph
 
 /// The properties of a mark: those of the theme and the spec, merged.
 public struct MarkDefinition: Declared, Sendable {
-    public var type: MarkType?
     public var style: [String] = []
     public var clip: Bool?
     public var orient: Orient?
@@ -138,7 +137,7 @@ public struct MarkDefinition: Declared, Sendable {
 
     public static let properties: [Property<MarkDefinition>] =
         [
-            Property("type", \.type, .markType, "Which mark is drawn."),
+            Property(elsewhere: "type", .oneOf(MarkNames.primitive), "Which mark is drawn."),
             Property("style", \.style, .list(of: .string), "Named sets of properties from the config."),
             Property("clip", \.clip, .boolean, "Clips to the plot."),
             Property("orient", \.orient, .name(), "Which way bars, ticks, rules and areas run."),
@@ -341,13 +340,5 @@ extension ValueType<Bool> {
     /// Whether lines sort their points; null for no.
     fileprivate static var markOrder: ValueType {
         .matching("true, false or null", schema: Schema.boolean.orNull) { $0.isNull ? false : $0.boolean }
-    }
-}
-
-extension ValueType<MarkType> {
-    public static var markType: ValueType {
-        ValueType("a mark", schema: .names(of: MarkType.self)) { node, context in
-            return ValueType.name().decode(node, context)
-        }
     }
 }

@@ -14,11 +14,11 @@ extension Schema {
 
     /// A mark by its name, or with its properties.
     public static let mark = Schema.either([
-        .names(of: MarkType.self), .object(MarkDefinition.self), .oneOf(MarkType.composite),
+        .oneOf(MarkNames.primitive), .object(MarkDefinition.self), .oneOf(MarkNames.composite),
         .record(
             Record(
                 "a mark that stands for several",
-                [Entry("type", .oneOf(MarkType.composite), "Which marks are drawn.")], isOpen: true)),
+                [Entry("type", .oneOf(MarkNames.composite), "Which marks are drawn.")], isOpen: true)),
     ])
 
     /// The properties of a mark that is part of another: true for the default ones, false for none.

@@ -4,9 +4,9 @@ import Documents
 extension Config {
     /// The sections whose properties apply to marks and guides.
     static var sharedSections: [Property<Config>] {
-        let marks = MarkType.allCases.map(\.rawValue) + ["mark"]
+        let marks = MarkNames.primitive + ["mark"]
         return marks.map { section($0, .section(of: MarkDefinition.self)) }
-            + MarkType.composite.map { section($0, .anySection) }
+            + MarkNames.composite.map { section($0, .anySection) }
             + axisNames.map { Property($0, \.axes[$0], .axis, "") }
             + [
                 section("title", .section(of: TitleDefinition.self)),

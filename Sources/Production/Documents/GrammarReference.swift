@@ -28,7 +28,7 @@ public enum GrammarReference {
             Page(
                 "marks", "Marks",
                 "A mark is a name, `mark: bar`, or an object with a `type`. Marks: "
-                    + (MarkType.allCases.map(\.rawValue) + MarkType.composite).map { "`\($0)`" }
+                    + MarkNames.all.map { "`\($0)`" }
                     .joined(separator: ", ") + ".",
                 [
                     section("Properties", .object(MarkDefinition.self)),

@@ -36,10 +36,9 @@ extension Unit {
     /// The fields that split a mark into series (Vega-Lite's `pathGroupingFields`, `encoding.ts`).
     var seriesFields: [FieldPath] {
         let series = Channel.allCases.filter { $0.isGrouping && $0 != .shape && $0 != .angle && !$0.isOffset }
-        var models = series.compactMap { channels[$0] }
-        if type == .trail { models.removeAll { $0.channel == .size } }
+        var models = series.filter(type.isParted).compactMap { channels[$0] }
         models += detail + silent.filter { $0.channel == .key }
-        if type == .area { models += order }
+        if type.isParted(by: .order) { models += order }
         return models.filter { !$0.isAggregate }.compactMap(\.field).uniqued
     }
 }

@@ -41,7 +41,7 @@ struct StackEncoding {
 
     private func offset(_ model: ChannelModel, _ unit: Unit) -> StackOffset? {
         guard model.spec.stack.isAbsent else { return model.spec.stack.value }
-        return [.bar, .area, .arc].contains(unit.type) ? .zero : nil
+        return unit.type.stacking == .always ? .zero : nil
     }
 
     /// Returns the order within stacks: by the order channel, otherwise by the fields that are stacked.
@@ -58,10 +58,7 @@ struct StackEncoding {
     // MARK: The stacked channel
 
     private func stackedChannel(_ unit: Unit) -> Channel? {
-        let stackable: Set<MarkType> = [
-            .arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick,
-        ]
-        guard stackable.contains(unit.type) else { return nil }
+        guard unit.type.stacking != .never else { return nil }
         return stackedChannel(unit, .x, .y) ?? stackedChannel(unit, .theta, .radius)
     }
 
@@ -69,20 +66,20 @@ struct StackEncoding {
         func isStackable(_ channel: Channel) -> Bool {
             unit[channel].map { $0.hasField && $0.isMeasure } ?? false
         }
-        let isBarOrArea = first == .x && (unit.type == .bar || unit.type == .area)
+        let startsAtZero = first == .x && unit.type.startsAtZero
         switch (isStackable(first), isStackable(second)) {
         case (true, true):
             if unit[first]?.spec.stack.value != nil { return first }
             if unit[second]?.spec.stack.value != nil { return second }
             let aggregates = (unit[first]?.isAggregate ?? false, unit[second]?.isAggregate ?? false)
             if aggregates.0 != aggregates.1 { return aggregates.0 ? first : second }
-            guard isBarOrArea, let orient = unit.orient else { return nil }
+            guard startsAtZero, let orient = unit.orient else { return nil }
             return orient == .vertical ? second : first
         case (true, false):
-            if unit[second]?.hasField != true, isBarOrArea, unit.orient == .vertical { return nil }
+            if unit[second]?.hasField != true, startsAtZero, unit.orient == .vertical { return nil }
             return first
         case (false, true):
-            if unit[first]?.hasField != true, isBarOrArea, unit.orient == .horizontal { return nil }
+            if unit[first]?.hasField != true, startsAtZero, unit.orient == .horizontal { return nil }
             return second
         case (false, false): return nil
         }
@@ -149,9 +146,4 @@ extension Channel {
         default: .theta
         }
     }
-}
-
-extension MarkType {
-    /// Whether a single item is drawn for all rows of a series.
-    var isPath: Bool { self == .line || self == .area || self == .trail }
 }

@@ -57,7 +57,7 @@ extension MarkContext {
     private func space(_ extents: inout Extents, _ model: ChannelModel) {
         let channel = model.channel
         guard !channel.isPolar else { return }
-        let spacing = unit.mark.binSpacing ?? (unit.type == .bar ? 1 : 0)
+        let spacing = unit.mark.binSpacing ?? unit.type.binSpacing
         let least = unit.mark.minBandSize ?? 0.25
         let translation = model.spec.axis.value?.constants.translate ?? 0.5
         let sign = isReversed(channel) ? -1.0 : 1

@@ -92,8 +92,7 @@ extension MarkContext {
     private func stacked(_ channel: Channel, _ stack: StackModel, _ scale: Scale) -> [Double] {
         let starts = unit.table.values(at: stack.start)
         if channel != channel.primary { return positions(of: starts, scale) }
-        let isSectorText = unit.type == .text && channel.isPolar
-        let share = unit[channel]?.spec.bandPosition ?? (isSectorText ? 0.5 : 1)
+        let share = unit[channel]?.spec.bandPosition ?? unit.type.stackPosition(on: channel)
         return positions(between: starts, and: unit.table.values(at: stack.end), at: share, scale)
     }
 

@@ -70,7 +70,7 @@ extension Unit {
     /// Whether a quantity in the offset channel determines the mark's length within the band, from the
     /// offset's zero (Vega-Lite's `isRangedOffset`, `compile/unit.ts`).
     func isRangedByOffset(_ channel: Channel) -> Bool {
-        guard type == .bar || type == .area, let offset = channel.offset, self[offset]?.isMeasure == true,
+        guard type.startsAtZero, let offset = channel.offset, self[offset]?.isMeasure == true,
             channel.secondary.flatMap({ self[$0] }) == nil
         else { return false }
         guard let model = self[channel] else { return true }

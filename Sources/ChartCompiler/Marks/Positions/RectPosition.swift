@@ -20,23 +20,16 @@ extension MarkContext {
         }
     }
 
-    func extents(_ channel: Channel) -> Extents {
+    /// - Parameter takesSize: Whether the mark's size is measured along the channel, whatever its direction.
+    func extents(_ channel: Channel, takesSize: Bool = false) -> Extents {
         let model = unit[channel]
         let hasEnd = channel.secondary.map { unit[$0] != nil } ?? false
         if let model, isBin(model, hasEnd: hasEnd), let extents = binExtents(model) { return extents }
         if model?.showsData == true, unit.isRangedByOffset(channel) { return ranges(channel) }
         let isOnBand = model?.showsData == true && scale(channel)?.isDiscrete == true
-        if isOnBand || isThickness(channel), !hasEnd { return bandExtents(channel) }
+        let isSized = unit.type.sizeChannel(unit.orient) == channel
+        if isOnBand || isSized, !hasEnd { return bandExtents(channel, takesSize: takesSize || isSized) }
         return ranges(channel)
-    }
-
-    /// Whether a channel runs across the mark: along the thickness of a bar, or the length of a tick.
-    private func isThickness(_ channel: Channel) -> Bool {
-        switch unit.type {
-        case .bar: unit.orient == (channel == .x ? .vertical : .horizontal)
-        case .tick: unit.orient == (channel == .y ? .vertical : .horizontal)
-        default: false
-        }
     }
 
     /// Whether the mark covers a bin or time unit on a continuous scale.
@@ -56,10 +49,8 @@ extension MarkContext {
     // MARK: Bands
 
     /// Returns the extents of a mark in its band, or of a given size around its position.
-    private func bandExtents(_ channel: Channel) -> Extents {
+    private func bandExtents(_ channel: Channel, takesSize: Bool) -> Extents {
         let model = unit[channel]
-        // The "size" of bars is their thickness; for ticks, only the length is determined here.
-        let takesSize = unit.type == .tick || isThickness(channel)
         let ownSizes = takesSize ? encodedSizes : nil
         let band = bandSize(channel, takesSize: takesSize)
         let scale = scale(channel) ?? channel.offset.flatMap { positions[$0] }
@@ -104,7 +95,7 @@ extension MarkContext {
             return mark.discreteBandSize
         }
         if scale.isDiscrete { return mark.discreteBandSize ?? .band(1) }
-        return mark.continuousBandSize.map { .length($0) } ?? (unit.type == .arc ? nil : .length(5))
+        return mark.continuousBandSize.map { .length($0) } ?? (channel.isPolar ? nil : .length(5))
     }
 
     /// Returns a size in points: that of the innermost scale's band, or the plot's default for a band.

@@ -1,0 +1,15 @@
+import Grammar
+import SceneGraph
+
+/// Rects: a rectangle for each row, over a band, over a bin, or between two positions.
+enum RectMark: PrimitiveMark {
+    static let name = "rect"
+    static let stacking = Stacking.never
+    static let isRectBased = true
+    static let coversPlane = true
+    static let timeUnitBandPosition: Double? = 0.5
+    static let printsLabels = true
+    static let legendSymbol = "square"
+
+    static func placed(_ context: MarkContext) -> PlacedMark { BarMark.placed(context, zeroLine: nil) }
+}
