@@ -112,7 +112,7 @@ struct FacetField {
 /// A mark with its channels and its table.
 struct Unit {
     var type: any PrimitiveMark.Type
-    var mark: MarkDefinition
+    @Boxed var mark: MarkDefinition
     /// Which of fill and stroke the mark itself states, rather than a config; the colour channel has no
     /// effect on them.
     var namedPaints: Set<Channel> = []

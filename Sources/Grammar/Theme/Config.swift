@@ -33,18 +33,18 @@ public struct Config: Declared {
     public var timeFormatType: String?
 
     // Sections
-    public var scale = ScaleConfig()
-    public var range = RangeConfig()
-    public var view = ViewConfig()
+    @Boxed public var scale = ScaleConfig()
+    @Boxed public var range = RangeConfig()
+    @Boxed public var view = ViewConfig()
     public var concat = CompositionConfig()
     public var facet = CompositionConfig()
     public var highlight = HighlightConfig()
-    public var legend = LegendDefinition()
-    public var header = HeaderDefinition()
-    public var headerRow = HeaderDefinition()
-    public var headerColumn = HeaderDefinition()
-    public var headerFacet = HeaderDefinition()
-    public var furniture: FurnitureDefinition?
+    @Boxed public var legend = LegendDefinition()
+    @Boxed public var header = HeaderDefinition()
+    @Boxed public var headerRow = HeaderDefinition()
+    @Boxed public var headerColumn = HeaderDefinition()
+    @Boxed public var headerFacet = HeaderDefinition()
+    @Boxed public var furniture: FurnitureDefinition?
     public var print: PrintDefinition?
 
     /// The sections whose properties apply to marks and guides.
@@ -53,7 +53,7 @@ public struct Config: Declared {
     var axes: [String: Said<AxisSpec>] = [:]
     public private(set) var node: Node?
     /// The text styles of guides, as properties of each guide.
-    public private(set) var guides = GuideStyles()
+    @Boxed public private(set) var guides = GuideStyles()
 
     public init() {}
 
