@@ -6,27 +6,32 @@ struct MarkedContent {
     /// anything, are skipped.
     func markingArtifacts(named name: String) -> [UInt8] {
         let start = Array("/\(name) << /MCID ".utf8), end = Array(" >> BDC".utf8)
+        /// Returns the end of the beginning of tagged content; nil if there is none at this position.
+        func endOfTag(at position: Int) -> Int? {
+            guard bytes[position...].starts(with: start) else { return nil }
+            let digits = bytes[(position + start.count)...].prefix { (48...57).contains($0) }
+            return bytes[digits.endIndex...].starts(with: end) ? digits.endIndex + end.count : nil
+        }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         var position = 0
+        /// The end of what has been copied to the output.
+        var copied = 0
         while position < bytes.count {
-            let from = position
-            if bytes[position] == UInt8(ascii: "(") {
-                position = endOfString(at: position)
-            } else if bytes[position] == UInt8(ascii: "/"), bytes[position...].starts(with: start) {
-                let digits = bytes[(position + start.count)...].prefix { (48...57).contains($0) }
-                if bytes[digits.endIndex...].starts(with: end) {
-                    output += "/Artifact BMC".utf8
-                    position = digits.endIndex + end.count
+            switch bytes[position] {
+            case UInt8(ascii: "("): position = endOfString(at: position)
+            case UInt8(ascii: "/"):
+                guard let next = endOfTag(at: position) else {
+                    position += 1
                     continue
                 }
-                position += 1
-            } else {
-                position += 1
+                output += bytes[copied..<position]
+                output += "/Artifact BMC".utf8
+                (position, copied) = (next, next)
+            default: position += 1
             }
-            output += bytes[from..<position]
         }
-        return output
+        return output + bytes[copied...]
     }
 
     /// The end of a literal string: parentheses in it are balanced or escaped.
