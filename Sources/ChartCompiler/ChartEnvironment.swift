@@ -16,7 +16,7 @@ public struct ChartEnvironment {
     public var theme: Node?
     /// Functions for text templates in addition to the standard ones, such as `figure`.
     public var functions: FunctionLibrary
-    /// The registries of the things that charts may refer to.
+    /// The registries of the things that charts may refer to, and of the checks that they pass.
     public var registries = Registries()
     /// The language of dates in labels.
     var timeLocale = TimeLocale.english
@@ -32,9 +32,10 @@ public struct ChartEnvironment {
 
     /// Records every printed text with the parts that a document writes out; nil for none.
     public var audit: TextAudit?
-    /// Whether texts are checked for collisions, and type and lines for print. A chart on a sheet is checked
-    /// with its page.
-    public var checksScene = true
+    /// Whether what checks find may be an error.
+    public var leniency = Leniency.plain
+    /// Whether a sheet contains the chart.
+    public var isOnSheet = false
 
     public init(
         measuring: any TextMeasuring, tables: any TableProviding, log: DiagnosticLog, theme: Node? = nil,

@@ -50,6 +50,7 @@ public struct ChartCompiler {
         environment.lateParameters = spec.lateParameters
         environment.timeLocale = config.locale
         environment.typeRules = config.type
+        if environment.theme != nil || config.print != nil { environment.leniency = .publication }
 
         // 3. Views and tables: encodings are passed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)
@@ -57,7 +58,6 @@ public struct ChartCompiler {
             LaterMistakes(environment: environment).tell(spec.view)
             return nil
         }
-        ValueCheck(log: log).check(view)
 
         // 4. Scales and map projections: which are shared, and their domains.
         var trainer = ScaleTrainer(config: config, log: log)
@@ -76,8 +76,10 @@ public struct ChartCompiler {
             LaterMistakes(environment: environment).tell(spec.view)
             return nil
         }
-        return PreparedChart(
+        let chart = PreparedChart(
             spec: spec, title: title, view: view, scales: trainer.scales, config: config,
             environment: environment)
+        environment.check(CheckSubject(chart))
+        return log.hasErrors ? nil : chart
     }
 }

@@ -22,16 +22,6 @@ public struct PreparedChart {
     public func layout(_ request: LayoutRequest) -> LaidOutChart {
         ChartFrame(chart: self, request: request).laidOut()
     }
-
-    func check(_ scene: Scene, log: DiagnosticLog) {
-        let environment = environment.logging(to: log)
-        let span = spec.view.span
-        let isForPrint = environment.theme != nil || config.print != nil
-        TextCheck(environment: environment, span: span, isStrict: isForPrint).check(scene)
-        guard environment.checksScene else { return }
-        CollisionCheck(environment: environment, span: span).check(scene)
-        PrintCheck(config, span: span, log: log)?.check([scene])
-    }
 }
 
 /// The size of a chart, and the parts of it that a page draws.

@@ -38,7 +38,9 @@ public struct SheetCompiler {
         let theme = SheetTheme.read(config, log: log)
         var environment = environment
         environment.theme = config.node
-        environment.checksScene = false
+        environment.isOnSheet = true
+        environment.leniency = .publication
+        for check in SheetChecks.all { environment.checks.add(check) }
 
         // 2. Parameters with their initial values.
         environment.signals = Signals(log: log).values(sheet.params)
@@ -61,9 +63,7 @@ public struct SheetCompiler {
             title: context.metadata(sheet.title), author: sheet.author,
             description: context.metadata(sheet.description))
         let scenes = composed.map { scene(of: $0, metadata, background: sheet.background) }
-        for scene in scenes { TextCheck(environment: environment, span: sheet.span).check(scene) }
-        PageCheck(measuring: environment.measuring, sheet: sheet.span, log: log).check(scenes)
-        PrintCheck(config, span: sheet.span, log: log)?.check(scenes)
+        environment.check(CheckSubject(pages: scenes, config, at: sheet.span, environment))
         return log.hasErrors ? nil : scenes
     }
 

@@ -137,7 +137,12 @@ struct Compiled {
 }
 
 /// Compiles a chart with fixed metrics: half an em for each character.
-func compile(_ text: String, registries: Registries = Registries()) -> Compiled {
+///
+/// - Parameter change: Changes what the chart is compiled with.
+func compile(
+    _ text: String, registries: Registries = Registries(),
+    _ change: (inout ChartEnvironment) -> Void = { _ in }
+) -> Compiled {
     let log = DiagnosticLog()
     let file = SourceFile(name: "chart.yaml", text: text)
     guard let node = YAMLReader.read(file, log: log),
@@ -147,5 +152,6 @@ func compile(_ text: String, registries: Registries = Registries()) -> Compiled 
         measuring: StandardMetrics(), tables: DataLoader(SourceReader(MemorySources(), folder: nil)), log: log
     )
     environment.registries = registries
+    change(&environment)
     return Compiled(scene: ChartCompiler(environment).compile(spec), log: log)
 }

@@ -55,7 +55,7 @@ struct ChartFrame {
             scene.title = title
             scene.description = spec.view.description
             scene.author = spec.author ?? credit
-            if !attempt.log.hasErrors { chart.check(scene, log: log) }
+            if !attempt.log.hasErrors { environment.check(CheckSubject(chart, picture: scene)) }
             return scene
         }
     }

@@ -32,6 +32,11 @@ indirect enum View {
         }
     }
 
+    /// The units of all plots.
+    var units: [Unit] {
+        if case .plot(let plot) = self { plot.units } else { children.flatMap(\.units) }
+    }
+
     /// The number of views of a composition in each row.
     var columnCount: Int {
         switch self {

@@ -1,4 +1,4 @@
-/// The open lists of things that documents refer to by name: marks, transforms, blocks.
+/// The open lists of things that documents refer to by name, marks, transforms, blocks, and of checks.
 ///
 /// Each list is a type in the module of its entries. All of them are passed down together, with the
 /// decoding context and the compiler's environment, so that a caller can add to them and none is global.
@@ -15,7 +15,7 @@ public struct Registries: Sendable {
     }
 }
 
-/// An open list of things of one kind that documents refer to by name.
+/// An open list of things of one kind.
 public protocol Registry: Sendable {
     /// The standard list.
     static var standard: Self { get }

@@ -1,9 +1,9 @@
 import Dataflow
 
 /// The figures of a dataset by their numbers.
-struct FigureIndex {
+struct FigureIndex: Sendable {
     /// A number of the table.
-    struct Entry {
+    struct Entry: Sendable {
         /// How an expression refers to it: `figure('beds')`, `figure('T001', '人口')`.
         var call: String
         var value: Double

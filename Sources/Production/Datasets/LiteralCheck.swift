@@ -6,70 +6,62 @@ import Documents
 ///
 /// The value of an expression is right by definition; a number that is typed may be a slip, or may have been true
 /// for last year's table.
-struct LiteralCheck {
+struct LiteralCheck: Check {
+    let id = "literals"
+    let reads: Set<CheckSubject.Kind> = [.pages]
+
     private let index: FigureIndex
-    private let log: DiagnosticLog
-    private var allowedNumbers: [Double] = []
-    private var allowedTexts: [String] = []
+    private let allowed: AllowedLiterals
 
     /// - Parameter allowed: The sheet's `literals`: numbers and texts that are allowed.
-    init(_ figures: FigureTable, allowed: Node?, log: DiagnosticLog) {
+    init(_ figures: FigureTable, allowed: Node?) {
         index = FigureIndex(figures)
-        self.log = log
-        for node in allowed?.elements ?? allowed.map({ [$0] }) ?? [] {
-            if let number = node.number {
-                allowedNumbers.append(number)
-            } else if let text = node.string, !PrintedNumber.all(in: text).isEmpty {
-                allowedTexts.append(text)
-            } else {
-                log.error(
-                    .wrongType,
-                    "expected a number or a text with a number, found \(node.string ?? node.kind)",
-                    at: node.span)
-            }
-        }
+        self.allowed = AllowedLiterals(allowed)
     }
 
-    func check(_ passages: [TextAudit.Passage]) {
+    func findings(in subject: CheckSubject) -> [Finding] {
         // A text that is laid out twice arrives twice.
         var seen: Set<String> = []
-        for passage in passages {
-            let place = passage.span
-            guard seen.insert("\(place.range) \(place.file.name)").inserted else { continue }
-            var source = SourceReading(place)
-            if source.isExpression { continue }
-            for (index, literal) in passage.literals.enumerated() {
-                let standing =
-                    ranges(of: allowedTexts, in: literal) + PrintedDate.ranges(in: literal)
-                let isLast = index == passage.literals.count - 1
-                for number in PrintedNumber.all(in: literal, unit: isLast ? passage.unit : "") {
-                    let span = source.span(of: number.digits)
-                    let isAllowed =
-                        allowedNumbers.contains(number.value)
-                        || standing.contains {
-                            $0.lowerBound <= number.range.lowerBound
-                                && number.range.upperBound <= $0.upperBound
-                        }
-                    if !isAllowed { report(number, self.index.finding(of: number), at: span) }
-                }
+        return allowed.mistakes
+            + subject.texts.flatMap { passage in
+                let place = passage.span
+                let isNew = seen.insert("\(place.range) \(place.file.name)").inserted
+                return isNew ? findings(in: passage) : []
             }
-        }
     }
 
-    private func report(_ number: PrintedNumber, _ finding: FigureIndex.Finding, at span: Span) {
-        switch finding {
-        case .backed: return
+    private func findings(in passage: TextAudit.Passage) -> [Finding] {
+        var source = SourceReading(passage.span)
+        if source.isExpression { return [] }
+        var findings: [Finding] = []
+        for (index, literal) in passage.literals.enumerated() {
+            let standing = allowed.ranges(in: literal) + PrintedDate.ranges(in: literal)
+            let isLast = index == passage.literals.count - 1
+            for number in PrintedNumber.all(in: literal, unit: isLast ? passage.unit : "") {
+                let span = source.span(of: number.digits)
+                let isAllowed =
+                    allowed.numbers.contains(number.value)
+                    || standing.contains {
+                        $0.lowerBound <= number.range.lowerBound
+                            && number.range.upperBound <= $0.upperBound
+                    }
+                if !isAllowed, let finding = finding(number, at: span) { findings.append(finding) }
+            }
+        }
+        return findings
+    }
+
+    /// What is wrong with a number, if anything.
+    private func finding(_ number: PrintedNumber, at span: Span) -> Finding? {
+        switch index.finding(of: number) {
+        case .backed: return nil
         case .opposed(let figures):
             let direction = PrintedDirection(lead: number.lead)
             let verbs = direction == .fall ? ("falls", "positive") : ("rises", "negative")
-            log.add(
-                Diagnostic(
-                    .warning, .contraryFigure,
-                    "the text says that \(number.digits) \(verbs.0), and its figure is \(verbs.1)",
-                    at: span,
-                    hints: [
-                        figures.map(\.statement).joined(separator: ", "), hintOfLiteral(number),
-                    ]))
+            return Finding(
+                .judgement, .contraryFigure,
+                "the text says that \(number.digits) \(verbs.0), and its figure is \(verbs.1)", at: span,
+                hints: [figures.map(\.statement).joined(separator: ", "), hintOfLiteral(number)])
         case .unbacked:
             var hints: [String] = []
             let near = index.nearest(to: number)
@@ -85,20 +77,42 @@ struct LiteralCheck {
             hints.append(hints.isEmpty ? String(literal.dropFirst("or ".count)) : literal)
             let scale =
                 number.scale == 1 ? "" : number.scale == 1e4 ? "万" : number.scale == 1e8 ? "亿" : "万亿"
-            log.add(
-                Diagnostic(
-                    .warning, .unbackedNumber, "no figure backs the number \(number.digits)\(scale)",
-                    at: span, hints: hints)
-            )
+            return Finding(
+                .judgement, .unbackedNumber, "no figure backs the number \(number.digits)\(scale)", at: span,
+                hints: hints)
         }
     }
 
     private func hintOfLiteral(_ number: PrintedNumber) -> String {
         "or list \(number.value.plain) under the sheet's 'literals', if it is no figure"
     }
+}
 
-    /// The ranges of texts in a longer one, in UTF-8 bytes.
-    private func ranges(of texts: [String], in text: String) -> [Range<Int>] {
+/// The numbers and texts that a sheet may write out although no figure backs them.
+private struct AllowedLiterals {
+    var numbers: [Double] = []
+    var texts: [String] = []
+    /// What is neither.
+    var mistakes: [Finding] = []
+
+    init(_ allowed: Node?) {
+        for node in allowed?.elements ?? allowed.map({ [$0] }) ?? [] {
+            if let number = node.number {
+                numbers.append(number)
+            } else if let text = node.string, !PrintedNumber.all(in: text).isEmpty {
+                texts.append(text)
+            } else {
+                mistakes.append(
+                    Finding(
+                        .fact, .wrongType,
+                        "expected a number or a text with a number, found \(node.string ?? node.kind)",
+                        at: node.span))
+            }
+        }
+    }
+
+    /// The ranges of the texts in a longer one, in UTF-8 bytes.
+    func ranges(in text: String) -> [Range<Int>] {
         let whole = Array(text.utf8)
         return texts.flatMap { part -> [Range<Int>] in
             let bytes = Array(part.utf8)

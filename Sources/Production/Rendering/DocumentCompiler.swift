@@ -57,12 +57,12 @@ package struct DocumentCompiler {
         guard let spec = SheetSpec.read(setting.node, registries: setting.environment.registries, log: log)
         else { return nil }
         var environment = setting.environment
-        if checksLiterals { environment.audit = TextAudit() }
+        if checksLiterals, let figures = setting.figures.table {
+            environment.audit = TextAudit()
+            environment.checks.add(LiteralCheck(figures, allowed: spec.literals))
+        }
         let compiler = SheetCompiler(environment, loader: setting.loader, width: options.width)
         guard let pages = compiler.compile(spec) else { return nil }
-        if let audit = environment.audit, let table = setting.figures.table {
-            LiteralCheck(table, allowed: spec.literals, log: log).check(audit.passages)
-        }
         return CompiledDocument(
             pages: pages, ppi: spec.ppi ?? PreparedDocument.screenPPI, shaper: setting.shaper,
             sources: setting.loader.reader.sources)

@@ -31,7 +31,10 @@ import Testing
         let log = DiagnosticLog()
         let text = (print.map { "print: \($0)\n" } ?? "") + "palette: \(palette)"
         let node = try #require(YAMLReader.read(SourceFile(name: "theme.yaml", text: text), log: log))
-        PrintCheck(Config(node, log: log), span: nil, log: log)?.check(pages.map(page))
+        let loader = DataLoader(SourceReader(MemorySources(), folder: nil))
+        let environment = ChartEnvironment(measuring: StandardMetrics(), tables: loader, log: log)
+        environment.check(
+            CheckSubject(pages: pages.map(page), Config(node, log: log), at: nil, environment))
         return log.diagnostics.map(\.message)
     }
 

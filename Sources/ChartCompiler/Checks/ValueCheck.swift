@@ -2,28 +2,28 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// Checks the values to be drawn, and reports quantities that aren't numbers instead of leaving them out
-/// silently. A missing value is a gap, as in Vega-Lite, and isn't reported.
-struct ValueCheck {
-    let log: DiagnosticLog
+/// Finds quantities that aren't numbers, which would be left out silently. A missing value is a gap, as in
+/// Vega-Lite, and no finding.
+struct ValueCheck: Check {
+    let id = "values"
+    let reads: Set<CheckSubject.Kind> = [.preparedChart]
 
-    func check(_ view: View) {
-        if case .plot(let plot) = view { plot.units.forEach(check) }
-        view.children.forEach(check)
+    func findings(in subject: CheckSubject) -> [Finding] {
+        subject.chart?.view.units.flatMap(findings) ?? []
     }
 
-    private func check(_ unit: Unit) {
-        for channel in Channel.allCases {
+    private func findings(in unit: Unit) -> [Finding] {
+        Channel.allCases.compactMap { channel in
             guard let model = unit.channels[channel], channel.hasScale, model.type == .quantitative,
-                !model.isBinned,
-                model.spec.aggregate == nil, let field = model.field
-            else { continue }
+                !model.isBinned, model.spec.aggregate == nil, let field = model.field
+            else { return nil }
             let column = unit.source.values(at: field)
-            guard let row = firstUnusable(column) else { continue }
-            log.warning(
-                .notANumber, "'\(field.name)' is no number in row \(row + 1): \(shown(column[row]))",
+            guard let row = firstUnusable(column) else { return nil }
+            return Finding(
+                .judgement, .notANumber,
+                "'\(field.name)' is no number in row \(row + 1): \(shown(column[row]))",
                 at: model.spec.fieldSpan ?? model.spec.span,
-                hint: "correct the data, filter such rows out, or leave the cell empty")
+                hints: ["correct the data, filter such rows out, or leave the cell empty"])
         }
     }
 

@@ -1,0 +1,38 @@
+import Diagnostics
+public import Documents
+
+/// The checks that charts and sheets pass through, in the order in which they look.
+public struct CheckRegistry: Registry {
+    public private(set) var all: [any Check]
+
+    /// The checks of charts; some of them look at the pages of sheets, too.
+    public static let standard = CheckRegistry(all: [
+        ValueCheck(),
+        TextCheck(),
+        CollisionCheck(),
+        PrintCheck(),
+    ])
+
+    /// Adds a check, in place of one with the same id.
+    public mutating func add(_ check: some Check) {
+        all.removeAll { $0.id == check.id }
+        all.append(check)
+    }
+}
+
+extension ChartEnvironment {
+    /// The rules that the chart is held to.
+    public var checks: CheckRegistry {
+        get { registries[CheckRegistry.self] }
+        set { registries[CheckRegistry.self] = newValue }
+    }
+
+    /// Shows a subject to the checks that read it, and adds what they find to the log.
+    public func check(_ subject: CheckSubject) {
+        var subject = subject
+        for check in checks.all where check.reads.contains(subject.kind) {
+            subject.told = log.diagnostics
+            log.add(contentsOf: check.findings(in: subject).map { $0.diagnostic(leniency) })
+        }
+    }
+}

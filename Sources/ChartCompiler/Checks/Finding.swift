@@ -1,0 +1,31 @@
+public import Diagnostics
+
+/// What a check has found.
+public struct Finding: Sendable {
+    public enum Weight: Sendable {
+        /// It is wrong, whoever looks: a character that no font has.
+        case fact
+        /// It is probably wrong, but may be meant.
+        case judgement
+    }
+
+    public var weight: Weight
+    public var code: Diagnostic.Code
+    public var message: String
+    public var span: Span?
+    public var hints: [String]
+
+    public init(
+        _ weight: Weight, _ code: Diagnostic.Code, _ message: String, at span: Span?, hints: [String] = []
+    ) {
+        self.weight = weight
+        self.code = code
+        self.message = message
+        self.span = span
+        self.hints = hints
+    }
+
+    func diagnostic(_ leniency: Leniency) -> Diagnostic {
+        Diagnostic(leniency.severity(of: weight), code, message, at: span, hints: hints)
+    }
+}
