@@ -11,18 +11,33 @@ public struct Diagnostic: Error, Sendable {
     public var code: Code
     public var message: String
     public var span: Span?
+    /// Other places that have to do with it, such as that of a cell whose value can't be drawn.
+    public var notes: [Note]
     /// What the reader can do about it, one sentence each.
     public var hints: [String]
     /// What the engine was doing, from the outside in: "layer 2", "transform 1 (filter)".
     public var context: [String] = []
 
+    /// What stands at another place.
+    public struct Note: Sendable {
+        public var message: String
+        public var span: Span
+
+        public init(_ message: String, at span: Span) {
+            self.message = message
+            self.span = span
+        }
+    }
+
     public init(
-        _ severity: Severity, _ code: Code, _ message: String, at span: Span? = nil, hints: [String] = []
+        _ severity: Severity, _ code: Code, _ message: String, at span: Span? = nil, notes: [Note] = [],
+        hints: [String] = []
     ) {
         self.severity = severity
         self.code = code
         self.message = message
         self.span = span
+        self.notes = notes
         self.hints = hints
     }
 
@@ -33,9 +48,9 @@ public struct Diagnostic: Error, Sendable {
     }
 
     public static func warning(
-        _ code: Code, _ message: String, at span: Span? = nil, hint: String? = nil
+        _ code: Code, _ message: String, at span: Span? = nil, notes: [Note] = [], hint: String? = nil
     ) -> Diagnostic {
-        Diagnostic(.warning, code, message, at: span, hints: hint.map { [$0] } ?? [])
+        Diagnostic(.warning, code, message, at: span, notes: notes, hints: hint.map { [$0] } ?? [])
     }
 }
 
@@ -104,9 +119,10 @@ public final class DiagnosticLog {
     }
 
     public func warning(
-        _ code: Diagnostic.Code, _ message: String, at span: Span? = nil, hint: String? = nil
+        _ code: Diagnostic.Code, _ message: String, at span: Span? = nil, notes: [Diagnostic.Note] = [],
+        hint: String? = nil
     ) {
-        add(.warning(code, message, at: span, hint: hint))
+        add(.warning(code, message, at: span, notes: notes, hint: hint))
     }
 
     /// Names what is being done while `body` runs, for the diagnostics that it adds.

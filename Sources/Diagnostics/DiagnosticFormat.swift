@@ -1,15 +1,19 @@
 extension Diagnostic {
     /// Returns the diagnostic as text: `file:line:column: error: message [code]`, the source line with a mark
-    /// under the place, and the hints. The code comes last, as in compilers' messages, so that editors find
+    /// under the place, other places in the same way, and the hints. The code comes last, as in compilers' messages, so that editors find
     /// the message where they expect it.
     ///
-    /// - Parameter excerpt: Whether the source line is shown.
+    /// - Parameter excerpt: Whether the source lines are shown.
     public func formatted(excerpt: Bool = true) -> String {
         var lines: [String] = []
-        let place = span.map { "\($0.file.name):\($0.start.line):\($0.start.column): " } ?? ""
+        let place = span.map { $0.place + ": " } ?? ""
         let trail = context.isEmpty ? "" : " [\(context.joined(separator: ", "))]"
         lines.append("\(place)\(severity.rawValue): \(message)\(trail) [\(code.id)]")
         if excerpt, let span { lines += Self.excerpt(of: span) }
+        for note in notes {
+            lines.append("\(note.span.place): note: \(note.message)")
+            if excerpt { lines += Self.excerpt(of: note.span) }
+        }
         lines += hints.map { "    hint: \($0)" }
         return lines.joined(separator: "\n")
     }
@@ -35,6 +39,11 @@ extension Diagnostic {
                 + "^" + String(repeating: "~", count: marks - 1),
         ]
     }
+}
+
+extension Span {
+    /// `file:line:column`, as editors find it.
+    fileprivate var place: String { "\(file.name):\(start.line):\(start.column)" }
 }
 
 extension Unicode.Scalar {

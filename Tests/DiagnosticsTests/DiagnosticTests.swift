@@ -17,6 +17,30 @@ import Testing
                 """)
     }
 
+    @Test func anotherPlaceIsShownBeforeTheHints() {
+        let data = SourceFile(name: "data/a.csv", text: "a,b\n1,x\n")
+        let diagnostic = Diagnostic.warning(
+            .notANumber, "'b' is no number: 'x'", at: Span(file: file, range: 0..<6),
+            notes: [Diagnostic.Note("the cell", at: Span(file: data, range: 6..<7))], hint: "correct the data"
+        )
+        #expect(
+            diagnostic.formatted() == """
+                图.yaml:1:1: warning: 'b' is no number: 'x' [not-a-number]
+                    标题: 文
+                    ^~~~
+                data/a.csv:2:3: note: the cell
+                    1,x
+                      ^
+                    hint: correct the data
+                """)
+        #expect(
+            diagnostic.formatted(excerpt: false) == """
+                图.yaml:1:1: warning: 'b' is no number: 'x' [not-a-number]
+                data/a.csv:2:3: note: the cell
+                    hint: correct the data
+                """)
+    }
+
     @Test func chineseCharactersTakeTwoColumns() {
         let span = Span(file: file, range: 8..<11)
         #expect(

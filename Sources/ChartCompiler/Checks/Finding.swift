@@ -13,19 +13,22 @@ public struct Finding: Sendable {
     public var code: Diagnostic.Code
     public var message: String
     public var span: Span?
+    public var notes: [Diagnostic.Note]
     public var hints: [String]
 
     public init(
-        _ weight: Weight, _ code: Diagnostic.Code, _ message: String, at span: Span?, hints: [String] = []
+        _ weight: Weight, _ code: Diagnostic.Code, _ message: String, at span: Span?,
+        notes: [Diagnostic.Note] = [], hints: [String] = []
     ) {
         self.weight = weight
         self.code = code
         self.message = message
         self.span = span
+        self.notes = notes
         self.hints = hints
     }
 
     func diagnostic(_ leniency: Leniency) -> Diagnostic {
-        Diagnostic(leniency.severity(of: weight), code, message, at: span, hints: hints)
+        Diagnostic(leniency.severity(of: weight), code, message, at: span, notes: notes, hints: hints)
     }
 }
