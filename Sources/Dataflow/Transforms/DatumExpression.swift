@@ -110,18 +110,6 @@ public struct DatumExpression: Sendable {
     }
 }
 
-extension Span {
-    /// The place of a part of the text of a scalar at this span. If the text is not written here character by
-    /// character (because it has escapes or is folded), it is the whole span for every part.
-    public func part(_ offsets: Range<Int>, ofText text: String) -> Span {
-        let written = file.text.utf8.dropFirst(range.lowerBound).prefix(range.count)
-        let quote = written.first.map { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } ?? false
-        let lead = quote ? 1 : 0
-        guard written.dropFirst(lead).starts(with: text.utf8) else { return self }
-        return part((offsets.lowerBound + lead)..<(offsets.upperBound + lead))
-    }
-}
-
 extension ValueType<DatumExpression> {
     public static var expression: ValueType {
         ValueType("an expression", schema: .text("an expression")) { node, context in
