@@ -12,6 +12,13 @@ struct Compiled {
 
     var messages: [String] { log.diagnostics.map(\.message) }
 
+    /// The notes of all diagnostics, as "file:line:column message".
+    var notes: [String] {
+        log.diagnostics.flatMap(\.notes).map { note in
+            "\(note.span.file.name):\(note.span.start.line):\(note.span.start.column) \(note.message)"
+        }
+    }
+
     private var marks: [Mark] {
         func below(_ group: GroupItem) -> [Mark] {
             group.marks.flatMap { mark -> [Mark] in

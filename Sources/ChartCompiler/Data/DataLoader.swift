@@ -61,9 +61,8 @@ public final class DataLoader: TableProviding {
 
     private func inlineTable(_ values: Node, format: TableFormat, log: DiagnosticLog) -> Table? {
         if let text = values.string {
-            let file = SourceFile(name: values.span.file.name, text: text)
             return DelimitedReader.read(
-                file, delimiter: format.type == "tsv" ? 9 : UInt8(ascii: ","), log: log)
+                text, at: values.span, delimiter: format.type == "tsv" ? 9 : UInt8(ascii: ","), log: log)
         }
         return TableReader.table(from: values, format: format, log: log)
     }

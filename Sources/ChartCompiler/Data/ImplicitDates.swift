@@ -45,8 +45,10 @@ struct ImplicitDates {
             guard let column = table[field], case .number(let numbers) = column.storage,
                 numbers.allSatisfy({ $0.isNaN || (1000...9999).contains($0) && $0 == $0.rounded() })
             else { continue }
-            table[field] = Column(
-                numbers.map { parseDate($0.isNaN ? "" : String(Int($0))).map { .date($0) } ?? .null })
+            table.convert(
+                field,
+                to: Column(
+                    numbers.map { parseDate($0.isNaN ? "" : String(Int($0))).map { .date($0) } ?? .null }))
         }
     }
 
@@ -60,7 +62,8 @@ struct ImplicitDates {
     func parse(_ table: inout Table) {
         for field in fields {
             guard let column = table[field], column.holdsText else { continue }
-            table[field] = Column(DatumReader.dates(column).map { $0.isNaN ? .null : .date($0) })
+            table.convert(
+                field, to: Column(DatumReader.dates(column).map { $0.isNaN ? .null : .date($0) }))
         }
     }
 }

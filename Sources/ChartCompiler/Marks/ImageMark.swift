@@ -86,13 +86,15 @@ enum ImageMark: PrimitiveMark {
     /// The pictures by their URLs, each looked up and reported once.
     private struct Shelf {
         private let environment: ChartEnvironment
+        private let unit: Unit
         private let span: Span?
         private var known: [String: EncodedImage?] = [:]
 
         init(_ context: MarkContext) {
             environment = context.environment
-            let channel = context.unit[.url]?.spec
-            span = channel?.fieldSpan ?? channel?.span ?? context.unit.span
+            unit = context.unit
+            let channel = unit[.url]?.spec
+            span = channel?.fieldSpan ?? channel?.span ?? unit.span
         }
 
         /// Returns nil, with a warning, if there is no picture: the chart is drawn without
@@ -104,6 +106,7 @@ enum ImageMark: PrimitiveMark {
             for diagnostic in log.diagnostics {
                 var warning = diagnostic
                 warning.severity = .warning
+                warning.notes += unit.notes(on: .url) { $0 == .string(url) }
                 environment.log.add(warning)
             }
             known[url] = .some(picture)

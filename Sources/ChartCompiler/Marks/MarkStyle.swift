@@ -53,7 +53,10 @@ final class MarkStyle {
     }
 
     private func paints(_ channel: Channel, _ fallback: Paint?) -> [Paint?]? {
-        var reader = PaintReader(log: context.log, span: context.unit[channel]?.spec.span)
+        let unit = context.unit
+        var reader = PaintReader(log: context.log, span: unit[channel]?.spec.span) { value in
+            unit.notes(on: channel) { $0 == value }
+        }
         return context.values(channel)?.map { reader.paint($0, fallback: fallback) }
     }
 

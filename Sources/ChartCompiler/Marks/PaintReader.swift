@@ -9,11 +9,14 @@ struct PaintReader {
     let log: DiagnosticLog
     /// The place of the channel in the document.
     let span: Span?
+    /// Names the cells that have a value.
+    private let cells: (Value) -> [Diagnostic.Note]
     private var known: [Value: Paint?] = [:]
 
-    init(log: DiagnosticLog, span: Span?) {
+    init(log: DiagnosticLog, span: Span?, cells: @escaping (Value) -> [Diagnostic.Note] = { _ in [] }) {
         self.log = log
         self.span = span
+        self.cells = cells
     }
 
     /// Returns the paint of a CSS colour, of null for none, or of a gradient or hatch as an object; the
@@ -42,7 +45,8 @@ struct PaintReader {
             if text == "none" { return nil }
             if let color = Color(css: text) { return .color(color) }
             log.warning(
-                .unknownColor, "unknown colour '\(text)'", at: span, hint: "write #c1272d, or a name of CSS")
+                .unknownColor, "unknown colour '\(text)'", at: span, notes: cells(value),
+                hint: "write #c1272d, or a name of CSS")
             return fallback
         case .object:
             guard let span else { return fallback }

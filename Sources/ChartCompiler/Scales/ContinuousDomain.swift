@@ -170,10 +170,21 @@ struct ContinuousDomain {
             log.warning(
                 .outsideLogScale,
                 "a log scale has no place for \(Value.number(sample.first { $0 <= 0 } ?? low).string)",
-                at: spec?.fieldSpan ?? spec?.span,
+                at: spec?.fieldSpan ?? spec?.span, notes: notes { $0 <= 0 },
                 hint: "filter such rows out, or give the scale the type symlog")
         }
         if kind == .log, low <= 0, high > 0 { low = sample.filter { $0 > 0 }.min() ?? 1 }
         return [low, high]
+    }
+
+    /// Names the cells of a member's numbers that the domain can't hold.
+    private func notes(where isMeant: (Double) -> Bool) -> [Diagnostic.Note] {
+        for member in members {
+            let notes = member.unit.notes(on: member.model.channel, in: member.unit.domainRows) { value in
+                value.quantity.map { $0.isFinite && isMeant($0) } ?? false
+            }
+            if !notes.isEmpty { return notes }
+        }
+        return []
     }
 }

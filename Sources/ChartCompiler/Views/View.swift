@@ -32,9 +32,13 @@ indirect enum View {
         }
     }
 
-    /// The units of all plots.
+    /// The units of all plots; those of a facet as they are before it divides their tables.
     var units: [Unit] {
-        if case .plot(let plot) = self { plot.units } else { children.flatMap(\.units) }
+        switch self {
+        case .plot(let plot): plot.units
+        case .concat(let concat): concat.children.flatMap(\.units)
+        case .facet(let facet): facet.whole?.units ?? facet.cells.flatMap(\.units)
+        }
     }
 
     /// The number of views of a composition in each row.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 
 /// Reads delimited text, CSV and TSV, into columns.
 public enum DelimitedReader {
@@ -40,7 +41,24 @@ public enum DelimitedReader {
             }
             return (name, column)
         }
-        return Table(columns)
+        var table = Table(columns)
+        table.origin = TableOrigin(.delimited(file, delimiter: delimiter))
+        return table
+    }
+
+    /// The table of a text that is the value of a document's node. What is wrong with it is reported there.
+    public static func read(
+        _ text: String, at span: Span, delimiter: UInt8 = UInt8(ascii: ","), log: DiagnosticLog
+    ) -> Table? {
+        let file = SourceFile(name: span.file.name, text: text)
+        let own = DiagnosticLog()
+        var table = read(file, delimiter: delimiter, log: own)
+        table?.origin = TableOrigin(.text(file, delimiter: delimiter, within: span))
+        for var diagnostic in own.diagnostics {
+            diagnostic.span = diagnostic.span.map { span.part($0.range, ofText: text) } ?? span
+            log.add(diagnostic)
+        }
+        return table
     }
 
     private static func check(_ names: [String], of scanner: CellScanner, log: DiagnosticLog) -> Bool {

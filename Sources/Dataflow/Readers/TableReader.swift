@@ -30,7 +30,7 @@ public enum TableReader {
             table = delimited(file, delimiter, types, format, log)
         case "json", "topojson":
             table = DocumentReader.read(file, log: log)
-                .flatMap { rows(of: $0, format, types, log: log, at: span) }
+                .flatMap { rows(of: $0, in: file, format, types, log: log, at: span) }
         case let type:
             let known = ["csv", "tsv", "dsv", "json", "topojson"]
             log.error(
@@ -57,12 +57,16 @@ public enum TableReader {
         return table
     }
 
+    /// - Parameter file: The file that consists of the node, of which the tree isn't kept.
     private static func rows(
-        of node: Node, _ format: TableFormat, _ types: [String: FieldType], log: DiagnosticLog, at span: Span?
+        of node: Node, in file: SourceFile? = nil, _ format: TableFormat, _ types: [String: FieldType],
+        log: DiagnosticLog, at span: Span?
     ) -> Table? {
         guard let node = member(format.property, of: node, log: log, at: span),
-            let table = rows(node, format, log: log, at: span)
+            var table = rows(node, format, log: log, at: span)
         else { return nil }
+        table.origin = TableOrigin(
+            file.map { .document($0, property: format.property) } ?? .rows(node))
         return converted(table, types, log: log, at: span ?? node.span)
     }
 
@@ -113,8 +117,10 @@ public enum TableReader {
         for name in table.names {
             guard let type = types[name], let column = table[name] else { continue }
             let converted = column.converted(to: type)
-            DelimitedReader.report(column, converted, name: name, type: type, log: log) { _ in span }
-            result[name] = converted
+            DelimitedReader.report(column, converted, name: name, type: type, log: log) { row in
+                table.origin?.place(row: row, column: name) ?? span
+            }
+            result.convert(name, to: converted)
         }
         return result
     }
@@ -180,7 +186,7 @@ extension TableReader {
     }
 
     /// The node that a property path leads to: "results.rows", "layers[0].rows".
-    private static func member(_ property: String?, of node: Node, log: DiagnosticLog, at span: Span?)
+    static func member(_ property: String?, of node: Node, log: DiagnosticLog, at span: Span?)
         -> Node?
     {
         guard let property else { return node }

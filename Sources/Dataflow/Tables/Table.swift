@@ -6,6 +6,8 @@ public struct Table: Sendable {
     public private(set) var rowCount: Int
     /// An index that finds rows by a value: in tables that many documents share, until they are changed.
     private var index: TableIndex?
+    /// Where the rows were read, if they were.
+    var origin: TableOrigin?
 
     /// A table without columns, of a number of empty rows.
     public init(rowCount: Int = 0) { self.rowCount = rowCount }
@@ -38,6 +40,7 @@ public struct Table: Sendable {
         get { columns[name] }
         set {
             index = nil
+            origin?.derive(name)
             guard let newValue else {
                 columns[name] = nil
                 names.removeAll { $0 == name }
@@ -51,6 +54,13 @@ public struct Table: Sendable {
                 : Column(
                     newValue.values.prefix(rowCount) + Array(repeating: .undefined, count: max(0, missing)))
         }
+    }
+
+    /// Replaces a column by the same values in another type, which still stand where they stood.
+    public mutating func convert(_ name: String, to column: Column) {
+        let origin = origin
+        self[name] = column
+        self.origin = origin
     }
 
     /// A cell; undefined where there is no such column.
@@ -74,6 +84,7 @@ public struct Table: Sendable {
     public func rows(_ indices: [Int]) -> Table {
         var result = Table(rowCount: indices.count)
         for name in names { result[name] = columns[name]?.rows(indices) }
+        result.origin = origin?.taking(indices)
         return result
     }
 

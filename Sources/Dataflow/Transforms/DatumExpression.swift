@@ -39,14 +39,15 @@ public struct DatumExpression: Sendable {
             // Texts are joined by `+`, too: there, a missing one adds nothing.
             let present = (0..<table.rowCount).lazy.map { values[$0] }.first { !$0.isMissing }
             guard present?.quantity != nil else { continue }
-            let count = (0..<table.rowCount).count { row in
+            let rows = (0..<table.rowCount).filter { row in
                 values[row].isMissing && result[row].quantity?.isFinite == true
             }
-            guard count > 0 else { continue }
+            guard !rows.isEmpty else { continue }
             context.log.warning(
                 .missingAsZero,
-                "'\(field)' is missing in \(count) of \(table.rowCount) rows, and counts as 0 here",
+                "'\(field)' is missing in \(rows.count) of \(table.rowCount) rows, and counts as 0 here",
                 at: place(of: field, after: "datum"),
+                notes: table.notes(on: rows, column: field),
                 hint: "leave such rows out before: filter: isValid(datum.\(field))")
         }
     }

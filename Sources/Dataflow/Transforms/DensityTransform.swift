@@ -46,7 +46,8 @@ struct DensityTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let column = try table.column(at: density)
+        let field = try table.path(of: density)
+        let column = table.values(at: field)
         let shared = extent ?? (resolve == .shared ? column.numericExtent : nil)
         let most = steps ?? maxsteps
         // For each point of a curve, each row of its group is visited.
@@ -61,15 +62,16 @@ struct DensityTransform: Transform {
         { rows in
             let numbers = column.finiteNumbers(at: rows)
             guard let low = numbers.min(), let high = numbers.max() else { return [] }
-            let nulls = rows.count { column[$0].isNull }
-            if nulls > 0 {
+            let nulls = rows.filter { column[$0].isNull }
+            if !nulls.isEmpty {
                 context.log.warning(
                     .missingAsZero,
                     "missing values of '\(density.name)' count as 0 in a density, as in Vega-Lite",
-                    at: density.span, hint: "leave them out with a filter")
+                    at: density.span, notes: table.notes(on: nulls, of: field),
+                    hint: "leave them out with a filter")
             }
-            let estimate = KernelDensity(numbers, nulls: nulls, bandwidth: bandwidth)
-            let scale = counts ? Double(numbers.count + nulls) : 1
+            let estimate = KernelDensity(numbers, nulls: nulls.count, bandwidth: bandwidth)
+            let scale = counts ? Double(numbers.count + nulls.count) : 1
             return sampledCurve(over: shared ?? (low, high), least: least, most: most) { x in
                 scale * (cumulative ? estimate.cumulative(at: x) : estimate.density(at: x))
             }

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct ValueCheckTests {
     @Test(arguments: [
-        ("[{a: 很多}]", "'a' is no number in row 1: '很多'"),
-        ("[{a: 1}, {a: .nan}]", "'a' is no number in row 2: NaN"),
+        ("[{a: 很多}]", "'a' is no number: '很多'"),
+        ("[{a: 1}, {a: .nan}]", "'a' is no number: NaN"),
         ("[]", "the table has no rows"),
     ])
     func whatCantBeDrawnIsToldAndLeftOut(values: String, message: String) {

@@ -22,7 +22,8 @@ struct EncodingTransforms {
         for model in unit.channels.values where model.type == .temporal && model.timeUnit == nil {
             guard let field = model.field, let column = unit.table[field.name] else { continue }
             if case .date = column.storage { continue }
-            unit.table[field.name] = Column(DatumReader.dates(column).map { $0.isNaN ? .null : .date($0) })
+            unit.table.convert(
+                field.name, to: Column(DatumReader.dates(column).map { $0.isNaN ? .null : .date($0) }))
         }
     }
 }
