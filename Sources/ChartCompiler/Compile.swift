@@ -66,7 +66,8 @@ public struct ChartCompiler {
             LaterMistakes(environment: environment).tell(spec.view)
             return nil
         }
-        view.takeSize(of: spec.view.params, signals, trainer.scales)
+        let parameters = spec.view.params?.elements?.compactMap { $0["name"]?.string } ?? []
+        view.takeSize(of: parameters, signals, trainer.scales)
         MapTrainer().train(&view)
 
         // 5. Guides, as far as they don't depend on the size of plots.

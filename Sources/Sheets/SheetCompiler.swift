@@ -73,13 +73,9 @@ public struct SheetCompiler {
     ) -> SheetContext {
         let grid = Self.grid(sheet, page, width: width)
         let unit = theme[.text]?.fontSize ?? (page == nil ? grid.width / 39 : 8.5)
-        let log = environment.log
-        let bounds = config.section("bound").flatMap {
-            BoundDefinition.decode($0, DecodingContext(log: log))
-        }
         return SheetContext(
             environment: environment, config: config, theme: theme, typeRules: config.type,
-            bounds: bounds ?? BoundDefinition(), loader: loader,
+            bounds: config.bound, loader: loader,
             charts: ChartFiles(loader, palette: Palette(config.node)), layouts: layouts, grid: grid,
             sheetWidth: grid.width, unit: unit,
             spacing: sheet.spacing ?? theme[.spacing] ?? SheetLength.spacing.standard * unit,

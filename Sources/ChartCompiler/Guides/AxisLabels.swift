@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Formats
 import Grammar
 import VisualEncoding

@@ -1,4 +1,5 @@
 import Dataflow
+import Diagnostics
 import Grammar
 import VisualEncoding
 

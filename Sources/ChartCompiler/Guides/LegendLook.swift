@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 
@@ -29,7 +28,7 @@ struct LegendLook {
             gradientOpacity = opacity
             return
         }
-        applyStyle(of: part.unit, config)
+        applyStyle(of: part.unit)
         let isFilled = part.slot(of: .color) == .fill
         let own = definition.symbolOpacity == nil ? opacity : nil
         applyFill(part, definition, isFilled, opacity: own ?? 1)
@@ -43,18 +42,8 @@ struct LegendLook {
     }
 
     /// Widths and dashes are only adopted if the config states them for the mark, not from the mark itself.
-    private mutating func applyStyle(of unit: Unit, _ config: Config) {
-        let names: Set = [
-            "fill", "stroke", "strokeWidth", "strokeDash", "strokeDashOffset", "strokeOpacity", "fillOpacity",
-        ]
-        let styles = [unit.type.name] + unit.mark.style
-        let merged = Config.merge(
-            [config.section("mark"), config.section(unit.type.name)] + styles.map { config.style($0) })
-        guard let merged, let members = merged.members?.filter({ names.contains($0.key) }), !members.isEmpty,
-            // Mistakes are reported for the mark itself.
-            let mark = MarkDefinition.decode(
-                Node(.object(members), at: merged.span), DecodingContext(log: DiagnosticLog()))
-        else { return }
+    private mutating func applyStyle(of unit: Unit) {
+        let mark = unit.themed
         (fill, stroke) = (mark.fill, mark.stroke)
         (strokeWidth, strokeDash, strokeDashOffset) = (
             mark.strokeWidth, mark.strokeDash, mark.strokeDashOffset
@@ -112,11 +101,7 @@ struct LegendLook {
         let mark = part.unit.mark
         guard let own = mark.opacity else { return mark.fillOpacity == nil ? translucency(part.unit) : nil }
         // An opacity from the config isn't adopted.
-        let type = part.unit.type.name
-        let sections =
-            [config.section("mark"), config.section(type), config.style(type)]
-            + mark.style.map { config.style($0) }
-        return Config.merge(sections)?["opacity"]?.number == own ? nil : own
+        return part.unit.themed.opacity == own ? nil : own
     }
 
     private static func translucency(_ unit: Unit) -> Double? {

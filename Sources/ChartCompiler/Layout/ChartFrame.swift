@@ -1,5 +1,4 @@
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 

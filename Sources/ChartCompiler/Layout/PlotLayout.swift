@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -15,7 +14,7 @@ struct PlotLayout {
         let size = PlotSize(plot: plot, scales: scales, config: config)
         let width = size.length(.x, outer: sizing.width, fits: sizing.fitsWidth)
         let height = size.length(.y, outer: sizing.height, fits: sizing.fitsHeight)
-        let background = ViewBackground.of(plot, config, log: environment.log)
+        let background = plot.background
         let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, size, width, height) })
         let models = axes(of: plot, contexts, width, height, sizing)
         let axes = (plot.isVacant ? [] : models).map { AxisDrawing(axis: $0) }

@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 import VisualEncoding
 
@@ -79,11 +78,12 @@ struct PlotSize {
 extension View {
     /// Gives a plot that is the whole chart the size of parameters named "width" and "height", unless bands
     /// determine it: Vega has a single signal of each name, which is the plot's.
-    mutating func takeSize(of parameters: Node?, _ signals: [String: Value], _ scales: [ScaleModel]) {
+    mutating func takeSize(
+        of parameters: [String], _ signals: [String: Value], _ scales: [ScaleModel]
+    ) {
         guard case .plot(var plot) = self else { return }
-        let names = parameters?.elements?.compactMap { $0["name"]?.string } ?? []
         func length(_ channel: Channel, _ name: String, _ own: SizeSpec?) -> SizeSpec? {
-            guard names.contains(name), case .number(let length)? = signals[name], length > 0 else {
+            guard parameters.contains(name), case .number(let length)? = signals[name], length > 0 else {
                 return own
             }
             let isDiscrete = plot.units.contains { $0.scales[channel].map { scales[$0].isDiscrete } ?? false }

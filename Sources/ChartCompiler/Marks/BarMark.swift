@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 import SceneGraph
 
@@ -134,15 +133,8 @@ struct ZeroLine {
     private let definition: ZeroLineDefinition
 
     init?(_ context: MarkContext) {
-        guard let node = context.unit.mark.zeroLine, node.isOn else { return nil }
-        if node.boolean == true {
-            definition = ZeroLineDefinition()
-        } else {
-            guard let decoded = ZeroLineDefinition.decode(node, DecodingContext(log: context.log)) else {
-                return nil
-            }
-            definition = decoded
-        }
+        guard let definition = context.unit.mark.zeroLine.value else { return nil }
+        self.definition = definition
     }
 
     func mark(_ rects: [Rect], _ context: MarkContext) -> Mark {
@@ -161,20 +153,6 @@ struct ZeroLine {
         }
         return Mark(.rule(items))
     }
-}
-
-struct ZeroLineDefinition: Declared {
-    var color: PaintValue?
-    var width: Double?
-    var overhang: Double?
-
-    static let typeName = "a zero line"
-
-    static let properties: [Property<ZeroLineDefinition>] = [
-        Property("color", \.color, .paint, "Colour."),
-        Property("width", \.width, .length, "Weight."),
-        Property("overhang", \.overhang, .length, "How far it reaches over the bar on each side."),
-    ]
 }
 
 extension Style {

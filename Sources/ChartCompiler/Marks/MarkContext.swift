@@ -1,7 +1,6 @@
 import Cartography
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -87,7 +86,6 @@ final class MarkContext {
     }
 
     var boundDefinition: BoundDefinition {
-        Config.merge([config.section("bound"), unit.mark.bound])
-            .flatMap { BoundDefinition.decode($0, DecodingContext(log: log)) } ?? BoundDefinition()
+        unit.mark.bound(over: config)
     }
 }

@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 
@@ -50,9 +49,7 @@ struct PaintReader {
             return fallback
         case .object:
             guard let span else { return fallback }
-            let node = Node(value: value, at: span)
-            return ValueType<PaintValue>.paint.decode(node, DecodingContext(log: log)).map(\.paint)
-                ?? fallback
+            return PaintValue(value, at: span, log: log)?.paint ?? fallback
         default: return fallback
         }
     }

@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 import VisualEncoding
 

@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Glibc
 import Grammar
 import SceneGraph

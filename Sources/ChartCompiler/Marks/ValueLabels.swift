@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Glibc
 import Grammar
 import SceneGraph
@@ -29,11 +28,9 @@ struct ValueLabels {
     ///
     /// - Parameter anchors: The anchor of each row; nil for a row without a position.
     init?(_ anchors: @autoclosure () -> [LabelAnchor?], _ context: MarkContext) {
-        guard let model = context.unit[.label] else { return nil }
-        definition =
-            Config.merge([context.config.section("label"), context.unit.mark.label])
-            .flatMap { LabelDefinition.decode($0, DecodingContext(log: context.log)) } ?? LabelDefinition()
-        hasOwnColor = context.unit.mark.label?["color"] != nil
+        guard let model = context.unit[.label], !context.unit.mark.label.isNone else { return nil }
+        definition = context.unit.mark.label(over: context.config)
+        hasOwnColor = context.unit.mark.label.value?.color != nil
         guard let values = Self.values(model, context) else { return nil }
         let format = ValueFormat(
             pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type,

@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 
 /// A channel of a unit that uses a scale.
@@ -101,6 +100,6 @@ struct ScaleRules {
         guard mark.startsAtZero, mark.sizeChannel(member.unit.orient) == channel, !member.model.isBinned,
             member.model.timeUnit == nil
         else { return nil }
-        return config.section(mark.name)?["continuousBandSize"]?.number ?? 5
+        return config.number("continuousBandSize", in: mark.name) ?? 5
     }
 }

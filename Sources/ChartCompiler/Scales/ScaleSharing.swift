@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 
 /// Which scales the parts of a view share: layers, concatenated views, or cells of a facet.

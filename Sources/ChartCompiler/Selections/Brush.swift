@@ -13,9 +13,10 @@ struct Brush {
     let unit: Int
     /// The brush on a map; nil if there is none.
     let map: MapBrush?
+    @Boxed private var look: MarkDefinition
 
     /// Returns nil for a selection without a rectangle.
-    init?(_ selection: Selection, unit: Int) {
+    init?(_ selection: Selection, unit: Int, _ config: Config, log: DiagnosticLog) {
         let hasPlace = selection.channels.contains { $0 == .x || $0 == .y }
         map = MapBrush(selection)
         guard selection.kind == .interval, !selection.bindsScales, !selection.state.tuples.isEmpty,
@@ -23,12 +24,15 @@ struct Brush {
         else { return nil }
         self.selection = selection
         self.unit = unit
+        let shared = config.section("selection")?["interval"]?["mark"]
+        look =
+            Config.merge([shared, selection.mark])
+            .flatMap { MarkDefinition.decode($0, DecodingContext(log: log)) } ?? MarkDefinition()
     }
 
     /// Returns the two marks; nil if a corner isn't on the map.
     func drawn(_ context: MarkContext) -> (under: Mark, over: Mark)? {
         guard let rect = rectangle(context) else { return nil }
-        let look = definition(context)
         var fill = Style(fill: (look.fill ?? .paint(.color(Color(0x333333)))).paint)
         fill.fillOpacity = look.fillOpacity ?? 0.125
         var stroke = Style(fill: nil)
@@ -61,11 +65,5 @@ struct Brush {
             let last = values.last
         else { return (0, context.extent(channel)) }
         return (scale.position(first) ?? 0, scale.position(last) ?? 0)
-    }
-
-    private func definition(_ context: MarkContext) -> MarkDefinition {
-        let shared = context.config.section("selection")?["interval"]?["mark"]
-        return Config.merge([shared, selection.mark])
-            .flatMap { MarkDefinition.decode($0, DecodingContext(log: context.log)) } ?? MarkDefinition()
     }
 }

@@ -1,6 +1,5 @@
 public import Dataflow
 public import Diagnostics
-public import Documents
 import Formats
 import Grammar
 
@@ -25,22 +24,12 @@ public struct TextTemplate: Sendable {
         if case .text = parts.last { true } else { false }
     }
 
-    /// Reads the lines of a text or a list of texts that is printed; mistakes go to the log.
+    /// Returns the lines of a text or a list of texts that is printed; mistakes go to the log.
     ///
     /// - Parameters:
     ///   - signals: The names that expressions may use; the environment's parameters by default.
     ///   - unit: The unit that is printed after the text, for the audit.
     public static func lines(
-        _ node: Node?, _ environment: ChartEnvironment, signals: [String: Value]? = nil,
-        unit: String = ""
-    ) -> [String] {
-        guard let node else { return [] }
-        let literal = ValueType<Literal>.constant.decode(node, DecodingContext(log: environment.log))
-        return lines(literal, environment, signals: signals, unit: unit)
-    }
-
-    /// Returns the lines of a decoded text.
-    static func lines(
         _ text: Literal?, _ environment: ChartEnvironment, signals: [String: Value]? = nil,
         unit: String = ""
     ) -> [String] {

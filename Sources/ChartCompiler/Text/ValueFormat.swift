@@ -1,6 +1,5 @@
 public import Dataflow
 public import Diagnostics
-import Documents
 import Formats
 public import Grammar
 

@@ -89,13 +89,13 @@ struct ViewBuilder {
         plot.width = spec.width
         plot.height = spec.height
         plot.title = title(spec.shownTitle)
-        plot.background = spec.view
         plot.description = spec.description
         plot.span = spec.span
         plot.resolve = spec.resolve
         collectUnits(spec, outer, into: &plot)
         selectOnMaps(of: &plot)
         if spec.bindsScales { for index in plot.units.indices { plot.units[index].mark.clip = true } }
+        plot.background = ViewBackground.of(spec.view, plot, config, log: log)
         return plot.units.isEmpty ? nil : plot
     }
 
@@ -153,7 +153,7 @@ struct ViewBuilder {
             collectUnits(layers, data, into: &plot)
         } else if let mark = spec.mark {
             let brushes = ViewSelections(spec.params, inner.encoding).selections
-            plot.brushes += brushes.compactMap { Brush($0, unit: plot.units.count) }
+            plot.brushes += brushes.compactMap { Brush($0, unit: plot.units.count, config, log: log) }
             plot.units += UnitBuilder(environment: environment, config: config, signals: inner.signals)
                 .units(mark: mark, inner: inner, span: spec.span)
         }

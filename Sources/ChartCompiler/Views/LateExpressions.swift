@@ -91,7 +91,7 @@ extension LateExpressions {
     /// A place in a unit where an expression stands for a value.
     fileprivate struct Site {
         enum Place {
-            case property(Node.Member)
+            case property(MarkExpression)
             case value(Channel)
             case datum(Channel)
             case condition(Channel, Int)
@@ -101,8 +101,8 @@ extension LateExpressions {
         let source: ExpressionSource
 
         static func all(in unit: Unit) -> [Site] {
-            var sites = unit.mark.expressions.compactMap { member in
-                ExpressionSource(member.value).map { Site(place: .property(member), source: $0) }
+            var sites = unit.mark.expressions.map {
+                Site(place: .property($0), source: $0.source)
             }
             for (channel, model) in unit.channels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 if let source = model.spec.value?.expression {
@@ -129,12 +129,8 @@ extension LateExpressions {
                 }
             let literal = Literal(.value(value), at: source.span)
             switch place {
-            case .property(let member):
-                unit.mark.expressions.removeAll { $0.key == member.key }
-                guard !isNone else { return }
-                let constant = Node.Member(
-                    key: member.key, keySpan: member.keySpan, value: Node(value: value, at: source.span))
-                unit.mark.overlay(Node(.object([constant]), at: source.span), DecodingContext(log: log))
+            case .property(let property):
+                unit.mark.resolve(property, to: isNone ? nil : value, log: log)
             case .value(let channel):
                 if isNone {
                     unit.channels[channel] = nil

@@ -38,9 +38,24 @@ struct UnitBuilder {
         let units = [unit] + overlays.compactMap { overlay($0.type, $0.node, over: unit, own) }
         return units.map { unit in
             var unit = unit
+            unit.themed = themed(unit)
             InvalidData(unit, config: config).apply(to: &unit)
             return unit
         }
+    }
+
+    /// Returns fill, stroke and opacity as the config states them for a mark.
+    private func themed(_ unit: Unit) -> MarkDefinition {
+        let names: Set = [
+            "fill", "stroke", "strokeWidth", "strokeDash", "strokeDashOffset", "strokeOpacity", "fillOpacity",
+            "opacity",
+        ]
+        let styles = [unit.type.name] + unit.mark.style
+        let merged = Config.merge(
+            [config.section("mark"), config.section(unit.type.name)] + styles.map { config.style($0) })
+        guard let merged, let members = merged.members?.filter({ names.contains($0.key) }), !members.isEmpty
+        else { return MarkDefinition() }
+        return MarkDefinition.decode(Node(.object(members), at: merged.span), context) ?? MarkDefinition()
     }
 
     /// Returns the merged definition of a mark: the config for all marks, for its type and for its styles,

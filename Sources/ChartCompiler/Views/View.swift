@@ -61,8 +61,7 @@ struct Plot {
     var title: TitleDefinition?
     /// The label of a facet's cell, in place of the title.
     var cellTitle: HeaderLabel?
-    /// The plot's background as the spec states it.
-    var background: Node?
+    @Boxed var background = ViewBackground()
     var description: String?
     var span: Span?
     /// The axes, as far as they don't depend on the size.
@@ -122,6 +121,8 @@ struct FacetField {
 struct Unit {
     var type: any PrimitiveMark.Type
     @Boxed var mark: MarkDefinition
+    /// Fill, stroke and opacity as the config states them for the mark.
+    @Boxed var themed = MarkDefinition()
     /// Which of fill and stroke the mark itself states, rather than a config; the colour channel has no
     /// effect on them.
     var namedPaints: Set<Channel> = []

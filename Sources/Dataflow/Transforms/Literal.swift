@@ -63,6 +63,9 @@ public struct Literal: Hashable, Sendable {
     /// The text; nil if it isn't written as one.
     public var string: String? { if case .value(.string(let text)) = content { text } else { nil } }
 
+    /// The length in points that a text such as `3mm` states; nil for other texts.
+    public var length: Double? { string.flatMap { Length($0) }?.points }
+
     public var expression: ExpressionSource? {
         if case .expression(let source) = content { source } else { nil }
     }

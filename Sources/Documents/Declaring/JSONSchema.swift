@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A schema as a JSON Schema of draft 7, which the language servers of YAML and JSON know best:
 /// https://json-schema.org/draft-07.
 public struct JSONSchema {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Numbers that were written as text where a number belongs.
 enum NumberInWords {
     /// How to write the number that a string holds (`"3"`, `３`, `九`); nil if it holds none.

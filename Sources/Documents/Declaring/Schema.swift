@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The values that a declaration accepts, as far as a JSON Schema can describe them.
 ///
 /// It serves editors and reference pages; decoding is left to ``ValueType``.

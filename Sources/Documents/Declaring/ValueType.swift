@@ -211,11 +211,3 @@ extension ValueType where Value: Declared {
         }
     }
 }
-
-extension Double {
-    /// The number without a needless fraction: 10, not 10.0.
-    public var plain: String {
-        if let integer = Int(exactly: self), abs(integer) < 1 << 53 { return String(integer) }
-        return description
-    }
-}

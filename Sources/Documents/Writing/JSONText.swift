@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A JSON document in the making, whose members keep their order.
 public indirect enum JSONText: Sendable {
     case null

@@ -107,12 +107,12 @@ public struct MarkDefinition: Declared, Sendable {
     public var unitFontSize: Double?
     public var unitFontWeight: Int?
     public var unitGap: Double?
-    public var label: Node?
-    public var bound: Node?
-    public var zeroLine: Node?
+    public var label = Said<LabelDefinition>.absent
+    public var bound = Said<BoundDefinition>.absent
+    public var zeroLine = Said<ZeroLineDefinition>.absent
 
     /// Properties that are expressions on the row or the plot, which are evaluated when the mark is drawn.
-    public var expressions: [Node.Member] = []
+    public var expressions: [MarkExpression] = []
 
     public init() {}
 
@@ -256,15 +256,10 @@ public struct MarkDefinition: Declared, Sendable {
             Property(
                 "unitGap", \.unitGap, .number,
                 "Space between figure and unit, in em of the unit. An addition."),
+            Property("label", \.label, .part(), "How value labels are set. An addition."),
+            Property("bound", \.bound, .part(), "How open bounds are drawn. An addition."),
             Property(
-                "label", \.label, .any.described(as: .either([.boolean, .object(LabelDefinition.self)])),
-                "How value labels are set. An addition."),
-            Property(
-                "bound", \.bound, .any.described(as: .either([.boolean, .object(BoundDefinition.self)])),
-                "How open bounds are drawn. An addition."),
-            Property(
-                "zeroLine", \.zeroLine,
-                .any.described(as: .either([.boolean, .object(RuleDefinition.self)])),
+                "zeroLine", \.zeroLine, .part(),
                 "A line at each bar's foot: true, or its properties. An addition."),
         ]
         + Property.ignored(

@@ -13,7 +13,7 @@ public struct Selection: Sendable {
     /// The channel of each projection in the state; nil for a projection of a field.
     public let channels: [Channel?]
     public let state: SelectionState
-    /// The style of an interval's rectangle.
+    /// The style of an interval's rectangle, as it is written.
     public let mark: Node?
     /// What the selection is bound to: 'scales', 'legend', or inputs.
     public let bind: Node?

@@ -11,8 +11,8 @@ extension Config {
             + [
                 section("title", .section(of: TitleDefinition.self)),
                 section("projection", .section(of: ProjectionDefinition.self)),
-                section("label", .section(of: LabelDefinition.self)),
-                section("bound", .section(of: BoundDefinition.self)),
+                Property("label", \.label, .object(), "How value labels are set. An addition."),
+                Property("bound", \.bound, .object(), "How open bounds are drawn. An addition."),
                 section("style", .anySection), section("selection", .anySection),
                 section("sheet", .anySection),
             ]

@@ -44,6 +44,8 @@ public struct Config: Declared {
     @Boxed public var headerRow = HeaderDefinition()
     @Boxed public var headerColumn = HeaderDefinition()
     @Boxed public var headerFacet = HeaderDefinition()
+    @Boxed public var label = LabelDefinition()
+    @Boxed public var bound = BoundDefinition()
     @Boxed public var furniture: FurnitureDefinition?
     public var print: PrintDefinition?
 
@@ -70,6 +72,9 @@ public struct Config: Declared {
         guard let section = sections[name], section.members != nil else { return nil }
         return section
     }
+
+    /// Returns a number in a section.
+    public func number(_ property: String, in name: String) -> Double? { section(name)?[property]?.number }
 
     /// Returns the section of a name for axes.
     public func axis(_ name: String) -> Said<AxisSpec> { axes[name] ?? .absent }

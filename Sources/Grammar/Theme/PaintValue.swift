@@ -1,3 +1,4 @@
+public import Dataflow
 public import Diagnostics
 public import Documents
 public import SceneGraph
@@ -81,6 +82,17 @@ struct HatchDefinition: Declared {
         Property("lineWidth", \.lineWidth, .length, "The weight of a line."),
         Property("spacing", \.spacing, .length, "The distance between the middles of two lines."),
     ]
+}
+
+extension PaintValue {
+    /// Reads the paint that a table or an expression gives: a colour, gradient or hatch.
+    public init?(_ value: Value, at span: Span, log: DiagnosticLog) {
+        let node = Node(value: value, at: span)
+        guard let paint = ValueType<PaintValue>.paint.decode(node, DecodingContext(log: log)) else {
+            return nil
+        }
+        self = paint
+    }
 }
 
 extension DiagnosticLog {

@@ -1,4 +1,5 @@
 import ChartCompiler
+import Dataflow
 import Diagnostics
 import Documents
 import Grammar
@@ -56,14 +57,18 @@ struct SheetContext {
     ///
     /// - Parameter unit: The unit that is printed after the text.
     func text(_ node: Node?, unit: String = "") -> [String] {
-        TextTemplate.lines(node, environment, unit: unit)
+        TextTemplate.lines(literal(node), environment, unit: unit)
     }
 
     /// Returns a text that isn't printed, such as a path or an id, with its expressions evaluated.
     func name(_ node: Node?) -> String {
         var environment = environment
         environment.audit = nil
-        return TextTemplate.lines(node, environment).joined()
+        return TextTemplate.lines(literal(node), environment).joined()
+    }
+
+    private func literal(_ node: Node?) -> Literal? {
+        node.flatMap { ValueType<Literal>.constant.decode($0, DecodingContext(log: environment.log)) }
     }
 
     /// Returns a text of the document's metadata with its expressions evaluated; nil if there is none.

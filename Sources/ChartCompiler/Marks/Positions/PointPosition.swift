@@ -1,6 +1,5 @@
 import Dataflow
 import Diagnostics
-import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -135,7 +134,7 @@ extension MarkContext {
             if let text = value.string {
                 if text == "width" { return repeated(width) }
                 if text == "height" { return repeated(height) }
-                if let length = Length(text) { return repeated(length.points) }
+                if let length = value.length { return repeated(length) }
             }
             log.error(.wrongType, "expected a number, found \(value.kind)", at: value.span)
             return nil
