@@ -61,12 +61,8 @@ enum BarMark: PrimitiveMark {
         reach.formUnion(context.shown(closed))
         let line = zeroLine.map { $0.mark(rects.compactMap { $0 }, context) }
         if let line { reach.formUnion(line.bounds(measuring: context.environment.measuring)) }
-        let labels = ValueLabels(ends, context)
-        if let labels { reach.formUnion(labels.reach) }
-        return PlacedMark(reach: reach) {
-            var marks = drawn(rects, style, context, isOpen: isOpen)
-            if let line { marks.append(line) }
-            return marks + (labels?.drawn(style) ?? [])
+        return PlacedMark(reach: reach, anchors: .init(places: { ends }, style: style)) {
+            drawn(rects, style, context, isOpen: isOpen) + [line].compactMap { $0 }
         }
     }
 

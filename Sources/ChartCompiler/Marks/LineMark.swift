@@ -52,8 +52,6 @@ enum LineMark: PrimitiveMark {
             }
             return Mark(.line(item), clip: context.unit.mark.clip ?? false)
         }
-        let lines = PlacedMark(marks, in: context)
-        guard let labels = ValueLabels(ends, context) else { return lines }
-        return PlacedMark(reach: lines.reach.union(labels.reach)) { lines.draw() + labels.drawn(style) }
+        return PlacedMark(marks, in: context, anchors: .init(places: { ends }, style: style))
     }
 }

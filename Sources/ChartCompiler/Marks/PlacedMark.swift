@@ -7,21 +7,37 @@ import SceneGraph
 /// geometry, which determines its bounds, and creates items with their paints on request.
 struct PlacedMark {
     /// The bounds of everything that it will draw, in the plot's coordinates, after clipping.
-    var reach: Rect
+    let reach: Rect
+    /// Where a label of each row may be anchored; nil for a mark without such places.
+    let anchors: Anchors?
     let draw: () -> [Mark]
 
-    init(reach: Rect, draw: @escaping () -> [Mark]) {
-        self.reach = reach
-        self.draw = draw
+    /// The places for labels, one for each row, and the style of the row's item, which a label's colour
+    /// follows.
+    struct Anchors {
+        /// nil for a row without a position.
+        var places: () -> [LabelAnchor?]
+        var style: MarkStyle
+    }
+
+    init(reach: Rect, anchors: Anchors? = nil, draw: @escaping () -> [Mark]) {
+        (self.reach, self.anchors, self.draw) = (reach, anchors, draw)
     }
 
     /// Creates a mark whose geometry consists of its items, such as the path of a line.
-    init(_ marks: [Mark], in context: MarkContext) {
+    init(_ marks: [Mark], in context: MarkContext, anchors: Anchors? = nil) {
+        self.anchors = anchors
         reach = marks.reduce(.empty) { box, mark in
             let bounds = mark.bounds(measuring: context.environment.measuring)
             return box.union(mark.clip ? context.clipped(bounds) : bounds)
         }
         draw = { marks }
+    }
+
+    /// Returns the mark with the value labels of its unit.
+    func labelled(_ context: MarkContext) -> PlacedMark {
+        guard let anchors, let labels = ValueLabels(anchors, context) else { return self }
+        return PlacedMark(reach: reach.union(labels.reach), anchors: anchors) { draw() + labels.drawn() }
     }
 }
 

@@ -26,8 +26,7 @@ enum PointMark: PrimitiveMark {
             let outline = shapes.bounds(row, radius: max(0, sizes[row]).squareRoot() / 2, angle: angles[row])
             box.formUnion(outline.offset(by: Point(xs[row], ys[row])).expanded(by: reaches?[row] ?? 0))
         }
-        var reach = context.shown(box)
-        let labels = ValueLabels(
+        func anchors() -> [LabelAnchor?] {
             (0..<context.rowCount).map { row in
                 guard xs[row].isFinite, ys[row].isFinite else { return nil }
                 let radius = max(0, sizes[row]).squareRoot() / 2
@@ -35,9 +34,11 @@ enum PointMark: PrimitiveMark {
                     rect: Rect(
                         x: xs[row] - radius, y: ys[row] - radius, width: 2 * radius, height: 2 * radius),
                     isHorizontal: true, isForward: true)
-            }, context)
-        if let labels { reach.formUnion(labels.reach) }
-        return PlacedMark(reach: reach) {
+            }
+        }
+        return PlacedMark(
+            reach: context.shown(box), anchors: .init(places: anchors, style: style)
+        ) {
             let items = (0..<context.rowCount).compactMap { row -> SymbolItem? in
                 guard xs[row].isFinite, ys[row].isFinite else { return nil }
                 var item = SymbolItem(
@@ -45,7 +46,7 @@ enum PointMark: PrimitiveMark {
                 item.angle = angles[row]
                 return item
             }
-            return [Mark(.symbol(items), clip: mark.clip ?? false)] + (labels?.drawn(style) ?? [])
+            return [Mark(.symbol(items), clip: mark.clip ?? false)]
         }
     }
 }

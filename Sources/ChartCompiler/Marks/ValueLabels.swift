@@ -24,10 +24,11 @@ struct ValueLabels {
     private var labels: [(row: Int, item: TextItem, isInside: Bool)] = []
     private var plates: [RectItem] = []
 
+    private let style: MarkStyle
+
     /// Places the labels; nil if the channel has no values.
-    ///
-    /// - Parameter anchors: The anchor of each row; nil for a row without a position.
-    init?(_ anchors: @autoclosure () -> [LabelAnchor?], _ context: MarkContext) {
+    init?(_ anchors: PlacedMark.Anchors, _ context: MarkContext) {
+        style = anchors.style
         guard let model = context.unit[.label], !context.unit.mark.label.isNone else { return nil }
         definition = context.unit.mark.label(over: context.config)
         hasOwnColor = context.unit.mark.label.value?.color != nil
@@ -39,7 +40,7 @@ struct ValueLabels {
         let measuring = context.environment.measuring
         let bounds = context.bounds
         let units = context.units
-        for (row, anchor) in anchors().enumerated() {
+        for (row, anchor) in anchors.places().enumerated() {
             guard let anchor, !values[row].isMissing else { continue }
             let parts = format.parts(values[row])
             let runs = setting.runs(
@@ -56,8 +57,8 @@ struct ValueLabels {
         }
     }
 
-    /// - Parameter style: The style of the marks: a label has its mark's colour, or contrasts with it.
-    func drawn(_ style: MarkStyle) -> [Mark] {
+    /// Draws the labels, each in its mark's colour or in contrast with it.
+    func drawn() -> [Mark] {
         let items = labels.map { row, item, isInside in
             var item = item
             item.style = Style(fill: color(style[row], isInside: isInside))

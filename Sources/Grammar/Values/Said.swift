@@ -45,9 +45,8 @@ extension ValueType {
 
     /// A part of an object that has defaults: true for these, its properties, or false or null for none.
     static func part<Part: Declared>() -> ValueType where Value == Said<Part> {
-        ValueType(
-            Part.typeName, object: Part.self, schema: .either([.boolean, .object(Part.self), .null])
-        ) { node, context in
+        let schema = Schema.either([.boolean, .object(Part.self), .null])
+        return ValueType(schema.words, object: Part.self, schema: schema) { node, context in
             switch node.content {
             case .null, .boolean(false): Said.none
             case .boolean(true): .given(Part())
