@@ -212,9 +212,10 @@ extension Declared {
         let properties = Self.properties
         var value = Self()
         value.read(members, properties, context)
-        let missing = properties.filter { $0.isRequired && node.member($0.name) == nil }
-        for property in missing {
-            context.log.error(.missingProperty, "\(typeName) needs '\(property.name)'", at: node.span)
+        let missing = PropertyTable.of(Self.self).required.map { properties[$0].name }
+            .filter { node.member($0) == nil }
+        for name in missing {
+            context.log.error(.missingProperty, "\(typeName) needs '\(name)'", at: node.span)
         }
         return missing.isEmpty ? value : nil
     }
@@ -225,21 +226,29 @@ extension Declared {
     }
 
     /// This object with what it leaves out taken from another.
-    ///
-    /// - Parameter names: Properties that stay as they are.
-    public func filled(by other: Self, except names: Set<String> = []) -> Self {
+    public func filled(by other: Self) -> Self {
         var result = self
-        for property in Self.properties where names.isEmpty || !names.contains(property.name) {
-            property.fill(&result, other)
-        }
+        for property in Self.properties { property.fill(&result, other) }
+        return result
+    }
+
+    /// This object with some properties, where it leaves them out, taken from another.
+    public func filled(by other: Self, only names: Set<String>) -> Self {
+        guard !names.isEmpty else { return self }
+        let table = PropertyTable.of(Self.self)
+        let properties = Self.properties
+        var result = self
+        for index in names.compactMap({ table.indices[$0] }) { properties[index].fill(&result, other) }
         return result
     }
 
     private mutating func read(
         _ members: [Node.Member], _ properties: [Property<Self>], _ context: DecodingContext
     ) {
+        guard !members.isEmpty else { return }
+        let table = PropertyTable.of(Self.self)
         for member in members {
-            guard let property = properties.first(where: { $0.name == member.key }) else {
+            guard let property = table.indices[member.key].map({ properties[$0] }) else {
                 context.log.unknownProperty(
                     member.key, of: Self.typeName, at: member.keySpan, known: properties.map(\.name))
                 continue

@@ -10,10 +10,17 @@ public struct AxisSpec: Sendable {
     public private(set) var varying: [TickProperty] = []
     /// The names of all properties that are stated.
     private var given: Set<String> = []
+    /// The names of constants that styles state, which anything stated takes precedence over.
+    private var styled: Set<String> = []
 
     public init() {}
 
-    public init(_ constants: AxisDefinition) { self.constants = constants }
+    /// Reads a style of the config as properties of an axis.
+    init?(style: Node, _ context: DecodingContext) {
+        guard let constants = AxisDefinition.decode(style, context) else { return nil }
+        self.constants = constants
+        styled = Set(style.members?.map(\.key) ?? [])
+    }
 
     /// Whether the property is stated.
     public func says(_ name: String) -> Bool { given.contains(name) }
@@ -25,9 +32,11 @@ public struct AxisSpec: Sendable {
 
     private func filled(by other: AxisSpec) -> AxisSpec {
         var result = self
-        result.constants = constants.filled(by: other.constants, except: given)
+        let names = other.given.union(other.styled).subtracting(given)
+        result.constants = constants.filled(by: other.constants, only: names)
         result.varying += other.varying.filter { !given.contains($0.name) }
         result.given.formUnion(other.given)
+        result.styled.formUnion(other.styled)
         return result
     }
 

@@ -81,7 +81,7 @@ public struct Config: Declared {
 
     /// Returns a style as properties of an axis.
     public func axisStyle(_ name: String, log: DiagnosticLog) -> AxisSpec? {
-        style(name).flatMap { AxisDefinition.decode($0, DecodingContext(log: log)) }.map { AxisSpec($0) }
+        style(name).flatMap { AxisSpec(style: $0, DecodingContext(log: log)) }
     }
 
     public func style(_ name: String) -> Node? { section("style")?[name] }
