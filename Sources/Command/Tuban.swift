@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Production
+import TextShaping
 
 @main
 struct Tuban: ParsableCommand {
@@ -30,6 +31,7 @@ struct Tuban: ParsableCommand {
 
     static func main() {
         ProcessMemory.keepWhatIsGivenBack()
+        ProcessFonts.clear()
         Interruption.install()
         do {
             var command = try parseAsRoot()

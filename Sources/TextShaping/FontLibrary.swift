@@ -1,7 +1,8 @@
 import CFontconfig
 
-/// The fonts that a process uses. Immutable; any number of threads may share one.
+/// The fonts that texts are set in. Immutable; any number of threads may share one.
 ///
+/// A process may have several: fontconfig's configuration of the process is neither used nor changed.
 /// Creating one takes a fraction of a millisecond as long as fontconfig's caches are up to date.
 public final class FontLibrary: Sendable {
     public let configuration: FontConfiguration
@@ -22,8 +23,6 @@ public final class FontLibrary: Sendable {
             FcConfigDestroy(fontconfig)
             throw .noFonts(folders: configuration.folders)
         }
-        // Otherwise Pango would read the system's configuration in addition to this one.
-        FcConfigSetCurrent(fontconfig)
         self.configuration = configuration
         self.fontconfig = fontconfig
     }
