@@ -3,18 +3,26 @@ import Diagnostics
 import Documents
 public import Production
 import Rendering
+import Synchronization
 
 /// A chart whose data has been read and whose scales have been trained, so that it can be laid out at any
-/// number of sizes. Only one thread may use it at a time.
-public struct Chart {
-    private let prepared: PreparedDocument
-    private let bench: Workbench
+/// number of sizes.
+///
+/// Any number of threads may use it, but they wait for each other, as its renderings share the texts that have been set.
+/// To draw at once, threads prepare a chart each.
+public final class Chart: Sendable {
+    private let content: Mutex<Content>
     private let own: [Source]
     private let ppi: Double?
 
-    init(_ prepared: PreparedDocument, _ bench: Workbench, own: [Source], ppi: Double?) {
-        self.prepared = prepared
-        self.bench = bench
+    /// What only one thread at a time may use.
+    struct Content {
+        let prepared: PreparedDocument
+        let bench: Workbench
+    }
+
+    init(_ content: sending Content, own: [Source], ppi: Double?) {
+        self.content = Mutex(content)
         self.own = own
         self.ppi = ppi
     }
@@ -26,22 +34,25 @@ public struct Chart {
     ///   - width: The total width in points; nil for the chart's own.
     ///   - height: The total height in points; nil for the chart's own. It applies only together with a
     ///     width.
+    /// - Returns: The bytes and the diagnostics of this size. There are no pages if the chart can't be drawn in it.
     public func render(as format: OutputFormat = .png, width: Double? = nil, height: Double? = nil)
         -> Rendering
     {
         var request = LayoutRequest()
         (request.width, request.height) = (width, height)
-        let log = DiagnosticLog()
-        guard let compiled = prepared.laidOut(request, log: log) else {
-            return Rendering(diagnostics: log.diagnostics)
+        return content.withLock { content in
+            let log = DiagnosticLog()
+            guard let compiled = content.prepared.laidOut(request, log: log) else {
+                return Rendering(diagnostics: log.diagnostics)
+            }
+            var rendering = Rendering(diagnostics: log.diagnostics)
+            do throws(RenderingError) {
+                rendering.pages = try compiled.drawn(as: format, ppi: ppi)
+                rendering.dependencies = compiled.dependencies(besides: own, content.bench)
+            } catch {
+                rendering.diagnostics.append(.error(.drawingFailed, error.message))
+            }
+            return rendering
         }
-        var rendering = Rendering(diagnostics: log.diagnostics)
-        do throws(RenderingError) {
-            rendering.pages = try compiled.drawn(as: format, ppi: ppi)
-            rendering.dependencies = compiled.dependencies(besides: own, bench)
-        } catch {
-            rendering.diagnostics.append(.error(.drawingFailed, error.message))
-        }
-        return rendering
     }
 }

@@ -73,8 +73,10 @@ public struct Engine: Sendable {
         }
         let bench = Workbench(workbenches.workshop)
         let prepared = DocumentCompiler(settings(options), bench, log: log).prepare(document)
-        let chart = prepared.map { Chart($0, bench, own: loaded.sources, ppi: options.ppi) }
-        return (chart, log.diagnostics.inOrderOfPlace)
+        let diagnostics = log.diagnostics.inOrderOfPlace
+        guard let prepared else { return (nil, diagnostics) }
+        let content = Chart.Content(prepared: prepared, bench: bench)
+        return (Chart(content, own: loaded.sources, ppi: options.ppi), diagnostics)
     }
 
     /// Does everything except drawing, and returns what is wrong with the document.

@@ -141,6 +141,19 @@ struct EngineTests {
         #expect(chart.render().pages == Engine().render(Self.chart).pages)
     }
 
+    @Test func threadsShareAPreparedChart() throws {
+        let chart = try #require(Engine().prepare(Self.chart).chart)
+        let expected = (0..<4).map { chart.render(width: 200 + 50 * Double($0)).pages }
+        let different = Mutex(0)
+        Threads.run(4) {
+            for (index, pages) in expected.enumerated()
+            where chart.render(width: 200 + 50 * Double(index)).pages != pages {
+                different.withLock { $0 += 1 }
+            }
+        }
+        #expect(different.withLock { $0 } == 0)
+    }
+
     @Test func onlyChartsArePrepared() {
         let prepared = Engine().prepare("blocks: [{text: 甲}]")
         #expect(prepared.chart == nil)
