@@ -1,15 +1,23 @@
 /// Something that a person should know about a document: where, what, why, and what to do.
 public struct Diagnostic: Error, Sendable {
+    /// How bad it is: an error keeps the document from being drawn, a warning doesn't.
     public enum Severity: String, Comparable, Sendable {
-        case warning, error
+        /// The document is drawn, but perhaps not as it was meant.
+        case warning
+        /// The document can't be drawn.
+        case error
 
+        /// A warning is less than an error.
         public static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
     }
 
+    /// Whether it keeps the document from being drawn.
     public var severity: Severity
     /// The kind of mistake, whose name stays the same even if the message changes.
     public var code: Code
+    /// What is wrong, in words, without a full stop: "no column is named '亿圆'".
     public var message: String
+    /// The place in a source; nil if it belongs to none.
     public var span: Span?
     /// Other places that have to do with it, such as that of a cell whose value can't be drawn.
     public var notes: [Note]
@@ -20,15 +28,19 @@ public struct Diagnostic: Error, Sendable {
 
     /// What stands at another place.
     public struct Note: Sendable {
+        /// What to know about the place, in words.
         public var message: String
+        /// The place.
         public var span: Span
 
+        /// Creates a note on a place.
         public init(_ message: String, at span: Span) {
             self.message = message
             self.span = span
         }
     }
 
+    /// Creates a diagnostic; see the properties.
     public init(
         _ severity: Severity, _ code: Code, _ message: String, at span: Span? = nil, notes: [Note] = [],
         hints: [String] = []
@@ -41,12 +53,14 @@ public struct Diagnostic: Error, Sendable {
         self.hints = hints
     }
 
+    /// Creates an error, with one hint at most.
     public static func error(
         _ code: Code, _ message: String, at span: Span? = nil, hint: String? = nil
     ) -> Diagnostic {
         Diagnostic(.error, code, message, at: span, hints: hint.map { [$0] } ?? [])
     }
 
+    /// Creates a warning, with one hint at most.
     public static func warning(
         _ code: Code, _ message: String, at span: Span? = nil, notes: [Note] = [], hint: String? = nil
     ) -> Diagnostic {

@@ -8,6 +8,7 @@ public protocol ReportableError: Error {
 }
 
 extension Diagnostic {
+    /// The error as a diagnostic at a place.
     public static func error(_ error: some ReportableError, at span: Span? = nil) -> Diagnostic {
         .error(error.code, error.message, at: span, hint: error.hint)
     }

@@ -5,10 +5,12 @@
 public final class SourceFile: Sendable {
     /// The name as the user gave it, usually a path.
     public let name: String
+    /// The whole text.
     public let text: String
     /// The byte offset at which each line starts.
     private let lineStarts: [Int]
 
+    /// Finds the lines of a text. O(bytes).
     public init(name: String, text: String) {
         var text = text
         text.makeContiguousUTF8()
@@ -25,6 +27,7 @@ public final class SourceFile: Sendable {
             } ?? [0]
     }
 
+    /// The number of lines; after a line break at the end there is an empty one.
     public var lineCount: Int { lineStarts.count }
 
     /// The position of a byte offset. O(log lines + length of the line).
@@ -56,9 +59,12 @@ public final class SourceFile: Sendable {
 
 /// A line and a column, both counted from one.
 public struct Position: Hashable, Sendable {
+    /// The number of the line.
     public var line: Int
+    /// The number of the character in its line, in Unicode scalars.
     public var column: Int
 
+    /// Creates a position; both numbers count from one.
     public init(line: Int, column: Int) {
         self.line = line
         self.column = column
@@ -67,15 +73,18 @@ public struct Position: Hashable, Sendable {
 
 /// A stretch of a source file.
 public struct Span: Sendable {
+    /// The file that it is in.
     public let file: SourceFile
     /// UTF-8 byte offsets.
     public let range: Range<Int>
 
+    /// Creates a span of UTF-8 byte offsets.
     public init(file: SourceFile, range: Range<Int>) {
         self.file = file
         self.range = range
     }
 
+    /// The line and column where it begins. O(log lines + length of the line).
     public var start: Position { file.position(at: range.lowerBound) }
 
     /// The span from the start of this one to the end of another.

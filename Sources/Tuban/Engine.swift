@@ -25,6 +25,8 @@ public struct Engine: Sendable {
     private let sources: any SourceProvider
     private let workbenches = Workbenches()
 
+    /// Creates an engine. It takes no time: fonts are looked for when the first text is set.
+    ///
     /// - Parameter sources: Provides what documents refer to: themes, tables, pictures, charts. It should
     ///   return the same ``Source`` for the same reference, as all renderings share what is made from a
     ///   source.
@@ -62,6 +64,15 @@ public struct Engine: Sendable {
 
     /// Reads a chart and its data once, to be laid out at several sizes.
     ///
+    /// ```swift
+    /// let (chart, diagnostics) = engine.prepare(text)
+    /// let narrow = chart?.render(as: .pdf, width: 160)
+    /// let wide = chart?.render(as: .pdf, width: 330)
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - document: The text of a Vega-Lite spec, in JSON or YAML.
+    ///   - options: Values for parameters, tables, the pixels per inch. The width is that of each rendering.
     /// - Returns: The chart and the diagnostics. The chart is nil if the document can't be read or isn't a
     ///   chart.
     public func prepare(
@@ -80,6 +91,11 @@ public struct Engine: Sendable {
     }
 
     /// Does everything except drawing, and returns what is wrong with the document.
+    ///
+    /// - Parameters:
+    ///   - document: The text of a Vega-Lite spec or of a sheet, in JSON or YAML.
+    ///   - options: As for ``render(_:as:_:)``.
+    /// - Returns: Mistakes, warnings and hints in the order of their places; none if there is nothing to say.
     public func check(_ document: String, _ options: RenderingOptions = RenderingOptions()) -> [Diagnostic] {
         let (loaded, log) = load(document, options)
         guard let document = loaded.document, !log.hasErrors else { return log.diagnostics.inOrderOfPlace }

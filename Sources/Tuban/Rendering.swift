@@ -3,6 +3,12 @@ public import Diagnostics
 public import Production
 
 /// The options of a rendering.
+///
+/// ```swift
+/// var options = RenderingOptions()
+/// options.name = "charts/growth.yaml"
+/// options.width = 318  // 112 mm
+/// ```
 public struct RenderingOptions: Sendable {
     /// The name of the document in messages. Its paths start from the folder in the name, and the extension,
     /// if any, distinguishes JSON from YAML.
@@ -16,6 +22,7 @@ public struct RenderingOptions: Sendable {
     /// The pixels per inch of pictures; nil for 300 if the document has a size in print, otherwise 72.
     public var ppi: Double?
 
+    /// Creates options with which a document is rendered as it says itself.
     public init() {}
 }
 

@@ -7,6 +7,12 @@ public import Production
 
 /// A message about a document: its place, what is wrong, why, and what to do.
 public typealias Diagnostic = Diagnostics.Diagnostic
+/// A stretch of a source, to which a message refers.
+public typealias Span = Diagnostics.Span
+/// A text with its lines.
+public typealias SourceFile = Diagnostics.SourceFile
+/// A line and a column.
+public typealias Position = Diagnostics.Position
 /// Provides what documents refer to.
 public typealias SourceProvider = Documents.SourceProvider
 /// A reference in a document: a path or a URL.

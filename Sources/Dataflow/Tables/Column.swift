@@ -3,21 +3,30 @@
 /// A column is dense if all its values are of one kind and none is missing; anything else
 /// is a mixed column. Text is stored as codes into a dictionary, which makes grouping cheap.
 public struct Column: Sendable {
+    /// The values of a column in the form in which they are computed with.
     public enum Storage: Sendable {
+        /// Numbers; NaN is one of them.
         case number([Double])
         /// Milliseconds since 1970.
         case date([Double])
+        /// True or false.
         case boolean([Bool])
+        /// Texts: for each row an index into a dictionary of distinct texts, which may hold more than occur.
         case string(codes: [Int32], dictionary: [String])
+        /// Values of several kinds, or some that are missing.
         case mixed([Value])
     }
 
+    /// The values by kind.
     public let storage: Storage
 
+    /// Creates a column of stored values, which aren't examined.
     public init(_ storage: Storage) { self.storage = storage }
 
+    /// Creates a column of numbers.
     public init(numbers: [Double]) { storage = .number(numbers) }
 
+    /// Creates a column of texts. O(values).
     public init(strings: [String]) {
         var dictionary: [String] = []
         var known: [String: Int32] = [:]
@@ -56,6 +65,7 @@ public struct Column: Sendable {
         }
     }
 
+    /// The number of values.
     public var count: Int {
         switch storage {
         case .number(let values), .date(let values): values.count
@@ -65,6 +75,7 @@ public struct Column: Sendable {
         }
     }
 
+    /// The value in a row, which must be one of `0..<count`.
     public subscript(row: Int) -> Value {
         switch storage {
         case .number(let values): .number(values[row])
@@ -75,6 +86,7 @@ public struct Column: Sendable {
         }
     }
 
+    /// All values. O(rows).
     public var values: [Value] { (0..<count).map { self[$0] } }
 
     /// The rows at the given indices, in that order.

@@ -1,8 +1,14 @@
 /// A table of named columns of equal length.
+///
+/// ```swift
+/// let table = Table([("区县", Column(strings: ["张店", "临淄"])), ("亿元", Column(numbers: [512, 388]))])
+/// table[0, "亿元"]  // .number(512)
+/// ```
 public struct Table: Sendable {
     /// The names of the columns in their order.
     public private(set) var names: [String] = []
     private var columns: [String: Column] = [:]
+    /// The length of all columns.
     public private(set) var rowCount: Int
     /// An index that finds rows by a value: in tables that many documents share, until they are changed.
     private var index: TableIndex?
@@ -81,6 +87,7 @@ public struct Table: Sendable {
         return index.rows(where: name, holds: value, in: column)
     }
 
+    /// The rows at the given indices, in that order; an index may occur several times. O(indices × columns).
     public func rows(_ indices: [Int]) -> Table {
         var result = Table(rowCount: indices.count)
         for name in names { result[name] = columns[name]?.rows(indices) }

@@ -5,13 +5,19 @@ import Formats
 public enum Value: Sendable {
     /// A field that doesn't exist.
     case undefined
+    /// A value that is missing.
     case null
+    /// True or false.
     case boolean(Bool)
+    /// A number, possibly NaN or infinite.
     case number(Double)
+    /// A text.
     case string(String)
     /// Milliseconds since 1970 in UTC.
     case date(Double)
+    /// A list.
     case array([Value])
+    /// Values by name, such as a nested object of JSON.
     case object([String: Value])
     /// A shape of GeoJSON, which expressions see as an object.
     case geometry(Geometry)
@@ -123,6 +129,7 @@ extension Value: Hashable {
         }
     }
 
+    /// Hashes the value consistently with equality of group keys.
     public func hash(into hasher: inout Hasher) {
         switch self {
         case .undefined: hasher.combine(0)

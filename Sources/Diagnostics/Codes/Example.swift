@@ -1,20 +1,27 @@
 extension Diagnostic.Code {
     /// A document with a mistake, and its correction.
     public struct Example: Sendable {
+        /// A file of the example.
         public struct File: Sendable {
+            /// The name by which other files refer to it.
             public let name: String
+            /// What it holds.
             public let text: String
         }
 
         /// The document, and the other files that it refers to.
         public let files: [File]
-        /// The wrong part of one of the files, and its correction.
+        /// The wrong part of one of the files.
         public let slip: String
+        /// What should stand in its place.
         public let remedy: String
         /// What causes the mistake in addition to the document; nil if the document alone does.
         public let circumstance: String?
 
+        /// Creates an example of one document, in JSON if it begins with a brace, otherwise in YAML.
+        ///
         /// - Parameters:
+        ///   - document: The text of the document.
         ///   - slip: The wrong part, which occurs only once in all the files.
         ///   - remedy: The right part.
         ///   - files: The texts of other files by their names.

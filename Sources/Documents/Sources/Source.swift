@@ -16,6 +16,12 @@ public final class Source: Sendable {
     private let content: Mutex<[UInt8]?>
     private let readings = Mutex<[ReadingKey: Reading]>([:])
 
+    /// Creates a source of bytes; text is decoded only when a document asks for it.
+    ///
+    /// - Parameters:
+    ///   - path: The name to show; paths in the source start from the folder in it.
+    ///   - bytes: What a file would contain.
+    ///   - sha256: The hash of the bytes in hexadecimal digits, which becomes that of the dependency; nil for none.
     public init(path: String, _ bytes: [UInt8], sha256: String? = nil) {
         self.path = path
         self.sha256 = sha256
@@ -23,8 +29,10 @@ public final class Source: Sendable {
         content = Mutex(bytes)
     }
 
+    /// Creates a source of a text's UTF-8 bytes.
     public convenience init(path: String, text: String) { self.init(path: path, Array(text.utf8)) }
 
+    /// The bytes as they were handed in. O(bytes), if the text has been decoded.
     public var bytes: [UInt8] {
         content.withLock { $0 } ?? reading("text", log: DiagnosticLog(), decoded).map { Array($0.text.utf8) }
             ?? []

@@ -1,6 +1,8 @@
 /// What a document writes to name a source: a path, or an address on the network.
 public enum SourceReference: Hashable, Sendable {
+    /// A path, relative to the folder of the document that names it, or absolute.
     case path(String)
+    /// An address on the network, such as `https://…`.
     case address(String)
 
     /// Reads a reference as a browser would: `file:` addresses of this machine are paths with percent signs

@@ -1,9 +1,13 @@
 /// The formats that documents are rendered to.
 public enum OutputFormat: String, CaseIterable, Sendable {
-    case png, pdf
-    /// The scene as JSON.
+    /// A picture of each page.
+    case png
+    /// One document of all pages, tagged, with subsets of its fonts.
+    case pdf
+    /// The scene of each page as JSON: every item with its place and paint.
     case scene
 
+    /// What a file's name ends with, without a dot: "png", "pdf", "scene.json".
     public var fileExtension: String {
         switch self {
         case .png: "png"

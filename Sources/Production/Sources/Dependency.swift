@@ -2,6 +2,7 @@ import Documents
 
 /// A file that an output was made from.
 public struct Dependency: Hashable, Sendable {
+    /// The path by which the document, or the system for fonts, names it.
     public var path: String
     /// The SHA-256 of its bytes in hexadecimal digits, if it was asked for.
     public var sha256: String?

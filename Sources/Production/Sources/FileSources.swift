@@ -26,7 +26,11 @@ public final class FileSources: SourceProvider {
         var projects: [ExactPath: FilePath] = [:]
     }
 
-    /// - Parameter hashes: Whether to compute the SHA-256 of every source.
+    /// Creates sources on the disk. Files are opened when documents ask for them.
+    ///
+    /// - Parameters:
+    ///   - permissions: What all documents may read besides their own folders.
+    ///   - hashes: Whether to compute the SHA-256 of every source.
     public init(_ permissions: Permissions = Permissions(), hashes: Bool = false) {
         self.permissions = permissions
         self.hashes = hashes
@@ -59,7 +63,9 @@ public final class FileSources: SourceProvider {
     /// A file that was found in a folder that the operator named. A link in it is followed only to where documents
     /// of that folder may read.
     ///
-    /// - Parameter path: The file's path, which begins with that of the folder.
+    /// - Parameters:
+    ///   - path: The file's path, which begins with that of the folder.
+    ///   - folder: The path of the folder, as the operator named it.
     public func file(_ path: String, foundIn folder: String) throws(SourceError) -> Source {
         trust(folder)
         let opened = try open(absolute(path), self.reach(of: absolute(folder)), shown: path)
@@ -77,6 +83,9 @@ public final class FileSources: SourceProvider {
 
     // MARK: What documents name
 
+    /// The file that a path leads to, or the copy of an address, if the rule allows it.
+    ///
+    /// - Throws: Why it can't be read. A forbidden file that exists and one that doesn't are refused in the same words.
     public func source(_ reference: SourceReference, from folder: String?) throws(SourceError) -> Source {
         switch reference {
         case .address(let address):
@@ -101,6 +110,7 @@ public final class FileSources: SourceProvider {
         }
     }
 
+    /// The path of the nearest `tuban.yaml`, in the folder itself or above, that may be trusted.
     public func project(of folder: String?) -> String? {
         guard let folder else { return nil }
         let path = absolute(folder)
@@ -108,6 +118,7 @@ public final class FileSources: SourceProvider {
         return state.withLock { $0.projects[ExactPath(path)] }.map(shown)
     }
 
+    /// The path of a folder of fonts, if the rule allows it.
     public func fontFolder(_ reference: SourceReference, from folder: String?) throws(SourceError) -> String {
         guard case .path(let text) = reference, let folder else {
             throw SourceError(.unreadableFile, "expected a folder")

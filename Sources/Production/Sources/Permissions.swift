@@ -7,5 +7,6 @@ public struct Permissions: Hashable, Sendable {
     /// Local files for addresses on the network.
     public var copies: [String: String] = [:]
 
+    /// Allows nothing more.
     public init() {}
 }
