@@ -9,6 +9,8 @@
 # make guide        renders the pictures of docs/Blocks.md and writes the page, docs/Diagnostics.md, and those of
 #                   docs/reference
 # make reference    writes the pages of docs/reference
+# make docs         checks that the library's public symbols are documented, and writes its pages to
+#                   output/documentation
 # make example      builds the service in Examples/ChartService, and asks it for a chart
 # make clean        removes what the other targets made
 #
@@ -22,7 +24,7 @@ tuban := .build/release/tuban
 
 # Swift and the engine use all cores by themselves, and two builds can't share one folder.
 .NOTPARALLEL:
-.PHONY: all render build gallery guide reference test lint bench conformance score example clean needs test-needs
+.PHONY: all render build gallery guide reference test lint bench conformance score docs example clean needs test-needs
 
 all: render
 
@@ -94,6 +96,13 @@ score: build
 	@if command -v python3 >/dev/null; then \
 	  python3 Tests/Conformance/measure.py --kit "$(CONFORMANCE)" --tuban $(tuban) --check; \
 	else echo "There is no python3 here, so the score is not measured."; fi
+
+# Only the library's own module is built in addition to the program.
+docs: build
+	swift build --configuration release --static-swift-stdlib --target Tuban
+	@if command -v python3 >/dev/null; then \
+	  python3 Tests/Documentation/document.py --modules .build/release/Modules --output output/documentation; \
+	else echo "There is no python3 here, so no pages are written."; fi
 
 example: needs
 	Examples/ChartService/try
