@@ -1,7 +1,7 @@
 # make              finished graphics of every dataset, in output/
 # make test         builds and runs the tests
 # make lint         checks how the code is written
-# make bench        measures the speed
+# make bench        measures the speed, and where the benchmark kit is at hand, writes docs/performance.md
 # make conformance  scores the engine against Vega-Lite's own examples, where the kit is at hand, and writes
 #                   docs/conformance.md
 # make score        fails where that score fell
@@ -16,7 +16,7 @@
 #
 # What the machine lacks is installed by apt first. A machine that has everything is left alone.
 
-# Where the conformance kit and the programs to compare with are kept; neither is needed.
+# Where the conformance kit and the benchmark kit, with the programs to compare with, are kept; neither is needed.
 CONFORMANCE ?= ../shared/conformance
 PEERS ?= ../shared/peers
 
@@ -87,6 +87,7 @@ lint:
 
 bench: build
 	@Tests/Benchmarks/bench $(tuban) "$(PEERS)"
+	@python3 Tests/Benchmarks/performance.py --kit "$(PEERS)" --tuban $(tuban)
 
 conformance: build
 	@python3 Tests/Conformance/measure.py --kit "$(CONFORMANCE)" --tuban $(tuban)
