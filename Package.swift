@@ -49,14 +49,15 @@ let package = Package(
         module("Documents", ["Diagnostics", "CYAML"]),
         module("Formats"),
         module("Cartography"),
-        module("Dataflow", ["Documents", "Formats", "SceneGraph", "Cartography"]),
+        module("Colors"),
+        module("Dataflow", ["Documents", "Formats", "Cartography", "Colors"]),
         module("Grammar", ["Dataflow", "VisualEncoding", "SceneGraph", "Cartography"]),
 
         // The waist.
-        module("SceneGraph"),
+        module("SceneGraph", ["Colors"]),
 
         // Charts and sheets.
-        module("VisualEncoding", ["SceneGraph", "Dataflow", "Formats"]),
+        module("VisualEncoding", ["Dataflow", "Colors", "Formats"]),
         module("WordBreaking", ["CICU"]),
         module("Typesetting", ["SceneGraph", "WordBreaking"]),
         module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting", "Cartography"]),
@@ -80,6 +81,7 @@ let package = Package(
         tests(of: "Documents"),
         tests(of: "Formats"),
         tests(of: "Cartography"),
+        tests(of: "Colors"),
         tests(of: "Dataflow", except: ["Expressions/record-expressions.py"]),
         tests(of: "SceneGraph"),
         tests(of: "VisualEncoding"),

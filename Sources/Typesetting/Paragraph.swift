@@ -1,3 +1,4 @@
+public import Colors
 public import SceneGraph
 
 /// A block of text broken into lines.

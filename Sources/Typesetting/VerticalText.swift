@@ -1,3 +1,4 @@
+public import Colors
 public import SceneGraph
 
 /// Chinese text from top to bottom, its lines from right to left: for headlines and the titles of axes.

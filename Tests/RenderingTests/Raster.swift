@@ -1,4 +1,5 @@
 import CCairo
+import Colors
 import SceneGraph
 import Testing
 import TextShaping

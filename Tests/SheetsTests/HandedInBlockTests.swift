@@ -1,3 +1,4 @@
+import Colors
 import Diagnostics
 import Documents
 import SceneGraph

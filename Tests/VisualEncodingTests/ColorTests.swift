@@ -1,6 +1,6 @@
+import Colors
 import Dataflow
 import Formats
-import SceneGraph
 import Testing
 
 @testable import VisualEncoding

@@ -1,7 +1,7 @@
+import Colors
 import Dataflow
 import Diagnostics
 import Grammar
-import SceneGraph
 import VisualEncoding
 
 /// A legend before it is drawn: the scales that it explains, which share a domain.

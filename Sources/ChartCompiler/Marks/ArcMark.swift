@@ -1,3 +1,4 @@
+import Colors
 import Dataflow
 import Glibc
 import Grammar

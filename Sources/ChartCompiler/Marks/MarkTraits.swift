@@ -1,4 +1,4 @@
-import SceneGraph
+import Colors
 
 /// The default look of a mark.
 struct MarkLook {

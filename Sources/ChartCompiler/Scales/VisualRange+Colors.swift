@@ -1,7 +1,7 @@
+import Colors
 import Dataflow
 import Diagnostics
 import Grammar
-import SceneGraph
 import VisualEncoding
 
 /// Colour ranges: lists of the spec or config, and schemes.

@@ -1,7 +1,7 @@
+import Colors
 import Dataflow
 import Diagnostics
 import Grammar
-import SceneGraph
 import VisualEncoding
 
 /// A scale with its range, for a channel that isn't a position: colours, sizes, shapes, opacities.

@@ -1,6 +1,6 @@
+public import Colors
 import Diagnostics
 public import Documents
-public import SceneGraph
 public import VisualEncoding
 
 /// The colours of a scale: a named scheme, of which only a part or a number of colours may be used, or a list

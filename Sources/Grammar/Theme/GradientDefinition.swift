@@ -1,3 +1,4 @@
+import Colors
 import Documents
 import SceneGraph
 
@@ -51,8 +52,4 @@ struct GradientDefinition: Declared {
         result.endRadius = r2 ?? 0.5
         return result
     }
-}
-
-extension Color {
-    fileprivate static let transparent = Color.black.withAlpha(0)
 }

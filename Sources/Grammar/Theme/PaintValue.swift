@@ -1,3 +1,4 @@
+public import Colors
 public import Dataflow
 public import Diagnostics
 public import Documents

@@ -1,6 +1,6 @@
+public import Colors
 public import Diagnostics
 public import Documents
-public import SceneGraph
 
 /// The named colours of a house style, which any chart, sheet or theme may use: `palette.vermilion`.
 ///

@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import SceneGraph
 
 /// A colour of the palette for screen and press: `{rgb: '#c1272d', cmyk: [15, 100, 95, 5]}`.
 struct PaletteColor: Declared {

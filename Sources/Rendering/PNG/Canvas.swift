@@ -1,4 +1,5 @@
 import CCairo
+import Colors
 import SceneGraph
 
 /// The pixels that a scene is drawn on.

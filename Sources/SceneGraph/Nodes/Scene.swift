@@ -1,3 +1,5 @@
+public import Colors
+
 /// A finished picture: everything is placed and resolved, renderers only draw.
 ///
 /// The tree has a closed set of nodes (see ``Mark``). Coordinates are points of 1/72 inch.

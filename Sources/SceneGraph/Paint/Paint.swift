@@ -1,3 +1,5 @@
+public import Colors
+
 /// What an outline is filled or stroked with.
 public enum Paint: Hashable, Sendable {
     case color(Color)

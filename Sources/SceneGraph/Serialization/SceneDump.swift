@@ -1,3 +1,5 @@
+import Colors
+
 extension Scene {
     /// The scene as indented text for people and tests: one line for each mark or item, coordinates
     /// rounded to hundredths.

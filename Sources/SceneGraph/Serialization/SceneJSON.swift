@@ -1,3 +1,5 @@
+import Colors
+
 extension Scene {
     /// The scene in the JSON form that Vega's scenegraph is serialised to, with a few additions:
     /// `background`, hatches as `{"hatch": colour, …}`, and the role `furniture`. Members that have

@@ -1,3 +1,5 @@
+import Colors
+
 extension JSONWriter {
     /// Writes the members that differ from the defaults of Vega's marks.
     mutating func style(_ style: Style) {

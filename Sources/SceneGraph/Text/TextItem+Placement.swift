@@ -1,3 +1,4 @@
+import Colors
 import Glibc
 
 /// A run of text at its place, ready to be drawn.
@@ -95,11 +96,10 @@ extension TextItem {
             if text.isEmpty { runs.removeFirst() } else { runs[0].text = String(text) }
         }
         while let last = runs.last, last.text.last.map(isSpace) == true {
-            let text = last.text.trimmingSpaces
-            if text.isEmpty {
-                runs.removeLast()
+            if let end = last.text.lastIndex(where: { !isSpace($0) }) {
+                runs[runs.count - 1].text = String(last.text[...end])
             } else {
-                runs[runs.count - 1].text = String(last.text[..<text.endIndex])
+                runs.removeLast()
             }
         }
         return runs

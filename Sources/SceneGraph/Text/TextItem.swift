@@ -1,3 +1,5 @@
+public import Colors
+
 public enum TextAlign: String, CaseIterable, Sendable { case left, center, right }
 
 public enum TextBaseline: String, CaseIterable, Sendable {

@@ -1,3 +1,4 @@
+import Colors
 import Documents
 import Grammar
 import SceneGraph

@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 
 /// Whether something is done and drawn solid, or is a target and drawn as the theme draws targets.

@@ -1,4 +1,5 @@
 import ChartCompiler
+import Colors
 import Diagnostics
 import Documents
 import Grammar

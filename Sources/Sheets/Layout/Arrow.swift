@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 
 /// An arrow with an open head.

@@ -1,4 +1,5 @@
 import ChartCompiler
+import Colors
 import Dataflow
 import Diagnostics
 import Documents

@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 
 /// The colours of sheets. A theme may replace each.

@@ -1,4 +1,4 @@
-import SceneGraph
+import Colors
 
 /// How colours between two colours are interpolated: in which colour space, and with which gamma.
 public struct ColorInterpolation: Hashable, Sendable {

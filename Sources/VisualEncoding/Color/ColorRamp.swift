@@ -1,6 +1,6 @@
+public import Colors
 import Formats
 import Glibc
-public import SceneGraph
 
 /// A continuous ramp through colours that are equally spaced from 0 to 1.
 public struct ColorRamp: Sendable {

@@ -1,4 +1,4 @@
-public import SceneGraph
+public import Colors
 
 /// A scale from numbers to colours along a ramp.
 ///

@@ -1,4 +1,4 @@
-public import SceneGraph
+public import Colors
 
 /// A named set of colours, as in Vega-Lite's `scheme`.
 public enum ColorScheme: Sendable {

@@ -1,7 +1,7 @@
+import Colors
 import Diagnostics
 import Documents
 import Grammar
-import SceneGraph
 import Testing
 
 @testable import Production

@@ -1,6 +1,6 @@
+import Colors
 import Formats
 import Glibc
-import SceneGraph
 
 /// Colours and their parts: `rgb(…)`, `hsl(…)`, `lab(…)`, `hcl(…)` of d3-color, `luminance` and `contrast`.
 let colorFunctions: [ExpressionFunction] = [

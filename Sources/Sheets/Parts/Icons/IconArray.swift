@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 
 /// Icons in rows: whole ones, a partial one, and those that indicate an open end.

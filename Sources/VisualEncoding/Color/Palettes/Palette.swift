@@ -1,4 +1,4 @@
-import SceneGraph
+import Colors
 
 /// Named colours, written as hexadecimal numbers.
 struct Palette: Sendable {

@@ -22,7 +22,7 @@ extension Color {
         let components = [red, green, blue].map { Color.byte($0) }
         if alpha < 1 {
             let list = components.map(String.init).joined(separator: ", ")
-            return "rgba(\(list), \(decimal(max(0, alpha), places: 3)))"
+            return "rgba(\(list), \(max(0, alpha).inThousandths))"
         }
         return "#" + components.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
@@ -102,9 +102,17 @@ extension Color {
     }
 }
 
+extension Double {
+    /// The number rounded to thousandths, in as few digits as it needs.
+    fileprivate var inThousandths: String {
+        let rounded = (self * 1000).rounded() / 1000
+        return Int(exactly: rounded).map(String.init) ?? rounded.description
+    }
+}
+
 extension StringProtocol {
     /// The text without white space at its ends.
-    var trimmingSpaces: SubSequence {
+    fileprivate var trimmingSpaces: SubSequence {
         let isSpace = { (character: Character) in character.isWhitespace && character.isASCII }
         guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
         else { return prefix(0) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SceneGraph
+@testable import Colors
 
 @Suite struct ColorTests {
     @Test(arguments: [

@@ -1,14 +1,13 @@
 import Glibc
-import SceneGraph
 
 /// Green's cubehelix (2011): hue in degrees, saturation, perceived lightness from 0 to 1.
-enum CubehelixSpace {
+public enum CubehelixSpace {
     // The rows of Green's matrix: red, green and blue by the cosine and sine of the hue.
     private static let (a, b) = (-0.14861, 1.78277)
     private static let (c, d) = (-0.29227, -0.90649)
     private static let e = 1.97294
 
-    static func components(of color: Color) -> SIMD4<Double> {
+    public static func components(of color: Color) -> SIMD4<Double> {
         let blueWeight = b * c - d * a
         let lightness =
             (blueWeight * color.blue + e * d * color.red - e * b * color.green) / (blueWeight + e * d - e * b)
@@ -19,7 +18,7 @@ enum CubehelixSpace {
         return SIMD4(hue < 0 ? hue + 360 : hue, saturation, lightness, color.alpha)
     }
 
-    static func color(_ cubehelix: SIMD4<Double>) -> Color {
+    public static func color(_ cubehelix: SIMD4<Double>) -> Color {
         let hue = cubehelix.x.isNaN ? 0 : (cubehelix.x + 120) * .pi / 180
         let lightness = cubehelix.z
         let amplitude = cubehelix.y.isNaN ? 0 : cubehelix.y * lightness * (1 - lightness)
