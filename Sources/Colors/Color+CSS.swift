@@ -2,9 +2,15 @@ extension Color {
     /// Nothing: fully transparent.
     public static let transparent = Color(red: 0, green: 0, blue: 0, alpha: 0)
 
-    /// A colour in CSS notation: `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`, `rgb()`, `rgba()`, `hsl()`,
-    /// `hsla()`, a name, or `transparent`; nil for anything else. Values out of range are clamped.
+    /// A colour in CSS notation: that of the screen, or one with an ink (see `css`); nil for anything else.
     public init?(css text: String) {
+        guard let color = Color(screen: text[...]) ?? Color(inkNotation: text[...]) else { return nil }
+        self = color
+    }
+
+    /// A colour of the screen: `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`, `rgb()`, `rgba()`, `hsl()`, `hsla()`,
+    /// a name, or `transparent`. Values out of range are clamped.
+    init?(screen text: Substring) {
         let name = text.lowercased().trimmingSpaces
         if name.first == "#" {
             self.init(hexDigits: name.dropFirst())
@@ -17,7 +23,7 @@ extension Color {
         }
     }
 
-    /// The notation `#rrggbb`, or `rgba(r, g, b, a)` where the colour is not opaque.
+    /// The colour on the screen: `#rrggbb`, or `rgba(r, g, b, a)` where it is not opaque.
     public var hex: String {
         let components = [red, green, blue].map { Color.byte($0) }
         if alpha < 1 {
@@ -79,11 +85,16 @@ extension Color {
         self.init(red: component(0), green: component(8), blue: component(4), alpha: alpha)
     }
 
-    private static func clamped(_ value: Double) -> Double { max(0, min(1, value)) }
+    static func clamped(_ value: Double) -> Double { max(0, min(1, value)) }
 
-    private static func number(_ text: Substring, percentOf whole: Double) -> Double? {
+    static func number(_ text: Substring, percentOf whole: Double) -> Double? {
         if text.last == "%" { return number(text.dropLast(), percentOf: 1).map { $0 / 100 * whole } }
         return Double(text).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// A share as a percentage, or as a number from 0 to 1, in percent.
+    static func inPercent(_ text: Substring) -> Double? {
+        text.last == "%" ? number(text.dropLast(), percentOf: 1) : number(text, percentOf: 1).map { $0 * 100 }
     }
 
     private static func percent(_ text: Substring) -> Double? {
@@ -104,7 +115,7 @@ extension Color {
 
 extension Double {
     /// The number rounded to thousandths, in as few digits as it needs.
-    fileprivate var inThousandths: String {
+    var inThousandths: String {
         let rounded = (self * 1000).rounded() / 1000
         return Int(exactly: rounded).map(String.init) ?? rounded.description
     }
@@ -112,7 +123,7 @@ extension Double {
 
 extension StringProtocol {
     /// The text without white space at its ends.
-    fileprivate var trimmingSpaces: SubSequence {
+    var trimmingSpaces: SubSequence {
         let isSpace = { (character: Character) in character.isWhitespace && character.isASCII }
         guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
         else { return prefix(0) }

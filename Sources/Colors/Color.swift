@@ -1,15 +1,20 @@
-/// A colour in sRGB, not premultiplied; components from 0 to 1.
+/// A colour in sRGB, not premultiplied, with components from 0 to 1, and the ink that prints it.
+///
+/// The components are constant, so that another colour doesn't take over the ink of the one that it was made from.
 public struct Color: Hashable, Sendable {
-    public var red: Double
-    public var green: Double
-    public var blue: Double
-    public var alpha: Double
+    public let red: Double
+    public let green: Double
+    public let blue: Double
+    public let alpha: Double
+    /// nil if nobody has decided it.
+    public let ink: Ink?
 
-    public init(red: Double, green: Double, blue: Double, alpha: Double = 1) {
+    public init(red: Double, green: Double, blue: Double, alpha: Double = 1, ink: Ink? = nil) {
         self.red = red
         self.green = green
         self.blue = blue
         self.alpha = alpha
+        self.ink = ink
     }
 
     /// A colour by its number: `Color(0xC1272D)`.
@@ -23,6 +28,10 @@ public struct Color: Hashable, Sendable {
     public static let white = Color(0xFFFFFF)
 
     public func withAlpha(_ alpha: Double) -> Color {
-        Color(red: red, green: green, blue: blue, alpha: alpha)
+        Color(red: red, green: green, blue: blue, alpha: alpha, ink: ink)
+    }
+
+    public func withInk(_ ink: Ink?) -> Color {
+        Color(red: red, green: green, blue: blue, alpha: alpha, ink: ink)
     }
 }

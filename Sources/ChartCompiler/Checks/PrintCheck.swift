@@ -14,7 +14,7 @@ struct PrintCheck: Check {
     /// Returns the first few findings of each kind, and how many more there are.
     func findings(in subject: CheckSubject) -> [Finding] {
         guard let limits = subject.config.print, limits.onPaper else { return [] }
-        var findings = PrintFindings(limits: limits, palette: Palette(subject.config.node))
+        var findings = PrintFindings(limits: limits)
         for (index, page) in subject.scenes.enumerated() {
             findings.look(through: page, name: subject.scenes.count > 1 ? "page \(index + 1), " : "")
         }

@@ -11,17 +11,12 @@ struct PrintFindings {
     }
 
     let limits: PrintDefinition
-    /// The palette, which knows the inks of the house colours.
-    let palette: Palette
     /// The messages, each with the text, its size and its place.
     private(set) var found: [Kind: [String]] = [:]
     private var page = ""
     private var paper = Color.white
 
-    init(limits: PrintDefinition, palette: Palette) {
-        self.limits = limits
-        self.palette = palette
-    }
+    init(limits: PrintDefinition) { self.limits = limits }
 
     mutating func look(through scene: Scene, name: String) {
         page = name
@@ -65,7 +60,7 @@ struct PrintFindings {
             else { continue }
             let isOpaque = color.alpha * opacity >= 1
             let kind =
-                (isOpaque ? palette.cmyk(of: color) : nil).map { Kind($0) }
+                (isOpaque ? color.ink : nil).map { Kind($0) }
                 ?? Kind(color.withAlpha(color.alpha * opacity).over(paper))
             guard size < limits.smallest(kind) - 0.01 else { continue }
             let anchor = Point(origin.x + item.x + item.offset.x, origin.y + item.y + item.offset.y)
@@ -130,9 +125,13 @@ extension PrintFindings.Kind {
         }
     }
 
-    /// How a colour with the given inks is printed, by the same rules.
-    fileprivate init(_ inks: CMYK) {
-        let shares = [inks.cyan, inks.magenta, inks.yellow, inks.black].filter { $0 > 10 }
+    /// How a colour with the given ink is printed, by the same rules.
+    fileprivate init(_ ink: Ink) {
+        let shares =
+            switch ink {
+            case .process(let cmyk): (0..<4).map { cmyk.shares[$0] }.filter { $0 > 10 }
+            case .spot(let spot): [spot.tint]
+            }
         let share = shares.first ?? 0
         self = shares.count != 1 || share < 25 ? .reversed : share < 85 ? .tint : .solid
     }

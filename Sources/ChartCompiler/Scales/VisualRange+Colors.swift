@@ -94,10 +94,10 @@ extension VisualRange {
         switch source {
         case .list(let values): return values
         case .scheme(.palette(let colors), _, _):
-            return (ofAll ? colors : Array(colors.prefix(count))).map { .string($0.hex) }
+            return (ofAll ? colors : Array(colors.prefix(count))).map { .string($0.css) }
         case .scheme(.ramp(let ramp), let part, let own):
             let ramp = part.map { ramp.part(from: $0.0, to: $0.1) } ?? ramp
-            return ramp.sample(count: max(1, ofAll ? own ?? count : count)).map { .string($0.hex) }
+            return ramp.sample(count: max(1, ofAll ? own ?? count : count)).map { .string($0.css) }
         }
     }
 

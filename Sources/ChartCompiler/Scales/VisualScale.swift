@@ -22,7 +22,7 @@ struct VisualScale {
             return scale.value(quantity) ?? .undefined
         case .color(let scale):
             guard let quantity = value.quantity else { return .undefined }
-            return .string(scale.color(quantity).hex)
+            return .string(scale.color(quantity).css)
         }
     }
 

@@ -1,5 +1,5 @@
 extension Diagnostic.Code.Topic {
-    static let print = Diagnostic.Code.Topic("Print", [.smallType, .thinLine, .tooMuchInk, .mistakenInk])
+    static let print = Diagnostic.Code.Topic("Print", [.smallType, .thinLine, .tooMuchInk])
 }
 
 extension Diagnostic.Code {
@@ -40,17 +40,4 @@ extension Diagnostic.Code {
                 night: {rgb: "#101020", cmyk: [90, 80, 60, 70]}
             """,
             replace: "[90, 80, 60, 70]", by: "[60, 50, 30, 90]"))
-
-    public static let mistakenInk = Diagnostic.Code(
-        "mistaken-ink", "Two colours that look alike and are printed of other inks",
-        "The press knows a colour by how it looks on the screen, so that both get the inks of the first. Make the colours "
-            + "differ a little, or give both the same inks.",
-        Example(
-            """
-            config:
-              palette:
-                ink: {rgb: "#000000", cmyk: [0, 0, 0, 100]}
-                night: {rgb: "#000000", cmyk: [40, 30, 30, 100]}
-            """,
-            replace: "night: {rgb: \"#000000\"", by: "night: {rgb: \"#010101\""))
 }

@@ -6,7 +6,7 @@ extension Scene {
     public func dump() -> String {
         var dump = SceneDump()
         dump.line(
-            "scene \(dump.size(width, height))", dump.pair(origin, " at "), background.map { " on \($0.hex)" }
+            "scene \(dump.size(width, height))", dump.pair(origin, " at "), background.map { " on \($0.css)" }
         )
         dump.nested { $0.mark(Mark(.group([root]), role: .frame)) }
         return dump.text
@@ -159,11 +159,11 @@ extension SceneDump {
 
     private func name(_ paint: Paint) -> String {
         switch paint {
-        case .color(let color): color.hex
+        case .color(let color): color.css
         case .gradient(let gradient):
-            "\(gradient.isRadial ? "radial" : "linear")(\(gradient.stops.map(\.color.hex).joined(separator: " ")))"
+            "\(gradient.isRadial ? "radial" : "linear")(\(gradient.stops.map(\.color.css).joined(separator: " ")))"
         case .hatch(let hatch):
-            "hatch(\(hatch.color.hex) \(number(hatch.lineWidth))/\(number(hatch.spacing))\(hatch.fade == nil ? "" : " fading"))"
+            "hatch(\(hatch.color.css) \(number(hatch.lineWidth))/\(number(hatch.spacing))\(hatch.fade == nil ? "" : " fading"))"
         }
     }
 }

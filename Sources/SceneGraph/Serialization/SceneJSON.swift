@@ -2,8 +2,8 @@ import Colors
 
 extension Scene {
     /// The scene in the JSON form that Vega's scenegraph is serialised to, with a few additions:
-    /// `background`, hatches as `{"hatch": colour, …}`, and the role `furniture`. Members that have
-    /// their defaults are left out; the same scene gives the same bytes.
+    /// `background`, hatches as `{"hatch": colour, …}`, colours with inks as `Color.css` writes them, and the role
+    /// `furniture`. Members that have their defaults are left out; the same scene gives the same bytes.
     public func json() -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
@@ -11,7 +11,7 @@ extension Scene {
             writer.member("height", height)
             writer.key("origin")
             writer.array([origin.x, origin.y]) { $0.number($1) }
-            if let background { writer.member("background", background.hex) }
+            if let background { writer.member("background", background.css) }
             writer.key("scenegraph")
             writer.mark(Mark(.group([root]), role: .frame))
         }

@@ -23,7 +23,7 @@ extension JSONWriter {
     private mutating func member(_ name: String, _ paint: Paint) {
         key(name)
         switch paint {
-        case .color(let color): string(color.hex)
+        case .color(let color): string(color.css)
         case .gradient(let gradient): self.gradient(gradient)
         case .hatch(let hatch): self.hatch(hatch)
         }
@@ -42,7 +42,7 @@ extension JSONWriter {
             writer.array(gradient.stops) { writer, stop in
                 writer.object { writer in
                     writer.member("offset", stop.offset)
-                    writer.member("color", stop.color.hex)
+                    writer.member("color", stop.color.css)
                 }
             }
         }
@@ -50,8 +50,8 @@ extension JSONWriter {
 
     private mutating func hatch(_ hatch: Hatch) {
         object { writer in
-            writer.member("hatch", hatch.color.hex)
-            if let background = hatch.background { writer.member("background", background.hex) }
+            writer.member("hatch", hatch.color.css)
+            if let background = hatch.background { writer.member("background", background.css) }
             writer.member("angle", hatch.angle)
             writer.member("lineWidth", hatch.lineWidth)
             writer.member("spacing", hatch.spacing)

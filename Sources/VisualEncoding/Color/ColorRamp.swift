@@ -3,6 +3,8 @@ import Formats
 import Glibc
 
 /// A continuous ramp through colours that are equally spaced from 0 to 1.
+///
+/// Between colours that have inks, these are mixed in the same proportion, whatever the space of the colours.
 public struct ColorRamp: Sendable {
     /// The colours that the ramp was made from.
     public let colors: [Color]
@@ -50,8 +52,10 @@ public struct ColorRamp: Sendable {
 private struct RampSegment: Sendable {
     var start: SIMD4<Double>
     var change: SIMD4<Double>
+    let inks: (Ink?, Ink?)
 
     init(_ a: Color, _ b: Color, _ interpolation: ColorInterpolation) {
+        inks = (a.ink, b.ink)
         start = interpolation.space.components(of: a)
         var end = interpolation.space.components(of: b)
         if interpolation.space == .rgb, interpolation.gamma != 1 {
@@ -77,7 +81,7 @@ private struct RampSegment: Sendable {
             case .lab, .hcl, .hclLong, .hsl, .hslLong: break
             }
         }
-        return interpolation.space.color(components)
+        return interpolation.space.color(components).withInk(.mixed(inks.0, inks.1, at: t))
     }
 }
 

@@ -27,10 +27,10 @@ import Testing
     }
 
     private func messages(
-        _ pages: [[Mark]], print: String? = "{}", palette: String = "{}"
+        _ pages: [[Mark]], print: String? = "{}"
     ) throws -> [String] {
         let log = DiagnosticLog()
-        let text = (print.map { "print: \($0)\n" } ?? "") + "palette: \(palette)"
+        let text = print.map { "print: \($0)" } ?? "{}"
         let node = try #require(YAMLReader.read(SourceFile(name: "theme.yaml", text: text), log: log))
         let loader = DataLoader(SourceReader(MemorySources(), folder: nil))
         let environment = ChartEnvironment(measuring: StandardMetrics(), tables: loader, log: log)
@@ -73,14 +73,20 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[0, 0, 0, 100]", "in one solid ink"), ("[0, 90, 0, 0]", "in one solid ink"),
-        ("[0, 60, 0, 0]", "in a tint"), ("[0, 60, 0, 5]", "in a tint"), ("[0, 60, 60, 0]", "in several inks"),
-        ("[0, 0, 0, 0]", "in several inks"),
+        ("0% 0% 0% 100%", "in one solid ink"), ("0% 90% 0% 0%", "in one solid ink"),
+        ("0% 60% 0% 0%", "in a tint"), ("0% 60% 0% 5%", "in a tint"), ("0% 60% 60% 0%", "in several inks"),
+        ("0% 0% 0% 0%", "in several inks"),
     ])
-    func inksOfThePaletteCountAsTheyAre(cmyk: String, kind: String) throws {
-        let palette = "{house: {rgb: '#336699', cmyk: \(cmyk)}}"
-        let found = try messages([[text("字", 5, Color(0x336699))]], palette: palette)
-        #expect(found.first?.contains(kind) == true)
+    func inksOfAColourCountAsTheyAre(shares: String, kind: String) throws {
+        let color = try #require(Color(css: "device-cmyk(\(shares), #336699)"))
+        #expect(try messages([[text("字", 5, color)]]).first?.contains(kind) == true)
+    }
+
+    @Test(arguments: [(100.0, "in one solid ink"), (60, "in a tint"), (10, "light on dark")])
+    func aSpotIsOneInk(tint: Double, kind: String) throws {
+        let spot = SpotInk("PANTONE 485 C", tint: tint, alternative: CMYK(0, 95, 100, 0))
+        let color = Color(0xE1251B).withInk(.spot(spot))
+        #expect(try messages([[text("字", 5, color)]]).first?.contains(kind) == true)
     }
 
     @Test func aSmallRunWithinALargeTextIsFound() throws {

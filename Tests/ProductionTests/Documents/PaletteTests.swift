@@ -1,4 +1,3 @@
-import Colors
 import Diagnostics
 import Documents
 import Grammar
@@ -29,23 +28,31 @@ import Testing
           paper: '#faf7f0'
         """
 
-    @Test func aNameIsTheColourOfTheScreen() throws {
+    private func resolved(_ name: String, _ palette: Palette) throws -> String? {
+        palette.resolving(try node("'\(name)'"), log: DiagnosticLog()).string
+    }
+
+    @Test func aNameIsAColourWithItsInk() throws {
         let palette = Palette(try node(Self.text))
         let log = DiagnosticLog()
         let chart = palette.resolving(try node("{a: palette.vermilion, b: [palette.paper]}"), log: log)
-        #expect(chart["a"]?.string == "#c1272d")
+        #expect(chart["a"]?.string == "device-cmyk(15% 100% 95% 5%, #c1272d)")
         #expect(chart["b"]?.elements?.first?.string == "#faf7f0")
         #expect(log.diagnostics.isEmpty)
     }
 
-    @Test func theInksAreKept() throws {
-        let palette = Palette(try node(Self.text))
-        #expect(palette.cmyk(of: "vermilion") == CMYK([15, 100, 95, 5]))
-        #expect(palette.cmyk(of: "vermilion")?.total == 215)
-        #expect(palette.cmyk(of: "paper") == nil)
-        #expect(palette.cmyk(of: Color(0x000000)) == CMYK([0, 0, 0, 100]))
-        #expect(palette.cmyk(of: Color(0xC1272D).withAlpha(0.5)) == CMYK([15, 100, 95, 5]))
-        #expect(palette.cmyk(of: Color(0xFAF7F0)) == nil)
+    @Test func anInkMayBeASpotOrATintOfIt() throws {
+        let palette = Palette(
+            try node(
+                """
+                palette:
+                  red: {rgb: '#e1251b', spot: PANTONE 485 C, cmyk: [0, 95, 100, 0]}
+                  pink: {rgb: '#ed7b75', spot: PANTONE 485 C, tint: 60, cmyk: [0, 95, 100, 0]}
+                """))
+        #expect(
+            try resolved("palette.red", palette) == "spot('PANTONE 485 C', 0% 95% 100% 0%, #e1251b)")
+        #expect(
+            try resolved("palette.pink", palette) == "spot('PANTONE 485 C' 60%, 0% 95% 100% 0%, #ed7b75)")
     }
 
     @Test func aColourOverTheThemesLosesTheThemesInks() throws {
@@ -53,9 +60,16 @@ import Testing
         for own in ["'#ff0000'", "{rgb: '#ff0000'}"] {
             let palette = Palette(
                 Config.merge([theme, try node("palette: {vermilion: \(own)}", name: "a.yaml")]))
-            #expect(palette.cmyk(of: "vermilion") == nil)
-            #expect(palette.cmyk(of: "ink") != nil)
+            #expect(try resolved("palette.vermilion", palette) == "#ff0000")
+            #expect(try resolved("palette.ink", palette) == "device-cmyk(0% 0% 0% 100%, #000000)")
         }
+    }
+
+    @Test func processInksOverTheThemesSpotReplaceIt() throws {
+        let theme = try node("palette: {red: {rgb: '#e1251b', spot: Red, cmyk: [0, 95, 100, 0]}}")
+        let own = try node("palette: {red: {rgb: '#e1251b', cmyk: [0, 90, 90, 0]}}", name: "a.yaml")
+        let palette = Palette(Config.merge([theme, own]))
+        #expect(try resolved("palette.red", palette) == "device-cmyk(0% 90% 90% 0%, #e1251b)")
     }
 
     @Test(arguments: [
@@ -73,6 +87,18 @@ import Testing
         (
             "palette: {a: {rgb: red, cmky: [1, 2, 3, 4]}}",
             "1:25: error: unknown property 'cmky' of a colour of the palette"
+        ),
+        (
+            "palette: {a: {rgb: red, spot: Red}}",
+            "1:25: error: a spot ink needs 'cmyk'"
+        ),
+        (
+            "palette: {a: {rgb: red, spot: '', cmyk: [1, 2, 3, 4]}}",
+            "1:31: error: a spot ink needs a name"
+        ),
+        (
+            "palette: {a: {rgb: red, tint: 50, cmyk: [1, 2, 3, 4]}}",
+            "1:25: warning: 'tint' has no effect without 'spot'"
         ),
         ("palette: {a: rad}", "1:14: error: unknown colour 'rad'"),
         ("palette: [red]", "1:10: error: expected named colours, found a list"),
@@ -92,12 +118,25 @@ import Testing
         #expect(try messages(palette + "\nprint: {totalInk: 300}") == [])
     }
 
-    @Test func twoColoursThatLookAlikeHaveOneInk() throws {
-        let second = "deep: {rgb: '#000', cmyk: [60, 40, 40, 100]}"
+    @Test func theInkThatAColourWritesItselfIsCounted() throws {
         #expect(
-            try messages("palette: {ink: {rgb: '#000000', cmyk: [0, 0, 0, 100]}, \(second)}") == [
-                "1:82: warning: 'deep' looks like 'ink' and is printed of other inks"
+            try messages("palette: {dark: 'device-cmyk(70% 60% 60% 60%, #101010)'}") == [
+                "1:17: warning: 'dark' lays 250 % of ink on one spot, and 240 % is the most"
             ])
+    }
+
+    @Test func theInksThatReplaceASpotAreCounted() throws {
+        let palette = "palette: {dark: {rgb: '#101010', spot: Night, tint: 100, cmyk: [70, 60, 60, 60]}}"
+        #expect(
+            try messages(palette) == [
+                "1:64: warning: 'dark' lays 250 % of ink on one spot, and 240 % is the most"
+            ])
+        #expect(try messages(palette.replacing("tint: 100", with: "tint: 90")) == [])
+    }
+
+    @Test func twoColoursThatLookAlikeMayHaveInksOfTheirOwn() throws {
+        let second = "deep: {rgb: '#000', cmyk: [60, 40, 40, 100]}"
+        #expect(try messages("palette: {ink: {rgb: '#000000', cmyk: [0, 0, 0, 100]}, \(second)}") == [])
     }
 
     @Test func aHatchMayHaveAName() throws {

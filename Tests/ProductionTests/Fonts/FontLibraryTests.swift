@@ -1,4 +1,5 @@
 import CFontconfig
+import Colors
 import Glibc
 import SceneGraph
 import Testing
