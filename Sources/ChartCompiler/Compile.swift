@@ -25,7 +25,7 @@ public struct ChartCompiler {
     public func compile(_ spec: ChartSpec, _ request: LayoutRequest = LayoutRequest()) -> Scene? {
         guard let laid = prepare(spec)?.layout(request) else { return nil }
         let scene = laid.hasErrors ? nil : laid.draw()
-        environment.log.add(contentsOf: laid.notes)
+        environment.log.add(contentsOf: laid.diagnostics)
         return environment.log.hasErrors ? nil : scene
     }
 

@@ -36,9 +36,9 @@ public final class LaidOutChart {
     /// Draws the chart and checks the result; only once, however often it is called.
     public func draw() -> Scene { scene }
 
-    /// The diagnostics of the chart at this size; those of its drawing and of its marks' checks follow when it
-    /// has been drawn.
-    public var notes: [Diagnostic] { logs.flatMap(\.diagnostics) }
+    /// The diagnostics of the chart at this size; those of its drawing and of its checks follow when it has
+    /// been drawn.
+    public var diagnostics: [Diagnostic] { logs.flatMap(\.diagnostics) }
 
     public var hasErrors: Bool { logs.contains { $0.hasErrors } }
 }

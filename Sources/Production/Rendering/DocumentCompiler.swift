@@ -70,7 +70,7 @@ package struct DocumentCompiler {
 
     // MARK: What a document is compiled with
 
-    private struct Setting {
+    struct Setting {
         /// The document with the names of the palette replaced by colours.
         var node: Node
         var loader: DataLoader
@@ -79,7 +79,7 @@ package struct DocumentCompiler {
         var figures: Figures
     }
 
-    private func setting(of document: Document) -> Setting? {
+    func setting(of document: Document) -> Setting? {
         let reader = SourceReader(options.sources, folder: document.folder)
         guard let project = project(reader) else { return nil }
         let shaper: TextShaper
@@ -149,7 +149,7 @@ package struct DocumentCompiler {
     }
 
     /// The figures that a document names, and the functions for its expressions, including those for figures.
-    private struct Figures {
+    struct Figures {
         var table: FigureTable?
         var functions: FunctionLibrary
     }

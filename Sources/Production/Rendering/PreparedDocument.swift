@@ -20,7 +20,7 @@ package struct PreparedDocument {
     package func laidOut(_ request: LayoutRequest, log: DiagnosticLog) -> CompiledDocument? {
         let laid = chart.layout(request)
         let scene = laid.hasErrors ? nil : laid.draw()
-        log.add(contentsOf: laid.notes)
+        log.add(contentsOf: laid.diagnostics)
         guard let scene, !laid.hasErrors else { return nil }
         let isForPrint = hasFrame || request.width != nil
         return CompiledDocument(

@@ -68,7 +68,7 @@ struct ChartBlock: Block, Declared {
         result.isFlexible = laid.isFlexible && height == nil
         result.drawing = {
             let scene = laid.hasErrors ? nil : context.layouts.draw(laid)
-            context.log.add(contentsOf: laid.notes)
+            context.log.add(contentsOf: laid.diagnostics)
             return scene.map { [Mark(.group([$0.root.scaled(by: scale)]), role: .scope)] } ?? []
         }
         return result.annotated(Annotation(.figure, alternative: laid.description ?? laid.title))
