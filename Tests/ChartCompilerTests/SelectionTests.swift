@@ -203,4 +203,24 @@ import Testing
             """)
         #expect(chart.messages == ["unknown value 'cirkle'"])
     }
+
+    @Test(arguments: [
+        ("{name: p, select: intervall}", "unknown value 'intervall'"),
+        ("{name: p, select: {type: poynt}}", "unknown value 'poynt'"),
+        ("{name: p, select: {encodings: [x]}}", "a selection needs 'type'"),
+        ("{name: p, select: {type: point, encodigns: [x]}}", "unknown property 'encodigns' of a selection"),
+        ("{name: p, select: {type: point, encodings: [xx]}}", "unknown value 'xx'"),
+        ("{name: p, vale: 3}", "unknown property 'vale' of a parameter"),
+        ("{value: 3}", "a parameter needs 'name'"),
+    ])
+    func aMistakeInAParameterIsToldOnce(parameter: String, message: String) {
+        let chart = compile(
+            """
+            params: [\(parameter)]
+            data: {values: [{a: 1}]}
+            mark: bar
+            encoding: {x: {field: a, type: quantitative}}
+            """)
+        #expect(chart.messages == [message])
+    }
 }

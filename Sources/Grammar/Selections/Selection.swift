@@ -6,7 +6,7 @@ public import Documents
 ///
 /// Vega-Lite's `compile/selection/project.ts` and `parse.ts`.
 public struct Selection: Sendable {
-    public enum Kind: String, Sendable { case point, interval }
+    public enum Kind: String, CaseIterable, Sendable { case point, interval }
 
     public let name: String
     public let kind: Kind

@@ -54,7 +54,7 @@ public struct ViewSpec: Declared, Sendable {
                 "What the channels show."),
             Property("view", \.view, .any, "The background of the plot."),
             Property("resolve", \.resolve, .resolve, "Which scales and guides are shared."),
-            Property("params", \.params, .any, "Named values."),
+            Property("params", \.params, .parameters, "Named values, and selections."),
             Property("mark", \.mark, .any.described(as: .mark), "The mark of a single view."),
             Property("layer", \.layer, .views, "Views over one another."),
             Property("concat", \.concat, .views, "Views in rows."),
