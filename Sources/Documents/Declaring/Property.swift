@@ -21,29 +21,38 @@ public final class Property<Owner>: Sendable {
     /// What an object that has just been made holds, where a document can say it.
     let defaultValue: @Sendable (Owner) -> Node.Content?
 
+    private init(
+        name: String, type: String = "a value", documentation: String = "",
+        object: (any Declared.Type)? = nil, schema: Schema = .any, standing: PropertyStanding,
+        isRequired: Bool = false,
+        decode: @escaping @Sendable (Node, inout Owner, DecodingContext) -> Void = { _, _, _ in },
+        fill: @escaping @Sendable (inout Owner, Owner) -> Void = { _, _ in },
+        defaultValue: @escaping @Sendable (Owner) -> Node.Content? = { _ in nil }
+    ) {
+        (self.name, self.type, self.documentation) = (name, type, documentation)
+        (self.object, self.schema, self.standing, self.isRequired) = (object, schema, standing, isRequired)
+        (self.decode, self.fill, self.defaultValue) = (decode, fill, defaultValue)
+    }
+
     /// A property that is read into a stored value.
     ///
     /// - Parameter path: Made when it is needed: most properties of most objects never are.
-    public init<Value>(
+    public convenience init<Value>(
         _ name: String,
         _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Owner, Value?> & Sendable,
         _ type: ValueType<Value>, _ documentation: String = ""
     ) {
-        self.name = name
-        self.type = type.name
-        self.documentation = documentation
-        object = type.object
-        schema = type.schema
-        standing = .honoured
-        isRequired = false
-        decode = { node, owner, context in
-            if let value = type.decode(node, context) { owner[keyPath: path()] = value }
-        }
-        fill = { owner, other in
-            let path = path()
-            if owner[keyPath: path] == nil { owner[keyPath: path] = other[keyPath: path] }
-        }
-        defaultValue = { Node.Content(declared: $0[keyPath: path()]) }
+        self.init(
+            name: name, type: type.name, documentation: documentation, object: type.object,
+            schema: type.schema, standing: .honoured,
+            decode: { node, owner, context in
+                if let value = type.decode(node, context) { owner[keyPath: path()] = value }
+            },
+            fill: { owner, other in
+                let path = path()
+                if owner[keyPath: path] == nil { owner[keyPath: path] = other[keyPath: path] }
+            },
+            defaultValue: { Node.Content(declared: $0[keyPath: path()]) })
     }
 
     /// A property that is read into a stored value with a default.
@@ -67,112 +76,68 @@ public final class Property<Owner>: Sendable {
         }
     }
 
-    private init<Value>(
+    private convenience init<Value>(
         _ name: String, _ path: @escaping @Sendable () -> any WritableKeyPath<Owner, Value> & Sendable,
         _ type: ValueType<Value>, _ documentation: String,
         fill: @escaping @Sendable (inout Owner, Owner) -> Void
     ) {
-        self.name = name
-        self.type = type.name
-        self.documentation = documentation
-        object = type.object
-        schema = type.schema
-        standing = .honoured
-        isRequired = false
-        decode = { node, owner, context in
-            if let value = type.decode(node, context) { owner[keyPath: path()] = value }
-        }
-        self.fill = fill
-        defaultValue = { Node.Content(declared: $0[keyPath: path()]) }
+        self.init(
+            name: name, type: type.name, documentation: documentation, object: type.object,
+            schema: type.schema, standing: .honoured,
+            decode: { node, owner, context in
+                if let value = type.decode(node, context) { owner[keyPath: path()] = value }
+            },
+            fill: fill, defaultValue: { Node.Content(declared: $0[keyPath: path()]) })
     }
 
     /// A property that another reader of the same object takes care of.
-    public init(elsewhere name: String, _ schema: Schema, _ documentation: String) {
-        self.name = name
-        type = schema.words
-        self.documentation = documentation
-        object = nil
-        self.schema = schema
-        standing = .elsewhere
-        isRequired = false
-        decode = { _, _, _ in }
-        fill = { _, _ in }
-        defaultValue = { _ in nil }
-    }
-
-    private init(
-        name: String, _ standing: PropertyStanding,
-        decode: @escaping @Sendable (Node, inout Owner, DecodingContext) -> Void
-    ) {
-        self.name = name
-        type = "a value"
-        documentation = ""
-        object = nil
-        schema = .any
-        self.standing = standing
-        isRequired = false
-        self.decode = decode
-        fill = { _, _ in }
-        defaultValue = { _ in nil }
-    }
-
-    private init<Inner: Sendable>(
-        _ inner: Property<Inner>, within path: any WritableKeyPath<Owner, Inner> & Sendable
-    ) {
-        name = inner.name
-        type = inner.type
-        documentation = inner.documentation
-        object = inner.object
-        schema = inner.schema
-        standing = inner.standing
-        isRequired = inner.isRequired
-        decode = { node, owner, context in inner.decode(node, &owner[keyPath: path], context) }
-        fill = { owner, other in inner.fill(&owner[keyPath: path], other[keyPath: path]) }
-        defaultValue = { inner.defaultValue($0[keyPath: path]) }
+    public convenience init(elsewhere name: String, _ schema: Schema, _ documentation: String) {
+        self.init(
+            name: name, type: schema.words, documentation: documentation, schema: schema,
+            standing: .elsewhere)
     }
 
     /// The same property of an object that this one is a part of.
     public func within<Outer>(_ path: any WritableKeyPath<Outer, Owner> & Sendable) -> Property<Outer>
     where Owner: Sendable {
-        Property<Outer>(self, within: path)
-    }
-
-    private init(requiring property: Property) {
-        name = property.name
-        type = property.type
-        documentation = property.documentation
-        object = property.object
-        schema = property.schema
-        standing = property.standing
-        isRequired = true
-        decode = property.decode
-        fill = property.fill
-        defaultValue = property.defaultValue
+        Property<Outer>(
+            name: name, type: type, documentation: documentation, object: object, schema: schema,
+            standing: standing, isRequired: isRequired,
+            decode: { [decode] node, owner, context in decode(node, &owner[keyPath: path], context) },
+            fill: { [fill] owner, other in fill(&owner[keyPath: path], other[keyPath: path]) },
+            defaultValue: { [defaultValue] owner in defaultValue(owner[keyPath: path]) })
     }
 
     /// The same property, which every object must have.
-    public func required() -> Property { Property(requiring: self) }
+    public func required() -> Property {
+        Property(
+            name: name, type: type, documentation: documentation, object: object, schema: schema,
+            standing: standing, isRequired: true, decode: decode, fill: fill, defaultValue: defaultValue)
+    }
 
     /// Properties of the grammar that make no difference to a static picture: accepted silently.
     public static func ignored(_ names: String...) -> [Property] {
-        names.map { Property(name: $0, .ignored) { _, _, _ in } }
+        names.map { Property(name: $0, standing: .ignored) }
     }
 
     /// Properties of the grammar that would change the picture but aren't supported yet: reported.
     public static func unsupported(_ names: String...) -> [Property] {
         names.map { name in
-            Property(name: name, .unsupported) { node, _, context in
-                // null asks for nothing.
-                guard !node.isNull else { return }
-                context.log.warning(
-                    .unsupportedProperty, "'\(name)' is not supported yet and has no effect", at: node.span)
-            }
+            Property(
+                name: name, standing: .unsupported,
+                decode: { node, _, context in
+                    // null asks for nothing.
+                    guard !node.isNull else { return }
+                    context.log.warning(
+                        .unsupportedProperty, "'\(name)' is not supported yet and has no effect",
+                        at: node.span)
+                })
         }
     }
 
     /// Properties that another reader of the same object takes care of.
     public static func elsewhere(_ names: [String]) -> [Property] {
-        names.map { Property(name: $0, .elsewhere) { _, _, _ in } }
+        names.map { Property(name: $0, standing: .elsewhere) }
     }
 }
 
