@@ -112,15 +112,23 @@ struct AxisDrawing {
         isHorizontal ? Point(along, across) : Point(across, along)
     }
 
-    private func tickStyle(_ definition: AxisDefinition) -> Style {
-        var style = Style(
-            stroke: definition.tickColor.map(\.paint) ?? .color(Color(0x888888)),
-            strokeWidth: definition.tickWidth ?? 1)
-        style.strokeDash = definition.tickDash ?? []
-        style.strokeDashOffset = definition.tickDashOffset ?? 0
-        style.strokeCap = definition.tickCap ?? .butt
-        style.strokeOpacity = definition.tickOpacity ?? 1
+    /// The style of the ticks, the grid or the domain line, which have the same properties.
+    private func lineStyle(
+        _ color: PaintValue?, default usual: UInt32 = 0x888888, width: Double?, dash: [Double]?,
+        dashOffset: Double?, cap: StrokeCap?, opacity: Double?
+    ) -> Style {
+        var style = Style(stroke: color.map(\.paint) ?? .color(Color(usual)), strokeWidth: width ?? 1)
+        style.strokeDash = dash ?? []
+        style.strokeDashOffset = dashOffset ?? 0
+        style.strokeCap = cap ?? .butt
+        style.strokeOpacity = opacity ?? 1
         return style
+    }
+
+    private func tickStyle(_ definition: AxisDefinition) -> Style {
+        lineStyle(
+            definition.tickColor, width: definition.tickWidth, dash: definition.tickDash,
+            dashOffset: definition.tickDashOffset, cap: definition.tickCap, opacity: definition.tickOpacity)
     }
 
     private func tickMark() -> Mark {
@@ -146,15 +154,10 @@ struct AxisDrawing {
         let edge = axis.orient == .bottom || axis.orient == .right ? axis.depth : 0
         let offset = sign * (definition.offset ?? 0)
         let (start, end) = (axis.gridRange.start - edge - offset, axis.gridRange.end - edge - offset)
-        let styles = each { definition in
-            var style = Style(
-                stroke: definition.gridColor.map(\.paint) ?? .color(Color(0xDDDDDD)),
-                strokeWidth: definition.gridWidth ?? 1)
-            style.strokeDash = definition.gridDash ?? []
-            style.strokeDashOffset = definition.gridDashOffset ?? 0
-            style.strokeCap = definition.gridCap ?? .butt
-            style.strokeOpacity = definition.gridOpacity ?? 1
-            return style
+        let styles = each {
+            lineStyle(
+                $0.gridColor, default: 0xDDDDDD, width: $0.gridWidth, dash: $0.gridDash,
+                dashOffset: $0.gridDashOffset, cap: $0.gridCap, opacity: $0.gridOpacity)
         }
         let items = zip(ticks, styles).map { tick, style in
             let along = rounded(tick.position)
@@ -164,13 +167,10 @@ struct AxisDrawing {
     }
 
     private func domainMark() -> Mark {
-        var style = Style(
-            stroke: definition.domainColor.map(\.paint) ?? .color(Color(0x888888)),
-            strokeWidth: definition.domainWidth ?? 1)
-        style.strokeDash = definition.domainDash ?? []
-        style.strokeDashOffset = definition.domainDashOffset ?? 0
-        style.strokeOpacity = definition.domainOpacity ?? 1
-        style.strokeCap = definition.domainCap ?? .butt
+        let style = lineStyle(
+            definition.domainColor, width: definition.domainWidth, dash: definition.domainDash,
+            dashOffset: definition.domainDashOffset, cap: definition.domainCap,
+            opacity: definition.domainOpacity)
         let (start, end) = axis.range
         return Mark(
             .rule([RuleItem(from: point(start, 0), to: point(end, 0), style: style)]), role: .axisDomain)
