@@ -141,8 +141,14 @@ struct ChartFrame {
             height: ownHeight ?? height.map { max(0, $0 - top - bottom) })
         let laid = fitted.laid
         let total = height ?? top + laid.bounds.height + bottom
-        warnIfTooWide(laid, width)
-        if let height { warnIfTooHigh(laid, height - top - bottom) }
+        checkRoom(
+            "width", laid.bounds.width, in: width,
+            hint: "give it more width, smaller type or shorter labels")
+        if let height {
+            checkRoom(
+                "height", laid.bounds.height, in: height - top - bottom,
+                hint: "give the frame more height, or leave its height out")
+        }
         return laidOut(
             fitted, width: width, height: total, head: top, foot: footHeight - (foot?.offset ?? 0),
             isFlexible: isFlexible
@@ -185,20 +191,13 @@ struct ChartFrame {
         return fullest?.attempt ?? attempt
     }
 
-    private func warnIfTooWide(_ laid: LaidOut, _ width: Double) {
-        guard laid.bounds.width > width + 0.5 else { return }
+    /// Warns of a chart that needs more of a length than it has.
+    private func checkRoom(_ name: String, _ needed: Double, in room: Double, hint: String) {
+        guard needed > room + 0.5 else { return }
         log.warning(
             .chartTooSmall,
-            "the chart needs \(laid.bounds.width.rounded(.up).plain) pt of width and has \(width.rounded(.down).plain)",
-            at: spec.view.span, hint: "give it more width, smaller type or shorter labels")
-    }
-
-    private func warnIfTooHigh(_ laid: LaidOut, _ height: Double) {
-        guard laid.bounds.height > height + 0.5 else { return }
-        log.warning(
-            .chartTooSmall,
-            "the chart needs \(laid.bounds.height.rounded(.up).plain) pt of height and has \(height.rounded(.down).plain)",
-            at: spec.view.span, hint: "give the frame more height, or leave its height out")
+            "the chart needs \(needed.rounded(.up).plain) pt of \(name) and has \(room.rounded(.down).plain)",
+            at: spec.view.span, hint: hint)
     }
 }
 

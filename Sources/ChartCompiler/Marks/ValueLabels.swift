@@ -22,10 +22,9 @@ struct ValueLabels {
     private(set) var reach = Rect.empty
     private let definition: LabelDefinition
     private let hasOwnColor: Bool
+    private let style: MarkStyle
     private var labels: [(row: Int, item: TextItem, isInside: Bool)] = []
     private var plates: [RectItem] = []
-
-    private let style: MarkStyle
 
     /// Places the labels; nil if the channel has no values.
     init?(_ anchors: PlacedMark.Anchors, _ context: MarkContext) {
