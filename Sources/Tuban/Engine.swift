@@ -20,7 +20,8 @@ import Synchronization
 ///
 /// An engine holds what its renderings share: fonts, house styles, and sources that have been read. Any
 /// number of threads may use it; each rendering runs on the calling thread. An engine writes nothing to disk,
-/// and reads no files other than fonts unless ``init(sources:)`` gets a provider that does.
+/// except that fontconfig may cache fonts that are new to it, and reads no files other than fonts unless
+/// ``init(sources:)`` gets a provider that does.
 public struct Engine: Sendable {
     private let sources: any SourceProvider
     private let workbenches = Workbenches()
