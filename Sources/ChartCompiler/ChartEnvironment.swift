@@ -32,8 +32,6 @@ public struct ChartEnvironment {
 
     /// Records every printed text with the parts that a document writes out; nil for none.
     public var audit: TextAudit?
-    /// Whether what checks find may be an error.
-    public var leniency = Leniency.plain
     /// Whether a sheet contains the chart.
     public var isOnSheet = false
 

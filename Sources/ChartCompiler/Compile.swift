@@ -50,7 +50,6 @@ public struct ChartCompiler {
         environment.lateParameters = spec.lateParameters
         environment.timeLocale = config.locale
         environment.typeRules = config.type
-        if environment.theme != nil || config.print != nil { environment.leniency = .publication }
 
         // 3. Views and tables: encodings are passed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)

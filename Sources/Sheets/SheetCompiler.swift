@@ -40,7 +40,6 @@ public struct SheetCompiler {
         var environment = environment
         environment.theme = config.node
         environment.isOnSheet = true
-        environment.leniency = .publication
         for check in SheetChecks.all { environment.checks.add(check) }
 
         // 2. Parameters with their initial values.

@@ -32,7 +32,7 @@ extension ChartEnvironment {
         var subject = subject
         for check in checks.all where check.reads.contains(subject.kind) {
             subject.told = log.diagnostics
-            log.add(contentsOf: check.findings(in: subject).map { $0.diagnostic(leniency) })
+            for finding in check.findings(in: subject) { log.add(finding.diagnostic, isSurvivable: true) }
         }
     }
 }

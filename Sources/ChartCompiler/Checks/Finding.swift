@@ -28,7 +28,8 @@ public struct Finding: Sendable {
         self.hints = hints
     }
 
-    func diagnostic(_ leniency: Leniency) -> Diagnostic {
-        Diagnostic(leniency.severity(of: weight), code, message, at: span, notes: notes, hints: hints)
+    /// The finding as it is told; a plain chart is drawn in spite of any.
+    var diagnostic: Diagnostic {
+        Diagnostic(weight == .fact ? .error : .warning, code, message, at: span, notes: notes, hints: hints)
     }
 }

@@ -20,7 +20,9 @@ struct ChannelResolver {
         self.config = config
     }
 
-    /// - Returns: nil, with a diagnostic, if the field doesn't exist.
+    /// A field that doesn't exist is reported, and undefined in every row.
+    ///
+    /// - Returns: nil, with a diagnostic, if the definition shows nothing.
     mutating func resolve(_ spec: ChannelSpec, _ channel: Channel) -> ChannelModel? {
         let spec = spec.scalingCondition
         if let operation = spec.aggregate?.operation, operation != .count, spec.field == nil {
@@ -32,26 +34,20 @@ struct ChannelResolver {
         var model = ChannelModel(channel: channel, spec: spec, type: Self.type(of: spec, channel))
         if let name = spec.field {
             let path = FieldPath(name)
-            guard table.has(path) else {
-                let isCount = spec.aggregate?.operation == .count
-                if table.rowCount > 0 || !table.names.isEmpty, !isCount {
-                    // Without a position there is no picture; without anything else there
-                    // is, as in Vega-Lite.
-                    let isPlace = channel.primary.isPosition || channel.isPolar
+            model.name = name
+            if !table.has(path) {
+                if spec.aggregate?.operation == .count { return model }
+                if table.rowCount > 0 || !table.names.isEmpty {
                     let nearest = table.names.nearest(to: name).map { "did you mean '\($0)'?" }
                     let known = table.names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
-                    log.add(
-                        Diagnostic(
-                            isPlace ? .error : .warning, .missingField, "no column is named '\(name)'",
-                            at: spec.fieldSpan ?? spec.span, hints: [nearest ?? "the table has \(known)"]))
-                    return nil
+                    log.error(
+                        .missingField, "no column is named '\(name)'", at: spec.fieldSpan ?? spec.span,
+                        hint: nearest ?? "the table has \(known)")
                 }
-                model.field = isCount ? nil : path
-                model.name = name
-                return model
+                // As in JavaScript.
+                table[path.name] = table.values(at: path)
             }
             model.field = path
-            model.name = name
             if let unit = spec.timeUnit {
                 TimeUnitEncoding(options: unit).apply(to: &model, of: path, in: &table)
             }

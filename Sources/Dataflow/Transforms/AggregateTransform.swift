@@ -24,6 +24,6 @@ struct AggregateTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        aggregate(table, groupBy: try table.paths(of: groupby), measures: try table.measures(measures))
+        aggregate(table, groupBy: table.paths(of: groupby, context), measures: table.measures(measures, context))
     }
 }

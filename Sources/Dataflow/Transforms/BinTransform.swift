@@ -33,7 +33,7 @@ public struct BinTransform: Transform {
     public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         var options = bin
         if options.maxbins == nil { options.maxbins = 10 }
-        let column = try table.column(at: field)
+        let column = table.column(at: field, context)
         var result = table
         let names = names.startAndEnd(or: field.name)
         (result[names.0], result[names.1]) = column.binned(options)

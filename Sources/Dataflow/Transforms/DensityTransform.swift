@@ -46,7 +46,7 @@ struct DensityTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let field = try table.path(of: density)
+        let field = table.path(of: density, context)
         let column = table.values(at: field)
         let shared = extent ?? (resolve == .shared ? column.numericExtent : nil)
         let most = steps ?? maxsteps
@@ -58,7 +58,7 @@ struct DensityTransform: Transform {
                 hint: "ask for fewer with 'steps' or 'maxsteps'")
         }
         let least = resolve == .shared ? most : steps ?? minsteps
-        return try table.curves(groupby: groupby, pointCount: most, names: names.pair(or: "value", "density"))
+        return try table.curves(groupby: groupby, pointCount: most, names: names.pair(or: "value", "density"), context)
         { rows in
             let numbers = column.finiteNumbers(at: rows)
             guard let low = numbers.min(), let high = numbers.max() else { return [] }
@@ -96,9 +96,9 @@ extension Table {
     /// - Parameter pointCount: The maximum number of points of a curve.
     func curves(
         groupby: [FieldReference], pointCount: Int = 1, names: (String, String),
-        _ curve: ([Int]) -> [(x: Double, y: Double)]
+        _ context: TransformContext, _ curve: ([Int]) -> [(x: Double, y: Double)]
     ) throws(Diagnostic) -> Table {
-        let paths = try paths(of: groupby)
+        let paths = paths(of: groupby, context)
         let grouping = Grouping(self, by: paths)
         try Table.check(grouping.count, pointCount, isMadeAt: groupby.first?.span)
         var sources: [Int] = []

@@ -21,7 +21,7 @@ struct ExtentTransform: Transform {
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table { table }
 
     func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value] {
-        guard let (low, high) = try table.column(at: extent).numericExtent else {
+        guard let (low, high) = table.column(at: extent, context).numericExtent else {
             context.log.warning(.tooFewValues, "'\(extent.name)' holds no number", at: extent.span)
             return [param: .array([.undefined, .undefined])]
         }

@@ -49,7 +49,7 @@ public struct FieldPredicate: Declared, Sendable {
     }
 
     func mask(over table: Table, _ context: TransformContext) throws(Diagnostic) -> [Bool] {
-        var column = try table.column(at: field)
+        var column = table.column(at: field, context)
         if let timeUnit { column = column.converted(to: .date).rounded(down: timeUnit) }
         func operand(_ operand: PredicateOperand) throws(Diagnostic) -> Value {
             let value = try operand.value(timeUnit: timeUnit, context)

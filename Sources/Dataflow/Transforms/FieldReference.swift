@@ -44,22 +44,29 @@ extension Table {
     ///
     /// - Throws: An error at the reference, with the nearest name.
     public func path(of field: FieldReference) throws(Diagnostic) -> FieldPath {
-        guard rowCount == 0 || has(field.path) else { throw missing(field) }
+        guard rowCount == 0 || has(field.path) else {
+            throw .error(
+                .missingField, "the data has no field '\(field.name)'", at: field.span,
+                hint: hint(for: field.name))
+        }
         return field.path
     }
 
-    func paths(of fields: [FieldReference]) throws(Diagnostic) -> [FieldPath] {
-        try fields.map { (field) throws(Diagnostic) in try path(of: field) }
+    /// The path of a field; one that the table lacks is reported, and is undefined in every row.
+    func path(of field: FieldReference, _ context: TransformContext) -> FieldPath {
+        do { return try path(of: field) } catch {
+            context.log.add(error)
+            return field.path
+        }
     }
 
-    /// The column of a field that the table has.
-    func column(at field: FieldReference) throws(Diagnostic) -> Column { values(at: try path(of: field)) }
+    func paths(of fields: [FieldReference], _ context: TransformContext) -> [FieldPath] {
+        fields.map { path(of: $0, context) }
+    }
 
-    /// The error for a field that the table lacks.
-    func missing(_ field: FieldReference) -> Diagnostic {
-        .error(
-            .missingField, "the data has no field '\(field.name)'", at: field.span,
-            hint: hint(for: field.name))
+    /// The column of a field; see ``path(of:_:)``.
+    func column(at field: FieldReference, _ context: TransformContext) -> Column {
+        values(at: path(of: field, context))
     }
 
     /// A hint for a name that the table doesn't have: which field may be meant.

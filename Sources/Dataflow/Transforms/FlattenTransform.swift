@@ -21,8 +21,8 @@ struct FlattenTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let lists = try fields.map { (field) throws(Diagnostic) in
-            try table.column(at: field).values.map { value -> [Value] in
+        let lists = fields.map { field in
+            table.column(at: field, context).values.map { value -> [Value] in
                 if case .array(let elements) = value { elements } else { [] }
             }
         }

@@ -20,7 +20,7 @@ struct FoldTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let columns = try fields.map { (field) throws(Diagnostic) in try table.column(at: field) }
+        let columns = fields.map { table.column(at: $0, context) }
         let (keyName, valueName) = names.pair(or: "key", "value")
         try Table.check(table.rowCount, columns.count, isMadeAt: fields.first?.span)
         let rows = 0..<table.rowCount

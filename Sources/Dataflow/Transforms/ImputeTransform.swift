@@ -36,9 +36,9 @@ public struct ImputeTransform: Transform {
     private var frame: WindowFrame { options.frame }
 
     public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let keyColumn = try table.column(at: keyField)
-        let groupPaths = try table.paths(of: groupby)
-        let field = try table.path(of: impute)
+        let keyColumn = table.column(at: keyField, context)
+        let groupPaths = table.paths(of: groupby, context)
+        let field = table.path(of: impute, context)
         let grouping = Grouping(table, by: groupPaths)
         var domain: [Value] = []
         var indices: [Value: Int] = [:]

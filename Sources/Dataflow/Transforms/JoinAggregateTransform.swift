@@ -25,11 +25,11 @@ struct JoinAggregateTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let grouping = Grouping(table, by: try table.paths(of: groupby))
+        let grouping = Grouping(table, by: table.paths(of: groupby, context))
         let membership = Membership(grouping)
         let groupOfRow = grouping.groups.map(Int.init)
         var result = table
-        for measure in try table.measures(measures) {
+        for measure in table.measures(measures, context) {
             result[measure.name] = measure.column(over: table, membership).rows(groupOfRow)
         }
         return result

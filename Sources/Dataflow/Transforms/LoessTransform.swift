@@ -28,7 +28,7 @@ struct LoessTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let (xs, ys) = (try table.column(at: on), try table.column(at: loess))
+        let (xs, ys) = (table.column(at: on, context), table.column(at: loess, context))
         // For each point a share of all points is visited: beyond this limit it would take minutes.
         guard Double(table.rowCount) * Double(table.rowCount) * bandwidth < 2e10 else {
             throw .error(
@@ -36,7 +36,7 @@ struct LoessTransform: Transform {
                 hint: "thin them out with a sample, or narrow the bandwidth")
         }
         let (xName, yName) = names.pair(or: on.name, loess.name)
-        return try table.curves(groupby: groupby, names: (xName, yName)) { rows in
+        return try table.curves(groupby: groupby, names: (xName, yName), context) { rows in
             let points = Column.finitePoints(xs, ys, at: rows)
             return Dataflow.loess(xs: points.xs, ys: points.ys, bandwidth: bandwidth == 0 ? 0.3 : bandwidth)
         }

@@ -25,9 +25,9 @@ struct LookupTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let keys = try table.column(at: lookup)
+        let keys = table.column(at: lookup, context)
         let other = try from.table(context)
-        let rows = matches(of: keys, in: try other.column(at: from.key))
+        let rows = matches(of: keys, in: other.column(at: from.key, context))
         var result = table
         if from.fields.isEmpty {
             guard let name = names.first ?? from.selection?.string else {
@@ -41,7 +41,7 @@ struct LookupTransform: Transform {
         }
         for (index, field) in from.fields.enumerated() {
             let name = names.indices.contains(index) ? names[index] : field.name
-            result[name] = try other.column(at: field).rows(rows, orElse: fallback)
+            result[name] = other.column(at: field, context).rows(rows, orElse: fallback)
         }
         return result
     }

@@ -18,9 +18,9 @@ struct MeasureDefinition: Declared, Sendable {
         ]
     }
 
-    func measure(of table: Table) throws(Diagnostic) -> Measure {
+    func measure(of table: Table, _ context: TransformContext) -> Measure {
         let isOfRows = operation == .count || operation == .values
-        let path = isOfRows ? nil : try field.map { (field) throws(Diagnostic) in try table.path(of: field) }
+        let path = isOfRows ? nil : field.map { table.path(of: $0, context) }
         let fallback = path.map { "\(operation.rawValue)_\($0.name)" } ?? operation.rawValue
         return Measure(operation, of: path, as: name ?? fallback)
     }
@@ -42,7 +42,7 @@ extension ValueType<MeasureDefinition> {
 }
 
 extension Table {
-    func measures(_ definitions: [MeasureDefinition]) throws(Diagnostic) -> [Measure] {
-        try definitions.map { (definition) throws(Diagnostic) in try definition.measure(of: self) }
+    func measures(_ definitions: [MeasureDefinition], _ context: TransformContext) -> [Measure] {
+        definitions.map { $0.measure(of: self, context) }
     }
 }

@@ -27,10 +27,10 @@ struct PivotTransform: Transform {
     private static let cellLimit = 20_000_000
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let keys = Grouping(try table.column(at: pivot))
-        let keyColumn = try table.column(at: pivot)
-        let path = try table.path(of: value)
-        let groupPaths = try table.paths(of: groupby)
+        let keys = Grouping(table.column(at: pivot, context))
+        let keyColumn = table.column(at: pivot, context)
+        let path = table.path(of: value, context)
+        let groupPaths = table.paths(of: groupby, context)
         let grouping = Grouping(table, by: groupPaths)
         let order = keys.firstRows.indices.sorted {
             Value.ascending(keyColumn[keys.firstRows[$0]], keyColumn[keys.firstRows[$1]])

@@ -28,11 +28,11 @@ struct QuantileTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let column = try table.column(at: quantile)
+        let column = table.column(at: quantile, context)
         // At the middle of each step, so that neither 0 nor 1 is included.
         let steps = Int(((1 - 1e-14 - step / 2) / step).rounded(.up))
         let probabilities = probs ?? (0..<max(0, steps)).map { step / 2 + Double($0) * step }
-        return try table.curves(groupby: groupby, names: names.pair(or: "prob", "value")) { rows in
+        return try table.curves(groupby: groupby, names: names.pair(or: "prob", "value"), context) { rows in
             let numbers = column.finiteNumbers(at: rows).sorted()
             return probabilities.compactMap { p in numbers.quantile(p).map { (p, $0) } }
         }

@@ -34,7 +34,7 @@ struct RegressionTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let (xs, ys) = (try table.column(at: on), try table.column(at: regression))
+        let (xs, ys) = (table.column(at: on, context), table.column(at: regression, context))
         func fit(_ rows: [Int]) -> (trend: Regression, xs: [Double])? {
             let points = Column.finitePoints(xs, ys, at: rows)
             if let trend = Regression(method, order: order, xs: points.xs, ys: points.ys) {
@@ -44,9 +44,9 @@ struct RegressionTransform: Transform {
                 .tooFewValues, "a group has too few points for a trend and is left out", at: regression.span)
             return nil
         }
-        if params { return try coefficients(of: table, fit) }
+        if params { return try coefficients(of: table, context, fit) }
         let (xName, yName) = names.pair(or: on.name, regression.name)
-        return try table.curves(groupby: groupby, names: (xName, yName)) { rows in
+        return try table.curves(groupby: groupby, names: (xName, yName), context) { rows in
             guard let (trend, xs) = fit(rows), let low = xs.min(), let high = xs.max() else { return [] }
             var range = extent ?? (low, high)
             if method == .log, range.0 <= 0 { range = (low, high) }
@@ -56,9 +56,9 @@ struct RegressionTransform: Transform {
     }
 
     private func coefficients(
-        of table: Table, _ fit: ([Int]) -> (trend: Regression, xs: [Double])?
+        of table: Table, _ context: TransformContext, _ fit: ([Int]) -> (trend: Regression, xs: [Double])?
     ) throws(Diagnostic) -> Table {
-        let paths = try table.paths(of: groupby)
+        let paths = table.paths(of: groupby, context)
         let grouping = Grouping(table, by: paths)
         var objects: [[(key: String, value: Value)]] = []
         for (group, rows) in grouping.rows().enumerated() {

@@ -19,7 +19,7 @@ public struct SortField: Declared, Sendable {
 }
 
 extension Table {
-    func sortKeys(_ fields: [SortField]) throws(Diagnostic) -> [SortKey] {
-        try fields.map { (sort) throws(Diagnostic) in SortKey(try path(of: sort.field), sort.order) }
+    func sortKeys(_ fields: [SortField], _ context: TransformContext) -> [SortKey] {
+        fields.map { SortKey(path(of: $0.field, context), $0.order) }
     }
 }

@@ -34,7 +34,7 @@ struct StackTransform: Transform {
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let names = names.isEmpty ? ["\(stack.name)_start", "\(stack.name)_end"] : names
         return stacked(
-            table, field: try table.path(of: stack), groupBy: try table.paths(of: groupby),
-            sort: try table.sortKeys(sort), offset: offset, as: names.startAndEnd(or: stack.name))
+            table, field: table.path(of: stack, context), groupBy: table.paths(of: groupby, context),
+            sort: table.sortKeys(sort, context), offset: offset, as: names.startAndEnd(or: stack.name))
     }
 }

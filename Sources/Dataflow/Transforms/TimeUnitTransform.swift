@@ -28,7 +28,7 @@ public struct TimeUnitTransform: Transform {
     }
 
     public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        let dates = try table.column(at: field).converted(to: .date)
+        let dates = table.column(at: field, context).converted(to: .date)
         let unit = options.unit(for: dates.numericExtent ?? (0, 0))
         let starts = dates.rounded(down: unit)
         var result = table

@@ -37,7 +37,7 @@ struct WindowTransform: Transform {
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let order = WindowOrder(
-            table, groupBy: try table.paths(of: groupby), sort: try table.sortKeys(sort))
+            table, groupBy: table.paths(of: groupby, context), sort: table.sortKeys(sort, context))
         var frame = frame
         frame.includesPeers = !ignorePeers && !sort.isEmpty
         let frames = order.frames(frame)
@@ -46,7 +46,7 @@ struct WindowTransform: Transform {
         for (position, row) in order.rows.enumerated() { positions[row] = position }
         var result = table
         for definition in window {
-            let column = try definition.column(over: table, order, frames)
+            let column = try definition.column(over: table, order, frames, context)
             result[definition.columnName] = column.rows(positions)
         }
         return result
@@ -88,18 +88,20 @@ struct WindowDefinition: Declared, Sendable {
 
     /// The values by position in the order.
     func column(
-        over table: Table, _ order: WindowOrder, _ frames: [Range<Int>]
+        over table: Table, _ order: WindowOrder, _ frames: [Range<Int>], _ context: TransformContext
     ) throws(Diagnostic) -> Column {
         switch operation {
         case .window(let operation) where !operation.takesField:
             return Column(numbers: order.ranks(operation, parameter: parameter))
         case .window(let operation):
-            let values = try field.map { (field) throws(Diagnostic) in try table.column(at: field) }
+            let values = field.map { table.column(at: $0, context) }
             let sources = order.sources(operation, parameter: parameter, frames: frames)
             return (values ?? Column(.mixed([]))).rows(sources, orElse: .null)
         case .aggregate(let operation):
             let definition = MeasureDefinition(operation: operation, field: field)
-            guard let values = try definition.measure(of: table).values(over: table, order, frames: frames)
+            guard
+                let values = definition.measure(of: table, context).values(
+                    over: table, order, frames: frames)
             else {
                 throw .error(
                     .tooManyRows, "the frames of '\(operation.rawValue)' hold too many rows", at: span,

@@ -44,6 +44,14 @@ package struct DocumentCompiler {
     }
 
     private func prepareChart(_ setting: Setting) -> PreparedDocument? {
+        log.leniency = setting.isHouseStyle ? .publication : .plain
+        let chart = preparedChart(setting)
+        // Nothing survived.
+        if chart == nil { log.leniency = .publication }
+        return chart
+    }
+
+    private func preparedChart(_ setting: Setting) -> PreparedDocument? {
         guard let spec = ChartSpec.read(setting.node, registries: setting.environment.registries, log: log)
         else { return nil }
         setting.loader.add(datasets: spec.datasets, log: log)
@@ -77,6 +85,9 @@ package struct DocumentCompiler {
         var shaper: TextShaper
         var environment: ChartEnvironment
         var figures: Figures
+
+        /// Whether a theme sets the document, or it says how it is printed.
+        var isHouseStyle: Bool { environment.theme != nil || node["config"]?["print"] != nil }
     }
 
     func setting(of document: Document) -> Setting? {
