@@ -31,6 +31,7 @@ struct ValueCheck: Check {
 
     /// Returns the rows whose value isn't missing but can't be read as a quantity. O(rows).
     private func unusableRows(_ column: Column) -> [Int] {
+        if column.holdsWrittenNumbers { return [] }
         switch column.storage {
         case .number(let values): return values.indices.filter { values[$0].isNaN }
         case .string(let codes, let dictionary):

@@ -142,7 +142,6 @@ extension ValueType<TableFormat> {
                 case "delimiter": format.delimiter = member.value.string
                 case "property": format.property = member.value.string
                 case "parse":
-                    if member.value.isNull { format.parsesAutomatically = false }
                     var parse: [String: String] = [:]
                     for field in member.value.members ?? [] {
                         if let type = field.value.string { parse[field.key] = type }

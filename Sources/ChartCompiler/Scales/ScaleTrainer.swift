@@ -139,7 +139,8 @@ struct ScaleTrainer {
 extension Column {
     /// The values as quantities; NaN for missing ones.
     var numbers: [Double] {
-        switch storage {
+        if let numbers = writtenNumbers { return numbers }
+        return switch storage {
         case .number(let values), .date(let values): values
         default: values.map { $0.quantity ?? .nan }
         }

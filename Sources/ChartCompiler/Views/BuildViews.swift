@@ -184,9 +184,9 @@ struct ViewBuilder {
         // Neither the table nor its columns would be known.
         if spec.lacksTransforms { return nil }
         guard var table = result.table else { return result }
-        let dates = ImplicitDates(of: spec, result.encoding)
-        if let data = spec.data { dates.parseYears(&table, of: data) }
-        dates.parse(&table)
+        let types = ImplicitTypes(
+            of: spec, result.encoding, marks: environment.registries[MarkRegistry.self])
+        types.parse(&table)
         if isLayer { result.whole = result.whole ?? table }
         let selections = ViewSelections(spec.params, result.encoding)
         let frames = selections.firstFrame(of: table)
@@ -196,7 +196,7 @@ struct ViewBuilder {
         var context = TransformContext(
             signals: outer.signals.merging(selected.signals) { $1 }, log: log, tables: selected)
         do {
-            table = try table.applying(transforms, &context, afterEach: dates.parse)
+            table = try table.applying(transforms, &context, afterEach: types.parse)
             result.table = table
             result.signals = context.signals
             for selection in selections.selections {

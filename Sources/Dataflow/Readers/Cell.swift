@@ -42,9 +42,16 @@ struct CellSequence: Sequence, IteratorProtocol {
 
     mutating func next() -> Cell? {
         guard row < rowStarts.count else { return nil }
+        defer { row += 1 }
+        return cell(row)
+    }
+
+    /// The cell of a row.
+    func cell(_ row: Int) -> Cell {
         let index = row * width + column
-        let start = column == 0 ? rowStarts[row] : cellEnds[index - 1] + 1
-        row += 1
-        return Cell(Int(start)..<Int(cellEnds[index]), in: bytes)
+        let end = cellEnds[index]
+        // A row that was filled up has no room for the delimiter.
+        let start = column == 0 ? rowStarts[row] : Swift.min(cellEnds[index - 1] + 1, end)
+        return Cell(Int(start)..<Int(end), in: bytes)
     }
 }

@@ -16,7 +16,7 @@ struct CellScanner {
     private(set) var rowStarts: [UInt32] = []
     /// Where each cell ends, row by row.
     private(set) var cellEnds: [UInt32] = []
-    private var hasErrors = false
+    private var hasBrokenQuotes = false
 
     init(file: SourceFile, bytes: [UInt8], delimiter: UInt8, log: DiagnosticLog) {
         self.file = file
@@ -37,13 +37,15 @@ struct CellScanner {
     /// Returns the place of a cell in the text, by its row and column.
     func span(_ row: Int, _ column: Int) -> Span {
         let index = row * header.count + column
-        let start = column == 0 ? rowStarts[row] : cellEnds[index - 1] + 1
-        return Span(file: file, range: Int(start)..<Int(cellEnds[index]))
+        let end = cellEnds[index]
+        let start = column == 0 ? rowStarts[row] : min(cellEnds[index - 1] + 1, end)
+        return Span(file: file, range: Int(start)..<Int(end))
     }
 
-    /// Scans the whole text.
+    /// Scans the whole text. A row that is shorter than the header is reported and filled up with empty cells; one
+    /// that is longer is cut.
     ///
-    /// - Returns: Whether all rows have as many cells as the header; what is wrong has been reported.
+    /// - Returns: false if the text is empty or its quotes are broken, which has been reported.
     mutating func scan() -> Bool {
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while header.isEmpty {
@@ -62,7 +64,7 @@ struct CellScanner {
             }
         }
         scanRows(from: index)
-        return !hasErrors
+        return !hasBrokenQuotes
     }
 
     private mutating func scanRows(from start: Int) {
@@ -87,7 +89,11 @@ struct CellScanner {
                 // A blank line is skipped, unless there is a single column, whose cell is then empty.
                 if width == 1 { rowStarts.append(UInt32(rowStart)) } else { ends.removeLast() }
             } else {
-                ends.removeLast(count)
+                // The end of a cell that isn't there is that of the row.
+                let end = ends[ends.count - 1]
+                if count > width { ends.removeLast(count - width) }
+                if count < width { ends.append(contentsOf: repeatElement(end, count: width - count)) }
+                rowStarts.append(UInt32(rowStart))
                 raggedCount += 1
                 if ragged.count < 5 { ragged.append((rowStart, count)) }
             }
@@ -170,14 +176,15 @@ struct CellScanner {
 
     /// Reports a mistake in the text; only the first one, as the others are its consequences.
     private mutating func report(_ message: String, at range: Range<Int>, hint: String) {
-        if !hasErrors { log.error(.brokenQuotes, message, at: Span(file: file, range: range), hint: hint) }
-        hasErrors = true
+        if !hasBrokenQuotes {
+            log.error(.brokenQuotes, message, at: Span(file: file, range: range), hint: hint)
+        }
+        hasBrokenQuotes = true
     }
 
     private mutating func report(_ ragged: [(start: Int, count: Int)], of total: Int) {
         // After a misplaced quotation mark, rows can't be told apart.
-        guard total > 0, !hasErrors else { return }
-        hasErrors = true
+        guard total > 0, !hasBrokenQuotes else { return }
         for (start, count) in ragged {
             let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
             log.error(

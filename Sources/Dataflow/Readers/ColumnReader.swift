@@ -10,26 +10,36 @@ struct ColumnReader {
         bytes = scanner.bytes
     }
 
-    /// A column whose type is inferred from its cells: booleans, numbers, otherwise strings; an empty cell is null.
-    /// Dates stay text, as a text that looks like a date may be a name, and so do codes such as 00501, whose
-    /// zeros would be lost in a number.
-    func inferred(_ column: Int) -> Column {
-        numbers(column, withCodes: false) ?? booleans(column) ?? strings(column)
+    /// A column as it is written: text, which is known to hold numbers if all cells do that aren't empty. Codes
+    /// such as 00501, whose zeros would be lost in a number, are none.
+    func written(_ column: Int) -> Column {
+        if let (values, hasEmpty) = values(column, withCodes: false) {
+            return Column(
+                written: WrittenNumbers(values, hasEmpty: hasEmpty, cells: scanner.cells(of: column)))
+        }
+        return strings(column, keepsEmpty: true)
     }
 
-    /// A column of numbers; nil if a cell holds anything else.
+    /// A column of numbers, null for empty cells; nil if a cell holds anything else.
+    func numbers(_ column: Int) -> Column? {
+        guard let (values, hasEmpty) = values(column, withCodes: true) else { return nil }
+        return hasEmpty
+            ? Column(.mixed(values.map { $0.isNaN ? .null : .number($0) })) : Column(.number(values))
+    }
+
+    /// The numbers of a column, NaN for empty cells; nil if a cell holds anything else, or if none holds a number.
     ///
     /// - Parameter withCodes: Whether digits with a leading zero count as a number.
-    func numbers(_ column: Int, withCodes: Bool = true) -> Column? {
+    private func values(_ column: Int, withCodes: Bool) -> (values: [Double], hasEmpty: Bool)? {
         var values: [Double] = []
         values.reserveCapacity(scanner.rowCount)
-        var missing: [Int] = []
+        var emptyCount = 0
         for cell in scanner.cells(of: column) {
             if !withCodes, isCode(cell.range) { return nil }
             if let value = Double(decimal: bytes, in: cell.range) {
                 values.append(value)
             } else if isBlank(cell.range) {
-                missing.append(values.count)
+                emptyCount += 1
                 values.append(.nan)
             } else if let value = unusualNumber(cell.range) {
                 values.append(value)
@@ -37,10 +47,7 @@ struct ColumnReader {
                 return nil
             }
         }
-        if missing.isEmpty { return Column(.number(values)) }
-        var mixed = values.map(Value.number)
-        for row in missing { mixed[row] = .null }
-        return Column(.mixed(mixed))
+        return emptyCount == values.count && !withCodes ? nil : (values, emptyCount > 0)
     }
 
     /// Whether a text begins with a zero followed by another digit: a postal code, the code of a stock or a district.
@@ -62,21 +69,6 @@ struct ColumnReader {
     private func isBlank(_ range: Range<Int>) -> Bool {
         for index in range where bytes[index] != UInt8(ascii: " ") { return false }
         return true
-    }
-
-    /// A column of `true` and `false`; nil if a cell holds anything else or nothing.
-    func booleans(_ column: Int) -> Column? {
-        var values: [Bool] = []
-        for cell in scanner.cells(of: column) {
-            if bytes[cell.range].elementsEqual("true".utf8) {
-                values.append(true)
-            } else if bytes[cell.range].elementsEqual("false".utf8) {
-                values.append(false)
-            } else {
-                return nil
-            }
-        }
-        return Column(.boolean(values))
     }
 
     /// A column of text.

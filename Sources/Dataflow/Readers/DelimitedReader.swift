@@ -5,18 +5,18 @@ import Documents
 public enum DelimitedReader {
     /// The table of a text whose first line names the columns.
     ///
-    /// Quoting follows RFC 4180; lines end with LF, CRLF or CR, and blank ones are skipped. Rows of the wrong
-    /// length, and columns without a name or with a duplicate one, are errors. O(bytes).
+    /// Quoting follows RFC 4180; lines end with LF, CRLF or CR, and blank ones are skipped. Cells are text, as in
+    /// Vega, and known to be numbers where a whole column holds nothing else; an encoding or transform that
+    /// computes with them reads the numbers. Rows of the wrong length, and columns without a name or with a
+    /// duplicate one, are errors, in spite of which the table is read as d3-dsv reads it. O(bytes).
     ///
     /// - Parameters:
     ///   - delimiter: The byte between cells, of ASCII.
-    ///   - types: The types of fields that are not to be inferred.
-    ///   - infersTypes: Whether the types of the other columns are inferred from their cells (boolean, number,
-    ///     otherwise string), with null for empty cells. If not, they are text as it is written.
-    /// - Returns: nil if there is an error or no header. A header alone gives a table without rows.
+    ///   - types: The types of the fields that are converted, with null for empty cells.
+    /// - Returns: nil if quotes are broken or there is no header. A header alone gives a table without rows.
     public static func read(
         _ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), types: [String: FieldType] = [:],
-        infersTypes: Bool = true, log: DiagnosticLog
+        log: DiagnosticLog
     ) -> Table? {
         let bytes = Array(file.text.utf8)
         guard bytes.count < UInt32.max else {
@@ -26,13 +26,11 @@ public enum DelimitedReader {
         var scanner = CellScanner(file: file, bytes: bytes, delimiter: delimiter, log: log)
         guard scanner.scan() else { return nil }
         let names = scanner.names
-        guard check(names, of: scanner, log: log) else { return nil }
+        check(names, of: scanner, log: log)
 
         let reader = ColumnReader(scanner)
         let columns = names.enumerated().map { index, name -> (name: String, column: Column) in
-            guard let type = types[name] else {
-                return (name, infersTypes ? reader.inferred(index) : reader.strings(index, keepsEmpty: true))
-            }
+            guard let type = types[name] else { return (name, reader.written(index)) }
             if type == .number, let numbers = reader.numbers(index) { return (name, numbers) }
             let text = reader.strings(index)
             let column = text.converted(to: type)
@@ -61,7 +59,7 @@ public enum DelimitedReader {
         return table
     }
 
-    private static func check(_ names: [String], of scanner: CellScanner, log: DiagnosticLog) -> Bool {
+    private static func check(_ names: [String], of scanner: CellScanner, log: DiagnosticLog) {
         var seen: [String: Int] = [:]
         var mistakes = 0
         func report(_ code: Diagnostic.Code, _ message: String, _ index: Int, hint: String) {
@@ -83,7 +81,6 @@ public enum DelimitedReader {
             }
         }
         if names.count == 1 { warnOfDelimiter(names[0], scanner, log) }
-        return mistakes == 0
     }
 
     /// Reports a single column whose name contains another delimiter: it was meant as several columns.

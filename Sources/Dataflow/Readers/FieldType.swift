@@ -80,6 +80,7 @@ public enum FieldType: Hashable, Sendable {
 extension Column {
     /// The values converted to the type. O(rows), but each distinct text is converted once.
     public func converted(to type: FieldType) -> Column {
+        if case .number = type, holdsWrittenNumbers { return readingNumbers }
         switch (storage, type) {
         case (.number, .number), (.date, .date), (.boolean, .boolean): return self
         case (.number(let values), .date): return Column(.date(values))

@@ -13,18 +13,14 @@ public struct TableFormat: Hashable, Sendable {
     public var filter: String?
     /// The types of fields: "number", "boolean", "string", "date", "date:'%Y-%m'".
     public var parse: [String: String]?
-    /// Whether the types of columns of delimited text are inferred from their cells. Fields that `parse`
-    /// names are always read as it says.
-    public var parsesAutomatically: Bool
 
     public init(
         type: String? = nil, delimiter: String? = nil, property: String? = nil,
-        parse: [String: String]? = nil, parsesAutomatically: Bool = true
+        parse: [String: String]? = nil
     ) {
         self.type = type
         self.delimiter = delimiter
         self.property = property
         self.parse = parse
-        self.parsesAutomatically = parsesAutomatically
     }
 }

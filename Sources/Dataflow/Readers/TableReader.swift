@@ -23,11 +23,11 @@ public enum TableReader {
         guard let types = fieldTypes(format, log: log, at: span) else { return nil }
         let table: Table?
         switch format.type ?? type(ofFile: file.name) {
-        case "csv": table = delimited(file, UInt8(ascii: ","), types, format, log)
-        case "tsv": table = delimited(file, UInt8(ascii: "\t"), types, format, log)
+        case "csv": table = delimited(file, UInt8(ascii: ","), types, log)
+        case "tsv": table = delimited(file, UInt8(ascii: "\t"), types, log)
         case "dsv":
             guard let delimiter = delimiter(format, log: log, at: span) else { return nil }
-            table = delimited(file, delimiter, types, format, log)
+            table = delimited(file, delimiter, types, log)
         case "json", "topojson":
             table = DocumentReader.read(file, log: log)
                 .flatMap { rows(of: $0, in: file, format, types, log: log, at: span) }
@@ -130,11 +130,10 @@ public enum TableReader {
 
 extension TableReader {
     private static func delimited(
-        _ file: SourceFile, _ delimiter: UInt8, _ types: [String: FieldType], _ format: TableFormat,
+        _ file: SourceFile, _ delimiter: UInt8, _ types: [String: FieldType],
         _ log: DiagnosticLog
     ) -> Table? {
-        DelimitedReader.read(
-            file, delimiter: delimiter, types: types, infersTypes: format.parsesAutomatically, log: log)
+        DelimitedReader.read(file, delimiter: delimiter, types: types, log: log)
     }
 
     /// The type of a file without a format, by the extension of its name.

@@ -93,7 +93,12 @@ extension Column {
     /// Empty text, null and undefined are missing. Text that isn't a number is valid, as in Vega, and makes a
     /// sum NaN.
     var validity: ColumnValidity {
-        switch storage {
+        if let numbers = writtenNumbers {
+            return numbers.contains(where: \.isNaN)
+                ? ColumnValidity(numbers.map { $0.isNaN ? .missing : .valid })
+                : ColumnValidity(allValid: ())
+        }
+        return switch storage {
         case .number(let values), .date(let values):
             values.contains(where: \.isNaN)
                 ? ColumnValidity(values.map { $0.isNaN ? .notANumber : .valid })
@@ -118,7 +123,8 @@ extension Column {
 
     /// The values as numbers by JavaScript's rules.
     var numbers: [Double] {
-        switch storage {
+        if let numbers = writtenNumbers { return numbers.map { $0.isNaN ? 0 : $0 } }
+        return switch storage {
         case .number(let values), .date(let values): values
         case .boolean(let values): values.map { $0 ? 1 : 0 }
         case .string(let codes, let dictionary):

@@ -17,14 +17,33 @@ public struct Column: Sendable {
         case mixed([Value])
     }
 
-    /// The values by kind.
-    public let storage: Storage
+    private let content: Content
+
+    private enum Content {
+        case stored(Storage)
+        /// Numbers as a delimited text has them, and the rows of it that the column consists of; nil for all.
+        case written(WrittenNumbers, rows: [Int]?)
+    }
+
+    /// The values by kind. Numbers of a delimited text are text here; see ``WrittenNumbers``.
+    public var storage: Storage {
+        switch content {
+        case .stored(let storage): storage
+        case .written(let cells, nil): cells.storage
+        case .written(let cells, let rows?): Column(cells.storage).rows(rows).storage
+        }
+    }
 
     /// Creates a column of stored values, which aren't examined.
-    public init(_ storage: Storage) { self.storage = storage }
+    public init(_ storage: Storage) { content = .stored(storage) }
+
+    /// Creates a column of cells that hold numbers.
+    init(written cells: WrittenNumbers) { content = .written(cells, rows: nil) }
+
+    private init(content: Content) { self.content = content }
 
     /// Creates a column of numbers.
-    public init(numbers: [Double]) { storage = .number(numbers) }
+    public init(numbers: [Double]) { self.init(.number(numbers)) }
 
     /// Creates a column of texts. O(values).
     public init(strings: [String]) {
@@ -37,7 +56,7 @@ public struct Column: Sendable {
             dictionary.append(string)
             return code
         }
-        storage = .string(codes: codes, dictionary: dictionary)
+        self.init(.string(codes: codes, dictionary: dictionary))
     }
 
     /// A dense column of the values if possible, otherwise a mixed one. O(values).
@@ -67,17 +86,19 @@ public struct Column: Sendable {
 
     /// The number of values.
     public var count: Int {
+        if case .written(let cells, let rows) = content { return rows?.count ?? cells.numbers.count }
         switch storage {
-        case .number(let values), .date(let values): values.count
-        case .boolean(let values): values.count
-        case .string(let codes, _): codes.count
-        case .mixed(let values): values.count
+        case .number(let values), .date(let values): return values.count
+        case .boolean(let values): return values.count
+        case .string(let codes, _): return codes.count
+        case .mixed(let values): return values.count
         }
     }
 
     /// The value in a row, which must be one of `0..<count`.
     public subscript(row: Int) -> Value {
-        switch storage {
+        if case .written(let cells, let rows) = content { return .string(cells.text(rows?[row] ?? row)) }
+        return switch storage {
         case .number(let values): .number(values[row])
         case .date(let values): .date(values[row])
         case .boolean(let values): .boolean(values[row])
@@ -91,7 +112,10 @@ public struct Column: Sendable {
 
     /// The rows at the given indices, in that order.
     public func rows(_ indices: [Int]) -> Column {
-        switch storage {
+        if case .written(let cells, let rows) = content {
+            return Column(content: .written(cells, rows: rows.map { rows in indices.map { rows[$0] } } ?? indices))
+        }
+        return switch storage {
         case .number(let values): Column(.number(indices.map { values[$0] }))
         case .date(let values): Column(.date(indices.map { values[$0] }))
         case .boolean(let values): Column(.boolean(indices.map { values[$0] }))
@@ -114,5 +138,31 @@ public struct Column: Sendable {
         }
         var seen: Set<Value> = []
         return values.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Column {
+    /// The numbers of cells that are written as numbers, NaN for empty ones; nil for any other column. O(rows).
+    public var writtenNumbers: [Double]? {
+        guard case .written(let cells, let rows) = content else { return nil }
+        return rows.map { $0.map { cells.numbers[$0] } } ?? cells.numbers
+    }
+
+    /// Whether the cells are written as numbers.
+    public var holdsWrittenNumbers: Bool { if case .written = content { true } else { false } }
+
+    /// The column with cells that are written as numbers as numbers, and empty ones as null.
+    public var readingNumbers: Column {
+        guard let numbers = writtenNumbers else { return self }
+        guard numbers.contains(where: \.isNaN) else { return Column(.number(numbers)) }
+        return Column(.mixed(numbers.map { $0.isNaN ? .null : .number($0) }))
+    }
+
+    /// The column as booleans, if it is text and each cell is true or false.
+    var writtenBooleans: Column? {
+        guard case .string(let codes, let dictionary) = storage, !dictionary.isEmpty,
+            dictionary.allSatisfy({ $0 == "true" || $0 == "false" })
+        else { return nil }
+        return Column(.boolean(codes.map { dictionary[Int($0)] == "true" }))
     }
 }

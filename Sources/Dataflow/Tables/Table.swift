@@ -69,6 +69,20 @@ public struct Table: Sendable {
         self.origin = origin
     }
 
+    /// The table with the columns that are written as numbers, or as true and false, converted to these.
+    public var readingTypes: Table {
+        var result = self
+        for name in names {
+            guard let column = columns[name] else { continue }
+            if column.holdsWrittenNumbers {
+                result.convert(name, to: column.readingNumbers)
+            } else if let flags = column.writtenBooleans {
+                result.convert(name, to: flags)
+            }
+        }
+        return result
+    }
+
     /// A cell; undefined where there is no such column.
     public subscript(row: Int, name: String) -> Value {
         columns[name]?[row] ?? .undefined

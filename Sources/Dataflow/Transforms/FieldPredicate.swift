@@ -48,6 +48,15 @@ public struct FieldPredicate: Declared, Sendable {
         return nil
     }
 
+    /// Whether the values are compared with numbers, by the first of several.
+    var comparesWithNumbers: Bool {
+        guard timeUnit == nil else { return false }
+        var operand = equal ?? lt ?? lte ?? gt ?? gte ?? oneOf?.first
+        if case .ends(let low, let high) = range { operand = operand ?? low ?? high }
+        guard case .literal(.number) = operand else { return false }
+        return true
+    }
+
     func mask(over table: Table, _ context: TransformContext) throws(Diagnostic) -> [Bool] {
         var column = table.column(at: field, context)
         if let timeUnit { column = column.converted(to: .date).rounded(down: timeUnit) }

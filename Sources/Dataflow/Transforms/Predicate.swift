@@ -114,3 +114,21 @@ extension Predicate {
         }
     }
 }
+
+extension Transform {
+    /// The fields that a filter compares with numbers, not with text.
+    public var fieldsComparedWithNumbers: Set<String> {
+        (self as? FilterTransform)?.filter.fieldsComparedWithNumbers ?? []
+    }
+}
+
+extension Predicate {
+    fileprivate var fieldsComparedWithNumbers: Set<String> {
+        switch self {
+        case .field(let predicate): predicate.comparesWithNumbers ? [predicate.field.path.name] : []
+        case .not(let part): part.fieldsComparedWithNumbers
+        case .all(let parts), .any(let parts): Set(parts.flatMap(\.fieldsComparedWithNumbers))
+        case .expression, .parameter: []
+        }
+    }
+}

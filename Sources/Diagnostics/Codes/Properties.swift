@@ -3,8 +3,7 @@ extension Diagnostic.Code.Topic {
         "Properties and their values",
         [
             .unknownProperty, .missingProperty, .conflictingProperties, .wrongType, .unknownValue,
-            .outOfRange,
-            .invalidLength, .unknownColor, .unsupportedProperty, .noEffect,
+            .outOfRange, .invalidLength, .unknownColor, .unsupportedProperty, .noEffect, .earlierGrammar,
         ])
 }
 
@@ -130,4 +129,17 @@ extension Diagnostic.Code {
                 span: 2
             """,
             replace: "    span: 2", by: "    space: 20"))
+
+    public static let earlierGrammar = Diagnostic.Code(
+        "earlier-grammar", "Grammar of an earlier version",
+        "Earlier versions of Vega-Lite wrote it so. It is read as it was meant then, and should be written as it is "
+            + "now: other programs may not read it.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            mark: bar
+            selection: {picked: {type: single}}
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "selection: {picked: {type: single}}", by: "params: [{name: picked, select: point}]"))
 }

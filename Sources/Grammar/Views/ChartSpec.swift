@@ -58,7 +58,7 @@ public struct ChartSpec: Declared, Sendable {
     ) -> ChartSpec? {
         guard ViewCount.isReasonable(node, log: log) else { return nil }
         let context = DecodingContext(log: log, registries: registries)
-        let placed = SelectionPlaces.normalized(node)
+        let placed = SelectionPlaces.normalized(EarlierSelections.normalized(node, log: log))
         let references = ExpressionReferences(placed, outer: outer)
         let node = references.replaced(placed)
         guard let members = node.members else {

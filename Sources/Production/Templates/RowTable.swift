@@ -24,7 +24,7 @@ struct RowTable {
         self.file = file
         let name = file.name.lowercased()
         if let delimiter = Self.delimiters.first(where: { name.hasSuffix($0.key) })?.value {
-            guard let table = TableReader.read(source, log: log),
+            guard let table = TableReader.read(source, log: log)?.readingTypes,
                 let cells = DelimitedCells(file, delimiter: delimiter, log: log)
             else { return nil }
             names = cells.names

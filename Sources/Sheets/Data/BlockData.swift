@@ -12,7 +12,7 @@ extension SheetContext {
     func table(_ data: Node, _ transforms: [any Transform] = []) -> Table? {
         let source =
             data.elements == nil
-            ? loader.table(for: data, log: log)
+            ? loader.table(for: data, log: log)?.readingTypes
             : TableReader.table(from: evaluated(data), log: log)
         guard let source else { return nil }
         var context = transformContext

@@ -21,7 +21,8 @@ struct VectorEvaluation {
     }
 
     private func column(_ name: String) -> Vector? {
-        switch table[name]?.storage {
+        guard let column = table[name], !column.holdsWrittenNumbers else { return nil }
+        return switch column.storage {
         case .number(let values): .numbers(values)
         case .date(let values): .dates(values)
         case .boolean(let values): .flags(values)
@@ -40,14 +41,38 @@ struct VectorEvaluation {
 
     private func chain(_ first: SyntaxNode, _ links: [SyntaxNode.Link]) -> Vector? {
         if links.count == 1, let flags = comparedText(first, links[0]) { return flags }
-        guard var vector = evaluate(first) else { return nil }
+        guard let start = links.first, var vector = operand(first, of: start.operator, beside: start.operand)
+        else { return nil }
+        var before = first
         for link in links {
-            guard let right = evaluate(link.operand), let next = combine(link.operator, vector, right) else {
-                return nil
-            }
+            guard let right = operand(link.operand, of: link.operator, beside: before),
+                let next = combine(link.operator, vector, right)
+            else { return nil }
             vector = next
+            // What an operator gives is no text.
+            before = .literal(.number(0))
         }
         return vector
+    }
+
+    /// The values of an operand. Text that is written as numbers becomes numbers where JavaScript makes numbers of it.
+    private func operand(_ node: SyntaxNode, of operation: BinaryOperator, beside other: SyntaxNode) -> Vector? {
+        guard let numbers = writtenNumbers(node) else { return evaluate(node) }
+        // Two texts are compared as texts.
+        let isNumeric = writtenNumbers(other) == nil
+        switch operation {
+        case .subtract, .multiply, .divide, .remainder: break
+        case .less where isNumeric, .lessOrEqual where isNumeric, .greater where isNumeric, .greaterOrEqual where isNumeric:
+            break
+        default: return nil
+        }
+        // Nothing counts as 0.
+        return .numbers(numbers.map { $0.isNaN ? 0 : $0 })
+    }
+
+    private func writtenNumbers(_ node: SyntaxNode) -> [Double]? {
+        guard case .field(let name) = node else { return nil }
+        return table[name]?.writtenNumbers
     }
 
     private func combine(_ operation: BinaryOperator, _ left: Vector, _ right: Vector) -> Vector? {

@@ -1,0 +1,37 @@
+import Diagnostics
+import Synchronization
+
+/// The cells of a column of delimited text that all hold numbers or nothing: they are text, as in Vega, and
+/// numbers where they are computed with. 1.1 and 1.10 are two names, but one number.
+///
+/// The numbers are read with the file; the texts only when they are asked for.
+final class WrittenNumbers: Sendable {
+    /// The number in each row; NaN for an empty cell.
+    let numbers: [Double]
+    let hasEmpty: Bool
+    private let cells: CellSequence
+    private let texts = Mutex<Column.Storage?>(nil)
+
+    init(_ numbers: [Double], hasEmpty: Bool, cells: CellSequence) {
+        self.numbers = numbers
+        self.hasEmpty = hasEmpty
+        self.cells = cells
+    }
+
+    /// The text of a cell. O(length).
+    func text(_ row: Int) -> String {
+        String(decoding: cells.bytes[cells.cell(row).range], as: UTF8.self)
+    }
+
+    /// All cells as text. O(rows) the first time.
+    var storage: Column.Storage {
+        texts.withLock { texts in
+            if let texts { return texts }
+            var dictionary = StringDictionary()
+            let codes = cells.map { dictionary.code(of: cells.bytes, in: $0.range) }
+            let storage = Column.Storage.string(codes: codes, dictionary: dictionary.strings)
+            texts = storage
+            return storage
+        }
+    }
+}
