@@ -8,7 +8,11 @@ extension DiagnosticLog {
     func expression(_ source: ExpressionSource, functions: FunctionLibrary = .standard) -> Expression? {
         let text = source.text
         do throws(ExpressionError) {
-            return try Expression(text, functions: functions)
+            let expression = try Expression(text, functions: functions)
+            for remark in expression.remarks {
+                error(remark, at: source.span.part(remark.range, ofText: text))
+            }
+            return expression
         } catch {
             self.error(error, at: source.span.part(error.range, ofText: text))
             return nil

@@ -17,6 +17,6 @@ public enum Leniency: Sendable {
         .invalidLength, .unknownColor, .noEffect, .earlierGrammar,
         .unknownTable, .missingField, .emptyTable, .notANumber, .notADate, .raggedRow, .unnamedColumn,
         .duplicateColumn, .unknownFieldType,
-        .unknownTransform, .missingQuantity, .invalidDomain, .unknownOrder,
+        .unknownTransform, .missingQuantity, .invalidDomain, .unknownOrder, .superfluousArgument, .dependsOnClock,
     ]
 }

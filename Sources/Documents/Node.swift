@@ -69,6 +69,17 @@ public struct Node: Sendable {
     /// Whether it switches something on: true, or a value that says how; neither false nor null.
     public var isOn: Bool { !isNull && boolean != false }
 
+    /// Whether the value counts as true in JavaScript.
+    public var isTruthy: Bool {
+        switch content {
+        case .null: false
+        case .boolean(let boolean): boolean
+        case .number(let number): number != 0 && !number.isNaN
+        case .string(let string): !string.isEmpty
+        case .array, .object: true
+        }
+    }
+
     /// What kind of value it is, in words for diagnostics.
     public var kind: String {
         switch content {
@@ -83,7 +94,13 @@ public struct Node: Sendable {
 
     /// The node with a member set, in its place or at the end. A node that isn't an object is returned unchanged.
     public func setting(_ key: String, to value: Node) -> Node {
-        setting(Member(key: key, keySpan: value.span, value: value))
+        setting(Member(key: key, keySpan: member(key)?.keySpan ?? value.span, value: value))
+    }
+
+    /// The object without a member. A node that isn't an object is returned unchanged.
+    public func without(_ key: String) -> Node {
+        guard let members else { return self }
+        return Node(.object(members.filter { $0.key != key }), at: span)
     }
 
     private func setting(_ member: Member) -> Node {

@@ -180,6 +180,7 @@ extension Paint {
         case .color(let color): color
         case .hatch(let hatch): hatch.color
         case .gradient(let gradient): gradient.stops.first?.color
+        case .unknown: nil
         }
     }
 }

@@ -29,6 +29,9 @@ enum ColorDomainOrder {
         return SortKey(FieldPath(name), unit.orient == .horizontal ? .ascending : .descending)
     }
 
+    /// Whether the rows get a column with their position in the domain.
+    static func isRanked(_ unit: Unit) -> Bool { unit.order.isEmpty && color(unit) != nil }
+
     /// Returns the field of nominal colours with an explicit domain.
     private static func color(_ unit: Unit) -> (field: FieldPath, domain: Located<[Literal]>)? {
         guard let model = unit[.fill] ?? unit[.color], model.type == .nominal, let field = model.field,

@@ -31,8 +31,8 @@ struct AxisPlanner {
         /// Whether a layer states the side.
         var hasOwnOrient: Bool
         var isDisabled: Bool
-        /// Whether the axis is disabled by a layer rather than the config.
-        var isDisabledByLayer: Bool
+        /// Whether a layer, rather than the config, says whether there is an axis.
+        var isOwn: Bool
     }
 
     /// Returns the layers of each axis: one axis for all of them if they share the scale and don't state
@@ -75,8 +75,11 @@ struct AxisPlanner {
             if !result.hasOwnOrient, other.hasOwnOrient {
                 (result.orient, result.hasOwnOrient) = (other.orient, true)
             }
-            if !result.isDisabledByLayer, other.isDisabledByLayer {
-                (result.isDisabled, result.isDisabledByLayer) = (other.isDisabled, true)
+            // A layer without an axis takes it from all.
+            if result.isOwn, other.isOwn {
+                result.isDisabled = result.isDisabled || other.isDisabled
+            } else if other.isOwn {
+                (result.isDisabled, result.isOwn) = (other.isDisabled, true)
             }
             // A disabled axis contributes no other properties.
             if other.isDisabled { continue }
@@ -102,7 +105,7 @@ struct AxisPlanner {
         return Group(
             units: [index], axis: own.value, orient: orient,
             hasOwnOrient: own.value?.constants.orient != nil, isDisabled: isDisabled,
-            isDisabledByLayer: !own.isAbsent)
+            isOwn: !own.isAbsent)
     }
 
     /// Moves an axis to the opposite side if that has fewer axes.

@@ -19,10 +19,11 @@ struct FacetHeader {
     private let environment: ChartEnvironment
     private let config: Config
 
-    /// Returns nil if the field has no header: `"header": null`.
+    /// Returns nil if the field has no header: `"header": null`. The labels of a wrapped facet are titles of its
+    /// views, which stay.
     init?(_ field: FacetField, _ environment: ChartEnvironment, _ config: Config) {
         let (model, own) = (field.model, field.model.spec.header)
-        if own.isNone { return nil }
+        if own.isNone, field.channel != .facet { return nil }
         let section =
             switch field.channel {
             case .row: config.headerRow
@@ -89,6 +90,7 @@ struct FacetHeader {
     // MARK: Title
 
     var title: HeaderLabel? {
+        if field.model.spec.header.isNone { return nil }
         let said = definition.title.or(field.model.spec.title)
         let lines =
             field.title

@@ -55,7 +55,8 @@ struct LegendEntries {
             return ranges(Array(bins.dropLast()), end: bins.last, format)
         }
         let spacing = spacing(scale)
-        let values = given ?? ticks(scale, spacing)
+        // A domain without data has no values to list.
+        let values = given ?? (legend.scale.model.isVacant ? [] : ticks(scale, spacing))
         // A symbol without a size shows nothing.
         let isEmpty = given == nil && values.first.map { legend.scale.value($0).number == 0 } ?? false
         let format = labels.ticks(scale, count: spacing.count, all: true)
@@ -78,7 +79,7 @@ struct LegendEntries {
         return values.map { value in
             Entry(
                 value: value, label: labels.text(format(value), of: value),
-                share: scale.share(of: value.number))
+                share: scale.domain.first == scale.domain.last ? 0.5 : scale.share(of: value.number))
         }
     }
 

@@ -24,6 +24,9 @@ struct TitleDrawing {
         _ title: TitleDefinition, _ texts: [String], _ subtitles: [String] = [], around bounds: Rect,
         width: Double, height: Double, isPlot: Bool = true
     ) -> (mark: Mark, bounds: Rect)? {
+        // Lines of nothing but breaks are one empty line, and an empty text is no title.
+        let texts = texts.contains { !$0.isEmpty } ? texts : Array(texts.dropFirst().prefix(1))
+        let subtitles = subtitles.contains { !$0.isEmpty } ? subtitles : []
         guard !texts.isEmpty else { return nil }
         let family = config.font ?? "sans-serif"
         let rules = environment.typeRules.overridden(punctuation: title.punctuation, spacing: title.spacing)

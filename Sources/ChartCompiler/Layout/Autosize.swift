@@ -97,7 +97,8 @@ extension View {
         case .step?: return
         case nil:
             let isFlexible = plot.units.contains { unit in
-                unit.scales[channel].map { !scales[$0].isDiscrete } ?? false
+                unit.scales[channel].map { !scales[$0].isDiscrete }
+                    ?? (unit.type.coordinates == .polar || unit.isMap)
             }
             guard isFlexible else { return }
         }

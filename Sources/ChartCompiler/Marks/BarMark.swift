@@ -108,11 +108,7 @@ enum BarMark: PrimitiveMark {
 
     private static func corners(_ context: MarkContext, isHorizontal: Bool, isForward: Bool) -> CornerRadii {
         let mark = context.unit.mark
-        var radii = CornerRadii(mark.cornerRadius ?? 0)
-        radii.topLeft = mark.cornerRadiusTopLeft ?? radii.topLeft
-        radii.topRight = mark.cornerRadiusTopRight ?? radii.topRight
-        radii.bottomLeft = mark.cornerRadiusBottomLeft ?? radii.bottomLeft
-        radii.bottomRight = mark.cornerRadiusBottomRight ?? radii.bottomRight
+        var radii = mark.cornerRadii
         if let end = mark.cornerRadiusEnd {
             switch (isHorizontal, isForward) {
             case (true, true): (radii.topRight, radii.bottomRight) = (end, end)
@@ -168,5 +164,17 @@ extension Style {
             }
         }
         return nil
+    }
+}
+
+extension MarkDefinition {
+    /// The radii of a rectangle's corners.
+    var cornerRadii: CornerRadii {
+        var radii = CornerRadii(cornerRadius ?? 0)
+        radii.topLeft = cornerRadiusTopLeft ?? radii.topLeft
+        radii.topRight = cornerRadiusTopRight ?? radii.topRight
+        radii.bottomLeft = cornerRadiusBottomLeft ?? radii.bottomLeft
+        radii.bottomRight = cornerRadiusBottomRight ?? radii.bottomRight
+        return radii
     }
 }

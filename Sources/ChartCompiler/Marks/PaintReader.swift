@@ -47,7 +47,7 @@ struct PaintReader {
             log.warning(
                 .unknownColor, "unknown colour '\(text)'", at: span, notes: cells(value),
                 hint: "write #c1272d, or a name of CSS")
-            return fallback
+            return .unknown(text)
         case .object:
             guard let span else { return fallback }
             return PaintValue(value, at: span, log: log)?.paint ?? fallback

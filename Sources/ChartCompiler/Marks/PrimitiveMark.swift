@@ -61,6 +61,8 @@ protocol PrimitiveMark: Sendable {
     static var overlays: [any PrimitiveMark.Type] { get }
     /// Whether the `label` channel can print its values beside it.
     static var printsLabels: Bool { get }
+    /// Whether the `text` channel is shown; other marks pass over it.
+    static var showsText: Bool { get }
     /// The shape of its symbols in legends.
     static var legendSymbol: String { get }
     /// Returns the property of a legend's symbol that shows a channel.
@@ -90,6 +92,7 @@ extension PrimitiveMark {
     static func replacement(for encoding: EncodingSpec) -> (any PrimitiveMark.Type)? { nil }
     static var overlays: [any PrimitiveMark.Type] { [] }
     static var printsLabels: Bool { false }
+    static var showsText: Bool { false }
     static var legendSymbol: String { "circle" }
 
     static func legendSlot(of channel: Channel, isFilled: Bool) -> Channel {

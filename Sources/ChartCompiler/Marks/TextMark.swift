@@ -11,6 +11,7 @@ enum TextMark: PrimitiveMark {
     static let look = MarkLook(color: .black)
     static let size = SizeMeasure.font
     static let printsLabels = true
+    static let showsText = true
 
     static func orient(of unit: Unit) -> MarkDefinition.Orient? { Orientation(unit).bar }
 
@@ -24,7 +25,7 @@ enum TextMark: PrimitiveMark {
         let style = MarkStyle(context)
         var font = mark.fontStyle(
             family: context.config.font ?? "sans-serif", rules: context.environment.typeRules)
-        if mark.fontSize == nil, let size = mark.size { font.size = size }
+        if let size = mark.size { font.size = size }
         let sizes = unit[.size].map { _ in context.numbers(.size, default: font.size) }
         let angles = context.numbers(.angle, default: mark.angle ?? 0)
         let texts = TextLines(context: context, font: font).lines()

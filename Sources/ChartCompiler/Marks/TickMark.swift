@@ -31,13 +31,18 @@ enum TickMark: PrimitiveMark {
             ? context.rects(context.extents(.x, takesSize: true), stroke(.y))
             : context.rects(stroke(.x), context.extents(.y, takesSize: true))
         let reaches = style.strokeReaches
+        let radii = mark.cornerRadii
         var box = Rect.empty
         for (row, rect) in rects.enumerated() {
             if let rect { box.formUnion(rect.expanded(by: reaches?[row] ?? 0)) }
         }
         return PlacedMark(reach: context.shown(box)) {
             let items = rects.enumerated().compactMap { row, rect in
-                rect.map { RectItem($0, style: style[row]) }
+                rect.map { rect in
+                    var item = RectItem(rect, style: style[row])
+                    item.cornerRadii = radii
+                    return item
+                }
             }
             return [Mark(.rect(items), clip: mark.clip ?? false)]
         }

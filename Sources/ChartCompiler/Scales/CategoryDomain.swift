@@ -48,8 +48,8 @@ struct CategoryDomain {
         return member.model.field.map { member.unit.domainRows.values(at: $0).distinctValues } ?? []
     }
 
-    /// Returns the member whose order applies to all. If members disagree, the order is the natural one; nil
-    /// if none asks for an order.
+    /// Returns the member whose order applies to all; nil if none asks for an order. The order is the natural one
+    /// where members disagree, and where it depends on operations that can't be united over different rows.
     private func sorting(_ members: [ScaleMember]) -> ScaleMember? {
         let sorted = members.filter {
             $0.isPrimary && $0.model.field != nil && $0.model.spec.sort?.isNone != true
@@ -57,16 +57,43 @@ struct CategoryDomain {
                 && $0.definition?.domain?.value.isExpression != true
         }
         guard var first = sorted.first else { return nil }
-        if sorted.contains(where: { !first.model.sortsAlike($0.model) }) { first.model.spec.sort = nil }
+        let orders = sorted.map { DomainSort(unit: $0.unit, model: $0.model, log: log) }
+        let sources = Set(members.map { Source(lineage: $0.unit.rowsLineage, field: $0.model.field) })
+        if orders.dropFirst().allSatisfy({ $0.isAlike(orders[0]) }) {
+            let isUnited = sources.count > 1 && sorted.contains { $0.model.spec.sort?.isByOthers == true }
+            let united: Set<AggregateOperation> = [.min, .max, .count]
+            if isUnited, let operation = orders[0].operation, !united.contains(operation) {
+                first.model.spec.sort = nil
+            }
+            return first
+        }
+        // Of several operations on the same rows, one that is no minimum has been meant.
+        let meant = zip(sorted, orders).filter { $1.operation != .min }
+        if sources.count == 1, orders.allSatisfy({ $0.operation != nil }), meant.count == 1 { return meant[0].0 }
+        first.model.spec.sort = nil
         return first
+    }
+
+    private struct Source: Hashable {
+        var lineage: [Int]
+        var field: FieldPath?
     }
 }
 
-extension ChannelModel {
-    fileprivate func sortsAlike(_ other: ChannelModel) -> Bool {
+extension DomainSort {
+    fileprivate func isAlike(_ other: DomainSort) -> Bool {
         func order(_ model: ChannelModel) -> SortSpec.Order? {
             model.spec.sort.flatMap { $0.order == .ascending ? nil : $0.order }
         }
-        return order(self) == order(other)
+        return order(model) == order(other.model) && operation == other.operation
+    }
+}
+
+extension Unit {
+    /// What the rows were made from and by. The position in a listed order is a column of its own.
+    fileprivate var rowsLineage: [Int] {
+        let isRanked =
+            channels.values.contains { $0.spec.sort?.isList == true } || ColorDomainOrder.isRanked(self)
+        return isRanked ? lineage + [-1, span?.range.lowerBound ?? 0] : lineage
     }
 }

@@ -28,6 +28,8 @@ struct DomainSort {
                 $0 < $1
             }
         case .channel(let channel, let isDescending)?: return byChannel(channel, isDescending, values)
+        case .field(let field?, _, let isDescending)? where field.path == model.field:
+            return values.sorted { (Value.compare($0, $1) < 0) != isDescending && $0 != $1 }
         case .field(let field?, let operation, let isDescending)?:
             guard unit.source.has(field.path) else {
                 log.error(
@@ -35,7 +37,7 @@ struct DomainSort {
                     hint: unit.source.names.nearest(to: field.name).map { "did you mean '\($0)'?" })
                 return values
             }
-            return by(field.path, operation ?? (unit.stack == nil ? .min : .sum), isDescending, values)
+            return by(field.path, operation ?? usualOperation(on: field.path), isDescending, values)
         case .field(nil, let operation, let isDescending)?:
             return operation == .count ? by(nil, .count, isDescending, values) : values
         }
@@ -51,7 +53,28 @@ struct DomainSort {
         if let aggregate = other.spec.aggregate {
             return by(other.spec.field.map { FieldPath($0) }, aggregate.operation, isDescending, values)
         }
-        return by(other.field, unit.stack?.channel == channel ? .sum : .min, isDescending, values)
+        return by(
+            other.field, other.field.map { usualOperation(on: $0) } ?? .min, isDescending, values)
+    }
+
+    /// The operation whose results order the values; nil for an order of the values themselves.
+    var operation: AggregateOperation? {
+        switch model.spec.sort?.order {
+        case .field(let field?, let operation, _)?: operation ?? usualOperation(on: field.path)
+        case .field(nil, let operation, _)?: operation
+        case .channel(let channel, _)?:
+            unit[channel]?.spec.aggregate?.operation
+                ?? unit[channel]?.field.map { usualOperation(on: $0) }
+        case .list?: .min
+        case nil, .ascending?, .descending?, SortSpec.Order.none?: nil
+        }
+    }
+
+    /// What is stacked is summed.
+    private func usualOperation(on field: FieldPath) -> AggregateOperation {
+        guard let stack = unit.stack, !stack.dimensions.contains(field), !unit.stackingFields.contains(field)
+        else { return .min }
+        return .sum
     }
 
     /// Sorts by an aggregate of a field over the rows of each value.

@@ -12,7 +12,8 @@ struct VisualScale {
     /// Returns the visual value of a data value: text for colours and shapes, numbers for the rest.
     func value(_ value: Value) -> Value {
         switch scale {
-        case .ordinal(let scale): return scale.value(value) ?? .undefined
+        // What the domain doesn't have gets no colour, rather than the mark's own.
+        case .ordinal(let scale): return scale.value(value) ?? (model.channel.isColor ? .null : .undefined)
         case .band(let scale): return scale.position(value).map { .number($0) } ?? .undefined
         case .continuous(let scale):
             guard let quantity = value.quantity else { return .undefined }

@@ -83,6 +83,7 @@ public struct TextTemplate: Sendable {
             }
             do {
                 let expression = try Expression(source, functions: functions)
+                for remark in expression.remarks { log.error(remark, at: place(remark.range)) }
                 let unknown = expression.signals.subtracting(names)
                 for name in unknown.sorted() {
                     let call = FigureCall.unquoted(name, in: source, functions)

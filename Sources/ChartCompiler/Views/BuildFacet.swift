@@ -145,6 +145,8 @@ extension ViewBuilder {
         var unit = Unit(type: PointMark.self, mark: MarkDefinition())
         (unit.table, unit.source) = (table, table)
         var model = field.model
+        // For a facet, null is no order of the data but the natural one.
+        if model.spec.sort?.isNone == true { model.spec.sort = nil }
         if case .field(let key?, _, _)? = model.spec.sort?.order, !table.has(key.path) {
             if base.has(key.path) {
                 // Vega-Lite has lost the sort field then, and the parts are in the order of the data.

@@ -31,6 +31,8 @@ struct ViewBuilder {
         /// The table before a facet divided it, or the common table of layers before a layer's own
         /// transforms. Bins are computed from it.
         var whole: Table?
+        /// What the table was made from and by: views with the same lineage share their rows.
+        var lineage: [Int] = []
         /// Whether the view is one of several layers.
         var isLayer = false
         /// The fields of a surrounding facet that hasn't divided the table yet; aggregates and stacks are
@@ -57,7 +59,7 @@ struct ViewBuilder {
                 (Optional<Int>.none, Optional(row))
             } else if let column = spec.vconcat {
                 (Optional(1), Optional(column))
-            } else { (spec.columns, spec.concat) }
+            } else { (spec.columns ?? config.concat.columns, spec.concat) }
         guard let children else { return plot(spec, outer).map { .plot($0) } }
         guard let inner = inheritance(spec, outer) else { return nil }
         var concat = Concat(children: [], columns: columns, composition: composition(spec, config.concat))
@@ -165,6 +167,8 @@ struct ViewBuilder {
         result.encoding = spec.encoding.inherited(from: outer.encoding)
         result.projection = spec.projection ?? outer.projection
         result.isGraticule = spec.data?["graticule"] != nil
+        if let data = spec.data { result.lineage = [data.span.range.lowerBound] }
+        if !spec.transforms.isEmpty { result.lineage.append(spec.span?.range.lowerBound ?? 0) }
         if let data = spec.data {
             result.facets = []
             if data.isNull {

@@ -32,16 +32,13 @@ public struct Signals {
             }
             if outer[name] != nil { continue }
             if let source = parameter.expr {
-                do {
-                    if isLate(source.text, signals, late) {
-                        late.insert(name)
-                        continue
-                    }
-                    let expression = try Expression(source.text)
+                if isLate(source.text, signals, late) {
+                    late.insert(name)
+                    continue
+                }
+                if let expression = log.expression(source) {
                     signals[name] = expression.evaluate(
                         ExpressionScope(datum: .object([:]), signals: signals))
-                } catch {
-                    log.error(error, at: source.span.part(error.range))
                 }
             } else if parameter.value != nil || !["width", "height"].contains(name) {
                 signals[name] = parameter.value.map { Value($0) } ?? .undefined
@@ -62,14 +59,9 @@ public struct Signals {
 }
 
 struct ParameterSpec: Declared {
-    struct Source: Sendable {
-        var text: String
-        var span: Span
-    }
-
     var name: String?
     var value: Node?
-    var expr: Source?
+    var expr: ExpressionSource?
 
     static let typeName = "a parameter"
 
@@ -77,9 +69,6 @@ struct ParameterSpec: Declared {
         [
             Property("name", \.name, .string, "The name."),
             Property("value", \.value, .any, "The initial value."),
-            Property(
-                "expr", \.expr,
-                .matching("an expression") { node in node.string.map { Source(text: $0, span: node.span) } },
-                "An expression on other parameters."),
+            Property("expr", \.expr, .expressionText, "An expression on other parameters."),
         ] + Property.ignored("bind", "select", "views", "react")
 }

@@ -101,9 +101,9 @@ struct UnitBuilder {
         var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
         for channel in inner.encoding.channels {
             // A definition with only a scale or axis, in an outer view, doesn't make a channel.
-            guard let spec = inner.encoding[channel], spec.showsAnything || channel == .label else {
-                continue
-            }
+            guard let spec = inner.encoding[channel], spec.showsAnything || channel == .label,
+                channel != .text || type.showsText
+            else { continue }
             if let model = resolver.resolve(spec, channel) { unit.channels[channel] = model }
         }
         unit.detail = inner.encoding.list(.detail).compactMap { resolver.resolve($0, .detail) }
@@ -121,6 +121,7 @@ struct UnitBuilder {
         }
         unit.table = resolver.table
         unit.source = resolver.table
+        unit.lineage = inner.lineage
         if type.coordinates == .geographic, inner.isGraticule { unit.mark.filled = mark.filled ?? false }
         if unit.isMap {
             unit.projection = UnitProjection(

@@ -136,6 +136,8 @@ struct Unit {
     var table = Table()
     /// The rows before aggregation.
     var source = Table()
+    /// What the rows before aggregation were made from and by.
+    var lineage: [Int] = []
     /// The rows from which scale domains are computed, if they differ from those drawn.
     var domainTable: Table?
     var stack: StackModel?

@@ -15,6 +15,9 @@ public struct Expression: Sendable {
     public let fields: Set<String>?
     /// Names that aren't constants: the signals that a scope should have.
     public let signals: Set<String>
+    /// What is wrong with the text, though it can be evaluated: an argument that JavaScript passes over, a call
+    /// whose value depends on the clock.
+    public let remarks: [ExpressionError]
     let root: SyntaxNode
 
     public init(_ source: String, functions: FunctionLibrary = .standard) throws(ExpressionError) {
@@ -23,6 +26,7 @@ public struct Expression: Sendable {
         self.source = source
         fields = parser.readsWholeDatum ? nil : parser.fields
         signals = parser.signals
+        remarks = parser.remarks
     }
 
     public func evaluate(_ scope: ExpressionScope) -> Value { root.evaluate(in: scope).flattened }

@@ -15,6 +15,9 @@ public struct DatumExpression: Sendable {
         span = node.span
         do throws(ExpressionError) {
             expression = try Expression(source)
+            for remark in expression.remarks {
+                context.log.error(remark, at: node.span.part(remark.range, ofText: source))
+            }
         } catch {
             let place = node.span.part(error.range, ofText: source)
             context.log.error(error, at: place)

@@ -3,7 +3,7 @@ extension Diagnostic.Code.Topic {
         "Expressions and formats",
         [
             .invalidExpression, .unclosedExpression, .unknownFunction, .unknownName, .unknownParameter,
-            .invalidFormat,
+            .invalidFormat, .superfluousArgument, .dependsOnClock,
         ])
 }
 
@@ -83,4 +83,29 @@ extension Diagnostic.Code {
             encoding: {text: {field: price, type: quantitative, format: two digits}}
             """,
             replace: "two digits", by: ".2f"))
+
+    public static let superfluousArgument = Diagnostic.Code(
+        "superfluous-argument", "An argument that a function doesn't take",
+        "JavaScript passes over arguments that a function has no use for, so the call does less than it seems to say.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            transform: [{calculate: "abs(datum.price, 2)", as: size}]
+            mark: bar
+            encoding: {x: {field: size, type: quantitative}}
+            """,
+            replace: "abs(datum.price, 2)", by: "abs(datum.price)"))
+
+    public static let dependsOnClock = Diagnostic.Code(
+        "depends-on-clock", "A picture that depends on the time",
+        "now() gives another value each time, so the same spec and data give other pictures. A run with the environment "
+            + "variable SOURCE_DATE_EPOCH takes that time instead. Put the date into the data, or write it as datetime().",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            transform: [{calculate: year(now()), as: year}]
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}, color: {field: year}}
+            """,
+            replace: "year(now())", by: "year(datetime(2024, 0, 1))"))
 }

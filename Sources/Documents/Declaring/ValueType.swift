@@ -66,12 +66,26 @@ public struct DecodingContext {
 }
 
 extension ValueType<Bool> {
-    public static var boolean: ValueType { .matching("true or false", schema: .boolean) { $0.boolean } }
+    /// True or false; any other value is a mistake, and counts as what JavaScript takes it for.
+    public static var boolean: ValueType {
+        ValueType("true or false", schema: .boolean) { node, context in
+            if let boolean = node.boolean { return boolean }
+            context.log.error(.wrongType, "expected true or false, found \(node.kind)", at: node.span)
+            return node.isTruthy
+        }
+    }
 }
 
 extension ValueType<Double> {
+    /// A number; one in quotes is a mistake, and counts as the number.
     public static var number: ValueType {
-        .matching("a number", schema: .number(), hint: NumberInWords.hint) { $0.number }
+        ValueType("a number", schema: .number()) { node, context in
+            if let number = node.number { return number }
+            context.log.error(
+                .wrongType, "expected a number, found \(node.kind)", at: node.span,
+                hint: NumberInWords.hint(node))
+            return node.string.flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
+        }
     }
 
     /// A number that is not below zero.

@@ -118,9 +118,8 @@ extension ValueType<Said<AxisSpec>> {
             case .boolean(true): return .given(AxisSpec())
             case .object: return ValueType<AxisSpec>.axisObject.decode(node, context).map(Said.given)
             default:
-                context.log.warning(
-                    .noEffect, "expected an axis, found \(node.kind), which has no effect", at: node.span)
-                return .given(AxisSpec())
+                context.log.error(.wrongType, "expected an axis, found \(node.kind)", at: node.span)
+                return node.isTruthy ? .given(AxisSpec()) : Said.none
             }
         }
     }

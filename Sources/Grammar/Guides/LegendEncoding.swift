@@ -89,9 +89,8 @@ extension ValueType<Said<LegendDefinition>> {
             case .object:
                 return ValueType<LegendDefinition>.legendObject.decode(node, context).map(Said.given)
             default:
-                context.log.warning(
-                    .noEffect, "expected a legend, found \(node.kind), which has no effect", at: node.span)
-                return .given(LegendDefinition())
+                context.log.error(.wrongType, "expected a legend, found \(node.kind)", at: node.span)
+                return node.isTruthy ? .given(LegendDefinition()) : Said.none
             }
         }
     }

@@ -59,10 +59,4 @@ extension Node {
             return !places.contains(-1) && zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
         }
     }
-
-    /// Returns the object without a member.
-    func without(_ key: String) -> Node {
-        guard let members else { return self }
-        return Node(.object(members.filter { $0.key != key }), at: span)
-    }
 }

@@ -156,7 +156,9 @@ public struct Config: Declared {
             Property(elsewhere: "color", .any, "Colours by name, or true for the usual ones."),
             Property(elsewhere: "fontSize", .any, "Sizes of text by name, or true for the usual ones."),
             Property(elsewhere: "palette", .map(.any), "Colours by names of one's own. An addition."),
-        ] + Property.ignored("params", "aria", "signals", "tooltipFormat")
+        ] + Property.ignored("params", "aria", "signals", "events", "tooltipFormat")
+            // Marks of Vega, which Vega-Lite's own marks state themselves.
+            + Property.ignored("group", "path", "shape", "symbol")
 }
 
 /// How a default title describes a calculated field: "Mean of a", MEAN(a), or a.

@@ -35,7 +35,7 @@ extension ValueType<PaintValue> {
             if text == "none" || text.isEmpty { return PaintValue.none }
             if let color = Color(css: text) { return .paint(.color(color)) }
             context.log.unknownColor(text, at: node.span)
-            return nil
+            return .paint(.unknown(text))
         }
     }
 

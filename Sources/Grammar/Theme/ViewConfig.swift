@@ -1,3 +1,4 @@
+import Diagnostics
 public import Documents
 
 /// The default sizes of plots, and their background.
@@ -48,11 +49,31 @@ extension ValueType<ViewConfig> {
     static var view: ValueType {
         ValueType(ViewConfig.typeName, object: ViewConfig.self, schema: .object(ViewConfig.self)) {
             node, context in
-            guard var view = ViewConfig.decode(node, context) else { return nil }
-            view.background = node
+            let current = replacingEarlierSizes(node, context)
+            guard var view = ViewConfig.decode(current, context) else { return nil }
+            view.background = current
             return view
         }
     }
+}
+
+/// Replaces `width` and `height`, which version 3 had, by the sizes over continuous and discrete scales that
+/// they stand for.
+private func replacingEarlierSizes(_ view: Node, _ context: DecodingContext) -> Node {
+    var result = view
+    for (name, continuous, discrete) in [
+        ("width", "continuousWidth", "discreteWidth"), ("height", "continuousHeight", "discreteHeight"),
+    ] {
+        guard let member = view.member(name) else { continue }
+        context.log.error(
+            .earlierGrammar, "'\(name)' of a config's view is '\(continuous)' and '\(discrete)' today",
+            at: member.keySpan)
+        result = result.without(name)
+        for key in [continuous, discrete] where view[key] == nil {
+            result = result.setting(key, to: member.value)
+        }
+    }
+    return result
 }
 
 extension ValueType<ViewConfig.DiscreteSize> {

@@ -7,9 +7,9 @@ extension Painter {
     func paint(_ style: Style, _ trace: () -> Void) {
         let fillOpacity = style.opacity * style.fillOpacity
         let strokeOpacity = style.opacity * style.strokeOpacity
-        let fill = fillOpacity > 0 ? style.fill : nil
+        let fill = fillOpacity > 0 ? style.fill?.forFill : nil
         let stroke =
-            strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite ? style.stroke : nil
+            strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite ? style.stroke?.forStroke : nil
         guard fill != nil || stroke != nil else { return }
 
         cairo_new_path(cairo)
@@ -71,6 +71,7 @@ extension Painter {
         // Strokes and letters are too slim for lines within them.
         case .hatch(let hatch): setSource(hatch.color, opacity: opacity)
         case .gradient(let gradient): setSource(gradient, opacity: opacity, box: box())
+        case .unknown: setSource(.black, opacity: opacity)
         }
     }
 

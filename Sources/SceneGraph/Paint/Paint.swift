@@ -5,6 +5,18 @@ public enum Paint: Hashable, Sendable {
     case color(Color)
     case gradient(Gradient)
     case hatch(Hatch)
+    /// A text that is no colour, or that refers to a pattern elsewhere.
+    case unknown(String)
+
+    /// What a fill is drawn with: browsers fill with black what they don't understand, and with nothing what they
+    /// don't find.
+    public var forFill: Paint? {
+        guard case .unknown(let text) = self else { return self }
+        return text.hasPrefix("url(") ? nil : .color(.black)
+    }
+
+    /// What a stroke is drawn with: browsers don't draw it in what they don't understand.
+    public var forStroke: Paint? { if case .unknown = self { nil } else { self } }
 }
 
 /// A colour gradient; coordinates are fractions of the item's bounding box.

@@ -162,6 +162,7 @@ extension SceneDump {
         case .color(let color): color.css
         case .gradient(let gradient):
             "\(gradient.isRadial ? "radial" : "linear")(\(gradient.stops.map(\.color.css).joined(separator: " ")))"
+        case .unknown(let text): text
         case .hatch(let hatch):
             "hatch(\(hatch.color.css) \(number(hatch.lineWidth))/\(number(hatch.spacing))\(hatch.fade == nil ? "" : " fading"))"
         }

@@ -26,6 +26,7 @@ extension JSONWriter {
         case .color(let color): string(color.css)
         case .gradient(let gradient): self.gradient(gradient)
         case .hatch(let hatch): self.hatch(hatch)
+        case .unknown(let text): string(text)
         }
     }
 

@@ -23,18 +23,14 @@ extension ContinuousScale {
         return timeTicks(start: first, stop: last, interval: interval)
     }
 
-    /// The number of ticks to ask for: so few that neighbours are at least `minStep` apart in the domain,
-    /// but at least one for each bin (Vega's `tickCount`).
+    /// The number of ticks to ask for: one for each `minStep` of the domain at most, and at least one for each bin
+    /// (`tickCount` of Vega 6.2; round steps may still be smaller).
     public func tickCount(_ count: Int, minStep: Double? = nil) -> Int {
         var count = bins.map { max(count, $0.count) } ?? count
         guard let minStep, minStep > 0, let extent else { return count }
         let (low, high) = (extent.lowerBound, extent.upperBound)
         let steps = low == high ? 1 : ((high - low) / minStep).rounded(.down)
         if steps < Double(count) { count = min(count, Int(steps) + 1) }
-        if bins == nil, !isLogarithmic, !isTemporal, low < high {
-            count = min(count, Ticks.limit)
-            while count > 1, Ticks.step(from: low, to: high, count: count) < minStep { count -= 1 }
-        }
         return count
     }
 

@@ -119,7 +119,7 @@ struct StackEncoding {
 
 extension Unit {
     /// The fields that distinguish the parts of a stack: those of all channels except positions and tooltips.
-    fileprivate var stackingFields: [FieldPath] {
+    var stackingFields: [FieldPath] {
         let series = Channel.allCases.filter { ($0.isGrouping || $0 == .text) && !$0.isOffset }
         let models =
             series.compactMap { channels[$0] } + detail + order + silent.filter { $0.channel != .tooltip }

@@ -1,4 +1,5 @@
 import Formats
+import Glibc
 
 /// Functions of dates. Local time is UTC, so that the same spec gives the same picture everywhere;
 /// each function has a `utc` counterpart.
@@ -26,6 +27,7 @@ let dateFunctions: [ExpressionFunction] =
             .date($0.count == 1 ? wholeTime($0.at(0).time) : time(of: $0))
         },
         ExpressionFunction("utc", arity: 1...7) { .number(time(of: $0)) },
+        ExpressionFunction("now", arity: 0...0) { _ in .number(now) },
     ] + intervalFunctions
 
 /// A part of a date, under both names of the function; NaN if there is no date.
@@ -104,3 +106,12 @@ private func checkUnit(_ constants: [Value?]) throws(ArgumentError) -> Expressio
     }
     return nil
 }
+
+/// The time in milliseconds when it was first asked for, so that all charts of a run agree; that of
+/// SOURCE_DATE_EPOCH where a run should be repeatable (https://reproducible-builds.org/specs/source-date-epoch/).
+private let now: Double = {
+    if let stated = getenv("SOURCE_DATE_EPOCH").flatMap({ Double(String(cString: $0)) }), stated.isFinite {
+        return stated * 1000
+    }
+    return Double(time(nil)) * 1000
+}()

@@ -9,7 +9,7 @@ struct CallRanges {
 
 extension Parser {
     /// A call of a function: looked up, its arguments counted, its constant arguments bound.
-    func call(
+    mutating func call(
         _ name: String, _ arguments: [SyntaxNode], at ranges: CallRanges
     ) throws(ExpressionError) -> SyntaxNode {
         var arguments = arguments
@@ -33,8 +33,18 @@ extension Parser {
             arguments.insert(.random(place: ranges.name.lowerBound), at: 0)
         default: break
         }
+        if name == "now" {
+            remarks.append(
+                ExpressionError(
+                    "now() depends on the clock, so the picture does, too", at: ranges.name,
+                    hint: "put the date into the data, or write datetime(year, month, day) with months from 0",
+                    code: .dependsOnClock))
+        }
         guard let function = functions[target] else { throw unknown(name, at: ranges) }
-        if target == name { try check(arguments.count, against: function.arity, of: name, at: ranges) }
+        if target == name {
+            try check(arguments.count, against: function.arity, of: name, at: ranges)
+            arguments = Array(arguments.prefix(function.arity.upperBound))
+        }
         do {
             let bound = try function.bind?(arguments.map(\.constant))
             return .call(function, bound ?? function.evaluate, arguments)
@@ -46,7 +56,7 @@ extension Parser {
         }
     }
 
-    private func check(
+    private mutating func check(
         _ count: Int, against arity: ClosedRange<Int>, of name: String, at ranges: CallRanges
     ) throws(ExpressionError) {
         guard !arity.contains(count) else { return }
@@ -59,23 +69,18 @@ extension Parser {
             case (let low, Int.max): "at least \(low) arguments"
             case (let low, let high): "\(low) to \(high) arguments"
             }
-        throw ExpressionError("\(name)() takes \(wanted), found \(count)", at: ranges.whole)
+        let message = "\(name)() takes \(wanted), found \(count)"
+        guard count > arity.upperBound else { throw ExpressionError(message, at: ranges.whole) }
+        remarks.append(
+            ExpressionError(
+                message, at: ranges.whole, hint: "the rest has no effect: leave it out",
+                code: .superfluousArgument))
     }
 
     private func unknown(_ name: String, at ranges: CallRanges) -> ExpressionError {
-        if let reason = Self.refusedFunctions[name] {
-            return ExpressionError(reason.message, at: ranges.name, hint: reason.hint)
-        }
         let near = (functions.names + ["if", "random"]).nearest(to: name)
         return ExpressionError(
             "unknown function '\(name)'", at: ranges.name, hint: near.map { "did you mean '\($0)'?" },
             code: .unknownFunction)
     }
-
-    private static let refusedFunctions: [String: (message: String, hint: String)] = [
-        "now": (
-            "now() is not deterministic: the same spec and data must give the same picture",
-            "put the date into the data, or write datetime(year, month, day) with months from 0"
-        )
-    ]
 }

@@ -18,6 +18,8 @@ struct Parser {
     var fields: Set<String> = []
     var signals: Set<String> = []
     var readsWholeDatum = false
+    /// What is wrong with the text, though it can be evaluated.
+    var remarks: [ExpressionError] = []
 
     init(_ source: String, functions: FunctionLibrary) throws(ExpressionError) {
         guard source.utf8.count <= Self.longestSource else {
