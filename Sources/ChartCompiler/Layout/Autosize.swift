@@ -29,22 +29,39 @@ struct Autosize {
         isNone = kind == .unfitted
     }
 
+    /// A view whose plots leave room for guides, and how it stands in its picture.
+    struct Fitting {
+        var view: View
+        /// The room that guides, legends and the title take around a single plot, which is what is left at the end.
+        var margins: Insets?
+        /// The lengths of the picture without its padding, where they hold whatever reaches out.
+        var width: Double?
+        var height: Double?
+    }
+
     /// Returns the view with its plots reduced by the room that guides take at the full size, in a single
-    /// pass as in Vega; nil if nothing is fitted. Stacked views can fit a common width and views in a row a
-    /// common height; any other composition is drawn as with `pad` (Vega-Lite's `normalizeAutoSize`).
-    func fitted(_ view: View, _ laid: LaidOut, _ padding: Insets, _ scales: [ScaleModel]) -> View? {
+    /// pass as in Vega (`viewSizeLayout` of vega-view-transforms); nil if nothing is fitted. Stacked views can fit a
+    /// common width and views in a row a common height; any other composition is drawn as with `pad` (Vega-Lite's
+    /// `normalizeAutoSize`).
+    func fitted(_ view: View, _ laid: LaidOut, _ padding: Insets, _ scales: [ScaleModel]) -> Fitting? {
         let isSingle = if case .plot = view { true } else { false }
         guard isSingle || fitsWidth != fitsHeight, fitsWidth || fitsHeight else { return nil }
         let extra = containsPadding ? padding : Insets()
         func up(_ length: Double) -> Double { max(0, length.rounded(.up)) }
-        var result = view
+        var margins = Insets()
+        (margins.left, margins.top) = (up(-laid.fitBounds.minX), up(-laid.fitBounds.minY))
+        margins.right = up(laid.fitBounds.maxX - laid.plot.maxX)
+        margins.bottom = up(laid.fitBounds.maxY - laid.plot.maxY)
+        var result = Fitting(view: view, margins: isSingle ? margins : nil)
         if fitsWidth, let width = isSingle ? laid.plot.width : laid.common.column {
-            let guides = up(-laid.fitBounds.minX) + up(laid.fitBounds.maxX - laid.plot.maxX)
-            result.fit(.x, to: max(0, width - guides - extra.left - extra.right), scales)
+            let room = max(0, width - extra.left - extra.right)
+            result.view.fit(.x, to: max(0, room - margins.left - margins.right), scales)
+            if isSingle { result.width = room }
         }
         if fitsHeight, let height = isSingle ? laid.plot.height : laid.common.row {
-            let guides = up(-laid.fitBounds.minY) + up(laid.fitBounds.maxY - laid.plot.maxY)
-            result.fit(.y, to: max(0, height - guides - extra.top - extra.bottom), scales)
+            let room = max(0, height - extra.top - extra.bottom)
+            result.view.fit(.y, to: max(0, room - margins.top - margins.bottom), scales)
+            if isSingle { result.height = room }
         }
         return result
     }

@@ -82,24 +82,24 @@ struct ChartFrame {
     private func padded(_ view: View) -> LaidOutChart {
         let padding = spec.padding ?? config.padding ?? Insets(5)
         var attempt = attempt(view, Sizing())
-        if let fitted = autosize.fitted(view, attempt.laid, padding, chart.scales) {
-            attempt = self.attempt(fitted, Sizing())
-        }
+        let fitting = autosize.fitted(view, attempt.laid, padding, chart.scales)
+        if let fitting { attempt = self.attempt(fitting.view, Sizing()) }
         let laid = attempt.laid
-        let isNone = autosize.isNone
-        let left = isNone ? 0 : max(0, (-laid.bounds.minX).rounded(.up))
-        let top = isNone ? 0 : max(0, (-laid.bounds.minY).rounded(.up))
-        let right = isNone ? 0 : max(0, (laid.bounds.maxX - laid.plot.maxX).rounded(.up))
-        let bottom = isNone ? 0 : max(0, (laid.bounds.maxY - laid.plot.maxY).rounded(.up))
-        let foot = furniture(width: left + laid.plot.maxX + right)?.foot(
+        let margins = fitting?.margins ?? (autosize.isNone ? Insets() : Insets(around: laid))
+        let content = (
+            width: fitting?.width ?? margins.left + laid.plot.maxX + margins.right,
+            height: fitting?.height ?? margins.top + laid.plot.maxY + margins.bottom
+        )
+        let foot = furniture(width: content.width)?.foot(
             note: spec.note, source: spec.source, credit: spec.credit)
-        let origin = Point(padding.left + left, padding.top + top)
-        let width = padding.left + left + laid.plot.maxX + right + padding.right
-        let height = padding.top + top + laid.plot.maxY + bottom + (foot?.height ?? 0) + padding.bottom
+        let origin = Point(padding.left + margins.left, padding.top + margins.top)
+        let width = max(1, padding.left + content.width + padding.right)
+        let height = max(1, padding.top + content.height + (foot?.height ?? 0) + padding.bottom)
         return laidOut(attempt, width: width, height: height) {
             var root = laid.draw()
             if let foot, !foot.marks.isEmpty {
-                let group = GroupItem(x: -left, y: laid.plot.maxY + bottom, marks: foot.marks)
+                let group = GroupItem(
+                    x: -margins.left, y: content.height - margins.top, marks: foot.marks)
                 root.marks.append(Mark(.group([group]), role: .furniture))
             }
             return Scene(width: width, height: height, origin: origin, background: background, root: root)
@@ -198,6 +198,17 @@ struct ChartFrame {
             .chartTooSmall,
             "the chart needs \(needed.rounded(.up).plain) pt of \(name) and has \(room.rounded(.down).plain)",
             at: spec.view.span, hint: hint)
+    }
+}
+
+extension Insets {
+    /// The room that a view takes around its plot, in whole pixels.
+    fileprivate init(around laid: LaidOut) {
+        func up(_ length: Double) -> Double { max(0, length.rounded(.up)) }
+        self.init()
+        (left, top) = (up(-laid.bounds.minX), up(-laid.bounds.minY))
+        right = up(laid.bounds.maxX - laid.plot.maxX)
+        bottom = up(laid.bounds.maxY - laid.plot.maxY)
     }
 }
 

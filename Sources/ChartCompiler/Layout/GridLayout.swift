@@ -43,7 +43,8 @@ struct GridLayout {
                 let lead: Double =
                     switch columnAlignment {
                     case .all: allX + widest
-                    case .each: (peers.map { leadX[$0] }.max() ?? 0) + extentX[column - 1]
+                    // Views come closer than they reach only where they aren't aligned.
+                    case .each: max(0, peers.map { leadX[$0] }.max() ?? 0) + extentX[column - 1]
                     case .none: leadX[index] + extentX[column - 1]
                     }
                 places[index].x = places[index - 1].x + lead
@@ -53,7 +54,7 @@ struct GridLayout {
                 let lead: Double =
                     switch rowAlignment {
                     case .all: allY + tallest
-                    case .each: (peers.map { leadY[$0] }.max() ?? 0) + extentY[row - 1]
+                    case .each: max(0, peers.map { leadY[$0] }.max() ?? 0) + extentY[row - 1]
                     case .none: leadY[index] + extentY[row - 1]
                     }
                 places[index].y = places[index - columns].y + lead

@@ -50,6 +50,13 @@ struct PlotSize {
         plot.units.lazy.compactMap { $0.scales[channel] }.first.map { scales[$0] }
     }
 
+    /// Returns the scale of marks within a band, if the first layer on the scale has one.
+    private func offsetScale(_ channel: Channel) -> ScaleModel? {
+        guard let offset = channel.offset, let first = plot.units.first(where: { $0.scales[channel] != nil })
+        else { return nil }
+        return first.scales[offset].map { scales[$0] }
+    }
+
     /// Returns the step of a discrete scale, and the number of steps that its bands and the
     /// space around them take.
     private func steps(_ channel: Channel) -> (step: Double, count: Double)? {
@@ -65,7 +72,7 @@ struct PlotSize {
             step = config.view.discreteStep(channel)
         default: return nil
         }
-        guard isForOffset, let offset = channel.offset.flatMap(self.scale), offset.isDiscrete,
+        guard isForOffset, let offset = offsetScale(channel), offset.isDiscrete,
             offset.type.isDiscrete
         else { return (step, scale.bandSpace) }
         // The step is the distance between marks within a band.

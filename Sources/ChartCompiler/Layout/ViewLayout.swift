@@ -21,7 +21,10 @@ struct ViewLayout {
 
     private func grid(_ concat: Concat, _ sizing: Sizing) -> LaidOut {
         composed(concat.composition, sizing) { sizing in
-            var children = concat.children.map { laidOut($0, sizing) }
+            // The headers of a facet around them only have axes of a single plot.
+            var inner = sizing
+            inner.headerChannels = []
+            var children = concat.children.map { laidOut($0, inner) }
             if !sizing.rounds { alignLeftEdges(&children, concat, sizing) }
             let places = gridLayout(
                 concat.composition, columns: concat.columns ?? children.count, sizing

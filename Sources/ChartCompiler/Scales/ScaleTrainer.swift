@@ -108,7 +108,7 @@ struct ScaleTrainer {
         scale.rangeValues = RangeField.values(definition.range?.value, primary.unit, primary.model, log: log)
         scale.isBinned = members.contains { $0.model.isBinned }
         scale.specs = members.filter { $0.model.channel == channel }.map(\.model.spec)
-        scale.hasOffset = members.contains { $0.unit.hasNestedOffset(channel) }
+        scale.hasOffset = primary.unit.hasNestedOffset(channel)
         scale.bins =
             definition.bins ?? members.lazy.filter(\.isPrimary).compactMap { ScaleBins($0.model) }.first
         scale.bandPadding = BandPadding(

@@ -65,8 +65,9 @@ extension ValueType<SortSpec> {
         case .string("descending"): return .descending
         case .string(let name):
             let isDescending = name.hasPrefix("-")
+            // A word that says no order leaves that of the data.
             return channel(isDescending ? String(name.dropFirst()) : name, node, context)
-                .map { .channel($0, isDescending: isDescending) }
+                .map { .channel($0, isDescending: isDescending) } ?? SortSpec.Order.none
         case .object:
             guard let sort = SortDefinition.decode(node, context) else { return nil }
             let isDescending = sort.order.value == .descending

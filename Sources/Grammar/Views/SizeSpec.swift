@@ -47,12 +47,12 @@ public struct Insets: Hashable, Sendable {
 extension ValueType<Insets> {
     public static var insets: ValueType {
         ValueType("a length, or an object of left, top, right, bottom", schema: .insets) { node, context in
-            guard let members = node.members else {
-                return ValueType<Double>.length.decode(node, context).map { Insets($0) }
-            }
+            // A negative one cuts what reaches out.
+            func inset(_ node: Node) -> Double? { node.number ?? ValueType<Double>.length.decode(node, context) }
+            guard let members = node.members else { return inset(node).map { Insets($0) } }
             var insets = Insets()
             for member in members {
-                let value = ValueType<Double>.length.decode(member.value, context) ?? 0
+                let value = inset(member.value) ?? 0
                 switch member.key {
                 case "left": insets.left = value
                 case "top": insets.top = value
