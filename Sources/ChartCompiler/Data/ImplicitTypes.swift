@@ -11,6 +11,8 @@ import Grammar
 struct ImplicitTypes {
     private var dates: Set<String> = []
     private var numbers: Set<String> = []
+    /// Fields within objects, which become columns of their own.
+    private var inner: Set<FieldPath> = []
     private let marks: MarkRegistry
 
     /// - Parameter encoding: The view's encoding, including what it inherits.
@@ -46,6 +48,7 @@ struct ImplicitTypes {
     private mutating func add(_ definition: ChannelSpec?, _ type: MeasurementType) {
         guard let definition, let field = definition.field else { return }
         let name = FieldPath(field).name
+        if FieldPath(field).path.count > 1 { inner.insert(FieldPath(field)) }
         let operation = definition.aggregate?.operation
         if operation == nil, type == .temporal || definition.timeUnit != nil { dates.insert(name) }
         if operation == .min || operation == .max, type == .quantitative { numbers.insert(name) }
@@ -58,6 +61,14 @@ struct ImplicitTypes {
             ChannelResolver.type(of: definition, .x) == .quantitative
         else { return }
         numbers.insert(FieldPath(field).name)
+    }
+
+    /// Adds the columns of fields within objects, once the table is complete.
+    func flatten(_ table: inout Table) {
+        for field in inner {
+            guard let first = field.path.first, table[first] != nil else { continue }
+            table[field.name] = table.values(at: field)
+        }
     }
 
     /// Converts columns of the table; text that is no date becomes null.

@@ -19,10 +19,14 @@ final class MarkStyle {
     private lazy var opacities: [Double]? = numbers(.opacity, base.opacity)
     private lazy var fillOpacities: [Double]? = numbers(.fillOpacity, base.fillOpacity)
     private lazy var strokeOpacities: [Double]? = numbers(.strokeOpacity, base.strokeOpacity)
-    private lazy var strokeWidths: [Double]? = context.unit[.strokeWidth].map { _ in
-        context.numbers(
-            .strokeWidth, own: context.unit.mark.strokeWidth, styled: base.strokeWidth, bare: 1)
-    }
+    private lazy var strokeWidths: [Double]? = {
+        let (unit, mark) = (context.unit, context.unit.mark)
+        // Where the size is that of the stroke, the mark's own takes precedence over the channel (Vega-Lite's
+        // `nonPosition('size', …)` in `compile/mark/line.ts`).
+        let isStated = unit.type.size == .stroke && unit[.size] == nil && mark.strokeWidth ?? mark.size != nil
+        guard unit[.strokeWidth] != nil, !isStated else { return nil }
+        return context.numbers(.strokeWidth, own: mark.strokeWidth, styled: base.strokeWidth, bare: 1)
+    }()
     private lazy var strokeDashes: [Value]? = context.values(.strokeDash)
     /// Whether all rows have the same style.
     private lazy var isConstant =

@@ -75,7 +75,6 @@ struct TextLines {
                 return wrapped([[TextRun(text)]])
             }
             switch values[row] {
-            case .undefined: return []
             case .array(let lines): return lines.map { [TextRun($0.string)] }
             default: return wrapped(pieces(writer.text(values[row])).map { [TextRun($0)] })
             }

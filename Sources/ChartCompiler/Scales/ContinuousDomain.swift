@@ -114,7 +114,7 @@ struct ContinuousDomain {
         switch source.spec {
         case .values(let values): return [values.map(\.number)]
         case .union(let values): return [values.map(\.number)] + data(unit, model)
-        case .unaggregated: return [unit.source.values(at: FieldPath(model.spec.field ?? "")).numbers]
+        case .unaggregated: return [unit.source.values(at: FieldPath(model.spec.field ?? "")).extentNumbers]
         case .derived: return data(unit, model)
         }
     }
@@ -124,16 +124,16 @@ struct ContinuousDomain {
         if let extent = model.binExtent { return [[extent.lowerBound, extent.upperBound]] }
         if let stack = unit.stack, stack.channel == model.channel {
             if stack.offset == .normalize { return [[0, 1]] }
-            return [stack.start, stack.end].map { unit.domainRows.values(at: $0).numbers }
+            return [stack.start, stack.end].map { unit.domainRows.values(at: $0).extentNumbers }
         }
         guard let field = model.field else { return [] }
-        let starts = unit.domainRows.values(at: field).numbers
+        let starts = unit.domainRows.values(at: field).extentNumbers
         guard let end = model.endField, model.isBinned || kind.isTemporal,
             let share = unit.bandPosition(model)
         else { return [starts] }
         // Vega-Lite computes no ends for prebinned units if marks are at their start.
         if model.timeUnit?.isBinned == true, share == 0, !unit.type.isRectBased { return [starts] }
-        let ends = unit.domainRows.values(at: end).numbers
+        let ends = unit.domainRows.values(at: end).extentNumbers
         guard model.channel.isPosition, let timeUnit = model.timeUnit, share != 0.5, unit.type.isRectBased
         else { return [starts, ends] }
         // A rectangle that isn't centred on its unit extends into the previous one.

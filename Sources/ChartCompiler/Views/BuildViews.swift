@@ -201,6 +201,7 @@ struct ViewBuilder {
             signals: outer.signals.merging(selected.signals) { $1 }, log: log, tables: selected)
         do {
             table = try table.applying(transforms, &context, afterEach: types.parse)
+            types.flatten(&table)
             result.table = table
             result.signals = context.signals
             for selection in selections.selections {

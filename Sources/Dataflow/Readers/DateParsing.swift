@@ -125,7 +125,8 @@ struct DateScanner {
     }
 }
 
-/// A date in English words or American order: "Jan 5 2024", "Fri, 05 Jan 2024 08:30 GMT", "1/5/2024".
+/// A date in English words or American order: "Jan 5 2024", "Fri, 05 Jan 2024 08:30 GMT", "1/5/2024". Other words
+/// before the first number have no meaning, as in V8 (`src/date/dateparser.h`): "Jun Qtr 2019" is 1 June 2019.
 private func wordedDate(_ text: String) -> WrittenDate? {
     var written = WrittenDate()
     var month: Int?
@@ -144,9 +145,9 @@ private func wordedDate(_ text: String) -> WrittenDate? {
             guard (1...12).contains(written.date.hour) else { return nil }
             written.date.hour = written.date.hour % 12 + (part.lowercased() == "pm" ? 12 : 0)
         } else {
-            guard WrittenDate.isWeekday(part) || ["gmt", "utc", "z"].contains(part.lowercased()) else {
-                return nil
-            }
+            let isWord = numbers.isEmpty && part.allSatisfy(\.isLetter)
+            guard isWord || WrittenDate.isWeekday(part) || ["gmt", "utc", "z"].contains(part.lowercased())
+            else { return nil }
         }
     }
     // With the month in words there may be a year alone; in figures the order is month, day, year.

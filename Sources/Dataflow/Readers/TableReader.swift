@@ -57,6 +57,23 @@ public enum TableReader {
         return table
     }
 
+    /// The table of a JSON text that is the value of a document's node. What is wrong with it is reported there.
+    public static func read(
+        json text: String, at span: Span, format: TableFormat, log: DiagnosticLog
+    ) -> Table? {
+        let own = DiagnosticLog()
+        let rows = JSONReader.read(SourceFile(name: span.file.name, text: text), log: own)
+        var table = rows.flatMap { self.table(from: $0, format: format, log: own) }
+        // Places within the text are none of the document.
+        table?.origin = nil
+        for var diagnostic in own.diagnostics {
+            diagnostic.span = span
+            diagnostic.notes = []
+            log.add(diagnostic)
+        }
+        return table
+    }
+
     /// - Parameter file: The file that consists of the node, of which the tree isn't kept.
     private static func rows(
         of node: Node, in file: SourceFile? = nil, _ format: TableFormat, _ types: [String: FieldType],

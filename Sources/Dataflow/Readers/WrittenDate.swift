@@ -21,11 +21,11 @@ extension WrittenDate {
     /// The full year for one that is written with two digits, as in V8: 49 is 2049, 50 is 1950.
     static func fullYear(ofTwoDigits year: Int) -> Int { year + (year < 50 ? 2000 : 1900) }
 
-    /// The number of a month by its English name, or the first three letters of it.
+    /// The number of a month by the first three letters of its English name, by which V8 knows it.
     static func month(named name: some StringProtocol) -> Int? {
-        let name = name.lowercased()
-        guard name.count >= 3 else { return nil }
-        return months.firstIndex { $0 == name || $0.prefix(3) == name }.map { $0 + 1 }
+        let start = name.lowercased().prefix(3)
+        guard start.count == 3 else { return nil }
+        return months.firstIndex { $0.prefix(3) == start }.map { $0 + 1 }
     }
 
     /// Whether a word is an English weekday, or at least three letters of one.

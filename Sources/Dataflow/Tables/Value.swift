@@ -54,11 +54,10 @@ extension Value {
         }
     }
 
-    /// The number that a chart draws: `number`, but nil for a missing or empty value.
+    /// The number that a chart draws: `number`, but nil for a missing value. An empty text is 0, as in Vega.
     public var quantity: Double? {
         switch self {
         case .undefined, .null: nil
-        case .string(let string) where string.isEmpty: nil
         default: number.isNaN ? nil : number
         }
     }

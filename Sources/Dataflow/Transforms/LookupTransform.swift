@@ -31,10 +31,11 @@ struct LookupTransform: Transform {
         var result = table
         if from.fields.isEmpty {
             guard let name = names.first ?? from.selection?.string else {
-                throw .error(
+                context.log.error(
                     .missingProperty, "a lookup needs the fields to add, or a name for the whole row",
                     at: from.data?.span,
                     hint: "add 'fields' to 'from', or 'as' to the transform")
+                return table
             }
             result[name] = Column(rows.map { $0 < 0 ? fallback : other.object(at: $0) })
             return result

@@ -325,6 +325,7 @@ extension ValueType<Int> {
             case .string("bold"), .string("bolder"): 700
             case .string("lighter"): 300
             case .number(let number) where (1...1000).contains(number): Int(number)
+            case .string(let text): Int(text).flatMap { (1...1000).contains($0) ? $0 : nil }
             default: nil
             }
         }

@@ -18,7 +18,7 @@ struct BinEncoding {
         if options.maxbins == nil, options.step == nil { options.maxbins = model.channel.greatestBinCount }
         let bins = bins(of: path, options, in: whole.has(path) ? whole : table)
         let name = "bin_\(key(options))_\(path.name)"
-        let numbers = table.values(at: path).values.map { $0.quantity ?? .nan }
+        let numbers = table.values(at: path).extentNumbers
         let floors = numbers.map { $0.isNaN ? .nan : bins.floor($0) }
         let ends = floors.map { $0.isFinite ? bins.end(of: $0) : $0 }
         table[name] = Column(floors.map { $0.isNaN ? .null : .number($0) })
@@ -36,7 +36,7 @@ struct BinEncoding {
     }
 
     private func bins(of path: FieldPath, _ options: BinOptions, in table: Table) -> Binning {
-        let numbers = table.values(at: path).values.compactMap(\.quantity).filter { !$0.isNaN }
+        let numbers = table.values(at: path).extentNumbers.filter { !$0.isNaN }
         return binning(extent: (numbers.min() ?? 0, numbers.max() ?? 0), options: options)
     }
 

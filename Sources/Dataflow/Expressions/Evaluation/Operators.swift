@@ -38,9 +38,10 @@ extension BinaryOperator {
 }
 
 extension Value {
-    /// JavaScript's `+`: text if either side is text or converts to it, otherwise the sum.
+    /// JavaScript's `+`: text if either side is text or converts to it, otherwise the sum. Dates count as numbers
+    /// beside numbers, which is what Vega reads them as.
     static func sum(_ a: Value, _ b: Value) -> Value {
-        if case .number(let x) = a, case .number(let y) = b { return .number(x + y) }
+        if let x = a.instant, let y = b.instant { return .number(x + y) }
         let (x, y) = (a.primitive, b.primitive)
         if x.isText || y.isText {
             let text = x.text
@@ -55,7 +56,9 @@ extension Value {
         switch (a, b) {
         case (.undefined, .undefined), (.null, .null): true
         case (.boolean(let x), .boolean(let y)): x == y
-        case (.number(let x), .number(let y)), (.date(let x), .date(let y)): x == y
+        case (.number(let x), .number(let y)), (.date(let x), .date(let y)), (.number(let x), .date(let y)),
+            (.date(let x), .number(let y)):
+            x == y
         // By code points: for Swift's own equality, composed and decomposed letters are the same.
         case (.string(let x), .string(let y)): x.utf8.elementsEqual(y.utf8)
         case (.array(let x), .array(let y)): x.elementsEqual(y, by: isIdentical)
@@ -70,6 +73,7 @@ extension Value {
     /// JavaScript's `==`: like `===` between values of one kind, otherwise by number; null equals undefined.
     static func isLooselyEqual(_ a: Value, _ b: Value) -> Bool {
         if a.isMissing || b.isMissing { return a.isMissing && b.isMissing }
+        if a.instant != nil, b.instant != nil { return isIdentical(a, b) }
         switch (a.isComposite, b.isComposite) {
         case (true, true): return isIdentical(a, b)
         case (true, false): return isLooselyEqual(a.primitive, b)
@@ -89,6 +93,14 @@ extension Value {
         }
         let (s, t) = (x.number, y.number)
         return s < t ? .less : s > t ? .greater : s == t ? .equal : nil
+    }
+
+    /// A number or date as a number.
+    private var instant: Double? {
+        switch self {
+        case .number(let number), .date(let number): number
+        default: nil
+        }
     }
 
     private var isText: Bool { if case .string = self { true } else { false } }

@@ -78,13 +78,11 @@ struct VectorEvaluation {
     private func combine(_ operation: BinaryOperator, _ left: Vector, _ right: Vector) -> Vector? {
         guard let a = left.operand, let b = right.operand else { return nil }
         let rows = table.rowCount
-        let hasDates = left.isDates || right.isDates
         switch operation {
-        // For `+` and `==`, JavaScript doesn't treat a date as a number.
-        case .add where !hasDates: return .numbers(a.combined(with: b, rows: rows) { $0 + $1 })
-        case .equal where !hasDates, .identical where !hasDates:
+        case .add: return .numbers(a.combined(with: b, rows: rows) { $0 + $1 })
+        case .equal, .identical:
             return .flags(a.combined(with: b, rows: rows) { $0 == $1 })
-        case .notEqual where !hasDates, .notIdentical where !hasDates:
+        case .notEqual, .notIdentical:
             return .flags(a.combined(with: b, rows: rows) { $0 != $1 })
         case .subtract: return .numbers(a.combined(with: b, rows: rows) { $0 - $1 })
         case .multiply: return .numbers(a.combined(with: b, rows: rows) { $0 * $1 })
