@@ -1,7 +1,7 @@
 import Glibc
 
 /// A projection of the sphere with all the steps before and after it (d3-geo `projection/index.js`):
-/// rotation, clipping on the sphere, the type's formula, resampling, scale and translation, clipping on the plane.
+/// the direction of rings, rotation, clipping on the sphere, the type's formula, resampling, scale and translation, clipping on the plane.
 public struct SphericalProjection<Formula: ProjectionFormula>: Projection {
     private let formula: Formula
     private var settings: ProjectionSettings
@@ -62,9 +62,10 @@ public struct SphericalProjection<Formula: ProjectionFormula>: Projection {
         let angle = settings.clipAngle ?? Formula.defaults.clipAngle
         let edge: any ClipEdge =
             angle == 0 ? AntimeridianEdge() : CircleEdge(radius: angle * radians)
-        return PointStage(into: SphereClip(edge, into: projected)) { [rotation] in
+        let rotated = PointStage(into: SphereClip(edge, into: projected)) { [rotation] in
             rotation.apply($0 * radians)
         }
+        return RingWinding(into: rotated)
     }
 
     /// Projections that reach to infinity are clipped to a square (d3-geo `projection/mercator.js`).
