@@ -7,7 +7,7 @@ extension Diagnostic.Code.Topic {
             .missingColon, .missingComma, .extraComma, .missingValue, .unclosedText, .unclosedBracket,
             .unquotedText,
             .textAfterEnd, .fullWidthCharacter, .controlCharacter, .invalidEscape, .invalidKey, .duplicateKey,
-            .colorInComment, .severalDocuments, .numberTooLarge, .unknownAnchor, .invalidMerge, .invalidTag,
+            .colorInComment, .severalDocuments, .numberTooLarge, .groupedNumber, .unknownAnchor, .invalidMerge, .invalidTag,
             .tooManyAliases, .nestedTooDeeply,
         ])
 }
@@ -306,6 +306,18 @@ extension Diagnostic.Code {
             }
             """,
             replace: "5e400", by: "5"))
+
+    public static let groupedNumber = Diagnostic.Code(
+        "grouped-number", "A number with commas",
+        "A comma ends a value in YAML, so 3,000 is 3 and something else. Write the number without commas; charts group "
+            + "the digits that they print by a format.",
+        Example(
+            """
+            data: {values: [{town: 张店, price: 3,000}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}, y: {field: town, type: nominal}}
+            """,
+            replace: "3,000", by: "3000"))
 
     public static let unknownAnchor = Diagnostic.Code(
         "unknown-anchor", "An alias without its anchor",

@@ -109,6 +109,10 @@ struct YAMLComposer {
                 return result
             }
             let element = try compose(event, depth: depth + 1)
+            // A group such as that of `[0,100]` may be a number of its own.
+            if case .scalar(let text, isPlain: true) = event.kind, text.first == "0" {
+                reportGroupedNumber(elements.last, at: event.range)
+            }
             elements.append(element.node)
             result.include(element)
         }
@@ -136,6 +140,9 @@ struct YAMLComposer {
             let keySpan = span(event.range)
             if let anchor = event.anchor { anchors[anchor] = Composed(node: Node(.string(key), at: keySpan)) }
             let value = try compose(try next(), depth: depth + 1)
+            if isPlain, value.node.isNull, value.node.span.range.isEmpty {
+                reportGroupedNumber(list.members.last?.value, at: event.range)
+            }
             last = value.node.span.file === file ? value.node.span : keySpan
             result.include(value)
             if isPlain, key == "<<" {
