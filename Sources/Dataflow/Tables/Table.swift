@@ -109,10 +109,10 @@ public struct Table: Sendable {
         return result
     }
 
-    /// The value at a field path: a column's name, else the name with `\.` and `['…']` unescaped,
+    /// The value at a field path: the column that is called exactly so, else the one whose name the path escapes,
     /// else a member of an object in a column (`a.b`).
     public func values(at field: FieldPath) -> Column {
-        if let column = columns[field.name] { return column }
+        if let column = columns[field.text] ?? columns[field.name] { return column }
         guard let first = field.path.first, let column = columns[first], field.path.count > 1 else {
             return undefinedColumn
         }
@@ -124,7 +124,8 @@ public struct Table: Sendable {
 
     /// Whether the field path leads to a column.
     public func has(_ field: FieldPath) -> Bool {
-        columns[field.name] != nil || field.path.first.map { columns[$0] != nil } ?? false
+        columns[field.text] != nil || columns[field.name] != nil
+            || field.path.first.map { columns[$0] != nil } ?? false
     }
 
     /// The rows of each group of equal key values, groups in order of first appearance. O(rows × keys).
@@ -155,50 +156,6 @@ public struct Table: Sendable {
         }
         return result
     }
-}
-
-/// A reference to a field as Vega-Lite writes it: `name`, `a.b`, `a['b c']`, `a\\.b`.
-public struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral {
-    /// The path as a column name, with escapes and brackets resolved: the parts joined by dots.
-    public let name: String
-    public let path: [String]
-
-    public init(_ text: String) {
-        var parts: [String] = []
-        var part = ""
-        var characters = Array(text)[...]
-        while let character = characters.popFirst() {
-            switch character {
-            case "\\":
-                if let next = characters.popFirst() { part.append(next) }
-            case ".":
-                parts.append(part)
-                part = ""
-            case "[":
-                guard let close = characters.firstIndex(of: "]") else {
-                    part.append(character)
-                    continue
-                }
-                if !part.isEmpty { parts.append(part) }
-                part = String(characters[..<close].filter { $0 != "'" && $0 != "\"" })
-                characters = characters[(close + 1)...]
-                if characters.first == "." { characters.removeFirst() }
-                parts.append(part)
-                part = ""
-                if characters.isEmpty {
-                    path = parts
-                    name = parts.joined(separator: ".")
-                    return
-                }
-            default: part.append(character)
-            }
-        }
-        parts.append(part)
-        path = parts
-        name = parts.joined(separator: ".")
-    }
-
-    public init(stringLiteral text: String) { self.init(text) }
 }
 
 extension Value {

@@ -82,9 +82,10 @@ extension Table {
     ///
     /// - Returns: No note if the values were calculated rather than read, or if nobody knows where. O(source).
     public func notes(on rows: [Int], of field: FieldPath) -> [Diagnostic.Note] {
-        guard self[field.name] == nil, let first = field.path.first else {
-            return notes(on: rows, column: field.name)
+        if let column = [field.text, field.name].first(where: { self[$0] != nil }) {
+            return notes(on: rows, column: column)
         }
+        guard let first = field.path.first else { return [] }
         return notes(on: rows, column: first, member: Array(field.path.dropFirst()))
     }
 
