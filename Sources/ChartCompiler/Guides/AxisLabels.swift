@@ -8,11 +8,13 @@ import VisualEncoding
 struct AxisLabels {
     private let format: (Value) -> String
     private let expression: LabelExpression?
+    private let config: Config
 
     /// - Parameter hasOwnTicks: Whether the spec lists the ticks; a log scale then labels all of them.
     init(axis: AxisModel, spacing: TickCount, hasOwnTicks: Bool) {
         format = Format(axis: axis, spacing: spacing, hasOwnTicks: hasOwnTicks).text
-        expression = LabelExpression(axis.definition.labelExpr, axis.environment)
+        expression = LabelExpression(axis.definition.labelExpr, axis.environment, axis.config)
+        config = axis.config
     }
 
     /// Returns the lines of a label.
@@ -20,7 +22,7 @@ struct AxisLabels {
         let text = format(value)
         if let expression { return expression.lines(text, of: value, index: index) }
         if case .array(let lines) = value { return lines.map(\.string) }
-        return [text]
+        return config.lines(of: text)
     }
 }
 

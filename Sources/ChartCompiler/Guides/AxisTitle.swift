@@ -31,7 +31,7 @@ struct AxisTitle {
         for case .fields(let fields) in titles {
             for field in fields where !field.isEmpty && !names.contains(field) { names.append(field) }
         }
-        return names.isEmpty ? [] : [names.joined(separator: ", ")]
+        return names.isEmpty ? [] : config.lines(of: names.joined(separator: ", "))
     }
 
     private func title(_ unit: Unit, _ channel: Channel) -> Title {
@@ -49,6 +49,6 @@ struct AxisTitle {
     }
 
     private func lines(_ title: Said<Literal>) -> [String] {
-        TextTemplate.lines(title.value, environment).filter { !$0.isEmpty }
+        TextTemplate.lines(title.value, environment).flatMap(config.lines).filter { !$0.isEmpty }
     }
 }

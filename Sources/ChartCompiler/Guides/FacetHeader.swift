@@ -39,7 +39,7 @@ struct FacetHeader {
             type: definition.formatType,
             fieldType: model.type == .temporal || model.timeUnit != nil ? .temporal : model.type,
             span: model.spec.span, locale: environment.timeLocale, log: environment.log)
-        labelExpression = LabelExpression(definition.labelExpr, environment)
+        labelExpression = LabelExpression(definition.labelExpr, environment, config)
         (self.field, self.definition) = (field, definition)
         (self.environment, self.config) = (environment, config)
     }
@@ -80,7 +80,7 @@ struct FacetHeader {
         let (value, end) = field.parts[index]
         var text = text(value)
         if field.model.isBinned, let end, !value.isMissing { text = "\(text) – \(self.text(end))" }
-        return labelExpression?.lines(text, of: value) ?? [text]
+        return labelExpression?.lines(text, of: value) ?? config.lines(of: text)
     }
 
     private func text(_ value: Value) -> String {
@@ -94,8 +94,8 @@ struct FacetHeader {
         let said = definition.title.or(field.model.spec.title)
         let lines =
             field.title
-            ?? (said.isAbsent ? nil : TextTemplate.lines(said.value, environment))
-            ?? field.model.title(config).map { [$0] } ?? []
+            ?? (said.isAbsent ? nil : TextTemplate.lines(said.value, environment).flatMap(config.lines))
+            ?? field.model.title(config).map(config.lines) ?? []
         guard lines.contains(where: { !$0.isEmpty }) else { return nil }
         var title = definition.titleText
         if field.channel == .row, title.orient == nil { title.orient = .left }

@@ -11,7 +11,7 @@ struct LegendLabels {
 
     init(_ legend: LegendModel) {
         self.legend = legend
-        expression = LabelExpression(legend.definition.labelExpr, legend.environment)
+        expression = LabelExpression(legend.definition.labelExpr, legend.environment, legend.config)
     }
 
     private var definition: LegendDefinition { legend.definition }
@@ -104,6 +104,6 @@ struct LegendLabels {
 
     /// Returns the lines of a label, after applying the legend's expression if it has one.
     func text(_ label: String, of value: Value) -> [String] {
-        expression?.lines(label, of: value) ?? [label]
+        expression?.lines(label, of: value) ?? legend.config.lines(of: label)
     }
 }

@@ -107,8 +107,8 @@ private struct LegendTitles {
         var titles: [[String]] = []
         let texts =
             given.isEmpty
-            ? group.compactMap { part in part.model.title(config).map { [$0] } }
-            : given.map { TextTemplate.lines($0, environment) }
+            ? group.compactMap { part in part.model.title(config).map(config.lines) }
+            : given.map { TextTemplate.lines($0, environment).flatMap(config.lines) }
         for text in texts where !titles.contains(text) && text != [""] { titles.append(text) }
         if titles.count > 1 { return [titles.flatMap { $0 }.joined(separator: ", ")] }
         return (titles.first ?? []).filter { !$0.isEmpty }

@@ -14,7 +14,7 @@ struct TitleDrawing {
         guard let title else { return nil }
         let signals = environment.signals
         let seen = isPlot ? environment.plotSignals(signals, width: width, height: height) : signals
-        let texts = TextTemplate.lines(title.text, environment, signals: seen)
+        let texts = TextTemplate.lines(title.text, environment, signals: seen).flatMap(config.lines)
         let subtitles = TextTemplate.lines(title.subtitle, environment, signals: seen)
         return drawn(title, texts, subtitles, around: bounds, width: width, height: height, isPlot: isPlot)
     }

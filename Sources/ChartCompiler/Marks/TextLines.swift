@@ -111,15 +111,7 @@ struct TextLines {
 
     /// Splits a text at the mark's `lineBreak`, or at that of the config.
     private func pieces(_ text: String) -> [String] {
-        guard let separator = mark.lineBreak ?? context.config.lineBreak, !separator.isEmpty
-        else { return [text] }
-        var pieces: [String] = []
-        var rest = text[...]
-        while let range = rest.firstRange(of: separator) {
-            pieces.append(String(rest[..<range.lowerBound]))
-            rest = rest[range.upperBound...]
-        }
-        return pieces + [String(rest)]
+        text.lines(at: mark.lineBreak ?? context.config.lineBreak)
     }
 
     /// Breaks lines at the mark's `wrap`; vertical text is broken when it is set.
