@@ -1,5 +1,6 @@
 import Dataflow
 import Diagnostics
+import Formats
 import Grammar
 import VisualEncoding
 
@@ -22,7 +23,8 @@ extension AxisModel {
         let explicit = explicitValues
         var spacing = spacing(explicit?.count)
         if case .continuous(let scale) = scale, case .count(let count) = spacing {
-            spacing = .count(scale.tickCount(count, minStep: definition.tickMinStep ?? defaults.tickMinStep))
+            let minStep = definition.tickMinStep ?? defaults.tickMinStep ?? labelStep
+            spacing = .count(scale.tickCount(count, minStep: minStep))
         }
         let values = tickValues(explicit, spacing)
         let labels = AxisLabels(axis: self, spacing: spacing, hasOwnTicks: explicit != nil)
@@ -34,6 +36,7 @@ extension AxisModel {
                 return tick
             }
         }
+        if definition.labels ?? true { reportEqualLabels(ticks) }
         let hasExtra = definition.tickBand.map { $0 == .extent } ?? definition.tickExtra ?? false
         if hasExtra, var first = ticks.first {
             (first.position, first.label, first.index) = (first.start + tickOffset, [""], -1)
@@ -90,6 +93,18 @@ extension AxisModel {
         if let valueCount { return .count(valueCount) }
         guard let points = defaults.tickSpacing else { return .count(10) }
         return .count(max(1, Int(min((length / points).rounded(.up), 1000))))
+    }
+
+    /// The least distance of two ticks that a Chinese format tells apart, which has no reference to follow.
+    private var labelStep: Double? {
+        guard definition.formatType ?? defaults.formatType == "chinese" else { return nil }
+        return (try? ChineseNumberFormat(definition.format?.pattern ?? defaults.format ?? ""))?.leastStep
+    }
+
+    private func reportEqualLabels(_ ticks: [Tick]) {
+        guard !isDiscrete, !model.kind.isTemporal, definition.labelExpr == nil else { return }
+        environment.reportEqualLabels(
+            ticks.map(\.label), at: definition.format?.span ?? model.specs.first?.span)
     }
 
     private var explicitValues: [Value]? {

@@ -60,9 +60,11 @@ struct LegendEntries {
         // A symbol without a size shows nothing.
         let isEmpty = given == nil && values.first.map { legend.scale.value($0).number == 0 } ?? false
         let format = labels.ticks(scale, count: spacing.count, all: true)
-        return values.dropFirst(isEmpty ? 1 : 0).map { value in
+        let entries = values.dropFirst(isEmpty ? 1 : 0).map { value in
             Entry(value: value, label: labels.text(format(value), of: value))
         }
+        reportEqualLabels(entries, of: scale)
+        return entries
     }
 
     private func ramp(_ scale: ContinuousScale) -> [Entry] {
@@ -76,21 +78,30 @@ struct LegendEntries {
             values = [first, last].map { scale.isTemporal ? .date($0) : .number($0) }
         }
         let format = labels.ticks(scale, count: spacing.count, all: given != nil)
-        return values.map { value in
+        let entries = values.map { value in
             Entry(
                 value: value, label: labels.text(format(value), of: value),
                 share: scale.domain.first == scale.domain.last ? 0.5 : scale.share(of: value.number))
         }
+        reportEqualLabels(entries, of: scale)
+        return entries
+    }
+
+    private func reportEqualLabels(_ entries: [Entry], of scale: ContinuousScale) {
+        guard !scale.isTemporal, definition.labelExpr == nil else { return }
+        legend.environment.reportEqualLabels(entries.map(\.label), at: legend.first.model.spec.span)
     }
 
     /// Returns the number of values to generate, or the interval between them.
     private func spacing(_ scale: ContinuousScale, default count: Int = 5) -> TickCount {
         switch definition.tickCount?.value {
         case .interval(let interval)?: return .interval(interval)
-        case .count(let asked)?: return .count(scale.tickCount(asked, minStep: definition.tickMinStep))
-        case nil: return .count(scale.tickCount(count, minStep: definition.tickMinStep))
+        case .count(let asked)?: return .count(scale.tickCount(asked, minStep: minStep))
+        case nil: return .count(scale.tickCount(count, minStep: minStep))
         }
     }
+
+    private var minStep: Double? { definition.tickMinStep ?? labels.leastStep }
 
     private func ticks(_ scale: ContinuousScale, _ spacing: TickCount) -> [Value] {
         let numbers =

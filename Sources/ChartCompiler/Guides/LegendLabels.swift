@@ -102,6 +102,12 @@ struct LegendLabels {
         }
     }
 
+    /// The least distance of two numbers that a Chinese format tells apart.
+    var leastStep: Double? {
+        guard formatType == "chinese" else { return nil }
+        return (try? ChineseNumberFormat(pattern ?? ""))?.leastStep
+    }
+
     /// Returns the lines of a label, after applying the legend's expression if it has one.
     func text(_ label: String, of value: Value) -> [String] {
         expression?.lines(label, of: value) ?? legend.config.lines(of: label)

@@ -1,7 +1,7 @@
 extension Diagnostic.Code.Topic {
     static let scales = Diagnostic.Code.Topic(
         "Scales",
-        [.invalidDomain, .outsideLogScale, .unknownOrder, .unknownScheme, .unknownRange, .unknownProjection])
+        [.invalidDomain, .outsideLogScale, .unknownOrder, .unknownScheme, .unknownRange, .unknownProjection, .equalLabels])
 }
 
 extension Diagnostic.Code {
@@ -73,4 +73,16 @@ extension Diagnostic.Code {
             mark: geoshape
             """,
             replace: "mercador", by: "mercator"))
+
+    public static let equalLabels = Diagnostic.Code(
+        "equal-labels", "Numbers that rounding makes equal",
+        "Two ticks of an axis, or two values of a legend, differ, but the format has too few decimals to show it. Give it "
+            + "more, or say by tickMinStep how far apart they stand.",
+        Example(
+            """
+            data: {values: [{price: 0.4}, {price: 2.1}]}
+            mark: point
+            encoding: {x: {field: price, type: quantitative, axis: {format: .0f}}}
+            """,
+            replace: ".0f", by: ".1f"))
 }

@@ -53,6 +53,17 @@ public struct ChineseNumberFormat: Sendable {
         return first.prefix + first.figure + first.scaleWord + repeated + "～" + highText
     }
 
+    /// The least distance of two numbers that the format never prints alike; nil if it prints all their decimals, or
+    /// if the distance depends on the number.
+    public var leastStep: Double? {
+        guard let decimals = maximumDecimals else { return nil }
+        switch pattern.scale {
+        case .power(let power): return DecimalDigits.powerOfTen(-decimals - power)
+        case .word(let scale): return DecimalDigits.powerOfTen(scale.power - decimals)
+        case .automatic: return nil
+        }
+    }
+
     private static let dash = "—"
 
     private struct Text {

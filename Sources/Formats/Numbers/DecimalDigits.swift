@@ -81,6 +81,8 @@ struct DecimalDigits: Sendable {
         guard count >= 0 else { return .zero }
         var result = DecimalDigits(digits: Array(digits[..<count]), exponent: exponent)
         if digits[count] >= 5 { result.increment() }
+    static func powerOfTen(_ exponent: Int) -> Double? { Double("1e\(exponent)") }
+
         result.trim()
         return result
     }
