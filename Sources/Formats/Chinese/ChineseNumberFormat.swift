@@ -95,8 +95,7 @@ public struct ChineseNumberFormat: Sendable {
 
     /// The magnitude as it will be written, and the word for what it was divided by.
     private func scaled(_ value: Double) -> (number: DecimalDigits, word: String) {
-        // A double is reliable to fifteen digits; beyond them are the rounding errors of sums.
-        let number = DecimalDigits(shortest: value).rounded(toSignificantDigits: 15)
+        let number = DecimalDigits(reliable: value)
         switch pattern.scale {
         case .power(let power):
             return (rounded(number.scaled(byPowerOfTen: power)), "")
@@ -112,7 +111,7 @@ public struct ChineseNumberFormat: Sendable {
     }
 
     private func rounded(_ number: DecimalDigits) -> DecimalDigits {
-        maximumDecimals.map(number.rounded(toFractionDigits:)) ?? number.rounded(toSignificantDigits: 12)
+        maximumDecimals.map(number.rounded(toFractionDigits:)) ?? number
     }
 
     /// `nil` if the number itself determines them.

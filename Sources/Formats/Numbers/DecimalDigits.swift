@@ -64,10 +64,24 @@ struct DecimalDigits: Sendable {
         trim()
     }
 
+    /// The digits of a double without the rounding errors of sums and products: an integer has all of them, decimals
+    /// end at the fifteenth digit, to which a double is reliable, and sooner where they are nothing but an error, as
+    /// in 9.99999999999998.
+    init(reliable number: Double) {
+        let all = DecimalDigits(shortest: number)
+        func rounded(_ count: Int) -> DecimalDigits {
+            all.rounded(toSignificantDigits: max(count, all.exponent + 1))
+        }
+        let (long, short) = (rounded(15), rounded(12))
+        self = long.digits.count > 12 && short.digits.count < 10 ? short : long
+    }
+
     private init(digits: [UInt8], exponent: Int) {
         self.digits = digits
         self.exponent = exponent
     }
+
+    static func powerOfTen(_ exponent: Int) -> Double? { Double("1e\(exponent)") }
 
     /// The digit at a power of ten.
     func digit(ofPower power: Int) -> UInt8 {
@@ -81,8 +95,6 @@ struct DecimalDigits: Sendable {
         guard count >= 0 else { return .zero }
         var result = DecimalDigits(digits: Array(digits[..<count]), exponent: exponent)
         if digits[count] >= 5 { result.increment() }
-    static func powerOfTen(_ exponent: Int) -> Double? { Double("1e\(exponent)") }
-
         result.trim()
         return result
     }
