@@ -2,27 +2,32 @@ import Colors
 import Diagnostics
 import Grammar
 import SceneGraph
+import Typesetting
 
 /// Draws a view's title and subtitle, as Vega's title layout does.
 struct TitleDrawing {
     let environment: ChartEnvironment
     let config: Config
 
+    /// - Parameter room: The room that a frame leaves; nil if the picture grows with its title.
     func drawn(
-        _ title: TitleDefinition?, around bounds: Rect, width: Double, height: Double, isPlot: Bool = true
+        _ title: TitleDefinition?, around bounds: Rect, width: Double, height: Double, isPlot: Bool = true,
+        within room: TitleRoom? = nil
     ) -> (mark: Mark, bounds: Rect)? {
         guard let title else { return nil }
         let signals = environment.signals
         let seen = isPlot ? environment.plotSignals(signals, width: width, height: height) : signals
         let texts = TextTemplate.lines(title.text, environment, signals: seen).flatMap(config.lines)
         let subtitles = TextTemplate.lines(title.subtitle, environment, signals: seen)
-        return drawn(title, texts, subtitles, around: bounds, width: width, height: height, isPlot: isPlot)
+            .flatMap(config.lines)
+        return drawn(
+            title, texts, subtitles, around: bounds, width: width, height: height, isPlot: isPlot, within: room)
     }
 
     /// Draws a title with given lines around the bounds of a plot with a width and height.
     func drawn(
         _ title: TitleDefinition, _ texts: [String], _ subtitles: [String] = [], around bounds: Rect,
-        width: Double, height: Double, isPlot: Bool = true
+        width: Double, height: Double, isPlot: Bool = true, within room: TitleRoom? = nil
     ) -> (mark: Mark, bounds: Rect)? {
         // Lines of nothing but breaks are one empty line, and an empty text is no title.
         let texts = texts.contains { !$0.isEmpty } ? texts : Array(texts.dropFirst().prefix(1))
@@ -37,11 +42,17 @@ struct TitleDrawing {
         let anchor = title.anchor ?? (isPlot ? .middle : .start)
         let isSide = orient == .left || orient == .right
         let align: TextAlign = title.align ?? (anchor == .start ? .left : anchor == .end ? .right : .center)
+        let isGroup = (title.frame ?? (isPlot && anchor == .middle ? .group : .bounds)) == .group
+        var (start, end) = isSide ? (bounds.minY, bounds.maxY) : (bounds.minX, bounds.maxX)
+        if isGroup { (start, end) = isSide ? (0, height) : (0, width) }
+        if orient == .left { swap(&start, &end) }
+        let place = anchor == .start ? start : anchor == .end ? end : (start + end) / 2
+        let measure = isSide || title.limit != nil ? nil : room?.measure(at: place, align)
         func item(_ texts: [String], _ font: FontStyle, _ color: PaintValue?, _ lineHeight: Double?)
             -> TextItem
         {
             var item = TextItem(
-                x: 0, y: 0, lines: texts.map { [TextRun($0)] }, font: font,
+                x: 0, y: 0, lines: lines(texts, font, measure), font: font,
                 style: Style(fill: color.map(\.paint) ?? .color(.black)))
             item.align = align
             item.baseline = title.baseline ?? .top
@@ -67,11 +78,6 @@ struct TitleDrawing {
             box.formUnion(subtitle.bounds(measuring: measuring))
             marks.append(Mark(.text([subtitle]), role: .titleSubtitle))
         }
-        let isGroup = (title.frame ?? (isPlot && anchor == .middle ? .group : .bounds)) == .group
-        var (start, end) = isSide ? (bounds.minY, bounds.maxY) : (bounds.minX, bounds.maxX)
-        if isGroup { (start, end) = isSide ? (0, height) : (0, width) }
-        if orient == .left { swap(&start, &end) }
-        let place = anchor == .start ? start : anchor == .end ? end : (start + end) / 2
         let offset = title.offset ?? 4
         let origin: Point =
             switch orient {
@@ -81,6 +87,42 @@ struct TitleDrawing {
             case .right: Point(bounds.maxX + box.width + offset, place)
             }
         let group = GroupItem(x: origin.x, y: origin.y, marks: marks)
+        if room?.isOutermost == true, orient == .top {
+            // Vega's box of a text ends below the top of Chinese type, which the frame would cut off.
+            box.formUnion(box.offset(by: Point(0, -Self.risingInk * font.size)))
+        }
         return (Mark(.group([group]), role: .title, zIndex: title.zindex ?? 0), box.offset(by: origin))
+    }
+
+    /// How far Chinese characters rise above Vega's box of a text, in em.
+    private static let risingInk = 0.09
+
+    /// Breaks lines to a width, as headlines are broken.
+    private func lines(_ texts: [String], _ font: FontStyle, _ width: Double?) -> [[TextRun]] {
+        guard let width else { return texts.map { [TextRun($0)] } }
+        return texts.flatMap { text in
+            breakLines(
+                [TextRun(text)], font: font, width: width, measuring: environment.measuring,
+                options: LineBreaking(fit: .balanced, dropsCommaAtBreak: true))
+        }
+    }
+}
+
+/// The room that a frame leaves to titles: their lines are broken so that they stay within it.
+struct TitleRoom {
+    var left: Double
+    var right: Double
+    /// Whether the title stands at the edge of the frame.
+    var isOutermost: Bool
+
+    /// How wide a text may be that is aligned at a place; at least a fifth of the room, for places at its edge.
+    fileprivate func measure(at place: Double, _ align: TextAlign) -> Double {
+        let width =
+            switch align {
+            case .left: right - place
+            case .right: place - left
+            case .center: 2 * min(right - place, place - left)
+            }
+        return max(width, (right - left) / 5)
     }
 }

@@ -174,6 +174,7 @@ struct ChartFrame {
         let rows = height == nil ? 0 : Double(view.flexibleRows(chart.scales))
         var sizing = Sizing(width: width / max(columns, 1), height: height.map { $0 / max(rows, 1) })
         (sizing.fitsWidth, sizing.fitsHeight, sizing.rounds) = (true, rows > 0, false)
+        sizing.frameWidth = width
         var attempt = attempt(view, sizing)
         var fullest: (attempt: Attempt, spare: Double)?
         for _ in 0..<6 {

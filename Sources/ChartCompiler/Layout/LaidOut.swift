@@ -59,9 +59,19 @@ struct Sizing: Hashable {
     /// Whether positions are rounded to whole points, as Vega does for screens.
     var rounds = true
     /// Whether the view isn't within another one; only then does a composition's own size count.
+    /// The width of the frame around the whole.
+    var frameWidth: Double?
     var isOutermost = true
     /// The scales whose legends a surrounding view draws.
     var outerLegends: Set<Int> = []
     /// The channels whose axes a facet draws once for each row or column.
     var headerChannels: Set<Channel> = []
 }
+
+    /// The room for a title around some bounds; nil if no frame limits it.
+    func titleRoom(around bounds: Rect) -> TitleRoom? {
+        guard fitsWidth, bounds.minX.isFinite, bounds.maxX.isFinite else { return nil }
+        let frame = isOutermost ? frameWidth ?? 0 : 0
+        return TitleRoom(
+            left: bounds.minX, right: max(bounds.maxX, bounds.minX + frame), isOutermost: isOutermost)
+    }

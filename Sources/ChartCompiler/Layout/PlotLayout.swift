@@ -41,7 +41,7 @@ struct PlotLayout {
         var fitBounds = viewBounds.union(xBounds).union(yBounds)
         viewBounds = fitBounds.union(legends.bounds)
         fitBounds.formUnion(legends.fitBounds(box))
-        let title = title(of: plot, around: viewBounds, width: width, height: height)
+        let title = title(of: plot, around: viewBounds, width: width, height: height, sizing)
         if let title {
             viewBounds.formUnion(title.bounds)
             fitBounds.formUnion(title.bounds)
@@ -80,12 +80,13 @@ struct PlotLayout {
         }
     }
 
-    private func title(of plot: Plot, around box: Rect, width: Double, height: Double)
+    private func title(of plot: Plot, around box: Rect, width: Double, height: Double, _ sizing: Sizing)
         -> (mark: Mark, bounds: Rect)?
     {
         let titles = TitleDrawing(environment: environment, config: config)
         guard let label = plot.cellTitle else {
-            return titles.drawn(plot.title, around: box, width: width, height: height)
+            return titles.drawn(
+                plot.title, around: box, width: width, height: height, within: sizing.titleRoom(around: box))
         }
         return titles.drawn(label.definition, label.lines, around: box, width: width, height: height)
     }

@@ -104,7 +104,7 @@ struct ViewLayout {
         laid.bounds.formUnion(placed.bounds)
         let title = TitleDrawing(environment: environment, config: config).drawn(
             composition.title, around: laid.bounds, width: laid.bounds.width, height: laid.bounds.height,
-            isPlot: false)
+            isPlot: false, within: sizing.titleRoom(around: laid.bounds))
         if let title {
             laid.bounds.formUnion(title.bounds)
             laid.fitBounds.formUnion(title.bounds)
