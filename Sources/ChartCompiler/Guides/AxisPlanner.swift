@@ -13,7 +13,7 @@ struct AxisPlanner {
 
     func plan(_ plot: Plot) -> [AxisPlan] {
         [Channel.x, .y].flatMap { channel -> [AxisPlan] in
-            let groups = groups(channel, plot)
+            let groups = groups(channel, plot.layers, plot)
             return groups.enumerated().compactMap { position, group in
                 axis(channel, group, plot, isFirst: position == 0)
             }
@@ -35,57 +35,57 @@ struct AxisPlanner {
         var isOwn: Bool
     }
 
-    /// Returns the layers of each axis: one axis for all of them if they share the scale and don't state
-    /// different sides, otherwise one for each, on alternating sides.
-    private func groups(_ channel: Channel, _ plot: Plot) -> [Group] {
-        let members = plot.units.indices.filter {
-            plot.units[$0][channel] != nil && plot.units[$0].scales[channel] != nil
-        }
-        guard let first = members.first else { return [] }
-        func scale(_ unit: Int) -> Int? { plot.units[unit].scales[channel] }
-        let isShared =
-            !plot.resolve.independentAxes.contains(channel)
-            && !plot.resolve.independentScales.contains(channel)
-            && members.allSatisfy { scale($0) == scale(first) }
-        if isShared, let group = merged(members, plot, channel) { return [group] }
-        var layers: [[Int]] = []
-        for member in members {
-            if let last = layers.last?.first, plot.units[last].layer == plot.units[member].layer,
-                scale(last) == scale(member)
+    /// Returns the layers of each axis: those of a group have one if they share the scale and don't state
+    /// different sides, otherwise each has its own, on alternating sides.
+    private func groups(_ channel: Channel, _ layer: Layer, _ plot: Plot) -> [Group] {
+        switch layer {
+        case .unit(let index):
+            let unit = plot.units[index]
+            return unit[channel] == nil || unit.scales[channel] == nil ? [] : [group(index, plot, channel)]
+        case .group(let layers, let resolve):
+            let lists = layers.map { self.groups(channel, $0, plot) }.filter { !$0.isEmpty }
+            let scales = Set(lists.joined().flatMap { $0.units }.map { plot.units[$0].scales[channel] })
+            if !resolve.independentAxes.contains(channel), !resolve.independentScales.contains(channel),
+                scales.count < 2, let shared = merged(lists)
             {
-                layers[layers.count - 1].append(member)
-            } else {
-                layers.append([member])
+                return shared
             }
+            var apart = lists.flatMap { $0 }
+            alternate(&apart)
+            return apart
         }
-        var groups = layers.flatMap { layer in
-            merged(layer, plot, channel).map { [$0] } ?? layer.map { group($0, plot, channel) }
-        }
-        alternate(&groups)
-        return groups
     }
 
-    /// Returns the common axis of several layers; nil if they state different sides.
-    private func merged(_ members: [Int], _ plot: Plot, _ channel: Channel) -> Group? {
-        var groups = members.map { group($0, plot, channel) }
-        guard var result = groups.first else { return nil }
-        groups.removeFirst()
-        for other in groups {
-            if result.hasOwnOrient, other.hasOwnOrient, result.orient != other.orient { return nil }
-            if !result.hasOwnOrient, other.hasOwnOrient {
-                (result.orient, result.hasOwnOrient) = (other.orient, true)
+    /// Returns the common axes of layers; nil if they state different sides, or some have more axes.
+    private func merged(_ lists: [[Group]]) -> [Group]? {
+        guard let first = lists.first else { return [] }
+        var result = first
+        for list in lists.dropFirst() {
+            guard list.count == result.count else { return nil }
+            for index in list.indices {
+                guard let both = merged(result[index], list[index]) else { return nil }
+                result[index] = both
             }
-            // A layer without an axis takes it from all.
-            if result.isOwn, other.isOwn {
-                result.isDisabled = result.isDisabled || other.isDisabled
-            } else if other.isOwn {
-                (result.isDisabled, result.isOwn) = (other.isDisabled, true)
-            }
-            // A disabled axis contributes no other properties.
-            if other.isDisabled { continue }
-            result.axis = AxisSpec(merging: [result.axis, other.axis].compactMap { $0 })
-            result.units += other.units
         }
+        return result
+    }
+
+    private func merged(_ group: Group, _ other: Group) -> Group? {
+        var result = group
+        if result.hasOwnOrient, other.hasOwnOrient, result.orient != other.orient { return nil }
+        if !result.hasOwnOrient, other.hasOwnOrient {
+            (result.orient, result.hasOwnOrient) = (other.orient, true)
+        }
+        // A layer without an axis takes it from all.
+        if result.isOwn, other.isOwn {
+            result.isDisabled = result.isDisabled || other.isDisabled
+        } else if other.isOwn {
+            (result.isDisabled, result.isOwn) = (other.isDisabled, true)
+        }
+        // A disabled axis contributes no other properties.
+        if other.isDisabled { return result }
+        result.axis = AxisSpec(merging: [result.axis, other.axis].compactMap { $0 })
+        result.units += other.units
         return result
     }
 
@@ -108,7 +108,8 @@ struct AxisPlanner {
             isOwn: !own.isAbsent)
     }
 
-    /// Moves an axis to the opposite side if that has fewer axes.
+    /// Moves all axes but the first of a side to the opposite side, as far as they state none. Each counts on
+    /// the side where it was, as in Vega-Lite, so that a third axis stands beside the second.
     private func alternate(_ groups: inout [Group]) {
         var counts: [AxisDefinition.Orient: Int] = [:]
         for index in groups.indices where !groups[index].isDisabled {
@@ -116,7 +117,7 @@ struct AxisPlanner {
             if !groups[index].hasOwnOrient, counts[orient, default: 0] > counts[orient.opposite, default: 0] {
                 groups[index].orient = orient.opposite
             }
-            counts[groups[index].orient, default: 0] += 1
+            counts[orient, default: 0] += 1
         }
     }
 

@@ -13,28 +13,29 @@ struct LegendPlanner {
     private typealias Group = [LegendPart]
 
     /// - Parameters:
-    ///   - independent: The channels whose legends are separate, even if units share the scale.
+    ///   - layers: How the units are layered, if they are those of one plot.
     ///   - isShown: Whether the legend of a scale, given by its index, is drawn here.
     func legends(
-        _ contexts: [MarkContext], independent: Set<Channel> = [], of isShown: (Int) -> Bool
+        _ contexts: [MarkContext], in layers: Layer? = nil, of isShown: (Int) -> Bool
     ) -> [LegendModel] {
         var groups: [Group] = []
         for channel in LegendPart.channels {
-            var scales: [(scale: Int, group: Group)] = []
-            for context in contexts {
+            let sharing = layers?.legendSharing(channel)
+            var scales: [(scale: Int, layers: [Int]?, group: Group)] = []
+            for (unit, context) in contexts.enumerated() {
                 guard let index = context.unit.scales[channel], isShown(index),
                     let part = part(channel, context)
                 else { continue }
-                if !independent.contains(channel),
-                    let known = scales.firstIndex(where: { $0.scale == index }),
+                let around = sharing?.apart.first { $0.contains(unit) }
+                if let known = scales.firstIndex(where: { $0.scale == index && $0.layers == around }),
                     canMerge(scales[known].group, [part])
                 {
                     scales[known].group.append(part)
                 } else {
-                    scales.append((index, [part]))
+                    scales.append((index, around, [part]))
                 }
             }
-            for (_, group) in scales { add(group, to: &groups) }
+            for (_, _, group) in scales { add(group, to: &groups) }
         }
         return groups.compactMap(legend)
     }

@@ -26,11 +26,7 @@ struct LaidOut {
     /// Excludes these channels from the legends of surrounding views.
     mutating func close(_ channels: Set<Channel>) {
         guard !channels.isEmpty else { return }
-        contexts = contexts.map { context in
-            var unit = context.unit
-            for channel in channels { unit.scales[channel] = nil }
-            return context.with(unit)
-        }
+        contexts = contexts.map { $0.excludingLegends(channels) }
     }
 
     /// Changes what will be drawn, such as by adding marks over it.
@@ -47,6 +43,15 @@ struct LaidOut {
     var outline: Rect { bounds.expanded(by: strokeReach) }
 }
 
+extension MarkContext {
+    /// Excludes channels from the legends of surrounding views.
+    func excludingLegends(_ channels: some Sequence<Channel>) -> MarkContext {
+        var unit = unit
+        for channel in channels { unit.scales[channel] = nil }
+        return with(unit)
+    }
+}
+
 /// The sizes of views that state none.
 struct Sizing: Hashable {
     var width: Double?
@@ -54,19 +59,18 @@ struct Sizing: Hashable {
     /// Whether a frame or container determines the width of continuous plots.
     var fitsWidth = false
     var fitsHeight = false
+    /// The width of the frame around the whole.
+    var frameWidth: Double?
     /// The least extent to the left of plots, so that stacked plots share an edge.
     var leftExtent = 0.0
     /// Whether positions are rounded to whole points, as Vega does for screens.
     var rounds = true
     /// Whether the view isn't within another one; only then does a composition's own size count.
-    /// The width of the frame around the whole.
-    var frameWidth: Double?
     var isOutermost = true
     /// The scales whose legends a surrounding view draws.
     var outerLegends: Set<Int> = []
     /// The channels whose axes a facet draws once for each row or column.
     var headerChannels: Set<Channel> = []
-}
 
     /// The room for a title around some bounds; nil if no frame limits it.
     func titleRoom(around bounds: Rect) -> TitleRoom? {
@@ -75,3 +79,4 @@ struct Sizing: Hashable {
         return TitleRoom(
             left: bounds.minX, right: max(bounds.maxX, bounds.minX + frame), isOutermost: isOutermost)
     }
+}

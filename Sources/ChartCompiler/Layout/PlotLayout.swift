@@ -30,13 +30,13 @@ struct PlotLayout {
         for axis in ownAxes {
             if axis.isHorizontal { yBounds.formUnion(axis.bounds) } else { xBounds.formUnion(axis.bounds) }
         }
-        let ownLegends = plot.resolve.independentLegends
+        let ownLegends = ownLegends(of: plot)
         let outer = sizing.outerLegends.subtracting(
-            plot.units.flatMap { unit in ownLegends.compactMap { unit.scales[$0] } })
+            ownLegends.flatMap { channel, units in units.compactMap { plot.units[$0].scales[channel] } })
         let legends = LegendLayout(measuring: environment.measuring, rounds: sizing.rounds)
             .placed(
                 LegendPlanner(environment: environment, config: config, scales: scales)
-                    .legends(shown, independent: ownLegends) { !outer.contains($0) },
+                    .legends(shown, in: plot.layers) { !outer.contains($0) },
                 xBounds: xBounds, yBounds: yBounds, width: width, height: height)
         var fitBounds = viewBounds.union(xBounds).union(yBounds)
         viewBounds = fitBounds.union(legends.bounds)
@@ -61,10 +61,19 @@ struct PlotLayout {
                 return group
             }, strokeReach: background.style.strokeReach, bounds: viewBounds, plot: box, fitBounds: fitBounds,
             contexts: shown, headerAxes: models.filter { sizing.headerChannels.contains($0.channel) })
-        laid.close(ownLegends)
+        for (channel, units) in ownLegends where !plot.isVacant {
+            for unit in units { laid.contexts[unit] = laid.contexts[unit].excludingLegends([channel]) }
+        }
         laid.common = RowColumn(row: height, column: width)
         laid.isStepped = (isStepped(plot.width, .x, plot), isStepped(plot.height, .y, plot))
         return laid
+    }
+
+    /// Returns the units whose legends no surrounding view draws.
+    private func ownLegends(of plot: Plot) -> [Channel: [Int]] {
+        LegendPart.channels.reduce(into: [:]) { result, channel in
+            result[channel] = plot.layers.legendSharing(channel).apart.flatMap { $0 }
+        }
     }
 
     private func axes(

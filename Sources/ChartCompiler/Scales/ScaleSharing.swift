@@ -5,50 +5,73 @@ import Grammar
 ///
 /// Follows Vega-Lite's `parseNonUnitScaleCore` (`compile/scale/parse.ts`): if the scales of any two parts
 /// can't be merged, each part has its own.
-extension View {
-    /// The channels for which all parts share one scale.
-    var sharedScales: Set<Channel> { sharedScales(of: parts) }
-
-    private typealias Families = [Channel: ScaleDefinition.Kind.Family]
+private struct Sharing {
+    typealias Families = [Channel: ScaleDefinition.Kind.Family]
 
     /// For each part, the families of the scales that it could share with others.
-    private var parts: [Families] {
-        switch self {
-        case .plot(let plot): plot.units.map(\.scaleFamilies)
-        case .concat(let concat): concat.children.map(\.offered)
-        case .facet(let facet): (facet.whole ?? facet.cells.first).map { [$0.offered] } ?? []
-        }
-    }
+    let parts: [Families]
+    /// The channels for which all parts share one scale.
+    let channels: Set<Channel>
 
-    /// The families of the scales that the view could share: those that are shared by all its parts.
-    private var offered: Families {
-        let parts = parts
-        let shared = sharedScales(of: parts)
-        return parts.reduce(into: [:]) { result, part in
-            result.merge(part.filter { shared.contains($0.key) }) { first, _ in first }
-        }
-    }
-
-    private func sharedScales(of parts: [Families]) -> Set<Channel> {
-        Set(
+    /// - Parameter isMeant: Whether the parts are meant to share the scale of a channel, by the spec or by
+    ///   default.
+    init(_ parts: [Families], isMeant: (Channel) -> Bool) {
+        self.parts = parts
+        channels = Set(
             Channel.allCases.filter { channel in
-                guard channel.hasScale, wouldShare(channel) else { return false }
+                guard channel.hasScale, isMeant(channel) else { return false }
                 let families = Set(parts.compactMap { $0[channel] })
                 return families.count < 2 || families == [.positions, .times]
             })
     }
 
-    /// Whether the parts are meant to share the scale of a channel, by the spec or by default. Concatenated
-    /// views share all but positions by default.
-    private func wouldShare(_ channel: Channel) -> Bool {
+    /// The families of the scales that the whole could share: those that are shared by all its parts.
+    var offered: Families {
+        parts.reduce(into: [:]) { result, part in
+            result.merge(part.filter { channels.contains($0.key) }) { first, _ in first }
+        }
+    }
+}
+
+extension View {
+    /// The channels for which all views of a composition share one scale.
+    var sharedScales: Set<Channel> { sharing?.channels ?? [] }
+
+    /// The sharing of a composition; concatenated views share all but positions by default.
+    private var sharing: Sharing? {
         switch self {
-        case .plot(let plot): return !plot.resolve.independentScales.contains(channel)
+        case .plot: return nil
         case .concat(let concat):
             let resolve = concat.composition.resolve
-            let isShared = !channel.isPlace || resolve.sharedScales.contains(channel)
-            return isShared && !resolve.independentScales.contains(channel)
-        case .facet(let facet): return facet.shares(channel)
+            return Sharing(concat.children.map(\.offered)) { channel in
+                let isShared = !channel.isPlace || resolve.sharedScales.contains(channel)
+                return isShared && !resolve.independentScales.contains(channel)
+            }
+        case .facet(let facet):
+            return Sharing((facet.whole ?? facet.cells.first).map { [$0.offered] } ?? []) {
+                facet.shares($0)
+            }
         }
+    }
+
+    private var offered: Sharing.Families {
+        if case .plot(let plot) = self { return plot.layers.offered(plot.units) }
+        return sharing?.offered ?? [:]
+    }
+}
+
+extension Layer {
+    /// The channels for which all layers of a group share one scale.
+    func sharedScales(_ units: [Unit]) -> Set<Channel> { sharing(units)?.channels ?? [] }
+
+    private func sharing(_ units: [Unit]) -> Sharing? {
+        guard case .group(let layers, let resolve) = self else { return nil }
+        return Sharing(layers.map { $0.offered(units) }) { !resolve.independentScales.contains($0) }
+    }
+
+    fileprivate func offered(_ units: [Unit]) -> [Channel: ScaleDefinition.Kind.Family] {
+        if case .unit(let index) = self { return units[index].scaleFamilies }
+        return sharing(units)?.offered ?? [:]
     }
 }
 

@@ -39,34 +39,37 @@ struct ScaleTrainer {
                 &facet.cells, &pool, sharing: sharing, view.sharedScales, whole: facet.whole)
             view = .facet(facet)
         case .plot(var plot):
-            var own = pool.filter { sharing.contains($0.key) }
-            let shared = view.sharedScales
-            for index in plot.units.indices {
-                let unit = plot.units[index]
-                for channel in Channel.allCases {
-                    let key = channel.primary
-                    // A secondary channel uses the scale of its primary channel, if that has one.
-                    guard let model = unit[channel], model.needsScale, unit[key]?.needsScale ?? true else {
-                        continue
-                    }
-                    let isOwn = !shared.contains(key)
-                    let slot: Int
-                    if !isOwn, let known = own[key] {
-                        slot = known
-                    } else if isOwn, let known = plot.units[index].scales[key] {
-                        slot = known
-                    } else {
-                        slot = members.count
-                        members.append([])
-                        if !isOwn { own[key] = slot }
-                    }
-                    plot.units[index].scales[key] = slot
-                    members[slot].append(
-                        ScaleMember(unit: unit, model: model, isWhole: isWhole, isCell: isCell))
-                }
-            }
-            for channel in sharing where own[channel] != nil { pool[channel] = own[channel] }
+            assign(plot.layers, &plot.units, &pool, sharing: sharing)
             view = .plot(plot)
+        }
+    }
+
+    /// Assigns the scales of a plot's layer: those that an outer group shares, and its own.
+    private mutating func assign(
+        _ layer: Layer, _ units: inout [Unit], _ pool: inout [Channel: Int], sharing: Set<Channel>
+    ) {
+        switch layer {
+        case .group(let layers, _):
+            let shared = layer.sharedScales(units)
+            var own = pool.filter { sharing.contains($0.key) && shared.contains($0.key) }
+            for layer in layers { assign(layer, &units, &own, sharing: shared) }
+            for channel in sharing.intersection(shared) { pool[channel] = own[channel] }
+        case .unit(let index):
+            let unit = units[index]
+            for channel in Channel.allCases {
+                let key = channel.primary
+                // A secondary channel uses the scale of its primary channel, if that has one.
+                guard let model = unit[channel], model.needsScale, unit[key]?.needsScale ?? true else {
+                    continue
+                }
+                let known = units[index].scales[key] ?? (sharing.contains(key) ? pool[key] : nil)
+                let slot = known ?? members.count
+                if known == nil { members.append([]) }
+                if sharing.contains(key) { pool[key] = slot }
+                units[index].scales[key] = slot
+                members[slot].append(
+                    ScaleMember(unit: unit, model: model, isWhole: isWhole, isCell: isCell))
+            }
         }
     }
 

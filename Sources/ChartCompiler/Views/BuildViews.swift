@@ -93,8 +93,7 @@ struct ViewBuilder {
         plot.title = title(spec.shownTitle)
         plot.description = spec.description
         plot.span = spec.span
-        plot.resolve = spec.resolve
-        collectUnits(spec, outer, into: &plot)
+        plot.layers = collectUnits(spec, outer, into: &plot)
         selectOnMaps(of: &plot)
         if spec.bindsScales { for index in plot.units.indices { plot.units[index].mark.clip = true } }
         plot.background = ViewBackground.of(spec.view, plot, config, log: log)
@@ -122,10 +121,12 @@ struct ViewBuilder {
         for index in plot.units.indices { plot.units[index].signals.merge(selected.signals) { $1 } }
     }
 
-    private func collectUnits(_ spec: ViewSpec, _ outer: Inheritance, into plot: inout Plot) {
-        guard var inner = inheritance(spec, outer) else { return }
+    private func collectUnits(_ spec: ViewSpec, _ outer: Inheritance, into plot: inout Plot) -> Layer {
+        let none = Layer.group([], Resolve())
+        guard var inner = inheritance(spec, outer) else { return none }
         if let layers = spec.layer {
             inner.isLayer = true
+            var collected: [Layer] = []
             for (index, layer) in layers.enumerated() {
                 log.within("layer \(index + 1)") {
                     if layer.isComposition {
@@ -137,28 +138,31 @@ struct ViewBuilder {
                     plot.width = plot.width ?? layer.width
                     plot.height = plot.height ?? layer.height
                     plot.title = plot.title ?? title(layer.shownTitle)
-                    let first = plot.units.count
-                    collectUnits(layer, inner, into: &plot)
-                    // The outermost layer counts, whose loop ends last.
-                    for unit in first..<plot.units.count { plot.units[unit].layer = index }
+                    collected.append(collectUnits(layer, inner, into: &plot))
                 }
             }
-        } else if let mark = spec.mark,
+            return .group(collected, spec.resolve)
+        }
+        if let mark = spec.mark,
             let composite = environment.registries[MarkRegistry.self].composite(
                 mark.string ?? mark["type"]?.string)
         {
             let unit = CompositeUnit(
                 composite, mark, encoding: inner.encoding, config: config, log: log)
-            guard let layers = composite.layers(of: unit) else { return }
+            guard let layers = composite.layers(of: unit) else { return none }
             var data = inner
             data.encoding = EncodingSpec()
-            collectUnits(layers, data, into: &plot)
-        } else if let mark = spec.mark {
+            return collectUnits(layers, data, into: &plot)
+        }
+        if let mark = spec.mark {
             let brushes = ViewSelections(spec.params, inner.encoding).selections
             plot.brushes += brushes.compactMap { Brush($0, unit: plot.units.count, config, log: log) }
+            let first = plot.units.count
             plot.units += UnitBuilder(environment: environment, config: config, signals: inner.signals)
                 .units(mark: mark, inner: inner, span: spec.span)
+            return Layer(mark: first..<plot.units.count)
         }
+        return none
     }
 
     /// Returns the inheritance for inner views, including this view's own encoding and table.

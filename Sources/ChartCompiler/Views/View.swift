@@ -68,8 +68,8 @@ struct Plot {
     var axes: [AxisPlan] = []
     /// Whether it is an empty cell of a facet, of which only the background is drawn.
     var isVacant = false
-    /// Which scales and guides its layers don't share.
-    var resolve = Resolve()
+    /// How its units are layered, and what the layers share.
+    var layers = Layer.group([], Resolve())
 }
 
 /// The arrangement of a composition's views in their grid, and what they share.
@@ -147,8 +147,6 @@ struct Unit {
     /// The frame of an animation that is drawn; scales cover all frames.
     var frame: SelectionState?
     var span: Span?
-    /// The index of its layer in the plot; a line and its points belong to the same layer.
-    var layer = 0
     /// The stated projection, and the projection that it shares with other units.
     var projection: UnitProjection?
     var map: MapModel?
