@@ -146,12 +146,15 @@ struct Compiled {
 
 /// Compiles a chart with fixed metrics: half an em for each character.
 ///
-/// - Parameter change: Changes what the chart is compiled with.
+/// - Parameters:
+///   - leniency: How much the chart may get wrong.
+///   - change: Changes what the chart is compiled with.
 func compile(
-    _ text: String, registries: Registries = Registries(),
+    _ text: String, registries: Registries = Registries(), leniency: Leniency = .publication,
     _ change: (inout ChartEnvironment) -> Void = { _ in }
 ) -> Compiled {
     let log = DiagnosticLog()
+    log.leniency = leniency
     let file = SourceFile(name: "chart.yaml", text: text)
     guard let node = YAMLReader.read(file, log: log),
         let spec = ChartSpec.read(node, registries: registries, log: log)

@@ -95,6 +95,8 @@ struct LegendLook {
         if let spec = part.unit[.opacity]?.spec {
             let conditions = spec.condition.compactMap(\.value)
             if !conditions.isEmpty {
+                // JavaScript's greatest of a number and nothing is none.
+                guard spec.value != nil else { return .nan }
                 return ([spec.value] + conditions).reduce(-.infinity) { max($0, $1?.number ?? .nan) }
             }
             if let value = spec.value?.number { return value }

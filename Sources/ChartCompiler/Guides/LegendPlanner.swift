@@ -18,7 +18,7 @@ struct LegendPlanner {
     func legends(
         _ contexts: [MarkContext], in layers: Layer? = nil, of isShown: (Int) -> Bool
     ) -> [LegendModel] {
-        var groups: [Group] = []
+        var groups: [(layers: [Int]?, group: Group)] = []
         for channel in LegendPart.channels {
             let sharing = layers?.legendSharing(channel)
             var scales: [(scale: Int, layers: [Int]?, group: Group)] = []
@@ -35,9 +35,16 @@ struct LegendPlanner {
                     scales.append((index, around, [part]))
                 }
             }
-            for (_, _, group) in scales { add(group, to: &groups) }
+            for (_, layers, group) in scales where !isDisabled(group) { add(group, of: layers, to: &groups) }
         }
-        return groups.compactMap(legend)
+        // What the layers share comes first, then the legends of each layer.
+        return groups.stableSorted { $0.layers?.first ?? -1 } by: { $0 < $1 }.compactMap { legend($0.group) }
+    }
+
+    /// Whether the first layer that says anything of the legend says that there is none.
+    private func isDisabled(_ group: Group) -> Bool {
+        let said = group.first { !$0.model.spec.legend.isAbsent }
+        return said?.isDisabled ?? (config.legend.disable == true)
     }
 
     private func part(_ channel: Channel, _ context: MarkContext) -> LegendPart? {
@@ -51,14 +58,14 @@ struct LegendPlanner {
 
     /// Adds a group to that of another channel with the same content, if both scales are discrete or neither
     /// is (Vega-Lite's `assembleLegends`, `compile/legend/assemble.ts`).
-    private func add(_ group: Group, to groups: inout [Group]) {
+    private func add(_ group: Group, of layers: [Int]?, to groups: inout [(layers: [Int]?, group: Group)]) {
         let content = content(of: group)
-        let known = groups.firstIndex { other in
-            content != nil && self.content(of: other) == content
+        let known = groups.firstIndex { around, other in
+            content != nil && self.content(of: other) == content && around == layers
                 && other.first?.channel != group.first?.channel && canMerge(other, group)
                 && other.first?.visual.model.isDiscrete == group.first?.visual.model.isDiscrete
         }
-        if let known { groups[known] += group } else { groups.append(group) }
+        if let known { groups[known].group += group } else { groups.append((layers, group)) }
     }
 
     /// Returns what the first channel of a group shows; nil if that differs between layers.
@@ -76,9 +83,6 @@ struct LegendPlanner {
 
     private func legend(_ group: Group) -> LegendModel? {
         guard let first = group.first else { return nil }
-        // If any part states that there is no legend, there is none.
-        if group.contains(where: \.isDisabled) { return nil }
-        if config.legend.disable == true, group.allSatisfy(\.model.spec.legend.isAbsent) { return nil }
         let definition = LegendDefinition(
             merging: group.compactMap(\.own) + [config.legend, config.guides.legend])
         var slots: [Channel: VisualScale] = [:]

@@ -130,11 +130,13 @@ struct ViewBuilder {
             var collected: [Layer] = []
             for (index, layer) in layers.enumerated() {
                 log.within("layer \(index + 1)") {
+                    var layer = layer
                     if layer.isComposition {
                         log.error(
                             .conflictingProperties, "a layer can't be a concatenation or facet",
                             at: layer.span)
-                        return
+                        guard let whole = layer.unfaceted else { return }
+                        layer = whole
                     }
                     plot.width = plot.width ?? layer.width
                     plot.height = plot.height ?? layer.height

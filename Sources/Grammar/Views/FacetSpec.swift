@@ -47,6 +47,15 @@ public struct FacetSpec: Sendable {
 }
 
 extension ViewSpec {
+    /// The view of which a facet shows a part in each cell, for all rows; nil for a view that is no facet.
+    public var unfaceted: ViewSpec? {
+        guard var view = facet?.views.first else { return nil }
+        view.data = data ?? view.data
+        view.transforms = transforms + view.transforms
+        view.span = span
+        return view
+    }
+
     /// The view; a unit with `row`, `column` or `facet` channels becomes a faceted view.
     var faceted: ViewSpec {
         guard mark != nil, [Channel.row, .column, .facet].contains(where: { encoding[$0] != nil }) else {

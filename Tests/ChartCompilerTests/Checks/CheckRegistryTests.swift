@@ -74,16 +74,6 @@ private struct CuriousCheck: Check {
         #expect(judged.log.diagnostics.map(\.severity) == [.warning])
     }
 
-    @Test(arguments: [
-        (Leniency.plain, Finding.Weight.fact, Diagnostic.Severity.warning), (.plain, .judgement, .warning),
-        (.publication, .fact, .error), (.publication, .judgement, .warning),
-    ])
-    func leniencyDecidesWhatFollows(
-        leniency: Leniency, weight: Finding.Weight, severity: Diagnostic.Severity
-    ) {
-        #expect(leniency.severity(of: weight) == severity)
-    }
-
     @Test func aChartIsLookedAtBeforeItHasASizeAndAfter() {
         #expect(
             compile(bars) { $0.checks.add(CuriousCheck()) }.messages == [

@@ -123,7 +123,7 @@ import Testing
     }
 
     @Test func leavesTextAsItStandsWithoutInference() {
-        let reading = TableReading.csv("a,b\n1,\n", infersTypes: false)
+        let reading = TableReading.csv("a,b\n1,\n", readsTypes: false)
         #expect(reading.values("a") == [.string("1")])
         #expect(reading.values("b") == [.string("")])
     }

@@ -16,12 +16,13 @@ struct TableReading {
         }
     }
 
-    static func csv(_ text: String, types: [String: FieldType] = [:], infersTypes: Bool = true)
+    /// - Parameter readsTypes: Whether columns that are written as numbers or booleans are converted.
+    static func csv(_ text: String, types: [String: FieldType] = [:], readsTypes: Bool = true)
         -> TableReading
     {
         TableReading { log in
-            DelimitedReader.read(
-                SourceFile(name: "a.csv", text: text), types: types, infersTypes: infersTypes, log: log)
+            let table = DelimitedReader.read(SourceFile(name: "a.csv", text: text), types: types, log: log)
+            return readsTypes ? table?.readingTypes : table
         }
     }
 
