@@ -8,8 +8,12 @@ import Testing
 /// What is wrong with a value of the data is told with the place of its cell.
 @Suite struct CellNoteTests {
     /// Compiles a chart beside a table.
-    private func chart(_ text: String, _ csv: String = "", _ transforms: String = "[]") -> Compiled {
-        compile("data: {url: data/a.csv}\ntransform: \(transforms)\n" + text) { environment in
+    private func chart(
+        _ text: String, _ csv: String = "", _ transforms: String = "[]", format: String = "{}"
+    ) -> Compiled {
+        compile(
+            "data: {url: data/a.csv, format: \(format)}\ntransform: \(transforms)\n" + text
+        ) { environment in
             let sources = MemorySources(["data/a.csv": csv])
             environment.tables = DataLoader(SourceReader(sources, folder: nil))
         }
@@ -58,7 +62,9 @@ import Testing
     }
 
     @Test func aMissingValueThatCountsAsZero() {
-        let compiled = chart(points, "a,b\n1,2\n3,\n", "[{calculate: datum.a + datum.b, as: v}]")
+        let compiled = chart(
+            points, "a,b\n1,2\n3,\n", "[{calculate: datum.a + datum.b, as: v}]",
+            format: "{parse: {a: number, b: number}}")
         #expect(compiled.messages == ["'b' is missing in 1 of 2 rows, and counts as 0 here"])
         #expect(compiled.notes == ["data/a.csv:3:3 the cell"])
     }
@@ -87,7 +93,7 @@ import Testing
     }
 
     @Test func aMistakeInATextInTheSpec() {
-        let compiled = compile("data: {values: \"a,b\\n1,2,3\"}\n" + points)
+        let compiled = compile("data: {values: \"a,v\\n1,2,3\"}\n" + points)
         #expect(compiled.messages == ["the row has 3 fields, the header has 2"])
         #expect(compiled.log.diagnostics.first?.span?.start == Position(line: 1, column: 22))
     }

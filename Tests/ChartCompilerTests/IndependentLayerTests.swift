@@ -20,7 +20,8 @@ struct IndependentLayerTests {
     }
 
     @Test func aLineAndItsPointsHaveOneAxis() {
-        let chart = chart("  - {mark: {type: line, point: true}, encoding: {y: {field: z, type: quantitative}}}")
+        let chart = chart(
+            "  - {mark: {type: line, point: true}, encoding: {y: {field: z, type: quantitative}}}")
         #expect(chart.axisTitles == ["y", "z"])
     }
 

@@ -33,8 +33,11 @@ import Testing
         #expect(chart.texts(.legendLabel) == ["b", "a"])
     }
 
-    @Test func aLegendThatOneChannelTakesAwayIsGoneForAll() {
+    @Test func theFirstChannelThatSaysAnythingOfALegendDecides() {
         #expect(point("color: {field: c, legend: null}, shape: {field: c}").count(.legend) == 0)
+        #expect(
+            point("color: {field: c, legend: {title: C}}, shape: {field: c, legend: null}").count(.legend)
+                == 1)
     }
 
     @Test func titlesThatDifferAreJoined() {

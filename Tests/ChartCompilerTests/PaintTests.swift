@@ -84,7 +84,7 @@ import Testing
     @Test func anUnknownColourOfTheDataIsToldOnce() {
         let chart = chart("bar", "color: {field: a, scale: null}")
         #expect(chart.messages == ["unknown colour 'A'", "unknown colour 'B'"])
-        #expect(chart.fills == ["#4c78a8", "#4c78a8"])
+        #expect(chart.rects.map(\.style.fill) == [.unknown("A"), .unknown("B")])
     }
 
     @Test func aValueOfNullPaintsNothing() {

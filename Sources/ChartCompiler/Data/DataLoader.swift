@@ -61,13 +61,7 @@ public final class DataLoader: TableProviding {
 
     private func inlineTable(_ values: Node, format: TableFormat, log: DiagnosticLog) -> Table? {
         if let text = values.string {
-            // Text without a format is JSON in Vega.
-            let first = text.first { !$0.isWhitespace }
-            if format.type == nil || format.type == "json", first == "[" || first == "{" {
-                return TableReader.read(json: text, at: values.span, format: format, log: log)
-            }
-            return DelimitedReader.read(
-                text, at: values.span, delimiter: format.type == "tsv" ? 9 : UInt8(ascii: ","), log: log)
+            return TableReader.read(text, at: values.span, format: format, log: log)
         }
         return TableReader.table(from: values, format: format, log: log)
     }

@@ -35,13 +35,19 @@ struct LegendPlanner {
                     scales.append((index, around, [part]))
                 }
             }
-            for (_, layers, group) in scales where !isDisabled(group) { add(group, of: layers, to: &groups) }
+            for (_, layers, group) in scales { add(group, of: layers, to: &groups) }
         }
         // What the layers share comes first, then the legends of each layer.
-        return groups.stableSorted { $0.layers?.first ?? -1 } by: { $0 < $1 }.compactMap { legend($0.group) }
+        return groups.filter { !isDisabled($0.group) }
+            .stableSorted {
+                $0.layers?.first ?? -1
+            } by: {
+                $0 < $1
+            }
+            .compactMap { legend($0.group) }
     }
 
-    /// Whether the first layer that says anything of the legend says that there is none.
+    /// Whether the first layer or channel that says anything of the legend says that there is none.
     private func isDisabled(_ group: Group) -> Bool {
         let said = group.first { !$0.model.spec.legend.isAbsent }
         return said?.isDisabled ?? (config.legend.disable == true)

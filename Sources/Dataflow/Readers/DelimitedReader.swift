@@ -46,11 +46,12 @@ public enum DelimitedReader {
 
     /// The table of a text that is the value of a document's node. What is wrong with it is reported there.
     public static func read(
-        _ text: String, at span: Span, delimiter: UInt8 = UInt8(ascii: ","), log: DiagnosticLog
+        _ text: String, at span: Span, delimiter: UInt8 = UInt8(ascii: ","), types: [String: FieldType] = [:],
+        log: DiagnosticLog
     ) -> Table? {
         let file = SourceFile(name: span.file.name, text: text)
         let own = DiagnosticLog()
-        var table = read(file, delimiter: delimiter, log: own)
+        var table = read(file, delimiter: delimiter, types: types, log: own)
         table?.origin = TableOrigin(.text(file, delimiter: delimiter, within: span))
         for var diagnostic in own.diagnostics {
             diagnostic.span = diagnostic.span.map { span.part($0.range, ofText: text) } ?? span

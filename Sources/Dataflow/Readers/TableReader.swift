@@ -57,8 +57,23 @@ public enum TableReader {
         return table
     }
 
-    /// The table of a JSON text that is the value of a document's node. What is wrong with it is reported there.
+    /// The table of a text that is the value of a document's node. What is wrong with it is reported there. If no
+    /// format is given, a text that begins like JSON is JSON, and any other is CSV.
     public static func read(
+        _ text: String, at span: Span, format: TableFormat, log: DiagnosticLog
+    ) -> Table? {
+        let first = text.first { !$0.isWhitespace }
+        if format.type == nil || format.type == "json", first == "[" || first == "{" {
+            return read(json: text, at: span, format: format, log: log)
+        }
+        guard let types = fieldTypes(format, log: log, at: span) else { return nil }
+        var byte: UInt8? = UInt8(ascii: ",")
+        if format.type == "tsv" { byte = UInt8(ascii: "\t") }
+        if format.type == "dsv" { byte = delimiter(format, log: log, at: span) }
+        return byte.flatMap { DelimitedReader.read(text, at: span, delimiter: $0, types: types, log: log) }
+    }
+
+    private static func read(
         json text: String, at span: Span, format: TableFormat, log: DiagnosticLog
     ) -> Table? {
         let own = DiagnosticLog()

@@ -113,7 +113,8 @@ public struct Column: Sendable {
     /// The rows at the given indices, in that order.
     public func rows(_ indices: [Int]) -> Column {
         if case .written(let cells, let rows) = content {
-            return Column(content: .written(cells, rows: rows.map { rows in indices.map { rows[$0] } } ?? indices))
+            return Column(
+                content: .written(cells, rows: rows.map { rows in indices.map { rows[$0] } } ?? indices))
         }
         return switch storage {
         case .number(let values): Column(.number(indices.map { values[$0] }))
@@ -150,6 +151,9 @@ extension Column {
 
     /// Whether the cells are written as numbers.
     public var holdsWrittenNumbers: Bool { if case .written = content { true } else { false } }
+
+    /// Whether all values are numbers.
+    var isOfNumbers: Bool { if case .stored(.number) = content { true } else { false } }
 
     /// The column with cells that are written as numbers as numbers, and empty ones as null.
     public var readingNumbers: Column {

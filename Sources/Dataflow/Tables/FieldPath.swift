@@ -64,7 +64,11 @@ private struct AccessPath {
         var part = ""
         while let character = rest.popFirst() {
             if character == end { return part }
-            if character == "\\", let next = rest.popFirst() { part.append(next) } else { part.append(character) }
+            if character == "\\", let next = rest.popFirst() {
+                part.append(next)
+            } else {
+                part.append(character)
+            }
         }
         return nil
     }

@@ -69,15 +69,16 @@ public struct Table: Sendable {
         self.origin = origin
     }
 
-    /// The table with the columns that are written as numbers, or as true and false, converted to these.
+    /// The table with the columns that are written as numbers, or as true and false, converted to these, and with
+    /// null for empty cells.
     public var readingTypes: Table {
         var result = self
         for name in names {
             guard let column = columns[name] else { continue }
             if column.holdsWrittenNumbers {
                 result.convert(name, to: column.readingNumbers)
-            } else if let flags = column.writtenBooleans {
-                result.convert(name, to: flags)
+            } else if case .string = column.storage {
+                result.convert(name, to: column.writtenBooleans ?? column.converted(to: .string))
             }
         }
         return result

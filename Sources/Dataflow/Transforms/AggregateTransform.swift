@@ -24,6 +24,7 @@ struct AggregateTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        aggregate(table, groupBy: table.paths(of: groupby, context), measures: table.measures(measures, context))
+        aggregate(
+            table, groupBy: table.paths(of: groupby, context), measures: table.measures(measures, context))
     }
 }

@@ -32,7 +32,23 @@ public struct DatumExpression: Sendable {
             throw .error(.tooManyRows, "the texts that the expression makes are too long", at: span)
         }
         tellMissing(table, result, context)
+        tellJoined(table, context)
         return result
+    }
+
+    /// Tells of numbers that are text and are joined where a sum was meant.
+    private func tellJoined(_ table: Table, _ context: TransformContext) {
+        for fields in expression.summedFields {
+            let columns = fields.map { table[$0] }
+            guard let index = columns.firstIndex(where: { $0?.holdsWrittenNumbers == true }),
+                columns.allSatisfy({ $0.map { $0.holdsWrittenNumbers || $0.isOfNumbers } ?? false })
+            else { continue }
+            let name = fields[index]
+            context.log.error(
+                .joinedText, "'\(name)' is text here, which + joins to another text instead of adding",
+                at: place(of: name, after: "datum"),
+                hint: "write toNumber(datum.\(name)), or give the data's format: {parse: {\(name): number}}")
+        }
     }
 
     /// Warns of numbers that were calculated from missing values.

@@ -58,8 +58,9 @@ struct DensityTransform: Transform {
                 hint: "ask for fewer with 'steps' or 'maxsteps'")
         }
         let least = resolve == .shared ? most : steps ?? minsteps
-        return try table.curves(groupby: groupby, pointCount: most, names: names.pair(or: "value", "density"), context)
-        { rows in
+        return try table.curves(
+            groupby: groupby, pointCount: most, names: names.pair(or: "value", "density"), context
+        ) { rows in
             let numbers = column.finiteNumbers(at: rows)
             guard let low = numbers.min(), let high = numbers.max() else { return [] }
             let nulls = rows.filter { column[$0].isNull }

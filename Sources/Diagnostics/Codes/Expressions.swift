@@ -103,7 +103,7 @@ extension Diagnostic.Code {
         Example(
             """
             data: {values: [{price: 5}]}
-            transform: [{calculate: year(now()), as: year}]
+            transform: [{calculate: "year(now())", as: year}]
             mark: bar
             encoding: {x: {field: price, type: quantitative}, color: {field: year}}
             """,

@@ -7,7 +7,8 @@ extension Diagnostic.Code.Topic {
             .missingColon, .missingComma, .extraComma, .missingValue, .unclosedText, .unclosedBracket,
             .unquotedText,
             .textAfterEnd, .fullWidthCharacter, .controlCharacter, .invalidEscape, .invalidKey, .duplicateKey,
-            .colorInComment, .severalDocuments, .numberTooLarge, .groupedNumber, .unknownAnchor, .invalidMerge, .invalidTag,
+            .colorInComment, .severalDocuments, .numberTooLarge, .groupedNumber, .unknownAnchor,
+            .invalidMerge, .invalidTag,
             .tooManyAliases, .nestedTooDeeply,
         ])
 }

@@ -1,7 +1,10 @@
 extension Diagnostic.Code.Topic {
     static let scales = Diagnostic.Code.Topic(
         "Scales",
-        [.invalidDomain, .outsideLogScale, .unknownOrder, .unknownScheme, .unknownRange, .unknownProjection, .equalLabels])
+        [
+            .invalidDomain, .outsideLogScale, .unknownOrder, .unknownScheme, .unknownRange,
+            .unknownProjection, .equalLabels,
+        ])
 }
 
 extension Diagnostic.Code {

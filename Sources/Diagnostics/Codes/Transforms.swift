@@ -1,7 +1,10 @@
 extension Diagnostic.Code.Topic {
     static let transforms = Diagnostic.Code.Topic(
         "Transforms",
-        [.unknownTransform, .unknownOperation, .unknownTimeUnit, .tooFewValues, .missingAsZero, .tooManyRows])
+        [
+            .unknownTransform, .unknownOperation, .unknownTimeUnit, .tooFewValues, .missingAsZero,
+            .joinedText, .tooManyRows,
+        ])
 }
 
 extension Diagnostic.Code {
@@ -70,6 +73,19 @@ extension Diagnostic.Code {
             encoding: {x: {field: double, type: quantitative}, y: {field: town, type: nominal}}
             """,
             replace: "  - calculate:", by: "  - filter: isValid(datum.price)\n  - calculate:"))
+
+    public static let joinedText = Diagnostic.Code(
+        "joined-text", "Numbers that are joined instead of added",
+        "The cells of a CSV file are text, as in Vega, until an encoding or a format asks for numbers; + joins texts, so "
+            + "that 1 and 2 become 12. Convert one of them, or give the column a type.",
+        Example(
+            """
+            data: {values: "a,b\\n1,2\\n", format: {type: csv}}
+            transform: [{calculate: datum.a + datum.b, as: sum}]
+            mark: bar
+            encoding: {x: {field: sum, type: quantitative}}
+            """,
+            replace: "{type: csv}", by: "{type: csv, parse: {a: number, b: number}}"))
 
     public static let tooManyRows = Diagnostic.Code(
         "too-many-rows", "More rows than can be reckoned with",

@@ -31,6 +31,7 @@ extension ContinuousScale {
         let (low, high) = (extent.lowerBound, extent.upperBound)
         let steps = low == high ? 1 : ((high - low) / minStep).rounded(.down)
         if steps < Double(count) { count = min(count, Int(steps) + 1) }
+        count = min(count, Ticks.limit)
         return count
     }
 

@@ -51,7 +51,7 @@ private struct CuriousCheck: Check {
 
     @Test func aCheckOfACallersLooksAtCharts() {
         #expect(compile(bars).messages == [])
-        let checked = compile(bars) { $0.checks.add(FewBarsCheck()) }
+        let checked = compile(bars, leniency: .plain) { $0.checks.add(FewBarsCheck()) }
         #expect(checked.messages == ["3 bars are many"])
         #expect(checked.log.diagnostics.map(\.severity) == [.warning])
         #expect(checked.scene != nil)
@@ -66,11 +66,12 @@ private struct CuriousCheck: Check {
     }
 
     @Test func aFactIsAnErrorInAPublication() {
-        let print = bars + "\nconfig: {print: {}}"
-        let checked = compile(print) { $0.checks.add(FewBarsCheck()) }
+        let checked = compile(bars, leniency: .publication) { $0.checks.add(FewBarsCheck()) }
         #expect(checked.log.diagnostics.map(\.severity) == [.error])
         #expect(checked.scene == nil)
-        let judged = compile(print) { $0.checks.add(FewBarsCheck(weight: .judgement)) }
+        let judged = compile(bars, leniency: .publication) {
+            $0.checks.add(FewBarsCheck(weight: .judgement))
+        }
         #expect(judged.log.diagnostics.map(\.severity) == [.warning])
     }
 

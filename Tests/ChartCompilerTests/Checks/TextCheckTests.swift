@@ -23,7 +23,7 @@ private final class PoorMetrics: TextMeasuring {
             mark: text
             encoding: {y: {field: a, type: nominal, axis: null}, text: {field: a}}
             \(theme)
-            """
+            """, leniency: theme.isEmpty ? .plain : .publication
         ) { $0.measuring = PoorMetrics() }
     }
 

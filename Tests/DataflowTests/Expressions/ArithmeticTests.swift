@@ -52,7 +52,7 @@ import Testing
             ("'' + NaN", "'NaN'"),
             ("datum.date - 0", "1577836800000"),
             ("datum.date / 1000", "1577836800"),
-            ("datum.date + 1", "'Wed Jan 01 2020 00:00:00 GMT+0000 (Coordinated Universal Time)1'"),
+            ("datum.date + 1", "1577836800001"),
             ("'' + datum.date", "'Wed Jan 01 2020 00:00:00 GMT+0000 (Coordinated Universal Time)'"),
             ("5 & 3", "1"),
             ("5 | 3", "7"),

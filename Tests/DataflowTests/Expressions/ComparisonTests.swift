@@ -37,7 +37,7 @@ import Testing
             ("'a' == 'a'", "true"),
             ("'a' === 'a'", "true"),
             ("'é' === 'é'", "true"),
-            ("datum.date == 1577836800000", "false"),
+            ("datum.date == 1577836800000", "true"),
             ("datum.date >= 1577836800000", "true"),
             ("datum.date < 1577836800001", "true"),
             ("+datum.date === 1577836800000", "true"),

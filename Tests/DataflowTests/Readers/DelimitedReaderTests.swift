@@ -150,9 +150,32 @@ import Testing
         ),
     ])
     func explainsAMistake(text: String, diagnostic: String) {
-        let reading = TableReading.csv(text)
-        #expect(reading.table == nil)
-        #expect(reading.diagnostics == [diagnostic])
+        #expect(TableReading.csv(text).diagnostics == [diagnostic])
+    }
+
+    @Test func readsRowsOfTheWrongLengthAsD3Does() {
+        let reading = TableReading.csv("a,b,c\n1,2\n3,4,5,6\n7\n")
+        #expect(reading.values("a") == [.number(1), .number(3), .number(7)])
+        #expect(reading.values("b") == [.number(2), .number(4), .null])
+        #expect(reading.values("c") == [.null, .number(5), .null])
+    }
+
+    @Test func theLastOfTwoColumnsOfOneNameCounts() {
+        #expect(TableReading.csv("a,b,a\n1,2,3\n").values("a") == [.number(3)])
+        #expect(TableReading.csv(",b\n1,2\n").values("") == [.number(1)])
+    }
+
+    @Test(arguments: ["a,b\n1,\"二\n", "a,b\n1,\"二\"三\n", ""])
+    func readsNothingAfterBrokenQuotes(text: String) { #expect(TableReading.csv(text).table == nil) }
+
+    @Test func numbersAreTextUntilTheyAreComputedWith() {
+        let column = TableReading.csv("a\n1.1\n1.10\n\n10\n", readsTypes: false).table?["a"]
+        #expect(column?.values == [.string("1.1"), .string("1.10"), .string(""), .string("10")])
+        #expect(column?.distinctValues.count == 4)
+        #expect(column?.writtenNumbers?.map { $0.isNaN ? -1 : $0 } == [1.1, 1.1, -1, 10])
+        #expect(column?.rows([3, 0]).values == [.string("10"), .string("1.1")])
+        #expect(column?.rows([3, 0]).rows([1]).writtenNumbers == [1.1])
+        #expect(column?.converted(to: .number).values == [.number(1.1), .number(1.1), .null, .number(10)])
     }
 
     @Test func countsRaggedRowsBeyondTheFirstFew() {

@@ -51,7 +51,7 @@ struct BatchTests {
 
     @Test func oneWorkerAndTwoGiveTheSame() throws {
         for index in 1...6 { folder.write(Self.chart, to: "charts/\(index).yaml") }
-        folder.write(Self.chart + "\nmarkk: bar", to: "charts/3.yaml")
+        folder.write(Self.chart + "\ntransform: [{filter: 'datum.'}]", to: "charts/3.yaml")
         let (one, two) = (Silence(), Silence())
         let first = render([folder["charts"]], formats: [.png, .pdf], to: "one", jobs: 1, observer: one)
         let second = render([folder["charts"]], formats: [.png, .pdf], to: "two", jobs: 2, observer: two)
@@ -71,7 +71,7 @@ struct BatchTests {
     }
 
     @Test func afterAMistakeTheOldFileStays() {
-        let path = folder.write(Self.chart + "\nmarkk: bar", to: "a.yaml")
+        let path = folder.write(Self.chart + "\ntransform: [{filter: 'datum.'}]", to: "a.yaml")
         folder.write("old", to: "out/a.png")
         let result = render([path])
         #expect(result.map(\.hasFailed) == [true])

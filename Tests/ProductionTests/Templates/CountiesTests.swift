@@ -38,6 +38,7 @@ import Testing
         #expect(results.flatMap { $0.diagnostics.map { $0.formatted() } } == [])
         #expect(counter.counts.withLock { $0 } == Array(1...300))
         let table = try #require(TableReader.read(FileSources().file(named: path), log: DiagnosticLog()))
+            .readingTypes
         #expect(table.rowCount == 300)
         for row in 0..<table.rowCount {
             let (county, name) = (table[row, "区县"].string, table[row, "名称"].string)
