@@ -21,7 +21,8 @@ struct TitleDrawing {
         let subtitles = TextTemplate.lines(title.subtitle, environment, signals: seen)
             .flatMap(config.lines)
         return drawn(
-            title, texts, subtitles, around: bounds, width: width, height: height, isPlot: isPlot, within: room)
+            title, texts, subtitles, around: bounds, width: width, height: height, isPlot: isPlot,
+            within: room)
     }
 
     /// Draws a title with given lines around the bounds of a plot with a width and height.

@@ -26,7 +26,8 @@ struct DatumCategories {
             guard var model = units[index].channels[channel] else { continue }
             if model.spec.type == nil, model.spec.scale.value?.type == nil { model.type = field.type }
             guard model.type == .nominal || model.type == .ordinal else { continue }
-            model.datum = model.datum.map { datum in field.values.first { $0.string == datum.string } ?? datum }
+            model.datum = model.datum.map { datum in field.values.first { $0.string == datum.string } ?? datum
+            }
             units[index].channels[channel] = model
         }
     }
