@@ -13,7 +13,10 @@ struct Painter {
     let greatestCoordinate: Double
     let images: ImageCache
     /// Says of what the drawn content is, in documents.
-    private let tagger: Tagger?
+    let tagger: Tagger?
+    /// The width of lines below the edges of shapes that touch, in points: two pixels, so that a pixel at the edge lies
+    /// within. A document's pixel is taken to be a point.
+    let seamWidth: Double
     private var depth = 0
 
     static let greatestDepth = 200
@@ -30,8 +33,8 @@ struct Painter {
         defer { cairo_destroy(cairo) }
         cairo_scale(cairo, scale, scale)
         var painter = Painter(
-            cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale, images: images,
-            tagger: tagger)
+            cairo: cairo, shaper: shaper, greatestCoordinate: 4_000_000 / scale, seamWidth: 2 / scale,
+            images: images, tagger: tagger)
         try tagger?.begin(scene, on: cairo)
         try painter.paint(scene)
         tagger?.end()
@@ -40,12 +43,13 @@ struct Painter {
     }
 
     init(
-        cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double,
+        cairo: OpaquePointer, shaper: TextShaper, greatestCoordinate: Double, seamWidth: Double = 2,
         images: ImageCache = ImageCache(), tagger: Tagger? = nil
     ) {
         self.cairo = cairo
         self.shaper = shaper
         self.greatestCoordinate = greatestCoordinate
+        self.seamWidth = seamWidth
         self.tagger = tagger
         self.images = images
     }
@@ -67,11 +71,13 @@ struct Painter {
         translate(to: Point(group.x, group.y))
         let isTagged = enter(group)
         paintBox(of: group)
-        for mark in group.marksInPaintingOrder {
+        let marks = group.marksInPaintingOrder
+        for (index, mark) in marks.enumerated() {
             if mark.clip { clip(toSizeOf: group) }
             if case .group(let items) = mark.items {
                 for item in items { try paint(item) }
             } else {
+                paintSeams(of: index, in: marks)
                 try paintItems(of: mark)
             }
             if mark.clip { cairo_restore(cairo) }

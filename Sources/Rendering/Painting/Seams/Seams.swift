@@ -1,0 +1,91 @@
+import Colors
+import SceneGraph
+
+/// The edges at which filled shapes touch, and the colours to lay below them.
+///
+/// A renderer blends each shape with what is below it in proportion to the part of a pixel that it covers. Two shapes
+/// that share a pixel along their edge so let a quarter of the background through: a hairline. A line of one shape's
+/// colour below both closes it, and lies within the two.
+struct Seams {
+    /// The seams of one colour and width.
+    struct Line: Hashable {
+        var color: Color
+        var width: Double
+    }
+
+    private(set) var paths: [(line: Line, path: Path)] = []
+    private var indices: [Line: Int] = [:]
+
+    /// Finds the seams of shapes.
+    ///
+    /// - Parameter width: The width of the lines in points, unless a shape is narrower.
+    init(of shapes: [Shape], width: Double) {
+        var edges = Edges()
+        for (index, shape) in shapes.enumerated() { edges.add(shape.outline, of: index) }
+        for (first, second, piece) in edges.shared {
+            let least = min(shapes[first].breadth, shapes[second].breadth)
+            let width = piece.isSlanted ? width * Self.slantedShare : width
+            // The shape that is painted first shows through the second one's edge.
+            add(piece, Line(color: shapes[min(first, second)].color, width: min(width, least)))
+        }
+    }
+
+    /// A slanted line is thinner, as the corner of its end sticks out where both shapes end.
+    private static let slantedShare = 0.625
+
+    private mutating func add(_ piece: Path, _ line: Line) {
+        guard line.width > 0 else { return }
+        if let index = indices[line] {
+            paths[index].path.elements += piece.elements
+        } else {
+            indices[line] = paths.count
+            paths.append((line, piece))
+        }
+    }
+
+    /// A shape with one colour, through which nothing shows.
+    struct Shape {
+        var outline: Path
+        var color: Color
+        /// The shorter side of its box.
+        var breadth: Double
+
+        /// Returns nil for what is translucent, has another paint or a stroke, which covers the edge.
+        init?(_ style: Style, _ outline: @autoclosure () -> Path) {
+            guard case .color(let color)? = style.fill, color.alpha * style.opacity * style.fillOpacity >= 1,
+                style.stroke == nil || style.opacity * style.strokeOpacity == 0 || style.strokeWidth <= 0
+            else { return nil }
+            self.outline = outline()
+            self.color = color
+            let box = self.outline.controlBounds
+            breadth = min(box.width, box.height)
+            guard breadth > 0, breadth.isFinite else { return nil }
+        }
+    }
+}
+
+extension Seams.Shape {
+    /// The shapes of a mark that may touch; none if they can't.
+    static func all(in items: Mark.Items) -> [Seams.Shape] {
+        switch items {
+        case .rect(let items): items.compactMap { Seams.Shape($0.style, $0.outline) }
+        case .arc(let items): items.compactMap { Seams.Shape($0.style, $0.outline) }
+        case .path(let items):
+            items.compactMap { item in
+                Seams.Shape(item.style, item.path.offset(by: Point(item.x, item.y)))
+            }
+        case .area(let item): [Seams.Shape(item.style, item.outline)].compactMap { $0 }
+        case .group, .symbol, .line, .trail, .rule, .text, .image: []
+        }
+    }
+}
+
+extension Path {
+    /// Whether a line of one piece is neither level nor upright.
+    fileprivate var isSlanted: Bool {
+        guard case .move(let start)? = elements.first, case .line(let end)? = elements.last else {
+            return true
+        }
+        return start.x != end.x && start.y != end.y
+    }
+}
