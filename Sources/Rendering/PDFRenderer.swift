@@ -20,7 +20,7 @@ public enum PDFRenderer {
         guard let surface else { throw .cairo("out of memory") }
         // Version 1.4 has everything that is drawn here, and a plain cross-reference table.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
-        let tagger = try Tagger(for: pages, shaper: shaper)
+        let tagger = Tagger(shaper: shaper)
         let images = ImageCache(keepsFiles: true)
         for page in pages {
             cairo_pdf_surface_set_size(surface, page.width, page.height)
@@ -33,12 +33,10 @@ public enum PDFRenderer {
         guard var file = PDFFile(sink.bytes) else { throw .cairo("a document of an unknown form") }
         if images.hasInvertedInks { file.invertInks() }
         var entries = pages.pageLabels ?? ""
-        if let tagger {
-            var writer = try StructureWriter(tagger, file)
-            try writer.write()
-            file = writer.file
-            entries += writer.catalogEntries
-        }
+        var writer = try StructureWriter(tagger, file)
+        try writer.write()
+        file = writer.file
+        entries += writer.catalogEntries
         file.packFonts()
         try describe(&file, metadata, entries)
         return file.assembled()

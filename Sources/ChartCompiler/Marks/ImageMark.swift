@@ -17,6 +17,7 @@ enum ImageMark: PrimitiveMark {
         let mark = context.unit.mark
         let urls = context.values(.url)
         let opacities = context.numbers(.opacity, default: mark.opacity ?? 1)
+        let links = context.links
         var shelf = Shelf(context)
         let items = (0..<context.rowCount).compactMap { row -> ImageItem? in
             let url = urls.map { $0[row].isMissing ? "" : $0[row].string } ?? mark.url ?? ""
@@ -31,6 +32,7 @@ enum ImageMark: PrimitiveMark {
                 url: picture?.url ?? url, image: picture)
             item.keepsAspect = keepsAspect
             item.opacity = opacities[row]
+            item.link = links?[row]
             if x.sizes == nil || y.sizes == nil {
                 item.alignment = ImageItem.Alignment(mark.align ?? .center, mark.baseline ?? .middle)
             }

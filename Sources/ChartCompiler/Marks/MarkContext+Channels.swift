@@ -25,6 +25,16 @@ extension MarkContext {
         return numbers(channel, default: own ?? (isOpen ? bare : styled))
     }
 
+    /// Returns the address that each row links to; nil if the mark has no links.
+    var links: [String?]? {
+        guard let model = unit.silent.first(where: { $0.channel == .href }) else {
+            return unit.mark.href.map { [String?](repeating: $0, count: rowCount) }
+        }
+        return conditioned(model, base: base(model), otherwise: .undefined) { alternative($0, model) }?.map {
+            $0.isMissing || $0.string.isEmpty ? unit.mark.href : $0.string
+        }
+    }
+
     // MARK: Conditions
 
     /// Applies a channel's conditions to its values: for each row, the first condition that passes decides

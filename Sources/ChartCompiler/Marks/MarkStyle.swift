@@ -28,10 +28,11 @@ final class MarkStyle {
         return context.numbers(.strokeWidth, own: mark.strokeWidth, styled: base.strokeWidth, bare: 1)
     }()
     private lazy var strokeDashes: [Value]? = context.values(.strokeDash)
+    private lazy var links: [String?]? = context.links
     /// Whether all rows have the same style.
     private lazy var isConstant =
         fills == nil && strokes == nil && opacities == nil && fillOpacities == nil && strokeOpacities == nil
-        && strokeWidths == nil && strokeDashes == nil
+        && strokeWidths == nil && strokeDashes == nil && links == nil
 
     init(_ context: MarkContext) {
         self.context = context
@@ -77,6 +78,7 @@ final class MarkStyle {
         if let strokeOpacities { style.strokeOpacity = strokeOpacities[row] }
         if let strokeWidths { style.strokeWidth = strokeWidths[row] }
         if case .array(let dash)? = strokeDashes?[row] { style.strokeDash = dash.map(\.number) }
+        if let links { style.link = links[row] }
         return style
     }
 

@@ -90,6 +90,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var limit: Double?
     public var lineHeight: Double?
     public var lineBreak: String?
+    public var href: String?
     public var ellipsis: String?
 
     // Additions for newsrooms
@@ -223,6 +224,7 @@ public struct MarkDefinition: Declared, Sendable {
             Property("fontStyle", \.fontStyle, .string, "'normal' or 'italic'."),
             Property("limit", \.limit, .length, "The greatest width; longer text is cut."),
             Property("lineHeight", \.lineHeight, .length, "The distance of lines."),
+            Property("href", \.href, .string, "The address that the mark links to, in PDF."),
             Property("lineBreak", \.lineBreak, .string, "What breaks a line within a text."),
             Property("ellipsis", \.ellipsis, .string, "What ends a text that is cut."),
             Property("wrap", \.wrap, .length, "The width at which text is broken into lines. An addition."),
@@ -263,7 +265,7 @@ public struct MarkDefinition: Declared, Sendable {
                 "A line at each bar's foot: true, or its properties. An addition."),
         ]
         + Property.ignored(
-            "tooltip", "href", "cursor", "aria", "description", "ariaRole", "smooth", "strokeOffset",
+            "tooltip", "cursor", "aria", "description", "ariaRole", "smooth", "strokeOffset",
             "bandSize")
         + Property.unsupported("dir", "blend")
 

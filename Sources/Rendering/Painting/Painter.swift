@@ -123,6 +123,7 @@ struct Painter {
         case .text(let items): for item in items { paint(item) }
         case .image(let items): for item in items { try paint(item) }
         }
+        addLinks(of: mark)
     }
 
     /// Whether the group has to be left again.

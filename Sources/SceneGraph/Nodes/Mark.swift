@@ -279,6 +279,8 @@ public struct ImageItem: Hashable, Sendable {
     /// How a picture that has its file's own size is aligned at its point; nil if a size was given.
     public var alignment: Alignment?
     public var opacity = 1.0
+    /// The address that the picture links to, in documents that have links.
+    public var link: String?
 
     public struct Alignment: Hashable, Sendable {
         public var align: TextAlign

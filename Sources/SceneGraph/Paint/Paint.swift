@@ -67,7 +67,7 @@ public struct Hatch: Hashable, Sendable {
     public init(color: Color) { self.color = color }
 }
 
-/// How an item is painted.
+/// How an item is painted, and where it leads.
 public struct Style: Hashable, Sendable {
     public var fill: Paint?
     public var stroke: Paint?
@@ -80,6 +80,8 @@ public struct Style: Hashable, Sendable {
     public var opacity = 1.0
     public var fillOpacity = 1.0
     public var strokeOpacity = 1.0
+    /// The address that the item links to, in documents that have links.
+    public var link: String?
 
     public init(fill: Paint? = nil, stroke: Paint? = nil, strokeWidth: Double = 1) {
         self.fill = fill

@@ -82,6 +82,7 @@ extension JSONWriter {
                 writer.member("height", item.rect.height)
             }
             writer.member("url", item.url)
+            if let link = item.link { writer.member("href", link) }
             if !item.keepsAspect { writer.member("aspect", false) }
             writer.member("opacity", item.opacity, unless: 1)
         }

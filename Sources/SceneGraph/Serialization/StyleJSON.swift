@@ -18,6 +18,7 @@ extension JSONWriter {
         member("opacity", style.opacity, unless: 1)
         member("fillOpacity", style.fillOpacity, unless: 1)
         member("strokeOpacity", style.strokeOpacity, unless: 1)
+        if let link = style.link { member("href", link) }
     }
 
     private mutating func member(_ name: String, _ paint: Paint) {

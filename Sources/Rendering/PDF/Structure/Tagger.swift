@@ -46,16 +46,7 @@ final class Tagger {
     private var open: (owner: Owner, tag: String)?
     private var isAtRoot = true
 
-    /// nil for pages without any annotation.
-    init?(for pages: [Scene], shaper: TextShaper) throws(RenderingError) {
-        var says = false
-        for page in pages where try page.hasAnnotations() || page.alternative != nil || page.root.isDescribed
-        {
-            says = true
-        }
-        guard says else { return nil }
-        self.shaper = shaper
-    }
+    init(shaper: TextShaper) { self.shaper = shaper }
 
     func begin(_ page: Scene, on cairo: OpaquePointer) throws(RenderingError) {
         self.cairo = cairo
@@ -121,6 +112,24 @@ final class Tagger {
     }
 
     func leave() { _ = owners.popLast() }
+
+    /// Records that an item links to an address.
+    ///
+    /// - Parameter box: What the item covers, on the page.
+    func link(to address: String, over box: Rect) {
+        guard let page = pages.last else { return }
+        let visible = box.intersection(Rect(x: 0, y: 0, width: page.width, height: page.height))
+        guard !visible.isEmpty, !address.isEmpty else { return }
+        var area = LinkArea(rect: visible, target: .address(address), description: address)
+        if case .element(var around) = owners.last {
+            // A figure is read out as one, so its links stand beside it.
+            while tree.isWithinFigure(around), let parent = tree.elements[around].parent { around = parent }
+            let element = tree.add(["Link"], to: tree.textElement(in: around))
+            tree.add(.link(page: pages.count - 1, area: page.links.count), to: element)
+            area.element = element
+        }
+        pages[pages.count - 1].links.append(area)
+    }
 
     /// A group with only a description is a figure, unless it is a whole page or within another figure.
     private func describing(_ group: GroupItem) -> Annotation? {
@@ -196,14 +205,6 @@ extension GroupItem {
             for item in items where try item.hasAnnotations(depth: depth + 1) { found = true }
         }
         return found
-    }
-
-    /// Whether a group within it has a description.
-    fileprivate var isDescribed: Bool {
-        marks.contains { mark in
-            guard case .group(let items) = mark.items else { return false }
-            return items.contains { $0.description != nil || $0.isDescribed }
-        }
     }
 
     fileprivate var plainText: String {
