@@ -6,10 +6,13 @@ import Typesetting
 final class NominalLine {
     let layout: OpaquePointer
     private let line: UnsafeMutablePointer<PangoLayoutLine>?
+    private let text: [UInt8]
+    private let copied: CopiedText
     let metrics: TextMetrics
     let missingCharacters: [Unicode.Scalar]
 
-    init(_ text: String, in typeface: Typeface, context: OpaquePointer) {
+    /// - Parameter copied: Adds the text of emoji to documents.
+    init(_ text: String, in typeface: Typeface, context: OpaquePointer, copied: CopiedText) {
         let layout: OpaquePointer = pango_layout_new(context)
         pango_layout_set_single_paragraph_mode(layout, 1)
         let attributes = typeface.attributes(for: text)
@@ -32,6 +35,8 @@ final class NominalLine {
         if let line, !spaces.isEmpty { GlyphSpacing(line, em: typeface.style.size).insert(spaces) }
 
         self.layout = layout
+        self.text = Array(text.utf8)
+        self.copied = copied
 
         var survey = GlyphSurvey()
         var run = line?.pointee.runs
@@ -63,6 +68,15 @@ final class NominalLine {
     func show(on cairo: OpaquePointer) {
         cairo_move_to(cairo, 0, 0)
         pango_cairo_show_layout_line(cairo, line)
+        var x: Int64 = 0
+        var run = line?.pointee.runs
+        while let node = run {
+            if let item = node.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee {
+                copied.add(item, of: text, at: x, on: cairo)
+                x += Int64(pango_glyph_string_get_width(item.glyphs))
+            }
+            run = node.pointee.next
+        }
     }
 
     /// Adds the outlines of the glyphs to a `cairo_t`'s path.

@@ -15,6 +15,7 @@ public final class TextShaper: TextMeasuring {
     /// What was asked for last: lines of one style come in a row.
     private var last: (font: FontStyle, typeface: Typeface)?
     private var lineCount = 0
+    private let copied = CopiedText()
 
     /// The size at which text is laid out. Pango counts in 1/1024: an advance is exact to 1/65536 em.
     static let nominalSize = 64.0
@@ -59,7 +60,7 @@ public final class TextShaper: TextMeasuring {
             for typeface in typefaces.values { typeface.lines = [:] }
             lineCount = 0
         }
-        let layout = NominalLine(sanitized(text), in: typeface, context: context)
+        let layout = NominalLine(sanitized(text), in: typeface, context: context, copied: copied)
         typeface.lines[text] = layout
         lineCount += 1
         return ShapedLine(layout: layout, scale: scale)
