@@ -37,7 +37,7 @@ let package = Package(
             name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
-        .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -59,8 +59,9 @@ let package = Package(
         // Charts and sheets.
         module("VisualEncoding", ["Dataflow", "Colors", "Formats"]),
         module("WordBreaking", ["CICU"]),
+        module("Collation", ["CICU"]),
         module("Typesetting", ["SceneGraph", "WordBreaking"]),
-        module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting", "Cartography"]),
+        module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting", "Cartography", "Collation"]),
         module("Sheets", ["ChartCompiler"]),
 
         // Ink out.

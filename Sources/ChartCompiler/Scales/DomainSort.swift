@@ -27,6 +27,9 @@ struct DomainSort {
             } by: {
                 $0 < $1
             }
+        case .names(let order, let isDescending)?:
+            let sorted = order.sorted(values)
+            return isDescending ? sorted.reversed() : sorted
         case .channel(let channel, let isDescending)?: return byChannel(channel, isDescending, values)
         case .field(let field?, _, let isDescending)? where field.path == model.field:
             return values.sorted { (Value.compare($0, $1) < 0) != isDescending && $0 != $1 }
@@ -66,7 +69,7 @@ struct DomainSort {
             unit[channel]?.spec.aggregate?.operation
                 ?? unit[channel]?.field.map { usualOperation(on: $0) }
         case .list?: .min
-        case nil, .ascending?, .descending?, SortSpec.Order.none?: nil
+        case nil, .ascending?, .descending?, .names?, SortSpec.Order.none?: nil
         }
     }
 

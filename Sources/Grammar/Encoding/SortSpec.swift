@@ -10,6 +10,8 @@ public struct SortSpec: Sendable {
         case none
         /// The values of a list first.
         case list([Literal])
+        /// An order of names.
+        case names(NameOrder, isDescending: Bool)
         /// The order of the values that another channel shows.
         case channel(Channel, isDescending: Bool)
         /// The order of an operation's results over a field; a nil field stands for the rows themselves.
@@ -31,6 +33,7 @@ public struct SortSpec: Sendable {
         switch order {
         case .ascending: false
         case .descending: true
+        case .names(_, let isDescending): isDescending
         default: nil
         }
     }
@@ -42,7 +45,7 @@ public struct SortSpec: Sendable {
     public var isByOthers: Bool {
         switch order {
         case .channel, .field: true
-        case .ascending, .descending, .none, .list: false
+        case .ascending, .descending, .none, .list, .names: false
         }
     }
 }
@@ -65,6 +68,9 @@ extension ValueType<SortSpec> {
         case .string("descending"): return .descending
         case .string(let name):
             let isDescending = name.hasPrefix("-")
+            if let order = NameOrder(rawValue: isDescending ? String(name.dropFirst()) : name) {
+                return .names(order, isDescending: isDescending)
+            }
             // A word that says no order leaves that of the data.
             return channel(isDescending ? String(name.dropFirst()) : name, node, context)
                 .map { .channel($0, isDescending: isDescending) } ?? SortSpec.Order.none
@@ -84,7 +90,9 @@ extension ValueType<SortSpec> {
 
     private static func channel(_ name: String, _ node: Node, _ context: DecodingContext) -> Channel? {
         if let channel = Channel(rawValue: name) { return channel }
-        let known = Channel.allCases.map(\.rawValue) + ["ascending", "descending"]
+        let known =
+            Channel.allCases.map(\.rawValue) + ["ascending", "descending"]
+            + NameOrder.allCases.map(\.rawValue)
         context.log.error(
             .unknownOrder, "can't sort by '\(name)'", at: node.span,
             hint: known.nearest(to: name).map { "did you mean '\($0)'?" })

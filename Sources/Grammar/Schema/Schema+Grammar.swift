@@ -70,10 +70,14 @@ extension Schema {
 
     /// An order by a channel, a field, or a list of values.
     public static let sort: Schema = .reference(
-        "Sort", words: "an order: 'ascending', 'descending', a channel, a list of values or an object"
+        "Sort",
+        words:
+            "an order: 'ascending', 'descending', 'pinyin', 'natural', a channel, a list of values or an object"
     ) {
         .either([
-            .text("'ascending', 'descending', or a channel such as '-y'"), .list(.literal), .null,
+            .text(
+                "'ascending', 'descending', an order of names ('pinyin', 'natural'), or a channel such as '-y'"
+            ), .list(.literal), .null,
             .object(SortDefinition.self),
         ])
     }
