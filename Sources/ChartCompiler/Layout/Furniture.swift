@@ -80,7 +80,7 @@ struct Furniture {
         var height = 0.0
         func add(_ texts: [String], _ type: TypeDefinition?, prefix: String) -> Paragraph? {
             guard !texts.isEmpty else { return nil }
-            let joined = [prefix + texts[0]] + texts.dropFirst()
+            let joined = [labelled(texts[0], prefix)] + texts.dropFirst()
             let block = paragraph(joined, type, size: 7, weight: 400)
             baseline += height == 0 ? offset : block.leading
             marks += placed(block, baseline: baseline)
@@ -105,6 +105,17 @@ struct Furniture {
         item.align = .right
         marks.append(Mark(.text([item]), role: .furniture))
         return Foot(marks: marks, height: max(height, baseline + block.font.size * 0.3), offset: offset)
+    }
+
+    /// Puts a prefix such as 来源： before a text, unless the text begins with its word: 来源：…, 数据来源：….
+    private func labelled(_ text: String, _ prefix: String) -> String {
+        func label(_ text: String) -> Substring? {
+            text.firstIndex { $0 == "：" || $0 == ":" }.map { text[..<$0] }
+        }
+        guard let word = label(prefix), let own = label(text), own.hasSuffix(word) else {
+            return prefix + text
+        }
+        return text
     }
 
     private func paragraph(
