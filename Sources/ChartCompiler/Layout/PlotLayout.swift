@@ -11,6 +11,7 @@ struct PlotLayout {
     let scales: [ScaleModel]
 
     func laidOut(_ plot: Plot, _ sizing: Sizing) -> LaidOut {
+        let plot = sizing.fitsWidth ? plot.clippingBases(scales) : plot
         let size = PlotSize(plot: plot, scales: scales, config: config)
         let width = size.length(.x, outer: sizing.width, fits: sizing.fitsWidth)
         let height = size.length(.y, outer: sizing.height, fits: sizing.fitsHeight)
