@@ -36,7 +36,8 @@ private struct Boxplot {
     init(_ unit: CompositeUnit, _ channel: Channel, _ measure: ChannelSpec, _ field: String) {
         (self.unit, self.channel, self.measure, self.field) = (unit, channel, measure, field)
         steps = TransformWriter(context: DecodingContext(log: unit.log), span: unit.span)
-        extraction = EncodingExtraction(unit.encoding, without: [channel, .tooltip], steps)
+        extraction = EncodingExtraction(
+            unit.encoding, without: [channel, .tooltip], steps, FieldTitle(unit.config))
         let extent = unit.property("extent")
         reach = extent?.string == "min-max" ? nil : extent?.number ?? 1.5
     }

@@ -14,9 +14,10 @@ struct EncodingExtraction {
     /// The encoding, with the columns that the transforms produce.
     private(set) var encoding = EncodingSpec()
     private let writer: TransformWriter
+    private let titles: FieldTitle
 
-    init(_ outer: EncodingSpec, without: Set<Channel>, _ writer: TransformWriter) {
-        self.writer = writer
+    init(_ outer: EncodingSpec, without: Set<Channel>, _ writer: TransformWriter, _ titles: FieldTitle) {
+        (self.writer, self.titles) = (writer, titles)
         encoding = outer.mapFields { channel, spec in
             without.contains(channel) ? nil : extracted(channel, spec)
         }
@@ -38,13 +39,13 @@ struct EncodingExtraction {
             measures.append((operation, isCount ? nil : aggregate.argument ?? field, name))
             result.field = aggregate.argument == nil ? name : "\(name)['\(field)']"
             (result.aggregate, result.type) = (nil, spec.type ?? .quantitative)
-            result.title = spec.title.or(writer.title(FieldTitle.aggregate(aggregate, of: field)))
+            result.title = spec.title.or(writer.title(titles.aggregate(aggregate, of: field)))
         } else if let bin = spec.bin?.options {
             let name = "bin_\(field)"
             steps.append(BinTransform(bin, of: reference, as: name))
             groupby += [name, "\(name)_end"]
             (result.field, result.bin, result.type) = (name, .given(), .quantitative)
-            result.title = spec.title.or(writer.title(FieldTitle.bins(of: field)))
+            result.title = spec.title.or(writer.title(titles.bins(of: field)))
             if let secondary = channel.secondary, channel.isPosition {
                 var end = ChannelSpec()
                 (end.span, end.field) = (spec.span, "\(name)_end")
@@ -56,7 +57,7 @@ struct EncodingExtraction {
             groupby.append(column)
             (result.field, result.timeUnit) = (column, nil)
             result.type = spec.type ?? .temporal
-            result.title = spec.title.or(writer.title(FieldTitle.unit(unit, of: field)))
+            result.title = spec.title.or(writer.title(titles.unit(unit, of: field)))
         } else {
             groupby.append(field)
         }

@@ -24,7 +24,7 @@ struct ErrorExtent {
             channel == .x ? (.xError, .xError2) : (.yError, .yError2)
         let steps = TransformWriter(context: DecodingContext(log: unit.log), span: unit.span)
         let extraction = EncodingExtraction(
-            unit.encoding, without: [channel, secondary, error, error2], steps)
+            unit.encoding, without: [channel, secondary, error, error2], steps, FieldTitle(unit.config))
         // The fields of tooltips divide rows into groups, but aren't shown.
         encoding = extraction.encoding.mapFields { $0 == .tooltip ? nil : $1 }
         let (lower, upper, value) = ("lower_\(field)", "upper_\(field)", steps.access(field))

@@ -49,10 +49,12 @@ struct ChannelResolver {
             }
             model.field = path
             if let unit = spec.timeUnit {
-                TimeUnitEncoding(options: unit).apply(to: &model, of: path, in: &table)
+                TimeUnitEncoding(options: unit, titles: FieldTitle(config)).apply(
+                    to: &model, of: path, in: &table)
             }
             if let bin = spec.bin {
-                BinEncoding(whole: whole).apply(bin, of: path, to: &model, in: &table)
+                BinEncoding(whole: whole, titles: FieldTitle(config)).apply(
+                    bin, of: path, to: &model, in: &table)
             }
         } else if spec.aggregate?.operation == .count {
             model.name = nil

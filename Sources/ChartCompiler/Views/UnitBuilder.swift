@@ -132,7 +132,7 @@ struct UnitBuilder {
         expandHighlight(&unit)
         unit.orient = type.orient(of: unit)
         ColorDomainOrder.sortGroups(of: &unit)
-        EncodingTransforms(log: log).apply(to: &unit)
+        EncodingTransforms(log: log, titles: FieldTitle(config)).apply(to: &unit)
         return unit
     }
 

@@ -7,11 +7,14 @@ import Grammar
 struct AggregateEncoding {
     private var keys: [FieldPath] = []
     private var measures: [Measure] = []
+    private let titles: FieldTitle
 
-    static func apply(to unit: inout Unit) {
+    private init(_ titles: FieldTitle) { self.titles = titles }
+
+    static func apply(to unit: inout Unit, _ titles: FieldTitle) {
         let models = Array(unit.channels.values) + unit.detail + unit.order + unit.silent
         guard models.contains(where: \.isAggregate) else { return }
-        var encoding = AggregateEncoding()
+        var encoding = AggregateEncoding(titles)
         for facet in unit.facets { encoding.group(by: facet) }
         // Channels are visited in a fixed order, so that the order of groups is stable.
         for channel in Channel.allCases {
@@ -40,7 +43,7 @@ struct AggregateEncoding {
         }
         result.field = argument == nil ? FieldPath(name) : FieldPath("\(name).\(model.spec.field ?? "")")
         if operation == .count || model.name != nil {
-            result.name = FieldTitle.aggregate(aggregate, of: model.name ?? "")
+            result.name = titles.aggregate(aggregate, of: model.name ?? "")
         }
         return result
     }

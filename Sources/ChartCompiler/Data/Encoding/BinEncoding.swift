@@ -9,6 +9,7 @@ struct BinEncoding {
     /// The table from which the range of the bins is computed: the whole table, even if only a facet's part
     /// of it is drawn.
     let whole: Table
+    let titles: FieldTitle
 
     func apply(_ bin: BinSpec, of path: FieldPath, to model: inout ChannelModel, in table: inout Table) {
         guard bin.isOn else { return }
@@ -27,7 +28,7 @@ struct BinEncoding {
         model.endField = FieldPath("\(name)_end")
         model.binExtent = bins.start <= bins.limit ? bins.start...bins.limit : nil
         model.binStep = bins.step
-        model.name = FieldTitle.bins(of: path.name)
+        model.name = titles.bins(of: path.name)
         if model.type.isDiscrete, model.channel.hasScale {
             table["\(name)_range"] = Column(words(floors, ends, model))
             model.binStart = model.field

@@ -9,10 +9,11 @@ import Grammar
 /// Bins and time units have been added before, when channels were resolved (`ChannelResolver`).
 struct EncodingTransforms {
     let log: DiagnosticLog
+    let titles: FieldTitle
 
     func apply(to unit: inout Unit) {
         parseDates(&unit)
-        AggregateEncoding.apply(to: &unit)
+        AggregateEncoding.apply(to: &unit, titles)
         ImputeEncoding(log: log).apply(to: &unit)
         StackEncoding(log: log).apply(to: &unit)
     }

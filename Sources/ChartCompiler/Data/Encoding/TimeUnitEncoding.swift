@@ -6,6 +6,7 @@ import Grammar
 /// Follows Vega-Lite's `compile/data/timeunit.ts`.
 struct TimeUnitEncoding {
     let options: TimeUnitOptions
+    let titles: FieldTitle
 
     func apply(to model: inout ChannelModel, of path: FieldPath, in table: inout Table) {
         let dates = DatumReader.dates(table.values(at: path))
@@ -19,6 +20,6 @@ struct TimeUnitEncoding {
         model.endField = FieldPath("\(name)_end")
         table[name] = Column(starts.map { $0.isNaN ? .null : .date($0) })
         table["\(name)_end"] = Column(starts.map { $0.isNaN ? .null : .date(unit.next($0)) })
-        if !unit.isBinned { model.name = FieldTitle.unit(unit, of: path.name) }
+        if !unit.isBinned { model.name = titles.unit(unit, of: path.name) }
     }
 }
