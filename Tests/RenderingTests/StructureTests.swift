@@ -380,6 +380,22 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         for _ in 0..<500 { inner = group(nil, [Mark(.group([inner]))]) }
         #expect(throws: RenderingError.nestedTooDeeply) { try render([page([inner])]) }
     }
+
+    @Test func itemsWithALinkAreLinks() throws {
+        var linked = RectItem(x: 20, y: 30, width: 100, height: 10, style: Style(fill: .color(.black)))
+        linked.style.link = "https://example.org/a"
+        let chart = group(nil, y: 40, [Mark(.rect([linked]))])
+        let file = try document([page([chart, text("字", nil)])])
+        let plain = try file.plain()
+        #expect(plain.contains("/URI (https://example.org/a)"))
+        #expect(try plain.numbers(after: "/Rect") == [20, 320, 120, 330])
+        #expect(try file.structure().contains("    Link (inline)"))
+    }
+
+    @Test func aPageWithoutAnnotationsIsTagged() throws {
+        let file = try document([page([text("字", nil), group(nil, [bar()])])])
+        #expect(try file.structure() == ["Document", "  P (block)", "    \"字\""])
+    }
 }
 
 /// A text as qpdf prints strings that aren't ASCII.

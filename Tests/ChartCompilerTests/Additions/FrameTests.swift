@@ -124,4 +124,38 @@ import Testing
             """)
         #expect(chart.scene?.height == 69)
     }
+
+    @Test func aTitleIsBrokenToTheFrame() {
+        let chart = framed("frame: {width: 150}\ntitle: {text: 全市固定资产投资同比增长百分之六, subtitle: 口径为五百万元以上项目}")
+        #expect(chart.messages == [])
+        #expect(chart.scene?.width == 150)
+        #expect(chart.texts(.titleText).first?.contains("\n") == true)
+        #expect(chart.boxes.allSatisfy { $0[2] > 50 })
+    }
+
+    @Test func aTitleOfAPictureThatGrowsIsNotBroken() {
+        let chart = framed("title: 全市固定资产投资同比增长百分之六", plot: "width: 60")
+        #expect(chart.texts(.titleText) == ["全市固定资产投资同比增长百分之六"])
+    }
+
+    @Test(arguments: [("统计局", "来源：统计局"), ("来源：统计局", "来源：统计局"), ("数据来源: 统计局", "数据来源: 统计局")])
+    func aSourceHasItsWordOnce(source: String, printed: String) {
+        let chart = framed("frame: {width: 200}\nsource: '\(source)'")
+        #expect(chart.texts(.furniture) == [printed])
+    }
+
+    @Test func anAreaWhoseBaseIsFarOffEndsAtThePlot() {
+        let chart = compile(
+            """
+            frame: {width: 200}
+            data: {values: [{x: 1, y: 101, c: a}, {x: 2, y: 103, c: a}]}
+            mark: area
+            height: 100
+            encoding:
+              x: {field: x, type: quantitative}
+              y: {field: y, type: quantitative, scale: {domain: [100, 104]}}
+              color: {field: c, type: nominal, legend: null}
+            """)
+        #expect(chart.scene.map { $0.height < 150 } == true)
+    }
 }

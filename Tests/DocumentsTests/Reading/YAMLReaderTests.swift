@@ -248,4 +248,33 @@ import Testing
                 "2:4: error: 'y' is not what the tag '!!int' says (remove it; put a text that begins with '!' in quotes)",
             ])
     }
+
+    @Test(arguments: [
+        (
+            "{a: {v: 3,000}}",
+            [
+                "1:9: error: the comma ends the number: '3,000' is several values (write 3000; the format of the chart groups the digits)"
+            ]
+        ),
+        (
+            "{v: -1,234,567.5}",
+            [
+                "1:5: error: the comma ends the number: '-1,234,567.5' is several values (write -1234567.5; the format of the chart groups the digits)"
+            ]
+        ),
+        (
+            "[12,050, 7]",
+            [
+                "1:2: error: the comma ends the number: '12,050' is several values (write 12050; the format of the chart groups the digits)"
+            ]
+        ),
+    ])
+    func groupedNumbersAreMistakes(text: String, diagnostics: [String]) {
+        #expect(Reading.yaml(text).diagnostics == diagnostics)
+    }
+
+    @Test(arguments: ["[0,100]", "[1,250]", "{v: 3, w: 4}", "{2022: 5, 300: 6}", "{v: 3,w: }", "['3,000']"])
+    func otherCommasAreNot(text: String) {
+        #expect(Reading.yaml(text).diagnostics == [])
+    }
 }

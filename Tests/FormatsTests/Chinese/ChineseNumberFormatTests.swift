@@ -125,4 +125,23 @@ import Testing
         let error = #expect(throws: FormatError.self) { try ChineseNumberFormat(pattern) }
         #expect(error?.hint != nil)
     }
+
+    @Test(
+        arguments: [
+            (1_234_567_890_123, "1234567890123"), (12_345_678.12345, "12345678.12345"),
+            (9_007_199_254_740_991, "9007199254740991"), (123_456_789_012.34, "123456789012.34"),
+            (123_456_789_012.34 + 0.01, "123456789012.35"), (9.99999999999998, "10"), (1.1 + 2.2, "3.3"),
+        ] as [(Double, String)])
+    func allDigitsArePrinted(value: Double, text: String) throws {
+        try expect("", value, text)
+    }
+
+    @Test(
+        arguments: [
+            (".0÷亿元", 1e8), (".1÷万", 1000), ("÷亿", 1e6), (".2", 0.01), (".1×100%", 0.001), ("", nil),
+            ("÷auto", nil),
+        ] as [(String, Double?)])
+    func aFormatTellsNumbersApartFromAStepOn(pattern: String, step: Double?) throws {
+        #expect(try ChineseNumberFormat(pattern).leastStep == step)
+    }
 }
