@@ -36,8 +36,9 @@ extension ChartEnvironment {
     /// Returns the signals of expressions in a plot of a given size: the parameters, including those that
     /// depend on the size, and the size.
     func plotSignals(
-        _ parameters: [String: Value], width: Double, height: Double, functions: FunctionLibrary = .standard
+        _ parameters: [String: Value], width: Double, height: Double, functions: FunctionLibrary? = nil
     ) -> [String: Value] {
+        let functions = functions ?? registries[FunctionLibrary.self]
         var signals = parameters
         signals["width"] = .number(width)
         signals["height"] = .number(height)

@@ -1,7 +1,7 @@
 public import Dataflow
 public import Diagnostics
 public import Documents
-import Formats
+public import Formats
 import Grammar
 public import SceneGraph
 
@@ -18,8 +18,8 @@ public struct ChartEnvironment {
     public var functions: FunctionLibrary
     /// The registries of the things that charts may refer to, and of the checks that they pass.
     public var registries = Registries()
-    /// The language of dates in labels.
-    var timeLocale = TimeLocale.english
+    /// How numbers and dates are written.
+    private(set) var locale = FormatLocale.english
     /// The default typographic rules.
     var typeRules = TypeRules()
     /// The values of parameters that texts may use; initially those of the sheet that contains the chart.
@@ -44,6 +44,13 @@ public struct ChartEnvironment {
         self.log = log
         self.theme = theme
         self.functions = functions
+    }
+
+    /// Writes numbers and dates in a locale from here on, in labels and by the functions of expressions.
+    public mutating func write(in locale: FormatLocale) {
+        self.locale = locale
+        functions = functions.writing(in: locale)
+        registries[FunctionLibrary.self] = registries[FunctionLibrary.self].writing(in: locale)
     }
 
     /// Returns the same environment with another log.

@@ -39,16 +39,18 @@ public struct ChartCompiler {
         let config = Config(
             Config.writtenOut(Config.merge([environment.theme, spec.config])), log: log)
 
+        var environment = environment
+        environment.write(in: config.locale)
+
         // 2. Signals: parameters with their initial values.
-        let signals = Signals(log: log).values(
+        let functions = environment.registries[FunctionLibrary.self]
+        let signals = Signals(log: log, functions: functions).values(
             spec.view.params, width: spec.view.width, height: spec.view.height, outer: environment.signals
         ).merging(spec.parameters) { top, _ in top }
 
-        var environment = environment
         environment.signals = signals
         environment.axisSections = AxisSections()
         environment.lateParameters = spec.lateParameters
-        environment.timeLocale = config.locale
         environment.typeRules = config.type
 
         // 3. Views and tables: encodings are passed down, layers flattened, data read and transformed.

@@ -1,5 +1,6 @@
 public import ChartCompiler
 import Colors
+import Dataflow
 import Diagnostics
 import Documents
 import Grammar
@@ -40,10 +41,13 @@ public struct SheetCompiler {
         var environment = environment
         environment.theme = config.node
         environment.isOnSheet = true
+        environment.write(in: config.locale)
         for check in SheetChecks.all { environment.checks.add(check) }
 
         // 2. Parameters with their initial values.
-        environment.signals = Signals(log: log).values(sheet.params)
+        environment.signals = Signals(
+            log: log, functions: environment.registries[FunctionLibrary.self]
+        ).values(sheet.params)
 
         // 3. Paper: size, margins, grid.
         let page = sheet.page.flatMap { PageSpec.read($0, reader: loader.reader, log: log) }

@@ -94,11 +94,14 @@ public struct SheetSpec: Declared, Sendable {
 
     /// Reads a sheet from a document; mistakes are reported to the log.
     ///
-    /// - Parameter registries: The registries of the things that the document may refer to.
-    public static func read(_ node: Node, registries: Registries = Registries(), log: DiagnosticLog)
-        -> SheetSpec?
-    {
-        let node = ExpressionReferences.resolved(node)
+    /// - Parameters:
+    ///   - theme: The house style, over which the sheet's config is merged.
+    ///   - registries: The registries of the things that the document may refer to.
+    public static func read(
+        _ node: Node, theme: Node? = nil, registries: Registries = Registries(), log: DiagnosticLog
+    ) -> SheetSpec? {
+        let registries = registries.writing(in: Config.merge([theme, node["config"]]))
+        let node = ExpressionReferences.resolved(node, functions: registries[FunctionLibrary.self])
         guard var sheet = decode(node, DecodingContext(log: log, registries: registries)) else { return nil }
         sheet.span = node.span
         sheet.panelSpan = node["panel"]?.span

@@ -90,14 +90,14 @@ private struct Format {
     private func value(pattern: String?, type: String?) -> (Value) -> String {
         let format = ValueFormat(
             pattern: pattern, type: type, fieldType: axis.isDiscrete ? .nominal : axis.model.type, span: span,
-            locale: environment.timeLocale, log: environment.log)
+            locale: environment.locale, log: environment.log)
         return { format.text($0) }
     }
 
     /// Formats dates by the spec's pattern or that of the time unit; otherwise, each date by the largest unit
     /// that begins with it.
     private var time: (Value) -> String {
-        let locale = environment.timeLocale
+        let locale = environment.locale.dates
         if let labels = ownLabels {
             let format = TimeFormat.multi(
                 locale: locale, labels: TimeLabels(labels, over: locale.labels, log: environment.log))
@@ -118,7 +118,7 @@ private struct Format {
             let count = if case .count(let count) = spacing { count } else { 10 }
             do {
                 let format = try scale.tickFormat(
-                    count: count, specifier: pattern, locale: environment.timeLocale,
+                    count: count, specifier: pattern, locale: environment.locale,
                     labelsEveryTick: hasOwnTicks)
                 return { format($0.number) }
             } catch {

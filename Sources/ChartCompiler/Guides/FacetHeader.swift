@@ -1,5 +1,6 @@
 import Dataflow
 import Diagnostics
+import Formats
 import Grammar
 import SceneGraph
 
@@ -35,10 +36,10 @@ struct FacetHeader {
         definition.labelOrient = definition.labelOrient ?? definition.orient
         definition.titleOrient = definition.titleOrient ?? definition.orient
         format = ValueFormat(
-            pattern: definition.format ?? model.timeUnit?.labelPattern(in: environment.timeLocale),
+            pattern: definition.format ?? model.timeUnit?.labelPattern(in: environment.locale.dates),
             type: definition.formatType,
             fieldType: model.type == .temporal || model.timeUnit != nil ? .temporal : model.type,
-            span: model.spec.span, locale: environment.timeLocale, log: environment.log)
+            span: model.spec.span, locale: environment.locale, log: environment.log)
         labelExpression = LabelExpression(definition.labelExpr, environment, config)
         (self.field, self.definition) = (field, definition)
         (self.environment, self.config) = (environment, config)

@@ -16,7 +16,7 @@ struct LegendLabels {
 
     private var definition: LegendDefinition { legend.definition }
     private var model: ChannelModel { legend.first.model }
-    private var locale: TimeLocale { legend.environment.timeLocale }
+    private var locale: FormatLocale { legend.environment.locale }
     private var isTemporal: Bool { model.type == .temporal || model.timeUnit != nil }
     private var formatType: String? { definition.formatType ?? model.spec.formatType ?? configuredType }
 
@@ -45,8 +45,8 @@ struct LegendLabels {
     private var pattern: String? {
         if let own = definition.format?.pattern ?? model.spec.format { return own }
         if isTemporal, formatType == nil || formatType == "time" {
-            return model.timeUnit?.labelPattern(in: locale) ?? legend.config.timeFormat?.pattern
-                ?? locale.fullDate
+            return model.timeUnit?.labelPattern(in: locale.dates) ?? legend.config.timeFormat?.pattern
+                ?? locale.dates.fullDate
         }
         return model.type == .quantitative ? legend.config.numberFormat?.pattern : nil
     }
@@ -59,8 +59,8 @@ struct LegendLabels {
             return { format?.text($0) ?? $0.string }
         }
         if isTemporal, let labels = definition.format?.units {
-            let own = TimeLabels(labels, over: locale.labels, log: legend.environment.log)
-            let format = TimeFormat.multi(locale: locale, labels: own)
+            let own = TimeLabels(labels, over: locale.dates.labels, log: legend.environment.log)
+            let format = TimeFormat.multi(locale: locale.dates, labels: own)
             return { $0.quantity.map(format) ?? "" }
         }
         let format = ValueFormat(
@@ -94,7 +94,8 @@ struct LegendLabels {
     func thresholds(_ scale: DiscretizingScale) -> (Value) -> String {
         if formatType != nil, formatType != "number" { return plain }
         do {
-            let text = try scale.tickFormat(count: max(5, scale.domain.count), specifier: pattern)
+            let text = try scale.tickFormat(
+                count: max(5, scale.domain.count), specifier: pattern, locale: locale.numbers)
             return { text($0.number) }
         } catch {
             legend.environment.log.error(.invalidFormat, error.message, at: model.spec.span, hint: error.hint)

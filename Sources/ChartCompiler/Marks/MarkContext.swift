@@ -1,6 +1,7 @@
 import Cartography
 import Dataflow
 import Diagnostics
+import Documents
 import Grammar
 import SceneGraph
 import VisualEncoding
@@ -27,11 +28,12 @@ final class MarkContext {
     init(
         unit: Unit, width: Double, height: Double, positions: [Channel: Scale], steps: [Channel: Double],
         visuals: [Channel: VisualScale], map: (any Projection)?, config: Config,
-        environment: ChartEnvironment, functions: FunctionLibrary = .standard
+        environment: ChartEnvironment, functions: FunctionLibrary? = nil
     ) {
         (self.unit, self.width, self.height) = (unit, width, height)
         (self.positions, self.steps, self.visuals) = (positions, steps, visuals)
-        (self.map, self.config, self.environment, self.functions) = (map, config, environment, functions)
+        (self.map, self.config, self.environment) = (map, config, environment)
+        self.functions = functions ?? environment.registries[FunctionLibrary.self]
     }
 
     /// Returns the context of another unit in the same plot.

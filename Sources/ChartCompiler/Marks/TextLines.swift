@@ -1,4 +1,5 @@
 import Dataflow
+import Formats
 import Grammar
 import SceneGraph
 import Typesetting
@@ -59,9 +60,9 @@ struct TextLines {
             return nil
         }
         let isTemporal = model.type == .temporal || model.timeUnit != nil
-        let locale = context.environment.timeLocale
+        let locale = context.environment.locale
         let writer = ValueFormat(
-            pattern: format ?? (type == nil ? model.timeUnit?.labelPattern(in: locale) : nil), type: type,
+            pattern: format ?? (type == nil ? model.timeUnit?.labelPattern(in: locale.dates) : nil), type: type,
             fieldType: isTemporal ? .temporal : model.type, span: model.spec.span, locale: locale,
             config: context.config, log: context.log)
         if type == "chinese" || context.unit[.bound] != nil || context.unit[.unit] != nil {

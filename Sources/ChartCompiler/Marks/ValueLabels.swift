@@ -35,7 +35,7 @@ struct ValueLabels {
         guard let values = Self.values(model, context) else { return nil }
         let format = ValueFormat(
             pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type,
-            span: model.spec.span, locale: context.environment.timeLocale, log: context.log)
+            span: model.spec.span, locale: context.environment.locale, log: context.log)
         let setting = Self.setting(definition, context)
         let measuring = context.environment.measuring
         let bounds = context.bounds

@@ -31,7 +31,7 @@ public struct ValueFormat: Sendable {
     ///   - config: Has `numberFormat`, `timeFormat` and their types as defaults.
     init(
         pattern: String?, type: String?, fieldType: MeasurementType, span: Span?,
-        locale: TimeLocale, config: Config? = nil, log: DiagnosticLog
+        locale: FormatLocale, config: Config? = nil, log: DiagnosticLog
     ) {
         var (pattern, type) = (pattern, type)
         if let config, type == nil, pattern == nil {
@@ -49,18 +49,18 @@ public struct ValueFormat: Sendable {
         do {
             switch type {
             case "chinese": kind = .chinese(try ChineseNumberFormat(pattern ?? ""))
-            case "time", "utc": kind = .time(TimeFormat(pattern ?? locale.fullDate, locale: locale))
-            case "number": kind = .number(try NumberFormat(pattern ?? ""))
+            case "time", "utc": kind = .time(TimeFormat(pattern ?? locale.dates.fullDate, locale: locale.dates))
+            case "number": kind = .number(try NumberFormat(pattern ?? "", locale: locale.numbers))
             case nil:
                 if fieldType == .temporal {
-                    kind = .time(TimeFormat(pattern ?? locale.fullDate, locale: locale))
+                    kind = .time(TimeFormat(pattern ?? locale.dates.fullDate, locale: locale.dates))
                 } else if let pattern {
-                    kind = .number(try NumberFormat(pattern))
+                    kind = .number(try NumberFormat(pattern, locale: locale.numbers))
                 } else if fieldType == .quantitative {
-                    kind = .number(try NumberFormat(""))
+                    kind = .number(try NumberFormat("", locale: locale.numbers))
                 }
             case let name?:
-                if let call = Self.call(name, pattern) {
+                if let call = Self.call(name, pattern, in: locale) {
                     kind = .function(call)
                     break
                 }
@@ -78,15 +78,16 @@ public struct ValueFormat: Sendable {
     }
 
     /// Returns the call of a custom format type, which is a function of the expression language.
-    private static func call(_ name: String, _ pattern: String?) -> Expression? {
+    private static func call(_ name: String, _ pattern: String?, in locale: FormatLocale) -> Expression? {
         guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else { return nil }
         let argument = pattern.map { text in
             ", '" + text.flatMap { $0 == "'" || $0 == "\\" ? ["\\", $0] : [$0] } + "'"
         }
-        return try? Expression("\(name)(datum.value\(argument ?? ""))")
+        return try? Expression(
+            "\(name)(datum.value\(argument ?? ""))", functions: .standard.writing(in: locale))
     }
 
-    /// A format outside of a chart, with dates in the language of a config.
+    /// A format outside of a chart, written in the locale of a config.
     public init(pattern: String?, type: String?, config: Config, span: Span?, log: DiagnosticLog) {
         self.init(
             pattern: pattern, type: type, fieldType: .nominal, span: span, locale: config.locale, log: log)

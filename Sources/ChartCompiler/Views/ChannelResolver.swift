@@ -1,6 +1,7 @@
 import Dataflow
 import Diagnostics
 import Documents
+import Formats
 import Grammar
 
 /// Resolves channel definitions against a table: checks that fields exist, infers types, and adds the columns
@@ -53,8 +54,8 @@ struct ChannelResolver {
                     to: &model, of: path, in: &table)
             }
             if let bin = spec.bin {
-                BinEncoding(whole: whole, titles: FieldTitle(config)).apply(
-                    bin, of: path, to: &model, in: &table)
+                BinEncoding(whole: whole, titles: FieldTitle(config), locale: config.locale.numbers)
+                    .apply(bin, of: path, to: &model, in: &table)
             }
         } else if spec.aggregate?.operation == .count {
             model.name = nil

@@ -25,7 +25,7 @@ struct LateExpressions {
         }
         return contexts.map { context in
             guard !Site.all(in: context.unit).isEmpty else { return context }
-            let functions = FunctionLibrary.standard.adding(
+            let functions = context.functions.adding(
                 plotFunctions(positions: positions, visuals: visuals))
             let calling = context.with(context.unit, functions: functions)
             guard let late = LateExpressions(calling) else { return context }

@@ -55,7 +55,7 @@ struct LaterMistakes {
         else { return }
         _ = ValueFormat(
             pattern: pattern, type: formatType ?? channel.formatType, fieldType: type, span: format.span,
-            locale: environment.timeLocale, log: environment.log)
+            locale: environment.locale, log: environment.log)
     }
 
     private func tell(_ expression: ExpressionSource?) {

@@ -6,8 +6,13 @@ public import Grammar
 /// The initial values of a spec's parameters: `value`, or an expression on parameters before it.
 public struct Signals {
     let log: DiagnosticLog
+    let functions: FunctionLibrary
 
-    public init(log: DiagnosticLog) { self.log = log }
+    /// - Parameter functions: The functions that the expressions may call.
+    public init(log: DiagnosticLog, functions: FunctionLibrary = .standard) {
+        self.log = log
+        self.functions = functions
+    }
 
     /// - Parameter outer: The parameters of the sheet that contains a chart. They replace the chart's own
     ///   of the same names.
@@ -36,7 +41,7 @@ public struct Signals {
                     late.insert(name)
                     continue
                 }
-                if let expression = log.expression(source) {
+                if let expression = log.expression(source, functions: functions) {
                     signals[name] = expression.evaluate(
                         ExpressionScope(datum: .object([:]), signals: signals))
                 }
@@ -50,11 +55,11 @@ public struct Signals {
     /// Whether an expression needs the plot's scales or size, or a parameter that does; it is evaluated in
     /// the plot then.
     private func isLate(_ text: String, _ signals: [String: Value], _ late: Set<String>) -> Bool {
-        if let expression = try? Expression(text) {
+        if let expression = try? Expression(text, functions: functions) {
             return !expression.signals.filter { signals[$0] == nil }.isDisjoint(with: late)
         }
-        let functions = plotFunctions(positions: [:], visuals: [:])
-        return (try? Expression(text, functions: .standard.adding(functions))) != nil
+        let plot = functions.adding(plotFunctions(positions: [:], visuals: [:]))
+        return (try? Expression(text, functions: plot)) != nil
     }
 }
 

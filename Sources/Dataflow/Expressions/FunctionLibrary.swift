@@ -1,11 +1,14 @@
+public import Documents
+public import Formats
+
 /// The functions that an expression can call, by name.
-public struct FunctionLibrary: Sendable {
+public struct FunctionLibrary: Registry {
     private var functions: [String: ExpressionFunction] = [:]
 
     /// The functions of Vega that need nothing but their arguments, and `chinese`.
     public static let standard = FunctionLibrary().adding(
         mathFunctions + statisticsFunctions + stringFunctions + patternFunctions + arrayFunctions
-            + typeFunctions + dateFunctions + objectFunctions + formatFunctions + colorFunctions
+            + typeFunctions + dateFunctions + objectFunctions + formatFunctions(in: .english) + colorFunctions
             + encodingFunctions + domainFunctions + surroundingsFunctions + parsingFunctions)
 
     /// The library with more functions; they replace those of the same name.
@@ -13,6 +16,11 @@ public struct FunctionLibrary: Sendable {
         var result = self
         for function in functions { result.functions[function.name] = function }
         return result
+    }
+
+    /// The library whose functions write numbers and dates in a locale.
+    public func writing(in locale: FormatLocale) -> FunctionLibrary {
+        locale == .english ? self : adding(formatFunctions(in: locale))
     }
 
     /// The names in alphabetical order.

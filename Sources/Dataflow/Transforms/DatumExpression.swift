@@ -14,7 +14,7 @@ public struct DatumExpression: Sendable {
         }
         span = node.span
         do throws(ExpressionError) {
-            expression = try Expression(source)
+            expression = try Expression(source, functions: context.registries[FunctionLibrary.self])
             for remark in expression.remarks {
                 context.log.error(remark, at: node.span.part(remark.range, ofText: source))
             }

@@ -1,9 +1,11 @@
-/// A number format in d3's language, with d3's results in its default locale.
+/// A number format in d3's language, with d3's results.
 ///
-/// `NumberFormat(",.1f").string(1234.56)` is "1,234.6". A negative number has a true minus sign (U+2212).
+/// `NumberFormat(",.1f").string(1234.56)` is "1,234.6". A negative number has a true minus sign (U+2212), unless
+/// the locale has another.
 /// Source: d3-format 3.1.
 public struct NumberFormat: Sendable {
     public let specifier: NumberSpecifier
+    private let locale: NumberLocale
     private let notation: NumberSpecifier.Notation
     private let precision: Int
     private let groupsThousands: Bool
@@ -11,23 +13,25 @@ public struct NumberFormat: Sendable {
     /// The SI prefix that all numbers share, if they do.
     private let sharedPrefix: SIPrefix?
 
-    public init(_ specifier: String) throws(FormatError) {
-        self.init(try NumberSpecifier(parsing: specifier))
+    public init(_ specifier: String, locale: NumberLocale = .english) throws(FormatError) {
+        self.init(try NumberSpecifier(parsing: specifier), locale: locale)
     }
 
-    public init(_ specifier: NumberSpecifier) {
-        self.init(specifier, sharedPrefix: nil)
+    public init(_ specifier: NumberSpecifier, locale: NumberLocale = .english) {
+        self.init(specifier, locale: locale, sharedPrefix: nil)
     }
 
     /// A fixed-point format in which all numbers have the SI prefix of one of them. (d3's `formatPrefix`)
-    public init(_ specifier: NumberSpecifier, prefixOf value: Double) {
+    public init(_ specifier: NumberSpecifier, locale: NumberLocale = .english, prefixOf value: Double) {
         var specifier = specifier
         specifier.notation = .fixed
-        self.init(specifier, sharedPrefix: SIPrefix(exponent: value.decimalExponent ?? 0))
+        self.init(
+            specifier, locale: locale, sharedPrefix: SIPrefix(exponent: value.decimalExponent ?? 0))
     }
 
-    private init(_ specifier: NumberSpecifier, sharedPrefix: SIPrefix?) {
+    private init(_ specifier: NumberSpecifier, locale: NumberLocale, sharedPrefix: SIPrefix?) {
         self.specifier = specifier
+        self.locale = locale
         self.sharedPrefix = sharedPrefix
         notation = specifier.notation == .grouped ? .general : specifier.notation ?? .general
         groupsThousands = specifier.groupsThousands || specifier.notation == .grouped
@@ -39,35 +43,43 @@ public struct NumberFormat: Sendable {
 
     /// Vega's format for labels of very different sizes: where the specifier has no precision, as many
     /// digits as the number has, at most twelve.
-    public init(variablePrecision specifier: String?) throws(FormatError) {
+    public init(
+        variablePrecision specifier: String?, locale: NumberLocale = .english
+    ) throws(FormatError) {
         var specifier = try NumberSpecifier(parsing: specifier ?? ",")
         if specifier.precision == nil {
             specifier.precision =
                 specifier.notation == .percent ? 10 : specifier.notation == .exponent ? 11 : 12
             specifier.trims = true
         }
-        self.init(specifier)
+        self.init(specifier, locale: locale)
     }
 
-    public func string(_ value: Double) -> String {
+    public func string(_ value: Double) -> String { locale.withNumerals(marked(value)) }
+
+    /// The text with the locale's marks and the digits 0 to 9.
+    private func marked(_ value: Double) -> String {
         if notation == .character {
             let character = (value < 0 ? "-" : "") + value.magnitude.javaScriptDescription
-            return aligned(head: symbol, digits: "", tail: character)
+            return aligned(head: symbol, digits: "", tail: character + currencySuffix)
         }
         let value = sharedPrefix.map { value * $0.multiplier } ?? value
-        var (digits, prefixLetter) = value.isNaN ? ("NaN", "") : unsigned(value.magnitude)
+        var (digits, prefixLetter) = value.isNaN ? (locale.nan, "") : unsigned(value.magnitude)
         if trims { digits.trimFraction() }
 
         // Zero has no sign, unless a sign is asked for.
         var isNegative = value.sign == .minus && !value.isNaN
         if isNegative, specifier.sign != .plus, digits.isZero { isNegative = false }
 
-        var tail = prefixLetter + percentSign + (sharedPrefix?.letter ?? "")
+        // The percent sign isn't written together with a currency, as in d3.
+        let mark = specifier.symbol == .currency ? currencySuffix : percentSign
+        var tail = prefixLetter + mark + (sharedPrefix?.letter ?? "")
         if isNegative, specifier.sign == .parentheses { tail.append(")") }
         if notation.isDecimal {
             // Only the integer part is grouped.
             let end = digits.firstIndex { !$0.isASCIIDigit } ?? digits.endIndex
-            tail = digits[end...] + tail
+            let rest = digits[end...]
+            tail = (rest.first == "." ? locale.decimal + rest.dropFirst() : String(rest)) + tail
             digits.removeSubrange(end...)
         }
         return aligned(head: sign(isNegative: isNegative) + symbol, digits: digits, tail: tail)
@@ -94,7 +106,7 @@ public struct NumberFormat: Sendable {
     private func sign(isNegative: Bool) -> String {
         switch (isNegative, specifier.sign) {
         case (true, .parentheses): "("
-        case (true, _): "\u{2212}"
+        case (true, _): locale.minus
         case (false, .plus): "+"
         case (false, .space): " "
         case (false, .minus), (false, .parentheses): ""
@@ -103,7 +115,7 @@ public struct NumberFormat: Sendable {
 
     private var symbol: String {
         switch (specifier.symbol, notation) {
-        case (.currency, _): "$"
+        case (.currency, _): locale.currencyPrefix
         case (.radix, .binary): "0b"
         case (.radix, .octal): "0o"
         case (.radix, .hexadecimal), (.radix, .uppercaseHexadecimal): "0x"
@@ -111,21 +123,23 @@ public struct NumberFormat: Sendable {
         }
     }
 
-    /// The percent sign, which isn't written together with a currency, as in d3.
+    private var currencySuffix: String { specifier.symbol == .currency ? locale.currencySuffix : "" }
+
     private var percentSign: String {
-        specifier.symbol != .currency && (notation == .percent || notation == .roundedPercent) ? "%" : ""
+        notation == .percent || notation == .roundedPercent ? locale.percent : ""
     }
 
     private func aligned(head: String, digits: String, tail: String) -> String {
         let fillsWithZeros =
             specifier.padsWithZeros || specifier.fill == "0" && specifier.alignment == .spread
-        let digits = groupsThousands && !fillsWithZeros ? digits.grouped() : digits
+        let digits = groupsThousands && !fillsWithZeros ? locale.grouped(digits) : digits
         let padding = max(0, specifier.width - head.count - digits.count - tail.count)
         func fill(_ count: Int) -> String { String(repeating: specifier.fill, count: count) }
         if fillsWithZeros {
             let padded = String(repeating: "0", count: padding) + digits
             if !groupsThousands { return head + padded + tail }
-            return head + padded.grouped(width: padding > 0 ? specifier.width - tail.count : .max) + tail
+            let width = padding > 0 ? specifier.width - tail.count : .max
+            return head + locale.grouped(padded, width: width) + tail
         }
         return switch specifier.alignment {
         case .left: head + digits + tail + fill(padding)

@@ -81,22 +81,4 @@ extension String {
     var isZero: Bool {
         first == "0" && prefix { $0 != "e" }.allSatisfy { $0 == "0" || $0 == "." }
     }
-
-    /// Separates the digits by commas into groups of three, counted from the right.
-    ///
-    /// - Parameter width: where leading zeros fill a width, the characters that digits and commas may take.
-    func grouped(width: Int = .max) -> String {
-        var groups: [Substring] = []
-        var rest = self[...]
-        var length = 0
-        var size = 3
-        while !rest.isEmpty {
-            if length + size + 1 > width { size = max(1, width - length) }
-            groups.append(rest.suffix(size))
-            rest = rest.dropLast(size)
-            length += size + 1
-            if length > width { break }
-        }
-        return groups.reversed().joined(separator: ",")
-    }
 }

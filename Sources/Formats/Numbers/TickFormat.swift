@@ -6,17 +6,17 @@
 ///
 /// - Parameter count: the number of ticks that was asked for.
 public func tickFormat(
-    start: Double, stop: Double, count: Int, specifier: String? = nil
+    start: Double, stop: Double, count: Int, specifier: String? = nil, locale: NumberLocale = .english
 ) throws(FormatError) -> @Sendable (Double) -> String {
     var specifier = try NumberSpecifier(parsing: specifier ?? ",f")
-    guard specifier.precision == nil else { return NumberFormat(specifier).string }
+    guard specifier.precision == nil else { return NumberFormat(specifier, locale: locale).string }
 
     let step = Ticks.step(from: start, to: stop, count: count).magnitude
     let largest = max(start.magnitude, stop.magnitude)
     switch specifier.notation {
     case .siPrefix:
         specifier.precision = precision(ofStep: step, prefixOf: largest)
-        return NumberFormat(specifier, prefixOf: largest).string
+        return NumberFormat(specifier, locale: locale, prefixOf: largest).string
     case nil, .exponent, .general, .rounded, .roundedPercent:
         let digits = significantDigits(ofStep: step, largest: largest)
         specifier.precision = digits.map { specifier.notation == .exponent ? $0 - 1 : $0 }
@@ -26,7 +26,7 @@ public func tickFormat(
     default:
         break
     }
-    return NumberFormat(specifier).string
+    return NumberFormat(specifier, locale: locale).string
 }
 
 /// The digits after the point that multiples of a step need. (d3's `precisionFixed`)

@@ -13,7 +13,7 @@ public struct Config: Declared {
     public var background: PaintValue?
     public var padding: Insets?
     public var autosize: AutosizeDefinition?
-    public var locale = TimeLocale.english
+    public var locale = FormatLocale.english
 
     // Type
     public var font: String?
@@ -115,7 +115,7 @@ public struct Config: Declared {
         Property("padding", \.padding, .insets, "Space around the whole."),
         Property("autosize", \.autosize, .autosize, "Whether sizes are of the plot or of the whole."),
         Property(
-            "locale", \.locale, .locale, "The language of dates: 'zh-CN', 'en-US', or a definition of d3."),
+            "locale", \.locale, .locale, "How numbers and dates are written: 'zh-CN', 'en-US', or definitions of d3."),
         Property("font", \.font, .string, "The family of all text."),
         Property("displayFont", \.displayFont, .string, "The family of headlines. An addition."),
         Property("lineBreak", \.lineBreak, .string, "What breaks a line within a text."),

@@ -1,9 +1,10 @@
+import Dataflow
 import Diagnostics
 public import Documents
 public import Formats
 
-extension ValueType<TimeLocale> {
-    /// The language of dates: a name, or a d3 definition.
+extension ValueType<FormatLocale> {
+    /// How numbers and dates are written: a name, or d3's definitions.
     public static var locale: ValueType {
         let names = ["zh-CN", "zh", "en-US", "en"]
         let schema = Schema.either([.oneOf(names), .object(LocaleDefinition.self)])
@@ -17,74 +18,46 @@ extension ValueType<TimeLocale> {
                     hint: ["zh-CN", "en-US"].nearest(to: name).map { "did you mean '\($0)'?" }
                         ?? "'zh-CN' or 'en-US'")
                 return nil
-            case nil: return LocaleDefinition.decode(node, context).map { $0.time?.locale ?? .english }
+            case nil:
+                return LocaleDefinition.decode(node, context).map {
+                    FormatLocale(numbers: $0.number, dates: $0.time)
+                }
             }
         }
     }
 }
 
-/// A locale defined in d3's format. Its number format has no effect yet.
+extension Registries {
+    /// The registries with the functions of expressions in the locale of a config.
+    ///
+    /// Expressions are parsed before a config is decoded, which reports what is wrong with the locale.
+    public func writing(in config: Node?) -> Registries {
+        let context = DecodingContext(log: DiagnosticLog())
+        guard let node = config?["locale"], let locale = ValueType.locale.decode(node, context) else {
+            return self
+        }
+        var result = self
+        result[FunctionLibrary.self] = self[FunctionLibrary.self].writing(in: locale)
+        return result
+    }
+}
+
+/// A locale defined in d3's format. What it leaves out is English.
 struct LocaleDefinition: Declared {
-    var time: DateWords?
-    var number: Bool?
+    var number = NumberLocale.english
+    var time = TimeLocale.english
 
     static let typeName = "a locale"
 
     static let properties: [Property<LocaleDefinition>] = [
-        Property("time", \.time, .object(), "d3's definition of how dates are written."),
-        Property("number", \.number, .localeOfNumbers, "Has no effect yet."),
+        Property("number", \.number, .numberMarks, "d3's definition of how numbers are written."),
+        Property("time", \.time, .dateWords, "d3's definition of how dates are written."),
     ]
-}
-
-/// A d3 definition of date formats.
-struct DateWords: Declared {
-    var dateTime: String?
-    var date: String?
-    var time: String?
-    var periods: [String]?
-    var days: [String]?
-    var shortDays: [String]?
-    var months: [String]?
-    var shortMonths: [String]?
-
-    static let typeName = "a locale of dates"
-
-    static let properties: [Property<DateWords>] = [
-        Property("dateTime", \.dateTime, .string, "The pattern of a date and time."),
-        Property("date", \.date, .string, "The pattern of a date."),
-        Property("time", \.time, .string, "The pattern of a time."),
-        Property("periods", \.periods, .words(2), "Before and after noon."),
-        Property("days", \.days, .words(7), "The days, from Sunday."),
-        Property("shortDays", \.shortDays, .words(7), "The days in short."),
-        Property("months", \.months, .words(12), "The months."),
-        Property("shortMonths", \.shortMonths, .words(12), "The months in short."),
-    ]
-
-    var locale: TimeLocale {
-        let base = TimeLocale.english
-        return TimeLocale(
-            dateTime: dateTime ?? base.dateTime, date: date ?? base.date, time: time ?? base.time,
-            periods: periods ?? base.periods, weekdays: days ?? base.weekdays,
-            shortWeekdays: shortDays ?? base.shortWeekdays, months: months ?? base.months,
-            shortMonths: shortMonths ?? base.shortMonths)
-    }
-}
-
-extension ValueType<Bool> {
-    /// Accepts a value that has no effect, and reports that.
-    fileprivate static var localeOfNumbers: ValueType {
-        ValueType("a locale of numbers") { node, context in
-            context.log.warning(
-                .unsupportedProperty, "a locale of numbers is not supported yet and has no effect",
-                at: node.span,
-                hint: "write the marks of thousands and decimals by labelExpr")
-            return true
-        }
-    }
 }
 
 extension ValueType<[String]> {
-    fileprivate static func words(_ count: Int) -> ValueType {
+    /// A list of a certain number of words.
+    static func words(_ count: Int) -> ValueType {
         ValueType("a list of \(count) words", schema: .list(.string, count: count)) { node, context in
             guard let words = ValueType.list(of: .string).decode(node, context) else { return nil }
             if words.count == count { return words }

@@ -46,20 +46,29 @@ public struct ChartSpec: Declared, Sendable {
                 "note", \.note, .constant.described(as: .lines), "What the reader must know. An addition."),
             Property("credit", \.credit, .constant.described(as: .lines), "Who made the chart. An addition."),
             Property("author", \.author, .string, "Who made it, for a document's metadata. An addition."),
-        ] + Property.ignored("$schema", "usermeta")
+            Property(
+                elsewhere: "usermeta", .any,
+                "Data of other programs. Its `embedOptions.formatLocale` and `timeFormatLocale` stand for the "
+                    + "config's `locale`, as Altair writes it."),
+        ] + Property.ignored("$schema")
 
     /// Reads a chart from a document; mistakes are reported to the log.
     ///
     /// - Parameters:
     ///   - outer: The parameters of the sheet that contains the chart.
+    ///   - theme: The house style, over which the chart's config is merged.
     ///   - registries: The registries of the things that the document may refer to.
     public static func read(
-        _ node: Node, outer: [String: Value] = [:], registries: Registries = Registries(), log: DiagnosticLog
+        _ node: Node, outer: [String: Value] = [:], theme: Node? = nil,
+        registries: Registries = Registries(), log: DiagnosticLog
     ) -> ChartSpec? {
         guard ViewCount.isReasonable(node, log: log) else { return nil }
+        let embedded = EmbedOptions.normalized(node, log: log)
+        let registries = registries.writing(in: Config.merge([theme, embedded["config"]]))
         let context = DecodingContext(log: log, registries: registries)
-        let placed = SelectionPlaces.normalized(EarlierSelections.normalized(node, log: log))
-        let references = ExpressionReferences(placed, outer: outer)
+        let placed = SelectionPlaces.normalized(EarlierSelections.normalized(embedded, log: log))
+        let references = ExpressionReferences(
+            placed, outer: outer, functions: registries[FunctionLibrary.self])
         let node = references.replaced(placed)
         guard let members = node.members else {
             log.error(.wrongType, "expected a chart, found \(node.kind)", at: node.span)

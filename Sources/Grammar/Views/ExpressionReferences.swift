@@ -15,14 +15,16 @@ public struct ExpressionReferences {
     public private(set) var late: [Node.Member] = []
     private var selections: [String: Selection] = [:]
     private let outer: [String: Value]
+    private let functions: FunctionLibrary
 
     /// Collects the parameters of a document.
     ///
     /// - Parameter outer: The parameters of the sheet that contains a chart. They replace the chart's own
     ///   of the same names.
-    public init(_ node: Node, outer: [String: Value] = [:]) {
+    public init(_ node: Node, outer: [String: Value] = [:], functions: FunctionLibrary = .standard) {
         values = outer
         self.outer = outer
+        self.functions = functions
         for name in ["width", "height"] {
             if let number = node[name]?.number { values[name] = .number(number) }
         }
@@ -30,8 +32,8 @@ public struct ExpressionReferences {
     }
 
     /// Returns the document with its expressions on parameters evaluated.
-    public static func resolved(_ node: Node, outer: [String: Value] = [:]) -> Node {
-        ExpressionReferences(node, outer: outer).replaced(node)
+    public static func resolved(_ node: Node, functions: FunctionLibrary = .standard) -> Node {
+        ExpressionReferences(node, functions: functions).replaced(node)
     }
 
     /// Collects the parameters of this view and of those within it; each may use the ones before it.
@@ -70,7 +72,7 @@ public struct ExpressionReferences {
     }
 
     private func value(of source: String) -> Value? {
-        guard let expression = try? Expression(source), expression.fields == [],
+        guard let expression = try? Expression(source, functions: functions), expression.fields == [],
             expression.signals.allSatisfy({ values[$0] != nil })
         else { return nil }
         return expression.evaluate(ExpressionScope(datum: .object([:]), signals: values))

@@ -52,19 +52,24 @@ package struct DocumentCompiler {
     }
 
     private func preparedChart(_ setting: Setting) -> PreparedDocument? {
-        guard let spec = ChartSpec.read(setting.node, registries: setting.environment.registries, log: log)
+        let environment = setting.environment
+        guard
+            let spec = ChartSpec.read(
+                setting.node, theme: environment.theme, registries: environment.registries, log: log)
         else { return nil }
         setting.loader.add(datasets: spec.datasets, log: log)
-        guard let chart = ChartCompiler(setting.environment).prepare(spec) else { return nil }
+        guard let chart = ChartCompiler(environment).prepare(spec) else { return nil }
         return PreparedDocument(
             chart: chart, hasFrame: spec.frame != nil, shaper: setting.shaper,
             sources: setting.loader.reader.sources)
     }
 
     private func compileSheet(_ setting: Setting) -> CompiledDocument? {
-        guard let spec = SheetSpec.read(setting.node, registries: setting.environment.registries, log: log)
-        else { return nil }
         var environment = setting.environment
+        guard
+            let spec = SheetSpec.read(
+                setting.node, theme: environment.theme, registries: environment.registries, log: log)
+        else { return nil }
         if checksLiterals, let figures = setting.figures.table {
             environment.audit = TextAudit()
             environment.checks.add(LiteralCheck(figures, allowed: spec.literals))

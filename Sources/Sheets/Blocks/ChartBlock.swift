@@ -79,7 +79,8 @@ struct ChartBlock: Block, Declared {
         var environment = context.environment
         guard
             let spec = ChartSpec.read(
-                document.node, outer: environment.signals, registries: environment.registries, log: log)
+                document.node, outer: environment.signals, theme: environment.theme,
+                registries: environment.registries, log: log)
         else { return nil }
         document.loader.add(datasets: spec.datasets, log: log)
         environment.log = log

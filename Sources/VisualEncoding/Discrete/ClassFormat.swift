@@ -7,7 +7,7 @@ extension DiscretizingScale {
     ///
     /// - Throws: `FormatError` if the specifier is invalid.
     public func tickFormat(
-        count: Int, specifier: String? = nil
+        count: Int, specifier: String? = nil, locale: NumberLocale = .english
     ) throws(FormatError) -> @Sendable (Double) -> String {
         switch kind {
         case .quantize, .quantile:
@@ -15,13 +15,15 @@ extension DiscretizingScale {
             let gap = zip(values, values.dropFirst()).map { $1 - $0 }.min()
             // The digits for three ticks within the narrowest gap, and one more.
             return try Formats.tickFormat(
-                start: 0, stop: gap ?? values.first ?? 0, count: 30, specifier: specifier)
+                start: 0, stop: gap ?? values.first ?? 0, count: 30, specifier: specifier,
+                locale: locale)
         case .binOrdinal:
             return try Formats.tickFormat(
-                start: domain.first ?? 0, stop: domain.last ?? 0, count: count, specifier: specifier)
+                start: domain.first ?? 0, stop: domain.last ?? 0, count: count, specifier: specifier,
+                locale: locale)
         case .threshold:
             guard let specifier else { return { $0.javaScriptDescription } }
-            return try NumberFormat(specifier).string
+            return try NumberFormat(specifier, locale: locale).string
         }
     }
 }

@@ -10,6 +10,8 @@ struct BinEncoding {
     /// of it is drawn.
     let whole: Table
     let titles: FieldTitle
+    /// How the bins' starts and ends are written as text.
+    let locale: NumberLocale
 
     func apply(_ bin: BinSpec, of path: FieldPath, to model: inout ChannelModel, in table: inout Table) {
         guard bin.isOn else { return }
@@ -56,7 +58,7 @@ struct BinEncoding {
     private func words(_ starts: [Double], _ ends: [Double], _ model: ChannelModel) -> [Value] {
         let axis = model.spec.axis
         let own = axis.isAbsent ? model.spec.legend.value?.format : axis.value?.constants.format
-        let format = try? NumberFormat(own?.pattern ?? "")
+        let format = try? NumberFormat(own?.pattern ?? "", locale: locale)
         func text(_ number: Double) -> String { format?.string(number) ?? Value.number(number).string }
         return zip(starts, ends).map { start, end in
             start.isFinite ? .string("\(text(start)) – \(text(end))") : .string("null")

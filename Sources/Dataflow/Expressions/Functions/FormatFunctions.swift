@@ -1,10 +1,16 @@
 import Formats
 
 /// Numbers and dates as text, by the formats of the `Formats` module. Null becomes `null`, as in Vega.
-let formatFunctions: [ExpressionFunction] =
-    [
+func formatFunctions(in locale: FormatLocale) -> [ExpressionFunction] {
+    let dates = locale.dates
+    let timeFormat: @Sendable (String) -> Formatter = { specifier in
+        let format = TimeFormat(specifier, locale: dates)
+        return { format.string($0.number) }
+    }
+    let multi = TimeFormat.multi(locale: dates)
+    return [
         formatting("format") { (specifier) throws(FormatError) in
-            let format = try NumberFormat(specifier)
+            let format = try NumberFormat(specifier, locale: locale.numbers)
             return { format.string($0.number) }
         },
         // Our addition: numbers as Chinese newspapers write them.
@@ -13,14 +19,15 @@ let formatFunctions: [ExpressionFunction] =
             return { format.string($0.number) }
         },
         chineseRange,
-        formatting("timeFormat", default: TimeFormat.multi(), timeFormat),
-        formatting("utcFormat", default: TimeFormat.multi(), timeFormat),
-        name("monthFormat", "%B") { CivilDate(year: 2000, month: $0 + 1) },
-        name("monthAbbrevFormat", "%b") { CivilDate(year: 2000, month: $0 + 1) },
+        formatting("timeFormat", default: multi, timeFormat),
+        formatting("utcFormat", default: multi, timeFormat),
+        name("monthFormat", "%B", dates) { CivilDate(year: 2000, month: $0 + 1) },
+        name("monthAbbrevFormat", "%b", dates) { CivilDate(year: 2000, month: $0 + 1) },
         // The second of January 2000 was a Sunday.
-        name("dayFormat", "%A") { CivilDate(year: 2000, day: $0 + 2) },
-        name("dayAbbrevFormat", "%a") { CivilDate(year: 2000, day: $0 + 2) },
+        name("dayFormat", "%A", dates) { CivilDate(year: 2000, day: $0 + 2) },
+        name("dayAbbrevFormat", "%a", dates) { CivilDate(year: 2000, day: $0 + 2) },
     ]
+}
 
 /// Our addition: two numbers as a range, with what GB/T 15835 repeats on both sides: 5%～95%, 2～3天.
 private let chineseRange = ExpressionFunction("chineseRange", arity: 3...3) { arguments in
@@ -37,11 +44,6 @@ private let chineseRange = ExpressionFunction("chineseRange", arity: 3...3) { ar
 }
 
 private typealias Formatter = @Sendable (Value) -> String
-
-@Sendable private func timeFormat(_ specifier: String) throws(FormatError) -> Formatter {
-    let format = TimeFormat(specifier)
-    return { format.string($0.number) }
-}
 
 /// A function of a value and a specifier. A constant specifier is read once.
 ///
@@ -71,9 +73,10 @@ private func formatting(
 
 /// The name of a month or a weekday by its number; empty if that isn't a whole number.
 private func name(
-    _ name: String, _ specifier: String, _ date: @escaping @Sendable (Int) -> CivilDate
+    _ name: String, _ specifier: String, _ locale: TimeLocale,
+    _ date: @escaping @Sendable (Int) -> CivilDate
 ) -> ExpressionFunction {
-    let format = TimeFormat(specifier)
+    let format = TimeFormat(specifier, locale: locale)
     return ExpressionFunction(name, arity: 1...1) { arguments in
         guard let number = arguments.at(0).plainNumber, abs(number) < 1e6, let whole = Int(exactly: number)
         else {
