@@ -23,7 +23,7 @@ extension Typeface {
         case .proportional: list.insert(pango_attr_font_features_new("pnum=1,tnum=0"))
         }
         if style.isVertical { list.insert(pango_attr_font_features_new("vert=1")) }
-        if style.weight >= Typeface.boldWeight {
+        if style.drawnWeight >= Typeface.boldWeight {
             for range in text.byteRanges(where: { $0.unicodeScalars[$1] == "—" }) {
                 list.insert(pango_attr_font_features_new("locl=0"), range)
             }

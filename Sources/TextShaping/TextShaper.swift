@@ -113,7 +113,7 @@ extension FontStyle {
     /// The style with its values clamped to what Pango accepts.
     fileprivate var normalized: FontStyle {
         var copy = self
-        copy.weight = max(1, min(1000, weight))
+        copy.weight.value = max(1, min(1000, weight.value))
         copy.tracking = tracking.isFinite ? max(-2, min(2, tracking)) : 0
         return copy
     }

@@ -19,7 +19,7 @@ final class Typeface {
 
         description = pango_font_description_new()
         pango_font_description_set_family(description, families.joined(separator: ","))
-        pango_font_description_set_weight(description, PangoWeight(rawValue: UInt32(style.weight)))
+        pango_font_description_set_weight(description, PangoWeight(rawValue: UInt32(style.drawnWeight)))
         pango_font_description_set_style(
             description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
         pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))

@@ -98,7 +98,7 @@ import Testing
 
     @Test func writesTextWhole() {
         var font = FontStyle(family: "Noto Sans", size: 9, weight: 700)
-        font.isItalic = true
+        font.slant = .italic
         var text = TextItem("甲", x: 1, y: 2, font: font, fill: .black)
         text.lines = [[TextRun("突破"), TextRun("680")], [TextRun("乙")]]
         text.limit = 40

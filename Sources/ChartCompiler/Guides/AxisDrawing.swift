@@ -183,7 +183,7 @@ struct AxisDrawing {
         ).fontStyle(
             family: definition.labelFont ?? "sans-serif", size: definition.labelFontSize ?? 10,
             weight: definition.labelFontWeight ?? 400)
-        font.isItalic = definition.labelFontStyle == "italic"
+        font.slant = definition.labelFontStyle ?? .upright
         return font
     }
 
@@ -231,7 +231,7 @@ struct AxisDrawing {
         var font = axis.environment.typeRules.fontStyle(
             family: definition.titleFont ?? "sans-serif", size: definition.titleFontSize ?? 11,
             weight: definition.titleFontWeight ?? 700)
-        font.isItalic = definition.titleFontStyle == "italic"
+        font.slant = definition.titleFontStyle ?? .upright
         let anchor = definition.titleAnchor ?? .middle
         let share = anchor == .start ? 0 : anchor == .end ? 1 : 0.5
         let along = axis.range.start + (axis.range.end - axis.range.start) * share

@@ -145,7 +145,7 @@ struct FacetHeader {
     }
 
     private func styled(
-        _ title: inout TitleDefinition, _ style: TitleDefinition, size: Double, weight: Int
+        _ title: inout TitleDefinition, _ style: TitleDefinition, size: Double, weight: FontWeight
     ) {
         title.fontSize = title.fontSize ?? style.fontSize ?? size
         title.fontWeight = title.fontWeight ?? style.fontWeight ?? weight

@@ -40,7 +40,7 @@ struct LegendDrawing {
         var font = legend.environment.typeRules.fontStyle(
             family: definition.titleFont ?? "sans-serif", size: definition.titleFontSize ?? 11,
             weight: definition.titleFontWeight ?? 700)
-        font.isItalic = definition.titleFontStyle == "italic"
+        font.slant = definition.titleFontStyle ?? .upright
         var item = TextItem(
             x: definition.padding ?? 0, y: definition.padding ?? 0, lines: legend.title.map { [TextRun($0)] },
             font: font, style: Style(fill: definition.titleColor.map(\.paint) ?? .color(.black)))
@@ -57,7 +57,7 @@ struct LegendDrawing {
         ).fontStyle(
             family: definition.labelFont ?? "sans-serif", size: definition.labelFontSize ?? 10,
             weight: definition.labelFontWeight ?? 400)
-        font.isItalic = definition.labelFontStyle == "italic"
+        font.slant = definition.labelFontStyle ?? .upright
         var item = TextItem(
             x: point.x, y: point.y, lines: lines.map { [TextRun($0)] }, font: font,
             style: Style(fill: definition.labelColor.map(\.paint) ?? .color(.black)))

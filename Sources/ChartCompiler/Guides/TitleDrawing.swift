@@ -38,7 +38,7 @@ struct TitleDrawing {
         let rules = environment.typeRules.overridden(punctuation: title.punctuation, spacing: title.spacing)
         var font = rules.fontStyle(
             family: title.font ?? family, size: title.fontSize ?? 13, weight: title.fontWeight ?? 700)
-        font.isItalic = title.fontStyle == "italic"
+        font.slant = title.fontStyle ?? .upright
         let orient = title.orient ?? .top
         let anchor = title.anchor ?? (isPlot ? .middle : .start)
         let isSide = orient == .left || orient == .right
@@ -71,7 +71,7 @@ struct TitleDrawing {
             var small = rules.fontStyle(
                 family: title.subtitleFont ?? family, size: title.subtitleFontSize ?? 12,
                 weight: title.subtitleFontWeight ?? 400)
-            small.isItalic = title.subtitleFontStyle == "italic"
+            small.slant = title.subtitleFontStyle ?? .upright
             var subtitle = item(subtitles, small, title.subtitleColor, title.subtitleLineHeight)
             if !isSide { subtitle.y = box.height + (title.subtitlePadding ?? 3) }
             if orient == .left { subtitle.x = box.width + (title.subtitlePadding ?? 3) }

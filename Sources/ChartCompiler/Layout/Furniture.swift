@@ -119,7 +119,7 @@ struct Furniture {
     }
 
     private func paragraph(
-        _ texts: [String], _ type: TypeDefinition?, size: Double, weight: Int, isHeadline: Bool = false
+        _ texts: [String], _ type: TypeDefinition?, size: Double, weight: FontWeight, isHeadline: Bool = false
     ) -> Paragraph {
         let font = (type ?? TypeDefinition()).fontStyle(
             family: family, size: size, weight: weight, rules: environment.typeRules)

@@ -62,7 +62,8 @@ struct TextLines {
         let isTemporal = model.type == .temporal || model.timeUnit != nil
         let locale = context.environment.locale
         let writer = ValueFormat(
-            pattern: format ?? (type == nil ? model.timeUnit?.labelPattern(in: locale.dates) : nil), type: type,
+            pattern: format ?? (type == nil ? model.timeUnit?.labelPattern(in: locale.dates) : nil),
+            type: type,
             fieldType: isTemporal ? .temporal : model.type, span: model.spec.span, locale: locale,
             config: context.config, log: context.log)
         if type == "chinese" || context.unit[.bound] != nil || context.unit[.unit] != nil {
@@ -103,7 +104,7 @@ struct TextLines {
         var words = font.sized(mark.unitFontSize ?? font.size)
         words.family = mark.unitFont ?? font.family
         words.weight = mark.unitFontWeight ?? font.weight
-        words.isItalic = false
+        words.slant = .upright
         words.tracking = 0
         return words
     }

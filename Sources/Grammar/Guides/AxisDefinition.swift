@@ -69,8 +69,8 @@ public struct AxisDefinition: Declared, Sendable {
     public var labelFlushOffset: Double?
     public var labelFont: String?
     public var labelFontSize: Double?
-    public var labelFontStyle: String?
-    public var labelFontWeight: Int?
+    public var labelFontStyle: FontSlant?
+    public var labelFontWeight: FontWeight?
     public var labelLimit: Double?
     public var labelLineHeight: Double?
     public var labelOffset: Double?
@@ -99,8 +99,8 @@ public struct AxisDefinition: Declared, Sendable {
     public var titleDirection: MarkDefinition.Direction?
     public var titleFont: String?
     public var titleFontSize: Double?
-    public var titleFontStyle: String?
-    public var titleFontWeight: Int?
+    public var titleFontStyle: FontSlant?
+    public var titleFontWeight: FontWeight?
     public var titleLimit: Double?
     public var titleLineHeight: Double?
     public var titleOpacity: Double?
@@ -172,7 +172,7 @@ public struct AxisDefinition: Declared, Sendable {
             Property("labelFlushOffset", \.labelFlushOffset, .number, "Moves flushed labels outward."),
             Property("labelFont", \.labelFont, .string, "Family of labels."),
             Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
-            Property("labelFontStyle", \.labelFontStyle, .string, "Style of labels."),
+            Property("labelFontStyle", \.labelFontStyle, .fontSlant, "Style of labels."),
             Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
             Property("labelLimit", \.labelLimit, .number, "The greatest width of a label."),
             Property("labelLineHeight", \.labelLineHeight, .length, "Distance of a label's lines."),
@@ -205,7 +205,7 @@ public struct AxisDefinition: Declared, Sendable {
                 "'vertical': from top to bottom, Chinese characters upright. An addition."),
             Property("titleFont", \.titleFont, .string, "Family of the title."),
             Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),
-            Property("titleFontStyle", \.titleFontStyle, .string, "Style of the title."),
+            Property("titleFontStyle", \.titleFontStyle, .fontSlant, "Style of the title."),
             Property("titleFontWeight", \.titleFontWeight, .fontWeight, "Weight of the title."),
             Property("titleLimit", \.titleLimit, .number, "The greatest width of the title."),
             Property("titleLineHeight", \.titleLineHeight, .length, "Distance of the title's lines."),

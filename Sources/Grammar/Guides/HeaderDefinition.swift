@@ -18,8 +18,8 @@ public struct HeaderDefinition: Declared, Sendable {
     public var titleColor: PaintValue?
     public var titleFont: String?
     public var titleFontSize: Double?
-    public var titleFontStyle: String?
-    public var titleFontWeight: Int?
+    public var titleFontStyle: FontSlant?
+    public var titleFontWeight: FontWeight?
     public var titleLimit: Double?
     public var titleLineHeight: Double?
     public var titleOrient: TitleDefinition.Orient?
@@ -32,8 +32,8 @@ public struct HeaderDefinition: Declared, Sendable {
     public var labelColor: PaintValue?
     public var labelFont: String?
     public var labelFontSize: Double?
-    public var labelFontStyle: String?
-    public var labelFontWeight: Int?
+    public var labelFontStyle: FontSlant?
+    public var labelFontWeight: FontWeight?
     public var labelLimit: Double?
     public var labelLineHeight: Double?
     public var labelOrient: TitleDefinition.Orient?
@@ -64,7 +64,7 @@ public struct HeaderDefinition: Declared, Sendable {
         Property("titleColor", \.titleColor, .paint, "Colour of the title."),
         Property("titleFont", \.titleFont, .string, "Family of the title."),
         Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),
-        Property("titleFontStyle", \.titleFontStyle, .string, "Style of the title."),
+        Property("titleFontStyle", \.titleFontStyle, .fontSlant, "Style of the title."),
         Property("titleFontWeight", \.titleFontWeight, .fontWeight, "Weight of the title."),
         Property("titleLimit", \.titleLimit, .number, "The greatest width of the title."),
         Property("titleLineHeight", \.titleLineHeight, .length, "Distance of the title's lines."),
@@ -77,7 +77,7 @@ public struct HeaderDefinition: Declared, Sendable {
         Property("labelColor", \.labelColor, .paint, "Colour of labels."),
         Property("labelFont", \.labelFont, .string, "Family of labels."),
         Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
-        Property("labelFontStyle", \.labelFontStyle, .string, "Style of labels."),
+        Property("labelFontStyle", \.labelFontStyle, .fontSlant, "Style of labels."),
         Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
         Property("labelLimit", \.labelLimit, .number, "The greatest width of labels."),
         Property("labelLineHeight", \.labelLineHeight, .length, "Distance of the labels' lines."),

@@ -63,8 +63,8 @@ public struct LegendDefinition: Declared, Sendable {
     public var labelExpr: ExpressionSource?
     public var labelFont: String?
     public var labelFontSize: Double?
-    public var labelFontWeight: Int?
-    public var labelFontStyle: String?
+    public var labelFontWeight: FontWeight?
+    public var labelFontStyle: FontSlant?
     public var labelLimit: Double?
     public var labelOffset: Double?
     public var labelOpacity: Double?
@@ -91,8 +91,8 @@ public struct LegendDefinition: Declared, Sendable {
     public var titleColor: PaintValue?
     public var titleFont: String?
     public var titleFontSize: Double?
-    public var titleFontWeight: Int?
-    public var titleFontStyle: String?
+    public var titleFontWeight: FontWeight?
+    public var titleFontStyle: FontSlant?
     public var titleLimit: Double?
     public var titleLineHeight: Double?
     public var titleOpacity: Double?
@@ -164,7 +164,7 @@ public struct LegendDefinition: Declared, Sendable {
             Property("labelFont", \.labelFont, .string, "Family of labels."),
             Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
             Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
-            Property("labelFontStyle", \.labelFontStyle, .string, "Style of labels."),
+            Property("labelFontStyle", \.labelFontStyle, .fontSlant, "Style of labels."),
             Property("labelLimit", \.labelLimit, .number, "The greatest width of a label."),
             Property("labelOffset", \.labelOffset, .number, "Space between symbol and label."),
             Property(
@@ -201,7 +201,7 @@ public struct LegendDefinition: Declared, Sendable {
             Property("titleFont", \.titleFont, .string, "Family of the title."),
             Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),
             Property("titleFontWeight", \.titleFontWeight, .fontWeight, "Weight of the title."),
-            Property("titleFontStyle", \.titleFontStyle, .string, "Style of the title."),
+            Property("titleFontStyle", \.titleFontStyle, .fontSlant, "Style of the title."),
             Property("titleLimit", \.titleLimit, .number, "The greatest width of the title."),
             Property("titleLineHeight", \.titleLineHeight, .length, "Distance of the title's lines."),
             Property("titleOpacity", \.titleOpacity, .number(in: 0...1), "Opacity of the title."),

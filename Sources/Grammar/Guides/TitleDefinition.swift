@@ -21,8 +21,8 @@ public struct TitleDefinition: Declared, Sendable {
     public var dy: Double?
     public var font: String?
     public var fontSize: Double?
-    public var fontStyle: String?
-    public var fontWeight: Int?
+    public var fontStyle: FontSlant?
+    public var fontWeight: FontWeight?
     public var limit: Double?
     public var lineHeight: Double?
     public var punctuation: FontStyle.Punctuation?
@@ -30,8 +30,8 @@ public struct TitleDefinition: Declared, Sendable {
     public var subtitleColor: PaintValue?
     public var subtitleFont: String?
     public var subtitleFontSize: Double?
-    public var subtitleFontStyle: String?
-    public var subtitleFontWeight: Int?
+    public var subtitleFontStyle: FontSlant?
+    public var subtitleFontWeight: FontWeight?
     public var subtitleLineHeight: Double?
     public var subtitlePadding: Double?
     public var style: [String]?
@@ -58,7 +58,7 @@ public struct TitleDefinition: Declared, Sendable {
             Property("dy", \.dy, .number, "Moves the title down."),
             Property("font", \.font, .string, "Family."),
             Property("fontSize", \.fontSize, .length, "Size."),
-            Property("fontStyle", \.fontStyle, .string, "Style."),
+            Property("fontStyle", \.fontStyle, .fontSlant, "Style."),
             Property("fontWeight", \.fontWeight, .fontWeight, "Weight."),
             Property("limit", \.limit, .number, "The greatest width."),
             Property("lineHeight", \.lineHeight, .length, "Distance of lines."),
@@ -70,7 +70,7 @@ public struct TitleDefinition: Declared, Sendable {
             Property("subtitleColor", \.subtitleColor, .paint, "Colour of the subtitle."),
             Property("subtitleFont", \.subtitleFont, .string, "Family of the subtitle."),
             Property("subtitleFontSize", \.subtitleFontSize, .length, "Size of the subtitle."),
-            Property("subtitleFontStyle", \.subtitleFontStyle, .string, "Style of the subtitle."),
+            Property("subtitleFontStyle", \.subtitleFontStyle, .fontSlant, "Style of the subtitle."),
             Property("subtitleFontWeight", \.subtitleFontWeight, .fontWeight, "Weight of the subtitle."),
             Property(
                 "subtitleLineHeight", \.subtitleLineHeight, .length, "Distance of the subtitle's lines."),

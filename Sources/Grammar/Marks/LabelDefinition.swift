@@ -23,12 +23,12 @@ public struct LabelDefinition: Declared, Sendable {
     public var plate: PaintValue?
     public var font: String?
     public var fontSize: Double?
-    public var fontWeight: Int?
+    public var fontWeight: FontWeight?
     public var tracking: Double?
     public var figures: FontStyle.Figures?
     public var unitFont: String?
     public var unitFontSize: Double?
-    public var unitFontWeight: Int?
+    public var unitFontWeight: FontWeight?
     public var unitGap: Double?
 
     public init() {}

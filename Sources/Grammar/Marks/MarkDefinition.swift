@@ -85,8 +85,8 @@ public struct MarkDefinition: Declared, Sendable {
     public var dy: Double?
     public var font: String?
     public var fontSize: Double?
-    public var fontWeight: Int?
-    public var fontStyle: String?
+    public var fontWeight: FontWeight?
+    public var fontStyle: FontSlant?
     public var limit: Double?
     public var lineHeight: Double?
     public var lineBreak: String?
@@ -106,7 +106,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var trimsBearing: Bool?
     public var unitFont: String?
     public var unitFontSize: Double?
-    public var unitFontWeight: Int?
+    public var unitFontWeight: FontWeight?
     public var unitGap: Double?
     public var label = Said<LabelDefinition>.absent
     public var bound = Said<BoundDefinition>.absent
@@ -221,7 +221,9 @@ public struct MarkDefinition: Declared, Sendable {
             Property("font", \.font, .string, "The family of the type."),
             Property("fontSize", \.fontSize, .length, "The size of the type."),
             Property("fontWeight", \.fontWeight, .fontWeight, "100 to 900, 'normal' or 'bold'."),
-            Property("fontStyle", \.fontStyle, .string, "'normal' or 'italic'."),
+            Property(
+                "fontStyle", \.fontStyle, .fontSlant,
+                "'normal' or 'italic'. Canvas takes a weight here, too, and so does Tuban."),
             Property("limit", \.limit, .length, "The greatest width; longer text is cut."),
             Property("lineHeight", \.lineHeight, .length, "The distance of lines."),
             Property("href", \.href, .string, "The address that the mark links to, in PDF."),
@@ -277,7 +279,7 @@ public struct MarkDefinition: Declared, Sendable {
             punctuation: punctuation, spacing: spacing, squeeze: squeeze, figures: figures
         )
         .fontStyle(family: font ?? family, size: fontSize ?? size, weight: fontWeight ?? 400)
-        style.isItalic = fontStyle == "italic" || fontStyle == "oblique"
+        style.slant = fontStyle ?? .upright
         style.tracking = tracking ?? 0
         return style
     }
@@ -314,22 +316,6 @@ extension ValueType<BandSize> {
                 return ValueType<Double>.nonNegative.decode(band, context).map { .band($0) }
             }
             return ValueType<Double>.length.decode(node, context).map { .length($0) }
-        }
-    }
-}
-
-extension ValueType<Int> {
-    /// A CSS font weight.
-    public static var fontWeight: ValueType {
-        .matching("a font weight from 100 to 900, 'normal' or 'bold'", schema: .fontWeight) { node in
-            switch node.content {
-            case .string("normal"): 400
-            case .string("bold"), .string("bolder"): 700
-            case .string("lighter"): 300
-            case .number(let number) where (1...1000).contains(number): Int(number)
-            case .string(let text): Int(text).flatMap { (1...1000).contains($0) ? $0 : nil }
-            default: nil
-            }
         }
     }
 }

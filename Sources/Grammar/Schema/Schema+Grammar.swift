@@ -167,6 +167,8 @@ extension Schema {
         .number(atLeast: 1, atMost: 1000), .oneOf(["normal", "bold", "bolder", "lighter"]),
     ])
 
+    static let fontSlant = Schema.oneOf(["normal", "italic", "oblique", "bold", "bolder", "lighter"])
+
     static let size = Schema.either([
         .number(atLeast: 0), .text("a length, or 'container'"),
         .record(

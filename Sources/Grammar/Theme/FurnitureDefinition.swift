@@ -79,7 +79,7 @@ public struct TabDefinition: Declared, Sendable {
 public struct TypeDefinition: Declared, Sendable {
     public var font: String?
     public var fontSize: Double?
-    public var fontWeight: Int?
+    public var fontWeight: FontWeight?
     public var lineHeight: Double?
     public var color: PaintValue?
     public var punctuation: FontStyle.Punctuation?
@@ -111,7 +111,8 @@ public struct TypeDefinition: Declared, Sendable {
 
     /// Returns the font, with defaults for what the style lacks.
     public func fontStyle(
-        family: String = "sans-serif", size: Double = 11, weight: Int = 400, rules: TypeRules = TypeRules()
+        family: String = "sans-serif", size: Double = 11, weight: FontWeight = 400,
+        rules: TypeRules = TypeRules()
     ) -> FontStyle {
         var style = rules.overridden(
             punctuation: punctuation, spacing: spacing, squeeze: squeeze, figures: figures

@@ -41,7 +41,7 @@ public struct TypeRules: Declared, Sendable {
     }
 
     /// Returns a font that follows these rules.
-    public func fontStyle(family: String, size: Double, weight: Int = 400) -> FontStyle {
+    public func fontStyle(family: String, size: Double, weight: FontWeight = 400) -> FontStyle {
         var style = FontStyle(family: family, size: size, weight: weight)
         style.spacing = spacing ?? 0
         style.spacesUnits = unitSpacing ?? false

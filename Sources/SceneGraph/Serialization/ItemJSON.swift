@@ -102,8 +102,12 @@ extension JSONWriter {
             }
             writer.member("font", item.font.family)
             writer.member("fontSize", item.font.size)
-            writer.member("fontWeight", Double(item.font.weight), unless: 400)
-            if item.font.isItalic { writer.member("fontStyle", "italic") }
+            if let word = item.font.weight.word {
+                writer.member("fontWeight", word)
+            } else {
+                writer.member("fontWeight", Double(item.font.weight.value), unless: 400)
+            }
+            if let slant = item.font.slant.word { writer.member("fontStyle", slant) }
             writer.member("align", item.align.rawValue)
             writer.member("baseline", item.baseline.rawValue)
             writer.member("angle", item.angle, unless: 0)

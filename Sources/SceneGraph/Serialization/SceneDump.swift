@@ -102,7 +102,7 @@ private struct SceneDump {
         line(
             pair(Point(item.x, item.y)), item.offset == .zero ? nil : pair(item.offset, "+"),
             " \(quoted(item.plainText)) \(font.family) \(number(font.size))",
-            font.weight == 400 ? nil : " \(font.weight)", font.isItalic ? " italic" : nil,
+            font.drawnWeight == 400 ? nil : " \(font.drawnWeight)", font.isItalic ? " italic" : nil,
             " \(item.align.rawValue) \(item.baseline.rawValue)", some("angle", item.angle),
             item.limit.map { " limit \(number($0))" }, paint(item.style))
     }

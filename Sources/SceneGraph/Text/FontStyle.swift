@@ -5,9 +5,8 @@ public struct FontStyle: Hashable, Sendable {
     public var family: String
     /// Points of 1/72 inch.
     public var size: Double
-    /// 100 to 900; 400 is regular, 700 bold.
-    public var weight: Int
-    public var isItalic = false
+    public var weight: FontWeight
+    public var slant = FontSlant.upright
     /// Extra space between characters, in em.
     public var tracking = 0.0
     public var punctuation = Punctuation.full
@@ -43,11 +42,16 @@ public struct FontStyle: Hashable, Sendable {
         case proportional
     }
 
-    public init(family: String, size: Double, weight: Int = 400) {
+    public init(family: String, size: Double, weight: FontWeight = 400) {
         self.family = family
         self.size = size
         self.weight = weight
     }
+
+    public var isItalic: Bool { slant.isItalic }
+
+    /// How bold the glyphs are: a slant may name a weight, which then counts.
+    public var drawnWeight: Int { (slant.weight ?? weight).value }
 
     public func sized(_ size: Double) -> FontStyle {
         var copy = self

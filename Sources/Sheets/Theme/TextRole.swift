@@ -1,3 +1,5 @@
+import SceneGraph
+
 /// The role of a text on a sheet. The theme's `sheet` section may set a type style for each role; what it
 /// leaves out follows from the size of running text.
 enum TextRole: String, CaseIterable, Sendable {
@@ -12,7 +14,7 @@ enum TextRole: String, CaseIterable, Sendable {
     struct Standard {
         var size: Double
         var leading: Double
-        var weight = 400
+        var weight: FontWeight = 400
         /// Whether it is set in the display typeface.
         var isDisplay = false
     }
