@@ -18,6 +18,6 @@ public enum Leniency: Sendable {
         .unknownTable, .missingField, .emptyTable, .notANumber, .notADate, .raggedRow, .unnamedColumn,
         .duplicateColumn, .unknownFieldType,
         .unknownTransform, .missingQuantity, .invalidDomain, .unknownOrder, .superfluousArgument, .dependsOnClock,
-        .joinedText, .missingAsZero,
+        .numbersAsText, .missingAsZero,
     ]
 }

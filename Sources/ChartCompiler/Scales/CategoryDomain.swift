@@ -69,7 +69,11 @@ struct CategoryDomain {
         }
         // Of several operations on the same rows, one that is no minimum has been meant.
         let meant = zip(sorted, orders).filter { $1.operation != .min }
-        if sources.count == 1, orders.allSatisfy({ $0.operation != nil }), meant.count == 1 { return meant[0].0 }
+        if sources.count == 1, orders.allSatisfy({ $0.operation != nil }), let (member, order) = meant.first,
+            meant.dropFirst().allSatisfy({ $1.isAlike(order) })
+        {
+            return member
+        }
         first.model.spec.sort = nil
         return first
     }

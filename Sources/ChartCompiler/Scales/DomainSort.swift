@@ -85,6 +85,11 @@ struct DomainSort {
         _ field: FieldPath?, _ operation: AggregateOperation, _ isDescending: Bool, _ values: [Value]
     ) -> [Value] {
         guard let key = model.field, unit.source.has(key) else { return values }
+        if let field, operation == .min || operation == .max,
+            unit.source.values(at: field).holdsWrittenNumbers
+        {
+            log.numbersOrderedAsText(field.name, at: model.spec.sort?.span)
+        }
         let summary = aggregate(
             unit.source, groupBy: [key], measures: [Measure(operation, of: field, as: "\u{0}sort")])
         var ranks: [Value: Value] = [:]

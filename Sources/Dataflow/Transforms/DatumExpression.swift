@@ -45,7 +45,7 @@ public struct DatumExpression: Sendable {
             else { continue }
             let name = fields[index]
             context.log.error(
-                .joinedText, "'\(name)' is text here, which + joins to another text instead of adding",
+                .numbersAsText, "'\(name)' is text here, which + joins to another text instead of adding",
                 at: place(of: name, after: "datum"),
                 hint: "write toNumber(datum.\(name)), or give the data's format: {parse: {\(name): number}}")
         }

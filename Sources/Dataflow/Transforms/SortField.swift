@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Documents
 
 /// An element of a transform's `sort`.
@@ -20,6 +20,21 @@ public struct SortField: Declared, Sendable {
 
 extension Table {
     func sortKeys(_ fields: [SortField], _ context: TransformContext) -> [SortKey] {
-        fields.map { SortKey(path(of: $0.field, context), $0.order) }
+        fields.map { sort in
+            let path = path(of: sort.field, context)
+            if values(at: path).holdsWrittenNumbers {
+                context.log.numbersOrderedAsText(sort.field.name, at: sort.field.span)
+            }
+            return SortKey(path, sort.order)
+        }
+    }
+}
+
+extension DiagnosticLog {
+    /// Reports an order by numbers that are text.
+    public func numbersOrderedAsText(_ field: String, at span: Span?) {
+        error(
+            .numbersAsText, "'\(field)' is text here, and in the order of its letters: 10 before 5", at: span,
+            hint: "give the data's format: {parse: {\(field): number}}")
     }
 }

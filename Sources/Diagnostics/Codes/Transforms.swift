@@ -3,7 +3,7 @@ extension Diagnostic.Code.Topic {
         "Transforms",
         [
             .unknownTransform, .unknownOperation, .unknownTimeUnit, .tooFewValues, .missingAsZero,
-            .joinedText, .tooManyRows,
+            .numbersAsText, .tooManyRows,
         ])
 }
 
@@ -74,10 +74,11 @@ extension Diagnostic.Code {
             """,
             replace: "  - calculate:", by: "  - filter: isValid(datum.price)\n  - calculate:"))
 
-    public static let joinedText = Diagnostic.Code(
-        "joined-text", "Numbers that are joined instead of added",
-        "The cells of a CSV file are text, as in Vega, until an encoding or a format asks for numbers; + joins texts, so "
-            + "that 1 and 2 become 12. Convert one of them, or give the column a type.",
+    public static let numbersAsText = Diagnostic.Code(
+        "numbers-as-text", "Numbers that count as text",
+        "The cells of a CSV file are text, as in Vega, until an encoding or a format asks for numbers: + joins them, so "
+            + "that 1 and 2 become 12, and an order is that of their letters, 10 before 5. Convert them, or give the "
+            + "column a type.",
         Example(
             """
             data: {values: "a,b\\n1,2\\n", format: {type: csv}}
