@@ -15,6 +15,19 @@ struct BracketNameTests {
         #expect(chart.boxes.map { $0[2] } == [50, 100])
     }
 
+    @Test func theRowOfItsGreatestValueIsFound() {
+        let chart = compile(
+            """
+            data: {values: [{k: 甲, "v[a]": 5}, {k: 乙, "v[a]": 10}]}
+            mark: bar
+            encoding:
+              y: {field: k, aggregate: {argmax: 'v[a]'}, type: nominal}
+              x: {field: 'v[a]', aggregate: max}
+            """)
+        #expect(chart.axisLabels.contains("乙"))
+        #expect(!chart.axisLabels.contains("甲"))
+    }
+
     @Test func transformsAndCompositeMarksFindIt() {
         let chart = compile(
             """

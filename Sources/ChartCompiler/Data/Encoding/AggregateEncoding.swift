@@ -41,7 +41,9 @@ struct AggregateEncoding {
             measures.append(
                 Measure(operation, of: argument ?? model.field, as: name, parameter: aggregate.parameter))
         }
-        result.field = argument == nil ? FieldPath(name) : FieldPath("\(name).\(model.spec.field ?? "")")
+        result.field =
+            argument == nil
+            ? FieldPath(name) : FieldPath(FieldPath(model.spec.field ?? ""), ofColumn: name)
         if operation == .count || model.name != nil {
             result.name = titles.aggregate(aggregate, of: model.name ?? "")
         }
