@@ -31,7 +31,7 @@ struct Seams {
     }
 
     /// A slanted line is thinner, as the corner of its end sticks out where both shapes end.
-    private static let slantedShare = 0.625
+    private static let slantedShare = 0.8
 
     private mutating func add(_ piece: Path, _ line: Line) {
         guard line.width > 0 else { return }
