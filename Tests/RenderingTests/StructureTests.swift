@@ -208,13 +208,6 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         #expect(try file.output(of: "qpdf --check FILE").status == 0)
     }
 
-    @Test func aPageThatSaysNothingHasNoTree() throws {
-        let bytes = try render([page([text("字", nil)])])
-        let text = String(decoding: bytes.map { $0 < 0x80 ? $0 : 63 }, as: UTF8.self)
-        #expect(!text.contains("StructTreeRoot"))
-        #expect(!text.contains("/MarkInfo"))
-    }
-
     @Test func whatCoversThePageWithinAnElementLosesNothing() throws {
         var cover = group(Annotation(.paragraph), [])
         (cover.width, cover.height) = (300, 400)
