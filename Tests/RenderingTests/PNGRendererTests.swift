@@ -40,6 +40,26 @@ import TextShaping
         #expect(raster[0, 0] == 0x8080_0000)
     }
 
+    @Test(
+        arguments: [
+            (.normal, 0xFF00_80FF), (.multiply, 0xFF00_4000), (.screen, 0xFFFF_C0FF),
+            (.difference, 0xFFFF_00FF),
+        ] as [(BlendMode, UInt32)])
+    func coloursAreMixed(mode: BlendMode, pixel: UInt32) throws {
+        func rect(_ color: Color, _ mode: BlendMode) -> RectItem {
+            var item = RectItem(x: 0, y: 0, width: 4, height: 4, style: Style(fill: color))
+            item.style.blend = mode
+            return item
+        }
+        var scene = scene(4, 4)
+        scene.root.marks = [
+            Mark(.rect([rect(Color(0xFF8000), .normal), rect(Color(0x0080FF), mode)])),
+            Mark(.rect([RectItem(x: 9, y: 9, width: 1, height: 1, style: Style(fill: .black))])),
+        ]
+        let raster = try #require(Raster(png: render(scene)))
+        #expect(raster[1, 1] == pixel)
+    }
+
     @Test func theSameSceneGivesTheSameBytes() throws {
         #expect(try render(scene(30, 30)) == render(scene(30, 30)))
     }

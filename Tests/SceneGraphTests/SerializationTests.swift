@@ -109,6 +109,20 @@ import Testing
         )
     }
 
+    @Test func writesTheWordsOfFonts() throws {
+        var font = FontStyle(family: "F", size: 9, weight: try #require(FontWeight(name: "bolder")))
+        font.slant = try #require(FontSlant(name: "bold"))
+        let text = TextItem("T", x: 1, y: 2, font: font, fill: .black)
+        #expect(items(.text([text])).contains("'fontWeight':'bolder','fontStyle':'bold'"))
+    }
+
+    @Test func writesHowColoursAreMixed() {
+        var style = Style(fill: .black)
+        style.blend = .colorBurn
+        let rect = RectItem(x: 0, y: 0, width: 1, height: 1, style: style)
+        #expect(items(.rect([rect])).contains("'blend':'color-burn'"))
+    }
+
     @Test func writesOutlinesAsShapes() {
         let path = PathItem(Path([.move(Point(0, 0)), .line(Point(1, 2)), .close]), style: Style())
         #expect(json(.path([path])) == "{'marktype':'shape','role':'mark','items':[{'shape':'M0,0L1,2Z'}]}")

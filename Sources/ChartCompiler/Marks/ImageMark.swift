@@ -33,6 +33,7 @@ enum ImageMark: PrimitiveMark {
             item.keepsAspect = keepsAspect
             item.opacity = opacities[row]
             item.link = links?[row]
+            item.blend = mark.blend ?? .normal
             if x.sizes == nil || y.sizes == nil {
                 item.alignment = ImageItem.Alignment(mark.align ?? .center, mark.baseline ?? .middle)
             }

@@ -53,6 +53,7 @@ final class MarkStyle {
         style.opacity = Self.opacity(unit)
         style.fillOpacity = mark.fillOpacity ?? 1
         style.strokeOpacity = mark.strokeOpacity ?? 1
+        style.blend = mark.blend ?? .normal
         base = style
     }
 

@@ -112,10 +112,10 @@ extension Diagnostic.Code {
         Example(
             """
             data: {values: [{price: 5}]}
-            mark: {type: bar, aria: false, blend: multiply}
+            mark: {type: bar, aria: false, dir: rtl}
             encoding: {x: {field: price, type: quantitative}}
             """,
-            replace: ", blend: multiply", by: ""))
+            replace: ", dir: rtl", by: ""))
 
     public static let noEffect = Diagnostic.Code(
         "no-effect", "Something that makes no difference",

@@ -17,6 +17,7 @@ public struct MarkDefinition: Declared, Sendable {
     public var fill: PaintValue?
     public var stroke: PaintValue?
     public var opacity: Double?
+    public var blend: BlendMode?
     public var fillOpacity: Double?
     public var strokeOpacity: Double?
     public var strokeWidth: Double?
@@ -151,6 +152,8 @@ public struct MarkDefinition: Declared, Sendable {
             Property("fill", \.fill, .paint, "The fill; wins over color."),
             Property("stroke", \.stroke, .paint, "The stroke; wins over color."),
             Property("opacity", \.opacity, .number(in: 0...1), "Opacity of the whole, from 0 to 1."),
+            Property(
+                "blend", \.blend, .name().orNull, "How its colour is mixed with those beneath, as in CSS."),
             Property("fillOpacity", \.fillOpacity, .number(in: 0...1), "Opacity of the fill."),
             Property("strokeOpacity", \.strokeOpacity, .number(in: 0...1), "Opacity of the stroke."),
             Property("strokeWidth", \.strokeWidth, .length, "Weight of the stroke."),
@@ -269,7 +272,7 @@ public struct MarkDefinition: Declared, Sendable {
         + Property.ignored(
             "tooltip", "cursor", "aria", "description", "ariaRole", "smooth", "strokeOffset",
             "bandSize")
-        + Property.unsupported("dir", "blend")
+        + Property.unsupported("dir")
 
     /// The font of the text, with defaults for what the definition lacks.
     public func fontStyle(

@@ -17,6 +17,7 @@ extension Painter {
         guard min(scaleX, scaleY) > 1e-9 else { return }
         cairo_save(cairo)
         defer { cairo_restore(cairo) }
+        blend(item.blend)
         cairo_translate(
             cairo, bounded(box.center.x - width * scaleX / 2), bounded(box.center.y - height * scaleY / 2))
         cairo_scale(cairo, scaleX, scaleY)

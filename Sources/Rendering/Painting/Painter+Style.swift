@@ -12,6 +12,8 @@ extension Painter {
             strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite ? style.stroke?.forStroke : nil
         guard fill != nil || stroke != nil else { return }
 
+        blend(style.blend)
+        defer { blend(.normal) }
         cairo_new_path(cairo)
         trace()
         if let fill {

@@ -16,6 +16,7 @@ extension Painter {
         let box = { runs.reduce(Rect.empty) { $0.union($1.box) } }
         cairo_save(cairo)
         defer { cairo_restore(cairo) }
+        blend(style.blend)
         cairo_translate(cairo, bounded(item.transformOrigin.x), bounded(item.transformOrigin.y))
         if item.angle != 0, item.angle.isFinite { cairo_rotate(cairo, item.angle * .pi / 180) }
         for run in runs where run.origin.isFinite {

@@ -281,6 +281,7 @@ public struct ImageItem: Hashable, Sendable {
     public var opacity = 1.0
     /// The address that the picture links to, in documents that have links.
     public var link: String?
+    public var blend = BlendMode.normal
 
     public struct Alignment: Hashable, Sendable {
         public var align: TextAlign

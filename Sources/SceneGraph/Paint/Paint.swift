@@ -82,6 +82,7 @@ public struct Style: Hashable, Sendable {
     public var strokeOpacity = 1.0
     /// The address that the item links to, in documents that have links.
     public var link: String?
+    public var blend = BlendMode.normal
 
     public init(fill: Paint? = nil, stroke: Paint? = nil, strokeWidth: Double = 1) {
         self.fill = fill

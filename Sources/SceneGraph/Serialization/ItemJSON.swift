@@ -85,6 +85,7 @@ extension JSONWriter {
             if let link = item.link { writer.member("href", link) }
             if !item.keepsAspect { writer.member("aspect", false) }
             writer.member("opacity", item.opacity, unless: 1)
+            if item.blend != .normal { writer.member("blend", item.blend.rawValue) }
         }
     }
 

@@ -154,6 +154,7 @@ extension SceneDump {
         ] where value != 1 {
             text += " \(name) \(number(value))"
         }
+        if style.blend != .normal { text += " \(style.blend.rawValue)" }
         return text
     }
 

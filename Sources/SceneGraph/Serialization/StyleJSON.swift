@@ -19,6 +19,7 @@ extension JSONWriter {
         member("fillOpacity", style.fillOpacity, unless: 1)
         member("strokeOpacity", style.strokeOpacity, unless: 1)
         if let link = style.link { member("href", link) }
+        if style.blend != .normal { member("blend", style.blend.rawValue) }
     }
 
     private mutating func member(_ name: String, _ paint: Paint) {

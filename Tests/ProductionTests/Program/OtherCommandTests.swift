@@ -122,9 +122,9 @@ import Testing
     }
 
     @Test func strictMakesWarningsMistakes() {
-        folder.write("data: {values: [{a: 1}]}\nmark: {type: point, blend: multiply}\n", to: "a.yaml")
+        folder.write("data: {values: [{a: 1}]}\nmark: {type: point, dir: rtl}\n", to: "a.yaml")
         #expect(run("check a.yaml") == .exit(0))
-        let warning = "warning: 'blend' is not supported yet and has no effect [unsupported-property]\n"
+        let warning = "warning: 'dir' is not supported yet and has no effect [unsupported-property]\n"
         #expect(log.contains(warning))
         #expect(run("check a.yaml --strict") == .exit(1))
     }
