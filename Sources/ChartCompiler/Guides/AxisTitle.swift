@@ -19,11 +19,10 @@ struct AxisTitle {
     func lines(_ units: [Unit], _ channel: Channel) -> [String] {
         let titles = units.map { title($0, channel) }
         let given = titles.compactMap { if case .given(let lines) = $0 { lines } else { nil } }
-        if let first = given.first {
-            // A title that is null or empty in one layer suppresses those of the others.
-            if given.contains(where: \.isEmpty) { return [] }
-            return given.dropFirst().reduce(first) { result, next in
-                result == next ? result : [(result + next).joined(separator: ", ")]
+        if !given.isEmpty {
+            // A title that is null or empty in one layer leaves those that others state.
+            return given.filter { !$0.isEmpty }.reduce([]) { result, next in
+                result.isEmpty || result == next ? next : [(result + next).joined(separator: ", ")]
             }
         }
         if isHidden { return [] }

@@ -124,7 +124,7 @@ struct PlotLayout {
         _ unit: Unit, _ plot: Plot, _ size: PlotSize, _ width: Double, _ height: Double
     ) -> MarkContext {
         let positions = PositionScales(
-            unit: unit, models: scales, config: config, width: width, height: height
+            unit: unit, models: scales, config: config, width: width, height: height, size: size
         ).scales()
         var steps: [Channel: Double] = [:]
         for channel in [Channel.x, .y] { steps[channel] = size.step(channel) }

@@ -60,25 +60,37 @@ struct PlotSize {
     /// Returns the step of a discrete scale, and the number of steps that its bands and the
     /// space around them take.
     private func steps(_ channel: Channel) -> (step: Double, count: Double)? {
-        guard let scale = scale(channel), scale.isDiscrete else { return nil }
-        let step: Double
-        var isForOffset = true
-        switch own(channel) {
-        case .step(let own, let subject)?:
-            step = own
-            isForOffset = subject == .offset
-        case nil:
-            guard config.view.discreteSize(channel) == nil else { return nil }
-            step = config.view.discreteStep(channel)
-        default: return nil
+        guard let scale = scale(channel), scale.isDiscrete, let (step, isForOffset) = ownStep(channel) else {
+            return nil
         }
         guard isForOffset, let offset = offsetScale(channel), offset.isDiscrete,
             offset.type.isDiscrete
         else { return (step, scale.bandSpace) }
         // The step is the distance between marks within a band.
         let inner = scale.kind == .point ? 0 : scale.bandPadding.inner
-        let count = offset.kind == .point ? Double(offset.values.count) : offset.bandSpace
-        return (step * count / max(1 - inner, 1e-6), scale.bandSpace)
+        return (step * offset.offsetSpace / max(1 - inner, 1e-6), scale.bandSpace)
+    }
+
+    /// Returns the step that is stated, or the config's, and whether it may be that of marks within a band.
+    private func ownStep(_ channel: Channel) -> (step: Double, isForOffset: Bool)? {
+        switch own(channel) {
+        case .step(let own, let subject)?: return (own, subject == .offset)
+        case nil:
+            guard config.view.discreteSize(channel) == nil else { return nil }
+            return (config.view.discreteStep(channel), true)
+        default: return nil
+        }
+    }
+
+    /// Returns the length that marks of a unit take within a band, if a later layer has them: the bands were made
+    /// for the first one, but the marks keep their step (Vega-Lite's `getOffsetRange`).
+    func offsetLength(_ channel: Channel, of unit: Unit) -> Double? {
+        guard let scale = scale(channel), scale.isDiscrete, offsetScale(channel) == nil,
+            let (step, isForOffset) = ownStep(channel), isForOffset,
+            let offset = channel.offset.flatMap({ unit.scales[$0] }).map({ scales[$0] }), offset.isDiscrete,
+            offset.type.isDiscrete
+        else { return nil }
+        return step * offset.offsetSpace
     }
 }
 
@@ -104,6 +116,9 @@ extension View {
 }
 
 extension ScaleModel {
+    /// The number of steps that marks within a band take.
+    fileprivate var offsetSpace: Double { kind == .point ? Double(values.count) : bandSpace }
+
     /// The number of steps that the bands take, including the space between and around them.
     fileprivate var bandSpace: Double {
         let padding = bandPadding

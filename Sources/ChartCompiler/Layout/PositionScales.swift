@@ -11,6 +11,7 @@ struct PositionScales {
     let config: Config
     let width: Double
     let height: Double
+    let size: PlotSize
 
     func scales() -> [Channel: Scale] {
         var result: [Channel: Scale] = [:]
@@ -55,6 +56,7 @@ struct PositionScales {
             let shift = (unit.bandPosition(position) ?? 0.5) - 0.5
             return ((padding / 2 + shift) * duration, (1 - padding / 2 + shift) * duration)
         case let scale?:
+            if let length = size.offsetLength(channel, of: unit) { return (0, length) }
             return isUpward ? (scale.bandwidth, 0) : (0, scale.bandwidth)
         }
     }

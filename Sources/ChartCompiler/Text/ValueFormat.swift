@@ -69,12 +69,18 @@ public struct ValueFormat: Sendable {
                     hint: ["number", "time", "utc", "chinese"].nearest(to: name).map {
                         "did you mean '\($0)'?"
                     }
-                        ?? "'number', 'time' or 'chinese'")
+                        ?? Self.deneb(name) ?? "'number', 'time' or 'chinese'")
+                if fieldType == .quantitative { kind = .number(try NumberFormat("", locale: locale.numbers)) }
             }
         } catch {
             log.error(.invalidFormat, error.message, at: span, hint: error.hint)
         }
         self.kind = kind
+    }
+
+    /// Returns a hint on format types of Deneb, which only Power BI knows.
+    private static func deneb(_ name: String) -> String? {
+        name.hasPrefix("pbiFormat") ? "it exists in Power BI only: write a pattern of d3" : nil
     }
 
     /// Returns the call of a custom format type, which is a function of the expression language.

@@ -70,9 +70,14 @@ extension DiscretizingScale {
         return thresholds.prefix(range.count - 1).bisectRight(number)
     }
 
-    /// How many classes there are.
+    /// How many classes there are. Given thresholds make one more than there are of them, though the range may
+    /// have fewer values, the last of which then stands for several.
     public var count: Int {
-        kind == .binOrdinal ? max(0, thresholds.count - 1) : min(range.count, thresholds.count + 1)
+        switch kind {
+        case .binOrdinal: max(0, thresholds.count - 1)
+        case .threshold: range.isEmpty ? 0 : thresholds.count + 1
+        case .quantize, .quantile: min(range.count, thresholds.count + 1)
+        }
     }
 
     /// The numbers of a class: from `lower` to below `upper`. The first and last class have no outer

@@ -78,6 +78,11 @@ extension Parser {
     }
 
     private func unknown(_ name: String, at ranges: CallRanges) -> ExpressionError {
+        if name.hasPrefix("pbi") {
+            return ExpressionError(
+                "unknown function '\(name)'", at: ranges.name,
+                hint: "it exists in Power BI only: write format(value, pattern)", code: .unknownFunction)
+        }
         let near = (functions.names + ["if", "random"]).nearest(to: name)
         return ExpressionError(
             "unknown function '\(name)'", at: ranges.name, hint: near.map { "did you mean '\($0)'?" },
