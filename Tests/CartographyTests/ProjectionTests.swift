@@ -165,5 +165,6 @@ private func isClose(_ a: Place, _ b: Place, _ tolerance: Double) -> Bool {
     isClose(a.x, b.x, tolerance) && isClose(a.y, b.y, tolerance)
 }
 
-private func isClose(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool { abs(a - b) <= tolerance
+private func isClose(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
+    abs(a - b) <= tolerance
 }

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Measures the engine against the reference scenes of Vega-Lite's own examples.
+"""Measures the engine against reference scenes: of Vega-Lite's own examples, and of charts from the wild.
 
     measure.py --kit FOLDER --tuban PROGRAM            prints the score and writes docs/conformance.md
     measure.py --kit FOLDER --tuban PROGRAM --check    fails where the score is lower than what that page records
 
 The kit is a folder with compare.py, which does the comparing; without it nothing is measured, and that is said.
+Charts from the wild are a suite of the same layout in the folder wild/suite beside the kit, or where --wild says.
 Where Python has the package jsonschema, every spec is also held against `tuban schema`.
 """
 
@@ -25,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "conformance.md"
 NOTES = ROOT / "docs" / "conformance-notes.yaml"
 
+WILD = "## Charts from the wild"
+
 LEVELS = {
     "L1": ("it is drawn", 1.00),
     "L2": ("the marks", 0.96),
@@ -37,6 +40,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--kit", type=Path, required=True, metavar="FOLDER")
     parser.add_argument("--tuban", type=Path, required=True, metavar="PROGRAM")
+    parser.add_argument("--wild", type=Path, metavar="FOLDER", help="the suite of charts from the wild")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N")
     parser.add_argument("--check", action="store_true", help="write nothing, fail where the score fell")
     options = parser.parse_args()
@@ -47,42 +51,57 @@ def main() -> int:
     scores = measured(options)
     if scores is None:
         return 1
+    suite = options.wild or options.kit / ".." / "wild" / "suite"
+    wild = None
+    if (suite / "manifest.json").exists():
+        wild = measured(options, suite)
+        if wild is None:
+            return 1
+    else:
+        print(f"There are no charts from the wild at {suite}, so they are not measured.")
     if options.check:
-        return checked(scores)
+        return checked(scores, wild)
     invalid = invalid_specs(options)
-    PAGE.write_text(page(scores, reasons(scores, options), invalid), encoding="utf-8")
+    text = page(scores, reasons(scores, options), invalid)
+    if wild is not None:
+        text += wild_section(wild)
+    PAGE.write_text(text, encoding="utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)}")
     return 0
 
 
-def measured(options: argparse.Namespace) -> dict | None:
-    """What compare.py finds; nil after its own words where it can't."""
+def measured(options: argparse.Namespace, suite: Path | None = None) -> dict | None:
+    """What compare.py finds, of a suite or of the examples; None after its own words where it can't."""
     program = options.tuban.resolve()
     with tempfile.TemporaryDirectory() as scratch:
         found = Path(scratch) / "scores.json"
         run = subprocess.run([
             sys.executable, str(options.kit / "compare.py"), "--jobs", str(options.jobs),
             "--command", f'"{program}" render {{spec}} --format scene --output {{out}}',
-            "--json", str(found),
+            "--json", str(found), *(["--suite", str(suite)] if suite else []),
         ])
         if run.returncode != 0 or not found.exists():
             return None
         return json.loads(found.read_text(encoding="utf-8"))
 
 
-def checked(scores: dict) -> int:
+def checked(scores: dict, wild: dict | None) -> int:
     """1 where a level has fewer specs than the page records."""
-    recorded = {
-        match[1]: int(match[2])
-        for match in re.finditer(r"^\| (L\d) \|[^|]*\| (\d+) ", PAGE.read_text(encoding="utf-8"), re.M)
-    } if PAGE.exists() else {}
+    text = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
+    examples, _, others = text.partition(WILD)
     fallen, risen = [], []
-    for level in LEVELS:
-        now, before = scores["levels"][level]["passed"], recorded.get(level, 0)
-        if now < before:
-            fallen.append(f"{level}: {now} specs, and {before} before")
-        elif now > before:
-            risen.append(level)
+    for found, part, name in ((scores, examples, ""), (wild, others, " of the wild")):
+        if found is None:
+            continue
+        recorded = {
+            match[1]: int(match[2]) for match in re.finditer(r"^\| (L\d) \|[^|]*\| (\d+) ", part, re.M)
+        }
+        for level in LEVELS:
+            now, before = found["levels"][level]["passed"], recorded.get(level, 0)
+            if now < before:
+                fallen.append(f"{level}{name}: {now} specs, and {before} before")
+            elif now > before:
+                risen.append(level + name)
     for line in fallen:
         print(f"the score fell: {line}", file=sys.stderr)
     if risen and not fallen:
@@ -188,6 +207,34 @@ def page(scores: dict, reasons: dict[str, str], invalid: list[str] | None) -> st
                 lacks = " ".join(key for key, level in spec["levels"].items() if not level["passed"])
                 lines.append(f"| {spec['name']} | {lacks} | {cell(reasons[spec['name']])} |")
         lines.append("")
+    return "\n".join(lines)
+
+
+def wild_section(scores: dict) -> str:
+    """Counts by level, and the kinds of difference, without names or texts of others."""
+    total = len(scores["specs"])
+    equal = sum(is_equal(spec) for spec in scores["specs"])
+    lines = [
+        WILD, "",
+        f"How {total} charts as people really write them come out: course work, newsrooms' and ministries' charts, "
+        "templates, fences of Markdown, and small ones that each show one fault. What Vega-Lite survives is drawn "
+        "as it draws it, with a warning.", "",
+        "| level | what is compared | charts | share |", "|---|---|---|---|",
+    ]
+    for level, (meaning, _) in LEVELS.items():
+        passed = scores["levels"][level]["passed"]
+        lines.append(f"| {level} | {meaning} | {passed} of {total} | {percent(passed, total)} |")
+    lines.append(f"| all | equal on every level | {equal} of {total} | {percent(equal, total)} |")
+    kinds: dict[str, int] = {}
+    for spec in scores["specs"]:
+        codes = {f"{key} {issue['code']}" for key, level in spec["levels"].items() for issue in level["issues"]}
+        for code in codes:
+            kinds[code] = kinds.get(code, 0) + 1
+    if kinds:
+        lines += ["", "| what differs | charts |", "|---|---|"]
+        for code, count in sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0])):
+            lines.append(f"| {code} | {count} |")
+    lines.append("")
     return "\n".join(lines)
 
 

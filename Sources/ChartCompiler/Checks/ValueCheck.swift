@@ -22,7 +22,8 @@ struct ValueCheck: Check {
         return [unusable(column, unit, model, field), empty(column, unit, model, field)].compactMap { $0 }
     }
 
-    private func empty(_ column: Column, _ unit: Unit, _ model: ChannelModel, _ field: FieldPath) -> Finding? {
+    private func empty(_ column: Column, _ unit: Unit, _ model: ChannelModel, _ field: FieldPath) -> Finding?
+    {
         let rows = emptyRows(column)
         guard !rows.isEmpty else { return nil }
         return Finding(

@@ -32,7 +32,9 @@ struct ImplicitTypes {
                 for entry in encoding.list(channel) { add(entry, ChannelResolver.type(of: entry, channel)) }
             }
             let name = mark.string ?? mark["type"]?.string
-            if encoding.list(.order).isEmpty, marks.primitive.contains(where: { $0.name == name && $0.isPath }) {
+            if encoding.list(.order).isEmpty,
+                marks.primitive.contains(where: { $0.name == name && $0.isPath })
+            {
                 addDirection(of: mark, encoding)
             }
         }

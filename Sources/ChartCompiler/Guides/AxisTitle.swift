@@ -11,7 +11,9 @@ struct AxisTitle {
 
     /// The title of a layer.
     private enum Title {
-        /// A stated title; without lines if it is null or empty.
+        /// Null.
+        case none
+        /// A stated title; without lines if it is empty.
         case given([String])
         case fields([String])
     }
@@ -19,8 +21,9 @@ struct AxisTitle {
     func lines(_ units: [Unit], _ channel: Channel) -> [String] {
         let titles = units.map { title($0, channel) }
         let given = titles.compactMap { if case .given(let lines) = $0 { lines } else { nil } }
+        // A title that is null in one layer suppresses those of the others; one that is empty leaves them.
+        if titles.contains(where: { if case .none = $0 { true } else { false } }) { return [] }
         if !given.isEmpty {
-            // A title that is null or empty in one layer leaves those that others state.
             return given.filter { !$0.isEmpty }.reduce([]) { result, next in
                 result.isEmpty || result == next ? next : [(result + next).joined(separator: ", ")]
             }
@@ -36,8 +39,10 @@ struct AxisTitle {
     private func title(_ unit: Unit, _ channel: Channel) -> Title {
         let models = [unit[channel], channel.secondary.flatMap { unit[$0] }].compactMap { $0 }
         let own = unit[channel]?.spec.axis.value?.constants.title ?? .absent
+        if own.isNone { return .none }
         if !own.isAbsent { return .given(lines(own)) }
         let titles = models.map(\.spec.title).filter { !$0.isAbsent }
+        if titles.first?.isNone == true { return .none }
         if let first = titles.first {
             let texts = titles.map(lines).filter { !$0.isEmpty }
             guard let text = texts.first else { return .given(lines(first)) }

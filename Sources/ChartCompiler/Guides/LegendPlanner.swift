@@ -18,33 +18,43 @@ struct LegendPlanner {
     func legends(
         _ contexts: [MarkContext], in layers: Layer? = nil, of isShown: (Int) -> Bool
     ) -> [LegendModel] {
-        var groups: [(layers: [Int]?, group: Group)] = []
+        var groups: [Placed] = []
         for channel in LegendPart.channels {
             let sharing = layers?.legendSharing(channel)
-            var scales: [(scale: Int, layers: [Int]?, group: Group)] = []
+            var scales: [(scale: Int, placed: Placed)] = []
             for (unit, context) in contexts.enumerated() {
                 guard let index = context.unit.scales[channel], isShown(index),
                     let part = part(channel, context)
                 else { continue }
                 let around = sharing?.apart.first { $0.contains(unit) }
-                if let known = scales.firstIndex(where: { $0.scale == index && $0.layers == around }),
-                    canMerge(scales[known].group, [part])
+                if let known = scales.firstIndex(where: { $0.scale == index && $0.placed.layers == around }),
+                    canMerge(scales[known].placed.group, [part])
                 {
-                    scales[known].group.append(part)
+                    scales[known].placed.group.append(part)
                 } else {
-                    scales.append((index, around, [part]))
+                    scales.append((index, Placed(layers: around, unit: unit, group: [part])))
                 }
             }
-            for (_, layers, group) in scales { add(group, of: layers, to: &groups) }
+            for (_, placed) in scales { add(placed, to: &groups) }
         }
-        // What the layers share comes first, then the legends of each layer.
         return groups.filter { !isDisabled($0.group) }
             .stableSorted {
-                $0.layers?.first ?? -1
+                ($0.layers?.first ?? -1, $0.unit)
             } by: {
                 $0 < $1
             }
             .compactMap { legend($0.group) }
+    }
+
+    /// The parts of a legend, and where it stands among the others: what all layers share comes first, then the
+    /// legends of each layer; of each the legend of the first layer that shows something (the order in which
+    /// Vega-Lite's `assembleLegends` finds them).
+    private struct Placed {
+        /// The layers that share it, if others don't.
+        var layers: [Int]?
+        /// The first unit that shows something.
+        var unit: Int
+        var group: Group
     }
 
     /// Whether the first layer or channel that says anything of the legend says that there is none.
@@ -64,14 +74,16 @@ struct LegendPlanner {
 
     /// Adds a group to that of another channel with the same content, if both scales are discrete or neither
     /// is (Vega-Lite's `assembleLegends`, `compile/legend/assemble.ts`).
-    private func add(_ group: Group, of layers: [Int]?, to groups: inout [(layers: [Int]?, group: Group)]) {
+    private func add(_ placed: Placed, to groups: inout [Placed]) {
+        let group = placed.group
         let content = content(of: group)
-        let known = groups.firstIndex { around, other in
-            content != nil && self.content(of: other) == content && around == layers
+        let known = groups.firstIndex { known in
+            let other = known.group
+            return content != nil && self.content(of: other) == content && known.layers == placed.layers
                 && other.first?.channel != group.first?.channel && canMerge(other, group)
                 && other.first?.visual.model.isDiscrete == group.first?.visual.model.isDiscrete
         }
-        if let known { groups[known].group += group } else { groups.append((layers, group)) }
+        if let known { groups[known].group += group } else { groups.append(placed) }
     }
 
     /// Returns what the first channel of a group shows; nil if that differs between layers.

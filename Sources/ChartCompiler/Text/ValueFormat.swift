@@ -49,7 +49,8 @@ public struct ValueFormat: Sendable {
         do {
             switch type {
             case "chinese": kind = .chinese(try ChineseNumberFormat(pattern ?? ""))
-            case "time", "utc": kind = .time(TimeFormat(pattern ?? locale.dates.fullDate, locale: locale.dates))
+            case "time", "utc":
+                kind = .time(TimeFormat(pattern ?? locale.dates.fullDate, locale: locale.dates))
             case "number": kind = .number(try NumberFormat(pattern ?? "", locale: locale.numbers))
             case nil:
                 if fieldType == .temporal {

@@ -37,7 +37,7 @@ indirect enum Layer {
         case .group(let layers, let resolve):
             let parts = layers.map { $0.legendSharing(channel) }
             let apart = parts.flatMap(\.apart)
-            if resolve.independentLegends.contains(channel) {
+            if resolve.independentLegends.contains(channel) || resolve.independentScales.contains(channel) {
                 return LegendSharing(shared: [], apart: apart + parts.map(\.shared).filter { !$0.isEmpty })
             }
             return LegendSharing(shared: parts.flatMap(\.shared), apart: apart)

@@ -126,6 +126,7 @@ public struct ChineseNumberFormat: Sendable {
         let figure = number.fixed(fractionDigits: pattern.trims ? needed : pattern.decimals ?? needed)
         guard pattern.groupsThousands else { return figure }
         let integer = figure.prefix { $0 != "." }
-        return integer.count < 5 ? figure : NumberLocale.english.grouped(String(integer)) + figure.dropFirst(integer.count)
+        return integer.count < 5
+            ? figure : NumberLocale.english.grouped(String(integer)) + figure.dropFirst(integer.count)
     }
 }

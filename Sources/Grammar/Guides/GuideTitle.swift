@@ -1,5 +1,5 @@
-import Diagnostics
 import Dataflow
+import Diagnostics
 import Documents
 
 extension ValueType<Said<Literal>> {

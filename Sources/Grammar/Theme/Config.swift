@@ -115,7 +115,8 @@ public struct Config: Declared {
         Property("padding", \.padding, .insets, "Space around the whole."),
         Property("autosize", \.autosize, .autosize, "Whether sizes are of the plot or of the whole."),
         Property(
-            "locale", \.locale, .locale, "How numbers and dates are written: 'zh-CN', 'en-US', or definitions of d3."),
+            "locale", \.locale, .locale,
+            "How numbers and dates are written: 'zh-CN', 'en-US', or definitions of d3."),
         Property("font", \.font, .string, "The family of all text."),
         Property("displayFont", \.displayFont, .string, "The family of headlines. An addition."),
         Property("lineBreak", \.lineBreak, .string, "What breaks a line within a text."),
@@ -157,8 +158,8 @@ public struct Config: Declared {
             Property(elsewhere: "fontSize", .any, "Sizes of text by name, or true for the usual ones."),
             Property(elsewhere: "palette", .map(.any), "Colours by names of one's own. An addition."),
         ] + Property.ignored("params", "aria", "signals", "events", "tooltipFormat")
-            // Marks of Vega, which Vega-Lite's own marks state themselves.
-            + Property.ignored("group", "path", "shape", "symbol")
+        // Marks of Vega, which Vega-Lite's own marks state themselves.
+        + Property.ignored("group", "path", "shape", "symbol")
 }
 
 /// How a default title describes a calculated field: "Mean of a", MEAN(a), or a.

@@ -48,7 +48,9 @@ extension ValueType<Insets> {
     public static var insets: ValueType {
         ValueType("a length, or an object of left, top, right, bottom", schema: .insets) { node, context in
             // A negative one cuts what reaches out.
-            func inset(_ node: Node) -> Double? { node.number ?? ValueType<Double>.length.decode(node, context) }
+            func inset(_ node: Node) -> Double? {
+                node.number ?? ValueType<Double>.length.decode(node, context)
+            }
             guard let members = node.members else { return inset(node).map { Insets($0) } }
             var insets = Insets()
             for member in members {

@@ -9,7 +9,8 @@ extension Painter {
         let strokeOpacity = style.opacity * style.strokeOpacity
         let fill = fillOpacity > 0 ? style.fill?.forFill : nil
         let stroke =
-            strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite ? style.stroke?.forStroke : nil
+            strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite
+            ? style.stroke?.forStroke : nil
         guard fill != nil || stroke != nil else { return }
 
         blend(style.blend)

@@ -8,7 +8,8 @@ extension Painter {
 
     func paint(_ items: [SymbolItem]) {
         switch cairo_surface_get_type(cairo_get_target(cairo)) {
-        case CAIRO_SURFACE_TYPE_IMAGE where items.count >= Painter.stampedCount && items.allSatisfy { $0.style.blend == .normal }:
+        case CAIRO_SURFACE_TYPE_IMAGE
+        where items.count >= Painter.stampedCount && items.allSatisfy { $0.style.blend == .normal }:
             guard var stamps = SymbolStamps(for: self) else { break }
             for item in items where !stamps.draw(item) { paint(item) }
             stamps.finish()
@@ -29,7 +30,8 @@ extension Painter {
     /// outline; false for any other symbol.
     private func paintAsDot(_ item: SymbolItem) -> Bool {
         let opacity = item.style.opacity * item.style.fillOpacity
-        guard item.shape == .named("circle"), item.style.stroke == nil, item.style.blend == .normal, opacity > 0,
+        guard item.shape == .named("circle"), item.style.stroke == nil, item.style.blend == .normal,
+            opacity > 0,
             case .color(let color) = item.style.fill, item.size > 0, item.size.isFinite
         else { return false }
         setSource(color, opacity: opacity)

@@ -9,7 +9,8 @@ extension Painter {
         let fillOpacity = style.opacity * style.fillOpacity
         let strokeOpacity = style.opacity * style.strokeOpacity
         let stroke =
-            strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite ? style.stroke?.forStroke : nil
+            strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite
+            ? style.stroke?.forStroke : nil
         guard fillOpacity > 0 || stroke != nil, item.x.isFinite, item.y.isFinite else { return }
 
         let runs = item.placedRuns(measuring: shaper)

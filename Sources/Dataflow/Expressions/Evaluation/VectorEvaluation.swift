@@ -56,13 +56,16 @@ struct VectorEvaluation {
     }
 
     /// The values of an operand. Text that is written as numbers becomes numbers where JavaScript makes numbers of it.
-    private func operand(_ node: SyntaxNode, of operation: BinaryOperator, beside other: SyntaxNode) -> Vector? {
+    private func operand(_ node: SyntaxNode, of operation: BinaryOperator, beside other: SyntaxNode)
+        -> Vector?
+    {
         guard let numbers = writtenNumbers(node) else { return evaluate(node) }
         // Two texts are compared as texts.
         let isNumeric = writtenNumbers(other) == nil
         switch operation {
         case .subtract, .multiply, .divide, .remainder: break
-        case .less where isNumeric, .lessOrEqual where isNumeric, .greater where isNumeric, .greaterOrEqual where isNumeric:
+        case .less where isNumeric, .lessOrEqual where isNumeric, .greater where isNumeric,
+            .greaterOrEqual where isNumeric:
             break
         default: return nil
         }

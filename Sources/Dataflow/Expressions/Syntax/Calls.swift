@@ -37,7 +37,8 @@ extension Parser {
             remarks.append(
                 ExpressionError(
                     "now() depends on the clock, so the picture does, too", at: ranges.name,
-                    hint: "put the date into the data, or write datetime(year, month, day) with months from 0",
+                    hint:
+                        "put the date into the data, or write datetime(year, month, day) with months from 0",
                     code: .dependsOnClock))
         }
         guard let function = functions[target] else { throw unknown(name, at: ranges) }
