@@ -10,7 +10,7 @@ import TextShaping
     /// characters, which Pango then writes as boxes with numbers.
     private func scene(_ number: Int) -> Scene {
         let families = ["Noto Sans CJK SC", "Noto Serif CJK SC"]
-        let weights = [100, 200, 300, 400, 500, 700, 900]
+        let weights: [FontWeight] = [100, 200, 300, 400, 500, 700, 900]
         let lines = families.flatMap { family in weights.map { (family: family, weight: $0) } }
         let items = lines.indices.map { index in
             let (family, weight) = lines[(index * 3 + number) % lines.count]
