@@ -1,3 +1,4 @@
+import SceneGraph
 import Testing
 
 /// Numbers and dates are written in the config's locale wherever a chart formats them.
