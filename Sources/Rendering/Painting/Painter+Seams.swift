@@ -13,7 +13,9 @@ extension Painter {
         tagger?.mark(isText: false)
         for (line, path) in seams.paths {
             setSource(line.color, opacity: 1)
-            setPen(of: Style(stroke: line.color, width: line.width))
+            var style = Style(stroke: line.color, width: line.width)
+            style.strokeJoin = .bevel
+            setPen(of: style)
             cairo_new_path(cairo)
             add(path)
             cairo_stroke(cairo)

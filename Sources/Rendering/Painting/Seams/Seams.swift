@@ -36,7 +36,7 @@ struct Seams {
     private mutating func add(_ piece: Path, _ line: Line) {
         guard line.width > 0 else { return }
         if let index = indices[line] {
-            paths[index].path.elements += piece.elements
+            paths[index].path.join(piece)
         } else {
             indices[line] = paths.count
             paths.append((line, piece))
@@ -81,6 +81,21 @@ extension Seams.Shape {
 }
 
 extension Path {
+    /// Adds a piece, as a part of the last line if it begins where that ends.
+    fileprivate mutating func join(_ piece: Path) {
+        guard case .line(let last)? = elements.last, piece.elements.first == .move(last) else {
+            elements += piece.elements
+            return
+        }
+        if elements.count > 1, case .move(let first) = elements[elements.count - 2],
+            case .line(let end)? = piece.elements.last,
+            first.x == last.x && last.x == end.x || first.y == last.y && last.y == end.y
+        {
+            elements.removeLast()
+        }
+        elements += piece.elements.dropFirst()
+    }
+
     /// Whether a line of one piece is neither level nor upright.
     fileprivate var isSlanted: Bool {
         guard case .move(let start)? = elements.first, case .line(let end)? = elements.last else {
