@@ -70,6 +70,13 @@ struct Compiled {
         }
     }
 
+    func symbols(_ role: Role) -> [SymbolItem] {
+        marks.filter { $0.role == role }.flatMap { mark -> [SymbolItem] in
+            if case .symbol(let items) = mark.items { return items }
+            return []
+        }
+    }
+
     var symbols: [SymbolItem] {
         data.flatMap { mark -> [SymbolItem] in
             if case .symbol(let items) = mark.items { return items }

@@ -6,6 +6,7 @@ import VisualEncoding
 /// An axis on a plot of a certain size, before it is drawn.
 final class AxisModel {
     private let plan: AxisPlan
+    let definition: AxisDefinition
     let scale: Scale
     let environment: ChartEnvironment
     let config: Config
@@ -21,20 +22,24 @@ final class AxisModel {
     /// - Parameters:
     ///   - leftExtent: The least extent of axes on the left.
     ///   - across: The scale across the axis.
+    ///   - environment: That of the plot, with its size among the signals.
     init(
         _ plan: AxisPlan, scale: Scale, across: Scale?, depth: Double, leftExtent: Double, rounds: Bool,
         config: Config, environment: ChartEnvironment
     ) {
         (self.plan, self.scale, self.depth, self.rounds) = (plan, scale, depth, rounds)
         (self.environment, self.config) = (environment, config)
-        let least = plan.definition.minExtent ?? 0
+        definition = TickProperties(environment: environment).common(plan.definition, plan.sized)
+        let least = definition.minExtent ?? 0
         minExtent = plan.orient == .left && leftExtent > 0 ? max(least, leftExtent) : least
         gridRange = across?.ends ?? (0, depth)
     }
 
     private init(beside axis: AxisModel) {
         (plan, scale, environment, config) = (axis.plan, axis.scale, axis.environment, axis.config)
-        (minExtent, gridRange, rounds) = (axis.minExtent, axis.gridRange, axis.rounds)
+        (definition, minExtent, gridRange, rounds) = (
+            axis.definition, axis.minExtent, axis.gridRange, axis.rounds
+        )
         depth = 0
     }
 
@@ -43,7 +48,6 @@ final class AxisModel {
 
     var channel: Channel { plan.channel }
     var model: ScaleModel { plan.model }
-    var definition: AxisDefinition { plan.definition }
     var defaults: AxisDefaults { plan.defaults }
     var varying: [TickProperty] { plan.varying }
     var orient: AxisDefinition.Orient { plan.orient }

@@ -14,15 +14,18 @@ final class AxisPlan {
     let defaults: AxisDefaults
     /// The properties that depend on the tick.
     let varying: [TickProperty]
+    /// Those of them that need nothing but the size of the plot.
+    let sized: [TickProperty]
     let orient: AxisDefinition.Orient
     let title: [String]
 
     init(
         channel: Channel, unit: Int, model: ScaleModel, definition: AxisDefinition, defaults: AxisDefaults,
-        varying: [TickProperty], orient: AxisDefinition.Orient, title: [String]
+        varying: [TickProperty], sized: [TickProperty], orient: AxisDefinition.Orient, title: [String]
     ) {
         (self.channel, self.unit, self.model) = (channel, unit, model)
-        (self.definition, self.defaults, self.varying) = (definition, defaults, varying)
+        (self.definition, self.defaults) = (definition, defaults)
+        (self.varying, self.sized) = (varying, sized)
         (self.orient, self.title) = (orient, title)
     }
 }

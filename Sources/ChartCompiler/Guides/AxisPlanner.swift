@@ -131,7 +131,8 @@ struct AxisPlanner {
         let model = scales[index]
         let sections = sections(channel, group.orient, model, group.axis)
         let spec = AxisSpec(merging: [group.axis, sections].compactMap { $0 })
-        var axis = TickProperties(environment: environment).common(spec)
+        let properties = TickProperties(environment: environment)
+        var axis = properties.common(spec.constants, spec.varying)
         let defaults = units.compactMap { unit in
             unit[channel].map {
                 AxisDefaults(
@@ -147,7 +148,8 @@ struct AxisPlanner {
             isHidden: !sections.constants.title.isAbsent)
         return AxisPlan(
             channel: channel, unit: first, model: model, definition: axis,
-            defaults: defaults ?? AxisDefaults(), varying: spec.varying, orient: group.orient,
+            defaults: defaults ?? AxisDefaults(), varying: spec.varying,
+            sized: properties.needingSize(spec.varying), orient: group.orient,
             title: titles.lines(units, channel))
     }
 

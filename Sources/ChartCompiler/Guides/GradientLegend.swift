@@ -7,7 +7,6 @@ import VisualEncoding
 /// (`legend-gradient.js`, `legend-gradient-discrete.js` of vega-parser).
 struct GradientLegend {
     let legend: LegendModel
-    let drawing: LegendDrawing
 
     private var definition: LegendDefinition { legend.definition }
     private var isVertical: Bool { legend.isVertical }
@@ -16,8 +15,9 @@ struct GradientLegend {
 
     func group(_ entries: [LegendEntries.Entry]) -> GroupItem {
         let ramp = legend.colorScale.map { Mark(.rect([bar($0)]), role: .legendGradient) } ?? bands(entries)
-        let labels = entries.compactMap { entry in
-            entry.label.isEmpty ? nil : entry.share.map { label(entry.label, at: $0) }
+        let labels = entries.enumerated().compactMap { index, entry in
+            entry.label.isEmpty
+                ? nil : entry.share.map { label(entry.label, of: legend.at(entry, index: index), at: $0) }
         }
         return GroupItem(marks: [ramp, Mark(.text(separated(labels)), role: .legendLabel)])
     }
@@ -66,7 +66,9 @@ struct GradientLegend {
                 x: start * length, y: 0, width: (end - start) * length, height: thickness, style: style)
     }
 
-    private func label(_ lines: [String], at share: Double) -> TextItem {
+    private func label(_ lines: [String], of model: LegendModel, at share: Double) -> TextItem {
+        let definition = model.definition
+        let drawing = LegendDrawing(legend: model)
         let across = thickness + (definition.labelOffset ?? definition.gradientLabelOffset ?? 2)
         var item: TextItem
         if isVertical {

@@ -18,8 +18,8 @@ struct LegendDrawing {
         let padding = definition.padding ?? 0
         let body =
             legend.isSymbols
-            ? SymbolLegend(legend, self).group(entries)
-            : GradientLegend(legend: legend, drawing: self).group(entries)
+            ? SymbolLegend(legend).group(entries)
+            : GradientLegend(legend: legend).group(entries)
         let arrangement = LegendArrangement(legend, body: body, title: title, measuring: measuring)
         var marks = [Mark(.group([arrangement.body]), role: .legendEntry)]
         if let title = arrangement.title { marks.append(Mark(.text([title]), role: .legendTitle)) }

@@ -8,7 +8,7 @@ import VisualEncoding
 struct LegendModel {
     /// The scales, by the property of symbols that shows them.
     let slots: [Channel: VisualScale]
-    let definition: LegendDefinition
+    var definition: LegendDefinition
     let title: [String]
     let environment: ChartEnvironment
     let config: Config
@@ -39,6 +39,18 @@ struct LegendModel {
     }
 
     var isSymbols: Bool { kind == .symbols }
+
+    /// The legend with the properties of one of its entries.
+    func at(_ entry: LegendEntries.Entry, index: Int) -> LegendModel {
+        guard !definition.expressions.isEmpty else { return self }
+        let datum: [String: Value] = [
+            "value": entry.value, "label": .string(entry.label.joined(separator: ",")),
+            "index": .number(Double(index)),
+        ]
+        var result = self
+        result.definition = environment.resolved(definition, datum: .object(datum))
+        return result
+    }
 
     /// Whether entries run downwards, or the gradient upwards.
     var isVertical: Bool { (direction ?? .vertical) == .vertical }

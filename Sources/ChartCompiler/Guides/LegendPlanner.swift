@@ -101,8 +101,9 @@ struct LegendPlanner {
 
     private func legend(_ group: Group) -> LegendModel? {
         guard let first = group.first else { return nil }
-        let definition = LegendDefinition(
-            merging: group.compactMap(\.own) + [config.legend, config.guides.legend])
+        let environment = environment.inPlot(width: first.context.width, height: first.context.height)
+        let definition = environment.resolved(
+            LegendDefinition(merging: group.compactMap(\.own) + [config.legend, config.guides.legend]))
         var slots: [Channel: VisualScale] = [:]
         for part in group where slots[part.slot] == nil { slots[part.slot] = part.visual }
         return LegendModel(

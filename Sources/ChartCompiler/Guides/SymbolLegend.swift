@@ -5,28 +5,25 @@ import SceneGraph
 /// Lays out the entries of a symbol legend in a grid (vega-parser's `legend-symbol-groups.js`).
 struct SymbolLegend {
     private let legend: LegendModel
-    private let drawing: LegendDrawing
-    private let symbols: LegendSymbol
-
     private var definition: LegendDefinition { legend.definition }
     private var measuring: any TextMeasuring { legend.environment.measuring }
 
-    init(_ legend: LegendModel, _ drawing: LegendDrawing) {
-        (self.legend, self.drawing) = (legend, drawing)
-        symbols = LegendSymbol(legend)
-    }
+    init(_ legend: LegendModel) { self.legend = legend }
 
     func group(_ all: [LegendEntries.Entry]) -> GroupItem {
         let entries = limited(all)
-        let items = entries.map { symbols.symbol($0.value) }
-        let fontSize = definition.labelFontSize ?? 10
-        let sizes = items.map { max(($0.size.squareRoot() + $0.style.strokeWidth).rounded(.up), fontSize) }
+        let models = entries.enumerated().map { legend.at($1, index: $0) }
+        let items = zip(models, entries).map { LegendSymbol($0).symbol($1.value) }
+        let sizes = zip(models, items).map { model, item in
+            let size = (item.size.squareRoot() + item.style.strokeWidth).rounded(.up)
+            return max(size, model.definition.labelFontSize ?? 10)
+        }
         let columns = self.columns
-        let widest = sizes.max() ?? fontSize
+        let widest = sizes.max() ?? 10
         var groups: [GroupItem] = []
         for (index, entry) in entries.enumerated() {
             let extent = Point(columns == 0 ? sizes[index] : widest, definition.clipHeight ?? sizes[index])
-            groups.append(group(entry, items[index], extent))
+            groups.append(group(entry, of: models[index], items[index], extent))
         }
         let order = order(groups.count, columns)
         groups = order.map { groups[$0] }
@@ -50,12 +47,15 @@ struct SymbolLegend {
         return entries.prefix(limit - 1) + [rest]
     }
 
-    private func group(_ entry: LegendEntries.Entry, _ symbol: SymbolItem, _ extent: Point) -> GroupItem {
+    private func group(
+        _ entry: LegendEntries.Entry, of model: LegendModel, _ symbol: SymbolItem, _ extent: Point
+    ) -> GroupItem {
+        let definition = model.definition
         let shift = definition.symbolOffset ?? 0
         var symbol = symbol
         (symbol.x, symbol.y) = (extent.x / 2 + shift, extent.y / 2)
         let start = Point(extent.x + shift + (definition.labelOffset ?? 4), extent.y / 2)
-        var label = drawing.labelItem(
+        var label = LegendDrawing(legend: model).labelItem(
             entry.label, at: start, align: definition.labelAlign ?? .left,
             baseline: definition.labelBaseline ?? .middle)
         label.limit = definition.labelLimit.map { $0 > 0 ? $0 : nil } ?? 160

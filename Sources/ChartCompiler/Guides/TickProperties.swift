@@ -6,20 +6,35 @@ import Grammar
 struct TickProperties {
     let environment: ChartEnvironment
 
-    /// Returns the properties for ticks at which no test passes, and those for all ticks.
-    func common(_ axis: AxisSpec) -> AxisDefinition {
-        var definition = axis.constants
-        for property in axis.varying {
+    /// Returns the properties for ticks at which no test passes, and those for all ticks. Expressions on the plot's
+    /// size are left out as long as that isn't known.
+    func common(_ constants: AxisDefinition, _ varying: [TickProperty]) -> AxisDefinition {
+        var definition = constants
+        for property in varying {
             guard let literal = property.otherwise, let value = constant(literal) else { continue }
             property.set(value, in: &definition, at: literal.span, log: environment.log)
         }
         return definition
     }
 
-    /// Returns nil if the value depends on the tick.
+    /// Returns the properties whose values for all ticks depend on the size of the plot.
+    func needingSize(_ varying: [TickProperty]) -> [TickProperty] {
+        varying.filter { property in
+            guard let source = property.otherwise?.expression, let expression = environment.expression(source)
+            else { return false }
+            return expression.fields == [] && !isKnown(expression)
+        }
+    }
+
+    private func isKnown(_ expression: Expression) -> Bool {
+        expression.signals.allSatisfy { environment.signals[$0] != nil }
+    }
+
+    /// Returns nil if the value depends on the tick, or on what isn't known yet.
     private func constant(_ literal: Literal) -> Value? {
         guard let source = literal.expression else { return literal.value }
-        guard let expression = environment.expression(source), expression.fields == [] else { return nil }
+        guard let expression = environment.expression(source), expression.fields == [], isKnown(expression)
+        else { return nil }
         return expression.evaluate(ExpressionScope(datum: .object([:]), signals: environment.signals))
     }
 

@@ -1,4 +1,5 @@
 import Colors
+import Dataflow
 import Diagnostics
 import Grammar
 import SceneGraph
@@ -14,12 +15,11 @@ struct TitleDrawing {
         _ title: TitleDefinition?, around bounds: Rect, width: Double, height: Double, isPlot: Bool = true,
         within room: TitleRoom? = nil
     ) -> (mark: Mark, bounds: Rect)? {
-        guard let title else { return nil }
-        let signals = environment.signals
-        let seen = isPlot ? environment.plotSignals(signals, width: width, height: height) : signals
-        let texts = TextTemplate.lines(title.text, environment, signals: seen).flatMap(config.lines)
-        let subtitles = TextTemplate.lines(title.subtitle, environment, signals: seen)
-            .flatMap(config.lines)
+        guard var title else { return nil }
+        let environment = isPlot ? environment.inPlot(width: width, height: height) : environment
+        title = environment.resolved(title, datum: .object([:]))
+        let texts = TextTemplate.lines(title.text, environment).flatMap(config.lines)
+        let subtitles = TextTemplate.lines(title.subtitle, environment).flatMap(config.lines)
         return drawn(
             title, texts, subtitles, around: bounds, width: width, height: height, isPlot: isPlot,
             within: room)

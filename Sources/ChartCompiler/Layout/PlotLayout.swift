@@ -17,7 +17,8 @@ struct PlotLayout {
         let height = size.length(.y, outer: sizing.height, fits: sizing.fitsHeight)
         let background = plot.background
         let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, size, width, height) })
-        let models = axes(of: plot, contexts, width, height, sizing)
+        let environment = environment.inPlot(width: width, height: height)
+        let models = axes(of: plot, contexts, width, height, sizing, environment)
         let axes = (plot.isVacant ? [] : models).map { AxisDrawing(axis: $0) }
         // A facet draws the axes that its cells share once for each row or column; the cells keep the grid.
         let ownAxes = axes.filter { !sizing.headerChannels.contains($0.axis.channel) }
@@ -78,7 +79,8 @@ struct PlotLayout {
     }
 
     private func axes(
-        of plot: Plot, _ contexts: [MarkContext], _ width: Double, _ height: Double, _ sizing: Sizing
+        of plot: Plot, _ contexts: [MarkContext], _ width: Double, _ height: Double, _ sizing: Sizing,
+        _ environment: ChartEnvironment
     ) -> [AxisModel] {
         plot.axes.compactMap { plan in
             guard let scale = contexts[plan.unit].positions[plan.channel] else { return nil }

@@ -91,7 +91,7 @@ extension LateExpressions {
     /// A place in a unit where an expression stands for a value.
     fileprivate struct Site {
         enum Place {
-            case property(MarkExpression)
+            case property(PropertyExpression)
             case value(Channel)
             case datum(Channel)
             case condition(Channel, Int)

@@ -3,7 +3,7 @@ public import Documents
 public import SceneGraph
 
 /// The properties of a legend: those of the theme and the spec, merged.
-public struct LegendDefinition: Declared, Sendable {
+public struct LegendDefinition: ExpressionHolding, Sendable {
     public enum Orient: String, CaseIterable, Sendable {
         case none, left, right, top, bottom
         case topLeft = "top-left", topRight = "top-right"
@@ -102,11 +102,19 @@ public struct LegendDefinition: Declared, Sendable {
     public var titleOrient: TitleOrient?
     public var titleBaseline: TextBaseline?
 
+    /// Properties that are expressions on the plot or on an entry.
+    public var expressions: [PropertyExpression] = []
+    public static let decodedExpressions: Set<String> = ["title", "values"]
+
     public init() {}
 
     /// Merges definitions of one legend: for each property, the first that states it takes precedence.
     public init(merging definitions: [LegendDefinition]) {
         self = definitions.reduce(LegendDefinition()) { $0.filled(by: $1) }
+        for expression in definitions.flatMap(\.expressions)
+        where !expressions.contains(where: { $0.name == expression.name }) {
+            expressions.append(expression)
+        }
     }
 
     public static let typeName = "a legend"

@@ -31,11 +31,11 @@ struct LegendEncoding {
         return result
     }
 
-    /// Returns a constant or, for the text of labels, an expression; nil for anything else.
+    /// Returns a constant or an expression; nil for anything else.
     private func value(_ channel: Node, of property: String) -> Node? {
         guard channel["condition"] == nil else { return nil }
         let value = channel["value"]
-        guard property == "labelExpr" else { return value?["expr"] == nil ? value : nil }
+        guard property == "labelExpr" else { return value }
         if let text = value?.string {
             let quoted = text.flatMap { $0 == "'" || $0 == "\\" ? ["\\", $0] : [$0] }
             return Node(.string("'\(String(quoted))'"), at: channel.span)
@@ -69,12 +69,19 @@ struct LegendEncoding {
 
 extension ValueType<LegendDefinition> {
     /// A legend. The values of its `encoding` become properties.
-    static var legendObject: ValueType {
+    static var legendObject: ValueType { legend { LegendDefinition.decode($0, $1) } }
+
+    /// A legend whose properties may be expressions.
+    fileprivate static var legendWithExpressions: ValueType { legend { LegendDefinition.read($0, $1) } }
+
+    private static func legend(
+        by read: @escaping @Sendable (Node, DecodingContext) -> LegendDefinition?
+    ) -> ValueType {
         ValueType(
             LegendDefinition.typeName, object: LegendDefinition.self, schema: .object(LegendDefinition.self)
         ) {
             node, context in
-            LegendDefinition.decode(LegendEncoding(log: context.log).writtenOut(node), context)
+            read(LegendEncoding(log: context.log).writtenOut(node), context)
         }
     }
 }
@@ -87,7 +94,7 @@ extension ValueType<Said<LegendDefinition>> {
             case .null, .boolean(false): return Said.none
             case .boolean(true): return .given(LegendDefinition())
             case .object:
-                return ValueType<LegendDefinition>.legendObject.decode(node, context).map(Said.given)
+                return ValueType<LegendDefinition>.legendWithExpressions.decode(node, context).map(Said.given)
             default:
                 context.log.error(.wrongType, "expected a legend, found \(node.kind)", at: node.span)
                 return node.isTruthy ? .given(LegendDefinition()) : Said.none

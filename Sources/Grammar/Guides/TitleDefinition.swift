@@ -3,7 +3,7 @@ public import Documents
 public import SceneGraph
 
 /// The properties of a title: those of the theme and the spec, merged.
-public struct TitleDefinition: Declared, Sendable {
+public struct TitleDefinition: ExpressionHolding, Sendable {
     public enum Orient: String, CaseIterable, Sendable { case top, bottom, left, right, none }
     public enum Frame: String, CaseIterable, Sendable { case bounds, group }
 
@@ -36,6 +36,10 @@ public struct TitleDefinition: Declared, Sendable {
     public var subtitlePadding: Double?
     public var style: [String]?
     public var zindex: Int?
+
+    /// Properties that are expressions on the plot.
+    public var expressions: [PropertyExpression] = []
+    public static let decodedExpressions: Set<String> = ["text", "subtitle"]
 
     public init() {}
 
@@ -90,7 +94,7 @@ public struct TitleDefinition: Declared, Sendable {
         let subtitle = config.textStyle("group-subtitle", as: "subtitle", of: TitleDefinition.self)
         let title = config.section("title")
         guard let merged = Config.merge(styles + [subtitle, title, own]) else { return nil }
-        guard var result = decode(merged, context) else { return nil }
+        guard var result = read(merged, context) else { return nil }
         if given != nil {
             // Only the default style is large and bold.
             result.fontSize = result.fontSize ?? 11

@@ -4,7 +4,7 @@ public import Documents
 public import SceneGraph
 
 /// The properties of a mark: those of the theme and the spec, merged.
-public struct MarkDefinition: Declared, Sendable {
+public struct MarkDefinition: ExpressionHolding, Sendable {
     public var style: [String] = []
     public var clip: Bool?
     public var orient: Orient?
@@ -114,7 +114,8 @@ public struct MarkDefinition: Declared, Sendable {
     public var zeroLine = Said<ZeroLineDefinition>.absent
 
     /// Properties that are expressions on the row or the plot, which are evaluated when the mark is drawn.
-    public var expressions: [MarkExpression] = []
+    public var expressions: [PropertyExpression] = []
+    public static let decodedExpressions: Set<String> = []
 
     public init() {}
 

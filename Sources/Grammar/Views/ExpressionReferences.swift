@@ -174,7 +174,7 @@ extension Node {
 
 extension Value {
     /// Whether a document can contain the value.
-    fileprivate var isWritable: Bool {
+    public var isWritable: Bool {
         switch self {
         case .undefined: false
         case .number(let number), .date(let number): number.isFinite

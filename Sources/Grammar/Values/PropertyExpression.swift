@@ -1,0 +1,53 @@
+public import Dataflow
+public import Diagnostics
+public import Documents
+
+/// A property that is an expression on the row, the entry of a guide or the plot.
+public struct PropertyExpression: Sendable {
+    public let name: String
+    public let source: ExpressionSource
+    private let keySpan: Span
+
+    fileprivate init?(_ member: Node.Member) {
+        guard let source = ExpressionSource(member.value) else { return nil }
+        (name, keySpan) = (member.key, member.keySpan)
+        self.source = source
+    }
+
+    /// The property with a value, as it would be written.
+    fileprivate func member(_ value: Value) -> Node.Member {
+        Node.Member(key: name, keySpan: keySpan, value: Node(value: value, at: source.span))
+    }
+}
+
+/// A definition whose properties may be expressions: `fontSize: {expr: "datum.size"}`.
+///
+/// Expressions that depend only on parameters have been replaced by their values already; the others are kept
+/// until there are rows, scales and sizes.
+public protocol ExpressionHolding: Declared {
+    var expressions: [PropertyExpression] { get set }
+    /// The properties whose types decode expressions themselves.
+    static var decodedExpressions: Set<String> { get }
+}
+
+extension ExpressionHolding {
+    public static func read(_ node: Node, _ context: DecodingContext) -> Self? {
+        guard let members = node.members else { return decode(node, context) }
+        let expressions = members.filter { !decodedExpressions.contains($0.key) }
+            .compactMap { PropertyExpression($0) }
+        guard !expressions.isEmpty else { return decode(node, context) }
+        let names = Set(expressions.map(\.name))
+        let constants = members.filter { !names.contains($0.key) }
+        var definition = decode(Node(.object(constants), at: node.span), context)
+        definition?.expressions = expressions
+        return definition
+    }
+
+    /// Replaces an expression by its value; nil leaves the property unset.
+    public mutating func resolve(_ expression: PropertyExpression, to value: Value?, log: DiagnosticLog) {
+        expressions.removeAll { $0.name == expression.name }
+        guard let value else { return }
+        let span = expression.source.span
+        overlay(Node(.object([expression.member(value)]), at: span), DecodingContext(log: log))
+    }
+}
