@@ -17,7 +17,7 @@ public enum Leniency: Sendable {
         .invalidLength, .unknownColor, .noEffect, .earlierGrammar,
         .unknownTable, .missingField, .emptyTable, .notANumber, .notADate, .raggedRow, .unnamedColumn,
         .duplicateColumn, .unknownFieldType,
-        .unknownTransform, .missingQuantity, .invalidDomain, .unknownOrder, .superfluousArgument,
+        .unknownTransform, .unknownTimeUnit, .missingQuantity, .invalidDomain, .unknownOrder, .superfluousArgument,
         .dependsOnClock,
         .numbersAsText, .missingAsZero,
     ]

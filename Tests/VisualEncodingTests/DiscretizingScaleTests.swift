@@ -33,10 +33,10 @@ struct DiscretizingScaleTests {
         #expect(scale.count == 3)
     }
 
-    @Test func superfluousThresholdsAreNotUsed() {
+    @Test func theLastValueStandsForAllClassesBeyondTheRange() {
         let scale = DiscretizingScale.threshold([1, 2, 3], range: Array(letters.prefix(2)))
         #expect([0, 1, 2, 5].map(scale.index) == [0, 1, 1, 1])
-        #expect(scale.count == 2)
+        #expect(scale.count == 4)
     }
 
     @Test func binsHaveNoValueBeforeTheFirstAndRepeatTheRange() {

@@ -145,12 +145,34 @@ struct AxisPlanner {
         if !isFirst, group.axis?.says("grid") != true { axis.grid = false }
         let titles = AxisTitle(
             environment: environment, config: config,
-            isHidden: !sections.constants.title.isAbsent)
+            isHidden: !sections.constants.title.isAbsent, usual: usualTitle(channel, model))
         return AxisPlan(
             channel: channel, unit: first, model: model, definition: axis,
             defaults: defaults ?? AxisDefaults(), varying: spec.varying,
             sized: properties.needingSize(spec.varying), orient: group.orient,
             title: titles.lines(units, channel))
+    }
+
+    /// The names of config sections for the kind of an axis's scale.
+    private func kinds(_ model: ScaleModel) -> [String] {
+        switch model.kind {
+        case .band: ["Discrete", "Band"]
+        case .point: ["Discrete", "Point"]
+        case .time, .utc: ["Temporal"]
+        case .ordinal, .binOrdinal: []
+        default: ["Quantitative"]
+        }
+    }
+
+    /// Returns the title that the config gives axes of a kind of scale. In the sections that Vega has, too, a title
+    /// only means that there is none of a field (`getAxisConfig` of Vega-Lite's `compile/axis/config.ts`).
+    private func usualTitle(_ channel: Channel, _ model: ScaleModel) -> Said<Literal> {
+        let kinds = kinds(model)
+        let names =
+            kinds.filter { $0 != "Band" }.map { "axis\($0)" }
+            + kinds.map { "axis\(channel == .x ? "X" : "Y")\($0)" }
+        return names.reversed().lazy.compactMap { config.axis($0).value?.constants.title }
+            .first { !$0.isAbsent } ?? .absent
     }
 
     /// Returns the merged config sections and styles for an axis; more specific ones take precedence.
@@ -170,14 +192,7 @@ struct AxisPlanner {
     ) -> AxisSpec {
         let letter = channel == .x ? "X" : "Y"
         let side = orient.rawValue.prefix(1).uppercased() + orient.rawValue.dropFirst()
-        let kinds: [String] =
-            switch model.kind {
-            case .band: ["Discrete", "Band"]
-            case .point: ["Discrete", "Point"]
-            case .time, .utc: ["Temporal"]
-            case .ordinal, .binOrdinal: []
-            default: ["Quantitative"]
-            }
+        let kinds = kinds(model)
         let names =
             ["axis", "axis\(letter)", "axis\(side)"] + kinds.map { "axis\($0)" }
             + kinds.map { "axis\(letter)\($0)" }

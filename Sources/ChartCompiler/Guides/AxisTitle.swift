@@ -8,6 +8,8 @@ struct AxisTitle {
     let config: Config
     /// Whether the config suppresses the names of fields.
     let isHidden: Bool
+    /// The title that the config gives instead.
+    let usual: Said<Literal>
 
     /// The title of a layer.
     private enum Title {
@@ -28,7 +30,7 @@ struct AxisTitle {
                 result.isEmpty || result == next ? next : [(result + next).joined(separator: ", ")]
             }
         }
-        if isHidden { return [] }
+        if isHidden { return lines(usual) }
         var names: [String] = []
         for case .fields(let fields) in titles {
             for field in fields where !field.isEmpty && !names.contains(field) { names.append(field) }

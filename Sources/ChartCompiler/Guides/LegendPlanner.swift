@@ -124,10 +124,15 @@ private struct LegendTitles {
     }
 
     var lines: [String] {
-        let said = group.map { ($0.own?.title ?? .absent).or($0.model.spec.title) }
+        // A title for an axis, which a colour has not, is that of the legend.
+        let said = group.map { part in
+            (part.own?.title ?? .absent).or(part.model.spec.axis.value?.constants.title ?? .absent)
+                .or(part.model.spec.title)
+        }
         if said.contains(where: \.isNone) { return [] }
         let given = said.compactMap(\.value)
-        if config.legend.title.isNone, given.isEmpty { return [] }
+        // What a config says of titles is only that there is none of a field.
+        if !config.legend.title.isAbsent, given.isEmpty { return [] }
         var titles: [[String]] = []
         let texts =
             given.isEmpty

@@ -70,9 +70,10 @@ struct UnitBuilder {
                     "did you mean '\($0)'?"
                 })
         }
-        let layers =
+        let configured =
             [config.section("mark"), config.section(type.name), config.style(type.name)]
-            + styles.map { config.style($0) } + [own]
+            + styles.map { config.style($0) }
+        let layers = configured.map { $0?.withoutNullPaints } + [own]
         return Config.merge(paints(of: layers, type)).flatMap { MarkDefinition.read($0, context) }
     }
 
@@ -204,5 +205,12 @@ struct UnitBuilder {
         var model = unit.channels[.color] ?? ChannelModel(channel: .color, spec: spec, type: .nominal)
         model.spec = spec
         unit.channels[.color] = model
+    }
+}
+
+extension Node {
+    /// A config section without paints that are null: they leave the default, where null in a mark paints nothing.
+    fileprivate var withoutNullPaints: Node {
+        ["fill", "stroke", "color"].reduce(self) { self[$1]?.isNull == true ? $0.without($1) : $0 }
     }
 }

@@ -57,8 +57,14 @@ public struct Literal: Hashable, Sendable {
         }
     }
 
-    /// The number; nil if it isn't written as one.
-    public var number: Double? { if case .value(.number(let number)) = content { number } else { nil } }
+    /// The number, which may be written in quotes; nil if there is none.
+    public var number: Double? {
+        switch content {
+        case .value(.number(let number)): number
+        case .value(.string(let text)): Double(text).flatMap { $0.isFinite ? $0 : nil }
+        default: nil
+        }
+    }
 
     /// The text; nil if it isn't written as one.
     public var string: String? { if case .value(.string(let text)) = content { text } else { nil } }

@@ -41,7 +41,7 @@ extension Document.Kind {
             self = .project
             return
         }
-        guard let members = node.members else { return nil }
+        guard let members = node.members, !node.isVega else { return nil }
         let keys = Set(members.map(\.key))
         if keys.contains("blocks") {
             self = .sheet
@@ -63,4 +63,12 @@ extension Document.Kind {
     private static let chartKeys: Set = [
         "mark", "layer", "concat", "hconcat", "vconcat", "facet", "repeat", "spec", "encoding", "data",
     ]
+}
+
+extension Node {
+    /// Whether the node is a spec of Vega rather than Vega-Lite.
+    var isVega: Bool {
+        if let schema = self["$schema"]?.string { return schema.contains("/schema/vega/") }
+        return self["marks"]?.elements != nil && self["mark"] == nil
+    }
 }

@@ -116,6 +116,12 @@ public struct DocumentLoader {
             log.error(.wrongDocument, what, at: node.span, hint: "a chart has 'data', 'mark' and 'encoding'")
             return
         }
+        if node.isVega {
+            log.error(
+                .wrongDocument, "the document is a spec of Vega, not of Vega-Lite", at: node.span,
+                hint: "write it in Vega-Lite: a chart has 'data', 'mark' and 'encoding'")
+            return
+        }
         let telling = [
             "mark", "layer", "hconcat", "vconcat", "concat", "blocks", "table", "config", "data", "encoding",
         ]

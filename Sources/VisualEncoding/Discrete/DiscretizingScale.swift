@@ -45,7 +45,7 @@ public struct DiscretizingScale: Sendable {
         return Self(kind: .quantile, domain: sorted, thresholds: thresholds, range: range)
     }
 
-    /// Given thresholds, one fewer than the range has values; surplus ones in either list are ignored.
+    /// Given thresholds, one fewer than the range has values. The last value stands for all classes beyond the range.
     public static func threshold(_ thresholds: [Double], range: [Value]) -> Self {
         Self(kind: .threshold, domain: thresholds, thresholds: thresholds, range: range)
     }

@@ -81,4 +81,13 @@ struct DocumentLoaderTests {
         #expect(loaded.diagnostics.map(\.message) == ["the document is no chart, sheet, dataset or theme"])
         #expect(loaded.diagnostics.first?.hints == ["did you mean 'mark'?"])
     }
+
+    @Test(arguments: [
+        #"{"$schema": "https://vega.github.io/schema/vega/v5.json", "data": [], "marks": []}"#,
+        #"{"width": 100, "data": [{"name": "a"}], "scales": [], "marks": [{"type": "rect"}]}"#,
+    ])
+    func aSpecOfVegaIsToldForWhatItIs(text: String) {
+        let loaded = DocumentLoader.load(text, as: "a.json")
+        #expect(loaded.diagnostics.map(\.message) == ["the document is a spec of Vega, not of Vega-Lite"])
+    }
 }

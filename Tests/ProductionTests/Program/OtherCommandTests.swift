@@ -135,3 +135,39 @@ import Testing
         #expect(log.hasPrefix("Error: --each takes one template\n"))
     }
 }
+
+/// `tuban data`: what a document needs besides itself.
+@Suite struct DataCommandTests {
+    private let folder = TemporaryFolder()
+
+    private func run(_ words: String) -> Program.End {
+        Program("exec \"$0\" data \(words) > output 2> log", in: folder).end()
+    }
+
+    private var lines: [Substring] { (folder.text("output") ?? "").split(separator: "\n") }
+
+    private let chart = """
+        data: {url: https://example.org/a.csv}
+        transform: [{lookup: a, from: {data: {url: b.csv}, key: a, fields: [c]}}]
+        mark: bar
+        encoding: {x: {field: a, type: quantitative}}
+        datasets: {rows: [{url: none.csv}]}
+        """
+
+    @Test func filesAndAddressesAreListed() {
+        folder.write(chart, to: "chart.yaml")
+        folder.write("a,c\n1,2\n", to: "b.csv")
+        #expect(run("chart.yaml") == .exit(1))
+        #expect(
+            lines == [
+                "https://example.org/a.csv  (needs a copy: --data 'https://example.org/a.csv=FILE')", "b.csv",
+            ])
+    }
+
+    @Test func withACopyNothingIsMissing() {
+        folder.write(chart, to: "chart.yaml")
+        folder.write("a,c\n1,2\n", to: "b.csv")
+        #expect(run("chart.yaml --data https://example.org/a.csv=b.csv") == .exit(0))
+        #expect(lines == ["https://example.org/a.csv", "b.csv"])
+    }
+}
