@@ -13,12 +13,15 @@ public enum Leniency: Sendable {
     /// JavaScript or the browser makes something of them. Nothing is made of any other kind: where Vega-Lite
     /// gives up, a picture would only be guessed.
     static let survivable: Set<Diagnostic.Code> = [
+        // Properties
         .unknownProperty, .missingProperty, .conflictingProperties, .wrongType, .unknownValue, .outOfRange,
         .invalidLength, .unknownColor, .noEffect, .earlierGrammar,
+        // Data
         .unknownTable, .missingField, .emptyTable, .notANumber, .notADate, .raggedRow, .unnamedColumn,
-        .duplicateColumn, .unknownFieldType,
-        .unknownTransform, .unknownTimeUnit, .missingQuantity, .invalidDomain, .unknownOrder, .superfluousArgument,
-        .dependsOnClock,
-        .numbersAsText, .missingAsZero,
+        .duplicateColumn, .unknownFieldType, .numbersAsText, .missingAsZero,
+        // Transforms and expressions
+        .unknownTransform, .unknownTimeUnit, .superfluousArgument, .dependsOnClock,
+        // Views and scales
+        .missingQuantity, .invalidDomain, .unknownOrder,
     ]
 }

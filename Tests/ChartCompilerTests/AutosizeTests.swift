@@ -33,4 +33,22 @@ import Testing
         let content = size(chart("width: container\nautosize: {contains: content}"))
         #expect(content[0] == 310)
     }
+
+    @Test func theSizeHoldsWhateverReachesOut() {
+        let title = String(repeating: "long ", count: 40)
+        let wide = chart("width: container\nheight: 100\ntitle: \"\(title)\"")
+        #expect(wide.scene?.width == 300)
+    }
+
+    @Test func piesAreFitted() {
+        let pie = compile(
+            """
+            data: {values: [{a: A, b: 1}, {a: B, b: 2}]}
+            autosize: {type: fit, contains: padding}
+            mark: arc
+            encoding: {theta: {field: b, type: quantitative}, color: {field: a}}
+            """)
+        #expect(size(pie) == [300, 300])
+        #expect((pie.plot.width ?? 300) < 290)
+    }
 }

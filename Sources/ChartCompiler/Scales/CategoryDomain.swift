@@ -55,6 +55,7 @@ struct CategoryDomain {
             $0.isPrimary && $0.model.field != nil && $0.model.spec.sort?.isNone != true
                 // A domain by an expression is empty at first, and takes values in the order of the data.
                 && $0.definition?.domain?.value.isExpression != true
+                && DomainSort(unit: $0.unit, model: $0.model, log: log).isPossible
         }
         guard var first = sorted.first else { return nil }
         let orders = sorted.map { DomainSort(unit: $0.unit, model: $0.model, log: log) }

@@ -60,6 +60,14 @@ struct DomainSort {
             other.field, other.field.map { usualOperation(on: $0) } ?? .min, isDescending, values)
     }
 
+    /// Whether the unit shows what the values are ordered by.
+    var isPossible: Bool {
+        guard case .channel(let channel, _)? = model.spec.sort?.order, let other = unit[channel] else {
+            return true
+        }
+        return other.field != nil || other.spec.aggregate != nil
+    }
+
     /// The operation whose results order the values; nil for an order of the values themselves.
     var operation: AggregateOperation? {
         switch model.spec.sort?.order {

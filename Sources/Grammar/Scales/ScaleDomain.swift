@@ -21,9 +21,21 @@ public enum ScaleDomain: Hashable, Sendable {
 }
 
 extension ValueType<ScaleDomain> {
+    private static var selection: Schema {
+        .record(
+            Schema.Record(
+                "what a selection holds",
+                [
+                    Schema.Entry("param", .string, "The selection's name.").required(),
+                    Schema.Entry("encoding", .string, "The channel whose values count."),
+                    Schema.Entry("field", .string, "The field whose values count."),
+                ]))
+    }
+
     static var scaleDomain: ValueType {
         let schema = Schema.either([
-            .list(.literal), .oneOf(["unaggregated"]), .object(DomainUnion.self), .expression, .null,
+            .list(.literal), .oneOf(["unaggregated"]), .object(DomainUnion.self), .expression, selection,
+            .null,
         ])
         return ValueType(schema.words, schema: schema) { node, context in
             switch node.content {

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import ChartCompiler
+
+/// The order of a domain that layers share (Vega-Lite's `mergeDomains`).
+@Suite struct LayeredOrderTests {
+    private let rows = "data: {values: [{a: A, b: 28}, {a: B, b: 55}, {a: C, b: 43}]}\n"
+
+    private func labels(_ first: String, _ second: String) -> [String] {
+        Array(compile(rows + "layer:\n  - \(first)\n  - \(second)").axisLabels.prefix(3))
+    }
+
+    private func layer(_ mark: String, sort: String, filter: Bool = false) -> String {
+        let transform = filter ? "transform: [{filter: \"datum.a == 'C'\"}], " : ""
+        return "{\(transform)mark: \(mark), encoding: "
+            + "{x: {field: a, sort: \(sort)}, y: {field: b, type: quantitative}}}"
+    }
+
+    @Test func aSumCantBeUnitedOverDifferentRows() {
+        #expect(labels(layer("bar", sort: "-y"), layer("bar", sort: "-y", filter: true)) == ["A", "B", "C"])
+    }
+
+    @Test func aGreatestValueCan() {
+        let sort = "{field: b, op: max, order: descending}"
+        #expect(labels(layer("bar", sort: sort), layer("bar", sort: sort, filter: true)) == ["B", "C", "A"])
+    }
+
+    @Test func ofSeveralOperationsOnTheSameRowsTheOneThatIsNoMinimumIsMeant() {
+        #expect(labels(layer("bar", sort: "-y"), layer("point", sort: "-y")) == ["B", "C", "A"])
+    }
+
+    @Test func ordersThatDifferLeaveTheNaturalOne() {
+        #expect(labels(layer("point", sort: "y"), layer("point", sort: "descending")) == ["A", "B", "C"])
+    }
+
+    @Test func aLayerWithoutTheQuantityHasNoSay() {
+        let text = "{mark: text, encoding: {x: {field: a, sort: -y}, y: {value: 0}, text: {field: a}}}"
+        #expect(labels(layer("bar", sort: "-y"), text) == ["B", "C", "A"])
+    }
+
+    @Test func byItsOwnFieldTheOrderIsTheNaturalOne() {
+        #expect(
+            labels(layer("bar", sort: "{field: a, order: descending}"), "{mark: rule}") == ["C", "B", "A"])
+    }
+}
