@@ -18,6 +18,17 @@ public struct Column: Sendable {
     }
 
     private let content: Content
+    /// The column of cells that numbers were read from, for what prints them as they are written.
+    private var cells: Cells?
+
+    private struct Cells {
+        var numbers: WrittenNumbers
+        var rows: [Int]?
+
+        func taking(_ indices: [Int]) -> Cells {
+            Cells(numbers: numbers, rows: rows.map { rows in indices.map { rows[$0] } } ?? indices)
+        }
+    }
 
     private enum Content {
         case stored(Storage)
@@ -116,7 +127,13 @@ public struct Column: Sendable {
             return Column(
                 content: .written(cells, rows: rows.map { rows in indices.map { rows[$0] } } ?? indices))
         }
-        return switch storage {
+        var result = taking(indices)
+        result.cells = cells?.taking(indices)
+        return result
+    }
+
+    private func taking(_ indices: [Int]) -> Column {
+        switch storage {
         case .number(let values): Column(.number(indices.map { values[$0] }))
         case .date(let values): Column(.date(indices.map { values[$0] }))
         case .boolean(let values): Column(.boolean(indices.map { values[$0] }))
@@ -157,9 +174,17 @@ extension Column {
 
     /// The column with cells that are written as numbers as numbers, and empty ones as null.
     public var readingNumbers: Column {
-        guard let numbers = writtenNumbers else { return self }
-        guard numbers.contains(where: \.isNaN) else { return Column(.number(numbers)) }
-        return Column(.mixed(numbers.map { $0.isNaN ? .null : .number($0) }))
+        guard case .written(let cells, let rows) = content, let numbers = writtenNumbers else { return self }
+        var result =
+            numbers.contains(where: \.isNaN)
+            ? Column(.mixed(numbers.map { $0.isNaN ? .null : .number($0) })) : Column(.number(numbers))
+        result.cells = Cells(numbers: cells, rows: rows)
+        return result
+    }
+
+    /// The text of the cell that a number was read from: 1.10, or all digits of a long one; nil for other columns.
+    public func writtenText(_ row: Int) -> String? {
+        cells.map { $0.numbers.text($0.rows?[row] ?? row) }
     }
 
     /// The column as booleans, if it is text and each cell is true or false.

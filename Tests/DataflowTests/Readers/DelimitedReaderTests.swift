@@ -175,6 +175,7 @@ import Testing
         #expect(column?.writtenNumbers?.map { $0.isNaN ? -1 : $0 } == [1.1, 1.1, -1, 10])
         #expect(column?.rows([3, 0]).values == [.string("10"), .string("1.1")])
         #expect(column?.rows([3, 0]).rows([1]).writtenNumbers == [1.1])
+        #expect(column?.readingNumbers.rows([1]).writtenText(0) == "1.10")
         #expect(column?.converted(to: .number).values == [.number(1.1), .number(1.1), .null, .number(10)])
     }
 

@@ -90,6 +90,13 @@ struct TableContent {
                         figure.printed, unit: column.unit == nil ? figure.unit : "", bound: figure.bound,
                         words: words, font: font)
                 cell.number = figure.number
+            } else if case .number(let number) = value, format == nil,
+                let text = values.writtenText(row), text.allSatisfy(\.isNumberOrPoint),
+                text != value.string
+            {
+                // A code, or more digits than a number holds.
+                cell = .text(text, font: font)
+                cell.number = number
             } else if case .number(let number) = value {
                 let parts = (format ?? plain).parts(value)
                 let own = units.map { $0[row] }.flatMap { $0.isMissing ? nil : $0.string }
@@ -115,4 +122,8 @@ extension FieldPath {
     fileprivate init(escaping name: String) {
         self.init(name.reduce(into: "") { $0 += ".[\\".contains($1) ? "\\\($1)" : String($1) })
     }
+}
+
+extension Character {
+    fileprivate var isNumberOrPoint: Bool { isNumber || self == "." }
 }
