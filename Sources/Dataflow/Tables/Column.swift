@@ -36,7 +36,7 @@ public struct Column: Sendable {
         case written(WrittenNumbers, rows: [Int]?)
     }
 
-    /// The values by kind. Numbers of a delimited text are text here; see ``WrittenNumbers``.
+    /// The values by kind. Numbers of a delimited text are text here; see ``writtenNumbers``.
     public var storage: Storage {
         switch content {
         case .stored(let storage): storage
