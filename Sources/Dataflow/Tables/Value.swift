@@ -87,28 +87,21 @@ extension Value {
         }
     }
 
+    /// JavaScript's `StringToNumber`. Every comparison of text with a number comes here, so what cannot be
+    /// a number is told by its first byte.
     private static func number(parsing string: String) -> Double {
-        let trimmed = string.drop { $0.isWhitespace }
-        let end = trimmed.lastIndex { !$0.isWhitespace }
-        guard let end else { return 0 }
-        let text = trimmed[...end]
+        let text = string.trimmingWhiteSpace
+        guard let first = text.utf8.first else { return 0 }
+        guard "0123456789-+.I".utf8.contains(first) else { return .nan }
         switch text {
         case "Infinity", "+Infinity": return .infinity
         case "-Infinity": return -.infinity
         default: break
         }
-        guard let first = text.utf8.first,
-            first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".")
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
-        else { return .nan }
         if text.hasPrefix("0x") || text.hasPrefix("0X") {
             return Int(text.dropFirst(2), radix: 16).map(Double.init) ?? .nan
         }
-        guard
-            !text.utf8.contains(where: {
-                $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "n") || $0 == UInt8(ascii: "p")
-            })
-        else { return .nan }
+        guard text.utf8.allSatisfy({ "0123456789-+.eE".utf8.contains($0) }) else { return .nan }
         return Double(text) ?? .nan
     }
 }

@@ -3,7 +3,7 @@ let stringFunctions: [ExpressionFunction] = [
     ExpressionFunction("length", arity: 1...1) { $0.at(0).member(.string("length")) },
     ExpressionFunction("lower", arity: 1...1) { .string($0.at(0).text.lowercased()) },
     ExpressionFunction("upper", arity: 1...1) { .string($0.at(0).text.uppercased()) },
-    ExpressionFunction("trim", arity: 1...1) { .string(trimmed($0.at(0).text)) },
+    ExpressionFunction("trim", arity: 1...1) { .string(String($0.at(0).text.trimmingWhiteSpace)) },
     ExpressionFunction("parseFloat", arity: 1...1) { .number(leadingNumber($0.at(0).text)) },
     ExpressionFunction("parseInt", arity: 1...2) {
         .number(leadingInteger($0.at(0).text, radix: $0.at(1).number.int32))
@@ -56,18 +56,9 @@ extension Value {
     var isUndefined: Bool { if case .undefined = self { true } else { false } }
 }
 
-private func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { ScalarSet.whiteSpace.contains(scalar.value) }
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-        let last = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(scalars[first...last])
-}
-
 /// JavaScript's `parseFloat`: the longest prefix that is a decimal number.
 private func leadingNumber(_ text: String) -> Double {
-    let scalars = Array(trimmed(text).unicodeScalars)
+    let scalars = Array(text.trimmingWhiteSpace.unicodeScalars)
     var end = 0
     func current() -> Unicode.Scalar? { end < scalars.count ? scalars[end] : nil }
     func skipDigits() -> Bool {
@@ -96,7 +87,7 @@ private func leadingNumber(_ text: String) -> Double {
 
 /// JavaScript's `parseInt`: the longest prefix that is a whole number; radix 0 stands for 10, or 16 after `0x`.
 private func leadingInteger(_ text: String, radix: Int32) -> Double {
-    var rest = Substring(trimmed(text))
+    var rest = text.trimmingWhiteSpace
     var sign = 1.0
     if let first = rest.first, first == "-" || first == "+" {
         sign = first == "-" ? -1 : 1

@@ -59,3 +59,14 @@ struct ScalarSet: Sendable {
     ])
     static let all = ScalarSet([0...0x10FFFF])
 }
+
+extension String {
+    /// The text without white space and line ends around it, as JavaScript's `trim` leaves it. Nothing is copied.
+    var trimmingWhiteSpace: Substring {
+        func isBlank(_ scalar: Unicode.Scalar) -> Bool { ScalarSet.whiteSpace.contains(scalar.value) }
+        guard let first = unicodeScalars.firstIndex(where: { !isBlank($0) }),
+            let last = unicodeScalars.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return Substring(unicodeScalars[first...last])
+    }
+}
