@@ -16,13 +16,11 @@ struct EarlierSelections {
 
     private init(log: DiagnosticLog) { self.log = log }
 
-    private static let compositions = ["layer", "concat", "hconcat", "vconcat"]
-
     private mutating func collect(_ view: Node) {
         for member in view["selection"]?.members ?? [] {
             passesEmpty[member.key] = member.value["empty"]?.string != "none"
         }
-        for key in Self.compositions { for child in view[key]?.elements ?? [] { collect(child) } }
+        for child in view.listedViews { collect(child) }
         if let spec = view["spec"] { collect(spec) }
     }
 
@@ -34,7 +32,7 @@ struct EarlierSelections {
             result = result.without("selection")
                 .setting("params", to: Node(.array(params), at: member.value.span))
         }
-        for key in Self.compositions { result = result.mapping(key) { $0.mappingElements(self.view) } }
+        for key in Node.compositions { result = result.mapping(key) { $0.mappingElements(self.view) } }
         return result.mapping("spec", self.view)
             .mapping("transform") { $0.mappingElements(transform) }
             .mapping("encoding") { encoding in

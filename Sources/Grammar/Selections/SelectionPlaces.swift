@@ -34,7 +34,7 @@ enum SelectionPlaces {
             return node.setting("params", to: Node(.array(params), at: own[0].span))
         }
         var result = node
-        for key in ["layer", "concat", "hconcat", "vconcat"] {
+        for key in Node.compositions {
             guard let list = node[key], let views = list.elements else { continue }
             let places = views.map { pushed(selections, into: $0, path: path, begun: &begun) }
             result = result.setting(key, to: Node(.array(places), at: list.span))

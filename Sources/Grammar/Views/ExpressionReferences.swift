@@ -54,9 +54,7 @@ public struct ExpressionReferences {
                 values[name] = parameter["value"].map { Value($0) } ?? .undefined
             }
         }
-        for key in ["layer", "concat", "hconcat", "vconcat"] {
-            for view in node[key]?.elements ?? [] { collect(view, encoding: encoding) }
-        }
+        for view in node.listedViews { collect(view, encoding: encoding) }
         if let spec = node["spec"] { collect(spec, encoding: encoding) }
     }
 

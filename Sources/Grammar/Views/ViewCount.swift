@@ -38,11 +38,7 @@ struct ViewCount {
         self.depth = depth
         guard depth <= Self.greatestDepth else { return }
         var inner = 0
-        for key in ["layer", "concat", "hconcat", "vconcat"] {
-            for view in node[key]?.elements ?? [] {
-                inner = add(ViewCount(view, depth: depth + 1), to: inner)
-            }
-        }
+        for view in node.listedViews { inner = add(ViewCount(view, depth: depth + 1), to: inner) }
         if let spec = node["spec"] {
             var count = ViewCount(spec, depth: depth + 1)
             for factor in Self.factors(of: node["repeat"]) {
