@@ -36,3 +36,8 @@ private func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {
     }
     return last[b.count]
 }
+
+extension Sequence<String> {
+    /// The names in quotes, in a row, as messages list them.
+    public var quoted: String { map { "'\($0)'" }.joined(separator: ", ") }
+}

@@ -29,7 +29,7 @@ struct MarkRegistry: Registry {
     /// Returns the primitive mark that a document names; nil, with a diagnostic, if there is none.
     func primitive(_ node: Node, log: DiagnosticLog) -> (any PrimitiveMark.Type)? {
         if let mark = primitive.first(where: { $0.name == node.string }) { return mark }
-        let list = "one of " + names.map { "'\($0)'" }.joined(separator: ", ")
+        let list = "one of " + names.quoted
         if let name = node.string {
             log.error(
                 .unknownValue, "unknown value '\(name)'", at: node.span,

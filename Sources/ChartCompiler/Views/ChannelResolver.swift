@@ -40,7 +40,7 @@ struct ChannelResolver {
                 if spec.aggregate?.operation == .count { return model }
                 if table.rowCount > 0 || !table.names.isEmpty {
                     let nearest = table.names.nearest(to: name).map { "did you mean '\($0)'?" }
-                    let known = table.names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+                    let known = table.names.prefix(8).quoted
                     log.error(
                         .missingField, "no column is named '\(name)'", at: spec.fieldSpan ?? spec.span,
                         hint: nearest ?? "the table has \(known)")

@@ -131,7 +131,7 @@ extension Schema {
         case .integer: "a whole number"
         case .string: "a string"
         case .text(let words): words
-        case .oneOf(let names): "one of \(names.map { "'\($0)'" }.joined(separator: ", "))"
+        case .oneOf(let names): "one of \(names.quoted)"
         case .list(let element, let count):
             "a list of \(count.map { "\($0) of " } ?? "")\(element.words)"
         case .map(let element): "an object of names with \(element.words)"

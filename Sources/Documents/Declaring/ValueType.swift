@@ -201,7 +201,7 @@ extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Val
     /// One of the names of an enumeration.
     public static func name(_: Value.Type = Value.self) -> ValueType {
         let names = Value.allCases.map { $0.rawValue }
-        let list = names.map { "'\($0)'" }.joined(separator: ", ")
+        let list = names.quoted
         return ValueType("one of \(list)", schema: .oneOf(names)) { node, context in
             guard let word = node.string else {
                 context.log.error(.wrongType, "expected one of \(list), found \(node.kind)", at: node.span)

@@ -53,8 +53,3 @@ extension ValueType<TimeLocale> {
         }
     }
 }
-
-extension [String] {
-    /// The names in quotes, in a row.
-    var quoted: String { map { "'\($0)'" }.joined(separator: ", ") }
-}

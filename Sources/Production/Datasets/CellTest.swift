@@ -76,7 +76,7 @@ struct CellTest {
     private func enumerationFinding(_ text: String) -> CellFinding {
         // A single character can't be recognised as a misspelling of another one.
         let near = allowed.filter { !Set($0).isDisjoint(with: text) }.nearest(to: text)
-        let few = allowed.count <= 8 ? "one of \(allowed.map { "'\($0)'" }.joined(separator: ", "))" : nil
+        let few = allowed.count <= 8 ? "one of \(allowed.quoted)" : nil
         return CellFinding(
             .unknownValue, "unknown \(column.name) '\(text)'",
             hint: near.map { "did you mean '\($0)'?" } ?? few)
