@@ -51,17 +51,20 @@ struct CategoryDomain {
     /// Returns the member whose order applies to all; nil if none asks for an order. The order is the natural one
     /// where members disagree, and where it depends on operations that can't be united over different rows.
     private func sorting(_ members: [ScaleMember]) -> ScaleMember? {
-        let sorted = members.filter {
-            $0.isPrimary && $0.model.field != nil && $0.model.spec.sort?.isNone != true
+        let candidates: [(member: ScaleMember, order: DomainSort)] = members.map {
+            ($0, DomainSort(unit: $0.unit, model: $0.model, log: log))
+        }.filter {
+            $0.member.isPrimary && $0.member.model.field != nil && $0.member.model.spec.sort?.isNone != true
                 // A domain by an expression is empty at first, and takes values in the order of the data.
-                && $0.definition?.domain?.value.isExpression != true
-                && DomainSort(unit: $0.unit, model: $0.model, log: log).isPossible
+                && $0.member.definition?.domain?.value.isExpression != true
+                && $0.order.isPossible
         }
-        guard var first = sorted.first else { return nil }
-        let orders = sorted.map { DomainSort(unit: $0.unit, model: $0.model, log: log) }
+        guard var first = candidates.first?.member else { return nil }
+        let orders = candidates.map(\.order)
         let sources = Set(members.map { Source(lineage: $0.unit.rowsLineage, field: $0.model.field) })
         if orders.dropFirst().allSatisfy({ $0.isAlike(orders[0]) }) {
-            let isUnited = sources.count > 1 && sorted.contains { $0.model.spec.sort?.isByOthers == true }
+            let isUnited =
+                sources.count > 1 && candidates.contains { $0.member.model.spec.sort?.isByOthers == true }
             let united: Set<AggregateOperation> = [.min, .max, .count]
             if isUnited, let operation = orders[0].operation, !united.contains(operation) {
                 first.model.spec.sort = nil
@@ -69,9 +72,9 @@ struct CategoryDomain {
             return first
         }
         // Of several operations on the same rows, one that is no minimum has been meant.
-        let meant = zip(sorted, orders).filter { $1.operation != .min }
+        let meant = candidates.filter { $0.order.operation != .min }
         if sources.count == 1, orders.allSatisfy({ $0.operation != nil }), let (member, order) = meant.first,
-            meant.dropFirst().allSatisfy({ $1.isAlike(order) })
+            meant.dropFirst().allSatisfy({ $0.order.isAlike(order) })
         {
             return member
         }

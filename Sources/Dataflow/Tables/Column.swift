@@ -124,8 +124,8 @@ public struct Column: Sendable {
     /// The rows at the given indices, in that order.
     public func rows(_ indices: [Int]) -> Column {
         if case .written(let cells, let rows) = content {
-            return Column(
-                content: .written(cells, rows: rows.map { rows in indices.map { rows[$0] } } ?? indices))
+            let taken = Cells(numbers: cells, rows: rows).taking(indices)
+            return Column(content: .written(taken.numbers, rows: taken.rows))
         }
         var result = taking(indices)
         result.cells = cells?.taking(indices)

@@ -104,7 +104,8 @@ struct Edges {
     }
 
     private static let greatestDepth = 32
-    private static let precision = 1000.0
+    /// The parts of a point that are told apart.
+    fileprivate static let precision = 1000.0
 
     private static func rounded(_ point: Point) -> SIMD2<Int32>? {
         let (x, y) = (point.x * precision, point.y * precision)
@@ -119,7 +120,8 @@ extension Edges.Track: Comparable {
     }
 
     fileprivate func piece(from low: Int32, to high: Int32) -> Path {
-        let (place, low, high) = (Double(place) / 1000, Double(low) / 1000, Double(high) / 1000)
+        func points(_ length: Int32) -> Double { Double(length) / Edges.precision }
+        let (place, low, high) = (points(place), points(low), points(high))
         return isLevel
             ? Path([.move(Point(low, place)), .line(Point(high, place))])
             : Path([.move(Point(place, low)), .line(Point(place, high))])
