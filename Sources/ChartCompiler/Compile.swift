@@ -81,6 +81,7 @@ public struct ChartCompiler {
         let chart = PreparedChart(
             spec: spec, title: title, view: view, scales: trainer.scales, config: config,
             environment: environment)
+        environment.check(spec.allowances)
         environment.check(CheckSubject(chart))
         return log.hasErrors ? nil : chart
     }

@@ -2,13 +2,23 @@
 public struct Diagnostic: Error, Sendable {
     /// How bad it is: an error keeps the document from being drawn, a warning doesn't.
     public enum Severity: String, Comparable, Sendable {
+        /// Nothing is wrong; it is told only to those who ask for everything.
+        case note
         /// The document is drawn, but perhaps not as it was meant.
         case warning
         /// The document can't be drawn.
         case error
 
-        /// A warning is less than an error.
-        public static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+        /// A note is less than a warning, and a warning less than an error.
+        public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+        private var rank: Int {
+            switch self {
+            case .note: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
     }
 
     /// Whether it keeps the document from being drawn.

@@ -40,7 +40,8 @@ public final class DiagnosticLog {
     public var hasErrors: Bool { entries.contains { severity(of: $0) == .error } }
 
     private func severity(of entry: Entry) -> Diagnostic.Severity {
-        leniency == .plain && entry.isSurvivable ? .warning : entry.diagnostic.severity
+        leniency == .plain && entry.isSurvivable
+            ? min(.warning, entry.diagnostic.severity) : entry.diagnostic.severity
     }
 
     /// Adds a diagnostic. The same message at the same place is added once.

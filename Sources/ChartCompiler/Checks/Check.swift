@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A rule that charts and sheets are held to: that texts don't overlap, that a press can print the lines.
 ///
 /// A check looks and changes nothing. It says what it found and whether that is a fact or a judgement;
@@ -5,6 +7,8 @@
 public protocol Check: Sendable {
     /// The name of the check, of which there is one in a list.
     var id: String { get }
+    /// The kinds of what it may find.
+    var codes: [Diagnostic.Code] { get }
     /// What the check looks at.
     var reads: Set<CheckSubject.Kind> { get }
 

@@ -1,17 +1,19 @@
 import Diagnostics
 public import Documents
+import Grammar
 
 /// The checks that charts and sheets pass through, in the order in which they look.
 public struct CheckRegistry: Registry {
     public private(set) var all: [any Check]
 
     /// The checks of charts; some of them look at the pages of sheets, too.
-    public static let standard = CheckRegistry(all: [
-        ValueCheck(),
-        TextCheck(),
-        CollisionCheck(),
-        PrintCheck(),
-    ])
+    public static let standard = CheckRegistry(
+        all: [
+            ValueCheck(),
+            TextCheck(),
+            CollisionCheck(),
+            PrintCheck(),
+        ] + integrity)
 
     /// Adds a check, in place of one with the same id.
     public mutating func add(_ check: some Check) {
@@ -27,12 +29,26 @@ extension ChartEnvironment {
         set { registries[CheckRegistry.self] = newValue }
     }
 
-    /// Shows a subject to the checks that read it, and adds what they find to the log.
+    /// Reports allowances for what no check finds.
+    func check(_ allowances: [String: Allowance]) {
+        let known = checks.all.flatMap(\.codes).map(\.id)
+        for (id, allowance) in allowances where !known.contains(id) {
+            log.error(
+                .unknownValue, "no check finds '\(id)'", at: allowance.span,
+                hint: known.nearest(to: id).map { "did you mean '\($0)'?" })
+        }
+    }
+
+    /// Shows a subject to the checks that read it, and adds what they find to the log. What the chart allows is
+    /// no more than a note.
     public func check(_ subject: CheckSubject) {
         var subject = subject
+        let allowances = subject.chart?.spec.allowances ?? [:]
         for check in checks.all where check.reads.contains(subject.kind) {
             subject.told = log.diagnostics
-            for finding in check.findings(in: subject) { log.add(finding.diagnostic, isSurvivable: true) }
+            for finding in check.findings(in: subject) {
+                log.add(finding.diagnostic(allowances[finding.code.id]), isSurvivable: true)
+            }
         }
     }
 }

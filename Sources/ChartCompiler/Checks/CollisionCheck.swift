@@ -4,6 +4,7 @@ import SceneGraph
 /// Finds texts of a chart that overlap and so can't be read.
 struct CollisionCheck: Check {
     let id = "text-collisions"
+    let codes: [Diagnostic.Code] = [.textOverlap]
     let reads: Set<CheckSubject.Kind> = [.picture]
 
     /// Returns the first two that collide. Labels may touch.

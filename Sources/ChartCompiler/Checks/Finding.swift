@@ -1,4 +1,5 @@
 public import Diagnostics
+import Grammar
 
 /// What a check has found.
 public struct Finding: Sendable {
@@ -29,7 +30,13 @@ public struct Finding: Sendable {
     }
 
     /// The finding as it is told; a plain chart is drawn in spite of any.
-    var diagnostic: Diagnostic {
-        Diagnostic(weight == .fact ? .error : .warning, code, message, at: span, notes: notes, hints: hints)
+    ///
+    /// - Parameter allowance: The chart's reason to do so; nil if it has none.
+    func diagnostic(_ allowance: Allowance?) -> Diagnostic {
+        if let allowance {
+            return Diagnostic(.note, code, "\(message); allowed: \(allowance.reason)", at: span, notes: notes)
+        }
+        return Diagnostic(
+            weight == .fact ? .error : .warning, code, message, at: span, notes: notes, hints: hints)
     }
 }

@@ -7,6 +7,7 @@ import SceneGraph
 /// section, or if it isn't for paper, there is nothing to check.
 struct PrintCheck: Check {
     let id = "print-limits"
+    var codes: [Diagnostic.Code] { PrintFindings.Kind.allCases.map(\.code) }
     let reads: Set<CheckSubject.Kind> = [.picture, .pages]
 
     private static let toldCount = 3

@@ -5,6 +5,7 @@ import SceneGraph
 /// a missing value.
 struct TextCheck: Check {
     let id = "printed-text"
+    let codes: [Diagnostic.Code] = [.printedNull, .missingCharacter]
     let reads: Set<CheckSubject.Kind> = [.picture, .pictureOnSheet, .pages]
 
     func findings(in subject: CheckSubject) -> [Finding] {

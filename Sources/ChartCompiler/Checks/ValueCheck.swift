@@ -6,6 +6,7 @@ import Grammar
 /// for 0. A missing value is a gap, and no finding.
 struct ValueCheck: Check {
     let id = "values"
+    let codes: [Diagnostic.Code] = [.missingAsZero, .notANumber]
     let reads: Set<CheckSubject.Kind> = [.preparedChart]
 
     func findings(in subject: CheckSubject) -> [Finding] {

@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
         let documents = DocumentLoader(sources).load(shared.files) { _ in true }
         summary.total = documents.count
         summary.countsFiles = false
-        let progress = Progress(isQuiet: shared.quiet, showsFiles: false)
+        let progress = Progress(isQuiet: shared.quiet, showsFiles: false, tells: shared.tells)
         let batch = Batch(documents, options, observer: progress)
         try progress.follow(batch, summary) { batch.check() }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Production
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp("The code of a message.", valueName: "code"),
-        completion: .list(Diagnostic.Code.all.map(\.id)))
+        completion: .list(Self.codes.map(\.id)))
     var code: String?
 
     func run() throws {
@@ -27,8 +28,8 @@ struct ExplainCommand: ParsableCommand {
         get throws {
             guard let code else { return Self.list }
             let id = code.trimmed(of: "[]")
-            guard let known = Diagnostic.Code.all.first(where: { $0.id == id }) else {
-                let near = Diagnostic.Code.all.map(\.id).nearest(to: id)
+            guard let known = Self.codes.first(where: { $0.id == id }) else {
+                let near = Self.codes.map(\.id).nearest(to: id)
                 throw ValidationError(
                     "no message has the code '\(id)'"
                         + (near.map { "; did you mean '\($0)'?" } ?? "; 'tuban explain' lists all"))
@@ -37,9 +38,11 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
+    private static let codes = Diagnostic.Code.documented.flatMap(\.codes)
+
     private static var list: String {
-        let width = Diagnostic.Code.all.map(\.id.count).max() ?? 0
-        return Diagnostic.Code.topics.map { topic in
+        let width = Self.codes.map(\.id.count).max() ?? 0
+        return Diagnostic.Code.documented.map { topic in
             let lines = topic.codes.map { code in
                 "  " + code.id + String(repeating: " ", count: width + 2 - code.id.count) + code.title
             }

@@ -90,7 +90,11 @@ struct RenderCommand: ParsableCommand {
         options.recordsDependencies = deps != nil
         summary.total = run.documents.count
         summary.areRows = run.documents.contains(where: \.isRow)
-        let progress = Progress(isQuiet: shared.quiet, showsFiles: run.documents.count == 1)
+        summary.countsRemarks = !shared.strict && !shared.verbose
+        let (tells, countsRemarks) = (shared.tells, summary.countsRemarks)
+        let progress = Progress(isQuiet: shared.quiet, showsFiles: run.documents.count == 1) {
+            tells($0) && !(countsRemarks && $0.isRemark)
+        }
         let batch = Batch(run.documents, options, observer: progress)
         try progress.follow(batch, summary) {
             batch.render(to: run.target.destination)

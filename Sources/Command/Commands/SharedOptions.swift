@@ -43,10 +43,19 @@ struct SharedOptions: ParsableArguments {
     @Flag(help: "Warnings count as errors.")
     var strict = false
 
+    @Flag(help: "Tell everything: also what charts allow themselves, and why.")
+    var verbose = false
+
     @Flag(help: "Say nothing but mistakes.")
     var quiet = false
 
+    /// Whether a diagnostic is printed.
+    var tells: @Sendable (Diagnostic) -> Bool {
+        { [verbose] diagnostic in verbose || diagnostic.severity > .note }
+    }
+
     func validate() throws {
+        if verbose, quiet { throw ValidationError("--verbose and --quiet exclude each other") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
         if files.count(where: { $0 == DocumentLoader.standardInput }) > 1 {
             throw ValidationError("the standard input can be read only once")

@@ -53,7 +53,7 @@ extension Diagnostic {
         let place = span.map { "\($0.file.name):\($0.start.line):\($0.start.column): " } ?? ""
         let label = "\(severity.rawValue):"
         let head = lines[0].dropFirst(place.count + label.count)
-        let color = severity == .error ? Ink.red : Ink.yellow
+        let color = severity == .error ? Ink.red : severity == .warning ? Ink.yellow : Ink.faint
         lines[0] = Ink.bold(place) + color(label) + Ink.bold(String(head))
         for index in lines.indices.dropFirst() where lines[index].hasPrefix("    hint: ") {
             lines[index] = "    " + Ink.cyan("hint:") + lines[index].dropFirst("    hint:".count)

@@ -28,11 +28,15 @@ final class Progress: BatchObserver {
     private let state = Mutex(State())
     private let isQuiet: Bool
     private let showsFiles: Bool
+    private let tells: @Sendable (Diagnostic) -> Bool
 
-    /// - Parameter showsFiles: Whether every document's files get a line of their own.
-    init(isQuiet: Bool, showsFiles: Bool) {
+    /// - Parameters:
+    ///   - showsFiles: Whether every document's files get a line of their own.
+    ///   - tells: Whether a diagnostic is printed.
+    init(isQuiet: Bool, showsFiles: Bool, tells: @escaping @Sendable (Diagnostic) -> Bool) {
         self.isQuiet = isQuiet
         self.showsFiles = showsFiles
+        self.tells = tells
     }
 
     /// Runs a batch and prints the summary, at its end or on an interrupt.
@@ -62,7 +66,7 @@ final class Progress: BatchObserver {
 
     func finished(_ result: DocumentResult) {
         state.withLock { state in
-            let news = result.diagnostics.filter { state.told.insert($0.outOfContext).inserted }
+            let news = result.diagnostics.filter(tells).filter { state.told.insert($0.outOfContext).inserted }
                 .map(\.printed)
             let isTold = news.isEmpty && result.hasFailed
             if isTold {

@@ -9,6 +9,8 @@ struct Summary {
     /// How many documents there are.
     var total = 0
     var countsFiles = true
+    /// Whether remarks on what charts say are counted rather than told.
+    var countsRemarks = false
     /// Whether the documents are made from one template for the rows of a table.
     var areRows = false
     private let start = Summary.now
@@ -24,8 +26,14 @@ struct Summary {
         if countsFiles, !areRows { parts.append(files) }
         if failed > 0 { parts.append(Ink.red("\(failed) failed")) }
         if areRows { parts.append(files) }
-        let warnings = results.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .warning } }
-        if warnings > 0 { parts.append(Ink.yellow(Self.count(warnings, "warning"))) }
+        let warnings = results.flatMap(\.diagnostics).filter { $0.severity == .warning }
+        let remarks = countsRemarks ? warnings.count(where: \.isRemark) : 0
+        if warnings.count > remarks {
+            parts.append(Ink.yellow(Self.count(warnings.count - remarks, "warning")))
+        }
+        if remarks > 0 {
+            parts.append(Ink.yellow(Self.count(remarks, "remark")) + " that 'tuban check' tells")
+        }
         parts.append("in \(Self.seconds(Summary.now - start)) s")
         return parts.joined(separator: ", ")
     }

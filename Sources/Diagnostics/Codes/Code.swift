@@ -36,13 +36,15 @@ extension Diagnostic.Code {
         /// Its codes, in the order in which they are described.
         public let codes: [Diagnostic.Code]
 
-        init(_ name: String, _ codes: [Diagnostic.Code]) {
+        /// Creates a group of codes; see the properties.
+        public init(_ name: String, _ codes: [Diagnostic.Code]) {
             self.name = name
             self.codes = codes
         }
     }
 
-    /// All codes, in the order in which a document is read, computed, drawn and written.
+    /// The codes of mistakes, in the order in which a document is read, computed, drawn and written. Checks may
+    /// bring codes of their own.
     public static let topics: [Topic] = [
         .files, .reading, .properties, .expressions, .data, .transforms, .views, .scales, .text, .print,
         .sheets,

@@ -16,6 +16,8 @@ public struct ChartSpec: Declared, Sendable {
     public var note: Literal?
     public var credit: Literal?
     public var author: String?
+    /// What the chart may do in spite of checks, by the codes of their messages.
+    public var allowances: [String: Allowance] = [:]
 
     /// The values of parameters and selections, including those of inner views, before any interaction.
     public var parameters: [String: Value] = [:]
@@ -46,6 +48,10 @@ public struct ChartSpec: Declared, Sendable {
                 "note", \.note, .constant.described(as: .lines), "What the reader must know. An addition."),
             Property("credit", \.credit, .constant.described(as: .lines), "Who made the chart. An addition."),
             Property("author", \.author, .string, "Who made it, for a document's metadata. An addition."),
+            Property(
+                "allow", \.allowances, .allowances,
+                "The reasons why the chart may do what a check finds, by the code of the message. An addition."
+            ),
             Property(
                 elsewhere: "usermeta", .any,
                 "Data of other programs. Its `embedOptions.formatLocale` and `timeFormatLocale` stand for the "

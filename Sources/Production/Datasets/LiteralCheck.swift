@@ -8,6 +8,7 @@ import Documents
 /// for last year's table.
 struct LiteralCheck: Check {
     let id = "literals"
+    let codes: [Diagnostic.Code] = [.contraryFigure, .unbackedNumber]
     let reads: Set<CheckSubject.Kind> = [.pages]
 
     private let index: FigureIndex

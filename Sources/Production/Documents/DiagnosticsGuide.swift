@@ -17,16 +17,16 @@ public enum DiagnosticsGuide {
             `tuban explain missing-field` prints what stands here. In the examples, a line with `-` is wrong, and the line
             with `+` mends it.
 
-            This page is made by `make guide` from the declarations in `Sources/Diagnostics/Codes`.
+            This page is made by `make guide` from the declarations in `Sources/Diagnostics/Codes` and `Sources/ChartCompiler/Integrity`.
 
 
             """
-        for topic in Diagnostic.Code.topics {
+        for topic in Diagnostic.Code.documented {
             text +=
                 "- \(topic.name): " + topic.codes.map { "[\($0.id)](#\($0.id))" }.joined(separator: ", ")
                 + "\n"
         }
-        for topic in Diagnostic.Code.topics {
+        for topic in Diagnostic.Code.documented {
             text += "\n## \(topic.name)\n"
             for code in topic.codes { text += section(code) }
         }

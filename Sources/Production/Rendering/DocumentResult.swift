@@ -24,6 +24,6 @@ public struct DocumentResult: Sendable {
         self.outputs = outputs
         self.diagnostics = diagnostics.inOrderOfPlace
         self.obstacle = obstacle
-        hasFailed = diagnostics.contains { $0.severity == .error } || (isStrict && !diagnostics.isEmpty)
+        hasFailed = diagnostics.contains { $0.severity >= (isStrict ? .warning : .error) }
     }
 }

@@ -32,7 +32,7 @@ struct RenderJob {
         var drawn = Drawn()
         if let document = loaded.document, !log.hasErrors {
             drawn = log.within(row: loaded) { draw(document, bench, log: log) }
-            if !log.hasErrors, !(options.isStrict && !log.diagnostics.isEmpty) {
+            if !log.hasErrors, !(options.isStrict && log.diagnostics.contains { $0.severity > .note }) {
                 written = write(drawn.files, log: log, conflict: conflict)
             }
         }

@@ -6,6 +6,7 @@ import SceneGraph
 /// an existing layout. Each block is reported once.
 struct PageCheck: Check {
     let id = "page-layout"
+    let codes: [Diagnostic.Code] = [.textOverlap, .outsidePage, .textSticksOut]
     let reads: Set<CheckSubject.Kind> = [.pages]
 
     private struct Misfit {

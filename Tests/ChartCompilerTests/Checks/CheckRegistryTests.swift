@@ -16,6 +16,7 @@ extension Diagnostic.Code {
 private struct FewBarsCheck: Check {
     var id = "few-bars"
     var weight = Finding.Weight.fact
+    let codes: [Diagnostic.Code] = [.manyBars]
     let reads: Set<CheckSubject.Kind> = [.preparedChart]
 
     func findings(in subject: CheckSubject) -> [Finding] {
@@ -29,6 +30,7 @@ private struct FewBarsCheck: Check {
 /// Says what it is shown.
 private struct CuriousCheck: Check {
     let id = "curious"
+    let codes: [Diagnostic.Code] = [.noEffect]
     let reads: Set<CheckSubject.Kind> = [.preparedChart, .picture, .pictureOnSheet, .pages]
 
     func findings(in subject: CheckSubject) -> [Finding] {
@@ -110,6 +112,25 @@ private struct CuriousCheck: Check {
         #expect(
             CheckRegistry.standard.all.map(\.id) == [
                 "values", "printed-text", "text-collisions", "print-limits",
+            ] + CheckRegistry.integrity.map(\.id))
+    }
+
+    @Test func aChartMayDoWhatItGivesAReasonFor() {
+        let checked = compile("allow: {many-bars: There are three towns.}\n" + bars) {
+            $0.checks.add(FewBarsCheck())
+        }
+        #expect(checked.messages == ["3 bars are many; allowed: There are three towns."])
+        #expect(checked.log.diagnostics.map(\.severity) == [.note])
+        #expect(checked.scene != nil)
+    }
+
+    @Test func anAllowanceNamesACheckAndGivesAReason() {
+        let unknown = compile("allow: {bar-without-zeros: It is small.}\n" + bars)
+        #expect(unknown.messages == ["no check finds 'bar-without-zeros'"])
+        #expect(unknown.log.diagnostics.first?.hints == ["did you mean 'bar-without-zero'?"])
+        #expect(
+            compile("allow: {bar-without-zero: ' '}\n" + bars).messages == [
+                "expected the reason why the chart may, found a string"
             ])
     }
 }

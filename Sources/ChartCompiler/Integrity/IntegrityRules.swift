@@ -1,0 +1,14 @@
+public import Diagnostics
+
+extension CheckRegistry {
+    /// The rules of integrity, in the order of the page on them.
+    public static let integrity: [any IntegrityRule] = [
+        BarFromZero()
+    ]
+}
+
+extension Diagnostic.Code.Topic {
+    /// What the rules of integrity find.
+    public static let integrity = Diagnostic.Code.Topic(
+        "Integrity", CheckRegistry.integrity.map { type(of: $0).code })
+}
