@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 import Testing
 
@@ -28,6 +29,35 @@ import Testing
     @Test func labelsAtTheEndsStayWithinThePlot() {
         let labels = chart(width: 200, axis: "{}", high: 10).textItems(.axisLabel)
         #expect(labels.map(\.align) == [.left, .center, .center, .center, .center, .right])
+    }
+
+    @Test func anEncodingStandsForProperties() {
+        let chart = chart(
+            width: 80,
+            axis: """
+                {encoding: {ticks: {stroke: {value: red}},
+                labels: {fill: {condition: {test: datum.value > 5, value: blue}, value: lime}}}}
+                """, high: 10)
+        #expect(chart.messages == [])
+        #expect(chart.textItems(.axisLabel).map { $0.style.color?.hex }.last == "#0000ff")
+        #expect(chart.textItems(.axisLabel).first?.style.color?.hex == "#00ff00")
+    }
+
+    @Test func aTimeScaleBeginsAtAWholeMillisecond() {
+        let chart = compile(
+            """
+            data: {values: [{d: 100.8}, {d: 200.2}]}
+            width: 100
+            mark: point
+            encoding: {x: {field: d, type: temporal}}
+            """)
+        // As in d3, whose dates have no fractions: from 100 to 200.
+        #expect(chart.symbols.map { ($0.x * 10).rounded() / 10 } == [0.8, 100.2])
+    }
+
+    @Test func anUnknownPartOfAnEncodingIsTold() {
+        let chart = chart(width: 80, axis: "{encoding: {label: {fill: {value: red}}}}")
+        #expect(chart.messages == ["unknown property 'label' of an axis's encoding"])
     }
 
     @Test func namesOnTheXAxisStandUpright() {

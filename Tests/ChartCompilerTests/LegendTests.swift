@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 import Testing
 
@@ -70,10 +71,19 @@ import Testing
         #expect(chart.textItems(.legendLabel).first?.font.size == 7)
     }
 
-    @Test func anEncodingWithAConditionIsReported() {
+    @Test func aConditionOfAnEncodingIsOnTheEntry() {
         let chart = point(
-            "color: {field: c, legend: {encoding: {labels: {fill: {condition: {test: 'true', value: red}}}}}}"
-        )
+            """
+            color: {field: c, legend: {encoding: {labels:
+                {fill: {condition: {test: "datum.label == 'a'", value: red}, value: blue}}}}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.textItems(.legendLabel).map { $0.style.color?.hex } == ["#ff0000", "#0000ff"])
+    }
+
+    @Test func aConditionOnAParameterIsReported() {
+        let chart = point(
+            "color: {field: c, legend: {encoding: {labels: {fill: {condition: {param: p, value: red}}}}}}")
         #expect(chart.messages == ["'fill' of a legend's labels is not supported yet and has no effect"])
     }
 

@@ -29,6 +29,15 @@ import Testing
         #expect(chart.fills == ["#000000", "#808080", "#ffffff"])
     }
 
+    @Test func aSchemeOfCategoriesIsARampThroughItsColors() {
+        func fills(_ interpolate: String) -> [String] {
+            chart("color: {field: a, type: quantitative, scale: {scheme: set1, interpolate: \(interpolate)}}")
+                .fills
+        }
+        #expect(fills("rgb") == ["#e41a1c", "#ff7f00", "#999999"])
+        #expect(fills("rgb").first == fills("hcl").first)
+    }
+
     @Test func aSchemeMayBeCutAndTurnedRound() {
         let whole = chart("color: {field: a, type: quantitative, scale: {scheme: greys}}").fills
         let turned = chart("color: {field: a, type: quantitative, scale: {scheme: greys, reverse: true}}")

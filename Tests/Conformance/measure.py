@@ -20,6 +20,7 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -129,17 +130,9 @@ def invalid_specs(options: argparse.Namespace) -> list[str] | None:
 
 def reasons(scores: dict, options: argparse.Namespace) -> dict[str, str]:
     """A line on each spec that isn't fully equal: the note on it, else what was found."""
-    notes = []
-    if NOTES.exists():
-        for line in NOTES.read_text(encoding="utf-8").splitlines():
-            pattern, colon, note = line.partition(": ")
-            if colon and not line.startswith("#"):
-                notes.append((pattern.strip("'\""), note.strip()))
-
     def reason(spec: dict) -> str:
-        for pattern, note in notes:
-            if fnmatchcase(spec["name"], pattern):
-                return note
+        if known := note(spec["name"]):
+            return known
         if not spec["levels"]["L1"]["passed"]:
             return shortened(complaint(options, spec["name"]) or found(spec))
         return shortened(found(spec))
@@ -147,6 +140,18 @@ def reasons(scores: dict, options: argparse.Namespace) -> dict[str, str]:
     unequal = [spec for spec in scores["specs"] if not is_equal(spec)]
     with ThreadPoolExecutor(options.jobs) as pool:
         return dict(zip((spec["name"] for spec in unequal), pool.map(reason, unequal)))
+
+
+@cache
+def notes() -> list[tuple[str, str]]:
+    """Patterns of names, and what is known of their specs."""
+    lines = NOTES.read_text(encoding="utf-8").splitlines() if NOTES.exists() else []
+    parts = [line.partition(": ") for line in lines if not line.startswith("#")]
+    return [(pattern.strip("'\""), text.strip()) for pattern, colon, text in parts if colon]
+
+
+def note(name: str) -> str | None:
+    return next((text for pattern, text in notes() if fnmatchcase(name, pattern)), None)
 
 
 def complaint(options: argparse.Namespace, name: str) -> str | None:
@@ -207,7 +212,7 @@ def page(scores: dict, reasons: dict[str, str], invalid: list[str] | None) -> st
                 lacks = " ".join(key for key, level in spec["levels"].items() if not level["passed"])
                 lines.append(f"| {spec['name']} | {lacks} | {cell(reasons[spec['name']])} |")
         lines.append("")
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n"
 
 
 def wild_section(scores: dict) -> str:
@@ -234,6 +239,11 @@ def wild_section(scores: dict) -> str:
         lines += ["", "| what differs | charts |", "|---|---|"]
         for code, count in sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0])):
             lines.append(f"| {code} | {count} |")
+    argued = [(spec["name"], note(spec["name"])) for spec in scores["specs"] if not is_equal(spec)]
+    if any(text for _, text in argued):
+        lines += ["", "Of the small charts that each show one fault, these differ:", "",
+                  "| fault | why |", "|---|---|"]
+        lines += [f"| {name} | {cell(text)} |" for name, text in argued if text]
     lines.append("")
     return "\n".join(lines)
 

@@ -48,10 +48,12 @@ struct PlotLayout {
             viewBounds.formUnion(title.bounds)
             fitBounds.formUnion(title.bounds)
         }
+        if background.clip == true { (viewBounds, fitBounds) = (box, box) }
         var laid = LaidOut(
             draw: {
                 var group = GroupItem(width: width, height: height)
                 group.style = background.style
+                group.clip = background.clip ?? false
                 group.cornerRadii = CornerRadii(background.cornerRadius ?? 0)
                 group.description = plot.description
                 let guides = ownAxes.compactMap { $0.drawn() }

@@ -173,6 +173,8 @@ struct ContinuousDomain {
                 at: spec?.fieldSpan ?? spec?.span, notes: notes { $0 <= 0 },
                 hint: "filter such rows out, or give the scale the type symlog")
         }
+        // The ends are dates in d3, which have no fractions of milliseconds.
+        if kind.isTemporal { (low, high) = (low.rounded(.towardZero), high.rounded(.towardZero)) }
         if kind == .log, low <= 0, high > 0 { low = sample.filter { $0 > 0 }.min() ?? 1 }
         return [low, high]
     }

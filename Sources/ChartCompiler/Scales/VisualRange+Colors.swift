@@ -120,8 +120,11 @@ extension VisualRange {
                 return ColorRamp(isReversed ? colors.reversed() : colors, interpolation: interpolation)
             }
             let (first, last) = part ?? (0, 1)
-            return isReversed
-                ? scheme.ramp.part(from: last, to: first) : scheme.ramp.part(from: first, to: last)
+            let ramp =
+                if case .palette(let colors) = scheme {
+                    ColorRamp(colors, interpolation: interpolation)
+                } else { scheme.ramp }
+            return isReversed ? ramp.part(from: last, to: first) : ramp.part(from: first, to: last)
         }
     }
 

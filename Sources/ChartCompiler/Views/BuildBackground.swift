@@ -16,6 +16,11 @@ extension ViewBackground {
         let merged = Config.merge(
             [isCell ? config.view.background : nil] + styles.map { config.style($0) } + [node])
         var result = merged.flatMap { decode($0, DecodingContext(log: log)) } ?? ViewBackground()
+        if result.clip == true, let node, let clip = node.member("clip") {
+            log.warning(
+                .clippedGuides, "the view clips its axes and titles, too", at: clip.keySpan,
+                hint: "clip the marks instead: mark: {type: …, clip: true}")
+        }
         if isCell { result.stroke = result.stroke ?? .paint(.color(Color(0xDDDDDD))) }
         return result
     }

@@ -1,9 +1,23 @@
 extension Diagnostic.Code.Topic {
     static let views = Diagnostic.Code.Topic(
-        "Marks and views", [.missingMark, .missingQuantity, .unknownStyle, .tooManyViews, .chartTooSmall])
+        "Marks and views",
+        [.missingMark, .missingQuantity, .unknownStyle, .clippedGuides, .tooManyViews, .chartTooSmall])
 }
 
 extension Diagnostic.Code {
+    public static let clippedGuides = Diagnostic.Code(
+        "clipped-guides", "A view that cuts off its axes",
+        "The 'clip' of a view is that of all it contains: what stands beside the plot, such as axes and titles, isn't seen. "
+            + "Clip the mark in its place, or all marks by the config of marks.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            mark: point
+            view: {clip: true}
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "mark: point\nview: {clip: true}", by: "mark: {type: point, clip: true}"))
+
     public static let missingMark = Diagnostic.Code(
         "missing-mark", "A view that draws nothing",
         "A view has a 'mark', or is made of views: 'layer', 'hconcat', 'vconcat', 'concat', 'facet' or 'repeat'.",

@@ -214,7 +214,7 @@ public struct AxisDefinition: Declared, Sendable {
             Property("titleX", \.titleX, .number, "x of the title."),
             Property("titleY", \.titleY, .number, "y of the title."),
         ] + Property.ignored("aria", "description")
-        + Property.unsupported("encoding")
+        + Property.elsewhere(["encoding"])
 }
 
 /// A position along a side.

@@ -41,6 +41,7 @@ public struct AxisSpec: Sendable {
     }
 
     fileprivate init?(_ node: Node, _ context: DecodingContext) {
+        let node = GuideEncoding.axis.writtenOut(node, log: context.log)
         guard let members = node.members else {
             context.log.error(
                 .wrongType, "expected \(AxisDefinition.typeName), found \(node.kind)", at: node.span)

@@ -1,4 +1,5 @@
 public import Dataflow
+import Diagnostics
 public import Documents
 public import SceneGraph
 
@@ -220,4 +221,40 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
             Property("titleBaseline", \.titleBaseline, .name(), "Baseline of the title."),
         ] + Property.ignored("aria", "description", "unselectedOpacity", "labelPadding")
         + Property.elsewhere(["encoding"])
+}
+
+extension ValueType<LegendDefinition> {
+    /// A legend. The values of its `encoding` become properties.
+    static var legendObject: ValueType { legend { LegendDefinition.decode($0, $1) } }
+
+    /// A legend whose properties may be expressions.
+    fileprivate static var legendWithExpressions: ValueType { legend { LegendDefinition.read($0, $1) } }
+
+    private static func legend(
+        by read: @escaping @Sendable (Node, DecodingContext) -> LegendDefinition?
+    ) -> ValueType {
+        ValueType(
+            LegendDefinition.typeName, object: LegendDefinition.self, schema: .object(LegendDefinition.self)
+        ) {
+            node, context in
+            read(GuideEncoding.legend.writtenOut(node, log: context.log), context)
+        }
+    }
+}
+
+extension ValueType<Said<LegendDefinition>> {
+    /// A legend; true for the default one, null or false for none.
+    static var legend: ValueType {
+        ValueType(Schema.legend.words, object: LegendDefinition.self, schema: .legend) { node, context in
+            switch node.content {
+            case .null, .boolean(false): return Said.none
+            case .boolean(true): return .given(LegendDefinition())
+            case .object:
+                return ValueType<LegendDefinition>.legendWithExpressions.decode(node, context).map(Said.given)
+            default:
+                context.log.error(.wrongType, "expected a legend, found \(node.kind)", at: node.span)
+                return node.isTruthy ? .given(LegendDefinition()) : Said.none
+            }
+        }
+    }
 }

@@ -54,8 +54,9 @@ public struct ChartSpec: Declared, Sendable {
             ),
             Property(
                 elsewhere: "usermeta", .any,
-                "Data of other programs. Its `embedOptions.formatLocale` and `timeFormatLocale` stand for the "
-                    + "config's `locale`, as Altair writes it."),
+                "Data of other programs. Its `embedOptions`, as Altair writes them, may name a `theme` of vega-embed, "
+                    + "and give `formatLocale` and `timeFormatLocale`, which stand for the config's `locale`."
+            ),
         ] + Property.ignored("$schema")
 
     /// Reads a chart from a document; mistakes are reported to the log.
@@ -69,7 +70,7 @@ public struct ChartSpec: Declared, Sendable {
         registries: Registries = Registries(), log: DiagnosticLog
     ) -> ChartSpec? {
         guard ViewCount.isReasonable(node, log: log) else { return nil }
-        let embedded = EmbedOptions.normalized(node, log: log)
+        let embedded = EmbedOptions(log: log).normalized(node, isInHouseStyle: theme != nil)
         let registries = registries.writing(in: Config.merge([theme, embedded["config"]]))
         let context = DecodingContext(log: log, registries: registries)
         let placed = SelectionPlaces.normalized(EarlierSelections.normalized(embedded, log: log))

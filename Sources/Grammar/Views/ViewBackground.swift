@@ -15,6 +15,7 @@ public struct ViewBackground: Declared {
     public var fillOpacity: Double?
     public var strokeOpacity: Double?
     public var cornerRadius: Double?
+    public var clip: Bool?
 
     public init() {}
 
@@ -34,8 +35,11 @@ public struct ViewBackground: Declared {
             Property("fillOpacity", \.fillOpacity, .number(in: 0...1), "Opacity of the plot's colour."),
             Property("strokeOpacity", \.strokeOpacity, .number(in: 0...1), "Opacity of the outline."),
             Property("cornerRadius", \.cornerRadius, .length, "Radius of the corners."),
+            Property(
+                "clip", \.clip, .boolean,
+                "Clips all that is drawn, axes and titles included; marks have a `clip` of their own."),
         ]
         + Property.elsewhere([
             "style", "continuousWidth", "continuousHeight", "discreteWidth", "discreteHeight", "step",
-        ]) + Property.ignored("cursor") + Property.unsupported("clip")
+        ]) + Property.ignored("cursor")
 }
