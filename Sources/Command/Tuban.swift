@@ -20,8 +20,8 @@ struct Tuban: ParsableCommand {
               tuban explain missing-field                    what a message means
               tuban fonts --theme theme.yaml                 which fonts will be used
 
-            Exit codes: 0 done, 1 a document failed (the others are rendered, unless the disk is full), \
-            2 misuse, 130 interrupted.
+            Exit codes: 0 done, 1 nothing was made, 2 misuse, 3 some documents failed (the others are \
+            made, unless the disk is full), 130 interrupted.
             Completion scripts: tuban --generate-completion-script bash (zsh, fish).
             """,
         version: Release.version,
@@ -54,8 +54,10 @@ struct Tuban: ParsableCommand {
 }
 
 extension ExitCode {
-    /// A document failed.
-    static let failedDocument = ExitCode(1)
+    /// No document was made.
+    static let nothingMade = ExitCode(1)
     /// The command's arguments are invalid.
     static let misuse = ExitCode(2)
+    /// Some documents were made, and others failed.
+    static let someFailed = ExitCode(3)
 }

@@ -35,13 +35,26 @@ public final class DiagnosticLog {
         }
     }
 
+    /// Settles how severe the diagnostics so far are, whatever the leniency with those that follow.
+    public func settle() {
+        for index in entries.indices {
+            entries[index].diagnostic.severity = severity(of: entries[index])
+            entries[index].isSurvivable = false
+        }
+    }
+
     public var isEmpty: Bool { entries.isEmpty }
 
     public var hasErrors: Bool { entries.contains { severity(of: $0) == .error } }
 
     private func severity(of entry: Entry) -> Diagnostic.Severity {
-        leniency == .plain && entry.isSurvivable
-            ? min(.warning, entry.diagnostic.severity) : entry.diagnostic.severity
+        let isSurvived =
+            switch leniency {
+            case .plain: entry.isSurvivable
+            case .publication: false
+            case .draft: true
+            }
+        return isSurvived ? min(.warning, entry.diagnostic.severity) : entry.diagnostic.severity
     }
 
     /// Adds a diagnostic. The same message at the same place is added once.

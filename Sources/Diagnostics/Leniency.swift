@@ -8,6 +8,8 @@ public enum Leniency: Sendable {
     case plain
     /// For what is printed: sheets, and charts in a house style.
     case publication
+    /// For a draft: nothing keeps the rest from being drawn. What can't be drawn is left out.
+    case draft
 
     /// The kinds of mistakes in spite of which Vega-Lite draws a picture, since it passes over them, or
     /// JavaScript or the browser makes something of them. Nothing is made of any other kind: where Vega-Lite

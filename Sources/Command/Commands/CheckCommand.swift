@@ -12,19 +12,37 @@ struct CheckCommand: ParsableCommand {
             Examples:
               tuban check chart.yaml
               tuban check datasets/zibo-2024/ --strict
+              tuban check briefing.yaml --each rows.csv
             """)
 
     @OptionGroup var shared: SharedOptions
+
+    @OptionGroup var filling: TemplateOptions
+
+    @OptionGroup var report: ReportOption
 
     func run() throws {
         var summary = Summary()
         let sources = shared.sources()
         let options = try shared.renderOptions(sources)
-        let documents = DocumentLoader(sources).load(shared.files) { _ in true }
+        let documents = try documents(sources)
         summary.total = documents.count
+        summary.areRows = documents.contains(where: \.isRow)
         summary.countsFiles = false
         let progress = Progress(isQuiet: shared.quiet, showsFiles: false, tells: shared.tells)
         let batch = Batch(documents, options, observer: progress)
-        try progress.follow(batch, summary) { batch.check() }
+        try progress.follow(batch, summary) {
+            batch.check()
+        } then: { results in
+            try report.write(results)
+        }
+    }
+
+    private func documents(_ sources: FileSources) throws -> [LoadedDocument] {
+        guard let table = filling.each else {
+            return DocumentLoader(sources).load(shared.files) { _ in true }.map { $0.setting(filling.param) }
+        }
+        let template = try filling.template(shared.files, sources)
+        return filling.rows(of: table, template, named: nil, sources)
     }
 }

@@ -30,7 +30,7 @@ struct DataCommand: ParsableCommand {
                 Console.write(line(need) + "\n", to: STDOUT_FILENO)
             }
         }
-        if !isComplete { throw ExitCode.failedDocument }
+        if !isComplete { throw ExitCode.nothingMade }
     }
 
     private func line(_ need: NeededSource) -> String {

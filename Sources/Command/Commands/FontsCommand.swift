@@ -26,7 +26,7 @@ struct FontsCommand: ParsableCommand {
                 theme: try theme.map { try readTheme(at: $0, sources, SourceReader(sources, folder: nil)) })
         } catch let error as FontError {
             Console.write("\(Ink.red("error:")) \(error.message)\n")
-            throw ExitCode.failedDocument
+            throw ExitCode.nothingMade
         }
         var lines: [String] = []
         for entry in report.entries {
@@ -38,7 +38,7 @@ struct FontsCommand: ParsableCommand {
         Console.write(
             "\(Ink.red("error:")) not installed: \(report.missing.joined(separator: ", "))\n"
                 + "    hint: apt install fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation\n")
-        throw ExitCode.failedDocument
+        throw ExitCode.nothingMade
     }
 
     /// The family, its weights, and their files.

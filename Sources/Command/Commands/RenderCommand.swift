@@ -52,18 +52,10 @@ struct RenderCommand: ParsableCommand {
         transform: width)
     var width: Length?
 
-    @Option(
-        help: ArgumentHelp(
-            "A value for a parameter of the documents; may be repeated.", valueName: "name=value"),
-        transform: assignment)
-    var param: [ParameterAssignment] = []
+    @Flag(help: "Draw in spite of mistakes, with a mark that says it is a draft.")
+    var draft = false
 
-    @Option(
-        help: ArgumentHelp(
-            "A table (CSV, TSV, JSON) for each of whose rows the template is rendered, named by --output.",
-            valueName: "table"),
-        completion: .file(extensions: ["csv", "tsv", "json"]))
-    var each: String?
+    @OptionGroup var filling: TemplateOptions
 
     @Option(
         help: ArgumentHelp(
@@ -72,22 +64,24 @@ struct RenderCommand: ParsableCommand {
         completion: .file())
     var deps: String?
 
+    @OptionGroup var report: ReportOption
+
     func validate() throws {
-        if Set(param.map(\.name)).count < param.count {
-            throw ValidationError("--param sets one parameter twice")
-        }
+        if draft, shared.strict { throw ValidationError("--draft and --strict exclude each other") }
         if let ppi, !(1...2400).contains(ppi) { throw ValidationError("--ppi is a number from 1 to 2400") }
     }
 
     func run() throws {
         var summary = Summary()
         let sources = shared.sources(hashes: deps.map(DependencyFile.holdsHashes) ?? false)
-        let run = try each.map { try rows(of: $0, sources) } ?? documents(sources)
+        let run = try filling.each.map { try rows(of: $0, sources) } ?? documents(sources)
         var options = try shared.renderOptions(sources)
         options.formats = run.target.formats
         options.ppi = ppi
         options.width = width?.points
         options.recordsDependencies = deps != nil
+        options.isDraft = draft
+        options.hashesFiles = report.report != nil
         summary.total = run.documents.count
         summary.areRows = run.documents.contains(where: \.isRow)
         summary.countsRemarks = !shared.strict && !shared.verbose
@@ -99,16 +93,8 @@ struct RenderCommand: ParsableCommand {
         try progress.follow(batch, summary) {
             batch.render(to: run.target.destination)
         } then: { results in
-            if let deps { try write(DependencyFile.text(results, for: deps), to: deps) }
-        }
-    }
-
-    private func write(_ text: String, to path: String) throws {
-        do {
-            try AtomicFile.write(Array(text.utf8), to: path)
-        } catch {
-            Console.write("\(Ink.red("error:")) \(error.message)\n")
-            throw ExitCode.failedDocument
+            if let deps { try writeText(DependencyFile.text(results, for: deps), to: deps) }
+            try report.write(results)
         }
     }
 
@@ -120,7 +106,7 @@ struct RenderCommand: ParsableCommand {
 
     private func documents(_ sources: FileSources) throws -> Run {
         let documents = DocumentLoader(sources).load(shared.files) { $0.isRenderable }.map {
-            $0.setting(param)
+            $0.setting(filling.param)
         }
         let isSingle = documents.count == 1 && documents[0].path == shared.files[0]
         return Run(
@@ -130,22 +116,11 @@ struct RenderCommand: ParsableCommand {
 
     /// The rows of a table, each a document of the template.
     private func rows(of table: String, _ sources: FileSources) throws -> Run {
-        guard shared.files.count == 1, !Folder.exists(shared.files[0]) else {
-            throw ValidationError("--each takes one template")
-        }
-        let loaded = DocumentLoader(sources).load(shared.files[0])
-        let stem = loaded.document?.stem ?? "chart"
-        let (pattern, target) = try OutputTarget.rows(output, stem: stem, formats: format?.formats)
-        let template = Template(loaded.setting(param), fixed: param.map(\.name))
+        let template = try filling.template(shared.files, sources)
+        let (pattern, target) = try OutputTarget.rows(
+            output, stem: template.document?.stem ?? "chart", formats: format?.formats)
         return Run(
-            documents: template.documents(forRowsOf: table, in: sources, named: pattern), target: target)
-    }
-
-    @Sendable private static func assignment(_ text: String) throws -> ParameterAssignment {
-        guard let assignment = ParameterAssignment(text) else {
-            throw ValidationError("'\(text)' sets no parameter; write it as 区县=张店")
-        }
-        return assignment
+            documents: filling.rows(of: table, template, named: pattern, sources), target: target)
     }
 
     @Sendable private static func width(_ text: String) throws -> Length {

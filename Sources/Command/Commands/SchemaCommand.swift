@@ -31,7 +31,7 @@ struct SchemaCommand: ParsableCommand {
             try AtomicFile.write(Array(kind.text.utf8), to: output)
         } catch {
             Console.write("\(Ink.red("error:")) \(error)\n")
-            throw ExitCode.failedDocument
+            throw ExitCode.nothingMade
         }
     }
 

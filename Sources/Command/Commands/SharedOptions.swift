@@ -116,6 +116,6 @@ func readTheme(at path: String, _ sources: FileSources, _ reader: SourceReader) 
         theme = nil
     }
     for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
-    guard let theme else { throw ExitCode.failedDocument }
+    guard let theme else { throw ExitCode.nothingMade }
     return theme
 }

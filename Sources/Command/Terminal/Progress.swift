@@ -8,22 +8,10 @@ final class Progress: BatchObserver {
     private struct State {
         /// Whether the line that is overwritten is on the screen.
         var isShown = false
-        /// The diagnostics printed so far: a mistake in a theme is printed once, not for every document that uses it.
+        /// The diagnostics printed so far: a mistake in a theme is explained once, and named for every document that
+        /// uses it.
         var told: Set<String> = []
-        /// Consecutive documents that failed because of mistakes that were printed before.
-        var repeats: [String] = []
-
-        /// A line about those of them that were not named. The list is then cleared.
-        mutating func takeRepeats(isQuiet: Bool) -> String? {
-            defer { repeats = [] }
-            let unnamed = repeats.dropFirst(Progress.namedRepeats)
-            guard let last = unnamed.last, !isQuiet else { return nil }
-            return "and \(unnamed.count) more, to \(last), for the same"
-        }
     }
-
-    /// How many are named: three hundred rows may fail because of one mistake in their template.
-    private static let namedRepeats = 5
 
     private let state = Mutex(State())
     private let isQuiet: Bool
@@ -51,7 +39,8 @@ final class Progress: BatchObserver {
         Interruption.reports(nil)
         finish(summary.text(results), obstacle: summary.obstacle(results))
         try then(results)
-        if results.contains(where: \.hasFailed) { throw ExitCode.failedDocument }
+        let failed = results.count(where: \.hasFailed)
+        if failed > 0 { throw failed == results.count ? ExitCode.nothingMade : .someFailed }
     }
 
     func progressed(to count: Int, of total: Int) {
@@ -66,29 +55,22 @@ final class Progress: BatchObserver {
 
     func finished(_ result: DocumentResult) {
         state.withLock { state in
-            let news = result.diagnostics.filter(tells).filter { state.told.insert($0.outOfContext).inserted }
-                .map(\.printed)
-            let isTold = news.isEmpty && result.hasFailed
-            if isTold {
-                state.repeats.append(result.path)
-                if state.repeats.count > Self.namedRepeats { return }
+            let told = result.diagnostics.filter(tells).map { diagnostic in
+                state.told.insert(diagnostic.outOfContext).inserted
+                    ? diagnostic.printed : diagnostic.named(for: result.path)
             }
-            let outcome = isQuiet ? nil : outcome(result, isTold: isTold)
-            let repeats = isTold ? nil : state.takeRepeats(isQuiet: isQuiet)
-            let lines = [repeats].compactMap { $0 } + news + [outcome].compactMap { $0 }
+            let lines = told + (isQuiet ? [] : [outcome(result)].compactMap { $0 })
             guard !lines.isEmpty else { return }
             Console.write((state.isShown ? "\r\u{1B}[K" : "") + lines.joined(separator: "\n") + "\n")
             state.isShown = false
         }
     }
 
-    /// - Parameter isTold: Whether all of its mistakes have been printed for a document before it.
-    private func outcome(_ result: DocumentResult, isTold: Bool) -> String? {
+    private func outcome(_ result: DocumentResult) -> String? {
         if result.hasFailed {
             let isStrictness = !result.diagnostics.contains { $0.severity == .error }
-            let reason =
-                isTold ? " for what is said above" : isStrictness ? ", since warnings count as errors" : ""
-            return "\(result.path): \(Ink.red("failed"))\(reason)"
+            return "\(result.path): \(Ink.red("failed"))"
+                + (isStrictness ? ", since warnings count as errors" : "")
         }
         guard !result.outputs.isEmpty, showsFiles || !Console.isTerminal else { return nil }
         return "\(result.path) → \(result.outputs.joined(separator: ", "))"
@@ -100,7 +82,7 @@ final class Progress: BatchObserver {
     private func finish(_ summary: String, obstacle: String? = nil) {
         state.withLock { state in
             let clear = state.isShown ? "\r\u{1B}[K" : ""
-            let lines = [state.takeRepeats(isQuiet: isQuiet), obstacle, isQuiet ? nil : summary]
+            let lines = [obstacle, isQuiet ? nil : summary]
             Console.write(clear + lines.compactMap { $0 }.map { $0 + "\n" }.joined())
             state.isShown = false
         }
@@ -113,5 +95,13 @@ extension Diagnostic {
         var copy = self
         copy.context = []
         return copy.formatted()
+    }
+
+    /// The message in one line, for a document for which it need not be explained again.
+    fileprivate func named(for path: String) -> String {
+        let place = span.map { " (\($0.file.name):\($0.start.line):\($0.start.column))" } ?? ""
+        let label =
+            severity == .error ? Ink.red("error:") : severity == .warning ? Ink.yellow("warning:") : "note:"
+        return "\(path): \(label) \(message)\(place) [\(code.id)]"
     }
 }

@@ -22,10 +22,10 @@ struct Summary {
         let files = Self.count(results.reduce(0) { $0 + $1.outputs.count }, "file")
         let begun = results.count < total ? "\(results.count) of " : ""
         var parts = [(isInterrupted ? "interrupted: " : "") + begun + Self.count(total, noun)]
-        if areRows { parts.append("\(results.count - failed) written") }
+        if areRows, countsFiles { parts.append("\(results.count - failed) written") }
         if countsFiles, !areRows { parts.append(files) }
         if failed > 0 { parts.append(Ink.red("\(failed) failed")) }
-        if areRows { parts.append(files) }
+        if areRows, countsFiles { parts.append(files) }
         let warnings = results.flatMap(\.diagnostics).filter { $0.severity == .warning }
         let remarks = countsRemarks ? warnings.count(where: \.isRemark) : 0
         if warnings.count > remarks {

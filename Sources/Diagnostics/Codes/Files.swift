@@ -4,7 +4,7 @@ extension Diagnostic.Code.Topic {
         [
             .missingFile, .forbiddenPath, .networkAddress, .unreadableFile, .changedFile, .fileTooLarge,
             .unreadablePicture, .wrongDocument, .circularTheme, .noFonts, .drawingFailed, .unwritableFile,
-            .outputConflict,
+            .outputConflict, .earlierFile,
         ])
 }
 
@@ -173,4 +173,18 @@ extension Diagnostic.Code {
             encoding: {x: {field: price, type: quantitative}}
             """,
             replace: "example.scene.json", by: "prices.json", given: "It is drawn as example.scene.json."))
+
+    public static let earlierFile = Diagnostic.Code(
+        "earlier-file", "A file that an earlier run has left",
+        "A document that failed writes nothing, so that what has its name is not of today; and a sheet that has fewer "
+            + "pages than before leaves the last of them. The files of a row, and such pages, are moved aside: '.earlier' is "
+            + "added to their names. Correct the document and render it again.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            mark: bra
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "bra", by: "bar",
+            given: "It appears if 'tuban render' has written a file of that name before."))
 }

@@ -16,6 +16,17 @@ public indirect enum JSONText: Sendable {
         return text + "\n"
     }
 
+    /// The text in one line, as JSON Lines have it.
+    public var line: String {
+        switch self {
+        case .array(let elements): "[" + elements.map(\.line).joined(separator: ", ") + "]"
+        case .object(let members):
+            "{" + members.map { JSONText.string($0.key).line + ": " + $0.value.line }.joined(separator: ", ")
+                + "}"
+        default: String(written.dropLast())
+        }
+    }
+
     private func write(to text: inout String, indent: String) {
         switch self {
         case .null: text += "null"

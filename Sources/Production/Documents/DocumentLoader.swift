@@ -14,6 +14,8 @@ public struct LoadedDocument: Sendable {
     var name: String?
     /// The row of a table that it was made for.
     var place: Span?
+    /// The path of the template that it was made from for a row.
+    var template: String?
     /// What it was made from: its file; for the document of a row, the template and the table.
     package var sources: [Source] = []
 

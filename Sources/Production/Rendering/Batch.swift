@@ -42,7 +42,7 @@ public struct Batch: Sendable {
             }
             let job = RenderJob(
                 loaded: loaded, outputs: plan.outputs[index], options: options,
-                makesFolders: destination.folder != nil)
+                makesFolders: destination.folder != nil, ownsNames: plan.conflicts[index] == nil)
             return job.run(bench) { path in
                 guard let owner = plan.owner(of: path), owner != index else { return nil }
                 return .collision(documents[owner].path, "a page of '\(documents[index].path)'", at: path)
@@ -63,7 +63,13 @@ public struct Batch: Sendable {
     private func run(_ body: @escaping @Sendable (Int, Workbench) -> DocumentResult) -> [DocumentResult] {
         Threads.run(threadCount) { [workshop, queue] in
             let bench = Workbench(workshop)
-            while let index = queue.next() { queue.finish(index, body(index, bench)) }
+            while let index = queue.next() {
+                let clock = ContinuousClock()
+                let start = clock.now
+                var result = body(index, bench)
+                result.milliseconds = (clock.now - start) / .milliseconds(1)
+                queue.finish(index, result)
+            }
         }
         return queue.close { $0 }
     }

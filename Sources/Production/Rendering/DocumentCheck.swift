@@ -9,8 +9,10 @@ struct DocumentCheck {
     func run(_ bench: Workbench) -> DocumentResult {
         let log = DiagnosticLog()
         log.add(contentsOf: loaded.diagnostics)
-        if let document = loaded.document, !log.hasErrors { check(document, bench, log: log) }
-        return DocumentResult(path: loaded.path, diagnostics: log.diagnostics, isStrict: options.isStrict)
+        if let document = loaded.document, !log.hasErrors {
+            log.within(row: loaded) { check(document, bench, log: log) }
+        }
+        return DocumentResult(loaded, diagnostics: log.diagnostics, isStrict: options.isStrict)
     }
 
     private func check(_ document: Document, _ bench: Workbench, log: DiagnosticLog) {

@@ -21,8 +21,31 @@ package struct DocumentCompiler {
         self.log = log
     }
 
-    /// - Returns: nil after errors in the log.
+    /// - Returns: nil after errors in the log, unless a draft is asked for.
     package func compile(_ document: Document) -> CompiledDocument? {
+        options.isDraft ? compileDraft(document) : compileStrictly(document)
+    }
+
+    /// A document drawn as far as it can be, with a mark that says so.
+    private func compileDraft(_ document: Document) -> CompiledDocument? {
+        log.leniency = document.kind == .sheet ? .draft : .plain
+        let compiled = compileStrictly(document)
+        log.leniency = .draft
+        log.settle()
+        log.leniency = .publication
+        let draft = Draft(findings: log.diagnostics.filter { $0.severity > .note })
+        if var compiled {
+            compiled.pages = compiled.pages.map { draft.marked($0, compiled.shaper) }
+            return compiled
+        }
+        guard let shaper = try? bench.shaper([]) else { return nil }
+        return CompiledDocument(
+            pages: [draft.stopgap(width: options.width, shaper)], ppi: PreparedDocument.screenPPI,
+            shaper: shaper,
+            sources: [])
+    }
+
+    private func compileStrictly(_ document: Document) -> CompiledDocument? {
         guard let setting = setting(of: document) else { return nil }
         if document.kind == .sheet { return compileSheet(setting) }
         var request = LayoutRequest()
@@ -44,7 +67,7 @@ package struct DocumentCompiler {
     }
 
     private func prepareChart(_ setting: Setting) -> PreparedDocument? {
-        log.leniency = setting.isHouseStyle ? .publication : .plain
+        log.leniency = setting.isHouseStyle && !options.isDraft ? .publication : .plain
         let chart = preparedChart(setting)
         // Nothing survived.
         if chart == nil { log.leniency = .publication }

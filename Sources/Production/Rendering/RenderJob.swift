@@ -10,10 +10,14 @@ struct RenderJob {
     let options: RenderOptions
     /// Whether missing folders are created for its files.
     var makesFolders = false
+    /// Whether the names of its files are its own, rather than another document's or a source's.
+    var ownsNames = true
 
     /// The files that have been drawn, and their sources.
     private struct Drawn {
         var files: [File] = []
+        /// The numbers of pages, by output.
+        var pageCounts: [Int] = []
         var dependencies: [Dependency] = []
     }
 
@@ -25,22 +29,50 @@ struct RenderJob {
     }
 
     /// - Parameter conflict: Checks a path that wasn't planned, namely that of one of several pages.
-    func run(_ bench: Workbench, conflict: (String) -> OutputError?) -> DocumentResult {
+    func run(_ bench: Workbench, conflict: @escaping (String) -> OutputError?) -> DocumentResult {
         let log = DiagnosticLog()
         log.add(contentsOf: loaded.diagnostics)
         var written = Written()
         var drawn = Drawn()
         if let document = loaded.document, !log.hasErrors {
             drawn = log.within(row: loaded) { draw(document, bench, log: log) }
-            if !log.hasErrors, !(options.isStrict && log.diagnostics.contains { $0.severity > .note }) {
+            if !log.diagnostics.fail(isStrict: options.isStrict) {
                 written = write(drawn.files, log: log, conflict: conflict)
             }
         }
+        let hasFailed = log.diagnostics.fail(isStrict: options.isStrict)
+        if written.obstacle == nil, ownsNames {
+            let earlier = EarlierFiles(loaded: loaded) { conflict($0) != nil }
+            tell(earlier, hasFailed ? nil : drawn.pageCounts, log: log)
+        }
         var result = DocumentResult(
-            path: loaded.path, outputs: written.paths, diagnostics: log.diagnostics,
-            isStrict: options.isStrict, obstacle: written.obstacle)
+            loaded, files: written.files, diagnostics: log.diagnostics, isStrict: options.isStrict,
+            obstacle: written.obstacle)
+        // What earlier runs have left makes nothing wrong.
+        result.hasFailed = hasFailed || log.hasErrors
         result.dependencies = drawn.dependencies
         return result
+    }
+
+    /// Tells of files that earlier runs have left. Those of a row, and pages that aren't there any more, are moved
+    /// aside, since programs go by the names; what a person has asked for by name is left.
+    ///
+    /// - Parameter pageCounts: The numbers of pages by output; nil if the document failed.
+    private func tell(_ earlier: EarlierFiles, _ pageCounts: [Int]?, log: DiagnosticLog) {
+        guard let pageCounts else {
+            for output in outputs {
+                let paths = earlier.named(by: output)
+                if loaded.isRow {
+                    earlier.moveAside(paths, below: output.root, log: log)
+                } else {
+                    earlier.tell(paths, log: log)
+                }
+            }
+            return
+        }
+        for (output, count) in zip(outputs, pageCounts) {
+            earlier.moveAside(earlier.left(by: output, pageCount: count), below: output.root, log: log)
+        }
     }
 
     private func draw(_ document: Document, _ bench: Workbench, log: DiagnosticLog) -> Drawn {
@@ -57,7 +89,11 @@ struct RenderJob {
         }
         do throws(RenderingError) {
             var drawn = Drawn()
-            for output in outputs { drawn.files += try draw(compiled, output) }
+            for output in outputs {
+                let files = try draw(compiled, output)
+                drawn.files += files
+                drawn.pageCounts.append(files.count)
+            }
             if options.recordsDependencies {
                 drawn.dependencies = compiled.dependencies(
                     besides: loaded.sources + options.themeSources, bench)
@@ -79,7 +115,7 @@ struct RenderJob {
     }
 
     private struct Written {
-        var paths: [String] = []
+        var files: [WrittenFile] = []
         /// Why nothing more can be written.
         var obstacle: String?
     }
@@ -93,7 +129,9 @@ struct RenderJob {
         for file in files where written.obstacle == nil {
             do {
                 try write(file)
-                written.paths.append(file.path)
+                written.files.append(
+                    WrittenFile(
+                        file.path, sha256: options.hashesFiles ? SHA256.hexadecimal(file.bytes) : nil))
             } catch {
                 log.error(error, at: loaded.place)
                 written.obstacle = error.obstacle
@@ -116,7 +154,7 @@ struct RenderJob {
 
 extension DiagnosticLog {
     /// Adds the row that a document was made for to its diagnostics.
-    fileprivate func within<Result>(row loaded: LoadedDocument, _ body: () -> Result) -> Result {
+    func within<Result>(row loaded: LoadedDocument, _ body: () -> Result) -> Result {
         loaded.place == nil ? body() : within(loaded.path, body)
     }
 }

@@ -14,12 +14,16 @@ public struct RenderOptions: Sendable {
     public var themeSources: [Source] = []
     /// Whether warnings count as errors.
     public var isStrict = false
+    /// Whether documents are drawn in spite of mistakes, and marked as drafts.
+    public var isDraft = false
     /// Where documents read from.
     public var sources: any SourceProvider = FileSources()
     /// Tables that documents find by name: `data: {name: …}`.
     public var tables: [String: Table] = [:]
     /// Whether results say what their files were made from.
     public var recordsDependencies = false
+    /// Whether results have the hashes of their files.
+    public var hashesFiles = false
     /// How many threads work; nil for one on every processor.
     public var jobs: Int? = 1
 

@@ -22,9 +22,10 @@ public struct Template: Sendable {
     /// - Parameters:
     ///   - path: A CSV, TSV, JSON or YAML file.
     ///   - sources: Reads the file.
+    ///   - pattern: Names the files of each row; nil where none are written.
     /// - Returns: A single failed document if no rows can be read.
     public func documents(
-        forRowsOf path: String, in sources: FileSources, named pattern: NamePattern
+        forRowsOf path: String, in sources: FileSources, named pattern: NamePattern?
     ) -> [LoadedDocument] {
         guard let document = loaded.document, document.kind.isRenderable else { return [loaded] }
         let log = DiagnosticLog()
@@ -42,7 +43,7 @@ public struct Template: Sendable {
         for name in fixed where table.names.contains(name) {
             log.error(.templateMismatch, "'\(name)' is set for all rows, and is a column of '\(path)', too")
         }
-        for column in Set(pattern.columns).subtracting(table.names).sorted() {
+        for column in Set(pattern?.columns ?? []).subtracting(table.names).sorted() {
             log.error(
                 .templateMismatch, "the table has no column '\(column)', after which files are named",
                 at: Span(file: table.file, range: 0..<0),
@@ -57,7 +58,7 @@ public struct Template: Sendable {
             let start = span.start
             let rowLog = DiagnosticLog()
             rowLog.add(contentsOf: log.diagnostics)
-            let name = pattern.name(log: rowLog) { table.cell(row: row, $0, asText: true) }
+            let name = pattern?.name(log: rowLog) { table.cell(row: row, $0, asText: true) }
             var values: [String: Node] = [:]
             for parameter in parameters {
                 let cell = table.cell(row: row, parameter.name, asText: parameter.value?.string != nil)
@@ -69,8 +70,9 @@ public struct Template: Sendable {
             }
             return LoadedDocument(
                 path: "\(path):\(start.line)" + (needsColumn ? ":\(start.column)" : ""),
-                document: name == nil ? nil : document.setting(values),
-                diagnostics: rowLog.diagnostics, name: name, place: span, sources: loaded.sources + [source])
+                document: pattern != nil && name == nil ? nil : document.setting(values),
+                diagnostics: rowLog.diagnostics, name: name, place: span,
+                template: document.path, sources: loaded.sources + [source])
         }
     }
 

@@ -1,4 +1,5 @@
 import ChartCompiler
+import Colors
 import Dataflow
 import Diagnostics
 import Documents
@@ -52,7 +53,7 @@ struct ChartBlock: Block, Declared {
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         guard let span = place(context),
             let prepared = context.layouts.prepared(span, log: context.log, { prepare(context, log: $0) })
-        else { return LaidOutBlock() }
+        else { return Self.gap(width: width, height: height ?? fit?.height ?? width / 3) }
         let scale = scale ?? context.chartScale
         var request = LayoutRequest()
         request.width = width / scale
@@ -72,6 +73,21 @@ struct ChartBlock: Block, Declared {
             return scene.map { [Mark(.group([$0.root.scaled(by: scale)]), role: .scope)] } ?? []
         }
         return result.annotated(Annotation(.figure, alternative: laid.description ?? laid.title))
+    }
+
+    /// What stands in a draft in place of a chart that can't be drawn: a crossed box.
+    private static func gap(width: Double, height: Double) -> LaidOutBlock {
+        var group = GroupItem(width: width, height: height)
+        group.style = Style(stroke: .color(.black), strokeWidth: 0.5)
+        group.marks = [
+            Mark(
+                .rule([
+                    RuleItem(from: .zero, to: Point(width, height), style: group.style),
+                    RuleItem(
+                        from: Point(0, height), to: Point(width, 0), style: group.style),
+                ]))
+        ]
+        return LaidOutBlock(marks: [Mark(.group([group]), role: .scope)], height: height)
     }
 
     private func prepare(_ context: SheetContext, log: DiagnosticLog) -> PreparedChart? {

@@ -83,6 +83,8 @@ final class SheetLayouts {
         } else {
             counts.prepared += 1
             let own = log.separate()
+            // A draft leaves a chart out as a whole.
+            if own.leniency == .draft { own.leniency = .plain }
             preparation = Preparation(chart: prepare(own), diagnostics: own.diagnostics)
             prepared[place] = preparation
         }

@@ -116,7 +116,7 @@ struct InterruptionTests {
         write()
         symlink("/dev/full", folder["out/b.scene.json"])
         let program = Program("exec \(Self.render) --quiet 2> log", in: folder)
-        #expect(program.end() == .exit(1))
+        #expect(program.end() == .exit(3))
         #expect(log.hasSuffix("\nstopped: no space left on the disk; 1 of 3 documents was not begun\n"))
     }
 }

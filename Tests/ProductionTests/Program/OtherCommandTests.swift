@@ -108,10 +108,33 @@ import Testing
         #expect(log.hasPrefix("Error: "))
     }
 
-    @Test func aDocumentThatFailsEndsWithOne() {
+    @Test func aDocumentThatFailsEndsWithThreeAndAllThatFailWithOne() {
         folder.write("mark: point\n", to: "a.yaml")
-        #expect(run("check a.yaml none.yaml") == .exit(1))
+        #expect(run("check a.yaml none.yaml") == .exit(3))
         #expect(log.contains("none.yaml"))
+        #expect(run("check none.yaml") == .exit(1))
+    }
+
+    @Test func eachDocumentIsNamedWithAMistakeThatTheyShare() {
+        let chart = "theme: t.yaml\ndata: {values: [{a: 1}]}\nmark: bar\nencoding: {x: {field: a}}\n"
+        folder.write("config: {bakground: white}\n", to: "t.yaml")
+        folder.write(chart, to: "a.yaml")
+        folder.write(chart, to: "b.yaml")
+        #expect(run("check a.yaml b.yaml") == .exit(1))
+        #expect(
+            log.contains(
+                "b.yaml: error: unknown property 'bakground' of a config (t.yaml:1:10) [unknown-property]\nb.yaml: failed"
+            ), "\(log)")
+    }
+
+    @Test func checkTriesTheRowsOfATable() {
+        folder.write(
+            "params: [{name: most, value: 1}]\ndata: {values: [{a: 1}]}\nmark: bar\nencoding: {x: {field: a}}\n",
+            to: "t.yaml")
+        folder.write("most\n2\n\"\"\n", to: "rows.csv")
+        #expect(run("check t.yaml --each rows.csv --report r.jsonl") == .exit(3))
+        #expect(log.contains("the row has no 'most'") && log.contains("2 rows, 1 failed, in "))
+        #expect(folder.text("r.jsonl")?.split(separator: "\n").count == 2)
     }
 
     @Test func aCheckThatFindsNothingEndsWithNought() {

@@ -25,7 +25,7 @@ import Testing
         #expect(command.format == nil)
         #expect(command.ppi == nil)
         #expect(command.width == nil)
-        #expect(command.param.isEmpty)
+        #expect(command.filling.param.isEmpty)
         #expect(command.shared.jobs == nil)
         #expect(command.shared.strict == false)
         #expect(command.shared.quiet == false)
@@ -84,8 +84,8 @@ import Testing
 
     @Test func parametersAreNamesWithValues() throws {
         let command = try parsed("a.yaml", "--param", "区县=张店", "--param", "a=b=c")
-        #expect(command.param.map(\.name) == ["区县", "a"])
-        #expect(command.param.map(\.text) == ["张店", "b=c"])
+        #expect(command.filling.param.map(\.name) == ["区县", "a"])
+        #expect(command.filling.param.map(\.text) == ["张店", "b=c"])
     }
 
     @Test func aParameterWithoutAValueIsReported() {

@@ -7,9 +7,12 @@ import Testing
 
 struct SummaryTests {
     private func results(written: Int, failed: Int = 0, obstacle: String? = nil) -> [DocumentResult] {
-        let good = DocumentResult(path: "a", outputs: ["a.pdf"], diagnostics: [], isStrict: false)
+        let good = DocumentResult(
+            LoadedDocument(path: "a", diagnostics: []), files: [WrittenFile("a.pdf")], diagnostics: [],
+            isStrict: false)
         let bad = DocumentResult(
-            path: "b", diagnostics: [.error(.wrongType, "no", at: nil)], isStrict: false, obstacle: obstacle)
+            LoadedDocument(path: "b", diagnostics: []), diagnostics: [.error(.wrongType, "no", at: nil)],
+            isStrict: false, obstacle: obstacle)
         return Array(repeating: good, count: written) + Array(repeating: bad, count: failed)
     }
 

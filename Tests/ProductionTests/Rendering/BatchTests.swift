@@ -77,6 +77,7 @@ struct BatchTests {
         #expect(result.map(\.hasFailed) == [true])
         #expect(result[0].outputs == [])
         #expect(folder.text("out/a.png") == "old")
+        #expect(result[0].diagnostics.last?.message == "'\(folder["out/a.png"])' is left from an earlier run")
     }
 
     @Test func strictlyAWarningIsAMistake() {

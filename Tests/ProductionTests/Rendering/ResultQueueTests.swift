@@ -15,7 +15,8 @@ struct ResultQueueTests {
     private let told = Told()
 
     private func result(_ path: String, obstacle: String? = nil) -> DocumentResult {
-        DocumentResult(path: path, diagnostics: [], isStrict: false, obstacle: obstacle)
+        DocumentResult(
+            LoadedDocument(path: path, diagnostics: []), diagnostics: [], isStrict: false, obstacle: obstacle)
     }
 
     @Test func resultsAreReportedInTheOrderOfTheDocuments() {

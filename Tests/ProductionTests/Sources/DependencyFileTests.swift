@@ -83,7 +83,10 @@ struct DependencyFileTests {
     }
 
     private func result(_ outputs: [String], _ dependencies: [Dependency]) -> DocumentResult {
-        var result = DocumentResult(path: "a.yaml", outputs: outputs, diagnostics: [], isStrict: false)
+        var result = DocumentResult(
+            LoadedDocument(path: "a.yaml", diagnostics: []), files: outputs.map { WrittenFile($0) },
+            diagnostics: [],
+            isStrict: false)
         result.dependencies = dependencies
         return result
     }
