@@ -98,8 +98,12 @@ extension [TextBoxes.Line] {
     /// Returns the pairs of lines of different texts whose ink overlaps by more than a tolerance. O(n log n)
     /// if few lines are at the same height.
     ///
-    /// - Parameter hair: The tolerance, from each edge of the ink inward.
-    public func collisions(hair: (Element) -> Double) -> [(first: Element, second: Element)] {
+    /// - Parameters:
+    ///   - most: How many are enough: of a thousand texts in one place, each collides with each.
+    ///   - hair: The tolerance, from each edge of the ink inward.
+    public func collisions(
+        most: Int = 1000, hair: (Element) -> Double
+    ) -> [(first: Element, second: Element)] {
         let sorted = map { (line: $0, ink: $0.ink.expanded(by: -hair($0))) }
             .filter { $0.ink.width > 0 && $0.ink.height > 0 }
             .sorted { $0.ink.minY < $1.ink.minY }
@@ -111,6 +115,7 @@ extension [TextBoxes.Line] {
                     continue
                 }
                 found.append((line, other))
+                if found.count == most { return found }
             }
         }
         return found

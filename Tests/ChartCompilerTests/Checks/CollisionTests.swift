@@ -20,6 +20,16 @@ import Testing
                 == ["the texts “高新技术产业开发区” and “经济开发区” overlap"])
     }
 
+    @Test func theOthersAreCounted() {
+        // Of three labels 33 points apart the neighbours overlap.
+        #expect(
+            labels("{k: 高新技术产业}, {k: 经济开发区}, {k: 文昌湖区区}") == [
+                "the texts “高新技术产业” and “经济开发区” overlap, as does one other pair"
+            ])
+        let many = (1...40).map { "{k: 高新技术产业第\($0)}" }.joined(separator: ", ")
+        #expect(labels(many).map { $0.hasSuffix("overlap, as do many others") } == [true])
+    }
+
     @Test func textsBesideOneAnotherAreFine() {
         #expect(labels("{k: 张店}, {k: 淄川}") == [])
     }
