@@ -48,7 +48,8 @@ struct SegmentSetter {
         let gap = characters.first.map(gap) ?? 0
         let runGap = characters.first.map(runGap) ?? 0
         func tail(isLast: Bool) -> Double {
-            width - advance(of: trimmed(characters, isLast: isLast), endsLine: true)
+            guard changesAtEnd(of: characters, isLast: isLast) else { return 0 }
+            return width - advance(of: trimmed(characters, isLast: isLast), endsLine: true)
         }
         return Segment(
             characters: characters, width: width - runGap + gap, gap: gap,
@@ -103,6 +104,13 @@ struct SegmentSetter {
             dropSpaces()
         }
         return result
+    }
+
+    /// Whether characters are dropped or narrower at a line's end.
+    private func changesAtEnd(of characters: [ClassifiedCharacter], isLast: Bool) -> Bool {
+        guard let last = characters.last else { return false }
+        return last.characterClass == .space || losesEnd(last)
+            || !isLast && options.dropsCommaAtBreak && (last.character == "，" || last.character == ",")
     }
 
     /// The space between a character and the one before it, in addition to their advances: its run's own, or what

@@ -1,6 +1,7 @@
 extension GroupItem {
     /// The group and all in it at another size: places, sizes, type and line weights alike.
     public func scaled(by factor: Double) -> GroupItem {
+        if factor == 1 { return self }
         var copy = self
         copy.x *= factor
         copy.y *= factor

@@ -55,6 +55,24 @@ import Testing
         #expect(expression.mask(over: Table(), signals: Self.signals).isEmpty)
     }
 
+    /// Cells of a delimited file that are written as numbers are text, and compared with numbers by their number.
+    @Test(arguments: [
+        "datum.n == 1", "datum.n != 1", "1 == datum.n", "datum.n == 0", "datum.n == '1'", "datum.n === 1",
+        "datum.n == datum.m", "datum.n == datum.k + 1", "datum.n == null", "datum.n == true",
+        "datum.n == datum.t",
+    ])
+    func writtenNumbersAreComparedAsRowsAre(source: String) throws {
+        let table = try #require(
+            TableReading.csv(
+                "n,m,k,t\n1,1,0,2024-01-01\n1.0,1,0,2024-01-01\n,,,2024-01-02\n",
+                types: ["m": .number, "t": .date], readsTypes: false
+            ).table)
+        #expect(table["n"]?.holdsWrittenNumbers == true)
+        let expression = try Expression(source)
+        let rows = (0..<table.rowCount).map { expression.evaluate(ExpressionScope(table: table, row: $0)) }
+        #expect(expression.column(over: table).values == rows)
+    }
+
     @Test func arithmeticStaysDense() throws {
         guard
             case .number = try Expression("datum.a * 2 + k").column(over: Self.table, signals: Self.signals)

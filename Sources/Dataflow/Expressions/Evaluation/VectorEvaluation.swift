@@ -67,6 +67,9 @@ struct VectorEvaluation {
         case .less where isNumeric, .lessOrEqual where isNumeric, .greater where isNumeric,
             .greaterOrEqual where isNumeric:
             break
+        // A date becomes a text beside a text.
+        case .equal where isNumeric, .notEqual where isNumeric:
+            if evaluate(other)?.isDates ?? true { return nil }
         default: return nil
         }
         // Nothing counts as 0.
