@@ -89,6 +89,13 @@ extension TextItem {
 
     /// The line without spaces at its ends, and without empty runs.
     private func trimmed(_ line: [TextRun]) -> [TextRun] {
+        let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+        // Almost every line is of this kind, and bytes are read faster than characters.
+        if line.count == 1, let first = line[0].text.utf8.first, let last = line[0].text.utf8.last,
+            !isBlank(first), !isBlank(last)
+        {
+            return line
+        }
         var runs = line.filter { !$0.text.isEmpty }
         let isSpace = { (character: Character) in character.isASCII && character.isWhitespace }
         while let first = runs.first, first.text.first.map(isSpace) == true {
