@@ -10,6 +10,11 @@ public struct CheckRegistry: Registry {
     public static let standard = CheckRegistry(
         all: [
             ValueCheck(),
+            NameListCheck(),
+            TestedNameCheck(),
+            LookAlikeCheck(),
+            NumbersAsNamesCheck(),
+            SeveralRowsCheck(),
             TextCheck(),
             CollisionCheck(),
             PrintCheck(),

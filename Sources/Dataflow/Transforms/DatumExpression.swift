@@ -95,7 +95,8 @@ public struct DatumExpression: Sendable {
             let hint: String? =
                 table[name] != nil
                 ? "did you mean datum.\(name)?"
-                : context.signals.keys.nearest(to: name).map { "did you mean '\($0)'?" }
+                : ForeignWords.hint(name: name)
+                    ?? context.signals.keys.nearest(to: name).map { "did you mean '\($0)'?" }
             throw .error(.unknownName, "unknown name '\(name)'", at: place(of: name, after: nil), hint: hint)
         }
         guard table.rowCount > 0, let fields = expression.fields else { return }
@@ -107,7 +108,7 @@ public struct DatumExpression: Sendable {
     }
 
     /// The place of a name in the text; the whole expression if it can't be found.
-    private func place(of name: String, after object: String?) -> Span {
+    func place(of name: String, after object: String?) -> Span {
         let source = Array(expression.source.utf8)
         let wanted = Array(name.utf8)
         guard !wanted.isEmpty, source.count >= wanted.count else { return span }

@@ -74,7 +74,10 @@ extension Parser {
         guard count > arity.upperBound else { throw ExpressionError(message, at: ranges.whole) }
         remarks.append(
             ExpressionError(
-                message, at: ranges.whole, hint: "the rest has no effect: leave it out",
+                message, at: ranges.whole,
+                hint: name == "round"
+                    ? "for decimals, write round(x * 10) / 10, or give the text a 'format'"
+                    : "the rest has no effect: leave it out",
                 code: .superfluousArgument))
     }
 
@@ -86,7 +89,8 @@ extension Parser {
         }
         let near = (functions.names + ["if", "random"]).nearest(to: name)
         return ExpressionError(
-            "unknown function '\(name)'", at: ranges.name, hint: near.map { "did you mean '\($0)'?" },
+            "unknown function '\(name)'", at: ranges.name,
+            hint: ForeignWords.hint(function: name) ?? near.map { "did you mean '\($0)'?" },
             code: .unknownFunction)
     }
 }
