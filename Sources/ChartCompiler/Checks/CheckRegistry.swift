@@ -15,6 +15,8 @@ public struct CheckRegistry: Registry {
             LookAlikeCheck(),
             NumbersAsNamesCheck(),
             SeveralRowsCheck(),
+            PatternCheck(),
+            FigureScaleCheck(),
             TextCheck(),
             CollisionCheck(),
             PrintCheck(),

@@ -4,7 +4,7 @@ extension Diagnostic.Code.Topic {
         [
             .invalidExpression, .unclosedExpression, .unknownFunction, .unknownName, .unknownParameter,
             .invalidFormat, .superfluousArgument, .dependsOnClock, .unlikeKinds, .chainedComparison,
-            .bitwisePower, .inArray,
+            .bitwisePower, .inArray, .unfitFormat, .wrongScale,
         ])
 }
 
@@ -161,4 +161,29 @@ extension Diagnostic.Code {
             encoding: {x: {field: ours, type: quantitative}}
             """,
             replace: "datum.town in ['张店', '淄川']", by: "indexof(['张店', '淄川'], datum.town) >= 0"))
+
+    public static let unfitFormat = Diagnostic.Code(
+        "unfit-format", "A pattern that prints something else than it says",
+        "Dates are written by d3's directives, %Y and %m, and letters without % are printed as they are: YYYY年 is YYYY年 "
+            + "for every year. Numbers have d3's patterns, not those of spreadsheets. Write the pattern of its kind.",
+        Example(
+            """
+            data: {values: [{day: 2024-03-01, price: 5}]}
+            mark: point
+            encoding: {x: {field: day, type: temporal, axis: {format: YYYY年M月}}, y: {field: price, type: quantitative}}
+            """,
+            replace: "YYYY年M月", by: "\"%Y年%-m月\""))
+
+    public static let wrongScale = Diagnostic.Code(
+        "wrong-scale", "Figures that are multiplied or divided once too often, or not at all",
+        "A share of 0.059 is 5.9%, and d3's % multiplies by 100: figures that are percentages already become hundreds of "
+            + "them. In the same way a pattern with ÷亿 divides what is in 亿 already, and one with the unit 亿元 alone "
+            + "doesn't divide at all.",
+        Example(
+            """
+            data: {values: [{town: 张店, growth: 5.9}, {town: 淄川, growth: 3.2}]}
+            mark: text
+            encoding: {y: {field: town, type: nominal}, text: {field: growth, type: quantitative, format: .1%}}
+            """,
+            replace: "format: .1%", by: "formatType: chinese, format: .1%"))
 }
