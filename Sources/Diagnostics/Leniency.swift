@@ -23,7 +23,7 @@ public enum Leniency: Sendable {
         .duplicateColumn, .unknownFieldType, .numbersAsText, .missingAsZero,
         // Transforms and expressions
         .unknownTransform, .unknownTimeUnit, .superfluousArgument, .dependsOnClock, .chainedComparison,
-        .bitwisePower, .inArray,
+        .bitwisePower, .inArray, .unfitFormat,
         // Views and scales
         .missingQuantity, .invalidDomain, .unknownOrder,
     ]

@@ -10,6 +10,7 @@ public struct CheckRegistry: Registry {
     public static let standard = CheckRegistry(
         all: [
             ValueCheck(),
+            DigitsCheck(),
             NameListCheck(),
             TestedNameCheck(),
             LookAlikeCheck(),
@@ -17,6 +18,7 @@ public struct CheckRegistry: Registry {
             SeveralRowsCheck(),
             PatternCheck(),
             FigureScaleCheck(),
+            FontCheck(),
             TextCheck(),
             CollisionCheck(),
             PrintCheck(),

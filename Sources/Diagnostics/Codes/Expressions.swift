@@ -124,7 +124,7 @@ extension Diagnostic.Code {
             replace: "'2023'", by: "2023"))
 
     public static let chainedComparison = Diagnostic.Code(
-        "chained-comparison", "A comparison of a comparison",
+        "chained-comparison", "An answer that is compared once more",
         "2020 < x < 2024 compares x with 2020 first, and then the answer, which counts as 0 or 1, with 2024: it holds for "
             + "every x. Join two comparisons by &&, or write inrange(x, [2020, 2024]).",
         Example(

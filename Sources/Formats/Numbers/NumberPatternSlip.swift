@@ -9,6 +9,7 @@ public enum NumberPatternSlip {
                 hint: "write “\(translated)”")
         }
         if let letter = pattern.last, letter.isASCII, letter.isLetter,
+            (try? NumberSpecifier(parsing: pattern)) != nil,
             NumberSpecifier.Notation(rawValue: letter) == nil
         {
             return FormatError(

@@ -55,4 +55,23 @@ import Testing
             try remarks("round(datum.x, 1)").first?.hint
                 == "for decimals, write round(x * 10) / 10, or give the text a 'format'")
     }
+
+    @Test(arguments: [
+        "!datum.t == 'a'", "datum.t == 'a' || 'b'", "datum.x > 1 && 'b'",
+    ])
+    func anAnswerThatIsComparedOnceMoreIsTold(source: String) throws {
+        #expect(try remarks(source).map(\.code) == [.chainedComparison])
+    }
+
+    @Test(arguments: [
+        "datum.t || 'none'", "!datum.a == false", "!(datum.t == 'a')", "datum.t == 'a' || datum.b",
+    ])
+    func aValueInPlaceOfAMissingOneIsNot(source: String) throws {
+        #expect(try remarks(source).map(\.message) == [])
+    }
+
+    @Test(arguments: ["timeFormat(datum.d, 'YYYY年')", "utcFormat(datum.d, '%k')", "format(datum.x, '0.00')"])
+    func aPatternThatPrintsSomethingElseIsTold(source: String) throws {
+        #expect(try remarks(source).map(\.code) == [.unfitFormat])
+    }
 }

@@ -5,8 +5,19 @@ import Grammar
 /// A list of names that a spec writes for a channel: the order of its values, or their domain. Several units may have
 /// it, as they inherit it from a common encoding.
 struct NameList {
+    /// What a list is for.
+    enum Purpose {
+        /// All the values, or their order.
+        case whole
+        /// Some of the values: the ticks of an axis.
+        case part
+        /// A constant beside a field, which may be another value.
+        case constant
+    }
+
     let literals: [Literal]
     let model: ChannelModel
+    let purpose: Purpose
     /// The values that the channel shows in all units with the list, in their order.
     private(set) var occurring: [String]
 
@@ -30,13 +41,17 @@ struct NameList {
         for unit in units {
             for other in [unit[model.channel], unit[model.channel.primary]].compactMap({ $0 }) {
                 if let field = other.field { add(unit.domainRows.values(at: field).distinctValues) }
-                if let datum = other.datum { add([datum]) }
+                if purpose != .constant, let datum = other.datum { add([datum]) }
             }
             if let path {
                 for table in [unit.table, unit.source] where table.has(path) {
                     add(table.values(at: path).namedValues)
                 }
             }
+        }
+        // A guide may show what a domain names.
+        if purpose == .part, case .values(.list(let domain))? = model.spec.scale.value?.domain?.value {
+            add(domain.map(\.value))
         }
         return known
     }
@@ -75,7 +90,9 @@ extension NameList {
                 model.hasField || model.datum != nil
             else { return }
             let values = model.field.map { unit.domainRows.values(at: $0) }
-            func add(_ literals: [Literal]) { self.add(literals, model, values?.distinctValues ?? []) }
+            func add(_ literals: [Literal], _ purpose: Purpose = .whole) {
+                self.add(literals, model, values?.distinctValues ?? [], purpose)
+            }
             if case .list(let literals)? = model.spec.sort?.order { add(literals) }
             guard ScaleKind.of(model, unit).isDiscrete else { return }
             switch model.spec.scale.value?.domain?.value {
@@ -83,9 +100,14 @@ extension NameList {
             case .union(let literals): add(literals)
             default: break
             }
+            if case .list(let literals)? = model.spec.axis.value?.constants.values { add(literals, .part) }
+            if case .list(let literals)? = model.spec.legend.value?.values { add(literals, .part) }
+            if let datum = model.spec.datum, model.channel.hasScale { add([datum], .constant) }
         }
 
-        private mutating func add(_ literals: [Literal], _ model: ChannelModel, _ values: [Value]) {
+        private mutating func add(
+            _ literals: [Literal], _ model: ChannelModel, _ values: [Value], _ purpose: Purpose = .whole
+        ) {
             guard let first = literals.first else { return }
             let names = values.filter { !$0.isMissing }.map(\.string)
             if let place = places[first.span.range.lowerBound], lists[place].literals == literals {
@@ -93,7 +115,7 @@ extension NameList {
                 lists[place].occurring += names.filter { !known.contains($0) }
             } else {
                 places[first.span.range.lowerBound] = lists.count
-                lists.append(NameList(literals: literals, model: model, occurring: names))
+                lists.append(NameList(literals: literals, model: model, purpose: purpose, occurring: names))
             }
         }
     }

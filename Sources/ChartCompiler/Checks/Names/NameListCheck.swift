@@ -31,7 +31,13 @@ struct NameListCheck: Check {
         if unknown.count < names.count {
             findings += otherKind(values, known, list)
         } else if names.count > 1 {
-            let hint = "they are \(known.map(\.string).listed)"
+            let meant = names.lazy.compactMap { name in texts.sorted().likeliest(for: name).map { (name, $0) }
+            }.first
+            let hint =
+                meant.map {
+                    "perhaps '\($0.1)' is meant by '\($0.0)'; they are \(known.map(\.string).listed)"
+                }
+                ?? "they are \(known.map(\.string).listed)"
             return findings + [
                 Finding(
                     .fact, .unknownCategory,
@@ -53,14 +59,18 @@ struct NameListCheck: Check {
                     .fact, .unknownCategory, "'\(names[index])' is none of the values of '\(list.name)'",
                     at: list.literals[index].span, hints: [meant.suggested(for: names[index])]))
         }
-        if let first = absent.first, !unlisted.isEmpty {
+        if let first = absent.first, list.purpose == .part || list.purpose == .whole && !unlisted.isEmpty {
             findings.append(
                 Finding(
                     .judgement, .unknownCategory,
                     absent.count == 1
                         ? "'\(names[first])' is none of the values of '\(list.name)'"
                         : "\(absent.map { names[$0] }.listed) are none of the values of '\(list.name)'",
-                    at: list.literals[first].span, hints: ["the list lacks \(unlisted.listed)"]))
+                    at: list.literals[first].span,
+                    hints: [
+                        list.purpose == .part
+                            ? "they are \(candidates.listed)" : "the list lacks \(unlisted.listed)"
+                    ]))
         }
         return findings
     }

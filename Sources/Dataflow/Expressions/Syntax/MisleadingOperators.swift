@@ -5,7 +5,17 @@ extension Parser {
     /// Remarks on operators of one precedence.
     ///
     /// - Parameter ranges: The places of the operators.
-    mutating func remark(on links: [SyntaxNode.Link], at ranges: [Range<Int>]) {
+    mutating func remark(on first: SyntaxNode, _ links: [SyntaxNode.Link], at ranges: [Range<Int>]) {
+        if case .unary(.not, _) = first, let link = links.first, let range = ranges.first,
+            link.operator.compares, !link.operand.isBoolean
+        {
+            remarks.append(
+                ExpressionError(
+                    "'!' negates what stands beside it, and '\(link.operator.rawValue)' compares the answer",
+                    at: range,
+                    hint: "negate the comparison: a != b, or !(a \(link.operator.rawValue) b)",
+                    code: .chainedComparison))
+        }
         if links.count > 1, links.allSatisfy(\.operator.compares), let first = ranges.first,
             let last = ranges.last
         {
@@ -34,6 +44,30 @@ extension Parser {
             }
         }
     }
+}
+
+extension Parser {
+    /// Remarks on operands of `&&` and `||`: a text beside a comparison is an answer of its own, always the same. As a
+    /// value in place of a missing one it is meant: `datum.name || '?'`.
+    mutating func remark(onAnswers operands: [SyntaxNode], at ranges: [Range<Int>]) {
+        guard operands.contains(where: \.isComparison) else { return }
+        for (operand, range) in zip(operands.dropFirst(), ranges) {
+            guard case .literal(.string(let text)) = operand, !text.isEmpty else { continue }
+            remarks.append(
+                ExpressionError(
+                    "'\(text)' alone counts as true, whatever stands before it", at: range,
+                    hint: "compare once more: datum.a == 'x' || datum.a == '\(text)'",
+                    code: .chainedComparison))
+        }
+    }
+}
+
+extension SyntaxNode {
+    fileprivate var isComparison: Bool {
+        if case .chain(_, let links) = self { links.contains { $0.operator.compares } } else { false }
+    }
+
+    fileprivate var isBoolean: Bool { if case .literal(.boolean) = self { true } else { false } }
 }
 
 extension BinaryOperator {

@@ -106,10 +106,12 @@ struct Parser {
     ) throws(ExpressionError) -> SyntaxNode {
         if precedence < BinaryOperator.lowestPrecedence {
             var operands = [first]
+            var ranges: [Range<Int>] = []
             while nextPrecedence == precedence {
-                try advance()
+                ranges.append(try advance().range)
                 operands.append(try binary(above: precedence))
             }
+            remark(onAnswers: operands, at: ranges)
             return precedence == 1 ? .or(operands) : .and(operands)
         }
         var links: [SyntaxNode.Link] = []
@@ -118,7 +120,7 @@ struct Parser {
             ranges.append(try advance().range)
             links.append(SyntaxNode.Link(operator: next, operand: try binary(above: precedence)))
         }
-        remark(on: links, at: ranges)
+        remark(on: first, links, at: ranges)
         return .chain(first, links)
     }
 

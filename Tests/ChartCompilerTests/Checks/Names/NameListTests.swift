@@ -88,4 +88,26 @@ import Testing
             """)
         #expect(chart.messages == [])
     }
+
+    @Test(arguments: ["axis: {values: [张点]}", "axis: {values: [张店, 沂源]}"])
+    func aTickThatNoRowHasIsTold(channel: String) {
+        #expect(told(channel, towns: towns).map(\.code) == [.unknownCategory])
+    }
+
+    @Test(arguments: ["axis: {values: [张店]}", "axis: {values: [沂源]}, scale: {domain: [张店, 博山, 淄川, 沂源]}"])
+    func anAxisMayShowSome(channel: String) {
+        #expect(messages(channel) == [])
+    }
+
+    @Test(arguments: [("张点", 1), ("平均", 0)])
+    func aConstantThatIsASlipIsTold(name: String, count: Int) {
+        let chart = compile(
+            """
+            data: {values: \(towns)}
+            layer:
+              - {mark: bar, encoding: {y: {field: t, type: nominal}, x: {field: v, type: quantitative}}}
+              - {mark: rule, encoding: {y: {datum: \(name)}}}
+            """, leniency: .plain)
+        #expect(chart.messages.count == count)
+    }
 }
