@@ -22,7 +22,8 @@ public enum Leniency: Sendable {
         .unknownTable, .missingField, .emptyTable, .notANumber, .notADate, .raggedRow, .unnamedColumn,
         .duplicateColumn, .unknownFieldType, .numbersAsText, .missingAsZero,
         // Transforms and expressions
-        .unknownTransform, .unknownTimeUnit, .superfluousArgument, .dependsOnClock,
+        .unknownTransform, .unknownTimeUnit, .superfluousArgument, .dependsOnClock, .chainedComparison,
+        .bitwisePower, .inArray, .unfitFormat,
         // Views and scales
         .missingQuantity, .invalidDomain, .unknownOrder,
     ]

@@ -35,6 +35,19 @@ public struct FontConfiguration: Hashable, Sendable {
             "helvetica neue": sans, "arial": sans,
             "serif": serif, "times": serif, "times new roman": serif, "georgia": serif,
             "monospace": mono, "courier": mono, "courier new": mono,
+            // What CSS and browsers have for the system's own.
+            "-apple-system": sans, "blinkmacsystemfont": sans, "ui-sans-serif": sans, "ui-serif": serif,
+            "ui-monospace": mono, "cursive": sans, "fantasy": sans, "inherit": sans, "initial": sans,
+            "verdana": "Verdana, DejaVu Sans", "arial narrow": "Arial Narrow, Liberation Sans Narrow",
+            // One typeface under several names.
+            "source han sans": "Source Han Sans, Noto Sans CJK SC",
+            "source han sans sc": "Source Han Sans SC, Noto Sans CJK SC",
+            "source han sans cn": "Source Han Sans CN, Noto Sans CJK SC",
+            "noto sans sc": "Noto Sans SC, Noto Sans CJK SC", "思源黑体": "思源黑体, Noto Sans CJK SC",
+            "source han serif": "Source Han Serif, Noto Serif CJK SC",
+            "source han serif sc": "Source Han Serif SC, Noto Serif CJK SC",
+            "source han serif cn": "Source Han Serif CN, Noto Serif CJK SC",
+            "noto serif sc": "Noto Serif SC, Noto Serif CJK SC", "思源宋体": "思源宋体, Noto Serif CJK SC",
         ]
     }()
 

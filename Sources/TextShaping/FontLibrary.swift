@@ -43,12 +43,16 @@ public final class FontLibrary: Sendable {
         }
     }
 
+    /// The names of all families, in all languages, in alphabetical order.
+    public var familyNames: [String] { Set(fonts.flatMap(names)).sorted() }
+
     func fonts(of family: String) -> [OpaquePointer] {
+        fonts.filter { names(of: $0, include: family) }
+    }
+
+    private var fonts: [OpaquePointer] {
         guard let fonts = FcConfigGetFonts(fontconfig, FcSetSystem)?.pointee else { return [] }
-        return UnsafeBufferPointer(start: fonts.fonts, count: Int(fonts.nfont)).compactMap { font in
-            guard let font else { return nil }
-            return names(of: font, include: family) ? font : nil
-        }
+        return UnsafeBufferPointer(start: fonts.fonts, count: Int(fonts.nfont)).compactMap { $0 }
     }
 
     /// Whether a font has a family's name, in any language.
@@ -60,5 +64,14 @@ public final class FontLibrary: Sendable {
             index += 1
         }
         return false
+    }
+
+    private func names(of font: OpaquePointer) -> [String] {
+        var names: [String] = []
+        var name: UnsafeMutablePointer<FcChar8>?
+        while FcPatternGetString(font, FC_FAMILY, Int32(names.count), &name) == FcResultMatch, let name {
+            names.append(String(cString: name))
+        }
+        return names
     }
 }

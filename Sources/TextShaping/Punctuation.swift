@@ -28,6 +28,9 @@ extension Typeface {
                 list.insert(pango_attr_font_features_new("locl=0"), range)
             }
         }
+        if let completedFamilies, text.unicodeScalars.contains(where: \.isWide) {
+            list.insert(pango_attr_family_new(completedFamilies))
+        }
         if let chineseFamilies, style.marksAreChinese || text.unicodeScalars.contains(where: \.isWide) {
             for range in text.byteRanges(where: { $0.isChinesePunctuation(at: $1) }) {
                 list.insert(pango_attr_family_new(chineseFamilies), range)

@@ -15,6 +15,8 @@ public final class TextShaper: TextMeasuring {
     /// What was asked for last: lines of one style come in a row.
     private var last: (font: FontStyle, typeface: Typeface)?
     private var lineCount = 0
+    /// What was found out about lists of families.
+    private var missingFonts: [String: MissingFont?] = [:]
     private let copied = CopiedText()
 
     /// The size at which text is laid out. Pango counts in 1/1024: an advance is exact to 1/65536 em.
@@ -83,6 +85,15 @@ public final class TextShaper: TextMeasuring {
     /// The families of a style that are not installed; the next one is used instead, or any font.
     public func unresolvedFamilies(for font: FontStyle) -> [String] {
         library.configuration.families(of: font.family).filter { !library.contains(family: $0) }
+    }
+
+    public func missingFont(_ families: String) -> MissingFont? {
+        if let known = missingFonts[families] { return known }
+        let names = library.configuration.families(of: families)
+        let isThere = names.isEmpty || names.contains(where: library.contains)
+        let missing = isThere ? nil : MissingFont(names: names, installed: library.familyNames)
+        missingFonts[families] = .some(missing)
+        return missing
     }
 
     private func typeface(for font: FontStyle) -> Typeface {

@@ -8,6 +8,9 @@ final class Typeface {
     /// The families for the punctuation of Chinese text, separated by commas; nil if that is the
     /// first family of the style anyway.
     let chineseFamilies: String?
+    /// The families for text with Chinese characters if none of the style's own has any, the usual ones after them;
+    /// fontconfig would take Japanese ones. nil if the style has its own.
+    let completedFamilies: String?
     var lines: [String: NominalLine] = [:]
 
     init(_ style: FontStyle, library: FontLibrary) {
@@ -16,6 +19,9 @@ final class Typeface {
         let chinese = families.drop { !library.covers("中", family: $0) }
         chineseFamilies =
             chinese.isEmpty || chinese.count == families.count ? nil : chinese.joined(separator: ",")
+
+        let usual = library.configuration.families(of: style.isSerif ? "serif" : "sans-serif")
+        completedFamilies = chinese.isEmpty ? (families + usual).joined(separator: ",") : nil
 
         description = pango_font_description_new()
         pango_font_description_set_family(description, families.joined(separator: ","))
@@ -26,4 +32,15 @@ final class Typeface {
     }
 
     deinit { pango_font_description_free(description) }
+}
+
+extension FontStyle {
+    /// Whether the name of the family is one of letters with serifs.
+    fileprivate var isSerif: Bool {
+        let name = family.lowercased()
+        return !name.contains("sans")
+            && ["serif", "song", "ming", "times", "roman", "georgia", "garamond", "宋"].contains {
+                name.contains($0)
+            }
+    }
 }

@@ -9,11 +9,20 @@ import Testing
     /// A PNG of 3 × 2 pixels and a text.
     private static let sources: MemorySources = {
         let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+        let end = [0, 0, 0, 0] + Array("IEND".utf8)
         return MemorySources(bytes: [
-            "charts/photo.png": head + Array("IHDR".utf8) + [0, 0, 0, 3, 0, 0, 0, 2],
+            "charts/photo.png": head + Array("IHDR".utf8) + [0, 0, 0, 3, 0, 0, 0, 2] + end,
+            "charts/cut.png": head + Array("IHDR".utf8) + [0, 0, 0, 3, 0, 0, 0, 2],
             "charts/notes.png": Array("text".utf8),
         ])
     }()
+
+    @Test func aPictureThatIsCutOffIsTold() {
+        let (image, diagnostics) = load("cut.png")
+        #expect(image == nil)
+        #expect(
+            diagnostics.map(\.message) == ["the picture 'charts/cut.png' is cut off: its file has no end"])
+    }
 
     private let span = Span(file: SourceFile(name: "a.yaml", text: "image: photo.png"), range: 7..<16)
 

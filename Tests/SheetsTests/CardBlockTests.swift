@@ -29,6 +29,13 @@ import Testing
         #expect(sheet.texts.last?.text == printed)
     }
 
+    @Test(arguments: ["null", "''", "' '"])
+    func aCardWithoutAValuePrintsNoLoneUnit(value: String) {
+        let sheet = sheet("  - card: {value: \(value), unit: '%', label: 增长}")
+        #expect(sheet.messages == ["the value is empty"])
+        #expect(sheet.texts.map(\.text) == ["—", "增长"])
+    }
+
     @Test func aShareChangesByPercentagePoints() {
         #expect(sheet("  - card: {figure: share, change: 1}").texts.last?.text == "▲1个百分点")
         #expect(sheet("  - card: {figure: beds, change: 1}").texts.last?.text == "▲1张")

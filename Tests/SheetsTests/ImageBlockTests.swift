@@ -7,7 +7,8 @@ import Testing
     private static let sources: MemorySources = {
         let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
         return MemorySources(bytes: [
-            "skyline.png": head + Array("IHDR".utf8) + [0, 0, 5, 160, 0, 0, 2, 208],
+            "skyline.png": head + Array("IHDR".utf8) + [0, 0, 5, 160, 0, 0, 2, 208, 0, 0, 0, 0]
+                + Array("IEND".utf8),
             "theme.yaml": Array("config: {}".utf8),
         ])
     }()

@@ -10,6 +10,15 @@ public struct CheckRegistry: Registry {
     public static let standard = CheckRegistry(
         all: [
             ValueCheck(),
+            DigitsCheck(),
+            NameListCheck(),
+            TestedNameCheck(),
+            LookAlikeCheck(),
+            NumbersAsNamesCheck(),
+            SeveralRowsCheck(),
+            PatternCheck(),
+            FigureScaleCheck(),
+            FontCheck(),
             TextCheck(),
             CollisionCheck(),
             PrintCheck(),

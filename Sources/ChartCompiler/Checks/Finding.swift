@@ -29,6 +29,13 @@ public struct Finding: Sendable {
         self.hints = hints
     }
 
+    /// A finding that is told in the same way elsewhere: an error is a fact.
+    init(_ diagnostic: Diagnostic) {
+        self.init(
+            diagnostic.severity == .error ? .fact : .judgement, diagnostic.code, diagnostic.message,
+            at: diagnostic.span, notes: diagnostic.notes, hints: diagnostic.hints)
+    }
+
     /// The finding as it is told; a plain chart is drawn in spite of any.
     ///
     /// - Parameter allowance: The chart's reason to do so; nil if it has none.

@@ -22,7 +22,14 @@ extension DataLoader: ImageProviding {
         guard let source = reader.source(text, at: span, log: log) else { return nil }
         return source.reading("image", at: span, log: log) { log in
             do throws(ImageError) {
-                return try EncodedImage(url: source.path, source.bytes)
+                let image = try EncodedImage(url: source.path, source.bytes)
+                guard image.isComplete else {
+                    log.error(
+                        .unreadablePicture, "the picture '\(source.path)' is cut off: its file has no end",
+                        hint: "copy or save it again")
+                    return nil
+                }
+                return image
             } catch {
                 log.error(
                     .unreadablePicture, "the picture '\(source.path)' can't be read: \(error.reason)",

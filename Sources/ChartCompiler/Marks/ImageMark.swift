@@ -100,14 +100,14 @@ enum ImageMark: PrimitiveMark {
         }
 
         /// Returns nil, with a warning, if there is no picture: the chart is drawn without
-        /// it, as in browsers.
+        /// it, as in browsers. A file that is there and is no sound picture is an error.
         mutating func picture(_ url: String) -> EncodedImage? {
             if let picture = known[url] { return picture }
             let log = DiagnosticLog()
             let picture = environment.images?.image(url, at: span, log: log)
             for diagnostic in log.diagnostics {
                 var warning = diagnostic
-                warning.severity = .warning
+                if warning.code != .unreadablePicture { warning.severity = .warning }
                 warning.notes += unit.notes(on: .url) { $0 == .string(url) }
                 environment.log.add(warning)
             }

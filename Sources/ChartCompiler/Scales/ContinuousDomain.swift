@@ -25,6 +25,7 @@ struct ContinuousDomain {
     }
 
     func trained() -> Trained {
+        if kind == .log { tellStacks() }
         if let raw = definition.domainRaw, let values = list(raw) {
             return Trained(ends: values, isRaw: true)
         }
@@ -166,7 +167,7 @@ struct ContinuousDomain {
                 at: spec?.fieldSpan ?? spec?.span,
                 hint: "the largest number is about 1.8e308: divide them, or filter such rows out")
         }
-        if kind == .log, low <= 0, high >= 0 {
+        if kind == .log, low <= 0, high >= 0, !isStackOfPositives {
             log.warning(
                 .outsideLogScale,
                 "a log scale has no place for \(Value.number(sample.first { $0 <= 0 } ?? low).string)",
@@ -177,6 +178,34 @@ struct ContinuousDomain {
         if kind.isTemporal { (low, high) = (low.rounded(.towardZero), high.rounded(.towardZero)) }
         if kind == .log, low <= 0, high > 0 { low = sample.filter { $0 > 0 }.min() ?? 1 }
         return [low, high]
+    }
+
+    /// The members whose values are stacked, from 0.
+    private var stacks: [ScaleMember] {
+        members.filter { $0.unit.stack?.channel == $0.model.channel && $0.unit.stack?.offset != .normalize }
+    }
+
+    /// Whether the only zeros are those at which stacks begin.
+    private var isStackOfPositives: Bool {
+        !stacks.isEmpty
+            && members.allSatisfy { member in
+                let numbers = member.model.field.map { member.unit.domainRows.values(at: $0).extentNumbers }
+                return numbers?.allSatisfy { !($0 <= 0) } ?? true
+            }
+    }
+
+    /// Tells of bars and areas that begin at 0: a logarithm has no place for it, so that they aren't drawn.
+    private func tellStacks() {
+        guard let stack = stacks.first else { return }
+        let spec = stack.model.spec
+        log.add(
+            .error(
+                .outsideLogScale,
+                "a \(stack.unit.type.name) begins at 0, which a log scale has no place for: it is left out",
+                at: spec.fieldSpan ?? spec.span,
+                hint: "show the values as points, say by \(stack.model.channel.rawValue)2 where a "
+                    + "\(stack.unit.type.name) begins, or give the scale the type symlog"),
+            isSurvivable: true)
     }
 
     /// Names the cells of a member's numbers that the domain can't hold.

@@ -37,7 +37,7 @@ struct DomainSort {
             guard unit.source.has(field.path) else {
                 log.error(
                     .missingField, "no column is named '\(field.name)'", at: field.span,
-                    hint: unit.source.names.nearest(to: field.name).map { "did you mean '\($0)'?" })
+                    hint: unit.source.names.likelyHint(for: field.name))
                 return values
             }
             return by(field.path, operation ?? usualOperation(on: field.path), isDescending, values)

@@ -14,7 +14,7 @@ enum RangeField {
         guard let table = [unit.table, unit.source].first(where: { $0.has(path) && $0.has(key) }) else {
             log.error(
                 .missingField, "no column is named '\(field.name)'", at: field.span,
-                hint: unit.source.names.nearest(to: field.name).map { "did you mean '\($0)'?" })
+                hint: unit.source.names.likelyHint(for: field.name))
             return nil
         }
         var least: [Value: Value] = [:]

@@ -39,7 +39,7 @@ struct ChannelResolver {
             if !table.has(path) {
                 if spec.aggregate?.operation == .count { return model }
                 if table.rowCount > 0 || !table.names.isEmpty {
-                    let nearest = table.names.nearest(to: name).map { "did you mean '\($0)'?" }
+                    let nearest = table.names.likelyHint(for: name)
                     let known = table.names.prefix(8).quoted
                     log.error(
                         .missingField, "no column is named '\(name)'", at: spec.fieldSpan ?? spec.span,

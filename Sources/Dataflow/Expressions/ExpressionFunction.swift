@@ -54,13 +54,8 @@ public struct ExpressionFunction: Sendable {
     }
 
     /// A function of one number.
-    ///
-    /// - Parameter arguments: How many a call may have; those after the first are ignored, as JavaScript does.
-    init(
-        number name: String, arguments: ClosedRange<Int> = 1...1,
-        _ body: @escaping @Sendable (Double) -> Double
-    ) {
-        self.init(name, arity: arguments, numeric: .unary(body)) { .number(body($0.at(0).number)) }
+    init(number name: String, _ body: @escaping @Sendable (Double) -> Double) {
+        self.init(name, arity: 1...1, numeric: .unary(body)) { .number(body($0.at(0).number)) }
     }
 
     /// A function of two numbers.

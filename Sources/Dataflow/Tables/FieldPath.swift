@@ -17,6 +17,12 @@ public struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral {
         path = text.contains { ".[]\\".contains($0) } ? AccessPath(text).parts : [text]
     }
 
+    /// A column whose name is taken as it is.
+    public init(literally name: String) {
+        text = name
+        path = [name]
+    }
+
     /// A member of the objects in a column, whose name is taken as it is.
     public init(_ member: FieldPath, ofColumn name: String) {
         text = "\(name).\(member.text)"

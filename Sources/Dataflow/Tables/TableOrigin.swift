@@ -33,6 +33,9 @@ struct TableOrigin: Sendable {
     /// Notes that a column's values aren't those of the source any more.
     mutating func derive(_ column: String) { derived.insert(column) }
 
+    /// Whether a column's values are those of the source.
+    func holds(_ column: String) -> Bool { !derived.contains(column) }
+
     /// The place of a cell, or of a member of an object in it. O(source).
     func place(row: Int, column: String, member path: [String] = []) -> Span? {
         guard !derived.contains(column) else { return nil }

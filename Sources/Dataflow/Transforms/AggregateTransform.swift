@@ -24,7 +24,13 @@ struct AggregateTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
-        aggregate(
-            table, groupBy: table.paths(of: groupby, context), measures: table.measures(measures, context))
+        let columns = table.measures(measures, context)
+        let result = aggregate(table, groupBy: table.paths(of: groupby, context), measures: columns)
+        for (measure, column) in zip(measures, columns) {
+            guard let field = measure.field else { continue }
+            result.tellInfinite(
+                aggregate: FieldPath(literally: column.name), of: field.name, at: field.span, context.log)
+        }
+        return result
     }
 }

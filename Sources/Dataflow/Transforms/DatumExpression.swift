@@ -32,6 +32,7 @@ public struct DatumExpression: Sendable {
             throw .error(.tooManyRows, "the texts that the expression makes are too long", at: span)
         }
         tellMissing(table, result, context)
+        tellInfinite(table, result, context)
         tellJoined(table, context)
         return result
     }
@@ -49,6 +50,22 @@ public struct DatumExpression: Sendable {
                 at: place(of: name, after: "datum"),
                 hint: "write toNumber(datum.\(name)), or give the data's format: {parse: {\(name): number}}")
         }
+    }
+
+    /// Tells of numbers without an end, by a division by 0 or since a number can't be so large.
+    private func tellInfinite(_ table: Table, _ result: Column, _ context: TransformContext) {
+        let rows = result.infiniteRows
+        guard let row = rows.first, !expression.source.contains("Infinity") else { return }
+        let fields = (expression.fields ?? []).sorted().filter { table[$0] != nil }
+        let divisor = fields.first { table[row, $0].quantity == 0 }
+        let cause = divisor.map { ", as '\($0)' is 0 there" } ?? ""
+        context.log.add(
+            Diagnostic(
+                .error, .infiniteNumber,
+                "the result is infinite in \(rows.count) of \(table.rowCount) rows\(cause)", at: span,
+                notes: divisor.map { table.notes(on: rows, column: $0) } ?? [],
+                hints: ["leave such rows out before by a filter, or say what they are: test ? value : null"]),
+            isSurvivable: true)
     }
 
     /// Warns of numbers that were calculated from missing values.
@@ -95,7 +112,8 @@ public struct DatumExpression: Sendable {
             let hint: String? =
                 table[name] != nil
                 ? "did you mean datum.\(name)?"
-                : context.signals.keys.nearest(to: name).map { "did you mean '\($0)'?" }
+                : ForeignWords.hint(name: name)
+                    ?? context.signals.keys.nearest(to: name).map { "did you mean '\($0)'?" }
             throw .error(.unknownName, "unknown name '\(name)'", at: place(of: name, after: nil), hint: hint)
         }
         guard table.rowCount > 0, let fields = expression.fields else { return }
@@ -107,7 +125,7 @@ public struct DatumExpression: Sendable {
     }
 
     /// The place of a name in the text; the whole expression if it can't be found.
-    private func place(of name: String, after object: String?) -> Span {
+    func place(of name: String, after object: String?) -> Span {
         let source = Array(expression.source.utf8)
         let wanted = Array(name.utf8)
         guard !wanted.isEmpty, source.count >= wanted.count else { return span }

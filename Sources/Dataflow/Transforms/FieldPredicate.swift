@@ -53,7 +53,7 @@ public struct FieldPredicate: Declared, Sendable {
         guard timeUnit == nil else { return false }
         var operand = equal ?? lt ?? lte ?? gt ?? gte ?? oneOf?.first
         if case .ends(let low, let high) = range { operand = operand ?? low ?? high }
-        guard case .literal(.number) = operand else { return false }
+        guard case .literal(.number, _) = operand else { return false }
         return true
     }
 

@@ -71,7 +71,7 @@ extension Table {
 
     /// A hint for a name that the table doesn't have: which field may be meant.
     func hint(for name: String) -> String? {
-        if let near = names.nearest(to: name) { return "did you mean '\(near)'?" }
+        if let hint = names.likelyHint(for: name) { return hint }
         guard !names.isEmpty else { return nil }
         let listed = names.prefix(12).joined(separator: ", ")
         return names.count > 12 ? "it has \(listed) and \(names.count - 12) more" : "it has \(listed)"

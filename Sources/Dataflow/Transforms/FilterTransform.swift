@@ -17,10 +17,11 @@ struct FilterTransform: Transform {
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         if let equality = try filter.equality(over: table, context),
-            let rows = table.rows(where: equality.field, holds: equality.value)
+            let rows = table.rows(where: equality.field, holds: equality.value), !rows.isEmpty
         {
             return table.rows(rows)
         }
+        table.tellUnknown(filter.writtenNames, selects: true, context.log)
         let mask = try filter.mask(over: table, context)
         return table.rows(mask.indices.filter { mask[$0] })
     }

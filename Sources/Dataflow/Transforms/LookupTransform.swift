@@ -27,7 +27,9 @@ struct LookupTransform: Transform {
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let keys = table.column(at: lookup, context)
         let other = try from.table(context)
-        let rows = matches(of: keys, in: other.column(at: from.key, context))
+        let others = other.column(at: from.key, context)
+        let rows = matches(of: keys, in: others)
+        if rows.contains(-1) { UnmatchedKeys(keys, rows, others).tell(lookup, table, from.key, context.log) }
         var result = table
         if from.fields.isEmpty {
             guard let name = names.first ?? from.selection?.string else {

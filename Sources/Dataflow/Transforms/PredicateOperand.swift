@@ -4,13 +4,13 @@ import Formats
 
 /// What a field is compared with.
 enum PredicateOperand: Sendable {
-    case literal(Value)
+    case literal(Value, at: Span?)
     case expression(DatumExpression)
 
     func value(timeUnit: TimeUnit?, _ context: TransformContext) throws(Diagnostic) -> Value {
         let value =
             switch self {
-            case .literal(let value): value
+            case .literal(let value, _): value
             case .expression(let expression): try expression.value(context)
             }
         guard let timeUnit else { return value }
@@ -61,7 +61,7 @@ enum PredicateRange: Sendable {
                 return (.number(.nan), .number(.nan))
             }
             return (
-                try evaluate(.literal(ends[0])), try evaluate(.literal(ends[1]))
+                try evaluate(.literal(ends[0], at: nil)), try evaluate(.literal(ends[1], at: nil))
             )
         }
     }
@@ -74,7 +74,7 @@ extension ValueType<PredicateOperand> {
             if let source = node["expr"] {
                 return DatumExpression(source, context).map(PredicateOperand.expression)
             }
-            return literal.decode(node, context).map(PredicateOperand.literal)
+            return literal.decode(node, context).map { .literal($0, at: node.span) }
         }
     }
 }

@@ -46,7 +46,9 @@ extension Diagnostic.Code {
     /// The codes of mistakes, in the order in which a document is read, computed, drawn and written. Checks may
     /// bring codes of their own.
     public static let topics: [Topic] = [
-        .files, .reading, .properties, .expressions, .data, .transforms, .views, .scales, .text, .print,
+        .files, .reading, .properties, .expressions, .data, .names, .numbers, .transforms, .views, .scales,
+        .text,
+        .print,
         .sheets,
         .figures, .templates,
     ]

@@ -1,9 +1,39 @@
 extension Diagnostic.Code.Topic {
     static let text = Diagnostic.Code.Topic(
-        "Text", [.missingCharacter, .printedNull, .textOverlap, .textSticksOut, .outsidePage])
+        "Text",
+        [
+            .missingFont, .unembeddableFont, .missingCharacter, .printedNull, .textOverlap, .textSticksOut,
+            .outsidePage,
+        ])
 }
 
 extension Diagnostic.Code {
+    public static let missingFont = Diagnostic.Code(
+        "missing-font", "A font that isn't installed",
+        "None of the families that are named is installed, so that the text is set in another one, with other widths. Name "
+            + "a family that 'tuban fonts' lists, add the house's own files by 'fonts' in the theme, or end the list with "
+            + "a generic name: Avenir, sans-serif.",
+        Example(
+            """
+            data: {values: [{town: 张店}]}
+            mark: {type: text, font: Unheard Grotesk}
+            encoding: {text: {field: town}}
+            """,
+            replace: "Unheard Grotesk", by: "\"Unheard Grotesk, sans-serif\""))
+
+    public static let unembeddableFont = Diagnostic.Code(
+        "unembeddable-font", "A font that may not be part of a PDF document",
+        "The font's own table of rights (fsType) forbids to embed it, or a part of it, in a document. Pictures of its text "
+            + "may be made. Render a PNG, name another font, or ask its maker for a licence.",
+        Example(
+            """
+            data: {values: [{town: 张店}]}
+            mark: {type: text, font: House Grotesk}
+            encoding: {text: {field: town}}
+            """,
+            replace: "House Grotesk", by: "sans-serif",
+            given: "A font named House Grotesk with restricted rights is installed, and a PDF is asked for."))
+
     public static let missingCharacter = Diagnostic.Code(
         "missing-character", "A character that no font has",
         "Neither the font that is named nor any other on this machine has the character: a box would be printed in its "

@@ -130,3 +130,17 @@ public struct ChineseNumberFormat: Sendable {
             ? figure : NumberLocale.english.grouped(String(integer)) + figure.dropFirst(integer.count)
     }
 }
+
+extension ChineseNumberFormat {
+    /// The word by which all numbers are divided; nil if there is none, or if it depends on the number.
+    public var scaleWord: String? { if case .word(let scale) = pattern.scale { scale.word } else { nil } }
+
+    /// Whether numbers are divided or multiplied.
+    public var scales: Bool { pattern.scale != .power(0) }
+
+    /// Whether a number is printed as if it were nothing.
+    public func isZero(_ value: Double) -> Bool {
+        guard let figure = text(of: value)?.figure else { return false }
+        return figure.allSatisfy { $0 == "0" || $0 == "." }
+    }
+}

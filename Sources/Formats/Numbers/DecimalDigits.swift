@@ -64,11 +64,16 @@ struct DecimalDigits: Sendable {
         trim()
     }
 
-    /// The digits of a double without the rounding errors of sums and products: an integer has all of them, decimals
-    /// end at the fifteenth digit, to which a double is reliable, and sooner where they are nothing but an error, as
+    /// The digits of a double without the rounding errors of sums and products: integers and hundredths have all of
+    /// them, other decimals end at the fifteenth digit, to which a double is reliable, and sooner where they are nothing but an error, as
     /// in 9.99999999999998.
     init(reliable number: Double) {
         let all = DecimalDigits(shortest: number)
+        // Hundredths are meant: an error of a sum has more decimals, unless the number itself has no room for them.
+        if all.digits.count - 1 - all.exponent <= 2 {
+            self = all
+            return
+        }
         func rounded(_ count: Int) -> DecimalDigits {
             all.rounded(toSignificantDigits: max(count, all.exponent + 1))
         }

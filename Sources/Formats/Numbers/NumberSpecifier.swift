@@ -99,8 +99,8 @@ public struct NumberSpecifier: Hashable, Sendable {
         guard rest.isEmpty else {
             throw FormatError(
                 "“\(specifier)” is not a number format: “\(rest)” is unexpected",
-                hint:
-                    "Write [[fill]align][sign][symbol][0][width][,][.precision][~][type], for example “,.1f”."
+                hint: NumberPatternSlip.hint(for: specifier)
+                    ?? "Write [[fill]align][sign][symbol][0][width][,][.precision][~][type], for example “,.1f”."
             )
         }
         if !widthDigits.isEmpty {

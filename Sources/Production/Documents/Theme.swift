@@ -6,8 +6,13 @@ import Grammar
 public struct Theme: Sendable {
     /// The config, which a spec's own config overrides.
     public var config: Node
+    /// The folders with its own fonts.
+    public var fontFolders: [String]
 
-    public init(config: Node) { self.config = config }
+    public init(config: Node, fontFolders: [String] = []) {
+        self.config = config
+        self.fontFolders = fontFolders
+    }
 
     /// Reads the theme from its document: the `config` in it, or the whole document.
     ///
@@ -46,7 +51,7 @@ public struct Theme: Sendable {
             Config.validate(node, log: log)
             return log.hasErrors ? nil : Theme(config: node)
         }
-        let known = ["config", "extends"] + descriptiveNames
+        let known = ["config", "extends", "fonts"] + descriptiveNames
         for member in members where !known.contains(member.key) {
             log.unknownProperty(member.key, of: "a theme", at: member.keySpan, known: known)
         }
@@ -56,8 +61,24 @@ public struct Theme: Sendable {
         if let reference = node["extends"] {
             base = extended(reference, reader: reader, extending: extending, log: log)
         }
+        let fonts = node["fonts"].map { fontFolders($0, reader: reader, log: log) } ?? []
         guard !log.hasErrors else { return nil }
-        return Config.merge([base?.config, config]).map { Theme(config: $0) }
+        return Config.merge([base?.config, config]).map {
+            Theme(config: $0, fontFolders: (base?.fontFolders ?? []) + fonts)
+        }
+    }
+
+    /// The folders of the fonts that a theme names: files, or folders of such.
+    private static func fontFolders(_ node: Node, reader: SourceReader, log: DiagnosticLog) -> [String] {
+        (node.elements ?? [node]).compactMap { element in
+            guard let name = element.string else {
+                log.error(
+                    .wrongType, "expected the path of a font or of a folder, found \(element.kind)",
+                    at: element.span)
+                return nil
+            }
+            return reader.fontFolder(name, at: element.span, log: log)
+        }
     }
 
     /// The theme that another one extends.

@@ -24,7 +24,7 @@ public struct FontReport: Sendable {
 
     /// Looks up the generic families and those that a theme names.
     public init(theme: Theme? = nil) throws(FontError) {
-        let library = try FontLibrary()
+        let library = try FontLibrary(FontConfiguration(additionalFolders: theme?.fontFolders ?? []))
         var names = ["sans-serif", "serif"]
         if let config = theme?.config {
             for name in Self.fonts(in: config) where !names.contains(name) { names.append(name) }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Documents
 package import Rendering
 package import SceneGraph
@@ -28,6 +29,21 @@ package struct CompiledDocument {
             return files
         case .scene: return pages.map { $0.json() }
         }
+    }
+
+    /// Reports fonts that may not be part of a PDF document.
+    ///
+    /// - Returns: Whether there are any.
+    func tellUnembeddable(_ log: DiagnosticLog, at span: Span?) -> Bool {
+        let names = shaper.unembeddableFonts(of: pages)
+        for name in names {
+            log.error(
+                .unembeddableFont, "the font '\(name)' says that it may not be embedded in a document",
+                at: span,
+                hint:
+                    "render a PNG, name another font, or ask its maker for a licence and a file that says so")
+        }
+        return !names.isEmpty
     }
 
     /// Everything that was read for the document, and the files of its fonts, each once.

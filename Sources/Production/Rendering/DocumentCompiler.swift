@@ -121,16 +121,16 @@ package struct DocumentCompiler {
     func setting(of document: Document) -> Setting? {
         let reader = SourceReader(options.sources, folder: document.folder)
         guard let project = project(reader) else { return nil }
+        guard let style = style(of: document, reader, project),
+            let figures = figures(of: document, reader, project)
+        else { return nil }
         let shaper: TextShaper
         do {
-            shaper = try bench.shaper(project.fontFolders)
+            shaper = try bench.shaper(project.fontFolders + style.fontFolders)
         } catch {
             log.error(.noFonts, error.message)
             return nil
         }
-        guard let style = style(of: document, reader, project),
-            let figures = figures(of: document, reader, project)
-        else { return nil }
         let loader = DataLoader(reader)
         for (name, table) in options.tables { loader.add(table: table, named: name) }
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
@@ -210,6 +210,7 @@ package struct DocumentCompiler {
     private struct Style {
         var node: Node
         var theme: Node?
+        var fontFolders: [String]
     }
 
     /// - Returns: nil if the document names a theme that can't be read.
@@ -230,6 +231,7 @@ package struct DocumentCompiler {
         log.colorNames = palette.names
         return Style(
             node: palette.resolving(document.node, log: log),
-            theme: theme.map { palette.resolving($0.config, log: log) })
+            theme: theme.map { palette.resolving($0.config, log: log) }, fontFolders: theme?.fontFolders ?? []
+        )
     }
 }

@@ -87,6 +87,11 @@ struct RenderJob {
         guard let compiled = DocumentCompiler(options, bench, log: log).compile(document) else {
             return Drawn()
         }
+        if outputs.contains(where: { $0.format == .pdf }),
+            compiled.tellUnembeddable(log, at: document.node.span)
+        {
+            return Drawn()
+        }
         do throws(RenderingError) {
             var drawn = Drawn()
             for output in outputs {

@@ -118,7 +118,7 @@ public final class FileSources: SourceProvider {
         return state.withLock { $0.projects[ExactPath(path)] }.map(shown)
     }
 
-    /// The path of a folder of fonts, if the rule allows it.
+    /// The path of a folder of fonts, or of the folder of a font, if the rule allows it.
     public func fontFolder(_ reference: SourceReference, from folder: String?) throws(SourceError) -> String {
         guard case .path(let text) = reference, let folder else {
             throw SourceError(.unreadableFile, "expected a folder")
@@ -126,10 +126,14 @@ public final class FileSources: SourceProvider {
         let path = absolute(folder, text)
         let reach = reach(of: absolute(folder))
         guard reach.contains(path) else { throw .outside(text, reach) }
-        guard Folder.exists(path.text) else {
-            throw SourceError(.missingFile, "there is no folder '\(shown(path))'")
+        if Folder.exists(path.text) { return path.text }
+        // fontconfig searches folders.
+        let isFont = ["ttf", "otf", "ttc", "otc"].contains { path.text.lowercased().hasSuffix("." + $0) }
+        guard isFont, (try? OpenFile(path: path.text)) != nil else {
+            throw SourceError(
+                .missingFile, "there is no \(isFont ? "font" : "folder of fonts") '\(shown(path))'")
         }
-        return path.text
+        return path.folder
     }
 
     // MARK: Reach

@@ -20,9 +20,25 @@ public protocol TextMeasuring: AnyObject {
     func metrics(of text: String, in font: FontStyle) -> TextMetrics
     /// The characters for which none of the font's families has a glyph.
     func missingCharacters(of text: String, in font: FontStyle) -> [Unicode.Scalar]
+    /// What is wrong with a list of families none of which is installed; nil if there is one.
+    func missingFont(_ families: String) -> MissingFont?
+}
+
+/// Families that aren't installed, and all that are.
+public struct MissingFont: Hashable, Sendable {
+    public var names: [String]
+    public var installed: [String]
+
+    public init(names: [String], installed: [String] = []) {
+        self.names = names
+        self.installed = installed
+    }
 }
 
 extension TextMeasuring {
+    /// Without fonts, none is missing.
+    public func missingFont(_ families: String) -> MissingFont? { nil }
+
     public func width(of text: String, in font: FontStyle) -> Double {
         text.isEmpty ? 0 : metrics(of: text, in: font).width
     }

@@ -33,6 +33,13 @@ extension SheetContext {
             let unit = text(unit).joined()
             let text = text(value, unit: unit).joined()
             result = FigureValue(text: text, unit: unit)
+            if text.allSatisfy(\.isWhitespace) {
+                log.warning(
+                    .missingFigure, "the value is empty", at: value.span,
+                    hint: "fill it in where the data come from, or take the block out")
+                // A unit alone would look like a figure.
+                result = FigureValue(text: TableCell.missing)
+            }
             result.number = Double(text.replacingMinus)
         } else if let id {
             result = figure(id, unit: unit)

@@ -109,10 +109,8 @@ private struct CuriousCheck: Check {
     }
 
     @Test func theIDsOfChecksDiffer() {
-        #expect(
-            CheckRegistry.standard.all.map(\.id) == [
-                "values", "printed-text", "text-collisions", "print-limits",
-            ] + CheckRegistry.integrity.map(\.id))
+        let ids = CheckRegistry.standard.all.map(\.id)
+        #expect(Set(ids).count == ids.count)
     }
 
     @Test func aChartMayDoWhatItGivesAReasonFor() {

@@ -40,6 +40,17 @@ import Testing
         #expect(chart.messages == ["a log scale has no place for \(value)"])
     }
 
+    @Test(arguments: ["", ", scale: {type: log, domain: [1, 2000]}", ", scale: {type: log, base: 2}"])
+    func aBarOnALogScaleIsBlamedForItsZero(scale: String) {
+        let chart = compile(
+            """
+            data: {values: [{t: 甲, v: 5}, {t: 乙, v: 1500}]}
+            mark: bar
+            encoding: {x: {field: t, type: nominal}, y: {field: v, type: quantitative\(scale.isEmpty ? ", scale: {type: log}" : scale)}}
+            """, leniency: .plain)
+        #expect(chart.messages == ["a bar begins at 0, which a log scale has no place for: it is left out"])
+    }
+
     @Test func valuesThatSpanMoreThanANumberCanHoldAreTold() {
         let chart = compile(
             """

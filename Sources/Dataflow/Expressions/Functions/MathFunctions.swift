@@ -16,8 +16,7 @@ let mathFunctions: [ExpressionFunction] = [
     ExpressionFunction(number: "floor") { $0.rounded(.down) },
     ExpressionFunction(number: "log") { log($0) },
     ExpressionFunction(numbers: "pow") { power($0, $1) },
-    // Published specs pass a number of digits, which is ignored, as in JavaScript.
-    ExpressionFunction(number: "round", arguments: 1...2) { roundHalfUp($0) },
+    ExpressionFunction(number: "round") { roundHalfUp($0) },
     ExpressionFunction(number: "sin") { sin($0) },
     ExpressionFunction(number: "sqrt") { $0.squareRoot() },
     ExpressionFunction(number: "tan") { tan($0) },

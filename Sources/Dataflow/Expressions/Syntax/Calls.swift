@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// The places of the parts of a call.
 struct CallRanges {
@@ -42,6 +43,7 @@ extension Parser {
                     code: .dependsOnClock))
         }
         guard let function = functions[target] else { throw unknown(name, at: ranges) }
+        remark(onPatternOf: name, arguments, at: ranges)
         if target == name {
             try check(arguments.count, against: function.arity, of: name, at: ranges)
             arguments = Array(arguments.prefix(function.arity.upperBound))
@@ -55,6 +57,22 @@ extension Parser {
             throw ExpressionError(
                 "\(name)(): \(error.message)", at: argument, hint: error.hint, code: error.code)
         }
+    }
+
+    /// A remark on a pattern of dates or numbers that prints something else than it says.
+    private mutating func remark(onPatternOf name: String, _ arguments: [SyntaxNode], at ranges: CallRanges) {
+        guard arguments.count > 1, ranges.arguments.count > 1,
+            case .literal(.string(let pattern)) = arguments[1]
+        else { return }
+        let slip: FormatError? =
+            switch name {
+            case "timeFormat", "utcFormat": TimePatternSlip.slip(in: pattern)
+            case "format": NumberPatternSlip.slip(in: pattern)
+            default: nil
+            }
+        guard let slip else { return }
+        remarks.append(
+            ExpressionError(slip.message, at: ranges.arguments[1], hint: slip.hint, code: .unfitFormat))
     }
 
     private mutating func check(
@@ -74,7 +92,10 @@ extension Parser {
         guard count > arity.upperBound else { throw ExpressionError(message, at: ranges.whole) }
         remarks.append(
             ExpressionError(
-                message, at: ranges.whole, hint: "the rest has no effect: leave it out",
+                message, at: ranges.whole,
+                hint: name == "round"
+                    ? "for decimals, write round(x * 10) / 10, or give the text a 'format'"
+                    : "the rest has no effect: leave it out",
                 code: .superfluousArgument))
     }
 
@@ -86,7 +107,8 @@ extension Parser {
         }
         let near = (functions.names + ["if", "random"]).nearest(to: name)
         return ExpressionError(
-            "unknown function '\(name)'", at: ranges.name, hint: near.map { "did you mean '\($0)'?" },
+            "unknown function '\(name)'", at: ranges.name,
+            hint: ForeignWords.hint(function: name) ?? near.map { "did you mean '\($0)'?" },
             code: .unknownFunction)
     }
 }

@@ -135,6 +135,9 @@ extension Parser {
         let word = token
         if let error = refusal(of: word, named: name) { throw error }
         try advance()
+        if name.lowercased() == "not", token.startsOperand {
+            throw refusal(of: word, hint: ForeignWords.hint(operator: name))
+        }
         if token.is("(") {
             let open = try advance()
             var arguments: [SyntaxNode] = []

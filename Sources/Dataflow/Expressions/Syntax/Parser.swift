@@ -13,6 +13,8 @@ struct Parser {
     let functions: FunctionLibrary
     private var lexer: Lexer
     var token = Token(kind: .end, range: 0..<0)
+    /// The token before.
+    private(set) var lastToken = Token(kind: .end, range: 0..<0)
     private var depth = 0
 
     var fields: Set<String> = []
@@ -43,9 +45,9 @@ struct Parser {
     /// Moves to the next token and returns the current one.
     @discardableResult
     mutating func advance() throws(ExpressionError) -> Token {
-        let last = token
+        lastToken = token
         token = try lexer.next()
-        return last
+        return lastToken
     }
 
     /// Consumes a closing bracket or a separator.
@@ -104,17 +106,21 @@ struct Parser {
     ) throws(ExpressionError) -> SyntaxNode {
         if precedence < BinaryOperator.lowestPrecedence {
             var operands = [first]
+            var ranges: [Range<Int>] = []
             while nextPrecedence == precedence {
-                try advance()
+                ranges.append(try advance().range)
                 operands.append(try binary(above: precedence))
             }
+            remark(onAnswers: operands, at: ranges)
             return precedence == 1 ? .or(operands) : .and(operands)
         }
         var links: [SyntaxNode.Link] = []
+        var ranges: [Range<Int>] = []
         while let next = binaryOperator, next.precedence == precedence {
-            try advance()
+            ranges.append(try advance().range)
             links.append(SyntaxNode.Link(operator: next, operand: try binary(above: precedence)))
         }
+        remark(on: first, links, at: ranges)
         return .chain(first, links)
     }
 

@@ -8,15 +8,25 @@ extension Parser {
             return ExpressionError(
                 "\(refused.what) not part of the expression language", at: token.range, hint: refused.hint)
         }
-        if case .name(let name) = token.kind, let error = refusal(of: token, named: name) { return error }
-        return ExpressionError("expected \(expected), found \(token.description)", at: token.range)
+        if case .name(let name) = token.kind {
+            if let hint = ForeignWords.hint(operator: name) { return refusal(of: token, hint: hint) }
+            if let error = refusal(of: token, named: name) { return error }
+        }
+        return ExpressionError(
+            "expected \(expected), found \(token.description)", at: token.range,
+            // SQL's <> is read as two operators.
+            hint: token.is(">") && lastToken.is("<") ? "'not equal' is written '!='" : nil)
     }
 
     /// An error for a word that JavaScript reserves.
     func refusal(of token: Token, named name: String) -> ExpressionError? {
         guard Self.reservedWords.contains(name) else { return nil }
-        return ExpressionError(
-            "'\(name)' is not part of the expression language", at: token.range, hint: Self.wordHints[name])
+        return refusal(of: token, hint: Self.wordHints[name])
+    }
+
+    func refusal(of token: Token, hint: String?) -> ExpressionError {
+        ExpressionError(
+            "\(token.description) is not part of the expression language", at: token.range, hint: hint)
     }
 
     private static let reservedWords: Set<String> = [

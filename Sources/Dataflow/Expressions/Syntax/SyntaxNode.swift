@@ -27,6 +27,21 @@ indirect enum SyntaxNode: Sendable {
         let operand: SyntaxNode
     }
 
+    /// The nodes that it consists of, from left to right.
+    var parts: [SyntaxNode] {
+        switch self {
+        case .literal, .datum, .field, .signal, .random: []
+        case .array(let elements): elements
+        case .object(let members): members.map(\.value)
+        case .path(let base, let keys): [base] + keys
+        case .unary(_, let operand): [operand]
+        case .chain(let first, let links): [first] + links.map(\.operand)
+        case .and(let operands), .or(let operands): operands
+        case .choice(let cases, let otherwise): cases.flatMap { [$0.test, $0.value] } + [otherwise]
+        case .call(_, _, let arguments): arguments
+        }
+    }
+
     /// The value of a node that depends on nothing.
     var constant: Value? {
         switch self {

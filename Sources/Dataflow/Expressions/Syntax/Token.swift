@@ -16,6 +16,14 @@ struct Token {
 
     func `is`(_ symbol: String) -> Bool { kind == .symbol(symbol) }
 
+    /// Whether a name, a number or a text begins here, which can't follow an operand.
+    var startsOperand: Bool {
+        switch kind {
+        case .number, .string, .name: true
+        case .symbol, .end: false
+        }
+    }
+
     /// The token as a message names it.
     var description: String {
         switch kind {
