@@ -32,6 +32,8 @@ public struct ChartEnvironment {
 
     /// Records every printed text with the parts that a document writes out; nil for none.
     public var audit: TextAudit?
+    /// What the dictionary of the document's figures says about columns; nil if it names none.
+    public var figureMeanings: FigureMeanings?
     /// Whether a sheet contains the chart.
     public var isOnSheet = false
 

@@ -3,7 +3,30 @@ public import Diagnostics
 extension CheckRegistry {
     /// The rules of integrity, in the order of the page on them.
     public static let integrity: [any IntegrityRule] = [
-        BarFromZero()
+        BarFromZero(),
+        // Meaning
+        SharesOffHundred(),
+        TotalAmongParts(),
+        SubsetBesideWhole(),
+        NegativeShare(),
+        OverlappingParts(),
+        PartialPeriod(),
+        UnsortedRanking(),
+        RankAsLength(),
+        AverageOfAverages(),
+        SumOfRates(),
+        GrowthAgainstLevels(),
+        PercentForPoints(),
+        MixedMagnitudes(),
+        UnlikeUnits(),
+        TargetLikeResult(),
+        BoundAsExact(),
+        MixedKinds(),
+        NumberWithoutData(),
+        ContraryDirection(),
+        MissingSource(),
+        MissingPeriod(),
+        MissingUnit(),
     ]
 }
 

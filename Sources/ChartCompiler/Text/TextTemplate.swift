@@ -104,6 +104,19 @@ public struct TextTemplate: Sendable {
         if !rest.isEmpty { parts.append(.text(String(rest))) }
     }
 
+    /// The parts of a text outside of its expressions, each of which a space stands for.
+    static func literal(_ text: String) -> String {
+        var rest = text[...]
+        var result = ""
+        while let start = rest.firstRange(of: "${"),
+            let end = closingBrace(rest[start.upperBound...])
+        {
+            result += rest[..<start.lowerBound] + " "
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
+    }
+
     /// What is printed for a missing value.
     public static let missing = "—"
 

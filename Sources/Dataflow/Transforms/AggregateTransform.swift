@@ -17,6 +17,10 @@ struct AggregateTransform: Transform {
         ]
     }
 
+    var summaries: [(operation: AggregateOperation, field: FieldReference)] {
+        measures.compactMap { measure in measure.field.map { (measure.operation, $0) } }
+    }
+
     func parted(by fields: [FieldPath]) -> Self {
         var result = self
         result.groupby += fields.map { FieldReference($0) }

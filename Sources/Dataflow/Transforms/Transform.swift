@@ -19,6 +19,9 @@ public protocol Transform: Declared, Sendable {
     /// too, if it works by groups.
     func parted(by fields: [FieldPath]) -> Self
 
+    /// The fields of which it makes one value of several, and how.
+    var summaries: [(operation: AggregateOperation, field: FieldReference)] { get }
+
     /// Signals that the transform finds in a table, for the expressions of later ones.
     func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value]
 }
@@ -27,6 +30,8 @@ extension Transform {
     public static var typeName: String { "the \(key) transform" }
 
     public func parted(by fields: [FieldPath]) -> Self { self }
+
+    public var summaries: [(operation: AggregateOperation, field: FieldReference)] { [] }
 
     public func signals(from table: Table, _ context: TransformContext) throws(Diagnostic) -> [String: Value]
     {

@@ -1,3 +1,4 @@
+import ChartCompiler
 import Dataflow
 
 /// The figures of a dataset by their numbers.

@@ -1,3 +1,4 @@
+import ChartCompiler
 public import Dataflow
 public import Diagnostics
 public import Documents
@@ -8,6 +9,8 @@ public struct FigureTable: Sendable {
     /// The units of columns whose values have the same unit.
     let units: [String: String]
     private let rows: [String: Int]
+    /// What the dictionary says of its columns, for the checks of charts.
+    let meanings: FigureMeanings
     /// The source of the figures, ready to be printed.
     let source: String?
     /// The keys in the order of the table.
@@ -32,6 +35,14 @@ public struct FigureTable: Sendable {
             names.append(name.string)
         }
         self.rows = rows
+        meanings = FigureMeanings(
+            units: units.mapValues { MeasureUnit($0) }, key: key,
+            numbers: table.names.flatMap { name in
+                table[name].map {
+                    $0.values.compactMap { if case .number(let number) = $0 { number } else { nil } }
+                }
+                    ?? []
+            })
         self.names = names
     }
 

@@ -135,6 +135,7 @@ package struct DocumentCompiler {
         for (name, table) in options.tables { loader.add(table: table, named: name) }
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
         environment.functions = figures.functions
+        environment.figureMeanings = figures.table?.meanings
         return Setting(
             node: style.node, loader: loader, shaper: shaper, environment: environment, figures: figures)
     }

@@ -1,25 +1,25 @@
 /// A number as it is printed in a text: 1,100, 4.5, 680亿.
-struct PrintedNumber: Equatable {
+package struct PrintedNumber: Equatable {
     /// The digits as they are written.
-    var digits: String
+    package var digits: String
     /// The value of the digits, without 万 and 亿.
-    var value: Double
+    package var value: Double
     /// 10 000 for 万, 100 000 000 for 亿, their product for 万亿; 1 without such a word.
-    var scale = 1.0
+    package var scale = 1.0
     /// The range of the digits in the text, in UTF-8 bytes.
-    var range: Range<Int>
+    package var range: Range<Int>
     /// The text before the digits.
-    var lead: Substring
+    package var lead: Substring
     /// The text after the digits and the words of the scale.
-    var rest: Substring
+    package var rest: Substring
     /// The unit without 万 and 亿, if the document states it separately from the number.
-    var unit: String?
+    package var unit: String?
 
     /// The numbers of a text from left to right. O(text).
     ///
     /// Chinese numerals count as words. Digits in a name of Latin letters aren't numbers: G20, 5G, A4,
     /// PM2.5. Digits with several points between them are a date or a version: each group is a number.
-    static func all(in text: String) -> [PrintedNumber] {
+    package static func all(in text: String) -> [PrintedNumber] {
         let characters = Array(text)
         var numbers: [PrintedNumber] = []
         var offset = 0
@@ -52,7 +52,7 @@ struct PrintedNumber: Equatable {
     }
 
     /// The numbers of a text that is followed by a separate unit: 57.3 with the unit 万人 is 573 000.
-    static func all(in text: String, unit: String) -> [PrintedNumber] {
+    package static func all(in text: String, unit: String) -> [PrintedNumber] {
         let isApart = !unit.isEmpty && unit.first?.isDigit == false
         let end = text.utf8.count
         return all(in: isApart ? text + unit : text).compactMap { number in
@@ -116,7 +116,7 @@ struct PrintedNumber: Equatable {
         return (scale, index)
     }
 
-    static let scaleWords: [Character: Double] = ["万": 1e4, "亿": 1e8]
+    package static let scaleWords: [Character: Double] = ["万": 1e4, "亿": 1e8]
 }
 
 extension Character {

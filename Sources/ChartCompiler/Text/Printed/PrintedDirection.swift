@@ -1,11 +1,11 @@
 /// The sign of a number according to the words before it: 增长1.3%, 下降了1.3%, −1.3%.
-enum PrintedDirection: Equatable {
+package enum PrintedDirection: Equatable {
     case rise, fall
 
     /// nil for words that don't state a sign.
     ///
     /// - Parameter lead: The text before the number.
-    init?(lead: Substring) {
+    package init?(lead: Substring) {
         var lead = lead
         func drop(_ words: [String]) {
             while let word = words.first(where: { lead.hasSuffix($0) }) { lead.removeLast(word.count) }
@@ -35,8 +35,8 @@ enum PrintedDirection: Equatable {
     private static let rises = ["增长", "上升", "提高", "增加", "上涨", "增幅", "涨幅"]
 
     /// Whether a name is that of a decrease, so that a positive figure is a fall: 能耗下降, 减税.
-    static func isOfFall(_ name: String) -> Bool { "降减跌缩".contains { name.contains($0) } }
+    package static func isOfFall(_ name: String) -> Bool { "降减跌缩".contains { name.contains($0) } }
 
     /// Whether a figure with this value may be printed with this sign.
-    func agrees(with value: Double) -> Bool { value == 0 || (value > 0) == (self == .rise) }
+    package func agrees(with value: Double) -> Bool { value == 0 || (value > 0) == (self == .rise) }
 }

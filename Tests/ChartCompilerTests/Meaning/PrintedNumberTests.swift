@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Production
+@testable import ChartCompiler
 
 @Suite struct PrintedNumberTests {
     private func numbers(_ text: String) -> [Double] {

@@ -1,9 +1,9 @@
 /// Months, days and hours in a text: 2025年3月, 1—11月, 3日, 8时30分, 2025-03-05.
 ///
 /// They state a time and not a quantity: they don't have to be backed by a figure, and don't quote one.
-enum PrintedDate {
+package enum PrintedDate {
     /// The ranges of the dates in a text, in UTF-8 bytes. O(text).
-    static func ranges(in text: String) -> [Range<Int>] {
+    package static func ranges(in text: String) -> [Range<Int>] {
         func found(_ pattern: Regex<Substring>) -> [Range<Int>] {
             text.matches(of: pattern).compactMap { match in
                 // The last digits of a longer number aren't a month: 13月, 2.0时.

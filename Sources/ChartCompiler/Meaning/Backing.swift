@@ -1,0 +1,146 @@
+import Dataflow
+import Grammar
+
+/// The numbers that a chart's figures back: themselves, rounded, and what follows from them by one step of arithmetic.
+struct Backing {
+    /// The values of a column of numbers.
+    private struct Numbers {
+        var values: [Double]
+        /// The factor of their unit.
+        var scale = 1.0
+        /// Whether they are in per cent, so that two of them differ by points.
+        var isPercent = false
+    }
+
+    private var columns: [Numbers] = []
+    private var rowCount = 0
+    /// The numbers of the dictionary's figures.
+    private let figures: [Double]
+    /// Whether there are too many numbers to say that one isn't backed.
+    private var isVast = false
+
+    init(_ chart: PreparedChart, _ meaning: ChartMeaning) {
+        let percents = Set(
+            meaning.units.filter { $0.meaning.unit?.isPercent ?? false }.map(\.model.spec.field))
+        figures = chart.environment.figureMeanings?.numbers ?? []
+        var seen: Set<String> = []
+        for unit in chart.view.plots.flatMap(\.units) {
+            for table in [unit.source, unit.table] {
+                rowCount = max(rowCount, table.rowCount)
+                if table.rowCount > 2000 { isVast = true }
+                guard !isVast else { return }
+                for name in table.names {
+                    guard seen.insert("\(name) \(table.rowCount)").inserted, let column = table[name] else {
+                        continue
+                    }
+                    let values = column.drawnNumbers.filter { $0.isFinite }
+                    guard !values.isEmpty else { continue }
+                    let own = ColumnMeaning(named: name)
+                    columns.append(
+                        Numbers(
+                            values: values, scale: own.unit?.scale ?? 1,
+                            isPercent: percents.contains(name) || own.unit?.isPercent ?? (own.kind == .share))
+                    )
+                }
+            }
+        }
+    }
+
+    /// Whether a number is one of the figures or follows from them.
+    func backs(_ number: StatedNumber) -> Bool {
+        if isVast || columns.isEmpty { return true }
+        if number.kind == .amount, number.scale == 1, number.value <= Double(rowCount) { return true }
+        // In the order of cost: most numbers are in the table.
+        return figures.contains { matches($0, 1, number) }
+            || columns.contains { column in column.values.contains { matches($0, column.scale, number) } }
+            || columns.contains { column in
+                Self.sums(of: column.values).contains { matches($0, column.scale, number) }
+            }
+            || columns.contains { column in differs(column, number) }
+            || columns.indices.contains { first in
+                columns.indices.contains { second in
+                    first < second && columns[first].values.count == columns[second].values.count
+                        && rowwise(columns[first], columns[second], number)
+                }
+            }
+    }
+
+    // MARK: Steps
+
+    private func matches(_ value: Double, _ scale: Double, _ number: StatedNumber) -> Bool {
+        func isSame(_ value: Double) -> Bool { Rounding.isRounded(abs(value), to: number.value) }
+        if isSame(value) { return true }
+        switch number.kind {
+        case .percent, .points: return isSame(value * 100)
+        case .times: return false
+        case .amount:
+            // A table in 亿元 may be quoted in 万元, and one without a unit in either.
+            return [
+                scale / number.scale, 1 / number.scale, 1e4 / number.scale, 1e8 / number.scale, 1e4, 1e-4,
+            ]
+            .contains { isSame(value * $0) }
+        }
+    }
+
+    /// Sums of all values and of the greatest, and what lies in the middle.
+    private static func sums(of values: [Double]) -> [Double] {
+        let sorted = values.sorted(by: >)
+        let total = values.reduce(0, +)
+        var running = 0.0
+        let tops = sorted.map { value -> Double in
+            running += value
+            return running
+        }
+        var middle = [total / Double(values.count), sorted[sorted.count / 2]]
+        if sorted.count.isMultiple(of: 2) {
+            middle.append((sorted[sorted.count / 2 - 1] + sorted[sorted.count / 2]) / 2)
+        }
+        return tops + middle + tops.map { total == 0 ? 0 : $0 / total }
+    }
+
+    /// Differences and quotients of the values of a column, of neighbours only if there are many.
+    private func differs(_ column: Numbers, _ number: StatedNumber) -> Bool {
+        let values = column.values
+        let total = values.reduce(0, +)
+        if column.isPercent, values.contains(where: { matches(100 - $0, 1, number) }) { return true }
+        if total != 0, !column.isPercent, values.contains(where: { isQuotient($0, total, number) }) {
+            return true
+        }
+        let extremes = [values.min(), values.max(), values.first, values.last].compactMap { $0 }
+        if values.count <= 24 {
+            return values.contains { a in values.contains { b in follows(from: a, b, column, number) } }
+        }
+        return zip(values, values.dropFirst()).contains { follows(from: $0, $1, column, number) }
+            || values.contains { a in extremes.contains { follows(from: $0, a, column, number) } }
+    }
+
+    /// The same of two columns, row by row.
+    private func rowwise(_ first: Numbers, _ second: Numbers, _ number: StatedNumber) -> Bool {
+        zip(first.values, second.values).contains {
+            follows(from: $0, $1, first, number) || follows(from: $1, $0, second, number)
+                || matches($0 + $1, first.scale, number) || matches($0 * $1, 1, number)
+                || matches($0 * $1 / 100, 1, number)
+        }
+    }
+
+    /// Whether a number is the difference of two values, their quotient, or the growth from one to the other. Two
+    /// percentages differ by points, never by per cent.
+    private func follows(from a: Double, _ b: Double, _ column: Numbers, _ number: StatedNumber) -> Bool {
+        guard column.isPercent, number.kind == .percent else {
+            return matches(b - a, column.scale, number) || isQuotient(b, a, number)
+        }
+        return false
+    }
+
+    private func isQuotient(_ a: Double, _ b: Double, _ number: StatedNumber) -> Bool {
+        guard b != 0 else { return false }
+        let quotient = a / b
+        func isSame(_ value: Double) -> Bool { Rounding.isRounded(abs(value), to: number.value) }
+        return switch number.kind {
+        case .percent: isSame(quotient * 100) || isSame((quotient - 1) * 100)
+        case .times: isSame(quotient) || isSame(quotient - 1)
+        case .points: false
+        case .amount: isSame(quotient)
+        }
+    }
+}
