@@ -19,6 +19,8 @@ public struct CheckSubject {
     public let kind: Kind
     /// nil for the pages of a sheet.
     public let chart: PreparedChart?
+    /// The plots of the chart, for rules that look at each.
+    let readings: [PlotReading]
     /// Empty as long as a chart has no size.
     public let scenes: [Scene]
     public let config: Config
@@ -35,6 +37,7 @@ public struct CheckSubject {
         let environment = chart.environment
         kind = picture == nil ? .preparedChart : environment.isOnSheet ? .pictureOnSheet : .picture
         self.chart = chart
+        readings = chart.readings
         scenes = picture.map { [$0] } ?? []
         config = chart.config
         span = chart.spec.view.span
@@ -46,6 +49,7 @@ public struct CheckSubject {
     public init(pages: [Scene], _ config: Config, at span: Span?, _ environment: ChartEnvironment) {
         kind = .pages
         chart = nil
+        readings = []
         scenes = pages
         self.config = config
         self.span = span
