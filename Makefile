@@ -6,8 +6,8 @@
 #                   docs/conformance.md
 # make score        fails where that score fell
 # make gallery      renders the small pictures that the README shows
-# make guide        renders the pictures of docs/Blocks.md and writes the page, docs/Diagnostics.md, and those of
-#                   docs/reference
+# make guide        renders the pictures of docs/Blocks.md and writes the page, docs/Diagnostics.md, docs/integrity.md,
+#                   and those of docs/reference
 # make reference    writes the pages of docs/reference
 # make docs         checks that the library's public symbols are documented, and writes its pages to
 #                   output/documentation
@@ -72,6 +72,8 @@ guide: build
 	mv .build/Blocks.md docs/Blocks.md
 	$(tuban) reference diagnostics > .build/Diagnostics.md
 	mv .build/Diagnostics.md docs/Diagnostics.md
+	$(tuban) reference integrity docs/integrity-counts.yaml > .build/integrity.md
+	mv .build/integrity.md docs/integrity.md
 	$(MAKE) reference
 
 reference: build

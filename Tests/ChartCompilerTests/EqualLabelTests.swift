@@ -41,6 +41,7 @@ struct EqualLabelTests {
             data: {values: [{v: 0}, {v: 220000000}]}
             mark: point
             encoding:
+              x: {field: v, type: nominal}
               size: {field: v, type: quantitative, legend: {format: .0÷亿元, formatType: chinese}}
             """)
         #expect(chart.texts(.legendLabel) == ["0亿元", "1亿元", "2亿元"])

@@ -21,6 +21,8 @@ public struct CheckSubject {
     public let chart: PreparedChart?
     /// What the figures of a prepared chart mean; nil for anything else.
     let meaning: ChartMeaning?
+    /// The plots of the chart, for rules that look at each.
+    let readings: [PlotReading]
     /// Empty as long as a chart has no size.
     public let scenes: [Scene]
     public let config: Config
@@ -38,6 +40,7 @@ public struct CheckSubject {
         kind = picture == nil ? .preparedChart : environment.isOnSheet ? .pictureOnSheet : .picture
         self.chart = chart
         meaning = picture == nil ? ChartMeaning(chart) : nil
+        readings = chart.readings
         scenes = picture.map { [$0] } ?? []
         config = chart.config
         span = chart.spec.view.span
@@ -50,6 +53,7 @@ public struct CheckSubject {
         kind = .pages
         chart = nil
         meaning = nil
+        readings = []
         scenes = pages
         self.config = config
         self.span = span

@@ -185,15 +185,6 @@ extension Paint {
     }
 }
 
-extension Color {
-    /// Returns the colour that results when this one covers another.
-    fileprivate func over(_ ground: Color) -> Color {
-        func mixed(_ top: Double, _ bottom: Double) -> Double { top * alpha + bottom * (1 - alpha) }
-        return Color(
-            red: mixed(red, ground.red), green: mixed(green, ground.green), blue: mixed(blue, ground.blue))
-    }
-}
-
 extension Role {
     /// The name of the part in messages.
     fileprivate var spoken: String {

@@ -6,9 +6,12 @@ public import Diagnostics
 /// reason; and a bad example with its correction, both of which a test tries.
 public protocol IntegrityRule: Check {
     static var code: Diagnostic.Code { get }
+    /// What its findings are; judgements unless it says so.
+    static var weight: Finding.Weight { get }
 }
 
 extension IntegrityRule {
+    public static var weight: Finding.Weight { .judgement }
     public var id: String { Self.code.id }
     public var codes: [Diagnostic.Code] { [Self.code] }
     public var reads: Set<CheckSubject.Kind> { [.preparedChart] }

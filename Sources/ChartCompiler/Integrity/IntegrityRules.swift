@@ -3,7 +3,32 @@ public import Diagnostics
 extension CheckRegistry {
     /// The rules of integrity, in the order of the page on them.
     public static let integrity: [any IntegrityRule] = [
+        // Form
+        AlikeColors(),
         BarFromZero(),
+        BarOnCurvedScale(),
+        BarsOnBars(),
+        BeyondDomain(),
+        ClampedValues(),
+        CutBars(),
+        JoinedGap(),
+        LostLabels(),
+        ManyColors(),
+        ManySlices(),
+        MarkWithoutQuantity(),
+        Overplotting(),
+        ReversedAxis(),
+        SameFieldTwice(),
+        SizeInProportion(),
+        SizeOfNames(),
+        StackInVain(),
+        StackedLines(),
+        StackedMeans(),
+        TextContrast(),
+        TwoScales(),
+        UnequalSteps(),
+        UnorderedColors(),
+        UnsuitedChannel(),
         // Meaning
         SharesOffHundred(),
         TotalAmongParts(),

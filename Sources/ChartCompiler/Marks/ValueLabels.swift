@@ -1,6 +1,5 @@
 import Colors
 import Dataflow
-import Glibc
 import Grammar
 import SceneGraph
 
@@ -139,9 +138,6 @@ struct ValueLabels {
 
     /// Returns black or white, whichever is legible on a colour (relative luminance of WCAG 2).
     static func contrast(_ color: Color) -> Color {
-        func linear(_ c: Double) -> Double { c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4) }
-        let luminance =
-            0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
-        return luminance > 0.179 ? .black : .white
+        color.luminance > 0.179 ? .black : .white
     }
 }

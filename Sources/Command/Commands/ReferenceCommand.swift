@@ -8,7 +8,9 @@ import Production
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reference", abstract: "Print pages of the documentation.", shouldDisplay: false,
-        subcommands: [BlocksCommand.self, DiagnosticsCommand.self, GrammarCommand.self])
+        subcommands: [
+            BlocksCommand.self, DiagnosticsCommand.self, GrammarCommand.self, IntegrityCommand.self,
+        ])
 
     struct BlocksCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -48,6 +50,23 @@ struct ReferenceCommand: ParsableCommand {
             for page in GrammarReference.pages {
                 try AtomicFile.write(Array(page.text.utf8), to: "\(folder)/\(page.name).md")
             }
+        }
+    }
+    struct IntegrityCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "integrity", abstract: "Print the page on the rules of integrity, in Markdown.")
+
+        @Argument(
+            help: ArgumentHelp("The file that says how often each rule speaks.", valueName: "file"),
+            completion: .file(extensions: ["yaml"]))
+        var counts = "docs/integrity-counts.yaml"
+
+        func run() throws {
+            let log = DiagnosticLog()
+            let text = IntegrityGuide.markdown(counts: counts, log: log)
+            for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
+            guard let text else { throw ExitCode.failedDocument }
+            Console.write(text, to: STDOUT_FILENO)
         }
     }
 }
