@@ -17,6 +17,7 @@ struct Tuban: ParsableCommand {
               tuban render t.yaml --each t.csv -o '{id}.pdf' a file for every row of a table
               tuban check charts/ figures.yaml               everything short of drawing
               tuban audit sheet.yaml                         the cell behind every number
+              tuban diff old.yaml new.yaml                   the numbers and words that changed
               tuban data chart.json                          the files and addresses it needs
               tuban explain missing-field                    what a message means
               tuban fonts --theme theme.yaml                 which fonts will be used
@@ -27,7 +28,7 @@ struct Tuban: ParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, AuditCommand.self, DataCommand.self,
+            RenderCommand.self, CheckCommand.self, AuditCommand.self, DiffCommand.self, DataCommand.self,
             ExplainCommand.self,
             FontsCommand.self, SchemaCommand.self, ReferenceCommand.self,
         ])
