@@ -110,7 +110,7 @@ struct FigureIndex: Sendable {
         "个百分点", "百分点", "%", "％", "‰", "年", "个月", "天", "小时", "分钟", "元",
     ]
 
-    fileprivate static func standardUnit(_ unit: String) -> String {
+    static func standardUnit(_ unit: String) -> String {
         switch unit {
         case "百分点": "个百分点"
         case "％": "%"

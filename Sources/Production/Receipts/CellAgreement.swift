@@ -15,17 +15,29 @@ struct CellAgreement {
 
     func holds(_ own: Double, unit: String = "") -> Bool {
         if number.unit != "成", equals(number.value, own) { return true }
-        var plain = abs(own)
-        for character in unit {
-            if let scale = PrintedNumber.scaleWords[character] { plain *= scale } else { break }
-        }
-        let printed = number.plainValue
-        let step = number.number.scale * (number.unit == "成" ? 10 : 1)
-        if rounds(plain, to: printed, step: step) { return true }
-        // The cell's unit may not be known.
-        if unit.isEmpty, rounds(abs(own), to: printed, step: step) { return true }
+        if isPrinted(PlainQuantity(own, unit: unit).value) { return true }
         // A share of 0.45 is printed as 45%.
-        return number.plainUnit == "%" && abs(own) <= 1 && rounds(abs(own) * 100, to: printed, step: 1)
+        return number.plainUnit == "%" && abs(own) <= 1 && isPrinted(own * 100)
+    }
+
+    /// Whether a value, with 万 and 亿 multiplied out, is what is printed, or rounds to it.
+    func isPrinted(_ plain: Double) -> Bool {
+        let decimals = number.number.digits.drop { $0 != "." }.dropFirst().count
+        var step = number.number.scale * (number.unit == "成" ? 10 : 1)
+        for _ in 0..<decimals { step /= 10 }
+        return abs(abs(plain) - number.plainValue) <= step * 0.5000001
+    }
+
+    /// Whether a value, with 万 and 亿 multiplied out, is what is said: rounded, or above or below by less than a
+    /// unit: 43 is 四成多, 39 近四成.
+    func isSaid(_ plain: Double) -> Bool {
+        let step = number.number.scale * (number.unit == "成" ? 10 : 1)
+        let excess = abs(plain) - number.plainValue
+        switch number.bound {
+        case .moreThan where number.isNumeral: return excess > 0 && excess < step
+        case .about where number.isNumeral: return abs(excess) < step
+        default: return isPrinted(plain)
+        }
     }
 
     /// Whether a text contains the number: the name of a place or of a grade.
@@ -37,14 +49,4 @@ struct CellAgreement {
     }
 
     private func equals(_ a: Double, _ b: Double) -> Bool { abs(abs(a) - abs(b)) <= abs(b) * 1e-9 }
-
-    /// Whether a value rounds to what is printed.
-    ///
-    /// - Parameter step: The value of a whole unit of the printed digits.
-    private func rounds(_ value: Double, to printed: Double, step: Double) -> Bool {
-        let decimals = number.number.digits.drop { $0 != "." }.dropFirst().count
-        var unit = step
-        for _ in 0..<decimals { unit /= 10 }
-        return abs(value - printed) <= unit * 0.5000001
-    }
 }

@@ -38,15 +38,8 @@ struct FigureQuote {
         printed = figures.printed(name) ?? number.plain
     }
 
-    private var plainValue: Double {
-        var plain = abs(value)
-        for character in unit {
-            if let scale = PrintedNumber.scaleWords[character] { plain *= scale } else { break }
-        }
-        return plain
-    }
-
-    private var plainUnit: String { String(unit.drop { PrintedNumber.scaleWords[$0] != nil }) }
+    private var plainValue: Double { PlainQuantity(abs(value), unit: unit).value }
+    private var plainUnit: String { PlainQuantity(value, unit: unit).unit }
 
     /// What a paragraph says about the figure.
     func verdict(in paragraph: String) -> Verdict {

@@ -32,6 +32,8 @@ public struct Receipt: Sendable {
         public var value: String
         public var unit = ""
         public var bound = ""
+        /// Whether it measures a decrease, so that a positive value is a fall.
+        var isOfFall = false
 
         /// `a1-out-of-province-funds.value`
         public var name: String { "\(row).\(column)" }
@@ -51,9 +53,11 @@ public struct Receipt: Sendable {
     public var calculation: String?
     /// What else an editor should know.
     public var remark: String?
+    /// What the page says of the cell that its row contradicts: another unit, another bound.
+    public var contradiction: String?
     /// What the source says about the cells, if a source was given.
     public var sources: [SourceFinding] = []
 
-    /// Whether something is wrong: nothing stands behind it, or the source contradicts it.
-    public var isError: Bool { kind == .none || sources.contains { !$0.isConfirmed } }
+    /// Whether something is wrong: nothing stands behind it, or its row or the source contradicts it.
+    public var isError: Bool { kind == .none || contradiction != nil || sources.contains { !$0.isConfirmed } }
 }

@@ -46,6 +46,7 @@ public struct ReceiptReport {
         let mark = receipt.isError ? "✘ " : "  "
         var line =
             mark + receipt.number.padded(to: 16) + "  " + receipt.origin.padded(to: source == nil ? 0 : 60)
+        if let contradiction = receipt.contradiction { line += "  ✘ " + contradiction }
         for finding in receipt.sources { line += "  " + finding.summary }
         while line.last == " " { line.removeLast() }
         if receipt.kind == .none { line += "\n        in “\(receipt.text)”" }
@@ -118,7 +119,9 @@ extension Receipt {
             ("number", .string(number)), ("page", .number(Double(page))), ("heading", .string(heading)),
             ("text", .string(text)), ("kind", .string(kind.rawValue)),
             ("cells", .array(cells.map(\.json))), ("calculation", calculation.map { .string($0) } ?? .null),
-            ("remark", remark.map { .string($0) } ?? .null), ("source", .array(sources.map(\.json))),
+            ("remark", remark.map { .string($0) } ?? .null),
+            ("contradiction", contradiction.map { .string($0) } ?? .null),
+            ("source", .array(sources.map(\.json))),
         ])
     }
 }

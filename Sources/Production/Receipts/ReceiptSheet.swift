@@ -252,6 +252,7 @@ extension Receipt {
     /// Where the number comes from, for the sheet.
     fileprivate var chineseOrigin: String {
         let cells = cells.map { $0.column == "value" ? $0.row : $0.name }.joined(separator: "\n")
+        if contradiction != nil { return "\(cells)\n✗ 页面上的单位、界限或增减与数据表不符" }
         switch kind {
         case .cell: return cells.isEmpty ? "数据表的来源" : cells
         case .typed: return "\(cells)（手写）"
@@ -275,7 +276,14 @@ extension Receipt {
             let place = finding.place.replacing("article ", with: "第").replacing(", paragraph ", with: "篇第")
                 .replacing("paragraph ", with: "第")
             let mark = finding.isConfirmed ? "" : "✗ "
-            return "\(mark)\(place.isEmpty ? "" : place + "段　")\(finding.note)"
+            let words =
+                switch finding.outcome {
+                case .confirmed: finding.note
+                case .missing: "没有这个数"
+                case .elsewhere: "没有这个数，在别处"
+                case .contrary: "单位、界限或次序不符"
+                }
+            return "\(mark)\(place.isEmpty ? "" : place + "段　")\(words)"
         }.joined(separator: "\n")
     }
 }

@@ -20,7 +20,7 @@ struct SaidNumber {
     /// The value with 万 and 亿, and 成 as tenths, multiplied out.
     var plainValue: Double { number.value * number.scale * (unit == "成" ? 10 : 1) }
     /// The unit of the plain value.
-    var plainUnit: String { unit == "成" ? "%" : unit == "百分点" ? "个百分点" : unit == "％" ? "%" : unit }
+    var plainUnit: String { unit == "成" ? "%" : FigureIndex.standardUnit(unit) }
 
     /// - Parameter units: The units that may follow a number besides the common ones.
     init(_ number: PrintedNumber, isNumeral: Bool, units: [String]) {
@@ -40,7 +40,9 @@ struct SaidNumber {
         }
         let unit = Self.unit(of: rest, units)
         rest.removeFirst(unit.count)
-        let after = Self.boundsAfter.first { rest.hasPrefix($0.word) }
+        // 四成多 is more than 40%.
+        let isMore = ["成", "倍"].contains(unit) && rest.hasPrefix("多")
+        let after = isMore ? ("多", .moreThan) : Self.boundsAfter.first { rest.hasPrefix($0.word) }
         // 新引进过亿元项目, but not 通过3项.
         let isOver = lead.hasSuffix("过") && isNumeral && ["亿", "万"].contains(number.digits)
         let before =

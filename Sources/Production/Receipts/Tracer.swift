@@ -21,7 +21,30 @@ struct Tracer {
         literals = LiteralTracer(trace)
     }
 
-    func receipts(for lines: [PrintedLine]) -> [Receipt] { lines.flatMap(receipts) }
+    func receipts(for lines: [PrintedLine]) -> [Receipt] {
+        var receipts = lines.flatMap(self.receipts)
+        let bare = receipts.indices.filter { receipts[$0].kind == .none }
+        for index in bare { repeatedCell(receipts[index], in: receipts).map { receipts[index] = $0 } }
+        return receipts
+    }
+
+    /// The receipt of a number that repeats a cell which is printed under the same title: 四成多 over a card with 43%.
+    private func repeatedCell(_ receipt: Receipt, in receipts: [Receipt]) -> Receipt? {
+        guard let number = SaidNumber.all(in: receipt.number, units: literals.units).first else { return nil }
+        let found = receipts.lazy.filter { other in
+            other.kind == .cell && (other.page, other.heading) == (receipt.page, receipt.heading)
+        }.compactMap(\.cells.first).first { cell in
+            guard let value = Double(cell.value), !number.unit.isEmpty else { return false }
+            let own = PlainQuantity(value, unit: cell.unit)
+            return FigureIndex.standardUnit(own.unit) == number.plainUnit
+                && CellAgreement(number: number).isSaid(own.value)
+        }
+        guard let found else { return nil }
+        var receipt = receipt
+        (receipt.kind, receipt.cells) = (.typed, [found])
+        receipt.remark = "written out; repeats a number that is printed under the same title"
+        return receipt
+    }
 
     private func receipts(for line: PrintedLine) -> [Receipt] {
         var counts: [String: Int] = [:]
@@ -29,6 +52,9 @@ struct Tracer {
             let digits = number.number.digits
             defer { counts[digits, default: 0] += 1 }
             guard var receipt = receipt(for: number, in: line, after: counts[digits] ?? 0) else { return nil }
+            if receipt.kind == .cell || receipt.kind == .typed, let cell = receipt.cells.first {
+                receipt.contradiction = Contradiction(number, cell)?.text
+            }
             if let source, let figures = trace.figures {
                 let own = figures.table.origin(of: receipt.cells)
                 receipt.sources = own.map { source.finding(of: $0, in: figures) }
@@ -174,6 +200,13 @@ extension PageTrace {
         if cell.column == "value" || figures?.units[cell.column] != nil {
             result.unit = figures?.units[cell.column] ?? text("unit")
             result.bound = text("bound")
+            result.isOfFall = cell.columnNames.contains { name in
+                if case .string(let words) = cell.sibling(name) {
+                    PrintedDirection.isOfFall(words)
+                } else {
+                    false
+                }
+            }
         }
         return result
     }

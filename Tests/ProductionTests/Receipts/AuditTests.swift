@@ -68,11 +68,32 @@ import Testing
         #expect(receipts[0].remark?.contains("funds-before (665亿元)") == true)
     }
 
+    @Test(arguments: [
+        ("${figure('funds')}万元", "the page says 680万元, and the row 680亿元"),
+        ("占比${figure('share')}个百分点", "the page says 54个百分点, and the row 54%"),
+        ("占比${figure('share')}%以上", "the page says 54%以上, and the bound of the row is exact"),
+        ("占比下降${figure('share')}%", "the page says that it falls, and the row 54%"),
+    ])
+    func whatThePageSaysOfACellMustBeRight(text: String, contradiction: String) {
+        #expect(receipts("blocks: [{text: \"\(text)\"}]").map(\.contradiction) == [contradiction])
+    }
+
+    @Test(arguments: ["${figure('funds')}", "${figureText('funds')}", "${figure('beds')}个床位", "0.068万亿元省外资金"])
+    func whatItLeavesOutIsNoContradiction(text: String) {
+        #expect(receipts("blocks: [{text: \"\(text)\"}]").map(\.contradiction) == [nil])
+    }
+
     @Test func numeralsAreHeldAgainstFigures() {
         #expect(
             lines("blocks: [{text: “四强”产业占五成多}]")
-                == ["四强 typed four.value", "五成多 typed share.value"].map { $0.replacing("五成多", with: "五成") })
+                == ["四强 typed four.value", "五成多 typed share.value"])
         #expect(lines("blocks: [{text: 产业占八成}]") == ["八成 none"])
+    }
+
+    @Test func aTitleMayRepeatACellBelowIt() {
+        let section = "blocks: [{section: {title: 五成多是绿电, blocks: [{card: {figure: share}}]}}]"
+        #expect(lines(section) == ["五成多 typed share.value", "54% cell share.value"])
+        #expect(lines(section.replacing("五成", with: "六成"))[0] == "六成多 none")
     }
 
     @Test func countsInWordsAreListedAndNoErrors() {
