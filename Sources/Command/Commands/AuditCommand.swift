@@ -45,8 +45,8 @@ struct AuditCommand: ParsableCommand {
         let audit = Audit(options, against: try source(sources))
         let documents = DocumentLoader(sources).load(shared.files) { $0.isRenderable }
         let results = documents.map(audit.receipts)
-        for diagnostic in results.flatMap(\.diagnostics) where diagnostic.severity == .error || !shared.quiet
-        {
+        let least = shared.quiet ? Diagnostic.Severity.error : .warning
+        for diagnostic in results.flatMap(\.diagnostics) where diagnostic.severity >= least {
             Console.write(diagnostic.printed + "\n")
         }
         let report = ReceiptReport(results, against: against)
@@ -63,7 +63,9 @@ struct AuditCommand: ParsableCommand {
                 Console.write(text, to: STDOUT_FILENO)
             }
         }
-        if results.contains(where: { $0.hasFailed || options.isStrict && !$0.diagnostics.isEmpty }) {
+        if results.contains(where: {
+            $0.hasFailed || options.isStrict && $0.diagnostics.contains { $0.severity > .note }
+        }) {
             throw ExitCode.finding
         }
     }
