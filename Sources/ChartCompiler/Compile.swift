@@ -82,6 +82,7 @@ public struct ChartCompiler {
             spec: spec, title: title, view: view, scales: trainer.scales, config: config,
             environment: environment)
         environment.check(spec.allowances)
+        environment.note(trainer.scales, at: spec.view.span)
         environment.check(CheckSubject(chart))
         return log.hasErrors ? nil : chart
     }

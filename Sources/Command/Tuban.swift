@@ -16,6 +16,8 @@ struct Tuban: ParsableCommand {
               tuban render chart.yaml --width 112mm          as wide as a column
               tuban render t.yaml --each t.csv -o '{id}.pdf' a file for every row of a table
               tuban check charts/ figures.yaml               everything short of drawing
+              tuban audit sheet.yaml                         the cell behind every number
+              tuban diff old.yaml new.yaml                   the numbers and words that changed
               tuban data chart.json                          the files and addresses it needs
               tuban explain missing-field                    what a message means
               tuban fonts --theme theme.yaml                 which fonts will be used
@@ -26,8 +28,9 @@ struct Tuban: ParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, DataCommand.self, ExplainCommand.self, FontsCommand.self,
-            SchemaCommand.self, ReferenceCommand.self,
+            RenderCommand.self, CheckCommand.self, AuditCommand.self, DiffCommand.self, DataCommand.self,
+            ExplainCommand.self,
+            FontsCommand.self, SchemaCommand.self, ReferenceCommand.self,
         ])
 
     static func main() {
@@ -56,6 +59,8 @@ struct Tuban: ParsableCommand {
 extension ExitCode {
     /// No document was made.
     static let nothingMade = ExitCode(1)
+    /// A number has no receipt, or two versions differ.
+    static let finding = ExitCode(1)
     /// The command's arguments are invalid.
     static let misuse = ExitCode(2)
     /// Some documents were made, and others failed.

@@ -8,13 +8,19 @@ public final class DataLoader: TableProviding {
     public let reader: SourceReader
     private var named: [String: Table] = [:]
     private var namedNodes: [String: Node] = [:]
+    /// Keeps the tables, which then record how their columns are made; nil for neither.
+    public var record: TableRecord?
 
     /// - Parameter reader: Decides what the spec may read.
     public init(_ reader: SourceReader) { self.reader = reader }
 
     /// Returns a loader for a document that this one's reader has read. Its paths start from the folder of
     /// that document.
-    public func entering(_ source: Source) -> DataLoader { DataLoader(reader.entering(source)) }
+    public func entering(_ source: Source) -> DataLoader {
+        let loader = DataLoader(reader.entering(source))
+        loader.record = record
+        return loader
+    }
 
     /// Registers inline tables by name.
     public func add(datasets: Node?, log: DiagnosticLog) {
@@ -30,6 +36,13 @@ public final class DataLoader: TableProviding {
     public func add(table: Table, named name: String) { named[name] = table }
 
     public func table(for data: Node, log: DiagnosticLog) -> Table? {
+        let table = readTable(for: data, log: log)
+        guard let record, let table = table?.recordingDerivations else { return table }
+        record.tables.append(table)
+        return table
+    }
+
+    private func readTable(for data: Node, log: DiagnosticLog) -> Table? {
         guard let definition = DataDefinition.decode(data, DecodingContext(log: log)) else { return nil }
         let format = definition.format ?? TableFormat()
         if let values = definition.values {
@@ -158,4 +171,11 @@ extension ValueType<TableFormat> {
             return format
         }
     }
+}
+
+/// The tables that a document and the charts on it have read.
+public final class TableRecord {
+    public internal(set) var tables: [Table] = []
+
+    public init() {}
 }

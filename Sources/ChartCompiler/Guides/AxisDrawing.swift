@@ -203,11 +203,13 @@ struct AxisDrawing {
                 item: item, placement: placement, distance: distance, shift: definition.labelOffset ?? 0
             )
         }
+        let origin = axis.environment.noteGuide(axis.model.description(titled: axis.title))
         var items = zip(ticks, looks).map { tick, look in
             let place = point(tick.labelPosition + look.shift, sign * look.distance)
             var item = look.item
             (item.x, item.y) = (place.x, place.y)
             item.lines = tick.label.map { [TextRun($0)] }
+            item.origin = origin
             item.align = look.placement.align(tick.start)
             item.baseline = look.placement.baseline(tick.start)
             item.offset = look.placement.flushOffset(tick.start)

@@ -64,6 +64,8 @@ struct LegendDrawing {
         item.style.fillOpacity = definition.labelOpacity ?? 1
         item.align = align
         item.baseline = baseline
+        item.origin = legend.environment.noteGuide(
+            legend.first.visual.model.description(titled: legend.title))
         return item
     }
 }

@@ -28,7 +28,8 @@ struct TitleDrawing {
     /// Draws a title with given lines around the bounds of a plot with a width and height.
     func drawn(
         _ title: TitleDefinition, _ texts: [String], _ subtitles: [String] = [], around bounds: Rect,
-        width: Double, height: Double, isPlot: Bool = true, within room: TitleRoom? = nil
+        width: Double, height: Double, isPlot: Bool = true, within room: TitleRoom? = nil,
+        origin: Int? = nil
     ) -> (mark: Mark, bounds: Rect)? {
         // Lines of nothing but breaks are one empty line, and an empty text is no title.
         let texts = texts.contains { !$0.isEmpty } ? texts : Array(texts.dropFirst().prefix(1))
@@ -61,6 +62,7 @@ struct TitleDrawing {
             item.angle = title.angle ?? (orient == .left ? -90 : orient == .right ? 90 : 0)
             item.offset = Point(title.dx ?? 0, title.dy ?? 0)
             item.lineHeight = lineHeight
+            item.origin = origin
             return item
         }
         let main = item(texts, font, title.color, title.lineHeight)

@@ -102,7 +102,9 @@ struct PlotLayout {
             return titles.drawn(
                 plot.title, around: box, width: width, height: height, within: sizing.titleRoom(around: box))
         }
-        return titles.drawn(label.definition, label.lines, around: box, width: width, height: height)
+        return titles.drawn(
+            label.definition, label.lines, around: box, width: width, height: height,
+            origin: environment.noteGuide("the facet, a name in the data"))
     }
 
     private func isStepped(_ own: SizeSpec?, _ channel: Channel, _ plot: Plot) -> Bool {

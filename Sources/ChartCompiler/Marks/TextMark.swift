@@ -29,13 +29,15 @@ enum TextMark: PrimitiveMark {
         let sizes = unit[.size].map { _ in context.numbers(.size, default: font.size) }
         let angles = context.numbers(.angle, default: mark.angle ?? 0)
         let texts = TextLines(context: context, font: font).lines()
+        let origins = FieldOrigins(.text, context)
         let items = (0..<context.rowCount).flatMap { row -> [TextItem] in
             let (x, y) = (places[row].x, places[row].y)
             guard x.isFinite, y.isFinite, !texts[row].isEmpty else { return [] }
             var itemFont = font
             if let sizes { itemFont.size = max(0, sizes[row]) }
             if mark.direction == .vertical {
-                return vertical(texts[row], at: Point(x, y), itemFont, style[row], context)
+                let items = vertical(texts[row], at: Point(x, y), itemFont, style[row], context)
+                return origins.map { origins in items.map { origins.noting($0, row: row) } } ?? items
             }
             var item = TextItem(x: x, y: y, lines: texts[row], font: itemFont, style: style[row])
             item.offset = Point(mark.dx ?? 0, mark.dy ?? 0)
@@ -46,7 +48,7 @@ enum TextMark: PrimitiveMark {
             item.ellipsis = mark.ellipsis ?? item.ellipsis
             item.lineHeight = mark.lineHeight
             item.trimsBearing = mark.trimsBearing ?? false
-            return [item]
+            return [origins?.noting(item, row: row) ?? item]
         }
         return PlacedMark([Mark(.text(items), clip: mark.clip ?? false)], in: context)
     }

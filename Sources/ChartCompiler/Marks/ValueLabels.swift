@@ -39,6 +39,7 @@ struct ValueLabels {
         let measuring = context.environment.measuring
         let bounds = context.bounds
         let units = context.units
+        let origins = FieldOrigins(.label, context)
         for (row, anchor) in anchors.places().enumerated() {
             guard let anchor, !values[row].isMissing else { continue }
             let parts = format.parts(values[row])
@@ -52,7 +53,7 @@ struct ValueLabels {
                 plates.append(RectItem(box, style: Style(fill: plate)))
             }
             reach.formUnion(box)
-            labels.append((row, item, isInside))
+            labels.append((row, origins?.noting(item, row: row) ?? item, isInside))
         }
     }
 

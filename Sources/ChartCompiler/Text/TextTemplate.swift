@@ -15,15 +15,6 @@ public struct TextTemplate: Sendable {
 
     private var parts: [Part] = []
 
-    /// The parts outside of expressions.
-    private var literals: [String] {
-        parts.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    }
-
-    private var endsInText: Bool {
-        if case .text = parts.last { true } else { false }
-    }
-
     /// Returns the lines of a text or a list of texts that is printed; mistakes go to the log.
     ///
     /// - Parameters:
@@ -36,26 +27,36 @@ public struct TextTemplate: Sendable {
         guard let text, !text.isNull else { return [] }
         let (log, functions) = (environment.log, environment.functions)
         let signals = signals ?? environment.signals
-        let parts = (text.elements ?? [text]).flatMap { part -> [Literal] in
-            guard let source = part.expression else { return [part] }
+        let audit = environment.audit
+        let parts = (text.elements ?? [text]).flatMap { part -> [(Literal, TextAudit.Origin?)] in
+            guard let source = part.expression else { return [(part, nil)] }
             guard let expression = log.expression(source, functions: functions, signals: signals) else {
                 return []
             }
-            let value = expression.evaluate(ExpressionScope(signals: signals))
+            var value = Value.undefined
+            let evaluate = { value = expression.evaluate(ExpressionScope(signals: signals)) }
+            let reads = audit?.reads(of: evaluate)
+            if reads == nil { evaluate() }
             let values = if case .array(let values) = value { values } else { [value] }
-            return values.map { Literal(.value($0), at: source.span) }
+            let origin =
+                audit?.isTracing == true
+                ? TextAudit.Origin.expression(source.text, reads: reads ?? []) : nil
+            return values.map { (Literal(.value($0), at: source.span), origin) }
         }
-        return parts.flatMap { part -> [String] in
+        return parts.flatMap { part, origin -> [String] in
             guard let text = part.string ?? part.number?.plain else {
                 log.error(.wrongType, "expected text, found \(part.kind)", at: part.span)
                 return []
             }
             let template = TextTemplate(
                 text, at: part.span, functions: functions, names: signals.keys, log: log)
-            environment.audit?.add(
-                at: part.span, literals: template.literals, unit: template.endsInText ? unit : "")
-            return template.string(signals: signals, log: log)
-                .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let pieces = template.pieces(signals: signals, log: log, audit: audit)
+            let printed = pieces.map(\.text).joined()
+            if let audit {
+                let parts = origin.map { [TextAudit.Part(printed, $0)] } ?? pieces
+                audit.add(at: part.span, parts, unit: unit)
+            }
+            return printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         }
     }
 
@@ -126,23 +127,44 @@ public struct TextTemplate: Sendable {
     public func string(
         signals: [String: Value], datum: Value = .object([:]), log: DiagnosticLog? = nil
     ) -> String {
+        pieces(signals: signals, datum: datum, log: log).map(\.text).joined()
+    }
+
+    /// The text part by part, with the origin of each.
+    ///
+    /// - Parameter audit: Tells which cells expressions read.
+    private func pieces(
+        signals: [String: Value], datum: Value = .object([:]), log: DiagnosticLog?, audit: TextAudit? = nil
+    ) -> [TextAudit.Part] {
         parts.map { part in
             switch part {
-            case .text(let text): return text
+            case .text(let text): return TextAudit.Part(text, .written)
             case .expression(let expression, let source, let place):
-                let value = expression.evaluate(ExpressionScope(datum: datum, signals: signals))
-                // An explicit null prints nothing.
-                if case .null = value { return "" }
-                guard !Self.isMissing(value) else {
-                    log?.warning(
-                        .missingFigure, "'${\(source)}' has no value", at: place,
-                        hint: "fill it in where the data come from, or rewrite the text without it")
-                    return Self.missing
+                var value = Value.undefined
+                let evaluate = {
+                    value = expression.evaluate(ExpressionScope(datum: datum, signals: signals))
                 }
-                if case .number(let number) = value { return Self.printed(number) }
-                return value.string
+                let reads = audit?.reads(of: evaluate)
+                if reads == nil { evaluate() }
+                let text = Self.text(value, of: source, at: place, log: log)
+                return TextAudit.Part(text, .expression(source, reads: reads ?? []))
             }
-        }.joined()
+        }
+    }
+
+    private static func text(_ value: Value, of source: String, at place: Span?, log: DiagnosticLog?)
+        -> String
+    {
+        // An explicit null prints nothing.
+        if case .null = value { return "" }
+        guard !isMissing(value) else {
+            log?.warning(
+                .missingFigure, "'${\(source)}' has no value", at: place,
+                hint: "fill it in where the data come from, or rewrite the text without it")
+            return missing
+        }
+        if case .number(let number) = value { return printed(number) }
+        return value.string
     }
 
     /// Whether a value is missing, or was computed or printed from one that is.

@@ -24,15 +24,26 @@ public struct Measure: Sendable {
 public func aggregate(_ table: Table, groupBy: [FieldPath], measures: [Measure]) -> Table {
     let grouping = Grouping(table, by: groupBy)
     var result = Table(rowCount: grouping.count)
-    for key in groupBy { result[key.name] = table.values(at: key).rows(grouping.firstRows) }
+    for key in groupBy {
+        result[key.name] = table.values(at: key).rows(grouping.firstRows)
+        result.derive(
+            key.name, { $0.derivation(of: key).map { .rows($0, grouping.firstRows) } }, from: table)
+    }
     let membership = Membership(grouping)
     for measure in measures {
         result[measure.name] = measure.column(over: table, membership)
+        result.derive(measure.name, { measure.derivation(over: $0, membership) }, from: table)
     }
     return result
 }
 
 extension Measure {
+    /// How the measure was made; of a count, from all cells of the first column.
+    fileprivate func derivation(over table: Table, _ membership: Membership) -> Derivation {
+        let base = field.map { table.derivation(of: $0) } ?? table.names.first.map { table.derivations?[$0] }
+        return .aggregated(operation.rawValue, of: base ?? nil, groups: membership.rowsByGroup)
+    }
+
     /// The value of the measure for each group.
     func column(over table: Table, _ membership: Membership) -> Column {
         let values = field.map { table.values(at: $0) } ?? table.undefinedColumn

@@ -14,6 +14,8 @@ public struct Table: Sendable {
     private var index: TableIndex?
     /// Where the rows were read, if they were.
     var origin: TableOrigin?
+    /// How each column was made, if that is recorded.
+    var derivations: [String: Derivation]?
 
     /// A table without columns, of a number of empty rows.
     public init(rowCount: Int = 0) { self.rowCount = rowCount }
@@ -47,6 +49,7 @@ public struct Table: Sendable {
         set {
             index = nil
             origin?.derive(name)
+            derivations?[name] = nil
             guard let newValue else {
                 columns[name] = nil
                 names.removeAll { $0 == name }
@@ -64,9 +67,10 @@ public struct Table: Sendable {
 
     /// Replaces a column by the same values in another type, which still stand where they stood.
     public mutating func convert(_ name: String, to column: Column) {
-        let origin = origin
+        let (origin, derivation) = (origin, derivations?[name])
         self[name] = column
         self.origin = origin
+        derivations?[name] = derivation
     }
 
     /// The table with the columns that are written as numbers, or as true and false, converted to these, and with
@@ -107,6 +111,7 @@ public struct Table: Sendable {
         var result = Table(rowCount: indices.count)
         for name in names { result[name] = columns[name]?.rows(indices) }
         result.origin = origin?.taking(indices)
+        result.derivations = derivations?.mapValues { .rows($0, indices) }
         return result
     }
 

@@ -36,6 +36,14 @@ struct TableOrigin: Sendable {
     /// Whether a column's values are those of the source.
     func holds(_ column: String) -> Bool { !derived.contains(column) }
 
+    /// The name of the file with the rows; for rows that are written in a spec, that of the spec.
+    var fileName: String {
+        switch source {
+        case .delimited(let file, _), .text(let file, _, _), .document(let file, _): file.name
+        case .rows(let node): node.span.file.name
+        }
+    }
+
     /// The place of a cell, or of a member of an object in it. O(source).
     func place(row: Int, column: String, member path: [String] = []) -> Span? {
         guard !derived.contains(column) else { return nil }

@@ -22,6 +22,12 @@ struct CalculateTransform: Transform {
         table.tellUnknown(calculate.writtenNames(), selects: false, context.log)
         var result = table
         result[name] = try calculate.column(over: table, context)
+        result.derive(
+            name,
+            { table in
+                let fields = calculate.expression.fields?.sorted() ?? table.names
+                return .made(calculate.expression.source, from: fields.compactMap { table.derivations?[$0] })
+            }, from: table)
         return result
     }
 }

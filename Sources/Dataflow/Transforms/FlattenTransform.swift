@@ -34,7 +34,10 @@ struct FlattenTransform: Transform {
                 let list = lists[index][row].map { $0.isMissing ? .null : $0 }
                 return list + Array(repeating: Value.null, count: length - list.count)
             }
-            result[names.indices.contains(index) ? names[index] : field.name] = Column(elements)
+            let name = names.indices.contains(index) ? names[index] : field.name
+            let list = result.derivations?[field.name]
+            result[name] = Column(elements)
+            result.derive(name, { _ in list }, from: table)
         }
         return result
     }

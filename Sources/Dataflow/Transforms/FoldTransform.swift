@@ -28,6 +28,8 @@ struct FoldTransform: Transform {
         let keys = rows.flatMap { _ in (0..<columns.count).map(Int32.init) }
         result[keyName] = Column(.string(codes: keys, dictionary: fields.map(\.name)))
         result[valueName] = Column(rows.flatMap { row in columns.map { $0[row] } })
+        result.derive(
+            valueName, { table in .folded(fields.compactMap { table.derivations?[$0.name] }) }, from: table)
         return result
     }
 }

@@ -45,6 +45,7 @@ struct LookupTransform: Transform {
         for (index, field) in from.fields.enumerated() {
             let name = names.indices.contains(index) ? names[index] : field.name
             result[name] = other.column(at: field, context).rows(rows, orElse: fallback)
+            result.derive(name, { _ in other.derivations?[field.name].map { .rows($0, rows) } }, from: table)
         }
         return result
     }

@@ -56,6 +56,10 @@ struct PivotTransform: Transform {
                 operation == .count
                 ? members.filter { !(values[$0].isInvalid && !values[$0].isMissing) } : members
             result[name] = Measure(operation, of: path, as: name).column(over: table, told)
+            result.derive(
+                name,
+                { .aggregated(operation.rawValue, of: $0.derivation(of: path), groups: told.rowsByGroup) },
+                from: table)
         }
         return result
     }

@@ -96,6 +96,7 @@ extension Table {
                     )
                 }
                 table = next
+                table.derive(allBy: type(of: transform).key, after: current.table)
                 afterEach(&table)
                 context.signals.merge(found) { $1 }
             } catch {

@@ -21,6 +21,8 @@ public struct DatasetDictionary: Declared, Sendable {
     /// The column whose values are unique.
     public var key: String?
     public var columns: [DatasetColumn] = []
+    /// The columns that say where in the source a figure stands.
+    var place: Node?
 
     public init() {}
 
@@ -32,6 +34,10 @@ public struct DatasetDictionary: Declared, Sendable {
         Property("description", \.description, .string, "What the dataset holds."),
         Property("source", \.source, .string, "Where it comes from."),
         Property("key", \.key, .string, "The column whose values are unique."),
+        Property(
+            "place", \.place, .any,
+            "The columns that say where a figure stands in its source: {article: article, paragraph: source}."
+        ),
         Property("columns", \.columns, .list(of: .object()), "The columns in their order.").required(),
     ]
 

@@ -2,6 +2,8 @@ import Dataflow
 import Diagnostics
 
 extension FigureTable {
+    var functions: [ExpressionFunction] { functions(telling: nil) }
+
     /// The functions by which expressions refer to figures.
     ///
     /// | call | value |
@@ -12,9 +14,12 @@ extension FigureTable {
     /// | `source()` | where the figures come from |
     ///
     /// A literal id that isn't that of a figure is an error when the expression is read.
-    var functions: [ExpressionFunction] {
+    ///
+    /// - Parameter reads: Is told which cells they read.
+    func functions(telling reads: FigureReads?) -> [ExpressionFunction] {
         [
             ExpressionFunction("figure", arity: 1...2) { arguments in
+                reads?.add(arguments.text(0), arguments.count > 1 ? arguments.text(1) : "value")
                 guard arguments.count > 1 else {
                     // A missing figure must not count as 0, as null would in a sum.
                     let value = cell(arguments.text(0), "value")
@@ -29,7 +34,8 @@ extension FigureTable {
                 return nil
             },
             ExpressionFunction("figureText", arity: 1...1) { arguments in
-                printed(arguments.text(0)).map(Value.string) ?? .undefined
+                reads?.add(arguments.text(0), "value")
+                return printed(arguments.text(0)).map(Value.string) ?? .undefined
             } bind: { (constants) throws(ArgumentError) in
                 try checkName(constants.first ?? nil)
                 return nil

@@ -5,6 +5,9 @@ import Dataflow
 struct FigureIndex: Sendable {
     /// A number of the table.
     struct Entry: Sendable {
+        /// The key of its row, and its column.
+        var name: String
+        var column: String
         /// How an expression refers to it: `figure('beds')`, `figure('T001', '人口')`.
         var call: String
         var value: Double
@@ -18,6 +21,7 @@ struct FigureIndex: Sendable {
     }
 
     private var entries: [Entry] = []
+    var all: [Entry] { entries }
     private var periods: Set<String> = []
     /// The units that a text may state, the longest first.
     private var units: [String] = []
@@ -57,13 +61,24 @@ struct FigureIndex: Sendable {
 
     /// Whether a figure has the number in the unit and with the sign that the text states.
     func finding(of number: PrintedNumber) -> Finding {
-        let unit = unit(of: number)
-        if number.scale == 1, unit == nil || unit == "年", periods.contains(number.digits) { return .backed }
-        let matching = entries.filter { $0.matches(number, unit: unit) }
+        if isPeriod(number) { return .backed }
+        let matching = entries(of: number)
         guard !matching.isEmpty else { return .unbacked }
         guard let direction = PrintedDirection(lead: number.lead) else { return .backed }
         let agrees = matching.contains { $0.isOfFall || direction.agrees(with: $0.value) }
         return agrees ? .backed : .opposed(Array(matching.prefix(2)))
+    }
+
+    /// Whether the number is the name of a period: 2024, 2024年.
+    func isPeriod(_ number: PrintedNumber) -> Bool {
+        let unit = unit(of: number)
+        return number.scale == 1 && (unit == nil || unit == "年") && periods.contains(number.digits)
+    }
+
+    /// The figures that have the number, in the unit that the text states.
+    func entries(of number: PrintedNumber) -> [Entry] {
+        let unit = unit(of: number)
+        return entries.filter { $0.matches(number, unit: unit) }
     }
 
     /// At most two figures that may be meant: those with the same digits, otherwise the nearest with the same unit
@@ -96,7 +111,7 @@ struct FigureIndex: Sendable {
         "个百分点", "百分点", "%", "％", "‰", "年", "个月", "天", "小时", "分钟", "元",
     ]
 
-    fileprivate static func standardUnit(_ unit: String) -> String {
+    static func standardUnit(_ unit: String) -> String {
         switch unit {
         case "百分点": "个百分点"
         case "％": "%"
@@ -107,6 +122,7 @@ struct FigureIndex: Sendable {
 
 extension FigureIndex.Entry {
     init(_ name: String, _ column: String?, _ value: Double, unit: String, isOfFall: Bool) {
+        (self.name, self.column) = (name, column ?? "value")
         call = column.map { "figure('\(name)', '\($0)')" } ?? "figure('\(name)')"
         self.value = value
         self.unit = unit

@@ -6,6 +6,12 @@ public import Documents
 /// The figures that text may refer to: the rows of a dataset by their key.
 public struct FigureTable: Sendable {
     let table: Table
+    /// The column with the names of figures.
+    let key: String
+    /// The columns that say where each figure stands in its source.
+    var place = FigurePlace()
+    /// The columns with words that name a figure.
+    private(set) var wordColumns: [String]
     /// The units of columns whose values have the same unit.
     let units: [String: String]
     private let rows: [String: Int]
@@ -23,7 +29,8 @@ public struct FigureTable: Sendable {
     public init(
         _ table: Table, key: String = "id", units: [String: String] = [:], source: String? = nil
     ) {
-        self.table = table
+        (self.table, self.key) = (table, key)
+        wordColumns = table.names.filter { $0 != key }
         self.units = units
         self.source = source
         var rows: [String: Int] = [:]
@@ -66,14 +73,23 @@ public struct FigureTable: Sendable {
                 tableSource, format: format, log: log, at: dictionary.table?.span)
         else { return nil }
         let units = dictionary.columns.compactMap { column in column.unit.map { (column.name, $0) } }
-        return FigureTable(
+        var figures = FigureTable(
             table, key: dictionary.key ?? "id", units: Dictionary(units) { first, _ in first },
             source: dictionary.source)
+        figures.place = FigurePlace(dictionary)
+        let words = dictionary.columns.filter { $0.kind == .string && $0.name != figures.key }.map(\.name)
+        if !words.isEmpty { figures.wordColumns = words }
+        return figures
     }
 
     /// The cell of a figure; undefined if there is none.
     func cell(_ name: String, _ column: String) -> Value {
         rows[name].map { table[$0, column] } ?? .undefined
+    }
+
+    /// The cell of a figure with its row, for a receipt; nil if there is none.
+    func sourceCell(_ name: String, _ column: String) -> SourceCell? {
+        rows[name].flatMap { table[column] == nil ? nil : table.sourceCell($0, column) }
     }
 
     func has(_ name: String) -> Bool { rows[name] != nil }

@@ -24,21 +24,22 @@ struct LiteralCheck: Check {
         // A text that is laid out twice arrives twice.
         var seen: Set<String> = []
         return allowed.mistakes
-            + subject.texts.flatMap { passage in
-                let place = passage.span
+            + subject.texts.flatMap { passage -> [Finding] in
+                guard let place = passage.span else { return [] }
                 let isNew = seen.insert("\(place.range) \(place.file.name)").inserted
-                return isNew ? findings(in: passage) : []
+                return isNew ? findings(in: passage, at: place) : []
             }
     }
 
-    private func findings(in passage: TextAudit.Passage) -> [Finding] {
-        var source = SourceReading(passage.span)
+    private func findings(in passage: TextAudit.Passage, at place: Span) -> [Finding] {
+        var source = SourceReading(place)
         if source.isExpression { return [] }
         var findings: [Finding] = []
+        let unit = passage.endsInLiteral ? passage.unit : ""
         for (index, literal) in passage.literals.enumerated() {
             let standing = allowed.ranges(in: literal) + PrintedDate.ranges(in: literal)
             let isLast = index == passage.literals.count - 1
-            for number in PrintedNumber.all(in: literal, unit: isLast ? passage.unit : "") {
+            for number in PrintedNumber.all(in: literal, unit: isLast ? unit : "") {
                 let span = source.span(of: number.digits)
                 let isAllowed =
                     allowed.numbers.contains(number.value)

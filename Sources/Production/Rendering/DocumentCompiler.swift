@@ -14,6 +14,8 @@ package struct DocumentCompiler {
     private let log: DiagnosticLog
     /// Whether numbers that a sheet writes out are held against its figures.
     package var checksLiterals = false
+    /// Records where each text comes from; nil for nothing.
+    var trace: PageTrace?
 
     package init(_ options: RenderOptions, _ bench: Workbench, log: DiagnosticLog) {
         self.options = options
@@ -93,6 +95,7 @@ package struct DocumentCompiler {
             let spec = SheetSpec.read(
                 setting.node, theme: environment.theme, registries: environment.registries, log: log)
         else { return nil }
+        trace?.literals = spec.literals
         if checksLiterals, let figures = setting.figures.table {
             environment.audit = TextAudit()
             environment.checks.add(LiteralCheck(figures, allowed: spec.literals))
@@ -132,10 +135,13 @@ package struct DocumentCompiler {
             return nil
         }
         let loader = DataLoader(reader)
+        loader.record = trace?.tables
         for (name, table) in options.tables { loader.add(table: table, named: name) }
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
         environment.functions = figures.functions
         environment.figureMeanings = figures.table?.meanings
+        environment.audit = trace?.audit
+        trace?.figures = figures.table
         return Setting(
             node: style.node, loader: loader, shaper: shaper, environment: environment, figures: figures)
     }
@@ -203,7 +209,9 @@ package struct DocumentCompiler {
             let table = bench.workshop.figures.value(of: source, reader, at: span, log: log) { reader, log in
                 FigureTable.read(source, reader: reader, log: log)
             }
-            return table.map { Figures(table: $0, functions: .standard.adding($0.functions)) }
+            return table.map {
+                Figures(table: $0, functions: .standard.adding($0.functions(telling: trace?.reads)))
+            }
         }
     }
 

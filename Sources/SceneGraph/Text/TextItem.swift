@@ -45,6 +45,8 @@ public struct TextItem: Hashable, Sendable {
     /// Removes the first character's side bearing at the left edge, so that large figures
     /// are optically aligned with the edge.
     public var trimsBearing = false
+    /// The number of the record that says where the text comes from, if a compilation keeps one.
+    public var origin: Int?
     public var style: Style
 
     public init(x: Double, y: Double, lines: [[TextRun]], font: FontStyle, style: Style) {

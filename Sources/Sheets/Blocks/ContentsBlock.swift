@@ -39,9 +39,10 @@ struct ContentsBlock: Block, Declared {
             let indent = left + style.font.size * 2 * Double(entry.level - 1)
             var group = GroupItem(marks: line(entry, style, indent: indent, width: width, context))
             if entry.level == 1, !entry.number.isEmpty {
-                let number = TextItem(
+                var number = TextItem(
                     entry.number, x: 0, y: style.font.size * 0.88, font: numberFont,
                     fill: context.type(.number).color)
+                number.origin = context.noteNumbering(entry.number, of: "the number of a section")
                 group.marks.insert(Mark(.text([number])), at: 0)
             }
             group.annotation = Annotation(.contentsItem, link: .destination(entry.destination))
@@ -62,6 +63,7 @@ struct ContentsBlock: Block, Declared {
         let titleWidth = measuring.width(of: entry.title, in: style.font)
         var number = TextItem(page, x: width, y: baseline, font: style.font, fill: style.color)
         number.align = .right
+        number.origin = context.noteNumbering(page, of: "the number of a page")
         let title = TextItem(entry.title, x: indent, y: baseline, font: style.font, fill: style.color)
         let start = indent + titleWidth + size * 0.6
         let end = width - measuring.width(of: page, in: style.font) - size * 0.6

@@ -1,3 +1,4 @@
+import ChartCompiler
 import Diagnostics
 import Documents
 import Grammar
@@ -117,6 +118,11 @@ struct IconsBlock: Block, Declared {
             other.count = total - count
             other.figure.number = other.count
             other.figure.text = other.count.plain
+            let reads = [figure, partFigure].compactMap { $0 }.map {
+                TextAudit.FigureRead(context.name($0), "value")
+            }
+            let step = "\(total.plain) − \(count.plain)"
+            context.note(other.figure.text, from: reads, by: step, at: (partFigure ?? part)?.span)
             other.ink = color?.color ?? context.color(.secondary)
         }
         let accent = partColor?.color ?? context.color(.accent)

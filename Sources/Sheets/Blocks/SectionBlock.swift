@@ -129,6 +129,7 @@ struct SectionBlock: Block, Declared {
             var item = TextItem(
                 numberText, x: width, y: first, font: numberStyle.font, fill: numberStyle.color)
             item.align = .right
+            item.origin = context.noteNumbering(numberText, of: "the number of a section")
             result.marks.append(Mark(.text([item])))
         }
         switch placement {

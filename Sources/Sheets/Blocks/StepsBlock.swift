@@ -150,6 +150,7 @@ struct StepsBlock: Block, Declared {
             text, x: center.x, y: center.y + style.font.size * 0.36, font: style.font,
             fill: isOpen ? color : .white)
         number.align = .center
+        if step.number == nil { number.origin = context.noteNumbering(text, of: "the number of a step") }
         let marks = [Mark(.path([PathItem(path, style: paint)])), Mark(.text([number]))]
         return Mark(.group([GroupItem(marks: marks)]), role: .scope)
     }

@@ -10,11 +10,12 @@ extension SheetContext {
     ///
     /// - Returns: nil if there are none; the reason is reported.
     func table(_ data: Node, _ transforms: [any Transform] = []) -> Table? {
-        let source =
+        let read =
             data.elements == nil
             ? loader.table(for: data, log: log)?.readingTypes
             : TableReader.table(from: evaluated(data), log: log)
-        guard let source else { return nil }
+        guard let read else { return nil }
+        let source = loader.record != nil ? read.recordingDerivations : read
         var context = transformContext
         do {
             return try source.applying(transforms, &context)

@@ -103,6 +103,7 @@ extension SheetContext {
             bound: Bound(rawValue: word("bound")) ?? .exact, kind: figure.kind)
         figure.text = words.prefix + figure.text
         (figure.before, figure.unit, figure.bound) = (words.before, words.unit, words.bound)
+        note(figure.text, from: [TextAudit.FigureRead(name, "value")], by: "figure('\(name)')", at: span)
         return figure
     }
 }

@@ -59,6 +59,7 @@ struct DifferenceDefinition: Declared, Sendable {
         }
         // Removes the noise of binary arithmetic.
         let number = ((to - from) * 1e8).rounded() / 1e8
+        context.note(abs(number).plain, from: [], by: "\(to.plain) − \(from.plain)", at: span)
         return Value(number: number, unit: unit(second, context), bound: second.bound)
     }
 

@@ -32,7 +32,14 @@ struct ListItem {
         }
         let notes = try column(list.note, "note")
         let mask = try list.highlight?.mask(over: table, context.transformContext)
-        let values = try cells(of: list, table, mask, column)
+        var values = try cells(of: list, table, mask, column)
+        if table["figure"] == nil || list.value != nil {
+            let field = try list.value.map { (field) throws(Diagnostic) in try table.path(of: field) }
+            let origins = context.origins(of: field ?? FieldPath("value"), in: table)
+            if let origins, let cells = values {
+                for (row, cell) in cells.enumerated() { values?[row].origin = origins(row, cell.text) }
+            }
+        }
         let items = (0..<table.rowCount).map { row in
             ListItem(
                 label: labels[row].isMissing ? TableCell.missing : labels[row].string,

@@ -74,6 +74,7 @@ struct ListLayout {
                 rank, x: rankWidth, y: baseline + (type.font.size - style.font.size) * 0.1, font: type.font,
                 fill: color)
             numeral.align = .right
+            numeral.origin = context.noteNumbering(rank, of: "a rank in the list")
             result.marks.insert(Mark(.text([numeral])), at: 0)
         }
         if let value = item.value { result.marks += marks(value, baseline: baseline, trail: trail, style) }
@@ -114,6 +115,7 @@ struct ListLayout {
                 font: value.font,
                 style: Style(fill: style.color))
         }
+        item.origin = value.origin
         return [Mark(.text([item]))]
     }
 

@@ -38,6 +38,7 @@ extension SectionBlock {
         let labelStyle = context.type(.label)
         let number = context.name(number)
         let label = context.text(label).joined(separator: " ")
+        context.noteNumbering(number, of: "the number of a section")
         var runs: [TextRun] = []
         if !number.isEmpty {
             runs.append(TextRun(number, font: numberStyle.font, fill: numberStyle.color))

@@ -16,6 +16,8 @@ struct TableCell {
     var bound = Bound.exact
     /// The reference mark of a note.
     var mark = ""
+    /// The number of the record that says where the content comes from.
+    var origin: Int?
     let font: FontStyle
 
     /// What is printed for a missing value.
@@ -53,6 +55,14 @@ struct TableCell {
                 isSign ? TextRun(after) : TextRun(after, font: small, gap: font.size * 0.1))
         }
         return TableCell(content: .figure(lead: lead, trail: trail), bound: bound, font: font)
+    }
+
+    /// The content as it is printed.
+    var text: String {
+        switch content {
+        case .text(let text): text
+        case .figure(let lead, let trail): (lead + trail).map(\.text).joined()
+        }
     }
 
     /// The words after the digits: the unit and the word for the bound; nil if the cell has no number.

@@ -65,6 +65,7 @@ struct TableContent {
         let bounds = try read(column.bound)
         let marks = try read(column.note)
         let format = column.valueFormat(context)
+        let origins = column.field == nil ? nil : context.origins(of: try table.path(of: source), in: table)
         let plain = ValueFormat(
             pattern: nil, type: "chinese", config: context.config, span: nil, log: context.log)
         let words = context.bounds
@@ -112,6 +113,7 @@ struct TableContent {
                 cell = .text((format ?? (isDate ? dates : nil))?.text(value) ?? value.string, font: font)
             }
             if let mark = marks?[row], !mark.isMissing { cell.mark = mark.string }
+            cell.origin = origins?(row, cell.text)
             return cell
         }
     }

@@ -156,7 +156,12 @@ struct TableLayout {
     private func textCell(
         _ paragraph: Paragraph, _ cell: TableCell, _ column: PlacedColumn, _ style: TypeStyle
     ) -> LaidOutBlock {
-        var marks = [Mark(.text(paragraph.items(at: Point(column.x, padding))))]
+        let items = paragraph.items(at: Point(column.x, padding)).map { item in
+            var item = item
+            item.origin = cell.origin
+            return item
+        }
+        var marks = [Mark(.text(items))]
         if !cell.mark.isEmpty, let last = paragraph.lines.last {
             let line = context.measuring.width(of: last, in: style.font)
             let start =
@@ -195,8 +200,9 @@ struct TableLayout {
                 at: Point(column.x + column.barOffset, padding + (cell.font.size - height) / 2),
                 height: height)
         }
-        let item = TextItem(
+        var item = TextItem(
             x: x, y: baseline, lines: [lead + trail], font: cell.font, style: Style(fill: style.color))
+        item.origin = cell.origin
         marks.insert(Mark(.text([item])), at: 0)
         if !cell.mark.isEmpty {
             let end = Point(x + leadWidth + ownTrail, baseline)

@@ -1,0 +1,32 @@
+import ChartCompiler
+import Dataflow
+import Documents
+
+/// What a compilation records for receipts: where each text comes from, and the figures that texts may quote.
+final class PageTrace {
+    let audit: TextAudit
+    let reads: FigureReads
+    /// The tables that its charts and blocks show.
+    let tables = TableRecord()
+    /// The figures that the document names.
+    var figures: FigureTable?
+    /// The numbers and texts that a sheet declares to be no figures.
+    var literals: Node?
+
+    /// The column that names the rows of a table, by its file; nil for none.
+    private var keys: [String: String?] = [:]
+
+    init() {
+        let reads = FigureReads()
+        self.reads = reads
+        audit = TextAudit(tracing: { reads.take() })
+    }
+
+    /// The first column of texts that are all different, by which receipts name the rows of a table.
+    func key(of cell: SourceCell) -> String? {
+        if let known = keys[cell.file] { return known }
+        let key = cell.columnNames.first { cell.sibling($0).quantity == nil && cell.isKey($0) }
+        keys[cell.file] = .some(key)
+        return key
+    }
+}
