@@ -15,6 +15,7 @@ extension String {
 
     /// What the text holds that its appearance doesn't show, in words for messages; nil if it looks as it is.
     public var hiddenPart: String? {
+        guard mayHide else { return nil }
         let scalars = Array(unicodeScalars)
         let last = scalars.count - 1
         func place(_ index: Int) -> String {
@@ -27,6 +28,18 @@ extension String {
             if isBlank, scalars[index - 1].seen == " " { return "two blanks in a row" }
         }
         return scalars.first { $0.seen != $0 }.map { "'\($0)', which is \($0.code), for '\($0.seen)'" }
+    }
+}
+
+extension String {
+    /// Whether it isn't plain ASCII without odd blanks, which is soon told.
+    private var mayHide: Bool {
+        var last: UInt8 = 0x20
+        for byte in utf8 {
+            if byte >= 0x7F || byte < 0x20 || byte == 0x20 && last == 0x20 { return true }
+            last = byte
+        }
+        return last == 0x20 && !isEmpty
     }
 }
 

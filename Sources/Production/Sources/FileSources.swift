@@ -131,7 +131,7 @@ public final class FileSources: SourceProvider {
         let isFont = ["ttf", "otf", "ttc", "otc"].contains { path.text.lowercased().hasSuffix("." + $0) }
         guard isFont, (try? OpenFile(path: path.text)) != nil else {
             throw SourceError(
-                .missingFile, "there is no \(isFont ? "font" : "folder of fonts") '\(shown(path))'")
+                .missingFile, "there is no \(isFont ? "font" : "folder") '\(shown(path))'")
         }
         return path.folder
     }

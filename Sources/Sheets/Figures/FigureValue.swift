@@ -33,7 +33,7 @@ extension SheetContext {
             let unit = text(unit).joined()
             let text = text(value, unit: unit).joined()
             result = FigureValue(text: text, unit: unit)
-            if text.allSatisfy(\.isWhitespace) {
+            if !unit.isEmpty, text.allSatisfy(\.isWhitespace) {
                 log.warning(
                     .missingFigure, "the value is empty", at: value.span,
                     hint: "fill it in where the data come from, or take the block out")

@@ -27,8 +27,9 @@ import Testing
     private func addFont(rights: UInt8) throws {
         let path = "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
         var bytes = try #require(TemporaryFolder.bytes(at: path))
-        let wide = Array("Liberation".utf8).flatMap { [0, $0] }
-        for name in [wide, Array("Liberation".utf8)] {
+        let narrow = Array("Liberation".utf8)
+        let wide: [UInt8] = narrow.flatMap { [0 as UInt8, $0] }
+        for name in [wide, narrow] {
             for range in bytes.ranges(of: name) { bytes[range.upperBound - 1] = UInt8(ascii: "m") }
         }
         let entry = try #require(bytes.firstRange(of: Array("OS/2".utf8))).lowerBound

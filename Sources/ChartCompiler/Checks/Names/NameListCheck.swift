@@ -29,7 +29,8 @@ struct NameListCheck: Check {
         let texts = Set(known.map(\.string))
         let unknown = names.indices.filter { !texts.contains(names[$0]) }
         if unknown.count < names.count {
-            findings += otherKind(values, known, list)
+            // A constant is matched with its category as it is written.
+            if list.purpose != .constant { findings += otherKind(values, known, list) }
         } else if names.count > 1 {
             let meant = names.lazy.compactMap { name in texts.sorted().likeliest(for: name).map { (name, $0) }
             }.first

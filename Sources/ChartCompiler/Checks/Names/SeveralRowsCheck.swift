@@ -47,7 +47,10 @@ struct SeveralRowsCheck: Check {
 private struct SharedPlace {
     let channel: Channel
     let measure: FieldPath
+    /// The fields of the place and of the series, which a row should have alone.
     let keys: [FieldPath]
+    private let series: [FieldPath]
+    private let isPath: Bool
 
     /// Returns nil where several rows at one place are usual.
     init?(_ unit: Unit) {
@@ -70,9 +73,9 @@ private struct SharedPlace {
             else { continue }
             self.channel = channel
             measure = field
-            let series = unit.facets + unit.stackingFields
+            series = unit.facets + unit.stackingFields
+            isPath = isLine
             keys = ([place] + [across.offset].compactMap { $0.flatMap { unit[$0]?.field } } + series).uniqued
-            if isLine, !unit.table.hasPath(along: place, of: series) { return nil }
             return
         }
         return nil
@@ -81,7 +84,10 @@ private struct SharedPlace {
     /// The place with the most rows; nil if none has several.
     func fullest(_ unit: Unit) -> (key: [Value], rows: [Int])? {
         let numbers = unit.table.values(at: measure).numbers
-        guard unit.table.rowCount > 1 else { return nil }
+        let count = [Measure(.count, as: "count")]
+        guard aggregate(unit.table, groupBy: keys, measures: count).rowCount < unit.table.rowCount,
+            !isPath || unit.table.hasPath(along: keys[0], of: series)
+        else { return nil }
         let groups = unit.table.groups(by: keys).lazy.filter { !$0.key[0].isMissing }.map { group in
             (key: group.key, rows: group.rows.filter { !numbers[$0].isNaN && numbers[$0] != 0 })
         }
