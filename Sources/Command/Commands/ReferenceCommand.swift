@@ -65,7 +65,7 @@ struct ReferenceCommand: ParsableCommand {
             let log = DiagnosticLog()
             let text = IntegrityGuide.markdown(counts: counts, log: log)
             for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
-            guard let text else { throw ExitCode.failedDocument }
+            guard let text else { throw ExitCode.nothingMade }
             Console.write(text, to: STDOUT_FILENO)
         }
     }
