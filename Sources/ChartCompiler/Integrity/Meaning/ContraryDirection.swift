@@ -4,6 +4,7 @@ import Grammar
 
 /// Finds words of direction that their number or the data contradict.
 struct ContraryDirection: IntegrityRule {
+    static let weight = Finding.Weight.fact
     static let code = Diagnostic.Code(
         "contrary-direction", "A word of direction that its number contradicts",
         "“再提−6个百分点” and “下降-3%” say a thing and its opposite: often a template that was written for last year's "

@@ -4,6 +4,7 @@ import Grammar
 
 /// Finds growth rates that the levels beside them don't make.
 struct GrowthAgainstLevels: IntegrityRule {
+    static let weight = Finding.Weight.fact
     static let code = Diagnostic.Code(
         "growth-against-levels", "A growth that its levels contradict",
         "A table that has the levels of two periods and the growth between them says the same thing twice. If the two "

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Finds 万 and 亿 on one axis.
 struct MixedMagnitudes: IntegrityRule {
+    static let weight = Finding.Weight.fact
     static let code = Diagnostic.Code(
         "mixed-magnitudes", "万 and 亿 on one axis",
         "An axis compares numbers, not units: 5000 in 万元 stands a hundred times as high as 50 in 亿元, although it is the "

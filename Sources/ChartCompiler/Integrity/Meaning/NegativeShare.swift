@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Finds negative values in pies and in stacks that are stretched to 100 %.
 struct NegativeShare: IntegrityRule {
+    static let weight = Finding.Weight.fact
     static let code = Diagnostic.Code(
         "negative-share", "A negative value as a share of a whole",
         "Nothing is less than nothing of a whole: a pie draws a loss as a slice like any other, and a stack of 100 % "
