@@ -32,6 +32,8 @@ public struct ChartEnvironment {
 
     /// Records every printed text with the parts that a document writes out; nil for none.
     public var audit: TextAudit?
+    /// Records what becomes of the rows; nil for none.
+    public var recorder: ReadingRecorder?
     /// Whether a sheet contains the chart.
     public var isOnSheet = false
 

@@ -83,6 +83,7 @@ public struct ChartCompiler {
             environment: environment)
         environment.check(spec.allowances)
         environment.check(CheckSubject(chart))
+        environment.recorder?.note(chart)
         return log.hasErrors ? nil : chart
     }
 }

@@ -1,5 +1,5 @@
 import ChartCompiler
-import Dataflow
+package import Dataflow
 package import Diagnostics
 import Documents
 import Grammar
@@ -14,11 +14,14 @@ package struct DocumentCompiler {
     private let log: DiagnosticLog
     /// Whether numbers that a sheet writes out are held against its figures.
     package var checksLiterals = false
+    /// Records what becomes of the rows of the document's data, if anybody asks.
+    package let recorder: ReadingRecorder?
 
     package init(_ options: RenderOptions, _ bench: Workbench, log: DiagnosticLog) {
         self.options = options
         self.bench = bench
         self.log = log
+        recorder = options.recordsReading ? ReadingRecorder() : nil
     }
 
     /// - Returns: nil after errors in the log, unless a draft is asked for.
@@ -135,6 +138,7 @@ package struct DocumentCompiler {
         for (name, table) in options.tables { loader.add(table: table, named: name) }
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
         environment.functions = figures.functions
+        environment.recorder = recorder
         return Setting(
             node: style.node, loader: loader, shaper: shaper, environment: environment, figures: figures)
     }
