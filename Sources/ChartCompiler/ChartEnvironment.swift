@@ -34,6 +34,8 @@ public struct ChartEnvironment {
     public var audit: TextAudit?
     /// What the dictionary of the document's figures says about columns; nil if it names none.
     public var figureMeanings: FigureMeanings?
+    /// Records what becomes of the rows; nil for none.
+    public var recorder: ReadingRecorder?
     /// Whether a sheet contains the chart.
     public var isOnSheet = false
 

@@ -84,6 +84,7 @@ public struct ChartCompiler {
         environment.check(spec.allowances)
         environment.note(trainer.scales, at: spec.view.span)
         environment.check(CheckSubject(chart))
+        environment.recorder?.note(chart)
         return log.hasErrors ? nil : chart
     }
 }

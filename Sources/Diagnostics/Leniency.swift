@@ -20,7 +20,8 @@ public enum Leniency: Sendable {
         .invalidLength, .unknownColor, .noEffect, .earlierGrammar,
         // Data
         .unknownTable, .missingField, .emptyTable, .notANumber, .notADate, .raggedRow, .unnamedColumn,
-        .duplicateColumn, .unknownFieldType, .numbersAsText, .missingAsZero,
+        .duplicateColumn, .unknownFieldType, .numbersAsText, .missingAsZero, .numberAsTime, .notARow,
+        .invisibleMark, .undrawnRegion, .undatedRow,
         // Transforms and expressions
         .unknownTransform, .unknownTimeUnit, .superfluousArgument, .dependsOnClock, .chainedComparison,
         .bitwisePower, .inArray, .unfitFormat,

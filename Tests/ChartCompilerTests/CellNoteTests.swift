@@ -26,18 +26,22 @@ import Testing
 
     @Test func aQuantityThatIsNoNumber() {
         let compiled = chart(points, "name,v\n\"甲\n乙\",1\n丙,约5\n丁,?\n戊,2\n")
-        #expect(compiled.messages == ["'v' is no number: '约5'"])
-        #expect(compiled.notes == ["data/a.csv:4:3 the first of 2 cells"])
+        #expect(compiled.messages == ["'v' is no number in 2 of 4 rows: '约5', '?'"])
+        #expect(
+            compiled.notes == [
+                "data/a.csv:4:3 '约5' is an estimate or a bound",
+                "data/a.csv:5:3 '?' stands for a missing value",
+            ])
     }
 
     @Test func theCellIsFoundAfterAFilter() {
         let compiled = chart(points, "name,v\n甲,1\n乙,?\n丙,!\n", "[{filter: datum.name != '乙'}]")
-        #expect(compiled.notes == ["data/a.csv:4:3 the cell"])
+        #expect(compiled.notes == ["data/a.csv:4:3 '!' is text"])
     }
 
     @Test func aCalculatedValueHasOnlyItsRow() {
         let compiled = chart(points, "a\n1\nx\n", "[{calculate: 'toNumber(datum.a)', as: v}]")
-        #expect(compiled.messages == ["'v' is no number in row 2: NaN"])
+        #expect(compiled.messages == ["'v' is no number in 1 of 2 rows, first in row 2: NaN"])
         #expect(compiled.notes == [])
     }
 
@@ -47,8 +51,11 @@ import Testing
             mark: point
             encoding: {x: {field: v, type: quantitative}, row: {field: name, type: nominal}}
             """, "name,v\n甲,1\n乙,?\n丙,!\n")
-        #expect(compiled.messages == ["'v' is no number: '?'"])
-        #expect(compiled.notes == ["data/a.csv:3:3 the first of 2 cells"])
+        #expect(compiled.messages == ["'v' is no number in 2 of 3 rows: '?', '!'"])
+        #expect(
+            compiled.notes == [
+                "data/a.csv:3:3 '?' stands for a missing value", "data/a.csv:4:3 '!' is text",
+            ])
     }
 
     @Test func aNumberThatALogScaleHasNoPlaceFor() {
@@ -89,7 +96,7 @@ import Testing
                 乙,约5
             \(points)
             """)
-        #expect(compiled.notes == ["chart.yaml:5:7 the cell"])
+        #expect(compiled.notes == ["chart.yaml:5:7 '约5' is an estimate or a bound"])
     }
 
     @Test func aMistakeInATextInTheSpec() {
@@ -100,6 +107,6 @@ import Testing
 
     @Test func aValueThatTheSpecHolds() {
         let compiled = compile("data: {values: [{v: 1}, {v: 约5}]}\n" + points)
-        #expect(compiled.notes == ["chart.yaml:1:29 the cell"])
+        #expect(compiled.notes == ["chart.yaml:1:29 '约5' is an estimate or a bound"])
     }
 }

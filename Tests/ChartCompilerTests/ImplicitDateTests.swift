@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 /// Text of a field that is shown as a time is a date for transforms too.
@@ -9,7 +10,7 @@ import Testing
             data: \(data)
             transform: [\(transform)]
             \(layers ? "layer: [{\(view)}, {mark: rule, encoding: {x: {datum: 0}}}]" : "hconcat: [{\(view)}]")
-            """)
+            """, leniency: .plain)
         return chart.symbols.count
     }
 

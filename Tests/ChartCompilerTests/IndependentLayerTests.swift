@@ -1,3 +1,4 @@
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -16,7 +17,7 @@ struct IndependentLayerTests {
             layer:
               - {mark: point, encoding: {y: {field: y, type: quantitative}}}
             \(layers)
-            """)
+            """, leniency: .plain)
     }
 
     @Test func aLineAndItsPointsHaveOneAxis() {

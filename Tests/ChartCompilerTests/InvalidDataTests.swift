@@ -1,3 +1,4 @@
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
               x: {field: a, type: quantitative, axis: null}
               y: {field: b, type: quantitative, axis: null}
               \(more)
-            """)
+            """, leniency: .plain)
     }
 
     @Test func pointsWithoutANumberAreLeftOutOfThePlotAndOfTheDomains() {

@@ -39,7 +39,7 @@ import Testing
             data: {values: [{x: 0, y: 0}, {x: 1, y: null}, {x: 2, y: 10}]}
             width: 100
             height: 100
-            mark: line
+            mark: {type: line, strokeCap: round}
             encoding: {x: {field: x, type: quantitative}, y: {field: y, type: quantitative}}
             """)
         #expect(chart.lines == [[[0, 100], nil, [100, 0]]])

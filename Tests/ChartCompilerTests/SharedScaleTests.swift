@@ -1,3 +1,4 @@
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
             transform: [{filter: datum.a > 5}]
             mark: bar
             encoding: {x: {aggregate: count}, y: {field: a, type: quantitative}}
-            """)
+            """, leniency: .plain)
         #expect(chart.axisLabels.isEmpty)
         #expect(chart.axisTitles == ["Count of Records", "a"])
     }

@@ -10,6 +10,9 @@ public struct CheckRegistry: Registry {
     public static let standard = CheckRegistry(
         all: [
             ValueCheck(),
+            InkCheck(),
+            EmptyNameCheck(),
+            SubtotalCheck(),
             DigitsCheck(),
             NameListCheck(),
             TestedNameCheck(),

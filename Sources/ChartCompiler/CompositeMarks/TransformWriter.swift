@@ -11,7 +11,9 @@ struct TransformWriter {
     /// The field is nil for a count.
     typealias Measure = (operation: String, field: String?, name: String)
 
-    func filter(_ expression: String) -> [any Transform] { decoded([("filter", text(expression))]) }
+    func filter(_ expression: String) -> [any Transform] {
+        decoded([("filter", text(expression))]).map(\.implied)
+    }
 
     func calculate(_ expression: String, as name: String) -> [any Transform] {
         decoded([("calculate", text(expression)), ("as", text(name))])

@@ -107,7 +107,7 @@ struct DataDefinition: Declared {
             Property("name", \.name, .string, "The name of a table."),
             Property("url", \.url, .any, "The path of a file."),
             Property("values", \.values, .any, "Inline rows, or the text of a table."),
-            Property("format", \.format, .tableFormat, "How the file is read."),
+            Property("format", \.format, .object().orNull, "How the file is read."),
             Property("sequence", \.sequence, .object(), "A sequence of numbers."),
             Property("graticule", \.graticule, .graticule, "Meridians and parallels."),
             Property("sphere", \.sphere, .any, "The outline of the globe: true."),
@@ -141,35 +141,6 @@ struct SequenceDefinition: Declared {
         guard count > 0 else { return Table() }
         let numbers = (0..<Int(count)).map { start + Double($0) * step }
         return Table([(name, Column(numbers: numbers))])
-    }
-}
-
-extension ValueType<TableFormat> {
-    static var tableFormat: ValueType {
-        ValueType("a format") { node, context in
-            var format = TableFormat()
-            for member in node.members ?? [] {
-                switch member.key {
-                case "type": format.type = member.value.string
-                case "delimiter": format.delimiter = member.value.string
-                case "property": format.property = member.value.string
-                case "parse":
-                    var parse: [String: String] = [:]
-                    for field in member.value.members ?? [] {
-                        if let type = field.value.string { parse[field.key] = type }
-                    }
-                    format.parse = parse
-                case "feature": format.feature = member.value.string
-                case "mesh": format.mesh = member.value.string
-                case "filter": format.filter = member.value.string
-                default:
-                    context.log.unknownProperty(
-                        member.key, of: "a format", at: member.keySpan,
-                        known: ["type", "delimiter", "property", "parse", "feature", "mesh", "filter"])
-                }
-            }
-            return format
-        }
     }
 }
 

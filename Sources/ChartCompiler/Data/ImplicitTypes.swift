@@ -1,4 +1,5 @@
 import Dataflow
+import Diagnostics
 import Documents
 import Grammar
 
@@ -9,21 +10,28 @@ import Grammar
 /// Follows `ParseNode.makeImplicitFromEncoding` and `makeImplicitFromFilterTransform` of Vega-Lite's
 /// `compile/data/formatparse.ts`, which its optimizer moves up to the source of the column.
 struct ImplicitTypes {
-    private var dates: Set<String> = []
-    private var numbers: Set<String> = []
+    private var dates: [String: Use] = [:]
+    private var numbers: [String: Use] = [:]
     /// Fields within objects, which become columns of their own.
     private var inner: Set<FieldPath> = []
     private let marks: MarkRegistry
+
+    /// Where a column is first used.
+    private struct Use {
+        var span: Span?
+    }
 
     /// - Parameter encoding: The view's encoding, including what it inherits.
     init(of spec: ViewSpec, _ encoding: EncodingSpec, marks: MarkRegistry) {
         self.marks = marks
         collect(spec, encoding)
-        numbers.subtract(dates)
+        for name in dates.keys { numbers[name] = nil }
     }
 
     private mutating func collect(_ spec: ViewSpec, _ encoding: EncodingSpec) {
-        for transform in spec.transforms { numbers.formUnion(transform.fieldsComparedWithNumbers) }
+        for transform in spec.transforms {
+            for name in transform.fieldsComparedWithNumbers { numbers[name] = numbers[name] ?? Use() }
+        }
         if let mark = spec.mark {
             for channel in encoding.channels {
                 // A secondary channel has the type of its primary channel.
@@ -52,8 +60,13 @@ struct ImplicitTypes {
         let name = FieldPath(field).name
         if FieldPath(field).path.count > 1 { inner.insert(FieldPath(field)) }
         let operation = definition.aggregate?.operation
-        if operation == nil, type == .temporal || definition.timeUnit != nil { dates.insert(name) }
-        if operation == .min || operation == .max, type == .quantitative { numbers.insert(name) }
+        let use = Use(span: definition.fieldSpan ?? definition.span)
+        if operation == nil, type == .temporal || definition.timeUnit != nil {
+            dates[name] = dates[name] ?? use
+        }
+        if operation == .min || operation == .max, type == .quantitative {
+            numbers[name] = numbers[name] ?? use
+        }
     }
 
     /// Adds the field along which a path runs.
@@ -62,7 +75,8 @@ struct ImplicitTypes {
         guard let definition = encoding[isHorizontal ? .y : .x], let field = definition.field,
             ChannelResolver.type(of: definition, .x) == .quantitative
         else { return }
-        numbers.insert(FieldPath(field).name)
+        let name = FieldPath(field).name
+        numbers[name] = numbers[name] ?? Use(span: definition.fieldSpan ?? definition.span)
     }
 
     /// Adds the columns of fields within objects, once the table is complete.
@@ -73,17 +87,40 @@ struct ImplicitTypes {
         }
     }
 
-    /// Converts columns of the table; text that is no date becomes null.
-    func parse(_ table: inout Table) {
-        for field in dates {
-            guard let column = table[field], column.holdsText else { continue }
-            table.convert(
-                field, to: Column(DatumReader.dates(column).map { $0.isNaN ? .null : .date($0) }))
+    /// Converts columns of the table; text that is no date becomes null. What is no date or no number is told.
+    func parse(_ table: inout Table, log: DiagnosticLog) {
+        for (field, use) in dates.sorted(by: { $0.key < $1.key }) {
+            guard let column = table[field] else { continue }
+            guard column.holdsText, let reading = DateReading(column) else {
+                tellNumbers(column, field, use, in: table, log)
+                continue
+            }
+            reading.tell(FieldPath(literally: field), in: table, at: use.span, log: log)
+            table.convert(field, to: reading.column())
         }
-        for field in numbers {
+        for (field, use) in numbers.sorted(by: { $0.key < $1.key }) {
             guard let column = table[field], column.holdsText else { continue }
+            if let texts = TextAmongNumbers(column) {
+                log.add(texts.diagnostic(FieldPath(literally: field), in: table, at: use.span))
+            }
             table.convert(field, to: column.converted(to: .number))
         }
+    }
+
+    /// Tells of numbers that are milliseconds of January 1970 as they stand, and were meant as years or days.
+    private func tellNumbers(
+        _ column: Column, _ field: String, _ use: Use, in table: Table, _ log: DiagnosticLog
+    ) {
+        guard let meaning = NumberAsTime(column) else { return }
+        log.add(
+            Diagnostic(
+                .error, .numberAsTime,
+                "'\(field)' is a number, and read as milliseconds since 1970: \(meaning.example.plain) is "
+                    + "\(meaning.example.plain) ms after midnight of 1 January 1970",
+                at: use.span, notes: Array(table.notes(on: [0], of: FieldPath(literally: field)).prefix(1)),
+                hints: [
+                    "if \(meaning.noun) are meant, say so in the data's format: {parse: {\(field): \(meaning.type)}}"
+                ]))
     }
 }
 

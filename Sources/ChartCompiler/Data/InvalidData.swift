@@ -21,6 +21,8 @@ struct InvalidData {
         guard mode != .show else { return }
         let isValid = validity(of: unit.table, unit)
         guard isValid.contains(false) else { return }
+        unit.invalid = InvalidRows(
+            table: unit.table, rows: isValid.indices.filter { !isValid[$0] }, fields: invalidFields(of: unit))
         let valid = unit.table.rows(isValid.indices.filter { isValid[$0] })
         let domainTable = mode == .breakPathsShowDomains ? unit.table : valid
         let breaksPath = isPath && mode != .filter
@@ -39,6 +41,12 @@ struct InvalidData {
         guard model.field != nil, model.isQuantifiable(unit) else { return nil }
         if let configured = config.scale.invalid[model.channel] { return configured }
         return mode == .show ? .zeroOrLeast : nil
+    }
+
+    /// The fields that lack a number in some row.
+    private func invalidFields(of unit: Unit) -> [FieldPath] {
+        Channel.allCases.compactMap { unit[$0] }.filter { $0.isQuantifiable(unit) }.compactMap(\.field)
+            .filter { field in unit.table.values(at: field).numbers.contains { !$0.isFinite } }
     }
 
     /// Returns which rows have a number for every continuous scale without a configured replacement.

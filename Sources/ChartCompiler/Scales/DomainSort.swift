@@ -93,10 +93,16 @@ struct DomainSort {
         _ field: FieldPath?, _ operation: AggregateOperation, _ isDescending: Bool, _ values: [Value]
     ) -> [Value] {
         guard let key = model.field, unit.source.has(key) else { return values }
-        if let field, operation == .min || operation == .max,
-            unit.source.values(at: field).holdsWrittenNumbers
-        {
-            log.numbersOrderedAsText(field.name, at: model.spec.sort?.span)
+        if let field, operation == .min || operation == .max {
+            let column = unit.source.values(at: field)
+            if column.holdsNumbersAsText {
+                log.numbersOrderedAsText(field.name, at: model.spec.sort?.span)
+            } else if let texts = TextAmongNumbers(column), texts.isExceptional(in: column) {
+                log.add(
+                    texts.diagnostic(
+                        field, in: unit.source, at: model.spec.sort?.span,
+                        use: ", so that the order is that of letters"))
+            }
         }
         let summary = aggregate(
             unit.source, groupBy: [key], measures: [Measure(operation, of: field, as: "\u{0}sort")])

@@ -43,7 +43,9 @@ extension ViewBuilder {
         guard child.mark != nil || child.layer != nil, child.data == nil, let table = inner.table else {
             return true
         }
-        var context = TransformContext(signals: inner.signals, log: log, tables: environment.tables)
+        var context = TransformContext(
+            signals: inner.signals, log: log, tables: environment.tables,
+            recorder: environment.recorder)
         do {
             let transforms = child.transforms.map { $0.parted(by: inner.facets) }
             inner.table = try table.applying(transforms, &context)

@@ -187,6 +187,8 @@ struct ViewBuilder {
                         .emptyTable, "the table has no rows", at: data.span,
                         hint: "a chart of nothing would look like a result")
                 }
+                environment.recorder?.note(
+                    table, named: data["url"]?.string ?? data["name"]?.string ?? "values", at: data.span)
                 result.table = table
             }
         }
@@ -197,7 +199,7 @@ struct ViewBuilder {
         guard var table = result.table else { return result }
         let types = ImplicitTypes(
             of: spec, result.encoding, marks: environment.registries[MarkRegistry.self])
-        types.parse(&table)
+        types.parse(&table, log: log)
         if isLayer { result.whole = result.whole ?? table }
         let selections = ViewSelections(spec.params, result.encoding)
         let frames = selections.firstFrame(of: table)
@@ -205,9 +207,11 @@ struct ViewBuilder {
         let transforms = spec.transforms.filter { !frames.keys.contains($0.testedParameter ?? "") }
             .map { $0.parted(by: outer.facets) }
         var context = TransformContext(
-            signals: outer.signals.merging(selected.signals) { $1 }, log: log, tables: selected)
+            signals: outer.signals.merging(selected.signals) { $1 }, log: log, tables: selected,
+            recorder: environment.recorder)
+        context.isPart = outer.cellCount > 1
         do {
-            table = try table.applying(transforms, &context, afterEach: types.parse)
+            table = try table.applying(transforms, &context, afterEach: { types.parse(&$0, log: log) })
             types.flatten(&table)
             result.table = table
             result.signals = context.signals

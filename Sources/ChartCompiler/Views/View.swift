@@ -138,6 +138,8 @@ struct Unit {
     var source = Table()
     /// What the rows before aggregation were made from and by.
     var lineage: [Int] = []
+    /// The rows that have no number for a scale; nil if there are none.
+    var invalid: InvalidRows?
     /// The rows from which scale domains are computed, if they differ from those drawn.
     var domainTable: Table?
     var stack: StackModel?

@@ -24,12 +24,14 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var summary = Summary()
         let sources = shared.sources()
-        let options = try shared.renderOptions(sources)
+        var options = try shared.renderOptions(sources)
+        options.recordsReading = shared.verbose || report.report != nil
         let documents = try documents(sources)
         summary.total = documents.count
         summary.areRows = documents.contains(where: \.isRow)
         summary.countsFiles = false
-        let progress = Progress(isQuiet: shared.quiet, showsFiles: false, tells: shared.tells)
+        let progress = Progress(
+            isQuiet: shared.quiet, showsFiles: false, showsReading: shared.verbose, tells: shared.tells)
         let batch = Batch(documents, options, observer: progress)
         try progress.follow(batch, summary) {
             batch.check()

@@ -82,11 +82,14 @@ struct RenderCommand: ParsableCommand {
         options.recordsDependencies = deps != nil
         options.isDraft = draft
         options.hashesFiles = report.report != nil
+        options.recordsReading = shared.verbose || report.report != nil
         summary.total = run.documents.count
         summary.areRows = run.documents.contains(where: \.isRow)
         summary.countsRemarks = !shared.strict && !shared.verbose
         let (tells, countsRemarks) = (shared.tells, summary.countsRemarks)
-        let progress = Progress(isQuiet: shared.quiet, showsFiles: run.documents.count == 1) {
+        let progress = Progress(
+            isQuiet: shared.quiet, showsFiles: run.documents.count == 1, showsReading: shared.verbose
+        ) {
             tells($0) && !(countsRemarks && $0.isRemark)
         }
         let batch = Batch(run.documents, options, observer: progress)

@@ -43,7 +43,10 @@ struct SharedOptions: ParsableArguments {
     @Flag(help: "Warnings count as errors.")
     var strict = false
 
-    @Flag(help: "Tell everything: also what charts allow themselves, and why.")
+    @Flag(
+        help:
+            "Tell everything: what became of the rows of the data, and what charts allow themselves, and why."
+    )
     var verbose = false
 
     @Flag(help: "Say nothing but mistakes.")
@@ -75,6 +78,7 @@ struct SharedOptions: ParsableArguments {
     func renderOptions(_ sources: FileSources) throws -> RenderOptions {
         var options = RenderOptions()
         options.isStrict = strict
+        options.recordsReading = verbose
         options.sources = sources
         options.jobs = jobs
         if let theme {

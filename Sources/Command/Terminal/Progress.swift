@@ -16,14 +16,20 @@ final class Progress: BatchObserver {
     private let state = Mutex(State())
     private let isQuiet: Bool
     private let showsFiles: Bool
+    private let showsReading: Bool
     private let tells: @Sendable (Diagnostic) -> Bool
 
     /// - Parameters:
     ///   - showsFiles: Whether every document's files get a line of their own.
+    ///   - showsReading: Whether what became of the rows of a document's data is printed.
     ///   - tells: Whether a diagnostic is printed.
-    init(isQuiet: Bool, showsFiles: Bool, tells: @escaping @Sendable (Diagnostic) -> Bool) {
+    init(
+        isQuiet: Bool, showsFiles: Bool, showsReading: Bool = false,
+        tells: @escaping @Sendable (Diagnostic) -> Bool
+    ) {
         self.isQuiet = isQuiet
         self.showsFiles = showsFiles
+        self.showsReading = showsReading
         self.tells = tells
     }
 
@@ -59,7 +65,10 @@ final class Progress: BatchObserver {
                 state.told.insert(diagnostic.outOfContext).inserted
                     ? diagnostic.printed : diagnostic.named(for: result.path)
             }
-            let lines = told + (isQuiet ? [] : [outcome(result)].compactMap { $0 })
+            let reading =
+                !showsReading || result.readingLines.isEmpty
+                ? [] : ["\(result.path):"] + result.readingLines.map { "  " + $0 }
+            let lines = told + reading + (isQuiet ? [] : [outcome(result)].compactMap { $0 })
             guard !lines.isEmpty else { return }
             Console.write((state.isShown ? "\r\u{1B}[K" : "") + lines.joined(separator: "\n") + "\n")
             state.isShown = false

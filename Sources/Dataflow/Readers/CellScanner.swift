@@ -16,13 +16,21 @@ struct CellScanner {
     private(set) var rowStarts: [UInt32] = []
     /// Where each cell ends, row by row.
     private(set) var cellEnds: [UInt32] = []
+    /// The rows that are shorter or longer than the header, the first few with the number of their cells.
+    private(set) var ragged = RaggedRows()
     private var hasBrokenQuotes = false
+    /// Where the lines begin that aren't scanned.
+    private let skipped: Set<Int>
 
-    init(file: SourceFile, bytes: [UInt8], delimiter: UInt8, log: DiagnosticLog) {
+    init(
+        file: SourceFile, bytes: [UInt8], delimiter: UInt8, skipping lines: SkippedLines = SkippedLines(),
+        log: DiagnosticLog
+    ) {
         self.file = file
         self.bytes = bytes
         self.delimiter = delimiter
         self.log = log
+        skipped = lines.starts(in: bytes)
     }
 
     var rowCount: Int { rowStarts.count }
@@ -42,13 +50,15 @@ struct CellScanner {
         return Span(file: file, range: Int(start)..<Int(end))
     }
 
-    /// Scans the whole text. A row that is shorter than the header is reported and filled up with empty cells; one
-    /// that is longer is cut.
+    /// Scans the whole text. A row that is shorter than the header is filled up with empty cells; one that is longer
+    /// is cut.
     ///
     /// - Returns: false if the text is empty or its quotes are broken, which has been reported.
     mutating func scan() -> Bool {
-        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var index = skipping(from: 0)
+        if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
         while header.isEmpty {
+            index = skipping(from: index)
             guard index < bytes.count else {
                 log.error(.emptyFile, "'\(file.name)' is empty", hint: "its first line names the columns")
                 return false
@@ -75,10 +85,10 @@ struct CellScanner {
         let guess = bytes.count / max(1, (header.last?.upperBound ?? 1) - (header.first?.lowerBound ?? 0) + 1)
         rowStarts.reserveCapacity(guess)
         ends.reserveCapacity(guess * width)
-        var ragged: [(start: Int, count: Int)] = []
-        var raggedCount = 0
         var index = start
         while index < bytes.count {
+            index = skipping(from: index)
+            guard index < bytes.count else { break }
             let rowStart = index
             let before = ends.count
             index = scanRow(from: rowStart, into: &ends)
@@ -93,18 +103,27 @@ struct CellScanner {
                 let end = ends[ends.count - 1]
                 if count > width { ends.removeLast(count - width) }
                 if count < width { ends.append(contentsOf: repeatElement(end, count: width - count)) }
+                ragged.note(row: rowStarts.count, cellCount: count)
                 rowStarts.append(UInt32(rowStart))
-                raggedCount += 1
-                if ragged.count < 5 { ragged.append((rowStart, count)) }
             }
         }
         while width == 1, let last = rowStarts.last, last == ends.last {
             rowStarts.removeLast()
             ends.removeLast()
         }
+        ragged.removeAll(from: rowStarts.count)
         self.rowStarts = rowStarts
         cellEnds = ends
-        report(ragged, of: raggedCount)
+    }
+
+    /// Where the next line that is scanned begins.
+    private func skipping(from start: Int) -> Int {
+        guard !skipped.isEmpty else { return start }
+        var index = start
+        while skipped.contains(index) {
+            index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        }
+        return index
     }
 
     private func isBlank(_ start: Int, _ ends: [UInt32]) -> Bool { ends.count == 1 && Int(ends[0]) == start }
@@ -181,25 +200,4 @@ struct CellScanner {
         }
         hasBrokenQuotes = true
     }
-
-    private mutating func report(_ ragged: [(start: Int, count: Int)], of total: Int) {
-        // After a misplaced quotation mark, rows can't be told apart.
-        guard total > 0, !hasBrokenQuotes else { return }
-        for (start, count) in ragged {
-            let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-            log.error(
-                .raggedRow, "the row has \(fields(count)), the header has \(header.count)",
-                at: Span(file: file, range: start..<(end ?? bytes.count)),
-                hint: count > header.count
-                    ? "a cell that holds '\(Character(Unicode.Scalar(delimiter)))' stands in double quotes"
-                    : "an empty cell needs its '\(Character(Unicode.Scalar(delimiter)))'")
-        }
-        if total > ragged.count {
-            let rest = total - ragged.count
-            log.error(
-                .raggedRow, "\(rest) more \(rest == 1 ? "row has" : "rows have") a wrong number of fields")
-        }
-    }
-
-    private func fields(_ count: Int) -> String { count == 1 ? "1 field" : "\(count) fields" }
 }

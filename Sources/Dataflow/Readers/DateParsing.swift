@@ -3,7 +3,7 @@ import Formats
 /// The point in time that is written in a text, in milliseconds since 1970 in UTC; nil if there is none.
 ///
 /// Understood are the forms of ISO 8601 that JavaScript reads (`2024`, `2024-03`, `2024-03-05`,
-/// `2024-03-05T08:30:00.5+08:00`), the same with slashes or a blank before the time, Chinese dates
+/// `2024-03-05T08:30:00.5+08:00`), the same with slashes or dots, or a blank before the time, Chinese dates
 /// (`2024年3月5日`), and dates in English words or American order (`Jan 5 2024`, `5-Jan-24`, `1/5/2024`).
 /// Unlike in JavaScript, a time without a zone is UTC, so that a chart doesn't depend on the place where
 /// it is drawn, and a day that the month doesn't have isn't a date.
@@ -62,7 +62,7 @@ struct DateScanner {
         written.date.year = year
         if take("年") {
             guard chineseDay(&written) else { return nil }
-        } else if let separator = take("-") ? "-" : take("/") ? "/" : nil {
+        } else if let separator = ["-", "/", "."].first(where: { take($0) }) {
             guard let month = number(1...2) else { return nil }
             written.date.month = month
             if take(separator) {

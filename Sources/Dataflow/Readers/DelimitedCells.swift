@@ -11,14 +11,20 @@ public struct DelimitedCells {
     ///
     /// - Parameter delimiter: The byte between cells, of ASCII.
     /// - Returns: nil if there is an error or no header. O(bytes).
-    public init?(_ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), log: DiagnosticLog) {
+    public init?(
+        _ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","),
+        skipping lines: SkippedLines = SkippedLines(),
+        log: DiagnosticLog
+    ) {
         let bytes = Array(file.text.utf8)
         guard bytes.count < UInt32.max else {
             log.error(.fileTooLarge, "'\(file.name)' is larger than 4 GB")
             return nil
         }
-        var scanner = CellScanner(file: file, bytes: bytes, delimiter: delimiter, log: log)
+        var scanner = CellScanner(
+            file: file, bytes: bytes, delimiter: delimiter, skipping: lines, log: log)
         guard scanner.scan() else { return nil }
+        TableOutline(scanner).tell(log)
         self.scanner = scanner
         names = scanner.names
     }

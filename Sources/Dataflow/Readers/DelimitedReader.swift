@@ -13,48 +13,68 @@ public enum DelimitedReader {
     /// - Parameters:
     ///   - delimiter: The byte between cells, of ASCII.
     ///   - types: The types of the fields that are converted, with null for empty cells.
+    ///   - format: Which lines are skipped, and how numbers are written.
     /// - Returns: nil if quotes are broken or there is no header. A header alone gives a table without rows.
     public static func read(
         _ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), types: [String: FieldType] = [:],
-        log: DiagnosticLog
+        format: TableFormat = TableFormat(), log: DiagnosticLog
     ) -> Table? {
         let bytes = Array(file.text.utf8)
         guard bytes.count < UInt32.max else {
             log.error(.fileTooLarge, "'\(file.name)' is larger than 4 GB")
             return nil
         }
-        var scanner = CellScanner(file: file, bytes: bytes, delimiter: delimiter, log: log)
+        var scanner = CellScanner(
+            file: file, bytes: bytes, delimiter: delimiter, skipping: format.skip, log: log)
         guard scanner.scan() else { return nil }
         let names = scanner.names
-        check(names, of: scanner, log: log)
+        let outline = TableOutline(scanner)
+        outline.tell(log)
+        if outline.title == nil { check(names, of: scanner, log: log) }
 
         let reader = ColumnReader(scanner)
+        let numbers = format.numbers
+        let origin = TableOrigin(.delimited(file, delimiter: delimiter, skipped: format.skip))
         let columns = names.enumerated().map { index, name -> (name: String, column: Column) in
-            guard let type = types[name] else { return (name, reader.written(index)) }
-            if type == .number, let numbers = reader.numbers(index) { return (name, numbers) }
-            let text = reader.strings(index)
+            guard let type = types[name] else { return (name, numbers.reading(reader.written(index))) }
+            if type == .number, numbers.isPlain, let numbers = reader.numbers(index) {
+                return (name, numbers)
+            }
+            let text = numbers.reading(reader.strings(index), isNumeric: type == .number)
             let column = text.converted(to: type)
+            if type == .date, let reading = DateReading(text) {
+                var table = Table([(name, text)])
+                table.origin = origin
+                reading.tellNotation(
+                    FieldPath(literally: name), in: table, at: Span(file: file, range: scanner.header[index]),
+                    log: log)
+            }
             report(text, column, name: name, type: type, log: log) { row in
                 scanner.span(row, index)
             }
             return (name, column)
         }
         var table = Table(columns)
-        table.origin = TableOrigin(.delimited(file, delimiter: delimiter))
+        table.origin = origin
         return table
     }
 
     /// The table of a text that is the value of a document's node. What is wrong with it is reported there.
     public static func read(
         _ text: String, at span: Span, delimiter: UInt8 = UInt8(ascii: ","), types: [String: FieldType] = [:],
-        log: DiagnosticLog
+        format: TableFormat = TableFormat(), log: DiagnosticLog
     ) -> Table? {
         let file = SourceFile(name: span.file.name, text: text)
         let own = DiagnosticLog()
-        var table = read(file, delimiter: delimiter, types: types, log: own)
-        table?.origin = TableOrigin(.text(file, delimiter: delimiter, within: span))
+        var table = read(file, delimiter: delimiter, types: types, format: format, log: own)
+        table?.origin = TableOrigin(
+            .text(file, delimiter: delimiter, skipped: format.skip, within: span))
         for var diagnostic in own.diagnostics {
             diagnostic.span = diagnostic.span.map { span.part($0.range, ofText: text) } ?? span
+            for index in diagnostic.notes.indices where diagnostic.notes[index].span.file === file {
+                diagnostic.notes[index].span = span.part(
+                    diagnostic.notes[index].span.range, ofText: text)
+            }
             log.add(diagnostic)
         }
         return table
@@ -72,7 +92,9 @@ public enum DelimitedReader {
             if name.isEmpty {
                 report(
                     .unnamedColumn, "column \(index + 1) has no name", index,
-                    hint: "name it in the first line, or remove it")
+                    hint:
+                        "name it in the first line, or remove it; a merged cell of a spreadsheet leaves such columns"
+                )
             } else if let first = seen[name] {
                 report(
                     .duplicateColumn, "two columns are named '\(name)'", index,
@@ -81,19 +103,6 @@ public enum DelimitedReader {
                 seen[name] = index
             }
         }
-        if names.count == 1 { warnOfDelimiter(names[0], scanner, log) }
-    }
-
-    /// Reports a single column whose name contains another delimiter: it was meant as several columns.
-    private static func warnOfDelimiter(_ name: String, _ scanner: CellScanner, _ log: DiagnosticLog) {
-        let names = [(";", "';'"), ("\t", "a tab"), (",", "','"), ("|", "'|'"), ("，", "a full-width comma")]
-        guard let (mark, noun) = names.first(where: { name.contains($0.0) }) else { return }
-        log.warning(
-            .wrongDelimiter, "the table has one column, whose name holds \(noun)",
-            at: Span(file: scanner.file, range: scanner.header[0]),
-            hint: mark == "，"
-                ? "write ',' between cells"
-                : "give the format: {type: dsv, delimiter: \"\(mark == "\t" ? "\\t" : mark)\"}")
     }
 }
 

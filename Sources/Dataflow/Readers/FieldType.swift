@@ -12,9 +12,11 @@ public enum FieldType: Hashable, Sendable {
     case date
     /// A date written in a pattern of d3-time-format.
     case patternedDate(DatePattern)
+    /// A date in a notation that people write: 2024Q1.
+    case notedDate(DateNotation)
 
-    /// Reads "number", "integer", "boolean", "string", "date", "date:'%Y-%m'" or "utc:'%Y-%m'"; nil for
-    /// anything else.
+    /// Reads "number", "integer", "boolean", "string", "date", "date:'%Y-%m'", "utc:'%Y-%m'" or the name of a
+    /// notation, such as "quarter"; nil for anything else.
     public init?(_ text: String) {
         switch text {
         case "number", "integer": self = .number
@@ -22,6 +24,10 @@ public enum FieldType: Hashable, Sendable {
         case "string": self = .string
         case "date": self = .date
         default:
+            if let notation = DateNotation(rawValue: text) {
+                self = .notedDate(notation)
+                return
+            }
             guard let colon = text.firstIndex(of: ":"), ["date", "utc"].contains(text[..<colon]) else {
                 return nil
             }
@@ -35,7 +41,8 @@ public enum FieldType: Hashable, Sendable {
     }
 
     /// The names that a spec may write, for suggestions.
-    public static let names = ["number", "boolean", "string", "date"]
+    public static let names =
+        ["number", "boolean", "string", "date"] + DateNotation.allCases.map(\.rawValue)
 
     /// What a value of the type is, with its article.
     var noun: String {
@@ -43,7 +50,7 @@ public enum FieldType: Hashable, Sendable {
         case .number: "a number"
         case .boolean: "a boolean"
         case .string: "a string"
-        case .date, .patternedDate: "a date"
+        case .date, .patternedDate, .notedDate: "a date"
         }
     }
 
@@ -52,7 +59,7 @@ public enum FieldType: Hashable, Sendable {
         switch self {
         case .number: .notANumber
         case .boolean, .string: .unknownValue
-        case .date, .patternedDate: .notADate
+        case .date, .patternedDate, .notedDate: .notADate
         }
     }
 
@@ -73,6 +80,8 @@ public enum FieldType: Hashable, Sendable {
             return .date(value.number)
         case .patternedDate(let pattern):
             return .date(pattern.parse(value.string) ?? .nan)
+        case .notedDate(let notation):
+            return .date(notation.parse(value.string) ?? .nan)
         }
     }
 }
@@ -81,6 +90,7 @@ extension Column {
     /// The values converted to the type. O(rows), but each distinct text is converted once.
     public func converted(to type: FieldType) -> Column {
         if case .number = type, holdsWrittenNumbers { return readingNumbers }
+        if case .date = type, let reading = DateReading(self) { return reading.column(unread: .date(.nan)) }
         switch (storage, type) {
         case (.number, .number), (.date, .date), (.boolean, .boolean): return self
         case (.number(let values), .date): return Column(.date(values))

@@ -1,5 +1,7 @@
+public import Documents
+
 /// How data are encoded, according to a spec's `format`.
-public struct TableFormat: Hashable, Sendable {
+public struct TableFormat: Declared, Hashable, Sendable {
     /// "csv", "tsv", "dsv", "json" or "topojson"; nil to go by the file's extension.
     public var type: String?
     /// The delimiter between the cells of a "dsv".
@@ -11,8 +13,14 @@ public struct TableFormat: Hashable, Sendable {
     /// For TopoJSON: the object whose borders become the single row, and whether only "interior" or "exterior" ones.
     public var mesh: String?
     public var filter: String?
-    /// The types of fields: "number", "boolean", "string", "date", "date:'%Y-%m'".
+    /// The types of fields: "number", "boolean", "string", "date", "date:'%Y-%m'", "quarter".
     public var parse: [String: String]?
+    /// The lines of a delimited text that are none of the table.
+    public var skip = SkippedLines()
+    /// How numbers are written.
+    public var numbers = NumberNotation()
+
+    public init() {}
 
     public init(
         type: String? = nil, delimiter: String? = nil, property: String? = nil,
@@ -22,5 +30,78 @@ public struct TableFormat: Hashable, Sendable {
         self.delimiter = delimiter
         self.property = property
         self.parse = parse
+    }
+
+    public static let typeName = "a format"
+
+    public static let properties: [Property<TableFormat>] =
+        [
+            Property(
+                "type", \.type, .string.orNull,
+                "csv, tsv, dsv, json or topojson. Default: by the file's name."),
+            Property("delimiter", \.delimiter, .string, "The character between the cells of a dsv."),
+            Property("property", \.property, .string, "The path to the rows within a JSON document."),
+            Property(
+                "parse", \.parse, .fieldTypes.orNull, "The types of fields: {day: date, quarter: quarter}."),
+            Property("feature", \.feature, .string, "The object of TopoJSON whose shapes are the rows."),
+            Property("mesh", \.mesh, .string, "The object of TopoJSON whose borders are the only row."),
+            Property("filter", \.filter, .string.orNull, "Which borders: interior or exterior."),
+            Property(
+                "skip", \.skip, .skippedLines,
+                "Lines of a delimited text that are none of the table: how many at the top, or a list of their numbers, which count from the end if they are negative."
+            ),
+        ] + NumberNotation.properties.map { $0.within(\.numbers) }
+}
+
+/// Lines of a delimited text that are none of the table: a title above it, units, notes below.
+public struct SkippedLines: Hashable, Sendable {
+    /// Numbers of lines, from one; negative ones count from the end.
+    public var numbers: Set<Int> = []
+
+    public init() {}
+
+    public init(_ numbers: Set<Int>) { self.numbers = numbers }
+
+    /// The offsets at which these lines begin. An empty line at the end isn't one. O(bytes), if there are any.
+    func starts(in bytes: [UInt8]) -> Set<Int> {
+        guard !numbers.isEmpty else { return [] }
+        var starts = bytes.isEmpty ? [] : [0]
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") && index + 1 < bytes.count {
+            starts.append(index + 1)
+        }
+        return Set(
+            numbers.compactMap { number in
+                let index = number > 0 ? number - 1 : starts.count + number
+                return starts.indices.contains(index) ? starts[index] : nil
+            })
+    }
+}
+
+extension ValueType<SkippedLines> {
+    /// The number of lines at the top, or a list of numbers of lines.
+    fileprivate static var skippedLines: ValueType {
+        .matching(
+            "a number of lines, or a list of the numbers of lines",
+            schema: .either([.integer(), .list(.integer())])
+        ) { node in
+            func whole(_ node: Node) -> Int? { node.number.flatMap { Int(exactly: $0) } }
+            if let count = whole(node), (0...10_000).contains(count) {
+                return SkippedLines(Set(1..<count + 1))
+            }
+            guard let elements = node.elements else { return nil }
+            let numbers = elements.compactMap(whole)
+            return numbers.count == elements.count && !numbers.contains(0) ? SkippedLines(Set(numbers)) : nil
+        }
+    }
+}
+
+extension ValueType<[String: String]> {
+    /// The type of each field; a field whose type is null isn't parsed.
+    fileprivate static var fieldTypes: ValueType {
+        ValueType("an object of types by field", schema: .map(.string)) { node, _ in
+            Dictionary(
+                (node.members ?? []).compactMap { member in member.value.string.map { (member.key, $0) } }
+            ) { _, last in last }
+        }
     }
 }

@@ -23,11 +23,11 @@ public enum TableReader {
         guard let types = fieldTypes(format, log: log, at: span) else { return nil }
         let table: Table?
         switch format.type ?? type(ofFile: file.name) {
-        case "csv": table = delimited(file, UInt8(ascii: ","), types, log)
-        case "tsv": table = delimited(file, UInt8(ascii: "\t"), types, log)
+        case "csv": table = delimited(file, UInt8(ascii: ","), types, format, log)
+        case "tsv": table = delimited(file, UInt8(ascii: "\t"), types, format, log)
         case "dsv":
             guard let delimiter = delimiter(format, log: log, at: span) else { return nil }
-            table = delimited(file, delimiter, types, log)
+            table = delimited(file, delimiter, types, format, log)
         case "json", "topojson":
             table = DocumentReader.read(file, log: log)
                 .flatMap { rows(of: $0, in: file, format, types, log: log, at: span) }
@@ -70,7 +70,9 @@ public enum TableReader {
         var byte: UInt8? = UInt8(ascii: ",")
         if format.type == "tsv" { byte = UInt8(ascii: "\t") }
         if format.type == "dsv" { byte = delimiter(format, log: log, at: span) }
-        return byte.flatMap { DelimitedReader.read(text, at: span, delimiter: $0, types: types, log: log) }
+        return byte.flatMap {
+            DelimitedReader.read(text, at: span, delimiter: $0, types: types, format: format, log: log)
+        }
     }
 
     private static func read(
@@ -99,6 +101,10 @@ public enum TableReader {
         else { return nil }
         table.origin = TableOrigin(
             file.map { .document($0, property: format.property) } ?? .rows(node))
+        for name in format.numbers.isPlain ? [] : table.names {
+            guard let column = table[name] else { continue }
+            table.convert(name, to: format.numbers.reading(column, isNumeric: types[name] == .number))
+        }
         return converted(table, types, log: log, at: span ?? node.span)
     }
 
@@ -149,6 +155,9 @@ public enum TableReader {
         for name in table.names {
             guard let type = types[name], let column = table[name] else { continue }
             let converted = column.converted(to: type)
+            if type == .date {
+                DateReading(column)?.tellNotation(FieldPath(literally: name), in: table, at: span, log: log)
+            }
             DelimitedReader.report(column, converted, name: name, type: type, log: log) { row in
                 table.origin?.place(row: row, column: name) ?? span
             }
@@ -162,10 +171,10 @@ public enum TableReader {
 
 extension TableReader {
     private static func delimited(
-        _ file: SourceFile, _ delimiter: UInt8, _ types: [String: FieldType],
+        _ file: SourceFile, _ delimiter: UInt8, _ types: [String: FieldType], _ format: TableFormat,
         _ log: DiagnosticLog
     ) -> Table? {
-        DelimitedReader.read(file, delimiter: delimiter, types: types, log: log)
+        DelimitedReader.read(file, delimiter: delimiter, types: types, format: format, log: log)
     }
 
     /// The type of a file without a format, by the extension of its name.
@@ -208,7 +217,7 @@ extension TableReader {
                 log.error(
                     .unknownFieldType, "can't parse '\(field)' as '\(text)'", at: span,
                     hint: near.map { "did you mean '\($0)'?" }
-                        ?? "number, boolean, string, date and date:'%Y-%m-%d' are known")
+                        ?? "\(FieldType.names.joined(separator: ", ")) and date:'%Y-%m-%d' are known")
                 return nil
             }
             types[field] = type

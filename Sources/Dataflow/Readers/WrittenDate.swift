@@ -5,6 +5,8 @@ struct WrittenDate {
     var date = CivilDate(year: 1970)
     /// Minutes that the date is ahead of UTC.
     var offset = 0
+    /// Whether the text says which year it is of.
+    var hasYear = true
 
     /// Milliseconds since 1970 in UTC; nil if a field is out of bounds, as in 30 February.
     var milliseconds: Double? {
@@ -18,6 +20,9 @@ struct WrittenDate {
 }
 
 extension WrittenDate {
+    /// The date some milliseconds after the start of 1970.
+    init(milliseconds: Double) { date = CivilDate(milliseconds: milliseconds) }
+
     /// The full year for one that is written with two digits, as in V8: 49 is 2049, 50 is 1950.
     static func fullYear(ofTwoDigits year: Int) -> Int { year + (year < 50 ? 2000 : 1900) }
 

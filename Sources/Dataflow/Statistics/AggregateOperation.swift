@@ -20,4 +20,21 @@ public enum AggregateOperation: String, CaseIterable, Sendable {
     case exponential, exponentialb
     /// The rows as objects.
     case values
+
+    /// What an operation takes numbers for.
+    public enum NeedOfNumbers: Sendable {
+        /// To calculate with all of them: a text among them leaves no number.
+        case all
+        /// For their order, which that of letters replaces for texts.
+        case inOrder
+    }
+
+    /// nil for operations that count.
+    public var needOfNumbers: NeedOfNumbers? {
+        switch self {
+        case .count, .distinct, .valid, .missing, .values: nil
+        case .min, .max, .argmin, .argmax: .inOrder
+        default: .all
+        }
+    }
 }

@@ -169,6 +169,16 @@ extension Column {
     /// Whether the cells are written as numbers.
     public var holdsWrittenNumbers: Bool { if case .written = content { true } else { false } }
 
+    /// Whether all texts are written as numbers, which computing with them takes them for, but joining and ordering
+    /// don't. Numbers of equal length are in their order as text, too, like codes.
+    public var holdsNumbersAsText: Bool {
+        if holdsWrittenNumbers { return true }
+        guard case .stored(.string(_, let dictionary)) = content else { return false }
+        let texts = dictionary.filter { !$0.isEmpty }
+        return Set(texts.map(\.utf8.count)).count > 1
+            && texts.allSatisfy { $0.utf8.first != UInt8(ascii: "0") && !Value.string($0).number.isNaN }
+    }
+
     /// Whether all values are numbers.
     var isOfNumbers: Bool { if case .stored(.number) = content { true } else { false } }
 

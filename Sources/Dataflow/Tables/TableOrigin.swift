@@ -6,9 +6,9 @@ import Documents
 /// No places are kept for the many cells that are right. To find one, the source is read again.
 struct TableOrigin: Sendable {
     enum Source: Sendable {
-        case delimited(SourceFile, delimiter: UInt8)
+        case delimited(SourceFile, delimiter: UInt8, skipped: SkippedLines)
         /// A delimited text that is the value of a document's node.
-        case text(SourceFile, delimiter: UInt8, within: Span)
+        case text(SourceFile, delimiter: UInt8, skipped: SkippedLines, within: Span)
         /// The rows of a JSON or YAML file, below a property.
         case document(SourceFile, property: String?)
         /// Rows that are written in a spec.
@@ -46,28 +46,43 @@ struct TableOrigin: Sendable {
 
     /// The place of a cell, or of a member of an object in it. O(source).
     func place(row: Int, column: String, member path: [String] = []) -> Span? {
-        guard !derived.contains(column) else { return nil }
-        let row = rows?[row] ?? row
+        places(rows: [row], column: column, member: path)[0]
+    }
+
+    /// The places of some cells of a column. O(source).
+    func places(rows wanted: [Int], column: String, member path: [String] = []) -> [Span?] {
+        let none = [Span?](repeating: nil, count: wanted.count)
+        guard !derived.contains(column) else { return none }
+        let wanted = wanted.map { row in rows?[row] ?? row }
         switch source {
-        case .delimited(let file, let delimiter):
-            return place(row, column, in: file, delimiter)
-        case .text(let file, let delimiter, let span):
-            return place(row, column, in: file, delimiter).map { span.part($0.range, ofText: file.text) }
+        case .delimited(let file, let delimiter, let skipped):
+            return places(wanted, column, in: file, delimiter, skipped)
+        case .text(let file, let delimiter, let skipped, let span):
+            return places(wanted, column, in: file, delimiter, skipped).map { place in
+                place.map { span.part($0.range, ofText: file.text) }
+            }
         case .document(let file, let property):
             let log = DiagnosticLog()
-            return DocumentReader.read(file, log: log)
-                .flatMap { TableReader.member(property, of: $0, log: log, at: nil) }
-                .flatMap { place(row, [column] + path, in: $0) }
+            guard
+                let node = DocumentReader.read(file, log: log)
+                    .flatMap({ TableReader.member(property, of: $0, log: log, at: nil) })
+            else { return none }
+            return wanted.map { place($0, [column] + path, in: node) }
         case .rows(let node):
-            return place(row, [column] + path, in: node)
+            return wanted.map { place($0, [column] + path, in: node) }
         }
     }
 
-    private func place(_ row: Int, _ column: String, in file: SourceFile, _ delimiter: UInt8) -> Span? {
-        guard let cells = DelimitedCells(file, delimiter: delimiter, log: DiagnosticLog()),
-            let index = cells.names.firstIndex(of: column), row < cells.rowCount
-        else { return nil }
-        return cells.span(row: row, column: index)
+    private func places(
+        _ rows: [Int], _ column: String, in file: SourceFile, _ delimiter: UInt8, _ skipped: SkippedLines
+    ) -> [Span?] {
+        let cells = DelimitedCells(file, delimiter: delimiter, skipping: skipped, log: DiagnosticLog())
+        // Of two columns of one name the last counts.
+        let index = cells?.names.lastIndex(of: column)
+        return rows.map { row in
+            guard let cells, let index, row < cells.rowCount else { return nil }
+            return cells.span(row: row, column: index)
+        }
     }
 
     /// The place of the innermost value that a path leads to: of the whole row, if it lacks the member.
@@ -93,16 +108,41 @@ extension Table {
     ///
     /// - Returns: No note if the values were calculated rather than read, or if nobody knows where. O(source).
     public func notes(on rows: [Int], of field: FieldPath) -> [Diagnostic.Note] {
-        if let column = [field.text, field.name].first(where: { self[$0] != nil }) {
-            return notes(on: rows, column: column)
-        }
-        guard let first = field.path.first else { return [] }
-        return notes(on: rows, column: first, member: Array(field.path.dropFirst()))
+        guard let (column, path) = cells(of: field) else { return [] }
+        return notes(on: rows, column: column, member: path)
     }
 
     func notes(on rows: [Int], column: String, member path: [String] = []) -> [Diagnostic.Note] {
         guard let row = rows.first, let place = origin?.place(row: row, column: column, member: path)
         else { return [] }
         return [Diagnostic.Note(rows.count == 1 ? "the cell" : "the first of \(rows.count) cells", at: place)]
+    }
+
+    /// Names the places of the first three of some cells, and what is to be known of each. O(source).
+    public func notes(on rows: [Int], of field: FieldPath, saying remark: (Int) -> String) -> [Diagnostic
+        .Note]
+    {
+        guard let origin, let (column, path) = cells(of: field) else { return [] }
+        let rows = Array(rows.prefix(3))
+        return zip(rows, origin.places(rows: rows, column: column, member: path)).compactMap { row, place in
+            place.map { Diagnostic.Note(remark(row), at: $0) }
+        }
+    }
+
+    /// Whether a field's values were read, and not calculated.
+    public func isRead(_ field: FieldPath) -> Bool {
+        guard let origin, let (column, _) = cells(of: field) else { return false }
+        return origin.holds(column)
+    }
+
+    /// The column that a field is in, and the path to it within the column's cells.
+    private func cells(of field: FieldPath) -> (column: String, member: [String])? {
+        // A field within an object may have become a column, too.
+        if let column = [field.text, field.name].first(where: { self[$0] != nil }),
+            field.path.count == 1 || origin?.holds(column) == true
+        {
+            return (column, [])
+        }
+        return field.path.first.map { ($0, Array(field.path.dropFirst())) }
     }
 }

@@ -34,6 +34,7 @@ public struct BinTransform: Transform {
         var options = bin
         if options.maxbins == nil { options.maxbins = 10 }
         let column = table.column(at: field, context)
+        table.tellText(of: field, use: ", which is in no bin", context)
         var result = table
         let names = names.startAndEnd(or: field.name)
         (result[names.0], result[names.1]) = column.binned(options)

@@ -4,7 +4,7 @@ public import Documents
 /// An expression over the rows of a table, with its place in the document.
 public struct DatumExpression: Sendable {
     let expression: Expression
-    private let span: Span
+    let span: Span
 
     /// Reads an expression; a mistake is reported at its place within the text.
     init?(_ node: Node, _ context: DecodingContext) {
@@ -34,6 +34,8 @@ public struct DatumExpression: Sendable {
         tellMissing(table, result, context)
         tellInfinite(table, result, context)
         tellJoined(table, context)
+        tellText(table, context)
+        tellComparisons(table, context)
         return result
     }
 
@@ -41,8 +43,8 @@ public struct DatumExpression: Sendable {
     private func tellJoined(_ table: Table, _ context: TransformContext) {
         for fields in expression.summedFields {
             let columns = fields.map { table[$0] }
-            guard let index = columns.firstIndex(where: { $0?.holdsWrittenNumbers == true }),
-                columns.allSatisfy({ $0.map { $0.holdsWrittenNumbers || $0.isOfNumbers } ?? false })
+            guard let index = columns.firstIndex(where: { $0?.holdsNumbersAsText == true }),
+                columns.allSatisfy({ $0.map { $0.holdsNumbersAsText || $0.isOfNumbers } ?? false })
             else { continue }
             let name = fields[index]
             context.log.error(
@@ -68,6 +70,36 @@ public struct DatumExpression: Sendable {
             isSurvivable: true)
     }
 
+    /// Tells of text that is reckoned with, which makes no number of the result or, by `+`, a longer text.
+    private func tellText(_ table: Table, _ context: TransformContext) {
+        for field in expression.reckonedFields.sorted() {
+            guard let column = table[field], let texts = TextAmongNumbers(column),
+                expression.multipliedFields.contains(field) || texts.isExceptional(in: column)
+            else { continue }
+            let isJoined = !expression.multipliedFields.contains(field)
+            context.log.add(
+                texts.diagnostic(
+                    FieldPath(literally: field), in: table, at: place(of: field, after: "datum"),
+                    use: isJoined ? ", which + joins to a text" : ", so that the result is none"))
+        }
+    }
+
+    /// Tells of text that is compared by size.
+    private func tellComparisons(_ table: Table, _ context: TransformContext) {
+        let comparisons = expression.sizeComparisons
+        for field in comparisons.withNumbers.sorted() {
+            guard let texts = table[field].flatMap(TextAmongNumbers.init) else { continue }
+            context.log.add(
+                texts.diagnostic(
+                    FieldPath(literally: field), in: table, at: place(of: field, after: "datum"),
+                    use: ", which is neither above nor below a number"))
+        }
+        for (a, b) in comparisons.ofFields {
+            guard table[a]?.holdsNumbersAsText == true, table[b]?.holdsNumbersAsText == true else { continue }
+            context.log.numbersOrderedAsText(a, at: place(of: a, after: "datum"))
+        }
+    }
+
     /// Warns of numbers that were calculated from missing values.
     private func tellMissing(_ table: Table, _ result: Column, _ context: TransformContext) {
         for field in expression.reckonedFields.sorted() {
@@ -90,6 +122,8 @@ public struct DatumExpression: Sendable {
 
     func mask(over table: Table, _ context: TransformContext) throws(Diagnostic) -> [Bool] {
         try checkNames(table, context)
+        tellText(table, context)
+        tellComparisons(table, context)
         return expression.mask(over: table, signals: context.signals)
     }
 

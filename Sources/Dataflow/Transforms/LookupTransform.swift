@@ -30,6 +30,7 @@ struct LookupTransform: Transform {
         let others = other.column(at: from.key, context)
         let rows = matches(of: keys, in: others)
         if rows.contains(-1) { UnmatchedKeys(keys, rows, others).tell(lookup, table, from.key, context.log) }
+        context.recorder?.note(unmatched: rows.count { $0 < 0 })
         var result = table
         if from.fields.isEmpty {
             guard let name = names.first ?? from.selection?.string else {

@@ -21,8 +21,23 @@ struct MeasureDefinition: Declared, Sendable {
     func measure(of table: Table, _ context: TransformContext) -> Measure {
         let isOfRows = operation == .count || operation == .values
         let path = isOfRows ? nil : field.map { table.path(of: $0, context) }
+        if let path { tellText(of: path, in: table, context) }
         let fallback = path.map { "\(operation.rawValue)_\($0.name)" } ?? operation.rawValue
         return Measure(operation, of: path, as: name ?? fallback)
+    }
+
+    /// Tells of text where numbers are summed up, or where the greatest by its letters isn't the greatest.
+    private func tellText(of path: FieldPath, in table: Table, _ context: TransformContext) {
+        guard let need = operation.needOfNumbers else { return }
+        let column = table.values(at: path)
+        if need == .inOrder, column.holdsNumbersAsText {
+            context.log.numbersOrderedAsText(path.name, at: field?.span)
+        } else if let texts = TextAmongNumbers(column), need == .all || texts.isExceptional(in: column) {
+            context.log.add(
+                texts.diagnostic(
+                    path, in: table, at: field?.span,
+                    use: need == .all ? ", so that the \(operation.rawValue) of its group is no number" : ""))
+        }
     }
 }
 

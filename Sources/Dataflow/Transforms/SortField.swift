@@ -22,8 +22,13 @@ extension Table {
     func sortKeys(_ fields: [SortField], _ context: TransformContext) -> [SortKey] {
         fields.map { sort in
             let path = path(of: sort.field, context)
-            if values(at: path).holdsWrittenNumbers {
+            let column = values(at: path)
+            if column.holdsNumbersAsText {
                 context.log.numbersOrderedAsText(sort.field.name, at: sort.field.span)
+            } else if let texts = TextAmongNumbers(column), texts.isExceptional(in: column) {
+                context.log.add(
+                    texts.diagnostic(
+                        path, in: self, at: sort.field.span, use: ", so that the order is that of letters"))
             }
             return SortKey(path, sort.order)
         }

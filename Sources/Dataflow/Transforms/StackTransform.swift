@@ -32,6 +32,7 @@ struct StackTransform: Transform {
     }
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
+        table.tellText(of: stack, use: ", which is stacked as none", context)
         let names = names.isEmpty ? ["\(stack.name)_start", "\(stack.name)_end"] : names
         return stacked(
             table, field: table.path(of: stack, context), groupBy: table.paths(of: groupby, context),

@@ -47,13 +47,19 @@ public struct TransformContext {
     public var log: DiagnosticLog
     /// Where lookups find other tables.
     public var tables: any TableProviding
+    /// Records what becomes of the rows; nil if nobody asks.
+    public var recorder: ReadingRecorder?
+    /// Whether the table is a facet's part of another one, with which the same is done.
+    public var isPart = false
 
     public init(
-        signals: [String: Value] = [:], log: DiagnosticLog, tables: any TableProviding = NoTables()
+        signals: [String: Value] = [:], log: DiagnosticLog, tables: any TableProviding = NoTables(),
+        recorder: ReadingRecorder? = nil
     ) {
         self.signals = signals
         self.log = log
         self.tables = tables
+        self.recorder = recorder
     }
 }
 
@@ -95,6 +101,7 @@ extension Table {
                         try transform.signals(from: current.table, current.context)
                     )
                 }
+                context.recorder?.note(step: name, before: table.rowCount, after: next.rowCount)
                 table = next
                 table.derive(allBy: type(of: transform).key, after: current.table)
                 afterEach(&table)

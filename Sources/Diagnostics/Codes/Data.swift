@@ -2,7 +2,8 @@ extension Diagnostic.Code.Topic {
     static let data = Diagnostic.Code.Topic(
         "Data",
         [
-            .missingData, .unknownTable, .missingField, .emptyTable, .notANumber, .notADate, .raggedRow,
+            .missingData, .unknownTable, .missingField, .emptyTable, .notANumber, .notADate, .dateNotation,
+            .ambiguousDate, .numberAsTime, .undatedRow, .emptyName, .subtotal, .raggedRow, .notARow,
             .brokenQuotes,
             .unnamedColumn, .duplicateColumn, .wrongDelimiter, .invalidDelimiter, .unknownFormat,
             .unknownFieldType,
@@ -84,6 +85,97 @@ extension Diagnostic.Code {
             """,
             replace: "last week", by: "2024-01-20",
             beside: ["prices.csv": "day,price\n2024-01-13,8\nlast week,5"]))
+
+    public static let dateNotation = Diagnostic.Code(
+        "date-notation", "Dates in a notation that was guessed",
+        "No cell of a column of times holds a date that Vega reads. They are read in the notation that most of them are "
+            + "written in: 2024Q1, 202403, 20240305, 民国113年, 09:30. If that is right, name the notation in the format, and "
+            + "this is not said again: quarter, half, year, month, day, minguo, clock, or excel for days since 1900.",
+        Example(
+            """
+            data: {url: prices.csv}
+            mark: point
+            encoding: {x: {field: quarter, type: temporal}, y: {field: price, type: quantitative}}
+            """,
+            replace: "url: prices.csv", by: "url: prices.csv, format: {parse: {quarter: quarter}}",
+            beside: ["prices.csv": "quarter,price\n2024Q1,8\n2024Q2,5"]))
+
+    public static let ambiguousDate = Diagnostic.Code(
+        "ambiguous-date", "A date that may be another one",
+        "05/01/2024 is 1 May, as JavaScript reads it, and 5 January for most of the world. No date of the column has a "
+            + "number above 12, which would tell. Say by a pattern which is meant, or write 2024-01-05.",
+        Example(
+            """
+            data: {url: prices.csv}
+            mark: point
+            encoding: {x: {field: day, type: temporal}, y: {field: price, type: quantitative}}
+            """,
+            replace: "url: prices.csv", by: "url: prices.csv, format: {parse: {day: \"date:'%d/%m/%Y'\"}}",
+            beside: ["prices.csv": "day,price\n05/01/2024,8\n06/01/2024,5"]))
+
+    public static let numberAsTime = Diagnostic.Code(
+        "number-as-time", "A number that is shown as a time",
+        "A number is a time in milliseconds since 1970, so that the year 2024 is two seconds after the midnight at which "
+            + "January 1970 began. Say what the numbers are in the format, or write years as texts.",
+        Example(
+            """
+            data: {values: [{year: 2023, price: 8}, {year: 2024, price: 5}]}
+            mark: point
+            encoding: {x: {field: year, type: temporal}, y: {field: price, type: quantitative}}
+            """,
+            replace: "type: temporal", by: "type: ordinal"))
+
+    public static let undatedRow = Diagnostic.Code(
+        "undated-row", "A value without its time",
+        "A row that says no time has no place along an axis of times, and its value isn't drawn. Fill the time in where "
+            + "the data come from, or leave such rows out with a filter.",
+        Example(
+            """
+            data: {url: prices.csv}
+            mark: point
+            encoding: {x: {field: day, type: temporal}, y: {field: price, type: quantitative}}
+            """,
+            replace: ",5", by: "2024-01-20,5", beside: ["prices.csv": "day,price\n2024-01-13,8\n,5"]))
+
+    public static let emptyName = Diagnostic.Code(
+        "empty-name", "A category without a name",
+        "An empty cell is a category of its own, whose label is nothing. A merged cell of a spreadsheet leaves its name in "
+            + "the first of its rows only. Fill the name in, or leave such rows out with a filter.",
+        Example(
+            """
+            data: {url: prices.csv}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}, y: {field: town, type: nominal}}
+            """,
+            replace: "\n,5", by: "\n淄川,5", beside: ["prices.csv": "town,price\n张店,8\n,5"]))
+
+    public static let subtotal = Diagnostic.Code(
+        "subtotal", "A total that is summed with its parts",
+        "A row of totals among the rows that a sum or a mean is made of counts everything twice. Leave such rows out with "
+            + "a filter.",
+        Example(
+            """
+            data: {url: prices.csv}
+            transform: [{filter: datum.price > 0}]
+            mark: bar
+            encoding: {x: {aggregate: sum, field: price, type: quantitative}}
+            """,
+            replace: "datum.price > 0", by: "datum.town != '合计'",
+            beside: ["prices.csv": "town,price\n张店,8\n淄川,5\n合计,13"]))
+
+    public static let notARow = Diagnostic.Code(
+        "not-a-row", "A line that is no row of the table",
+        "Tables of spreadsheets and yearbooks have a title above the header, units below it, notes at the end, and lines "
+            + "of nothing but commas. Each of them counts as a row. Leave them out by the format: 'skip' is the number of "
+            + "lines at the top, or a list of the numbers of lines, of which negative ones count from the end.",
+        Example(
+            """
+            data: {url: prices.csv}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}, y: {field: town, type: nominal}}
+            """,
+            replace: "url: prices.csv", by: "url: prices.csv, format: {skip: [-1]}",
+            beside: ["prices.csv": "town,price\n张店,8\n淄川,5\n注：初步统计数,"]))
 
     public static let raggedRow = Diagnostic.Code(
         "ragged-row", "A row with more or fewer cells than the header",

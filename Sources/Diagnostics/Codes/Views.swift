@@ -1,10 +1,52 @@
 extension Diagnostic.Code.Topic {
     static let views = Diagnostic.Code.Topic(
         "Marks and views",
-        [.missingMark, .missingQuantity, .unknownStyle, .clippedGuides, .tooManyViews, .chartTooSmall])
+        [
+            .missingMark, .missingQuantity, .unknownStyle, .clippedGuides, .tooManyViews, .chartTooSmall,
+            .invisibleMark,
+            .undrawnRegion,
+        ])
 }
 
 extension Diagnostic.Code {
+    public static let invisibleMark = Diagnostic.Code(
+        "invisible-mark", "A line of one point",
+        "A line connects points, and of a series with one point, or of a point between two gaps, nothing is seen. Draw the "
+            + "points, too, or give the line round ends, which make a dot of it.",
+        Example(
+            """
+            data: {values: [{year: a, town: 张店, price: 8}, {year: b, town: 张店, price: 5}, {year: b, town: 淄川, price: 7}]}
+            mark: line
+            encoding:
+              x: {field: year, type: nominal}
+              y: {field: price, type: quantitative}
+              color: {field: town, type: nominal}
+            """,
+            replace: "mark: line", by: "mark: {type: line, point: true}"))
+
+    public static let undrawnRegion = Diagnostic.Code(
+        "undrawn-region", "A region that the map loses",
+        "A region without a value has no colour, and isn't drawn, as if there were a lake. Give such regions a colour of "
+            + "their own in the config, or lay a map of all regions below.",
+        Example(
+            """
+            data: {url: map.json, format: {property: features}}
+            mark: geoshape
+            encoding: {color: {field: properties.rate, type: quantitative}}
+            """,
+            replace: "mark: geoshape",
+            by: "mark: geoshape\nconfig: {scale: {invalid: {color: {value: \"#ddd\"}}}}",
+            beside: [
+                "map.json": #"""
+                {"features": [
+                  {"type": "Feature", "properties": {"rate": 5},
+                   "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [0, 1], [1, 1], [0, 0]]]}},
+                  {"type": "Feature", "properties": {"rate": null},
+                   "geometry": {"type": "Polygon", "coordinates": [[[1, 0], [1, 1], [2, 1], [1, 0]]]}}
+                ]}
+                """#
+            ]))
+
     public static let clippedGuides = Diagnostic.Code(
         "clipped-guides", "A view that cuts off its axes",
         "The 'clip' of a view is that of all it contains: what stands beside the plot, such as axes and titles, isn't seen. "

@@ -20,16 +20,21 @@ struct CellTest {
     private let column: DatasetColumn
     private let allowed: [String]
     private let allowedSet: Set<String>
+    private let numbers: NumberNotation
+    private let dates: FieldType
 
-    init(_ column: DatasetColumn) {
+    /// - Parameter numbers: How the table writes numbers, and what stands for a missing value.
+    init(_ column: DatasetColumn, _ numbers: NumberNotation = NumberNotation()) {
         self.column = column
+        self.numbers = numbers
+        dates = FieldType(column.parsedType) ?? .date
         allowed = column.allowedValues ?? []
         allowedSet = Set(allowed)
     }
 
     /// - Returns: nil if the cell is right.
     func finding(_ text: String) -> CellFinding? {
-        guard !text.isEmpty else {
+        guard !text.isEmpty, !numbers.isNull(text) else {
             return column.isRequired
                 ? CellFinding(.emptyCell, "the cell is empty, and '\(column.name)' is required") : nil
         }
@@ -40,14 +45,14 @@ struct CellTest {
             return text == "true" || text == "false"
                 ? nil : CellFinding(.unknownValue, "'\(text)' is neither true nor false")
         case .date:
-            return parseDate(text) == nil
+            return dates.convert(.string(text)).isInvalid
                 ? CellFinding(.notADate, "'\(text)' is not a date", hint: "write it as 2024-01-13") : nil
         case .enumeration: return allowedSet.contains(text) ? nil : enumerationFinding(text)
         }
     }
 
     private func numberFinding(_ text: String) -> CellFinding? {
-        let number = Value.string(text).number
+        let number = numbers.number(text) ?? .nan
         guard number.isFinite else {
             return CellFinding(.notANumber, "'\(text)' is not a number", hint: hint(forNumber: text))
         }

@@ -45,7 +45,7 @@ public struct DatasetCheck {
     }
 
     private func check(_ column: DatasetColumn, at index: Int) {
-        let test = CellTest(column)
+        let test = CellTest(column, dictionary.format.numbers)
         var firstRows: [String: Int] = [:]
         var count = 0
         var last = Diagnostic.Code.outOfRange
@@ -85,7 +85,9 @@ extension DatasetDictionary {
         let name = file.name.lowercased()
         let isTabbed = name.hasSuffix(".tsv") || name.hasSuffix(".tab")
         let delimiter = UInt8(ascii: isTabbed ? "\t" : ",")
-        guard let cells = DelimitedCells(file, delimiter: delimiter, log: log) else { return }
+        guard let cells = DelimitedCells(file, delimiter: delimiter, skipping: format.skip, log: log) else {
+            return
+        }
         DatasetCheck(self, cells, log: log).check()
     }
 }

@@ -1,3 +1,4 @@
+public import Dataflow
 public import Diagnostics
 public import Documents
 
@@ -20,6 +21,8 @@ public struct DatasetDictionary: Declared, Sendable {
     public var source: String?
     /// The column whose values are unique.
     public var key: String?
+    /// How the table is written.
+    public var format = TableFormat()
     public var columns: [DatasetColumn] = []
     /// The columns that say where in the source a figure stands.
     var place: Node?
@@ -38,6 +41,7 @@ public struct DatasetDictionary: Declared, Sendable {
             "place", \.place, .any,
             "The columns that say where a figure stands in its source: {article: article, paragraph: source}."
         ),
+        Property("format", \.format, .object(), "How the table is written, as the format of a chart's data."),
         Property("columns", \.columns, .list(of: .object()), "The columns in their order.").required(),
     ]
 
@@ -67,6 +71,8 @@ public struct DatasetColumn: Declared, Sendable {
 
     public var name = ""
     public var kind = Kind.string
+    /// How its dates are written: a notation or a pattern.
+    public var format: String?
     public var description: String?
     /// The unit of all values, if they have one.
     public var unit: String?
@@ -85,6 +91,9 @@ public struct DatasetColumn: Declared, Sendable {
     public static let properties: [Property<DatasetColumn>] = [
         Property("name", \.name, .string, "The name in the table's first line.").required(),
         Property("type", \.kind, .name(), "What its cells hold."),
+        Property(
+            "format", \.format, .dateFormat,
+            "How its dates are written: a notation such as quarter, or a pattern."),
         Property("description", \.description, .string, "What the column means."),
         Property("unit", \.unit, .string, "The unit of all its values."),
         Property("source", \.source, .string, "Where it comes from, if from elsewhere than the rest."),
@@ -100,5 +109,32 @@ public struct DatasetColumn: Declared, Sendable {
         guard kind == .enumeration else { return nil }
         if let members = values?.members { return members.map(\.key) }
         return (values?.elements ?? []).compactMap { $0.string ?? $0.number?.plain }
+    }
+}
+
+extension DatasetColumn {
+    /// The name of the type for the reader of tables.
+    var parsedType: String {
+        switch kind {
+        case .string, .enumeration: "string"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .date: format ?? "date"
+        }
+    }
+}
+
+extension ValueType<String> {
+    /// A type of dates, as a format's `parse` names it.
+    fileprivate static var dateFormat: ValueType {
+        ValueType("a notation or a pattern of dates", schema: .string) { node, context in
+            guard let text = ValueType.string.decode(node, context) else { return nil }
+            if FieldType(text) != nil { return text }
+            context.log.error(
+                .unknownFieldType, "unknown notation of dates '\(text)'", at: node.span,
+                hint: DateNotation.allCases.map(\.rawValue).nearest(to: text).map { "did you mean '\($0)'?" }
+                    ?? "for example quarter, or date:'%d.%m.%Y'")
+            return nil
+        }
     }
 }

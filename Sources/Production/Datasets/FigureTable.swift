@@ -66,8 +66,9 @@ public struct FigureTable: Sendable {
             let dictionary = DatasetDictionary.read(node, log: log),
             let tableSource = dictionary.tableSource(reader.entering(source), log: log)
         else { return nil }
-        let types = dictionary.columns.map { ($0.name, $0.kind.parsedType) }
-        let format = TableFormat(parse: Dictionary(types) { first, _ in first })
+        let types = dictionary.columns.map { ($0.name, $0.parsedType) }
+        var format = dictionary.format
+        format.parse = Dictionary(types) { first, _ in first }
         guard
             let table = TableReader.read(
                 tableSource, format: format, log: log, at: dictionary.table?.span)
@@ -107,17 +108,5 @@ extension DatasetDictionary {
             return nil
         }
         return reader.source(name, at: table.span, log: log)
-    }
-}
-
-extension DatasetColumn.Kind {
-    /// The name of the type for the reader of tables.
-    fileprivate var parsedType: String {
-        switch self {
-        case .string, .enumeration: "string"
-        case .number: "number"
-        case .boolean: "boolean"
-        case .date: "date"
-        }
     }
 }

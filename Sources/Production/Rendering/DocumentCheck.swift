@@ -1,3 +1,4 @@
+import Dataflow
 import Diagnostics
 import Documents
 
@@ -9,18 +10,23 @@ struct DocumentCheck {
     func run(_ bench: Workbench) -> DocumentResult {
         let log = DiagnosticLog()
         log.add(contentsOf: loaded.diagnostics)
+        var reading = ReadingReport()
         if let document = loaded.document, !log.hasErrors {
-            log.within(row: loaded) { check(document, bench, log: log) }
+            reading = log.within(row: loaded) { check(document, bench, log: log) } ?? reading
         }
-        return DocumentResult(loaded, diagnostics: log.diagnostics, isStrict: options.isStrict)
+        var result = DocumentResult(loaded, diagnostics: log.diagnostics, isStrict: options.isStrict)
+        result.reading = reading
+        return result
     }
 
-    private func check(_ document: Document, _ bench: Workbench, log: DiagnosticLog) {
+    /// - Returns: What became of the rows of its data, if it is asked for.
+    private func check(_ document: Document, _ bench: Workbench, log: DiagnosticLog) -> ReadingReport? {
         switch document.kind {
         case .chart, .sheet:
             var compiler = DocumentCompiler(options, bench, log: log)
             compiler.checksLiterals = true
             _ = compiler.compile(document)
+            return compiler.recorder?.report
         case .theme:
             _ = Theme.read(document.node, path: document.path, reader: reader(document), log: log)
         case .project:
@@ -29,9 +35,10 @@ struct DocumentCheck {
             guard let dictionary = DatasetDictionary.read(document.node, log: log),
                 let file = dictionary.tableSource(reader(document), log: log)?
                     .text(at: dictionary.table?.span, log: log)
-            else { return }
+            else { return nil }
             dictionary.check(file: file, log: log)
         }
+        return nil
     }
 
     private func reader(_ document: Document) -> SourceReader {

@@ -1,5 +1,5 @@
 import ChartCompiler
-import Dataflow
+package import Dataflow
 package import Diagnostics
 import Documents
 import Grammar
@@ -16,11 +16,14 @@ package struct DocumentCompiler {
     package var checksLiterals = false
     /// Records where each text comes from; nil for nothing.
     var trace: PageTrace?
+    /// Records what becomes of the rows of the document's data, if anybody asks.
+    package let recorder: ReadingRecorder?
 
     package init(_ options: RenderOptions, _ bench: Workbench, log: DiagnosticLog) {
         self.options = options
         self.bench = bench
         self.log = log
+        recorder = options.recordsReading ? ReadingRecorder() : nil
     }
 
     /// - Returns: nil after errors in the log, unless a draft is asked for.
@@ -142,6 +145,7 @@ package struct DocumentCompiler {
         environment.figureMeanings = figures.table?.meanings
         environment.audit = trace?.audit
         trace?.figures = figures.table
+        environment.recorder = recorder
         return Setting(
             node: style.node, loader: loader, shaper: shaper, environment: environment, figures: figures)
     }

@@ -1,3 +1,4 @@
+public import Dataflow
 public import Diagnostics
 
 /// The result of processing a document.
@@ -14,6 +15,10 @@ public struct DocumentResult: Sendable {
     public var diagnostics: [Diagnostic]
     /// What the files were made from, the document first, without duplicates; empty unless it was asked for.
     public var dependencies: [Dependency] = []
+    /// What became of the rows of its data; empty unless it was asked for.
+    public var reading = ReadingReport()
+    /// The same in lines of plain text.
+    public var readingLines: [String] { reading.lines }
     public var hasFailed: Bool
     /// Why no other files can be written either, such as "no space left on the disk": a result with such a reason
     /// ends its batch.

@@ -1,3 +1,4 @@
+import Dataflow
 import Diagnostics
 import Documents
 import Rendering
@@ -19,6 +20,7 @@ struct RenderJob {
         /// The numbers of pages, by output.
         var pageCounts: [Int] = []
         var dependencies: [Dependency] = []
+        var reading = ReadingReport()
     }
 
     private struct File {
@@ -51,6 +53,7 @@ struct RenderJob {
         // What earlier runs have left makes nothing wrong.
         result.hasFailed = hasFailed || log.hasErrors
         result.dependencies = drawn.dependencies
+        result.reading = drawn.reading
         return result
     }
 
@@ -84,16 +87,17 @@ struct RenderJob {
             )
             return Drawn()
         }
-        guard let compiled = DocumentCompiler(options, bench, log: log).compile(document) else {
-            return Drawn()
-        }
+        let compiler = DocumentCompiler(options, bench, log: log)
+        let compiled = compiler.compile(document)
+        var drawn = Drawn()
+        if let recorder = compiler.recorder { drawn.reading = recorder.report }
+        guard let compiled else { return drawn }
         if outputs.contains(where: { $0.format == .pdf }),
             compiled.tellUnembeddable(log, at: document.node.span)
         {
             return Drawn()
         }
         do throws(RenderingError) {
-            var drawn = Drawn()
             for output in outputs {
                 let files = try draw(compiled, output)
                 drawn.files += files

@@ -20,6 +20,8 @@ public struct RenderOptions: Sendable {
     public var sources: any SourceProvider = FileSources()
     /// Tables that documents find by name: `data: {name: …}`.
     public var tables: [String: Table] = [:]
+    /// Whether results say what became of the rows of their data.
+    public var recordsReading = false
     /// Whether results say what their files were made from.
     public var recordsDependencies = false
     /// Whether results have the hashes of their files.

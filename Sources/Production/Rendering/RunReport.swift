@@ -1,3 +1,4 @@
+import Dataflow
 import Diagnostics
 import Documents
 
@@ -5,7 +6,7 @@ import Documents
 ///
 /// ```json
 /// {"document": "briefing.yaml", "row": "towns.csv:3", "key": "张店", "status": "made", "files": [{"path": "张店.pdf",
-/// "sha256": "…"}], "findings": [], "milliseconds": 41.3}
+/// "sha256": "…"}], "findings": [], "reading": {"tables": […], "steps": […], "marks": […]}, "milliseconds": 41.3}
 /// ```
 ///
 /// A document's status is `made`, `failed`, or, where nothing was to be written, `checked`.
@@ -16,15 +17,17 @@ public enum RunReport {
     }
 
     private static func line(_ result: DocumentResult) -> JSONText {
-        .object([
-            ("document", .string(result.document)),
-            ("row", result.row.map { .string($0) } ?? .null),
-            ("key", result.key.map { .string($0) } ?? .null),
-            ("status", .string(result.hasFailed ? "failed" : result.files.isEmpty ? "checked" : "made")),
-            ("files", .array(result.files.map(file))),
-            ("findings", .array(result.diagnostics.map(finding))),
-            ("milliseconds", .number((result.milliseconds * 10).rounded() / 10)),
-        ])
+        .object(
+            [
+                ("document", .string(result.document)),
+                ("row", result.row.map { .string($0) } ?? .null),
+                ("key", result.key.map { .string($0) } ?? .null),
+                ("status", .string(result.hasFailed ? "failed" : result.files.isEmpty ? "checked" : "made")),
+                ("files", .array(result.files.map(file))),
+                ("findings", .array(result.diagnostics.map(finding))),
+            ] + (result.reading.isEmpty ? [] : [("reading", result.reading.json)]) + [
+                ("milliseconds", .number((result.milliseconds * 10).rounded() / 10))
+            ])
     }
 
     private static func file(_ file: WrittenFile) -> JSONText {

@@ -74,7 +74,7 @@ import Testing
         let chart = compile(
             """
             data: {values: [{x: 0, y: 1, s: a}, {x: 1, y: 2, s: a}, {x: 0, y: 3, s: b}, {x: 1, y: null, s: b}]}
-            mark: line
+            mark: {type: line, strokeCap: round}
             encoding:
               x: {field: x, type: quantitative}
               y: {field: y, type: quantitative}

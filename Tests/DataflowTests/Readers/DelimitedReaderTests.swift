@@ -142,7 +142,10 @@ import Testing
             "年份,值,年份\n1,2,3\n",
             "1:6: error: two columns are named '年份' (they are column 1 and column 3: rename one)"
         ),
-        ("年份,,值\n1,2,3\n", "1:4: error: column 2 has no name (name it in the first line, or remove it)"),
+        (
+            "年份,,值\n1,2,3\n",
+            "1:4: error: column 2 has no name (name it in the first line, or remove it; a merged cell of a spreadsheet leaves such columns)"
+        ),
         ("甲,乙\n1,\"二\n三\n", "2:3: error: the quoted cell is not closed (end it with \")"),
         (
             "甲,乙\n1,\"二\"三\n",

@@ -66,7 +66,7 @@ struct NamedTables: TableProviding {
     func table(for data: Node, log: DiagnosticLog) -> Table? { data["name"]?.string.flatMap { tables[$0] } }
 }
 
-/// The table after a list of transforms, as text; every word of the log fails the test.
+/// The table after a list of transforms, as text; every word of the log fails the test, but for what they lose.
 func transformed(
     _ data: Table, _ json: String, signals: [String: Value] = [:], tables: [String: Table] = [:]
 ) throws -> String {
@@ -75,7 +75,7 @@ func transformed(
     let transforms = list.compactMap { TransformRegistry.standard.decode($0, DecodingContext(log: log)) }
     var context = TransformContext(signals: signals, log: log, tables: NamedTables(tables: tables))
     let result = try data.applying(transforms, &context)
-    #expect(log.diagnostics.map(\.message).isEmpty)
+    #expect(log.diagnostics.filter { ![.emptyTable, .notANumber].contains($0.code) }.map(\.message).isEmpty)
     return text(result)
 }
 

@@ -114,6 +114,22 @@ struct DatasetCheckTests {
             ])
     }
 
+    @Test func theDictionarySaysHowTheTableIsWritten() {
+        let dictionary = """
+            table: t.csv
+            format: {skip: 1, null: [—], thousands: ",", percent: true}
+            columns: [{name: quarter, type: date, format: quarter}, {name: value, type: number}]
+            """
+        #expect(
+            findings(
+                "年鉴表一\nquarter,value\n2024Q1,\"1,200\"\n2024Q2,—\n2024Q3,12%\n", dictionary: dictionary) == []
+        )
+        #expect(
+            findings("年鉴表一\nquarter,value\n2024,…\n", dictionary: dictionary) == [
+                "3:1 '2024' is not a date / write it as 2024-01-13", "3:6 '…' is not a number",
+            ])
+    }
+
     @Test func theDictionaryItselfIsChecked() {
         #expect(
             findings("", dictionary: "table: t.csv\nkey: ids\ncolumns: [{name: id, typ: string}]")
