@@ -1,3 +1,5 @@
+import ChartCompiler
+
 /// A word of a page, as a difference tells it: a number with its unit, a run of Latin letters, a Chinese character, or
 /// a mark.
 struct PageToken: Hashable {

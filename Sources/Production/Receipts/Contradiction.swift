@@ -1,3 +1,5 @@
+import ChartCompiler
+
 /// What a page says of a figure that its row contradicts: another unit, another bound, the other direction.
 ///
 /// A page may leave out a unit that its label states, or a bound that its chart draws; what it does say must be right.

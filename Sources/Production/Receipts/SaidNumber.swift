@@ -1,3 +1,5 @@
+import ChartCompiler
+
 /// A number that a text states, with what it says about it: its unit, its bound, whether it is a place in an order.
 struct SaidNumber {
     /// What the words around a number make of it.

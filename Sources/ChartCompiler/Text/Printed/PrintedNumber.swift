@@ -15,6 +15,14 @@ package struct PrintedNumber: Equatable {
     /// The unit without 万 and 亿, if the document states it separately from the number.
     package var unit: String?
 
+    package init(
+        digits: String, value: Double, scale: Double = 1, range: Range<Int>, lead: Substring, rest: Substring,
+        unit: String? = nil
+    ) {
+        (self.digits, self.value, self.scale) = (digits, value, scale)
+        (self.range, self.lead, self.rest, self.unit) = (range, lead, rest, unit)
+    }
+
     /// The numbers of a text from left to right. O(text).
     ///
     /// Chinese numerals count as words. Digits in a name of Latin letters aren't numbers: G20, 5G, A4,
