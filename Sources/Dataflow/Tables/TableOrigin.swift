@@ -39,7 +39,7 @@ struct TableOrigin: Sendable {
     /// The name of the file with the rows; for rows that are written in a spec, that of the spec.
     var fileName: String {
         switch source {
-        case .delimited(let file, _), .text(let file, _, _), .document(let file, _): file.name
+        case .delimited(let file, _, _), .text(let file, _, _, _), .document(let file, _): file.name
         case .rows(let node): node.span.file.name
         }
     }
