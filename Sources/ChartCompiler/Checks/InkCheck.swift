@@ -150,14 +150,3 @@ extension Unit {
             && self[.x]?.field == other[.x]?.field && self[.y]?.field == other[.y]?.field
     }
 }
-
-extension View {
-    /// All plots; those of a facet as they are before it divides their tables.
-    var plots: [Plot] {
-        switch self {
-        case .plot(let plot): [plot]
-        case .concat(let concat): concat.children.flatMap(\.plots)
-        case .facet(let facet): facet.whole?.plots ?? facet.cells.flatMap(\.plots)
-        }
-    }
-}

@@ -51,14 +51,3 @@ final class ChartMeaning {
         "value", "v", "y", "amount", "figure", "number", "值", "数值", "数", "数据", "指标值",
     ]
 }
-
-extension View {
-    /// All plots; those of a facet as they are before it divides their tables.
-    var plots: [Plot] {
-        switch self {
-        case .plot(let plot): [plot]
-        case .concat(let concat): concat.children.flatMap(\.plots)
-        case .facet(let facet): facet.whole?.plots ?? facet.cells.flatMap(\.plots)
-        }
-    }
-}

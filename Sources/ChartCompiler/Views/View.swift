@@ -32,14 +32,17 @@ indirect enum View {
         }
     }
 
-    /// The units of all plots; those of a facet as they are before it divides their tables.
-    var units: [Unit] {
+    /// All plots; those of a facet as they are before it divides their tables.
+    var plots: [Plot] {
         switch self {
-        case .plot(let plot): plot.units
-        case .concat(let concat): concat.children.flatMap(\.units)
-        case .facet(let facet): facet.whole?.units ?? facet.cells.flatMap(\.units)
+        case .plot(let plot): [plot]
+        case .concat(let concat): concat.children.flatMap(\.plots)
+        case .facet(let facet): facet.whole?.plots ?? facet.cells.flatMap(\.plots)
         }
     }
+
+    /// The units of all plots.
+    var units: [Unit] { plots.flatMap(\.units) }
 
     /// The number of views of a composition in each row.
     var columnCount: Int {

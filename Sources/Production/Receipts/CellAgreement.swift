@@ -1,3 +1,4 @@
+import ChartCompiler
 import Dataflow
 
 /// Whether a cell has the number that a page prints.

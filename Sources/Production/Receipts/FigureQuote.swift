@@ -1,3 +1,4 @@
+import ChartCompiler
 import Dataflow
 import Diagnostics
 

@@ -44,7 +44,10 @@ struct PassageIndex {
                 : own.contains(text)
                     ? 3 : windows.contains(where: own.contains) ? 2 : text.contains(own) ? 1 : 0
             guard fit > 0 else { continue }
-            let score = depth(of: passages[index], in: line) * 5 + fit
+            // A text of the line's own block comes first, then what says the same, then what is near.
+            let depth = depth(of: passages[index], in: line)
+            let isOwn = depth > 0 && depth == line.blocks.count
+            let score = (isOwn ? 1000 : 0) + fit * 100 + depth
             if score > best?.score ?? -1 { best = (score, index) }
         }
         return best.map { passages[$0.index] }

@@ -156,6 +156,17 @@ import Testing
         #expect(receipts[0].cells.map(\.row) == ["funds", "funds-before"])
     }
 
+    /// The end of a gauge is no neighbour's figure, though it has the same digits.
+    @Test func aNumberOfAChartIsNoneOfTheBlockBesideIt() {
+        folder.write(
+            """
+            data: {values: [{a: 1}]}
+            mark: {type: text, text: "${'2000%'}"}
+            """, to: "gauge.yaml")
+        let row = "blocks: [{row: [{span: 1, chart: {file: gauge.yaml}}, {span: 1, card: {figure: beds}}]}]"
+        #expect(lines(row) == ["2000% declared", "2000张 cell beds.value"])
+    }
+
     @Test func cellsOfTablesAreCells() {
         let table = """
             blocks:
