@@ -36,11 +36,11 @@ import Testing
             width: 80,
             axis: """
                 {encoding: {ticks: {stroke: {value: red}},
-                labels: {fill: {condition: {test: datum.value > 5, value: blue}, value: lime}}}}
+                labels: {fill: {condition: {test: datum.value > 5, value: blue}, value: green}}}}
                 """, high: 10)
         #expect(chart.messages == [])
         #expect(chart.textItems(.axisLabel).map { $0.style.color?.hex }.last == "#0000ff")
-        #expect(chart.textItems(.axisLabel).first?.style.color?.hex == "#00ff00")
+        #expect(chart.textItems(.axisLabel).first?.style.color?.hex == "#008000")
     }
 
     @Test func aTimeScaleBeginsAtAWholeMillisecond() {

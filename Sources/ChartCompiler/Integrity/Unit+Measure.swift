@@ -20,6 +20,11 @@ extension Unit {
         channel.secondary.flatMap { self[$0] }.map { $0.datum == nil } ?? false
     }
 
+    /// Whether a mark's length is its value, rather than what is missing to a total.
+    func isMeasuredFromZero(along channel: Channel) -> Bool {
+        !isRanged(along: channel) && (statedBase(along: channel) ?? 0) == 0
+    }
+
     /// The fixed base that a mark begins at, if its spec states one.
     func statedBase(along channel: Channel) -> Double? {
         channel.secondary.flatMap { self[$0]?.datum?.quantity }

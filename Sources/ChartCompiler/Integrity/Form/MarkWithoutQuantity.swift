@@ -38,6 +38,8 @@ struct MarkWithoutQuantity: UnitRule {
             && (unit.type.startsAtZero
                 || !names.isEmpty && places.allSatisfy { $0.spec.sort?.isList != true })
         if isOfNames {
+            // A quantity whose type is missing is told as that.
+            if places.contains(where: { $0.spec.type == nil && unit.holdsNumbers($0) }) { return nil }
             return judgement(
                 "the \(unit.type.name)s have no quantity: x and y are names", at: unit.span,
                 hint: "give one axis a quantity, or use points or rectangles")
@@ -59,5 +61,14 @@ struct MarkWithoutQuantity: UnitRule {
         return judgement(
             "\(rows) \(type.name)s lie on one another: they have no x and no y", at: unit.span,
             hint: "give them a position, or aggregate the rows")
+    }
+}
+
+extension Unit {
+    fileprivate func holdsNumbers(_ model: ChannelModel) -> Bool {
+        guard let field = model.field else { return false }
+        let column = source.values(at: field)
+        if case .number = column.storage { return true }
+        return column.holdsWrittenNumbers
     }
 }

@@ -22,7 +22,7 @@ struct BoundAsExact: IntegrityRule {
     func findings(in subject: CheckSubject) -> [Finding] {
         guard let meaning = subject.meaning, let chart = subject.chart else { return [] }
         return meaning.units.compactMap { measured in
-            guard !measured.unit.isRanged(along: measured.channel),
+            guard measured.unit.isMeasuredFromZero(along: measured.channel),
                 let column = measured.unit.source.column(.bound)
             else { return nil }
             let bounds = column.distinctTexts(atMost: 12).filter { Self.bounds.contains($0) }

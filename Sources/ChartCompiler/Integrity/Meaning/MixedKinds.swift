@@ -19,7 +19,7 @@ struct MixedKinds: IntegrityRule {
 
     func findings(in subject: CheckSubject) -> [Finding] {
         (subject.meaning?.units ?? []).compactMap { measured in
-            guard !measured.unit.isRanged(along: measured.channel),
+            guard measured.unit.isMeasuredFromZero(along: measured.channel),
                 let kinds = measured.unit.source.column(.kind)?.distinctTexts(atMost: 12),
                 kinds.allSatisfy(KindName.isKnown),
                 let odd = kinds.first(where: {

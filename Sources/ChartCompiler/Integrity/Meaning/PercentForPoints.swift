@@ -64,7 +64,7 @@ struct PercentForPoints: IntegrityRule {
     private func difference(_ measured: MeasuredUnit) -> Finding? {
         let table = measured.unit.source
         guard measured.meaning.unit?.plain == "%", measured.model.spec.aggregate == nil,
-            !measured.unit.isRanged(along: measured.channel),
+            measured.unit.isMeasuredFromZero(along: measured.channel),
             (1...500).contains(table.rowCount), (3...12).contains(table.names.count)
         else { return nil }
         let own = measured.model.spec.field ?? ""

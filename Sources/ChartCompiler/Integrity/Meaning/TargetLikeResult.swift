@@ -25,7 +25,7 @@ struct TargetLikeResult: IntegrityRule {
 
     /// Targets according to a column of kinds.
     private func byKind(_ measured: MeasuredUnit) -> Finding? {
-        guard !measured.unit.isRanged(along: measured.channel),
+        guard measured.unit.isMeasuredFromZero(along: measured.channel),
             let kinds = measured.unit.source.column(.kind)
         else { return nil }
         let names = kinds.distinctTexts(atMost: 12)

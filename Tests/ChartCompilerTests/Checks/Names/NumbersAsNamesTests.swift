@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct NumbersAsNamesTests {
     private func messages(_ values: String, _ encoding: String) -> [String] {
-        compile("data: {values: \(values)}\nmark: bar\nencoding: {\(encoding)}", leniency: .plain).messages
+        compile("data: {values: \(values)}\nmark: bar\nencoding: {\(encoding)}", leniency: .plain).log
+            .diagnostics
+            .filter { $0.code == .numbersAsNames }.map(\.message)
     }
 
     private let message = "'v' has no type, so its numbers are shown as names, each in a place of its own"
