@@ -13,6 +13,29 @@ import Testing
         #expect(sheet("  - card: {value: '12', label: 说明}\n  - text: 正文").messages == [])
     }
 
+    @Test func aPrintedSheetSaysWhereItsChartsGetTheirFigures() {
+        func messages(_ config: String, _ more: String) -> [String] {
+            CompiledSheet(
+                """
+                width: 600
+                config: \(config)
+                blocks:
+                  - chart:
+                      spec:
+                        data: {values: [{a: 1, 县: 张店}]}
+                        mark: bar
+                        encoding: {x: {field: a, type: quantitative}, y: {field: 县, type: nominal}}
+                \(more)
+                """
+            ).messages
+        }
+        let told = "the sheet doesn't say where the figures of its charts come from"
+        #expect(messages("{print: {}}", "  - text: 正文") == [told])
+        #expect(messages("{print: {}}", "  - source: 市统计局") == [])
+        #expect(messages("{print: {}}", "  - note: 据市统计局") == [])
+        #expect(messages("{}", "  - text: 正文") == [])
+    }
+
     @Test func aFigureThatStandsOnItsNeighbourIsToldOnce() throws {
         let sheet = sheet(
             "  - row: [{card: {value: '\(String(repeating: "8", count: 90))'}}, {card: {value: '1'}}]")

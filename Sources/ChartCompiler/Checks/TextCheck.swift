@@ -11,21 +11,11 @@ struct TextCheck: Check {
     func findings(in subject: CheckSubject) -> [Finding] {
         // A chart repeats a character row by row.
         var told: Set<Unicode.Scalar> = []
-        return subject.scenes.flatMap { texts(of: $0.root) }.flatMap { item in
+        return subject.scenes.flatMap { $0.root.texts }.flatMap { item in
             missingValue(item, subject)
                 + missingCharacters(item, subject).filter {
                     told.insert($0.character).inserted
                 }.map(\.finding)
-        }
-    }
-
-    private func texts(of group: GroupItem) -> [TextItem] {
-        group.marks.flatMap { mark -> [TextItem] in
-            switch mark.items {
-            case .group(let items): items.flatMap(texts)
-            case .text(let items): items
-            default: []
-            }
         }
     }
 
@@ -80,5 +70,18 @@ struct TextCheck: Check {
             offset += width
         }
         return nil
+    }
+}
+
+extension GroupItem {
+    /// All texts in the group, in the order of the scene.
+    var texts: [TextItem] {
+        marks.flatMap { mark -> [TextItem] in
+            switch mark.items {
+            case .group(let items): items.flatMap(\.texts)
+            case .text(let items): items
+            default: []
+            }
+        }
     }
 }

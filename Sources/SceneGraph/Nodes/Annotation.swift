@@ -26,6 +26,8 @@ public struct Annotation: Hashable, Sendable {
         /// From 1, for the title of the document, to 6.
         case heading(level: Int)
         case paragraph, quote, note, caption
+        /// Where figures come from: a note of its own kind.
+        case source
         case figure
         case list, listItem
         case table, tableRow, tableHeader, tableCell

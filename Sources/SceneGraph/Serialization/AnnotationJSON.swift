@@ -26,6 +26,7 @@ extension Annotation.Structure {
         case .paragraph: "paragraph"
         case .quote: "quote"
         case .note: "note"
+        case .source: "source"
         case .caption: "caption"
         case .figure: "figure"
         case .list: "list"

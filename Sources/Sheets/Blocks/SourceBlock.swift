@@ -58,6 +58,6 @@ struct SourceBlock: Block, Declared {
         }
         result.height += height
         result.foot = height - paragraph.ascent
-        return result.annotated(Annotation(.note))
+        return result.annotated(Annotation(.source))
     }
 }

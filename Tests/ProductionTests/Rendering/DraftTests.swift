@@ -47,7 +47,7 @@ import Testing
     @Test func aSheetIsDrawnWithoutTheChartThatFails() {
         let (result, scene) = rendered(
             """
-            sheet: poster
+            shape: poster
             blocks:
               - headline: 标题
               - chart: {data: {values: [{a: 1}]}, mark: brr, encoding: {x: {field: a}}}

@@ -21,7 +21,27 @@ struct MissingSource: IntegrityRule {
             """,
             replace: "note: 初步核算数。", by: "source: 淄博市统计局"))
 
+    var reads: Set<CheckSubject.Kind> { [.preparedChart, .pages] }
+
     func findings(in subject: CheckSubject) -> [Finding] {
+        subject.kind == .pages ? findings(onPages: subject) : findings(inChart: subject)
+    }
+
+    /// On a sheet for paper one source may be that of all its charts.
+    private func findings(onPages subject: CheckSubject) -> [Finding] {
+        let pages = subject.scenes.map(\.root)
+        guard subject.config.print?.onPaper == true, pages.contains(where: { $0.holds(.figure) }),
+            !pages.contains(where: { $0.holds(.source) }),
+            !pages.contains(where: { $0.texts.contains { Self.words.isFound(in: $0.plainText) } })
+        else { return [] }
+        return [
+            judgement(
+                "the sheet doesn't say where the figures of its charts come from", at: subject.span,
+                hint: "add a block source: …, or the furniture of the charts that say it")
+        ]
+    }
+
+    private func findings(inChart subject: CheckSubject) -> [Finding] {
         guard let chart = subject.chart, let meaning = subject.meaning, chart.isPrintedAlone,
             !meaning.units.isEmpty, !meaning.texts.contains(where: { $0.role == .source }),
             !meaning.texts.contains(where: { Self.words.isFound(in: $0.text) })
@@ -40,5 +60,19 @@ extension PreparedChart {
     /// Whether the chart is for paper and stands for itself: it has a title, and no sheet around it says what it doesn't.
     var isPrintedAlone: Bool {
         config.print?.onPaper == true && !environment.isOnSheet && title?.text != nil
+    }
+}
+
+extension GroupItem {
+    /// Whether it is or contains a part of a document of some kind.
+    fileprivate func holds(_ structure: Annotation.Structure) -> Bool {
+        annotation?.structure == structure
+            || marks.contains { mark in
+                if case .group(let items) = mark.items {
+                    items.contains { $0.holds(structure) }
+                } else {
+                    false
+                }
+            }
     }
 }

@@ -129,7 +129,7 @@ extension Annotation {
         case .heading(let level): ["H\(min(max(level, 1), 6))"] + link
         case .paragraph: ["P"] + link
         case .quote: ["BlockQuote"] + link
-        case .note: ["Note"] + link
+        case .note, .source: ["Note"] + link
         case .caption: ["Caption"] + link
         case .figure: link + ["Figure"]
         case .list: ["L"] + link
