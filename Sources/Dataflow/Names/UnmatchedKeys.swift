@@ -6,9 +6,11 @@ struct UnmatchedKeys {
     /// The rows of each key without a match.
     private let asked: [(name: String, rows: [Int])]
     private let unused: [String]
+    /// Whether there are keys besides that are compared with nothing.
+    private let hasOthers: Bool
 
-    /// More names on one side aren't compared with those on the other: that would take longer than to look them up.
-    private static let greatestCount = 500
+    /// How many pairs of names are compared at most, which takes some hundredths of a second.
+    private static let greatestCount = 10_000
 
     /// - Parameter rows: The row of the other table for each key, −1 for none.
     init(_ keys: Column, _ rows: [Int], _ others: Column) {
@@ -28,8 +30,10 @@ struct UnmatchedKeys {
         var used = [Bool](repeating: false, count: others.count)
         for match in rows where match >= 0 { used[match] = true }
         let unused = used.indices.filter { !used[$0] }.map { others[$0].string }
-        self.asked = asked
-        self.unused = asked.count * unused.count <= Self.greatestCount * Self.greatestCount ? unused : []
+        let compared = asked.prefix(Self.greatestCount / max(1, unused.count))
+        self.asked = Array(compared)
+        self.unused = unused
+        hasOthers = compared.count < asked.count
     }
 
     /// Reports the keys with the names that they may have in the other table.
@@ -42,7 +46,8 @@ struct UnmatchedKeys {
             pairs.append((name, meant, rows))
         }
         guard let first = pairs.first else { return }
-        let more = pairs.count > 1 ? ", and so for \(pairs.count - 1) more" : ""
+        let count = "\(hasOthers ? "at least " : "")\(pairs.count - 1)"
+        let more = pairs.count > 1 ? ", and so for \(count) more" : ""
         let others = pairs.dropFirst().prefix(3).map { "'\($0.name)' and '\($0.meant)'" }
         let isAlike = first.meant.appearance == first.name.appearance
         log.add(
