@@ -25,7 +25,8 @@ public struct CheckRegistry: Registry {
             TextCheck(),
             CollisionCheck(),
             PrintCheck(),
-        ] + integrity)
+            // Converted one by one, as converting the whole list looks each type up at run time.
+        ] + integrity.map { rule -> any Check in rule })
 
     /// Adds a check, in place of one with the same id.
     public mutating func add(_ check: some Check) {
