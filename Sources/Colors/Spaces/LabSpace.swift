@@ -9,7 +9,8 @@ public enum LabSpace {
     private static let slope = 3 * limit * limit
 
     public static func components(of color: Color) -> SIMD4<Double> {
-        let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue))
+        let light = LinearRGB.components(of: color)
+        let (r, g, b) = (light.x, light.y, light.z)
         let y = curve(0.2225045 * r + 0.7168786 * g + 0.0606169 * b)
         let isGrey = r == g && g == b
         let x = isGrey ? y : curve((0.4360747 * r + 0.3850649 * g + 0.1430804 * b) / white.x)
@@ -24,9 +25,9 @@ public enum LabSpace {
         let z = white.z * inverseCurve(lab.z.isNaN ? fy : fy - lab.z / 200)
         return Color(
             SIMD4(
-                encoded(3.1338561 * x - 1.6168667 * y - 0.4906146 * z),
-                encoded(-0.9787684 * x + 1.9161415 * y + 0.0334540 * z),
-                encoded(0.0719453 * x - 0.2289914 * y + 1.4052427 * z),
+                LinearRGB.encoded(3.1338561 * x - 1.6168667 * y - 0.4906146 * z),
+                LinearRGB.encoded(-0.9787684 * x + 1.9161415 * y + 0.0334540 * z),
+                LinearRGB.encoded(0.0719453 * x - 0.2289914 * y + 1.4052427 * z),
                 lab.w))
     }
 
@@ -36,15 +37,6 @@ public enum LabSpace {
 
     private static func inverseCurve(_ t: Double) -> Double {
         t > limit ? t * t * t : slope * (t - 4 / 29.0)
-    }
-
-    /// The sRGB transfer function and its inverse (IEC 61966-2-1).
-    private static func linear(_ encoded: Double) -> Double {
-        encoded <= 0.04045 ? encoded / 12.92 : pow((encoded + 0.055) / 1.055, 2.4)
-    }
-
-    private static func encoded(_ linear: Double) -> Double {
-        linear <= 0.0031308 ? 12.92 * linear : 1.055 * pow(linear, 1 / 2.4) - 0.055
     }
 }
 

@@ -1,6 +1,5 @@
 import Colors
 import Formats
-import Glibc
 
 /// Colours and their parts: `rgb(…)`, `hsl(…)`, `lab(…)`, `hcl(…)` of d3-color, `luminance` and `contrast`.
 let colorFunctions: [ExpressionFunction] = [
@@ -37,13 +36,7 @@ private func color(
 }
 
 /// The relative luminance of WCAG 2.0, from 0 for black to 1 for white.
-private func luminance(_ value: Value) -> Double {
-    guard let color = value.color else { return .nan }
-    func linear(_ component: Double) -> Double {
-        component <= 0.03928 ? component / 12.92 : pow((component + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
-}
+private func luminance(_ value: Value) -> Double { value.color?.luminance ?? .nan }
 
 extension Value {
     /// The colour that a value stands for: the result of a colour function, or a CSS colour.
