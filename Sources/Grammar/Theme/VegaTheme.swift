@@ -18,114 +18,10 @@ enum VegaTheme {
 
     /// The colour of most marks, and the config besides, in YAML.
     private static let all: [String: (ink: String?, config: String)] = [
-        "carbong10": (
-            "#6929c4",
-            """
-            background: '#f4f4f4'
-            circle: {fill: '#6929c4'}
-            view: {fill: '#ffffff', stroke: '#ffffff'}
-            title: {color: '#161616', anchor: start, dy: -15, fontSize: 16,
-              font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fontWeight: 600}
-            axis: {labelColor: '#525252', labelFontSize: 12, labelFont: 'IBM Plex Sans Condensed,
-              system-ui, -apple-system, BlinkMacSystemFont, .SFNSText-Regular, sans-serif',
-              labelFontWeight: 400, titleColor: '#161616', titleFontWeight: 600, titleFontSize: 12,
-              grid: true, gridColor: '#e0e0e0', labelAngle: 0}
-            axisX: {titlePadding: 10}
-            axisY: {titlePadding: 2.5}
-            style: {guide-label: {font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fill: '#525252', fontWeight: 400},
-              guide-title: {font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fill: '#525252', fontWeight: 400}}
-            range: {category: ['#6929c4', '#1192e8', '#005d5d', '#9f1853', '#fa4d56', '#570408',
-              '#198038', '#002d9c', '#ee538b', '#b28600', '#009d9a', '#012749', '#8a3800', '#a56eff'],
-              diverging: ['#750e13', '#a2191f', '#da1e28', '#fa4d56', '#ff8389', '#ffb3b8', '#ffd7d9',
-              '#fff1f1', '#e5f6ff', '#bae6ff', '#82cfff', '#33b1ff', '#1192e8', '#0072c3', '#00539a',
-              '#003a6d'], heatmap: ['#f6f2ff', '#e8daff', '#d4bbff', '#be95ff', '#a56eff', '#8a3ffc',
-              '#6929c4', '#491d8b', '#31135e', '#1c0f30']}
-            """
-        ),
-        "carbong100": (
-            "#d4bbff",
-            """
-            background: '#161616'
-            circle: {fill: '#d4bbff'}
-            view: {fill: '#161616', stroke: '#161616'}
-            title: {color: '#f4f4f4', anchor: start, dy: -15, fontSize: 16,
-              font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fontWeight: 600}
-            axis: {labelColor: '#c6c6c6', labelFontSize: 12, labelFont: 'IBM Plex Sans Condensed,
-              system-ui, -apple-system, BlinkMacSystemFont, .SFNSText-Regular, sans-serif',
-              labelFontWeight: 400, titleColor: '#f4f4f4', titleFontWeight: 600, titleFontSize: 12,
-              grid: true, gridColor: '#393939', labelAngle: 0}
-            axisX: {titlePadding: 10}
-            axisY: {titlePadding: 2.5}
-            style: {guide-label: {font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fill: '#c6c6c6', fontWeight: 400},
-              guide-title: {font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fill: '#c6c6c6', fontWeight: 400}}
-            range: {category: ['#8a3ffc', '#33b1ff', '#007d79', '#ff7eb6', '#fa4d56', '#fff1f1',
-              '#6fdc8c', '#4589ff', '#d12771', '#d2a106', '#08bdba', '#bae6ff', '#ba4e00', '#d4bbff'],
-              diverging: ['#750e13', '#a2191f', '#da1e28', '#fa4d56', '#ff8389', '#ffb3b8', '#ffd7d9',
-              '#fff1f1', '#e5f6ff', '#bae6ff', '#82cfff', '#33b1ff', '#1192e8', '#0072c3', '#00539a',
-              '#003a6d'], heatmap: ['#f6f2ff', '#e8daff', '#d4bbff', '#be95ff', '#a56eff', '#8a3ffc',
-              '#6929c4', '#491d8b', '#31135e', '#1c0f30']}
-            """
-        ),
-        "carbong90": (
-            "#d4bbff",
-            """
-            background: '#262626'
-            circle: {fill: '#d4bbff'}
-            view: {fill: '#161616', stroke: '#161616'}
-            title: {color: '#f4f4f4', anchor: start, dy: -15, fontSize: 16,
-              font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fontWeight: 600}
-            axis: {labelColor: '#c6c6c6', labelFontSize: 12, labelFont: 'IBM Plex Sans Condensed,
-              system-ui, -apple-system, BlinkMacSystemFont, .SFNSText-Regular, sans-serif',
-              labelFontWeight: 400, titleColor: '#f4f4f4', titleFontWeight: 600, titleFontSize: 12,
-              grid: true, gridColor: '#525252', labelAngle: 0}
-            axisX: {titlePadding: 10}
-            axisY: {titlePadding: 2.5}
-            style: {guide-label: {font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fill: '#c6c6c6', fontWeight: 400},
-              guide-title: {font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fill: '#c6c6c6', fontWeight: 400}}
-            range: {category: ['#8a3ffc', '#33b1ff', '#007d79', '#ff7eb6', '#fa4d56', '#fff1f1',
-              '#6fdc8c', '#4589ff', '#d12771', '#d2a106', '#08bdba', '#bae6ff', '#ba4e00', '#d4bbff'],
-              diverging: ['#750e13', '#a2191f', '#da1e28', '#fa4d56', '#ff8389', '#ffb3b8', '#ffd7d9',
-              '#fff1f1', '#e5f6ff', '#bae6ff', '#82cfff', '#33b1ff', '#1192e8', '#0072c3', '#00539a',
-              '#003a6d'], heatmap: ['#f6f2ff', '#e8daff', '#d4bbff', '#be95ff', '#a56eff', '#8a3ffc',
-              '#6929c4', '#491d8b', '#31135e', '#1c0f30']}
-            """
-        ),
-        "carbonwhite": (
-            "#6929c4",
-            """
-            background: '#ffffff'
-            circle: {fill: '#6929c4'}
-            view: {fill: '#ffffff', stroke: '#ffffff'}
-            title: {color: '#161616', anchor: start, dy: -15, fontSize: 16,
-              font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fontWeight: 600}
-            axis: {labelColor: '#525252', labelFontSize: 12, labelFont: 'IBM Plex Sans Condensed,
-              system-ui, -apple-system, BlinkMacSystemFont, .SFNSText-Regular, sans-serif',
-              labelFontWeight: 400, titleColor: '#161616', titleFontWeight: 600, titleFontSize: 12,
-              grid: true, gridColor: '#e0e0e0', labelAngle: 0}
-            axisX: {titlePadding: 10}
-            axisY: {titlePadding: 2.5}
-            style: {guide-label: {font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fill: '#525252', fontWeight: 400},
-              guide-title: {font: 'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif',
-              fill: '#525252', fontWeight: 400}}
-            range: {category: ['#6929c4', '#1192e8', '#005d5d', '#9f1853', '#fa4d56', '#570408',
-              '#198038', '#002d9c', '#ee538b', '#b28600', '#009d9a', '#012749', '#8a3800', '#a56eff'],
-              diverging: ['#750e13', '#a2191f', '#da1e28', '#fa4d56', '#ff8389', '#ffb3b8', '#ffd7d9',
-              '#fff1f1', '#e5f6ff', '#bae6ff', '#82cfff', '#33b1ff', '#1192e8', '#0072c3', '#00539a',
-              '#003a6d'], heatmap: ['#f6f2ff', '#e8daff', '#d4bbff', '#be95ff', '#a56eff', '#8a3ffc',
-              '#6929c4', '#491d8b', '#31135e', '#1c0f30']}
-            """
-        ),
+        "carbong10": carbon("#f4f4f4", plot: "#ffffff", light, grid: "#e0e0e0"),
+        "carbong90": carbon("#262626", plot: "#161616", dark, grid: "#525252"),
+        "carbong100": carbon("#161616", plot: "#161616", dark, grid: "#393939"),
+        "carbonwhite": carbon("#ffffff", plot: "#ffffff", light, grid: "#e0e0e0"),
         "dark": (
             nil,
             """
@@ -306,4 +202,56 @@ enum VegaTheme {
             """
         ),
     ]
+
+    // MARK: Carbon
+
+    /// The colours that two of the four Carbon themes have in common.
+    private struct CarbonInks {
+        var ink: String
+        var title: String
+        var label: String
+        var category: String
+    }
+
+    private static let light = CarbonInks(
+        ink: "#6929c4", title: "#161616", label: "#525252",
+        category: """
+            ['#6929c4', '#1192e8', '#005d5d', '#9f1853', '#fa4d56', '#570408',
+              '#198038', '#002d9c', '#ee538b', '#b28600', '#009d9a', '#012749', '#8a3800', '#a56eff']
+            """)
+
+    private static let dark = CarbonInks(
+        ink: "#d4bbff", title: "#f4f4f4", label: "#c6c6c6",
+        category: """
+            ['#8a3ffc', '#33b1ff', '#007d79', '#ff7eb6', '#fa4d56', '#fff1f1',
+              '#6fdc8c', '#4589ff', '#d12771', '#d2a106', '#08bdba', '#bae6ff', '#ba4e00', '#d4bbff']
+            """)
+
+    private static func carbon(
+        _ background: String, plot: String, _ inks: CarbonInks, grid: String
+    ) -> (ink: String?, config: String) {
+        let plex = "'IBM Plex Sans,system-ui,-apple-system,BlinkMacSystemFont,.sfnstext-regular,sans-serif'"
+        let text = "{font: \(plex), fill: '\(inks.label)', fontWeight: 400}"
+        return (
+            inks.ink,
+            """
+            background: '\(background)'
+            circle: {fill: '\(inks.ink)'}
+            view: {fill: '\(plot)', stroke: '\(plot)'}
+            title: {color: '\(inks.title)', anchor: start, dy: -15, fontSize: 16, font: \(plex), fontWeight: 600}
+            axis: {labelColor: '\(inks.label)', labelFontSize: 12, labelFont: 'IBM Plex Sans Condensed,
+              system-ui, -apple-system, BlinkMacSystemFont, .SFNSText-Regular, sans-serif',
+              labelFontWeight: 400, titleColor: '\(inks.title)', titleFontWeight: 600, titleFontSize: 12,
+              grid: true, gridColor: '\(grid)', labelAngle: 0}
+            axisX: {titlePadding: 10}
+            axisY: {titlePadding: 2.5}
+            style: {guide-label: \(text), guide-title: \(text)}
+            range: {category: \(inks.category),
+              diverging: ['#750e13', '#a2191f', '#da1e28', '#fa4d56', '#ff8389', '#ffb3b8', '#ffd7d9',
+              '#fff1f1', '#e5f6ff', '#bae6ff', '#82cfff', '#33b1ff', '#1192e8', '#0072c3', '#00539a',
+              '#003a6d'], heatmap: ['#f6f2ff', '#e8daff', '#d4bbff', '#be95ff', '#a56eff', '#8a3ffc',
+              '#6929c4', '#491d8b', '#31135e', '#1c0f30']}
+            """
+        )
+    }
 }
