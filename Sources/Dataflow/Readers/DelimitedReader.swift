@@ -41,8 +41,9 @@ public enum DelimitedReader {
                 return (name, numbers)
             }
             let text = numbers.reading(reader.strings(index), isNumeric: type == .number)
-            let column = text.converted(to: type)
-            if type == .date, let reading = DateReading(text) {
+            let reading = type == .date ? DateReading(text) : nil
+            let column = reading?.column(unread: .date(.nan)) ?? text.converted(to: type)
+            if let reading {
                 var table = Table([(name, text)])
                 table.origin = origin
                 reading.tellNotation(

@@ -154,10 +154,9 @@ public enum TableReader {
         var result = table
         for name in table.names {
             guard let type = types[name], let column = table[name] else { continue }
-            let converted = column.converted(to: type)
-            if type == .date {
-                DateReading(column)?.tellNotation(FieldPath(literally: name), in: table, at: span, log: log)
-            }
+            let reading = type == .date ? DateReading(column) : nil
+            let converted = reading?.column(unread: .date(.nan)) ?? column.converted(to: type)
+            reading?.tellNotation(FieldPath(literally: name), in: table, at: span, log: log)
             DelimitedReader.report(column, converted, name: name, type: type, log: log) { row in
                 table.origin?.place(row: row, column: name) ?? span
             }

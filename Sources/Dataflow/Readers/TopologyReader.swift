@@ -76,7 +76,7 @@ struct TopologyReader {
         log.error(
             .invalidTopology, "the topology has no object '\(name)'", at: span ?? topology.span,
             hint: near.nearest(to: name).map { "did you mean '\($0)'?" }
-                ?? "it has \(near.map { "'\($0)'" }.joined(separator: ", "))")
+                ?? "it has \(near.quoted)")
         return nil
     }
 

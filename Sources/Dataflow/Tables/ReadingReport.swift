@@ -35,7 +35,6 @@ public struct ReadingReport: Sendable {
     public struct Step: Sendable {
         /// "transform 1 (filter)".
         public var name: String
-        public var span: Span?
         public var rowsBefore: Int
         public var rowsAfter: Int
         /// How many rows of a lookup found none in the other table.

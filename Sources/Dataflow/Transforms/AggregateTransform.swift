@@ -18,7 +18,7 @@ struct AggregateTransform: Transform {
     }
 
     var summaries: [(operation: AggregateOperation, field: FieldReference)] {
-        measures.compactMap { measure in measure.field.map { (measure.operation, $0) } }
+        measures.summaries
     }
 
     func parted(by fields: [FieldPath]) -> Self {

@@ -19,7 +19,7 @@ struct JoinAggregateTransform: Transform {
     }
 
     var summaries: [(operation: AggregateOperation, field: FieldReference)] {
-        measures.compactMap { measure in measure.field.map { (measure.operation, $0) } }
+        measures.summaries
     }
 
     func parted(by fields: [FieldPath]) -> Self {

@@ -61,3 +61,10 @@ extension Table {
         definitions.map { $0.measure(of: self, context) }
     }
 }
+
+extension [MeasureDefinition] {
+    /// The operations with the fields that they summarise; a count has none.
+    var summaries: [(operation: AggregateOperation, field: FieldReference)] {
+        compactMap { measure in measure.field.map { (measure.operation, $0) } }
+    }
+}

@@ -34,19 +34,10 @@ extension SyntaxNode {
                 default: break
                 }
             }
-            for operand in operands { operand.addSizeComparisons(to: &result) }
-        case .and(let parts), .or(let parts): for part in parts { part.addSizeComparisons(to: &result) }
-        case .unary(_, let operand): operand.addSizeComparisons(to: &result)
-        case .call(_, _, let arguments):
-            for argument in arguments { argument.addSizeComparisons(to: &result) }
-        case .choice(let cases, let otherwise):
-            for (test, value) in cases {
-                test.addSizeComparisons(to: &result)
-                value.addSizeComparisons(to: &result)
-            }
-            otherwise.addSizeComparisons(to: &result)
+        case .array, .object, .path: return
         default: break
         }
+        for part in parts { part.addSizeComparisons(to: &result) }
     }
 }
 
