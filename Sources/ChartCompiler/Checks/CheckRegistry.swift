@@ -58,11 +58,14 @@ extension ChartEnvironment {
     public func check(_ subject: CheckSubject) {
         var subject = subject
         let allowances = subject.chart?.spec.allowances ?? [:]
+        subject.told = log.diagnostics
         for check in checks.all where check.reads.contains(subject.kind) {
-            subject.told = log.diagnostics
-            for finding in check.findings(in: subject) {
+            let findings = check.findings(in: subject)
+            if findings.isEmpty { continue }
+            for finding in findings {
                 log.add(finding.diagnostic(allowances[finding.code.id]), isSurvivable: true)
             }
+            subject.told = log.diagnostics
         }
     }
 }

@@ -13,12 +13,18 @@ struct FontCheck: Check {
     func findings(in subject: CheckSubject) -> [Finding] {
         var seen: Set<String> = []
         var findings: [Finding] = []
+        // Neighbours are mostly of one font.
+        var last: String?
         for scene in subject.scenes {
-            look(through: scene.root) { family in
-                guard seen.insert(family).inserted, let missing = subject.measuring.missingFont(family) else {
-                    return
+            scene.root.forEachText { item in
+                for run in item.lines.joined() where !run.text.isEmpty {
+                    let family = (run.font ?? item.font).family
+                    guard family != last else { continue }
+                    last = family
+                    guard seen.insert(family).inserted, let missing = subject.measuring.missingFont(family)
+                    else { continue }
+                    findings.append(finding(family, missing, subject))
                 }
-                findings.append(finding(family, missing, subject))
             }
         }
         return findings
@@ -42,25 +48,6 @@ struct FontCheck: Check {
                 ? "the font \(names) isn't installed, so its text is set in another one"
                 : "none of the fonts \(names) is installed, so the text is set in another one",
             at: place ?? subject.span, hints: hints)
-    }
-
-    private func look(through group: GroupItem, _ body: (String) -> Void) {
-        for mark in group.marks {
-            switch mark.items {
-            case .group(let items): for item in items { look(through: item, body) }
-            case .text(let items):
-                // Texts of one mark are mostly of one font.
-                var last: String?
-                for item in items {
-                    for run in item.lines.joined() where !run.text.isEmpty {
-                        let family = (run.font ?? item.font).family
-                        if family != last { body(family) }
-                        last = family
-                    }
-                }
-            default: break
-            }
-        }
     }
 
     /// The first place of the name in the document.

@@ -72,16 +72,3 @@ struct TextCheck: Check {
         return nil
     }
 }
-
-extension GroupItem {
-    /// All texts in the group, in the order of the scene.
-    var texts: [TextItem] {
-        marks.flatMap { mark -> [TextItem] in
-            switch mark.items {
-            case .group(let items): items.flatMap(\.texts)
-            case .text(let items): items
-            default: []
-            }
-        }
-    }
-}

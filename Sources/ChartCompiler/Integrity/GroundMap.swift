@@ -13,7 +13,6 @@ struct GroundMap {
     struct Text {
         let item: TextItem
         let color: Color
-        let role: Role
         /// Where the group begins that the item is in.
         let origin: Point
         /// The number of shapes that are painted before it.
@@ -60,7 +59,7 @@ struct GroundMap {
                     guard let color = item.style.shade else { continue }
                     texts.append(
                         Text(
-                            item: item, color: color, role: mark.role, origin: origin,
+                            item: item, color: color, origin: origin,
                             depth: shapes.count))
                 }
             case .path(let items):

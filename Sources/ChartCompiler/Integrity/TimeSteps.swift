@@ -37,6 +37,9 @@ struct TimeSteps {
         (self.numbers, self.unit) = (numbers, unit)
     }
 
+    /// How far each step is from the one before.
+    var gaps: [Int] { zip(numbers, numbers.dropFirst()).map { $1 - $0 } }
+
     private init(_ numbers: [Int], _ unit: Unit) { (self.numbers, self.unit) = (numbers, unit) }
 
     // MARK: Dates

@@ -24,7 +24,7 @@ struct Backing {
             meaning.units.filter { $0.meaning.unit?.isPercent ?? false }.map(\.model.spec.field))
         figures = chart.environment.figureMeanings?.numbers ?? []
         var seen: Set<String> = []
-        for unit in chart.view.plots.flatMap(\.units) {
+        for unit in chart.view.units {
             for table in [unit.source, unit.table] {
                 rowCount = max(rowCount, table.rowCount)
                 if table.rowCount > 2000 { isVast = true }

@@ -60,7 +60,9 @@ final class MeasuredUnit {
     var isWhole: Bool { isPie ? unit.stack != nil : isStacked }
 
     /// Whether marks are stacked on one another: Vega-Lite prepares that for any bar with a colour. O(rows).
-    var isStacked: Bool {
+    private(set) lazy var isStacked = findsStack()
+
+    private func findsStack() -> Bool {
         guard let stack = unit.stack, !isPie else { return false }
         return unit.table.groups(by: stack.dimensions + unit.facets).count < unit.table.rowCount
     }
@@ -87,7 +89,7 @@ final class MeasuredUnit {
     // MARK: Values
 
     /// The drawn values by row; NaN for those that are missing. O(rows).
-    var values: [Double] { unit.table.values(at: field).drawnNumbers }
+    private(set) lazy var values = unit.table.values(at: field).drawnNumbers
 
     /// What is drawn of one name.
     struct Part {
@@ -105,7 +107,9 @@ final class MeasuredUnit {
     }
 
     /// The parts of each pie, stack or row of bars that can be compared. O(rows).
-    var wholes: [[Part]] {
+    private(set) lazy var wholes = findWholes()
+
+    private func findWholes() -> [[Part]] {
         let names = nameField.map { unit.table.values(at: $0) }
         let values = values
         func parts(_ rows: [Int]) -> [Part] {

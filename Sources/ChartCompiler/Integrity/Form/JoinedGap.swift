@@ -83,7 +83,7 @@ struct JoinedGap: IntegrityRule {
         guard sorted.count >= 5,
             let steps = isDate ? TimeSteps(milliseconds: sorted) : TimeSteps(sorted.map { .number($0) })
         else { return nil }
-        let gaps = zip(steps.numbers, steps.numbers.dropFirst()).map { $1 - $0 }
+        let gaps = steps.gaps
         guard let usual = gaps.min(), let most = gaps.max(), usual > 0, most > usual, most % usual == 0,
             gaps.count(where: { $0 == usual }) * 5 >= gaps.count * 4, let index = gaps.firstIndex(of: most)
         else { return nil }

@@ -28,7 +28,7 @@ struct UnequalSteps: UnitRule {
             let scale = reading.scale(cross, of: unit), case .discrete(let values) = scale.domain,
             (3...400).contains(values.count), let steps = TimeSteps(values)
         else { return nil }
-        let gaps = zip(steps.numbers, steps.numbers.dropFirst()).map { $1 - $0 }
+        let gaps = steps.gaps
         // In another order than that of time, distances mean nothing.
         guard let least = gaps.min(), let most = gaps.max(), least > 0, most > least,
             let index = gaps.firstIndex(of: most), let other = gaps.firstIndex(of: least)

@@ -24,7 +24,7 @@ struct MissingPeriod: IntegrityRule {
     func findings(in subject: CheckSubject) -> [Finding] {
         guard let chart = subject.chart, let meaning = subject.meaning, chart.isPrintedAlone,
             !meaning.units.isEmpty, !meaning.texts.contains(where: { saysTime($0.text) }),
-            !chart.view.plots.flatMap(\.units).contains(where: showsTime)
+            !chart.view.units.contains(where: showsTime)
         else { return [] }
         return [
             judgement(

@@ -100,7 +100,7 @@ extension MeasuredUnit {
             let names = unit.source.values(at: field)
             guard names.count == kinds.count else { return false }
             if field == across?.field {
-                return names.distinctTexts().contains(where: Self.namesKind)
+                return names.distinctTexts().contains(where: Self.kindWords.isFound)
             }
             var kindOf: [Value: Value] = [:]
             for row in 0..<names.count {
@@ -111,9 +111,7 @@ extension MeasuredUnit {
         }
     }
 
-    private static func namesKind(_ name: String) -> Bool {
-        WordList("目标 计划 预期 预测 target plan forecast goal").isFound(in: name)
-    }
+    private static let kindWords = WordList("目标 计划 预期 预测 target plan forecast goal")
 }
 
 extension Channel {
