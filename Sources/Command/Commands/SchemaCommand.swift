@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Glibc
 import Production
 
@@ -27,12 +26,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         guard let output else { return Console.write(kind.text, to: STDOUT_FILENO) }
-        do {
-            try AtomicFile.write(Array(kind.text.utf8), to: output)
-        } catch {
-            Console.write("\(Ink.red("error:")) \(error)\n")
-            throw ExitCode.nothingMade
-        }
+        try writeText(kind.text, to: output)
     }
 
     private static let names = DocumentSchema.allCases.map(\.rawValue).joined(separator: ", ")

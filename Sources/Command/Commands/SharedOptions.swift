@@ -78,7 +78,6 @@ struct SharedOptions: ParsableArguments {
     func renderOptions(_ sources: FileSources) throws -> RenderOptions {
         var options = RenderOptions()
         options.isStrict = strict
-        options.recordsReading = verbose
         options.sources = sources
         options.jobs = jobs
         if let theme {

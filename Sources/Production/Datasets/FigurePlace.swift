@@ -22,6 +22,4 @@ struct FigurePlace: Sendable {
             paragraph = column(["paragraph", "source"])
         }
     }
-
-    var isEmpty: Bool { article == nil && paragraph == nil }
 }

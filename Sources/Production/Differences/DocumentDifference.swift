@@ -86,13 +86,15 @@ private struct VersionReader {
     let options: RenderOptions
     let sources: FileSources
     let log: DiagnosticLog
+    /// One for both versions, which mostly share their theme, figures and fonts.
+    let bench = Workbench(Workshop())
 
     func lines(of path: String) -> [PrintedLine]? {
         if let scene = scene(path) { return scene }
         let loaded = DocumentLoader(sources).load(path)
         log.add(contentsOf: loaded.diagnostics)
         guard let document = loaded.document, !log.hasErrors, document.isDrawn(log) else { return nil }
-        let compiler = DocumentCompiler(options, Workbench(Workshop()), log: log)
+        let compiler = DocumentCompiler(options, bench, log: log)
         return compiler.compile(document)?.pages.printedLines(isChart: document.kind == .chart)
     }
 

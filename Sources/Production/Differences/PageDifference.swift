@@ -81,8 +81,7 @@ struct PageDifference {
         gaps.reduce(into: []) { result, gap in
             guard let last = result.last, gap.old.lowerBound - last.old.upperBound <= 1,
                 !old[last.old.upperBound..<gap.old.lowerBound].contains(where: \.isNumber),
-                !old[last.old].contains(where: \.isNumber), !old[gap.old].contains(where: \.isNumber),
-                !last.old.isEmpty || !last.new.isEmpty
+                !old[last.old].contains(where: \.isNumber), !old[gap.old].contains(where: \.isNumber)
             else {
                 result.append(gap)
                 return

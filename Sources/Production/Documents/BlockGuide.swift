@@ -35,7 +35,7 @@ public enum BlockGuide {
         text += table(BlockReference.placement)
         for block in blocks {
             let path = FilePath(folder).appending(block.key + ".yaml").text
-            guard let source = self.text(path, log: log) else { continue }
+            guard let source = FileSources.text(path, log: log) else { continue }
             text += "\n## \(block.key)\n\n\(block.documentation)\n\n"
             text += "![\(block.key)](\(name)/\(block.key).png)\n\n"
             text += "```yaml\n\(source.text.hasSuffix("\n") ? source.text : source.text + "\n")```\n"
@@ -50,15 +50,6 @@ public enum BlockGuide {
         text += "What it leaves out follows from the size of running text, `text`.\n\n"
         text += table(BlockReference.theme)
         return log.hasErrors ? nil : text
-    }
-
-    private static func text(_ path: String, log: DiagnosticLog) -> SourceFile? {
-        do {
-            return try FileSources().file(named: path).text(log: log)
-        } catch {
-            log.error(error)
-            return nil
-        }
     }
 
     private static func table(_ table: BlockReference.Table) -> String {

@@ -10,7 +10,8 @@ public enum IntegrityGuide {
     /// - Parameter counts: The path of the hand-kept counts, by the ids of rules.
     /// - Returns: nil if they can't be read; why is reported.
     public static func markdown(counts: String, log: DiagnosticLog) -> String? {
-        guard let source = text(counts, log: log), let kept = YAMLReader.read(source, log: log) else {
+        guard let source = FileSources.text(counts, log: log), let kept = YAMLReader.read(source, log: log)
+        else {
             return nil
         }
         let rules = CheckRegistry.integrity
@@ -72,15 +73,6 @@ public enum IntegrityGuide {
             text += "\n"
         }
         return text
-    }
-
-    private static func text(_ path: String, log: DiagnosticLog) -> SourceFile? {
-        do {
-            return try FileSources().file(named: path).text(log: log)
-        } catch {
-            log.error(error)
-            return nil
-        }
     }
 }
 

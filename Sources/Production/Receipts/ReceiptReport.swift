@@ -129,8 +129,7 @@ extension Receipt {
 extension Receipt.Cell {
     /// `figures.csv a1-funds.value = 665亿元`
     var statement: String {
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        return "\(name) \(row).\(column)" + (value == row ? "" : " = \(value)\(unit)")
+        "\(FilePath(file).name) \(row).\(column)" + (value == row ? "" : " = \(value)\(unit)")
     }
 
     fileprivate var json: JSONText {

@@ -40,7 +40,7 @@ public struct ReceiptSheet {
     }
 
     private var title: String {
-        report.documents.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+        report.documents.map { FilePath($0.path).name }
             .joined(separator: "、")
     }
 
@@ -128,7 +128,7 @@ public struct ReceiptSheet {
             let wrong = Set(receipts.flatMap(\.sources)).count { !$0.isConfirmed }
             cards[4] = card(wrong, "与原文不符", isWrong: true)
         }
-        let against = report.source.map { "，并逐个与原文 \($0.split(separator: "/").last ?? "") 核对" } ?? ""
+        let against = report.source.map { "，并逐个与原文 \(FilePath($0).name) 核对" } ?? ""
         return [
             .object([("headline", .string("数字核对单"))]),
             .object([

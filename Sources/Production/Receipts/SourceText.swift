@@ -1,6 +1,6 @@
 /// The text that figures were taken from, by articles and paragraphs.
 ///
-/// An article begins with its byline (a line that begins with □, or 本报讯) or, in plain texts, with a heading `#`; the
+/// An article begins with its byline (a line that begins with □ or ■, or a short one with 本报记者) or, in plain texts, with a heading `#`; the
 /// lines above a byline that don't end a sentence are its headline. What stands before the first article is article
 /// 0. A paragraph that doesn't end its sentence goes on in the next block of lines: it was broken by a column.
 public struct SourceText: Sendable {

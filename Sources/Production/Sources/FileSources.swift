@@ -290,6 +290,18 @@ public final class FileSources: SourceProvider {
     }
 }
 
+extension FileSources {
+    /// The text of a file that a person named; why it can't be read goes to the log.
+    static func text(_ path: String, log: DiagnosticLog) -> SourceFile? {
+        do {
+            return try FileSources().file(named: path).text(log: log)
+        } catch {
+            log.error(error)
+            return nil
+        }
+    }
+}
+
 extension SourceError {
     /// The error for a path that a document may not read.
     fileprivate static func outside(_ reference: String, _ reach: Reach) -> SourceError {
