@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 /// A module of the engine. The dependency lists below are the architecture: a module that
 /// reaches upward does not compile. See docs/Architecture.md.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(of name: String, _ more: [Target.Dependency] = [], except scripts: [String] = []) -> Target {
@@ -40,6 +40,8 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        // Loaded when a document for the press is made; not linked.
+        .systemLibrary(name: "CLCMS", providers: [.apt(["liblcms2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Of the C library itself.
         .systemLibrary(name: "CMalloc"),
@@ -67,7 +69,9 @@ let package = Package(
         // Ink out.
         module("TextShaping", ["Typesetting", "CPango", "CFontconfig"]),
         module("Rendering", ["TextShaping", "CCairo", "CJPEG", "CZlib"]),
-        module("Production", ["Sheets", "Rendering", "CGLib"]),
+        module(
+            "Press", ["Documents", "Rendering", "CLCMS"], resources: [.embedInCode("Profiles/newsprint.icc")]),
+        module("Production", ["Sheets", "Rendering", "Press", "CGLib"]),
         // For other programs, and the command line.
         module("Tuban", ["Production"]),
         .executableTarget(
@@ -89,6 +93,7 @@ let package = Package(
         tests(of: "Typesetting"),
         tests(of: "ChartCompiler"),
         tests(of: "Rendering"),
+        tests(of: "Press"),
         tests(of: "Sheets"),
         tests(
             of: "Production",
