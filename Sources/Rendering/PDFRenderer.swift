@@ -8,6 +8,30 @@ public enum PDFRenderer {
     public static func render(
         _ pages: [Scene], metadata: DocumentMetadata = DocumentMetadata(), shaper: TextShaper
     ) throws(RenderingError) -> [UInt8] {
+        let tagger = Tagger(shaper: shaper)
+        var file = try drawn(pages, shaper: shaper, images: ImageCache(keeping: .jpeg), tagger: tagger)
+        var entries = pages.pageLabels ?? ""
+        var writer = try StructureWriter(tagger, file)
+        try writer.write()
+        file = writer.file
+        entries += writer.catalogEntries
+        file.packFonts()
+        try describe(&file, metadata, entries)
+        return file.assembled()
+    }
+
+    /// The pages as Cairo writes them, without structure, links and metadata.
+    /// Of photographs only those in process inks are kept as files.
+    package static func untagged(_ pages: [Scene], shaper: TextShaper) throws(RenderingError) -> PDFFile {
+        var file = try drawn(
+            pages, shaper: shaper, images: ImageCache(keeping: .processInks), tagger: nil)
+        file.packFonts()
+        return file
+    }
+
+    private static func drawn(
+        _ pages: [Scene], shaper: TextShaper, images: ImageCache, tagger: Tagger?
+    ) throws(RenderingError) -> PDFFile {
         for page in pages where !isDrawable(page) {
             throw .invalidSize(width: page.width, height: page.height)
         }
@@ -20,8 +44,6 @@ public enum PDFRenderer {
         guard let surface else { throw .cairo("out of memory") }
         // Version 1.4 has everything that is drawn here, and a plain cross-reference table.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
-        let tagger = Tagger(shaper: shaper)
-        let images = ImageCache(keepsFiles: true)
         for page in pages {
             cairo_pdf_surface_set_size(surface, page.width, page.height)
             try Painter.paint(page, on: surface, scale: 1, shaper: shaper, images: images, tagger: tagger)
@@ -32,14 +54,7 @@ public enum PDFRenderer {
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
         guard var file = PDFFile(sink.bytes) else { throw .cairo("a document of an unknown form") }
         if images.hasInvertedInks { file.invertInks() }
-        var entries = pages.pageLabels ?? ""
-        var writer = try StructureWriter(tagger, file)
-        try writer.write()
-        file = writer.file
-        entries += writer.catalogEntries
-        file.packFonts()
-        try describe(&file, metadata, entries)
-        return file.assembled()
+        return file
     }
 
     /// The maximum width and height of a page, in points: 200 inches.

@@ -7,16 +7,19 @@ import Colors
 struct InkConverter: Sendable {
     private let profile: PressProfile
     private let transform: ColorTransform
+    private let photographs: ColorTransform
     private let greys: GreyCurve
 
     init(_ profile: PressProfile) throws(PressError) {
         guard let engine = ColorEngine.shared else { throw .noColorEngine }
         let press = ColorTransform.Space.press(profile.condition.profile)
         guard let transform = ColorTransform(from: .screen, to: press, .relativeColorimetric, engine),
+            let photographs = ColorTransform(from: .screen, to: press, .perceptual, engine, .bytes),
             let appearance = ColorTransform(from: press, to: .lab, .relativeColorimetric, engine)
         else { throw .unusableProfile(profile.condition.identifier) }
         self.profile = profile
         self.transform = transform
+        self.photographs = photographs
         greys = GreyCurve { appearance(SIMD4(0, 0, 0, $0)).x }
     }
 
@@ -27,6 +30,22 @@ struct InkConverter: Sendable {
         case .spot(let spot): mix(of: spot)
         case nil: mix(red: color.red, green: color.green, blue: color.blue)
         }
+    }
+
+    /// The share of black for a grey from 0 for black to 1, in percent.
+    func black(for level: Double) -> Double { greys.black(for: level) }
+
+    /// Pixels of three bytes as four inks of a byte each, with no more ink than the paper takes.
+    func pixels(_ pixels: [UInt8], count: Int) -> [UInt8] {
+        var inks = photographs(pixels, count: count, bytesPerPixel: 4)
+        let limit = Int(profile.totalInk * 2.55)
+        for start in stride(from: 0, to: inks.count - 3, by: 4) {
+            let colors = Int(inks[start]) + Int(inks[start + 1]) + Int(inks[start + 2])
+            let room = limit - Int(inks[start + 3])
+            guard colors > room else { continue }
+            for index in start..<(start + 3) { inks[index] = UInt8(Int(inks[index]) * room / colors) }
+        }
+        return inks
     }
 
     /// A spot has a plate of its own, unless the press replaces it.

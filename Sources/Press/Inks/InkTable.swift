@@ -7,8 +7,10 @@ import Colors
 struct InkTable {
     struct Entry: Hashable {
         var mix: InkMix
-        /// The colour on the screen; its ink is nil unless somebody has decided it.
+        /// The colour on the screen.
         var color: Color
+        /// Whether somebody has decided its inks, which no conversion may change then.
+        var isDeclared = false
         /// Whether it is printed over what is beneath it.
         var overprints = false
     }

@@ -1,9 +1,9 @@
 import CZlib
 
 /// The compression of PDF streams, by the zlib that Cairo loads anyway.
-enum Flate {
+package enum Flate {
     /// Decompresses a stream; nil if it is invalid, or larger than any page.
-    static func inflated(_ bytes: some Collection<UInt8>) -> [UInt8]? {
+    package static func inflated(_ bytes: some Collection<UInt8>) -> [UInt8]? {
         let source = Array(bytes)
         var capacity = max(4096, source.count * 8)
         while capacity <= greatestSize {
@@ -20,13 +20,13 @@ enum Flate {
         return nil
     }
 
-    enum Level: Int32 {
+    package enum Level: Int32 {
         case normal = -1
         /// A fast setting, for data that repeats either immediately or hardly at all.
         case quick = 3
     }
 
-    static func deflated(_ bytes: [UInt8], level: Level = .normal) -> [UInt8] {
+    package static func deflated(_ bytes: [UInt8], level: Level = .normal) -> [UInt8] {
         let capacity = compressBound(uLong(bytes.count))
         return [UInt8](unsafeUninitializedCapacity: Int(capacity)) { buffer, count in
             var size = capacity

@@ -1,18 +1,22 @@
 /// A PDF file with a classic cross-reference table, whose objects can be replaced and added to.
-struct PDFFile {
+package struct PDFFile {
     private let bytes: [UInt8]
     /// The offsets of the objects in the original file, by their numbers; nil for a free number.
     private let ranges: [Range<Int>?]
-    let catalog: Int
-    let information: Int
+    package let catalog: Int
+    package let information: Int
     /// Replaced and new objects; nil for a removed one.
     private var replacements: [Int: [UInt8]?] = [:]
     /// Numbers of removed objects, to be used again.
     private var released: [Int] = []
-    private(set) var count: Int
+    package private(set) var count: Int
+    /// What identifies the file and this version of it, as 16 bytes; nil for nothing.
+    package var identifier: [UInt8]?
+    /// The version of PDF in the header; nil for that of the original.
+    package var version: String?
 
     /// nil if the bytes have any other form.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         self.bytes = bytes
         var tail = PDFScanner(bytes, at: bytes.lastIndex(of: "startxref") ?? bytes.count)
         guard tail.skip("startxref"), let start = tail.integer(), start > 0, start < bytes.count else {
@@ -46,12 +50,12 @@ struct PDFFile {
     }
 
     /// An object in the original file, from its number to its end.
-    func object(_ number: Int) -> ArraySlice<UInt8> {
+    package func object(_ number: Int) -> ArraySlice<UInt8> {
         ranges.indices.contains(number) ? ranges[number].map { bytes[$0] } ?? [] : []
     }
 
     /// The content of an object that is a dictionary, without its brackets, in the original file.
-    func dictionary(_ number: Int) -> String? {
+    package func dictionary(_ number: Int) -> String? {
         let object = object(number)
         guard let open = object.indices.first(where: { object[$0...].starts(with: "<<".utf8) }),
             let close = object.indices.last(where: { object[$0...].starts(with: ">>".utf8) }),
@@ -61,7 +65,7 @@ struct PDFFile {
     }
 
     /// The data of a stream in the original file. Its length is in its dictionary or in an object of its own.
-    func stream(_ number: Int) -> ArraySlice<UInt8>? {
+    package func stream(_ number: Int) -> ArraySlice<UInt8>? {
         let object = object(number)
         let head = Array(object.prefix(512))
         guard let word = head.firstIndex(of: "\nstream\n") else { return nil }
@@ -83,38 +87,52 @@ struct PDFFile {
     }
 
     /// The number of a new object.
-    mutating func reserve() -> Int {
+    package mutating func reserve() -> Int {
         if let number = released.popLast() { return number }
         count += 1
         return count - 1
     }
 
     /// Removes objects; new objects reuse their numbers, starting with the first.
-    mutating func release(_ numbers: [Int]) {
+    package mutating func release(_ numbers: [Int]) {
         for number in numbers { replacements[number] = .some(nil) }
         released = (released + numbers).sorted(by: >)
     }
 
     /// Replaces an object by a dictionary with other content.
-    mutating func replace(_ number: Int, with content: String) {
+    package mutating func replace(_ number: Int, with content: String) {
         replacements[number] = Array("\(number) 0 obj\n<< \(content) >>\nendobj\n".utf8)
     }
 
+    /// Replaces an object by anything else: an array, a number, a dictionary with its brackets.
+    package mutating func replace(_ number: Int, withObject text: String) {
+        replacements[number] = Array("\(number) 0 obj\n\(text)\nendobj\n".utf8)
+    }
+
+    /// Replaces an object by a stream that isn't compressed.
+    ///
+    /// - Parameter entries: Further entries of its dictionary.
+    package mutating func replace(_ number: Int, withPlainStream data: [UInt8], entries: String) {
+        replacements[number] =
+            Array("\(number) 0 obj\n<< /Length \(data.count) \(entries) >>\nstream\n".utf8) + data
+            + Array("\nendstream\nendobj\n".utf8)
+    }
+
     /// Inserts text into an original object, at an offset from its start.
-    mutating func insert(_ text: String, into number: Int, at place: Int) {
+    package mutating func insert(_ text: String, into number: Int, at place: Int) {
         let object = object(number)
         replacements[number] = Array(object.prefix(place)) + text.utf8 + object.dropFirst(place)
     }
 
     /// Replaces a stream by another one, which is compressed here.
-    mutating func replace(_ number: Int, withStream data: [UInt8]) {
+    package mutating func replace(_ number: Int, withStream data: [UInt8]) {
         replace(number, withDeflated: Flate.deflated(data), entries: "")
     }
 
     /// Replaces a stream by another one that is already compressed.
     ///
     /// - Parameter entries: Further entries of its dictionary.
-    mutating func replace(_ number: Int, withDeflated data: [UInt8], entries: String) {
+    package mutating func replace(_ number: Int, withDeflated data: [UInt8], entries: String) {
         // Cairo writes the length of a stream as a separate object after it.
         let head = String(decoding: object(number).prefix(64), as: UTF8.self)
         if let length = references("/Length", in: head).first { replacements[length] = .some(nil) }
@@ -124,12 +142,26 @@ struct PDFFile {
             Array(text.utf8) + Array("stream\n".utf8) + data + Array("\nendstream\nendobj\n".utf8)
     }
 
+    /// Sixteen bytes that differ for files that differ: two hashes of the whole file as it is now (FNV-1a).
+    package var fingerprint: [UInt8] {
+        var (first, second) = (UInt64(0xCBF2_9CE4_8422_2325), UInt64(0x8422_2325_CBF2_9CE4))
+        for byte in assembled() {
+            first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
+            second = (second ^ UInt64(byte)) &* 0x100_0000_01B3 &+ first
+        }
+        return [first, second].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
+    }
+
     /// The whole file with a new cross-reference table.
-    func assembled() -> [UInt8] {
+    package func assembled() -> [UInt8] {
         let old = ranges.indices.filter { ranges[$0] != nil }
             .sorted { (ranges[$0]?.lowerBound ?? 0) < (ranges[$1]?.lowerBound ?? 0) }
         let new = replacements.keys.filter { !ranges.indices.contains($0) || ranges[$0] == nil }.sorted()
         var output = Array(bytes[..<(old.first.flatMap { ranges[$0]?.lowerBound } ?? 0)])
+        if let version {
+            let header = Array("%PDF-\(version)".utf8)
+            output.replaceSubrange(0..<min(header.count, output.count), with: header)
+        }
         output.reserveCapacity(bytes.count + 1024)
         var offsets = [Int](repeating: 0, count: count)
         for number in old + new {
@@ -145,10 +177,11 @@ struct PDFFile {
             output += String(repeating: "0", count: max(0, 10 - digits.utf8.count)).utf8
             output += (digits + (offset == 0 ? " 65535 f \n" : " 00000 n \n")).utf8
         }
+        let names = identifier.map { " /ID [ \($0.pdfString) \($0.pdfString) ]" } ?? ""
         output +=
             """
             trailer
-            << /Size \(offsets.count) /Root \(catalog) 0 R /Info \(information) 0 R >>
+            << /Size \(offsets.count) /Root \(catalog) 0 R /Info \(information) 0 R\(names) >>
             startxref
             \(tableStart)
             %%EOF

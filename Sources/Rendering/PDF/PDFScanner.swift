@@ -38,7 +38,7 @@ struct PDFScanner {
 
 extension PDFFile {
     /// The objects to which the list under a key of a dictionary refers, or the single object.
-    func references(_ key: String, in dictionary: String) -> [Int] {
+    package func references(_ key: String, in dictionary: String) -> [Int] {
         let text = Array(dictionary.utf8)
         guard let start = text.firstIndex(of: key) else { return [] }
         var scanner = PDFScanner(text, at: start + key.utf8.count)
@@ -66,7 +66,7 @@ extension PDFFile {
     }
 
     /// A whole number under a key of a dictionary.
-    func integer(_ key: String, in dictionary: String) -> Int? {
+    package func integer(_ key: String, in dictionary: String) -> Int? {
         let text = Array(dictionary.utf8)
         guard let start = text.firstIndex(of: key) else { return nil }
         var scanner = PDFScanner(text, at: start + key.utf8.count)
@@ -74,7 +74,7 @@ extension PDFFile {
     }
 
     /// The objects of the pages, in order, if they are all in one node, as Cairo writes them.
-    var pages: [Int] {
+    package var pages: [Int] {
         guard let root = dictionary(catalog).flatMap({ references("/Pages", in: $0).first }) else {
             return []
         }
@@ -84,7 +84,7 @@ extension PDFFile {
 
 extension [UInt8] {
     /// The first occurrence of a word.
-    func firstIndex(of word: String) -> Int? {
+    package func firstIndex(of word: String) -> Int? {
         let word = Array(word.utf8)
         guard count >= word.count else { return nil }
         return (0...(count - word.count)).first { self[$0...].starts(with: word) }

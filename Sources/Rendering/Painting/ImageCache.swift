@@ -5,17 +5,29 @@ import SceneGraph
 
 /// The pictures of a scene, or of all scenes of a document, each decoded once.
 final class ImageCache {
-    /// Whether a document keeps the files' own bytes: JPEG is not decoded then.
-    let keepsFiles: Bool
+    /// The files whose own bytes a document keeps: these are not decoded.
+    enum Kept { case none, jpeg, processInks }
+
+    private let kept: Kept
     private var images: [EncodedImage: Image] = [:]
 
-    init(keepsFiles: Bool = false) { self.keepsFiles = keepsFiles }
+    init(keeping kept: Kept = .none) { self.kept = kept }
+
+    /// Whether pictures are part of a document, whose readers see to the pixels at their edges.
+    var isForDocument: Bool { kept != .none }
 
     var hasInvertedInks: Bool { images.values.contains { $0.header.hasInvertedInks } }
 
     func image(_ encoded: EncodedImage) throws(RenderingError) -> Image {
         if let image = images[encoded] { return image }
-        let image = try Image(encoded, keepsFile: keepsFiles)
+        let header = encoded.header
+        let keepsFile =
+            switch kept {
+            case .none: false
+            case .jpeg: header.format == .jpeg
+            case .processInks: header.format == .jpeg && header.isInProcessInks
+            }
+        let image = try Image(encoded, keepsFile: keepsFile)
         images[encoded] = image
         return image
     }

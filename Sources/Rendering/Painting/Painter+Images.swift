@@ -27,7 +27,7 @@ extension Painter {
         cairo_rectangle(
             cairo, 0, 0, Double(image.header.storedWidth), Double(image.header.storedHeight))
         cairo_set_source_surface(cairo, image.surface, 0, 0)
-        if !images.keepsFiles {
+        if !images.isForDocument {
             // The edges' pixels must not mix with nothing. Readers of documents see to it themselves.
             cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD)
         }

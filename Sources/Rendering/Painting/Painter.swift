@@ -70,6 +70,7 @@ struct Painter {
         cairo_save(cairo)
         translate(to: Point(group.x, group.y))
         let isTagged = enter(group)
+        if let mask = group.mask { clip(to: mask) }
         paintBox(of: group)
         let marks = group.marksInPaintingOrder
         for (index, mark) in marks.enumerated() {

@@ -12,6 +12,8 @@ public struct ImageHeader: Hashable, Sendable {
     public var orientation = ImageOrientation.upright
     /// Whether the colours are CMYK inks with inverted values, as Adobe's programs store them.
     public var hasInvertedInks = false
+    /// Whether the colours are CMYK inks.
+    public var isInProcessInks = false
 
     /// The size in pixels when the picture stands upright.
     public var width: Int { orientation.swapsSides ? storedHeight : storedWidth }
@@ -61,6 +63,7 @@ public struct ImageHeader: Hashable, Sendable {
                     guard length >= 8 else { throw .damaged(.jpeg) }
                     storedHeight = bytes.bigEndian(at: position + 5, count: 2)
                     storedWidth = bytes.bigEndian(at: position + 7, count: 2)
+                    isInProcessInks = bytes[position + 9] == 4
                     hasInvertedInks = isAdobe && bytes[position + 9] == 4
                     return
                 }

@@ -39,6 +39,8 @@ public struct GroupItem: Sendable {
     public var width: Double?
     public var height: Double?
     public var clip = false
+    /// An outline in the group's coordinates that cuts off everything in it; nil for none.
+    public var mask: Path?
     public var cornerRadii = CornerRadii()
     public var style = Style()
     public var marks: [Mark]

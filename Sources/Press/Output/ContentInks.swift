@@ -1,0 +1,95 @@
+/// Replaces the numbers of inks by the inks in what Cairo has written of a page.
+///
+/// It sees the operators that choose colours, and those that what is chosen depends on; all others stay as they are.
+struct ContentInks {
+    let inks: InkTable
+    var operators = InkOperators()
+    /// The states of overprint in use, for resources.
+    private(set) var states: Set<Overprint> = []
+
+    /// Whether what is filled and what is stroked is printed over what is beneath it.
+    struct Overprint: Hashable {
+        var fills = false
+        var strokes = false
+
+        /// The name of the graphics state that sets it.
+        var name: String { "PO\(fills ? 1 : 0)\(strokes ? 1 : 0)" }
+
+        static let all = [false, true].flatMap { fills in
+            [false, true].map { Overprint(fills: fills, strokes: $0) }
+        }
+
+        /// Black that is printed over other inks leaves them where they are: mode 1 (ISO 32000-1, 8.6.7).
+        var object: String { "<< /Type /ExtGState /OP \(strokes) /op \(fills) /OPM 1 >>" }
+    }
+
+    init(_ inks: InkTable) { self.inks = inks }
+
+    /// The content with inks.
+    ///
+    /// - Parameter isPage: Whether the content is a page's, which starts without overprint; what is placed in
+    ///   others starts with theirs.
+    mutating func replacing(_ content: [UInt8], isPage: Bool) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(content.count + content.count / 4)
+        var tokens = ContentTokens(content)
+        /// The places where the operands begin, the last ones.
+        var operands: [Int] = []
+        var copied = 0
+        var state: Overprint? = isPage ? Overprint() : nil
+        var saved: [Overprint?] = []
+
+        func replace(from start: Int, to end: Int, by text: String) {
+            output += content[copied..<start]
+            output += text.utf8
+            copied = end
+        }
+        /// The operator that changes the state, if it has to be changed.
+        func change(to next: Overprint) -> String {
+            guard next != state else { return "" }
+            state = next
+            states.insert(next)
+            return "/\(next.name) gs "
+        }
+        while let token = tokens.next() {
+            guard token.kind == .word else {
+                operands.append(token.start)
+                continue
+            }
+            switch content[token.start..<token.end] {
+            case "q": saved.append(state)
+            case "Q": state = saved.popLast() ?? nil
+            case "rg", "RG":
+                let isFill = content[token.start] == UInt8(ascii: "r")
+                guard operands.count >= 3 else { break }
+                let start = operands[operands.count - 3]
+                let components = ContentTokens.numbers(content[start..<token.start])
+                guard components.count == 3,
+                    let entry = inks.entry(red: components[0], green: components[1], blue: components[2])
+                else { break }
+                var next = state ?? Overprint()
+                if isFill { next.fills = entry.overprints } else { next.strokes = entry.overprints }
+                let choice = operators.choosing(entry.mix, for: isFill ? .fill : .stroke)
+                replace(from: start, to: token.end, by: change(to: next) + choice)
+            // Gradients and pictures are never printed over others.
+            case "sh", "Do", "scn":
+                guard var next = state, next.fills, let start = operands.last else { break }
+                next.fills = false
+                replace(from: start, to: start, by: change(to: next))
+            case "SCN":
+                guard var next = state, next.strokes, let start = operands.last else { break }
+                next.strokes = false
+                replace(from: start, to: start, by: change(to: next))
+            default: break
+            }
+            operands.removeAll(keepingCapacity: true)
+        }
+        return output + content[copied...]
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate static func ~= (word: String, bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.elementsEqual(word.utf8)
+    }
+}

@@ -1,0 +1,90 @@
+import SceneGraph
+
+/// An item that is an outline with a style.
+protocol Paintable {
+    var style: Style { get set }
+    /// In the coordinates of the group.
+    var shape: Path { get }
+    /// What it covers with its stroke.
+    var bounds: Rect { get }
+    /// The part of the page that it covers wholly, if that is a rectangle.
+    var solidBox: Rect? { get }
+    /// The item with edges that lie on those of a sheet moved out, as far as its grounds reach beyond.
+    ///
+    /// - Parameter origin: Where its group is on the sheet.
+    func bleeding(_ bleed: Double, over sheet: Rect, from origin: Point) -> Self
+    static func items(_ items: [Self]) -> Mark.Items
+}
+
+extension Paintable {
+    var solidBox: Rect? { nil }
+    func bleeding(_ bleed: Double, over sheet: Rect, from origin: Point) -> Self { self }
+}
+
+extension RectItem: Paintable {
+    var shape: Path { outline }
+    var solidBox: Rect? { cornerRadii.isZero ? Rect(x: x, y: y, width: width, height: height) : nil }
+    static func items(_ items: [RectItem]) -> Mark.Items { .rect(items) }
+
+    func bleeding(_ bleed: Double, over sheet: Rect, from origin: Point) -> RectItem {
+        guard bleed > 0, style.fill != nil else { return self }
+        let box = Rect(x: x, y: y, width: width, height: height)
+        let place = box.offset(by: origin)
+        var moved = box
+        if abs(place.minX - sheet.minX) < Self.edgeTolerance { moved.minX -= bleed }
+        if abs(place.minY - sheet.minY) < Self.edgeTolerance { moved.minY -= bleed }
+        if abs(place.maxX - sheet.maxX) < Self.edgeTolerance { moved.maxX += bleed }
+        if abs(place.maxY - sheet.maxY) < Self.edgeTolerance { moved.maxY += bleed }
+        guard moved != box else { return self }
+        var item = RectItem(moved, style: style)
+        item.cornerRadii = cornerRadii
+        return item
+    }
+
+    /// How far an edge may be from that of the sheet to lie on it, in points.
+    private static let edgeTolerance = 0.1
+}
+
+extension SymbolItem: Paintable {
+    var shape: Path { outline }
+    static func items(_ items: [SymbolItem]) -> Mark.Items { .symbol(items) }
+}
+
+extension RuleItem: Paintable {
+    var shape: Path { Path([.move(start), .line(end)]) }
+    static func items(_ items: [RuleItem]) -> Mark.Items { .rule(items) }
+}
+
+extension ArcItem: Paintable {
+    var shape: Path { outline }
+    static func items(_ items: [ArcItem]) -> Mark.Items { .arc(items) }
+}
+
+extension PathItem: Paintable {
+    var shape: Path { path.offset(by: Point(x, y)) }
+    static func items(_ items: [PathItem]) -> Mark.Items { .path(items) }
+}
+
+/// The items that are a mark each.
+protocol PaintableSeries: Paintable {
+    static func mark(_ item: Self) -> Mark.Items
+}
+
+extension PaintableSeries {
+    static func items(_ items: [Self]) -> Mark.Items { items.first.map(mark) ?? .rect([]) }
+}
+
+extension LineItem: PaintableSeries {
+    var shape: Path { outline }
+    static func mark(_ item: LineItem) -> Mark.Items { .line(item) }
+}
+
+extension AreaItem: PaintableSeries {
+    var shape: Path { outline }
+    static func mark(_ item: AreaItem) -> Mark.Items { .area(item) }
+}
+
+extension TrailItem: PaintableSeries {
+    var shape: Path { outline }
+    static func mark(_ item: TrailItem) -> Mark.Items { .trail(item) }
+}

@@ -1,0 +1,35 @@
+public import SceneGraph
+
+/// Something that can't be printed as it is drawn.
+public struct SeparationFinding: Hashable, Sendable {
+    public var reason: Reason
+    /// Where on the page, in points from its upper left corner.
+    public var box: Rect
+    /// UTF-8 byte offsets of the part of the document that it comes from, if that is known.
+    public var source: Range<Int>?
+    /// The page's number in the document, from 0.
+    public var page: Int
+
+    public enum Reason: Hashable, Sendable {
+        /// A gradient through which different things are seen.
+        case gradientOverSeveral
+        /// Something through which a picture is seen.
+        case overImage
+        /// A picture through which something is seen.
+        case translucentImage
+        /// Letters through which different grounds are seen.
+        case textOverSeveral
+        /// So much on top of each other that the pieces are too many.
+        case tooManyPieces
+
+        public var message: String {
+            switch self {
+            case .gradientOverSeveral: "a translucent gradient lies over several things"
+            case .overImage: "something translucent lies over a picture"
+            case .translucentImage: "a picture is translucent"
+            case .textOverSeveral: "translucent type lies over several grounds"
+            case .tooManyPieces: "too many translucent things lie on top of each other"
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+import Colors
+import SceneGraph
+
+/// Sets the colours of scenes in inks, and resolves what is translucent where the press takes nothing of the kind.
+///
+/// The result is the same scenes, whose colours are numbers of an ink table.
+struct Separator {
+    let profile: PressProfile
+    let converter: InkConverter
+    let measuring: any TextMeasuring
+    var inks = InkTable()
+    /// What can't be printed as it is drawn.
+    var findings: [SeparationFinding] = []
+    var page = PaintedPage(.empty)
+    /// Whether anything on the page is translucent and has to be resolved.
+    private(set) var isTranslucent = false
+    /// Where there is so much ink that black isn't printed over it.
+    private var heavyGrounds: [Rect] = []
+    private(set) var sheet = Rect.empty
+    /// The number of the page that is being separated, from 0.
+    private(set) var pageNumber = -1
+    private var mixes: [Color: InkMix] = [:]
+
+    init(_ profile: PressProfile, measuring: any TextMeasuring) throws(PressError) {
+        self.profile = profile
+        self.measuring = measuring
+        converter = try InkConverter(profile)
+    }
+
+    /// A group's place on the page.
+    struct Frame {
+        var offset: Point
+        /// The outlines on the page that cut it off, and the box around what they leave.
+        var masks: [Path] = []
+        var visible: Rect
+        /// Where the group comes from in its document.
+        var source: Range<Int>?
+
+        mutating func add(mask: Path) {
+            masks.append(mask)
+            visible = visible.intersection(mask.controlBounds)
+        }
+    }
+
+    /// The scene in inks, on a sheet that has room for bleed and marks around it.
+    mutating func separated(_ scene: Scene, margin: Double) -> Scene {
+        sheet = Rect(x: 0, y: 0, width: scene.width, height: scene.height)
+        page = PaintedPage(sheet.expanded(by: profile.bleed))
+        heavyGrounds = []
+        pageNumber += 1
+        isTranslucent =
+            !profile.standard.allowsTransparency
+            && (scene.root.isTranslucent || scene.background.map { $0.alpha < 1 } ?? false)
+        var frame = Frame(offset: .zero, visible: sheet.expanded(by: profile.bleed))
+        var marks: [Mark] = []
+        if let background = scene.background, background.alpha > 0 {
+            let ground = RectItem(sheet, style: Style(fill: background))
+            marks += separate([ground], of: Mark(.rect([])), in: frame)
+        }
+        frame.offset = scene.origin
+        var root = separated(scene.root, in: frame)
+        (root.x, root.y) = (root.x + scene.origin.x, root.y + scene.origin.y)
+        var result = scene
+        result.origin = Point(margin, margin)
+        (result.width, result.height) = (scene.width + 2 * margin, scene.height + 2 * margin)
+        result.background = nil
+        result.root = GroupItem(marks: marks + [Mark(.group([root]))])
+        if margin > 0 {
+            var mask = Path()
+            mask.addRect(sheet.expanded(by: profile.bleed))
+            result.root.mask = mask
+        }
+        return result
+    }
+
+    private mutating func separated(_ group: GroupItem, in outer: Frame) -> GroupItem {
+        var frame = outer
+        frame.offset = outer.offset + Point(group.x, group.y)
+        frame.source = group.source?.bytes ?? outer.source
+        var result = group
+        result.style = Style()
+        result.marks = []
+        if let width = group.width, let height = group.height {
+            var box = RectItem(x: 0, y: 0, width: width, height: height, style: group.style)
+            box.cornerRadii = group.cornerRadii
+            if box.style.fill != nil || box.style.stroke != nil {
+                result.marks += separate([box], of: Mark(.rect([])), in: frame)
+            }
+            if group.clip {
+                let mask = box.bleeding(profile.bleed, over: sheet, from: frame.offset).outline
+                result.clip = false
+                result.mask = mask
+                frame.add(mask: mask.offset(by: frame.offset))
+            }
+        }
+        for mark in group.marksInPaintingOrder {
+            var frame = frame
+            if mark.clip, let box = group.box {
+                var mask = Path()
+                mask.addRect(box.offset(by: frame.offset))
+                frame.add(mask: mask)
+            }
+            result.marks += separated(mark, in: frame)
+        }
+        return result
+    }
+
+    private mutating func separated(_ mark: Mark, in frame: Frame) -> [Mark] {
+        var mark = mark
+        mark.zIndex = 0
+        switch mark.items {
+        case .group(let items):
+            mark.items = .group(items.map { separated($0, in: frame) })
+            return [mark]
+        case .rect(let items): return separate(items, of: mark, in: frame)
+        case .symbol(let items): return separate(items, of: mark, in: frame)
+        case .line(let item): return separate([item], of: mark, in: frame)
+        case .area(let item): return separate([item], of: mark, in: frame)
+        case .trail(let item): return separate([item], of: mark, in: frame)
+        case .rule(let items): return separate(items, of: mark, in: frame)
+        case .arc(let items): return separate(items, of: mark, in: frame)
+        case .path(let items): return separate(items, of: mark, in: frame)
+        case .text(let items):
+            mark.items = .text(items.map { separated($0, in: frame) })
+            return [mark]
+        case .image(let items):
+            for item in items { note(item, in: frame) }
+            return [mark]
+        }
+    }
+
+    // MARK: Outlines
+
+    /// The items in inks, in the same order; those that are translucent in marks of their own.
+    private mutating func separate<Item: Paintable>(
+        _ items: [Item], of mark: Mark, in frame: Frame
+    ) -> [Mark] {
+        var marks: [Mark] = []
+        var run: [Item] = []
+        func wrapped(_ items: Mark.Items) -> Mark {
+            var copy = mark
+            copy.items = items
+            return copy
+        }
+        for item in items {
+            var item = item.bleeding(profile.bleed, over: sheet, from: frame.offset)
+            item.style = item.style.withoutInvisible
+            if item.style.isOpaque || profile.standard.allowsTransparency {
+                let inked = inked(item, in: frame)
+                add(inked, in: frame)
+                run.append(inked)
+            } else {
+                if !run.isEmpty { marks.append(wrapped(Item.items(run))) }
+                run = []
+                marks += resolved(item, in: frame).map(wrapped)
+            }
+        }
+        if !run.isEmpty { marks.append(wrapped(Item.items(run))) }
+        return marks
+    }
+
+    private mutating func inked<Item: Paintable>(_ item: Item, in frame: Frame) -> Item {
+        var item = item
+        let overprints = overprintsBlack(in: item.bounds.offset(by: frame.offset))
+        // What is as slim as a line is one.
+        let isLine = item.solidBox.map { min($0.width, $0.height) <= Self.greatestLineWidth } ?? false
+        var style = item.style
+        style.fill = style.fill?.subdivided.mapColors { number($0, overprints: overprints && isLine) }
+        style.stroke = style.stroke?.subdivided.mapColors { number($0, overprints: overprints) }
+        item.style = style
+        return item
+    }
+
+    private static let greatestLineWidth = 2.0
+
+    /// Keeps in mind what has been painted, where something later asks for it.
+    mutating func add<Item: Paintable>(_ item: Item, in frame: Frame) {
+        let bounds = { item.bounds.offset(by: frame.offset).intersection(frame.visible) }
+        if case .color(let color)? = item.style.fill, let entry = inks.entry(of: color) {
+            noteInk(entry.mix, in: bounds)
+        }
+        guard isTranslucent else { return }
+        var layer = Layer(
+            items: Item.items([item]), offset: frame.offset, masks: frame.masks, bounds: bounds())
+        guard !layer.bounds.isEmpty else { return }
+        if case .color? = item.style.fill, let box = item.solidBox, frame.masks.allSatisfy(\.isRectangle) {
+            layer.solid = box.offset(by: frame.offset).intersection(frame.visible)
+        }
+        page.add(layer)
+    }
+
+    // MARK: Inks
+
+    /// The colour that stands for the inks of a colour, with its alpha.
+    mutating func number(_ color: Color, overprints: Bool = false) -> Color {
+        let opaque = color.withAlpha(1)
+        let mix = mixes[opaque] ?? converter.mix(of: opaque)
+        mixes[opaque] = mix
+        let entry = InkTable.Entry(
+            mix: mix, color: opaque, isDeclared: color.ink != nil, overprints: overprints && mix.isSolidBlack)
+        return inks.number(entry).withAlpha(color.alpha)
+    }
+
+    /// Whether black may be printed over what is there: not where paper would get too much ink.
+    func overprintsBlack(in box: @autoclosure () -> Rect) -> Bool {
+        guard profile.overprintsBlack else { return false }
+        guard !heavyGrounds.isEmpty else { return true }
+        let box = box()
+        return !heavyGrounds.contains { $0.overlaps(box) || $0.touches(box) }
+    }
+
+    /// Keeps grounds in mind that leave no room for solid black over them. Their own black counts once.
+    mutating func noteInk(_ mix: InkMix, in box: () -> Rect) {
+        guard mix.total - mix.process.w + 100 > profile.totalInk else { return }
+        let box = box()
+        if !box.isEmpty { heavyGrounds.append(box) }
+    }
+}
+
+extension Path {
+    /// Whether it consists of the four edges of an upright rectangle.
+    var isRectangle: Bool {
+        guard elements.count == 5, elements[4] == .close else { return false }
+        let corners = elements.prefix(4).compactMap { element -> Point? in
+            switch element {
+            case .move(let point), .line(let point): point
+            case .curve, .close: nil
+            }
+        }
+        return corners.count == 4 && Set(corners.map(\.x)).count <= 2 && Set(corners.map(\.y)).count <= 2
+    }
+}
