@@ -119,7 +119,7 @@ profiles:
 	@.ci/packages profiles
 	mkdir -p .build/profiles
 	cp /usr/share/color/icc/TR002.ti3 .build/profiles/
-	cd .build/profiles && colprof -ql -bl -l240 -L98 -kr -nc -nP -S /usr/share/color/icc/sRGB.icc -cmt -dpp \
+	cd .build/profiles && colprof -ql -bl -l240 -L98 -kp 0 0.25 0.95 0.95 0.9 -nc -nP -S /usr/share/color/icc/sRGB.icc -cmt -dpp \
 	  -D "Coldset newsprint (CGATS TR 002)" -C "Public domain; data: ANSI CGATS/SNAP TR 002-2007" \
 	  -O newsprint.icc TR002
 	printf '\007\326\000\014\000\001\000\000\000\000\000\000' | \

@@ -77,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Production", "CMalloc",
+                "Production", "Press", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

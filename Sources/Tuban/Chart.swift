@@ -45,13 +45,11 @@ public final class Chart: Sendable {
             guard let compiled = content.prepared.laidOut(request, log: log) else {
                 return Rendering(diagnostics: log.diagnostics)
             }
+            let pages = compiled.files(as: format, ppi: ppi, log: log)
             var rendering = Rendering(diagnostics: log.diagnostics)
-            do throws(RenderingError) {
-                rendering.pages = try compiled.drawn(as: format, ppi: ppi)
-                rendering.dependencies = compiled.dependencies(besides: own, content.bench)
-            } catch {
-                rendering.diagnostics.append(.error(.drawingFailed, error.message))
-            }
+            guard let pages else { return rendering }
+            rendering.pages = pages
+            rendering.dependencies = compiled.dependencies(besides: own, content.bench)
             return rendering
         }
     }

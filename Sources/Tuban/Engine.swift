@@ -52,13 +52,11 @@ public struct Engine: Sendable {
             guard let compiled = DocumentCompiler(settings(options), bench, log: log).compile(document) else {
                 return Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             }
+            let pages = compiled.files(as: format, ppi: options.ppi, log: log, at: document.node.span)
             var rendering = Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
-            do throws(RenderingError) {
-                rendering.pages = try compiled.drawn(as: format, ppi: options.ppi)
-                rendering.dependencies = compiled.dependencies(besides: loaded.sources, bench)
-            } catch {
-                rendering.diagnostics.append(.error(.drawingFailed, error.message, at: document.node.span))
-            }
+            guard let pages else { return rendering }
+            rendering.pages = pages
+            rendering.dependencies = compiled.dependencies(besides: loaded.sources, bench)
             return rendering
         }
     }

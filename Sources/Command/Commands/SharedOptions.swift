@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Glibc
+import Press
 import Production
 
 /// The options of all commands that compile documents.
@@ -16,6 +18,13 @@ struct SharedOptions: ParsableArguments {
         help: ArgumentHelp("A house style, used in place of those that documents name.", valueName: "file"),
         completion: .file())
     var theme: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The press that PDF files are for: newsprint (PDF/X-1a), x4 (PDF/X-4), a press profile of the house, or 'none'. (default: what theme and page say)",
+            valueName: "profile"),
+        completion: .file())
+    var press: String?
 
     @Option(
         help: ArgumentHelp(
@@ -68,7 +77,7 @@ struct SharedOptions: ParsableArguments {
     /// The files that documents may read.
     func sources(hashes: Bool = false) -> FileSources {
         var permissions = Permissions()
-        permissions.allowed = allow + [theme].compactMap { $0 }
+        permissions.allowed = allow + [theme, press.flatMap { isBuiltIn($0) ? nil : $0 }].compactMap { $0 }
         permissions.root = root
         for copy in data { permissions.copies[copy.address] = copy.path }
         return FileSources(permissions, hashes: hashes)
@@ -85,7 +94,35 @@ struct SharedOptions: ParsableArguments {
             options.theme = try readTheme(at: theme, sources, reader)
             options.themeSources = reader.sources
         }
+        options.press = try pressProfile(sources)
+        options.date = try sourceDate()
         return options
+    }
+
+    private func isBuiltIn(_ press: String) -> Bool {
+        press == "none" || PressProfile.BuiltIn(rawValue: press) != nil
+    }
+
+    /// The press that the command names, if any; otherwise reports what is wrong with it and ends the run.
+    private func pressProfile(_ sources: FileSources) throws -> PressProfile?? {
+        guard let press else { return nil }
+        if press == "none" { return .some(nil) }
+        let log = DiagnosticLog()
+        let profile = PressProfile.read(named: press, reader: SourceReader(sources, folder: nil), log: log)
+        for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
+        guard let profile else { throw ExitCode.nothingMade }
+        return profile
+    }
+
+    /// The time in SOURCE_DATE_EPOCH, at which files are said to be made (https://reproducible-builds.org/specs).
+    private func sourceDate() throws -> Int? {
+        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !text.isEmpty else {
+            return nil
+        }
+        guard let seconds = Int(text), seconds >= 0 else {
+            throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', and should be seconds since 1970")
+        }
+        return seconds
     }
 
     /// The last '=' separates address and file, as addresses may contain others.

@@ -48,7 +48,7 @@ extension Diagnostic.Code {
     public static let topics: [Topic] = [
         .files, .reading, .properties, .expressions, .data, .names, .numbers, .transforms, .views, .scales,
         .text,
-        .print,
+        .print, .press,
         .sheets,
         .figures, .templates,
     ]

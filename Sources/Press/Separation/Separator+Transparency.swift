@@ -79,8 +79,8 @@ extension Separator {
     }
 
     /// How many things may be seen through one, and how many pieces a page may have.
-    private static let greatestDepth = 1500
-    private static let greatestLayerCount = 60_000
+    private static let greatestDepth = 48
+    private static let greatestLayerCount = 12_000
 
     /// A translucent hatch over several things: its background, then its lines within the outline.
     private mutating func resolved<Item: Paintable>(

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Documents
 import Grammar
+public import Press
 
 /// A house style: a config in a file of its own, which may extend that of another.
 public struct Theme: Sendable {
@@ -9,9 +10,13 @@ public struct Theme: Sendable {
     /// The folders with its own fonts.
     public var fontFolders: [String]
 
-    public init(config: Node, fontFolders: [String] = []) {
+    /// The press that its documents are for; nil for none.
+    public var press: PressProfile?
+
+    public init(config: Node, fontFolders: [String] = [], press: PressProfile? = nil) {
         self.config = config
         self.fontFolders = fontFolders
+        self.press = press
     }
 
     /// Reads the theme from its document: the `config` in it, or the whole document.
@@ -47,11 +52,11 @@ public struct Theme: Sendable {
             log.error(.wrongType, "expected a theme, found \(node.kind)", at: node.span)
             return nil
         }
-        guard node["config"] != nil || node["extends"] != nil else {
+        guard node["config"] != nil || node["extends"] != nil || node["press"] != nil else {
             Config.validate(node, log: log)
             return log.hasErrors ? nil : Theme(config: node)
         }
-        let known = ["config", "extends", "fonts"] + descriptiveNames
+        let known = ["config", "extends", "fonts", "press"] + descriptiveNames
         for member in members where !known.contains(member.key) {
             log.unknownProperty(member.key, of: "a theme", at: member.keySpan, known: known)
         }
@@ -62,10 +67,13 @@ public struct Theme: Sendable {
             base = extended(reference, reader: reader, extending: extending, log: log)
         }
         let fonts = node["fonts"].map { fontFolders($0, reader: reader, log: log) } ?? []
-        guard !log.hasErrors else { return nil }
-        return Config.merge([base?.config, config]).map {
-            Theme(config: $0, fontFolders: (base?.fontFolders ?? []) + fonts)
+        var press = base?.press
+        if let written = node["press"] {
+            press = written.isNull ? nil : PressProfile.read(written, reader: reader, log: log)
         }
+        guard !log.hasErrors else { return nil }
+        let merged = Config.merge([base?.config, config]) ?? Node(.object([]), at: node.span)
+        return Theme(config: merged, fontFolders: (base?.fontFolders ?? []) + fonts, press: press)
     }
 
     /// The folders of the fonts that a theme names: files, or folders of such.

@@ -1,6 +1,5 @@
 public import Diagnostics
 import Documents
-import Rendering
 
 /// The receipts on paper, for an editor to sign: an A4 briefing, a table for each title of the pages.
 public struct ReceiptSheet {
@@ -15,18 +14,14 @@ public struct ReceiptSheet {
         var options = options
         // The sheet has a look of its own, whatever the documents look like.
         options.theme = nil
+        options.press = .some(nil)
         options.tables = [:]
         let loaded = DocumentLoader.load(document.written, as: "receipts.json")
         log.add(contentsOf: loaded.diagnostics)
         guard let document = loaded.document else { return nil }
         let compiler = DocumentCompiler(options, Workbench(Workshop()), log: log)
         guard let compiled = compiler.compile(document) else { return nil }
-        do {
-            return try compiled.drawn(as: .pdf, ppi: nil).first
-        } catch {
-            log.error(.drawingFailed, error.message)
-            return nil
-        }
+        return compiled.files(as: .pdf, ppi: nil, log: log)?.first
     }
 
     /// The sheet as a document of blocks.

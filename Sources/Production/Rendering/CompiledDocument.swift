@@ -1,5 +1,6 @@
-import Diagnostics
+package import Diagnostics
 package import Documents
+import Press
 package import Rendering
 package import SceneGraph
 package import TextShaping
@@ -11,23 +12,40 @@ package struct CompiledDocument {
     package var ppi: Double
     /// The shaper that measured its text, and must draw it.
     var shaper: TextShaper
+    /// The document's name, which is its title where it has no other.
+    var name: String?
+    /// The press that its PDF is for; nil for screens and office printers.
+    var press: PressProfile?
+    /// When its files are said to be made; nil for no time at all.
+    var date: DocumentDate?
     /// The sources that were read for it, except the document.
     var sources: [Source]
 
     /// The files of a format: one for each page, but for PDF, which holds them all.
     ///
-    /// - Parameter ppi: Pixels per inch of pictures; nil for what suits the document.
-    package func drawn(as format: OutputFormat, ppi: Double?) throws(RenderingError) -> [[UInt8]] {
-        switch format {
-        case .pdf:
-            return [try PDFRenderer.render(pages, metadata: DocumentMetadata(of: pages), shaper: shaper)]
-        case .png:
-            var files: [[UInt8]] = []
-            for page in pages {
-                files.append(try PNGRenderer.render(page, ppi: ppi ?? self.ppi, shaper: shaper))
+    /// - Parameters:
+    ///   - ppi: Pixels per inch of pictures; nil for what suits the document.
+    ///   - span: The place of what is reported of the whole document.
+    /// - Returns: nil after errors in the log.
+    package func files(
+        as format: OutputFormat, ppi: Double?, log: DiagnosticLog, at span: Span? = nil
+    ) -> [[UInt8]]? {
+        do throws(RenderingError) {
+            switch format {
+            case .pdf:
+                if let press { return pressFile(press, log: log, at: span).map { [$0] } }
+                return [try PDFRenderer.render(pages, metadata: DocumentMetadata(of: pages), shaper: shaper)]
+            case .png:
+                var files: [[UInt8]] = []
+                for page in pages {
+                    files.append(try PNGRenderer.render(page, ppi: ppi ?? self.ppi, shaper: shaper))
+                }
+                return files
+            case .scene: return pages.map { $0.json() }
             }
-            return files
-        case .scene: return pages.map { $0.json() }
+        } catch {
+            log.error(.drawingFailed, error.message, at: span)
+            return nil
         }
     }
 
@@ -58,7 +76,7 @@ package struct CompiledDocument {
 
 extension DocumentMetadata {
     /// The metadata of the pages; earlier pages take precedence.
-    fileprivate init(of pages: [Scene]) {
+    init(of pages: [Scene]) {
         self.init()
         title = pages.lazy.compactMap(\.title).first
         author = pages.lazy.compactMap(\.author).first

@@ -25,7 +25,11 @@ struct DocumentCheck {
         case .chart, .sheet:
             var compiler = DocumentCompiler(options, bench, log: log)
             compiler.checksLiterals = true
-            _ = compiler.compile(document)
+            let compiled = compiler.compile(document)
+            // What the press can't print shows when colours are separated.
+            if compiled?.press != nil {
+                _ = compiled?.files(as: .pdf, ppi: nil, log: log, at: document.node.span)
+            }
             return compiler.recorder?.report
         case .theme:
             _ = Theme.read(document.node, path: document.path, reader: reader(document), log: log)

@@ -3,6 +3,8 @@ package import Dataflow
 package import Diagnostics
 import Documents
 import Grammar
+import Press
+import Rendering
 import SceneGraph
 import Sheets
 import TextShaping
@@ -28,7 +30,10 @@ package struct DocumentCompiler {
 
     /// - Returns: nil after errors in the log, unless a draft is asked for.
     package func compile(_ document: Document) -> CompiledDocument? {
-        options.isDraft ? compileDraft(document) : compileStrictly(document)
+        var compiled = options.isDraft ? compileDraft(document) : compileStrictly(document)
+        compiled?.name = document.stem
+        compiled?.date = options.date.map { DocumentDate(seconds: $0) }
+        return compiled
     }
 
     /// A document drawn as far as it can be, with a mark that says so.
@@ -89,7 +94,7 @@ package struct DocumentCompiler {
         guard let chart = ChartCompiler(environment).prepare(spec) else { return nil }
         return PreparedDocument(
             chart: chart, hasFrame: spec.frame != nil, shaper: setting.shaper,
-            sources: setting.loader.reader.sources)
+            sources: setting.loader.reader.sources, press: setting.press)
     }
 
     private func compileSheet(_ setting: Setting) -> CompiledDocument? {
@@ -105,9 +110,30 @@ package struct DocumentCompiler {
         }
         let compiler = SheetCompiler(environment, loader: setting.loader, width: options.width)
         guard let pages = compiler.compile(spec) else { return nil }
-        return CompiledDocument(
+        var compiled = CompiledDocument(
             pages: pages, ppi: spec.ppi ?? PreparedDocument.screenPPI, shaper: setting.shaper,
             sources: setting.loader.reader.sources)
+        compiled.press = setting.press
+        if options.press == nil, let page = spec.page {
+            guard let own = pagePress(page, setting.loader.reader) else { return nil }
+            compiled.press = own.profile ?? setting.press
+        }
+        return compiled
+    }
+
+    /// The press that a sheet's page names, if it names one.
+    ///
+    /// - Returns: nil after errors in the log.
+    private func pagePress(_ page: Node, _ reader: SourceReader) -> (profile: PressProfile?, Void)? {
+        var (node, reader) = (page, reader)
+        if let name = page.string {
+            guard let source = reader.source(name, at: page.span, log: log),
+                let document = source.document(at: page.span, log: log)
+            else { return nil }
+            (node, reader) = (document, reader.entering(source))
+        }
+        guard let written = node["press"], !written.isNull else { return (nil, ()) }
+        return PressProfile.read(written, reader: reader, log: log).map { ($0, ()) }
     }
 
     // MARK: What a document is compiled with
@@ -119,6 +145,7 @@ package struct DocumentCompiler {
         var shaper: TextShaper
         var environment: ChartEnvironment
         var figures: Figures
+        var press: PressProfile?
 
         /// Whether a theme sets the document, or it says how it is printed.
         var isHouseStyle: Bool { environment.theme != nil || node["config"]?["print"] != nil }
@@ -147,7 +174,8 @@ package struct DocumentCompiler {
         trace?.figures = figures.table
         environment.recorder = recorder
         return Setting(
-            node: style.node, loader: loader, shaper: shaper, environment: environment, figures: figures)
+            node: style.node, loader: loader, shaper: shaper, environment: environment, figures: figures,
+            press: options.press ?? style.press)
     }
 
     /// The document's project, and the source it was read from.
@@ -224,6 +252,7 @@ package struct DocumentCompiler {
         var node: Node
         var theme: Node?
         var fontFolders: [String]
+        var press: PressProfile?
     }
 
     /// - Returns: nil if the document names a theme that can't be read.
@@ -244,7 +273,8 @@ package struct DocumentCompiler {
         log.colorNames = palette.names
         return Style(
             node: palette.resolving(document.node, log: log),
-            theme: theme.map { palette.resolving($0.config, log: log) }, fontFolders: theme?.fontFolders ?? []
-        )
+            theme: theme.map { palette.resolving($0.config, log: log) },
+            fontFolders: theme?.fontFolders ?? [],
+            press: theme?.press)
     }
 }

@@ -1,6 +1,7 @@
 package import ChartCompiler
 package import Diagnostics
 import Documents
+import Press
 import TextShaping
 
 /// A chart that is laid out at any size without being prepared again. It belongs to the thread of its workbench.
@@ -10,6 +11,7 @@ package struct PreparedDocument {
     let hasFrame: Bool
     let shaper: TextShaper
     let sources: [Source]
+    let press: PressProfile?
 
     /// Resolution of what has a size in print.
     private static let printPPI = 300.0
@@ -23,8 +25,10 @@ package struct PreparedDocument {
         log.add(contentsOf: laid.diagnostics)
         guard let scene, !laid.hasErrors else { return nil }
         let isForPrint = hasFrame || request.width != nil
-        return CompiledDocument(
+        var compiled = CompiledDocument(
             pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper,
             sources: sources)
+        compiled.press = press
+        return compiled
     }
 }

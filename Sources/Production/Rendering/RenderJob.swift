@@ -1,7 +1,6 @@
 import Dataflow
 import Diagnostics
 import Documents
-import Rendering
 
 /// Renders one document: it is compiled once, drawn in every format, then written. If anything fails,
 /// nothing is written.
@@ -97,30 +96,20 @@ struct RenderJob {
         {
             return Drawn()
         }
-        do throws(RenderingError) {
-            for output in outputs {
-                let files = try draw(compiled, output)
-                drawn.files += files
-                drawn.pageCounts.append(files.count)
+        for output in outputs {
+            guard
+                let pages = compiled.files(
+                    as: output.format, ppi: options.ppi, log: log, at: document.node.span)
+            else { return Drawn() }
+            drawn.files += pages.enumerated().map { index, bytes in
+                File(path: output.path(page: index, of: pages.count), root: output.root, bytes: bytes)
             }
-            if options.recordsDependencies {
-                drawn.dependencies = compiled.dependencies(
-                    besides: loaded.sources + options.themeSources, bench)
-            }
-            return drawn
-        } catch {
-            log.error(.drawingFailed, error.message, at: document.node.span)
-            return Drawn()
+            drawn.pageCounts.append(pages.count)
         }
-    }
-
-    private func draw(
-        _ document: CompiledDocument, _ output: PlannedOutput
-    ) throws(RenderingError) -> [File] {
-        let pages = try document.drawn(as: output.format, ppi: options.ppi)
-        return pages.enumerated().map { index, bytes in
-            File(path: output.path(page: index, of: pages.count), root: output.root, bytes: bytes)
+        if options.recordsDependencies {
+            drawn.dependencies = compiled.dependencies(besides: loaded.sources + options.themeSources, bench)
         }
+        return drawn
     }
 
     private struct Written {

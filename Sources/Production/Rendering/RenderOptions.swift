@@ -1,5 +1,6 @@
 public import Dataflow
 public import Documents
+public import Press
 
 /// The options of a command for all its documents.
 public struct RenderOptions: Sendable {
@@ -12,6 +13,10 @@ public struct RenderOptions: Sendable {
     public var theme: Theme?
     /// The sources of that house style.
     public var themeSources: [Source] = []
+    /// The press that PDF documents are for: nil leaves it to theme and page; a nil within it stands for none.
+    public var press: PressProfile??
+    /// When documents for the press are said to be made, in seconds since the beginning of 1970; nil for no time.
+    public var date: Int?
     /// Whether warnings count as errors.
     public var isStrict = false
     /// Whether documents are drawn in spite of mistakes, and marked as drafts.

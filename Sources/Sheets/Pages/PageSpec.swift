@@ -25,6 +25,9 @@ public struct PageSpec: Declared, Sendable {
         Property("columns", \.columns, .integer(in: 1...100), "Columns of the type area."),
         Property("gutter", \.gutter, .length, "Space between two columns."),
         Property("baseline", \.baseline, .length, "The distance of lines, on which blocks start."),
+        Property(
+            elsewhere: "press", .any,
+            "The press that the page is for: 'newsprint', 'x4', the path of a press profile, or the profile."),
     ]
 
     var typeWidth: Double { max(1, trim.width - margins.left - margins.right) }

@@ -1,0 +1,32 @@
+extension Diagnostic.Code.Topic {
+    static let press = Diagnostic.Code.Topic("Press", [.unusableProfile, .translucentOnPress])
+}
+
+extension Diagnostic.Code {
+    public static let unusableProfile = Diagnostic.Code(
+        "unusable-profile", "A colour profile that no press can use",
+        "Colours become inks by an ICC profile that describes the press and its paper: in CMYK, of the class of output "
+            + "devices, for PDF/X-1a in version 2. Ask the press for the one that it works by, or print by the built-in "
+            + "profile of newsprint.",
+        Example(
+            """
+            config: {background: white}
+            press: {condition: {profile: house.icc}}
+            """,
+            replace: "{condition: {profile: house.icc}}", by: "newsprint",
+            beside: ["house.icc": "a screen"]))
+
+    public static let translucentOnPress = Diagnostic.Code(
+        "translucent-on-press", "Something translucent that the press can't print",
+        "PDF/X-1a takes nothing translucent. What lies over plain grounds, lines and shapes is drawn in the colours that "
+            + "are seen, but a translucent gradient over several things, a translucent picture, or what lies over a "
+            + "picture can't be. Make it opaque, or print as PDF/X-4.",
+        Example(
+            """
+            data: {values: [{x: 5, url: photo.png}]}
+            mark: {type: image, width: 40, height: 30, opacity: 0.5}
+            encoding: {x: {field: x, type: quantitative}, url: {field: url}}
+            """,
+            replace: "opacity: 0.5", by: "opacity: 1",
+            given: "The picture is there, and the chart is rendered with --press newsprint."))
+}
