@@ -25,7 +25,7 @@ public enum PressRenderer {
         } catch {
             throw .drawing(error)
         }
-        var file = PressFile(drawn, separator.inks, separator.converter, profile)
+        var file = PressFile(drawn, separator)
         file.write(
             sheets.map { Point($0.width, $0.height) }, metadata,
             date: metadata.date ?? DocumentDate(seconds: 0))

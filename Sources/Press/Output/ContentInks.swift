@@ -4,6 +4,8 @@
 struct ContentInks {
     let inks: InkTable
     var operators = InkOperators()
+    /// The pictures that are painted, by their numbers.
+    private(set) var pictures: Set<Int> = []
     /// The states of overprint in use, for resources.
     private(set) var states: Set<Overprint> = []
 
@@ -38,6 +40,9 @@ struct ContentInks {
         var copied = 0
         var state: Overprint? = isPage ? Overprint() : nil
         var saved: [Overprint?] = []
+        /// The picture that is painted in the next rectangle, and where that begins and how it lies.
+        var picture: Int?
+        var rectangle: (start: Int, numbers: [Double])?
 
         func replace(from start: Int, to end: Int, by text: String) {
             output += content[copied..<start]
@@ -67,10 +72,34 @@ struct ContentInks {
                 guard components.count == 3,
                     let entry = inks.entry(red: components[0], green: components[1], blue: components[2])
                 else { break }
+                if let number = entry.picture {
+                    picture = number
+                    replace(from: start, to: token.end, by: "")
+                    break
+                }
+                picture = nil
                 var next = state ?? Overprint()
                 if isFill { next.fills = entry.overprints } else { next.strokes = entry.overprints }
                 let choice = operators.choosing(entry.mix, for: isFill ? .fill : .stroke)
                 replace(from: start, to: token.end, by: change(to: next) + choice)
+            case "re":
+                guard picture != nil, operands.count >= 4 else { break }
+                let start = operands[operands.count - 4]
+                rectangle = (start, ContentTokens.numbers(content[start..<token.start]))
+            case "f":
+                guard let number = picture, let (start, numbers) = rectangle, numbers.count == 4 else {
+                    break
+                }
+                var next = state ?? Overprint()
+                next.fills = false
+                // The sheet is upside down, and so are pictures in it.
+                let matrix = [numbers[2], 0, 0, -numbers[3], numbers[0], numbers[1] + numbers[3]].map(
+                    \.plainNumber)
+                replace(
+                    from: start, to: token.end,
+                    by: change(to: next) + "q \(matrix.joined(separator: " ")) cm /PI\(number) Do Q")
+                pictures.insert(number)
+                rectangle = nil
             // Gradients and pictures are never printed over others.
             case "sh", "Do", "scn":
                 guard var next = state, next.fills, let start = operands.last else { break }
@@ -85,6 +114,16 @@ struct ContentInks {
             operands.removeAll(keepingCapacity: true)
         }
         return output + content[copied...]
+    }
+}
+
+extension Double {
+    /// To millionths, as PDF writes numbers.
+    fileprivate var plainNumber: String {
+        let parts = Int((self * 1e6).rounded())
+        let fraction = String(abs(parts) % 1_000_000)
+        let zeros = String(repeating: "0", count: 6 - fraction.utf8.count)
+        return "\(parts < 0 ? "-" : "")\(abs(parts) / 1_000_000).\(zeros)\(fraction)"
     }
 }
 

@@ -12,12 +12,14 @@ struct PressFile {
     /// The objects of the colour spaces of spots, by their names.
     private var spaces: [String: Int] = [:]
     private let isTranslucent: Bool
+    private let lineArts: [LineArt]
 
-    init(_ file: PDFFile, _ inks: InkTable, _ converter: InkConverter, _ profile: PressProfile) {
+    init(_ file: PDFFile, _ separator: Separator) {
         self.file = file
-        self.inks = inks
-        self.profile = profile
-        images = ImageInks(converter: converter, totalInk: profile.totalInk)
+        inks = separator.inks
+        profile = separator.profile
+        lineArts = separator.lineArts
+        images = ImageInks(converter: separator.converter, totalInk: profile.totalInk)
         content = ContentInks(inks)
         isTranslucent = profile.standard.allowsTransparency
     }
@@ -30,7 +32,10 @@ struct PressFile {
         for number in 0..<file.count where !pages.contains(number) {
             resources.formUnion(writeParts(number))
         }
-        for number in resources { addResources(to: number) }
+        let pictures = content.pictures.sorted().map { number in
+            (name: "PI\(number)", object: writePicture(lineArts[number]))
+        }
+        for number in resources { addResources(to: number, pictures) }
         describe(metadata, date)
     }
 
@@ -113,7 +118,7 @@ struct PressFile {
     }
 
     /// Adds the names that the content uses to its resources.
-    private mutating func addResources(to number: Int) {
+    private mutating func addResources(to number: Int, _ pictures: [(name: String, object: Int)]) {
         guard var text = file.dictionary(number) else { return }
         let states = ContentInks.Overprint.all.filter(content.states.contains).map {
             "/\($0.name) \($0.object)"
@@ -144,7 +149,30 @@ struct PressFile {
             let entries = spaces.sorted { $0.key < $1.key }.map { "/\($0.key) \($0.value) 0 R" }
             text += " /ColorSpace << \(entries.joined(separator: " ")) >>"
         }
+        if !pictures.isEmpty {
+            let entries = pictures.map { "/\($0.name) \($0.object) 0 R" }.joined(separator: " ")
+            if let place = text.firstRange(of: "/XObject <<") {
+                text.insert(contentsOf: " " + entries, at: place.upperBound)
+            } else {
+                text += " /XObject << \(entries) >>"
+            }
+        }
         file.replace(number, with: text)
+    }
+
+    /// A picture of flat inks: numbers of a list of inks, of which one stands for what the picture leaves free
+    /// (ISO 32000-1, 8.6.6.3 and 8.9.6.4).
+    private mutating func writePicture(_ art: LineArt) -> Int {
+        let object = file.reserve()
+        let size =
+            "/Type /XObject /Subtype /Image /Width \(art.width) /Height \(art.height) /BitsPerComponent 8"
+        let picture = IndexedInks(art, inks)
+        let table = picture.table.map { $0.components }.flatMap { $0 }
+        let space = "[ /Indexed /DeviceCMYK \(max(0, picture.table.count - 1)) \(table.pdfString) ]"
+        file.replace(
+            object, withDeflated: Flate.deflated(picture.pixels, level: .quick),
+            entries: "\(size) /ColorSpace \(space) /Mask [ 0 0 ]")
+        return object
     }
 
     // MARK: The document

@@ -12,6 +12,8 @@ struct Layer {
     var bounds: Rect
     /// What it covers wholly and in one colour, if that is a rectangle.
     var solid: Rect?
+    /// Its inks, if it is a picture of such.
+    var art: LineArt?
 
     /// As a group in the page's coordinates.
     var group: GroupItem {
@@ -59,7 +61,9 @@ struct PaintedPage {
 
     /// What is to be seen in a part of the page: the ground that covers it all, nil for paper, and what lies above,
     /// in the order of painting. O(what reaches into the cells of the part).
-    func beneath(_ region: Rect) -> (ground: Layer?, above: [Layer]) {
+    ///
+    /// - Parameter limit: The number of layers beyond which nobody needs to know more.
+    func beneath(_ region: Rect, limit: Int = .max) -> (ground: Layer?, above: [Layer]) {
         var numbers: Set<Int32> = []
         for cell in cellNumbers(of: region) { numbers.formUnion(cells[cell]) }
         var above: [Layer] = []
@@ -68,6 +72,7 @@ struct PaintedPage {
             guard layer.bounds.overlaps(region) || layer.bounds.touches(region) else { continue }
             if let solid = layer.solid, solid.contains(region) { return (layer, above.reversed()) }
             above.append(layer)
+            if above.count > limit { break }
         }
         return (nil, above.reversed())
     }

@@ -19,8 +19,6 @@ public struct SeparationFinding: Hashable, Sendable {
         case translucentImage
         /// Letters through which different grounds are seen.
         case textOverSeveral
-        /// So much on top of each other that the pieces are too many.
-        case tooManyPieces
 
         public var message: String {
             switch self {
@@ -28,7 +26,6 @@ public struct SeparationFinding: Hashable, Sendable {
             case .overImage: "something translucent lies over a picture"
             case .translucentImage: "a picture is translucent"
             case .textOverSeveral: "translucent type lies over several grounds"
-            case .tooManyPieces: "too many translucent things lie on top of each other"
             }
         }
     }

@@ -39,7 +39,13 @@ extension Separator {
         plain.style = part.style.asOpaque
         let box = plain.bounds.offset(by: frame.offset).intersection(frame.visible)
         guard !box.isEmpty else { return [] }
-        let (ground, above) = page.beneath(box)
+        let (ground, above) = page.beneath(box, limit: Self.greatestDepth)
+        if above.count > Self.greatestDepth || page.layers.count > Self.greatestLayerCount
+            || above.contains(where: { $0.art != nil })
+        {
+            isExhausted = true
+            return []
+        }
         if case .hatch(let hatch) = paint, !above.isEmpty {
             return resolved(hatch, of: part, in: frame)
         }
@@ -55,10 +61,6 @@ extension Separator {
             return pieces
         }
         if above.contains(where: \.isImage) { tell(.overImage, box, frame) }
-        guard above.count <= Self.greatestDepth, page.layers.count < Self.greatestLayerCount else {
-            tell(.tooManyPieces, box, frame)
-            return pieces
-        }
         let mask = outline().offset(by: frame.offset)
         var seenThrough = GroupItem(x: -frame.offset.x, y: -frame.offset.y)
         seenThrough.mask = mask
@@ -79,8 +81,8 @@ extension Separator {
     }
 
     /// How many things may be seen through one, and how many pieces a page may have.
-    private static let greatestDepth = 48
-    private static let greatestLayerCount = 12_000
+    private static let greatestDepth = 16
+    private static let greatestLayerCount = 8000
 
     /// A translucent hatch over several things: its background, then its lines within the outline.
     private mutating func resolved<Item: Paintable>(

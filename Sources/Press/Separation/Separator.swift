@@ -12,6 +12,10 @@ struct Separator {
     /// What can't be printed as it is drawn.
     var findings: [SeparationFinding] = []
     var page = PaintedPage(.empty)
+    /// What is painted as pictures, by the numbers in the ink table.
+    var lineArts: [LineArt] = []
+    /// Whether something has too much beneath it to be resolved as outlines.
+    var isExhausted = false
     /// Whether anything on the page is translucent and has to be resolved.
     private(set) var isTranslucent = false
     /// Where there is so much ink that black isn't printed over it.
@@ -33,6 +37,8 @@ struct Separator {
         /// The outlines on the page that cut it off, and the box around what they leave.
         var masks: [Path] = []
         var visible: Rect
+        /// The box of the innermost group that has one.
+        var box: Rect?
         /// Where the group comes from in its document.
         var source: Range<Int>?
 
@@ -86,6 +92,7 @@ struct Separator {
             if box.style.fill != nil || box.style.stroke != nil {
                 result.marks += separate([box], of: Mark(.rect([])), in: frame)
             }
+            frame.box = box.solidBox?.offset(by: frame.offset)
             if group.clip {
                 let mask = box.bleeding(profile.bleed, over: sheet, from: frame.offset).outline
                 result.clip = false
@@ -136,26 +143,31 @@ struct Separator {
         _ items: [Item], of mark: Mark, in frame: Frame
     ) -> [Mark] {
         var marks: [Mark] = []
-        var run: [Item] = []
+        var (opaque, translucent): ([Item], [Item]) = ([], [])
         func wrapped(_ items: Mark.Items) -> Mark {
             var copy = mark
             copy.items = items
             return copy
         }
+        func finish() {
+            if !opaque.isEmpty { marks.append(wrapped(Item.items(opaque))) }
+            if !translucent.isEmpty { marks += resolved(translucent, in: frame).map(wrapped) }
+            (opaque, translucent) = ([], [])
+        }
         for item in items {
             var item = item.bleeding(profile.bleed, over: sheet, from: frame.offset)
             item.style = item.style.withoutInvisible
             if item.style.isOpaque || profile.standard.allowsTransparency {
+                if !translucent.isEmpty { finish() }
                 let inked = inked(item, in: frame)
                 add(inked, in: frame)
-                run.append(inked)
+                opaque.append(inked)
             } else {
-                if !run.isEmpty { marks.append(wrapped(Item.items(run))) }
-                run = []
-                marks += resolved(item, in: frame).map(wrapped)
+                if !opaque.isEmpty { finish() }
+                translucent.append(item)
             }
         }
-        if !run.isEmpty { marks.append(wrapped(Item.items(run))) }
+        finish()
         return marks
     }
 
