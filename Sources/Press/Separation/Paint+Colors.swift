@@ -19,6 +19,16 @@ extension Paint {
         }
     }
 
+    /// All its colours.
+    var colors: [Color] {
+        switch self {
+        case .color(let color): [color]
+        case .gradient(let gradient): gradient.stops.map(\.color)
+        case .hatch(let hatch): [hatch.color] + [hatch.background].compactMap { $0 }
+        case .unknown: []
+        }
+    }
+
     /// The alpha of its most translucent colour.
     var leastAlpha: Double {
         switch self {

@@ -14,6 +14,7 @@ extension Separator {
         } else {
             text = resolved(text, place(of: item, in: frame), in: frame)
         }
+        noteInks(of: text.style) { place(of: item, in: frame) }
         if isTranslucent {
             let bounds = place(of: item, in: frame)
             if !bounds.isEmpty {

@@ -188,9 +188,7 @@ struct Separator {
     /// Keeps in mind what has been painted, where something later asks for it.
     mutating func add<Item: Paintable>(_ item: Item, in frame: Frame) {
         let bounds = { item.bounds.offset(by: frame.offset).intersection(frame.visible) }
-        if case .color(let color)? = item.style.fill, let entry = inks.entry(of: color) {
-            noteInk(entry.mix, in: bounds)
-        }
+        noteInks(of: item.style, in: bounds)
         guard isTranslucent else { return }
         var layer = Layer(
             items: Item.items([item]), offset: frame.offset, masks: frame.masks, bounds: bounds())
@@ -219,6 +217,12 @@ struct Separator {
         guard !heavyGrounds.isEmpty else { return true }
         let box = box()
         return !heavyGrounds.contains { $0.overlaps(box) || $0.touches(box) }
+    }
+
+    mutating func noteInks(of style: Style, in box: () -> Rect) {
+        for color in (style.fill?.colors ?? []) + (style.stroke?.colors ?? []) {
+            if let entry = inks.entry(of: color) { noteInk(entry.mix, in: box) }
+        }
     }
 
     /// Keeps grounds in mind that leave no room for solid black over them. Their own black counts once.
