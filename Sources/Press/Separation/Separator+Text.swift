@@ -14,7 +14,7 @@ extension Separator {
         } else {
             text = resolved(text, place(of: item, in: frame), in: frame)
         }
-        noteInks(of: text.style) { place(of: item, in: frame) }
+        if isHeavy(text.style) { noteHeavyGround(place(of: item, in: frame)) }
         if isTranslucent {
             let bounds = place(of: item, in: frame)
             if !bounds.isEmpty {
@@ -64,7 +64,7 @@ extension Separator {
             tell(.translucentImage, box, frame)
         }
         // Of its inks only the limit is known.
-        noteInk(InkMix(profile.totalInk, 0, 0, 0)) { box }
+        noteHeavyGround(box)
         guard isTranslucent else { return }
         page.add(Layer(items: .image([item]), offset: frame.offset, masks: frame.masks, bounds: box))
     }

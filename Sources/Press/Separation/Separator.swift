@@ -187,11 +187,13 @@ struct Separator {
 
     /// Keeps in mind what has been painted, where something later asks for it.
     mutating func add<Item: Paintable>(_ item: Item, in frame: Frame) {
-        let bounds = { item.bounds.offset(by: frame.offset).intersection(frame.visible) }
-        noteInks(of: item.style, in: bounds)
+        let isHeavy = isHeavy(item.style)
+        guard isHeavy || isTranslucent else { return }
+        let bounds = item.bounds.offset(by: frame.offset).intersection(frame.visible)
+        if isHeavy { noteHeavyGround(bounds) }
         guard isTranslucent else { return }
         var layer = Layer(
-            items: Item.items([item]), offset: frame.offset, masks: frame.masks, bounds: bounds())
+            items: Item.items([item]), offset: frame.offset, masks: frame.masks, bounds: bounds)
         guard !layer.bounds.isEmpty else { return }
         if case .color? = item.style.fill, let box = item.solidBox, frame.masks.allSatisfy(\.isRectangle) {
             layer.solid = box.offset(by: frame.offset).intersection(frame.visible)
@@ -219,16 +221,16 @@ struct Separator {
         return !heavyGrounds.contains { $0.overlaps(box) || $0.touches(box) }
     }
 
-    mutating func noteInks(of style: Style, in box: () -> Rect) {
-        for color in (style.fill?.colors ?? []) + (style.stroke?.colors ?? []) {
-            if let entry = inks.entry(of: color) { noteInk(entry.mix, in: box) }
+    /// Whether paints leave no room for solid black over them. Their own black counts once.
+    func isHeavy(_ style: Style) -> Bool {
+        ((style.fill?.colors ?? []) + (style.stroke?.colors ?? [])).contains { color in
+            guard let mix = inks.entry(of: color)?.mix else { return false }
+            return mix.total - mix.process.w + 100 > profile.totalInk
         }
     }
 
-    /// Keeps grounds in mind that leave no room for solid black over them. Their own black counts once.
-    mutating func noteInk(_ mix: InkMix, in box: () -> Rect) {
-        guard mix.total - mix.process.w + 100 > profile.totalInk else { return }
-        let box = box()
+    /// Keeps a place in mind where black isn't printed over what is there.
+    mutating func noteHeavyGround(_ box: Rect) {
         if !box.isEmpty { heavyGrounds.append(box) }
     }
 }
