@@ -103,7 +103,7 @@ private struct QuantityUse {
 
     init?(_ unit: Unit, _ channel: Channel) {
         guard let model = unit.channels[channel], let name = model.spec.field else { return nil }
-        span = model.spec.fieldSpan ?? model.spec.span
+        span = model.spec.namedSpan
         if let operation = model.spec.aggregate?.operation {
             guard let need = operation.needOfNumbers else { return nil }
             (self.need, isPlain) = (need, false)
