@@ -61,4 +61,14 @@ import Testing
             """)
         #expect(chart.messages == ["the values span more than a scale can hold"])
     }
+
+    @Test func aCellThatIsTooLargeForANumberIsTold() {
+        let chart = compile(
+            """
+            data: {values: "t,v\\n甲,1e400\\n乙,3\\n", format: {type: csv}}
+            mark: point
+            encoding: {x: {field: t, type: nominal}, y: {field: v, type: quantitative}}
+            """, leniency: .plain)
+        #expect(chart.messages.first?.hasPrefix("'v' is no number in 1 of 2 rows") == true)
+    }
 }
