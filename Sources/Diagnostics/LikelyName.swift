@@ -1,14 +1,28 @@
-extension Sequence<String> {
-    /// The name of the data that a written one may be a slip of; nil if none is likely.
-    ///
-    /// Data have names that differ in little and are all right: 一月 and 二月, Q1 and Q2, Team A and Team B. So names
-    /// that differ only in what counts or numbers them aren't taken for one another, unlike by ``nearest(to:)``. A
-    /// shorter form is: 东乡 for 东乡县, Korea for Korea, South. O(names × length²).
+/// Names of the data, of which a written one may be a slip.
+///
+/// Data have names that differ in little and are all right: 一月 and 二月, Q1 and Q2, Team A and Team B. So names
+/// that differ only in what counts or numbers them aren't taken for one another, unlike by ``Sequence/nearest(to:)``. A
+/// shorter form is: 东乡 for 东乡县, Korea for Korea, South.
+public struct LikelyNames {
+    private let names: [String]
+    private let letters: [LetterSet?]
+
+    /// O(names × length).
+    public init(_ names: some Sequence<String>) {
+        self.names = Array(names)
+        letters = self.names.map(LetterSet.init)
+    }
+
+    /// The name that is meant by a written one; nil if none is likely. O(names), and O(length²) for each that has about
+    /// the same letters.
     public func likeliest(for written: String) -> String? {
         let appearance = written.appearance
+        let wanted = LetterSet(appearance)
         var long: [String] = []
         var candidates: [String] = []
-        for name in self where !name.utf8.elementsEqual(written.utf8) {
+        for (index, name) in names.enumerated() {
+            if let wanted, let own = letters[index], !own.mayBeSlip(of: wanted) { continue }
+            if name.utf8.elementsEqual(written.utf8) { continue }
             if name.appearance == appearance { return name }
             if name.hasNumbersUnlike(appearance) { continue }
             if name.isLongerForm(of: appearance) || appearance.isLongerForm(of: name) { long.append(name) }
@@ -17,6 +31,43 @@ extension Sequence<String> {
         if let near = candidates.nearest(to: appearance) { return near }
         return long.count == 1 ? long[0] : nil
     }
+}
+
+/// Which letters a name has, so that most names need not be compared with each other letter by letter.
+private struct LetterSet {
+    private let bits: UInt64
+    private let length: Int
+
+    /// - Returns: nil for a name with characters that look like others, or that have two cases outside of ASCII.
+    init?(_ name: String) {
+        var bits: UInt64 = 0
+        var length = 0
+        for scalar in name.unicodeScalars {
+            switch scalar.value {
+            case 0x20: break
+            case 0x41...0x5A: bits |= 1 << UInt64(scalar.value - 0x41)
+            case 0x61...0x7A: bits |= 1 << UInt64(scalar.value - 0x61)
+            case 0x21...0x7E: bits |= 1 << UInt64(26 + scalar.value % 6)
+            case 0x3400...0x9FFF: bits |= 1 << UInt64(32 + scalar.value % 32)
+            default: return nil
+            }
+            length += 1
+        }
+        (self.bits, self.length) = (bits, length)
+    }
+
+    /// Whether a few changes may make one name of the other, or one may be a part of the other. A change of a letter
+    /// takes one from the set and adds one at most.
+    func mayBeSlip(of other: LetterSet) -> Bool {
+        let changes = Swift.max(1, Swift.min(length, other.length) / 3)
+        return (bits ^ other.bits).nonzeroBitCount <= 2 * changes || bits & other.bits == bits
+            || bits & other.bits == other.bits
+    }
+}
+
+extension Sequence<String> {
+    /// The name of the data that a written one may be a slip of; nil if none is likely.
+    public func likeliest(for written: String) -> String? { LikelyNames(self).likeliest(for: written) }
 
     /// A hint at the name that is meant by one that isn't among these.
     public func likelyHint(for written: String) -> String? {

@@ -39,4 +39,12 @@ import Testing
         #expect(["区县"].likelyHint(for: "区县 ") == "what is written here has a blank at its end: remove that")
         #expect(["张店"].likelyHint(for: "张点") == "did you mean '张店'?")
     }
+
+    @Test func namesWithOtherLettersAreSoonPassedOver() {
+        let names = LikelyNames((0..<2000).map { "街道\($0 % 100)号\($0)" } + ["张店区", "Ｎew York", "Zürich"])
+        for number in 0..<40 { #expect(names.likeliest(for: "Township of \(number)") == nil) }
+        #expect(names.likeliest(for: "张点区") == "张店区")
+        #expect(names.likeliest(for: "New York") == "Ｎew York")
+        #expect(names.likeliest(for: "Zurich") == "Zürich")
+    }
 }

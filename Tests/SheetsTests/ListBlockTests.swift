@@ -143,4 +143,18 @@ import Testing
         #expect(pages.count == 2)
         #expect(pages.flatMap { $0 } == items)
     }
+
+    @Test func aPatternOfSpreadsheetsIsTold() {
+        #expect(
+            sheet("{items: \(Self.items), format: '0.0'}").messages == [
+                "“0.0” is a pattern of spreadsheets, which means something else here"
+            ])
+    }
+
+    @Test func percentagesArentMultipliedOnceMore() {
+        #expect(
+            sheet("{items: \(Self.items), format: '.0%'}").messages == [
+                "“.0%” multiplies by 100, and prints 5.5 as 550%"
+            ])
+    }
 }

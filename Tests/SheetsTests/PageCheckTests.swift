@@ -24,15 +24,15 @@ import Testing
                       spec:
                         data: {values: [{a: 1, 县: 张店}]}
                         mark: bar
-                        encoding: {x: {field: a, type: quantitative}, y: {field: 县, type: nominal}}
+                        encoding: {x: {field: a, type: quantitative, title: 家数}, y: {field: 县, type: nominal}}
                 \(more)
                 """
             ).messages
         }
         let told = "the sheet doesn't say where the figures of its charts come from"
-        #expect(messages("{print: {}}", "  - text: 正文") == [told])
-        #expect(messages("{print: {}}", "  - source: 市统计局") == [])
-        #expect(messages("{print: {}}", "  - note: 据市统计局") == [])
+        #expect(messages("{print: {}}", "  - text: 2024年") == [told])
+        #expect(messages("{print: {}}", "  - source: 市统计局2024年年报") == [])
+        #expect(messages("{print: {}}", "  - note: 据市统计局2024年年报") == [])
         #expect(messages("{}", "  - text: 正文") == [])
     }
 

@@ -212,4 +212,26 @@ import Testing
             #expect(headings == [index == 0 ? "甲组" : "甲组（续）"])
         }
     }
+
+    @Test(arguments: [
+        ("format: '0.0'", "“0.0” is a pattern of spreadsheets, which means something else here"),
+        ("format: YYYY年, formatType: time", "“YYYY年” names no part of a date, and is printed as it is"),
+        ("format: '.1%'", "“.1%” multiplies by 100, and prints 98 as 9800.0%"),
+        ("format: '÷亿 亿元', formatType: chinese", "“÷亿 亿元” prints 136.4, the largest figure, as "),
+    ])
+    func aPatternThatPrintsSomethingElseIsTold(format: String, message: String) {
+        let told = sheet("rows: \(Self.rows), columns: [区, {field: 数, \(format)}]").messages
+        #expect(told.count == 1)
+        #expect(told.first?.hasPrefix(message) == true)
+    }
+
+    @Test func aPatternThatIsNoneIsToldOnce() {
+        let told = sheet("rows: \(Self.rows), columns: [区, {field: 数, format: '#,##0.0'}]").messages
+        #expect(told == ["“#,##0.0” is not a number format: “##0.0” is unexpected"])
+    }
+
+    @Test(arguments: ["format: ',.1f'", "format: '.1', formatType: chinese"])
+    func aPatternThatFitsIsRight(format: String) {
+        #expect(sheet("rows: \(Self.rows), columns: [区, {field: 数, \(format)}]").messages == [])
+    }
 }

@@ -19,6 +19,7 @@ public struct CheckRegistry: Registry {
             LookAlikeCheck(),
             NumbersAsNamesCheck(),
             SeveralRowsCheck(),
+            EffectCheck(),
             PatternCheck(),
             FigureScaleCheck(),
             FontCheck(),

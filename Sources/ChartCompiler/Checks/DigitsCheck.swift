@@ -35,7 +35,7 @@ struct DigitsCheck: Check {
         return Finding(
             .fact, .lostDigits,
             "'\(field.name)' has more digits than a number holds: \(Value.number(numbers[row]).string) is left",
-            at: model.spec.fieldSpan ?? model.spec.span, notes: notes,
+            at: model.spec.namedSpan, notes: notes,
             hints: ["write it as a text, in quotes: numbers are exact up to 9007199254740992"])
     }
 }

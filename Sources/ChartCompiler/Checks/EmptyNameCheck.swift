@@ -26,7 +26,7 @@ struct EmptyNameCheck: Check {
                 return Finding(
                     .judgement, .emptyName,
                     "'\(field.name)' is empty in \(rows.count) of \(unit.source.rowCount) rows: a category without a name",
-                    at: model.spec.fieldSpan ?? model.spec.span,
+                    at: model.spec.namedSpan,
                     notes: unit.source.notes(on: rows, of: field),
                     hints: [
                         "a merged cell has its name in its first row only: fill it in, or leave such rows out with a filter"

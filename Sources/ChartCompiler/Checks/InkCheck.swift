@@ -105,7 +105,7 @@ struct InkCheck: Check {
         return Finding(
             .fact, .undatedRow,
             "'\(model.spec.field ?? time.name)' is missing in \(rows.count) of \(count) rows, which aren't drawn",
-            at: model.spec.fieldSpan ?? model.spec.span,
+            at: model.spec.namedSpan,
             notes: invalid.table.notes(on: rows, of: FieldPath(model.spec.field ?? time.text)),
             hints: ["fill it in where the data come from, or leave such rows out with a filter"])
     }

@@ -38,7 +38,7 @@ struct SubtotalCheck: Check {
             return Finding(
                 .judgement, .subtotal,
                 "the \(operation.rawValue) of '\(summed.spec.field ?? "")' counts \(rows.count) rows of totals among their parts: '\(name)' is '\(total)'",
-                at: summed.spec.fieldSpan ?? summed.spec.span,
+                at: summed.spec.namedSpan,
                 notes: unit.source.notes(on: rows, of: FieldPath(literally: name)),
                 hints: ["leave them out before: filter: datum['\(name)'] != '\(total)'"])
         }

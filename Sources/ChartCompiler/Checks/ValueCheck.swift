@@ -72,12 +72,16 @@ struct ValueCheck: Check {
             .fact, .notANumber,
             name + "\(rows.count) of \(use.column.count) rows\(place): \(use.column[row].string)",
             at: use.span, notes: notes,
-            hints: ["it comes of a division by zero, or of a text; filter such rows out, or correct the data"]
+            hints: [
+                use.column.holdsWrittenNumbers
+                    ? "the largest number is about 1.8e308: correct the data"
+                    : "it comes of a division by zero, or of a text; filter such rows out, or correct the data"
+            ]
         )
     }
 
     private func unusableRows(_ column: Column) -> [Int] {
-        if column.holdsWrittenNumbers { return [] }
+        if let numbers = column.writtenNumbers { return numbers.indices.filter { numbers[$0].isInfinite } }
         switch column.storage {
         case .number(let values): return values.indices.filter { !values[$0].isFinite }
         case .mixed(let values):
@@ -103,7 +107,7 @@ private struct QuantityUse {
 
     init?(_ unit: Unit, _ channel: Channel) {
         guard let model = unit.channels[channel], let name = model.spec.field else { return nil }
-        span = model.spec.fieldSpan ?? model.spec.span
+        span = model.spec.namedSpan
         if let operation = model.spec.aggregate?.operation {
             guard let need = operation.needOfNumbers else { return nil }
             (self.need, isPlain) = (need, false)

@@ -31,7 +31,7 @@ struct EncodingExtraction {
         guard spec.field != nil || spec.aggregate != nil else { return spec }
         var result = spec
         let field = spec.field ?? ""
-        let reference = FieldReference(FieldPath(field), at: spec.fieldSpan ?? spec.span)
+        let reference = FieldReference(FieldPath(field), at: spec.namedSpan)
         if let aggregate = spec.aggregate {
             let operation = aggregate.operation.rawValue
             let name = "\(operation)_\(aggregate.argument ?? field)"

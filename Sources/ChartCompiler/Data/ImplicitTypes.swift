@@ -60,7 +60,7 @@ struct ImplicitTypes {
         let name = FieldPath(field).name
         if FieldPath(field).path.count > 1 { inner.insert(FieldPath(field)) }
         let operation = definition.aggregate?.operation
-        let use = Use(span: definition.fieldSpan ?? definition.span)
+        let use = Use(span: definition.namedSpan)
         if operation == nil, type == .temporal || definition.timeUnit != nil {
             dates[name] = dates[name] ?? use
         }
@@ -76,7 +76,7 @@ struct ImplicitTypes {
             ChannelResolver.type(of: definition, .x) == .quantitative
         else { return }
         let name = FieldPath(field).name
-        numbers[name] = numbers[name] ?? Use(span: definition.fieldSpan ?? definition.span)
+        numbers[name] = numbers[name] ?? Use(span: definition.namedSpan)
     }
 
     /// Adds the columns of fields within objects, once the table is complete.

@@ -25,6 +25,7 @@ extension CheckRegistry {
         StackedLines(),
         StackedMeans(),
         TextContrast(),
+        TextOverMarks(),
         TwoScales(),
         UnequalSteps(),
         UnorderedColors(),

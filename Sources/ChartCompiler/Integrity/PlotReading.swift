@@ -29,7 +29,9 @@ protocol PlotRule: IntegrityRule {
 }
 
 extension PlotRule {
-    func findings(in subject: CheckSubject) -> [Finding] {
+    func findings(in subject: CheckSubject) -> [Finding] { firstOfEachPlot(in: subject) }
+
+    func firstOfEachPlot(in subject: CheckSubject) -> [Finding] {
         var told: Set<Int> = []
         return subject.readings.flatMap(findings).filter {
             told.insert($0.span?.range.lowerBound ?? -1).inserted

@@ -96,7 +96,7 @@ enum ImageMark: PrimitiveMark {
             environment = context.environment
             unit = context.unit
             let channel = unit[.url]?.spec
-            span = channel?.fieldSpan ?? channel?.span ?? unit.span
+            span = channel?.namedSpan ?? unit.span
         }
 
         /// Returns nil, with a warning, if there is no picture: the chart is drawn without

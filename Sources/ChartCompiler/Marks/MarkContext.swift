@@ -74,7 +74,7 @@ final class MarkContext {
             if value.isMissing { return .exact }
             if let bound = Bound(rawValue: value.string) { return bound }
             log.error(
-                .unknownValue, "unknown bound '\(value.string)'", at: model.spec.fieldSpan ?? model.spec.span,
+                .unknownValue, "unknown bound '\(value.string)'", at: model.spec.namedSpan,
                 hint: "a bound is one of \(Bound.allCases.map(\.rawValue).joined(separator: ", "))")
             return .exact
         }

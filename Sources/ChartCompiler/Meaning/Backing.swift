@@ -13,6 +13,7 @@ struct Backing {
     }
 
     private var columns: [Numbers] = []
+    private var tables: [Table] = []
     private var rowCount = 0
     /// The numbers of the dictionary's figures.
     private let figures: [Double]
@@ -29,6 +30,7 @@ struct Backing {
                 rowCount = max(rowCount, table.rowCount)
                 if table.rowCount > 2000 { isVast = true }
                 guard !isVast else { return }
+                tables.append(table)
                 for name in table.names {
                     guard seen.insert("\(name) \(table.rowCount)").inserted, let column = table[name] else {
                         continue
@@ -54,8 +56,9 @@ struct Backing {
         return figures.contains { matches($0, 1, number) }
             || columns.contains { column in column.values.contains { matches($0, column.scale, number) } }
             || columns.contains { column in
-                Self.sums(of: column.values).contains { matches($0, column.scale, number) }
+                sums(of: column, number).contains { matches($0, column.scale, number) }
             }
+            || number.isOfSeveral && namedSums(number).contains { matches($0, 1, number) }
             || columns.contains { column in differs(column, number) }
             || columns.indices.contains { first in
                 columns.indices.contains { second in
@@ -68,7 +71,7 @@ struct Backing {
     // MARK: Steps
 
     private func matches(_ value: Double, _ scale: Double, _ number: StatedNumber) -> Bool {
-        func isSame(_ value: Double) -> Bool { Rounding.isRounded(abs(value), to: number.value) }
+        func isSame(_ value: Double) -> Bool { number.isSaid(of: value) }
         if isSame(value) { return true }
         switch number.kind {
         case .percent, .points: return isSame(value * 100)
@@ -82,8 +85,11 @@ struct Backing {
         }
     }
 
-    /// Sums of all values and of the greatest, and what lies in the middle.
-    private static func sums(of values: [Double]) -> [Double] {
+    /// Sums of all values and of the greatest, and what lies in the middle, if the text says so; the shares of the
+    /// greatest. What the chart itself stacks or adds up is in its columns.
+    private func sums(of column: Numbers, _ number: StatedNumber) -> [Double] {
+        let values = column.values
+        guard number.isOfSeveral || number.kind == .percent else { return [] }
         let sorted = values.sorted(by: >)
         let total = values.reduce(0, +)
         var running = 0.0
@@ -95,7 +101,28 @@ struct Backing {
         if sorted.count.isMultiple(of: 2) {
             middle.append((sorted[sorted.count / 2 - 1] + sorted[sorted.count / 2]) / 2)
         }
-        return tops + middle + tops.map { total == 0 ? 0 : $0 / total }
+        let shares = column.isPercent ? [] : tops.map { total == 0 ? 0 : $0 / total }
+        return number.isOfSeveral ? tops + tops.map { total - $0 } + middle + shares : shares
+    }
+
+    /// Sums of the rows that the text names: 张店、临淄共1380亿元.
+    private func namedSums(_ number: StatedNumber) -> [Double] {
+        tables.flatMap { table -> [Double] in
+            let columns = table.names.compactMap { table[$0] }
+            let rows = (0..<table.rowCount).filter { row in
+                columns.contains { column in
+                    guard case .string(let name) = column[row], name.count > 1 else { return false }
+                    return number.text.contains(name)
+                }
+            }
+            guard rows.count > 1 else { return [] }
+            return table.names.compactMap { name in
+                guard let column = table[name] else { return nil }
+                let numbers = rows.compactMap { column[$0].quantity }
+                let scale = ColumnMeaning(named: name).unit?.scale ?? 1
+                return numbers.count == rows.count ? numbers.reduce(0, +) * scale / number.scale : nil
+            }
+        }
     }
 
     /// Differences and quotients of the values of a column, of neighbours only if there are many.
@@ -107,6 +134,7 @@ struct Backing {
             return true
         }
         let extremes = [values.min(), values.max(), values.first, values.last].compactMap { $0 }
+        if number.isShareInWords { return follows(column, inWords: number) }
         if values.count <= 24 {
             return values.contains { a in values.contains { b in follows(from: a, b, column, number) } }
         }
@@ -116,11 +144,39 @@ struct Backing {
 
     /// The same of two columns, row by row.
     private func rowwise(_ first: Numbers, _ second: Numbers, _ number: StatedNumber) -> Bool {
-        zip(first.values, second.values).contains {
+        if number.isShareInWords {
+            return zip(first.values, second.values).contains {
+                isShare($0, of: $1, number) || isShare($1, of: $0, number)
+                    || isChange(from: $0, to: $1, number)
+                    || isChange(from: $1, to: $0, number)
+            }
+        }
+        return zip(first.values, second.values).contains {
             follows(from: $0, $1, first, number) || follows(from: $1, $0, second, number)
-                || matches($0 + $1, first.scale, number) || matches($0 * $1, 1, number)
+                || number.isOfSeveral && matches($0 + $1, first.scale, number) || matches($0 * $1, 1, number)
                 || matches($0 * $1 / 100, 1, number)
         }
+    }
+
+    /// The same of a share in words, which so many quotients come near to that the words around it count: 增长两成 is a
+    /// change, 是张店的六成 a ratio.
+    private func follows(_ column: Numbers, inWords number: StatedNumber) -> Bool {
+        let values = column.values
+        let neighbours = zip(values, values.dropFirst()).map { ($0, $1) }
+        let ends = [(values.first, values.last)].compactMap { first, last in
+            first.flatMap { a in last.map { (a, $0) } }
+        }
+        if (neighbours + ends).contains(where: { isChange(from: $0.0, to: $0.1, number) }) { return true }
+        return number.comparesTwo && values.count <= 24
+            && values.contains { a in values.contains { isShare(a, of: $0, number) } }
+    }
+
+    private func isShare(_ part: Double, of whole: Double, _ number: StatedNumber) -> Bool {
+        whole != 0 && (number.comparesTwo || number.isOfSeveral) && number.isSaid(of: part / whole * 100)
+    }
+
+    private func isChange(from before: Double, to after: Double, _ number: StatedNumber) -> Bool {
+        before != 0 && number.saysChange && number.isSaid(of: (after / before - 1) * 100)
     }
 
     /// Whether a number is the difference of two values, their quotient, or the growth from one to the other. Two
@@ -135,7 +191,7 @@ struct Backing {
     private func isQuotient(_ a: Double, _ b: Double, _ number: StatedNumber) -> Bool {
         guard b != 0 else { return false }
         let quotient = a / b
-        func isSame(_ value: Double) -> Bool { Rounding.isRounded(abs(value), to: number.value) }
+        func isSame(_ value: Double) -> Bool { number.isSaid(of: value) }
         return switch number.kind {
         case .percent: isSame(quotient * 100) || isSame((quotient - 1) * 100)
         case .times: isSame(quotient) || isSame(quotient - 1)

@@ -41,7 +41,7 @@ final class MeasuredUnit {
     }
 
     /// Where the quantity is named.
-    var span: Span? { model.spec.fieldSpan ?? model.spec.span }
+    var span: Span? { model.spec.namedSpan }
 
     /// Whether it is a number of rows.
     var counts: Bool { model.spec.aggregate?.operation.counts ?? false }

@@ -1,4 +1,4 @@
-/// A number in a text that states a quantity: 512亿元, 8.3%, 3倍. Years, dates, numbers in names and counts of a
+/// A number in a text that states a quantity: 512亿元, 8.3%, 3倍, 七成. Years, dates, numbers in names and counts of a
 /// few things are none.
 struct StatedNumber {
     let digits: String
@@ -8,6 +8,10 @@ struct StatedNumber {
     /// What follows the number: 亿元, %, 倍.
     let unit: String
     let kind: Kind
+    /// What a number in words may stand for: 近七成 is what lies a little below 70 %. nil for digits, which are rounded.
+    let range: ClosedRange<Double>?
+    /// The text that it stands in.
+    let text: String
 
     enum Kind { case amount, percent, points, times }
 
@@ -15,10 +19,36 @@ struct StatedNumber {
     static func all(in text: ChartText) -> [StatedNumber] {
         // Definitions and methods bring in numbers of their own.
         if text.role == .note, definitions.isFound(in: text.literal) { return [] }
-        return PrintedNumber.all(in: text.literal).compactMap { StatedNumber($0) }
+        let digits = PrintedNumber.all(in: text.literal).compactMap { StatedNumber($0, in: text.text) }
+        guard text.literal.contains(where: { "成倍分".contains($0) }) else { return digits }
+        return digits
+            + PrintedNumber.numerals(in: text.literal).compactMap { StatedNumber(numeral: $0, in: text.text) }
     }
 
-    private init?(_ number: PrintedNumber) {
+    /// Whether a value, in the unit of this number, is what it says.
+    func isSaid(of value: Double) -> Bool {
+        range?.contains(abs(value)) ?? Rounding.isRounded(abs(value), to: self.value)
+    }
+
+    /// Whether the text says of what several values add up to, or of their middle, so that no single value need be
+    /// the number.
+    var isOfSeveral: Bool { Self.several.isFound(in: text) }
+
+    private static let several = WordList(
+        "合计 总 共 累计 全 之和 相加 加起来 均 中位 占 其余 其他 前 两 三者 二者 三地 三区 三县 双 过半 多数 整体",
+        "total sum all combined together overall altogether average mean median top share most half rest both"
+    )
+
+    init(
+        digits: String, value: Double, scale: Double, unit: String, kind: Kind, range: ClosedRange<Double>?,
+        text: String
+    ) {
+        (self.digits, self.value, self.scale, self.unit) = (digits, value, scale, unit)
+        (self.kind, self.range, self.text) = (kind, range, text)
+    }
+
+    private init?(_ number: PrintedNumber, in text: String) {
+        (range, self.text) = (nil, text)
         let rest = number.rest.drop { $0 == " " }
         if let before = number.lead.last, "第前近每/—–-~～至到Qqv≥≤><±#".contains(before) { return nil }
         if ["以上", "以下", "以内", "及以上", "级"].contains(where: { rest.hasPrefix($0) }) { return nil }

@@ -6,8 +6,8 @@ import Grammar
 struct UnitsOnOneAxis {
     /// Where the first quantity is named.
     let span: Span?
-    /// The units, in the order in which they occur, and where each does.
-    let units: [(unit: MeasureUnit, place: String)]
+    /// The units, in the order in which they occur.
+    let units: [MeasureUnit]
 
     /// The scales on which several units are shown.
     static func all(in units: [MeasuredUnit]) -> [UnitsOnOneAxis] {
@@ -18,10 +18,10 @@ struct UnitsOnOneAxis {
         }
         return scales.keys.sorted().compactMap { scale in
             guard let members = scales[scale], let first = members.first else { return nil }
-            var units: [(unit: MeasureUnit, place: String)] = []
+            var units: [MeasureUnit] = []
             for unit in members.flatMap({ $0.statedUnits })
             where !units.contains(where: {
-                $0.unit.plain == unit.unit.plain && $0.unit.scale == unit.unit.scale
+                $0.plain == unit.plain && $0.scale == unit.scale
             }) {
                 units.append(unit)
             }
@@ -32,8 +32,8 @@ struct UnitsOnOneAxis {
     /// Two units that differ only in what they are multiplied by.
     var magnitudes: (MeasureUnit, MeasureUnit)? {
         for (index, first) in units.enumerated() {
-            for second in units[..<index] where second.unit.plain == first.unit.plain {
-                return (second.unit, first.unit)
+            for second in units[..<index] where second.plain == first.plain {
+                return (second, first)
             }
         }
         return nil
@@ -43,20 +43,20 @@ struct UnitsOnOneAxis {
 extension MeasuredUnit {
     /// The units of the drawn values: that of the column, those that a column of units gives by row, and those in the
     /// names of folded columns.
-    fileprivate var statedUnits: [(unit: MeasureUnit, place: String)] {
+    fileprivate var statedUnits: [MeasureUnit] {
         guard unit.type.showsText == false, !counts else { return [] }
-        if let own = meaning.unit { return [(own, model.spec.field ?? "")] }
+        if let own = meaning.unit { return [own] }
         // What is computed from folded columns may have lost their units.
         guard ChartMeaning.isVague(model.spec.field) else { return [] }
         if let column = unit.source.column(.unit),
             !unit.facets.contains(where: { FigureColumn.unit.names.contains($0.name) })
         {
-            return column.distinctTexts().filter { !$0.isEmpty }.map { (MeasureUnit($0), $0) }
+            return column.distinctTexts().filter { !$0.isEmpty }.map { MeasureUnit($0) }
         }
         let fields = [nameField, unit[.color]?.field, across?.field].compactMap { $0 }
         for field in fields {
             let names = unit.table.values(at: field).distinctTexts(atMost: 30)
-            let units = names.compactMap { name in MeasureUnit(in: name).map { (unit: $0, place: name) } }
+            let units = names.compactMap { MeasureUnit(in: $0) }
             if names.count > 1, units.count == names.count { return units }
         }
         return []

@@ -164,14 +164,14 @@ struct ContinuousDomain {
         if !(high - low).isFinite {
             log.error(
                 .invalidDomain, "the values span more than a scale can hold",
-                at: spec?.fieldSpan ?? spec?.span,
+                at: spec?.namedSpan,
                 hint: "the largest number is about 1.8e308: divide them, or filter such rows out")
         }
         if kind == .log, low <= 0, high >= 0, !isStackOfPositives {
             log.warning(
                 .outsideLogScale,
                 "a log scale has no place for \(Value.number(sample.first { $0 <= 0 } ?? low).string)",
-                at: spec?.fieldSpan ?? spec?.span, notes: notes { $0 <= 0 },
+                at: spec?.namedSpan, notes: notes { $0 <= 0 },
                 hint: "filter such rows out, or give the scale the type symlog")
         }
         // The ends are dates in d3, which have no fractions of milliseconds.
@@ -202,7 +202,7 @@ struct ContinuousDomain {
             .error(
                 .outsideLogScale,
                 "a \(stack.unit.type.name) begins at 0, which a log scale has no place for: it is left out",
-                at: spec.fieldSpan ?? spec.span,
+                at: spec.namedSpan,
                 hint: "show the values as points, say by \(stack.model.channel.rawValue)2 where a "
                     + "\(stack.unit.type.name) begins, or give the scale the type symlog"),
             isSurvivable: true)

@@ -79,6 +79,9 @@ public struct ValueFormat: Sendable {
         self.kind = kind
     }
 
+    /// Whether the pattern was read.
+    private var isReadable: Bool { if case .plain = kind { false } else { true } }
+
     /// Returns a hint on format types of Deneb, which only Power BI knows.
     private static func deneb(_ name: String) -> String? {
         name.hasPrefix("pbiFormat") ? "it exists in Power BI only: write a pattern of d3" : nil
@@ -94,10 +97,21 @@ public struct ValueFormat: Sendable {
             "\(name)(datum.value\(argument ?? ""))", functions: .standard.writing(in: locale))
     }
 
-    /// A format outside of a chart, written in the locale of a config.
+    /// A format outside of a chart, written in the locale of a config. What the pattern says of the values is checked
+    /// here, as no check of charts sees it.
     public init(pattern: String?, type: String?, config: Config, span: Span?, log: DiagnosticLog) {
         self.init(
             pattern: pattern, type: type, fieldType: .nominal, span: span, locale: config.locale, log: log)
+        let slip: FormatError? =
+            switch (type, pattern) {
+            case ("time"?, let pattern?), ("utc"?, let pattern?): TimePatternSlip.slip(in: pattern)
+            case ("number"?, let pattern?): NumberPatternSlip.slip(in: pattern)
+            default: nil
+            }
+        // A pattern that can't be read has been told.
+        if let slip, isReadable {
+            log.add(.error(.unfitFormat, slip.message, at: span, hint: slip.hint), isSurvivable: true)
+        }
     }
 
     public func parts(_ value: Value) -> Parts {

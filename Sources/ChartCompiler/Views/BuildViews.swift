@@ -216,6 +216,7 @@ struct ViewBuilder {
             result.table = table
             result.signals = context.signals
             for selection in selections.selections {
+                table.tellUnknown(selection.names, for: .selection, log)
                 selected.add(table, selectedBy: selection.name, selection.state)
             }
             return result

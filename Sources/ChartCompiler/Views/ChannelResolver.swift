@@ -42,7 +42,7 @@ struct ChannelResolver {
                     let nearest = table.names.likelyHint(for: name)
                     let known = table.names.prefix(8).quoted
                     log.error(
-                        .missingField, "no column is named '\(name)'", at: spec.fieldSpan ?? spec.span,
+                        .missingField, "no column is named '\(name)'", at: spec.namedSpan,
                         hint: nearest ?? "the table has \(known)")
                 }
                 // As in JavaScript.

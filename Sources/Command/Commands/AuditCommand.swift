@@ -19,7 +19,7 @@ struct AuditCommand: ParsableCommand {
               tuban audit sheet.yaml -o receipts.pdf         a sheet of paper to sign
             """)
 
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var compiling: CompilingOptions
 
     @Option(
         help: ArgumentHelp("The text that the figures were taken from.", valueName: "text"),
@@ -40,26 +40,26 @@ struct AuditCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let sources = shared.sources()
-        let options = try shared.renderOptions(sources)
+        let sources = compiling.sources()
+        let options = try compiling.renderOptions(sources)
         let audit = Audit(options, against: try source(sources))
-        let documents = DocumentLoader(sources).load(shared.files) { $0.isRenderable }
+        let documents = DocumentLoader(sources).load(compiling.reading.files) { $0.isRenderable }
         let results = documents.map(audit.receipts)
-        let least = shared.quiet ? Diagnostic.Severity.error : .warning
+        let least = compiling.quiet ? Diagnostic.Severity.error : .warning
         for diagnostic in results.flatMap(\.diagnostics) where diagnostic.severity >= least {
             Console.write(diagnostic.printed + "\n")
         }
         let report = ReceiptReport(results, against: against)
         if let output, output.lowercased().hasSuffix(".pdf") {
             try write(try sheet(report, options), to: output)
-            if !shared.quiet { Console.write(report.summary + "\n") }
+            if !compiling.quiet { Console.write(report.summary + "\n") }
         } else {
             let isJSON = json || format == .json || output?.lowercased().hasSuffix(".json") == true
             let text = isJSON ? report.json : report.table
             if let output {
                 try write(Array(text.utf8), to: output)
-                if !shared.quiet { Console.write(report.summary + "\n") }
-            } else {
+                if !compiling.quiet { Console.write(report.summary + "\n") }
+            } else if isJSON || results.contains(where: { $0.pageCount > 0 }) {
                 Console.write(text, to: STDOUT_FILENO)
             }
         }

@@ -15,12 +15,12 @@ struct DataCommand: ParsableCommand {
               tuban data chart.json --data https://example.org/a.csv=a.csv
             """)
 
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let sources = shared.sources()
+        let sources = reading.sources()
         var isComplete = true
-        for loaded in DocumentLoader(sources).load(shared.files, accepting: { $0.isRenderable }) {
+        for loaded in DocumentLoader(sources).load(reading.files, accepting: { $0.isRenderable }) {
             for diagnostic in loaded.diagnostics where diagnostic.severity == .error {
                 Console.write(diagnostic.printed + "\n")
                 isComplete = false

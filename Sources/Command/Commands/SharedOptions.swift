@@ -5,31 +5,14 @@ import Glibc
 import Press
 import Production
 
-/// The options of all commands that compile documents.
-struct SharedOptions: ParsableArguments {
+/// The documents of a command, and what they may read.
+struct ReadingOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "Charts, sheets, or folders of them; '-' reads a document from the standard input.",
             valueName: "file"),
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var files: [String]
-
-    @Option(
-        help: ArgumentHelp("A house style, used in place of those that documents name.", valueName: "file"),
-        completion: .file())
-    var theme: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The press that PDF files are for: newsprint (PDF/X-1a), x4 (PDF/X-4), a press profile of the house, or 'none'. (default: what theme and page say)",
-            valueName: "profile"),
-        completion: .file())
-    var press: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "How many threads work. (default: one for each processor that it may use)", valueName: "n"))
-    var jobs: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -49,8 +32,96 @@ struct SharedOptions: ParsableArguments {
             valueName: "url=file"), transform: copy)
     var data: [AddressCopy] = []
 
+    func validate() throws {
+        if files.count(where: { $0 == DocumentLoader.standardInput }) > 1 {
+            throw ValidationError("the standard input can be read only once")
+        }
+    }
+
+    /// The files that documents may read.
+    ///
+    /// - Parameter others: Files that the command itself reads.
+    func sources(hashes: Bool = false, others: [String] = []) -> FileSources {
+        var permissions = Permissions()
+        permissions.allowed = allow + others
+        permissions.root = root
+        for copy in data { permissions.copies[copy.address] = copy.path }
+        return FileSources(permissions, hashes: hashes)
+    }
+
+    /// The last '=' separates address and file, as addresses may contain others.
+    @Sendable private static func copy(_ text: String) throws -> AddressCopy {
+        guard let sign = text.lastIndex(of: "="), sign > text.startIndex, text.last != "=" else {
+            throw ValidationError("'\(text)' names no copy; write it as https://example.org/a.csv=a.csv")
+        }
+        return AddressCopy(
+            address: String(text[..<sign]), path: String(text[text.index(after: sign)...]))
+    }
+}
+
+/// The options of all commands that compile documents.
+struct CompilingOptions: ParsableArguments {
+    @OptionGroup var reading: ReadingOptions
+
+    @Option(
+        help: ArgumentHelp("A house style, used in place of those that documents name.", valueName: "file"),
+        completion: .file())
+    var theme: String?
+
     @Flag(help: "Warnings count as errors.")
     var strict = false
+
+    @Flag(help: "Say nothing but mistakes.")
+    var quiet = false
+
+    /// The files that documents and the theme may read.
+    ///
+    /// - Parameter others: Files that the command itself reads.
+    func sources(hashes: Bool = false, others: [String] = []) -> FileSources {
+        reading.sources(hashes: hashes, others: others + [theme].compactMap { $0 })
+    }
+
+    /// The options for a run, which ends here if the theme can't be read.
+    func renderOptions(_ sources: FileSources) throws -> RenderOptions {
+        var options = RenderOptions()
+        options.isStrict = strict
+        options.sources = sources
+        if let theme {
+            let reader = SourceReader(sources, folder: nil)
+            options.theme = try readTheme(at: theme, sources, reader)
+            options.themeSources = reader.sources
+        }
+        options.date = try sourceDate()
+        return options
+    }
+
+    /// The time in SOURCE_DATE_EPOCH, at which files are said to be made (https://reproducible-builds.org/specs).
+    private func sourceDate() throws -> Int? {
+        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !text.isEmpty else {
+            return nil
+        }
+        guard let seconds = Int(text), seconds >= 0 else {
+            throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', and should be seconds since 1970")
+        }
+        return seconds
+    }
+}
+
+/// The options of commands that work through many documents.
+struct SharedOptions: ParsableArguments {
+    @OptionGroup var compiling: CompilingOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The press that PDF files are for: newsprint (PDF/X-1a), x4 (PDF/X-4), a press profile of the house, or 'none'. (default: what theme and page say)",
+            valueName: "profile"),
+        completion: .file())
+    var press: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many threads work. (default: one for each processor that it may use)", valueName: "n"))
+    var jobs: Int?
 
     @Flag(
         help:
@@ -58,8 +129,9 @@ struct SharedOptions: ParsableArguments {
     )
     var verbose = false
 
-    @Flag(help: "Say nothing but mistakes.")
-    var quiet = false
+    var files: [String] { compiling.reading.files }
+    var strict: Bool { compiling.strict }
+    var quiet: Bool { compiling.quiet }
 
     /// Whether a diagnostic is printed.
     var tells: @Sendable (Diagnostic) -> Bool {
@@ -69,33 +141,17 @@ struct SharedOptions: ParsableArguments {
     func validate() throws {
         if verbose, quiet { throw ValidationError("--verbose and --quiet exclude each other") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
-        if files.count(where: { $0 == DocumentLoader.standardInput }) > 1 {
-            throw ValidationError("the standard input can be read only once")
-        }
     }
 
-    /// The files that documents may read.
     func sources(hashes: Bool = false) -> FileSources {
-        var permissions = Permissions()
-        permissions.allowed = allow + [theme, press.flatMap { isBuiltIn($0) ? nil : $0 }].compactMap { $0 }
-        permissions.root = root
-        for copy in data { permissions.copies[copy.address] = copy.path }
-        return FileSources(permissions, hashes: hashes)
+        compiling.sources(
+            hashes: hashes, others: [press.flatMap { isBuiltIn($0) ? nil : $0 }].compactMap { $0 })
     }
 
-    /// The options for a run, which ends here if the theme can't be read.
     func renderOptions(_ sources: FileSources) throws -> RenderOptions {
-        var options = RenderOptions()
-        options.isStrict = strict
-        options.sources = sources
+        var options = try compiling.renderOptions(sources)
         options.jobs = jobs
-        if let theme {
-            let reader = SourceReader(sources, folder: nil)
-            options.theme = try readTheme(at: theme, sources, reader)
-            options.themeSources = reader.sources
-        }
         options.press = try pressProfile(sources)
-        options.date = try sourceDate()
         return options
     }
 
@@ -112,26 +168,6 @@ struct SharedOptions: ParsableArguments {
         for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
         guard let profile else { throw ExitCode.nothingMade }
         return profile
-    }
-
-    /// The time in SOURCE_DATE_EPOCH, at which files are said to be made (https://reproducible-builds.org/specs).
-    private func sourceDate() throws -> Int? {
-        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !text.isEmpty else {
-            return nil
-        }
-        guard let seconds = Int(text), seconds >= 0 else {
-            throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', and should be seconds since 1970")
-        }
-        return seconds
-    }
-
-    /// The last '=' separates address and file, as addresses may contain others.
-    @Sendable private static func copy(_ text: String) throws -> AddressCopy {
-        guard let sign = text.lastIndex(of: "="), sign > text.startIndex, text.last != "=" else {
-            throw ValidationError("'\(text)' names no copy; write it as https://example.org/a.csv=a.csv")
-        }
-        return AddressCopy(
-            address: String(text[..<sign]), path: String(text[text.index(after: sign)...]))
     }
 }
 

@@ -11,8 +11,9 @@ struct TemplateOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A table (CSV, TSV, JSON) for each of whose rows the template is filled.", valueName: "table"),
-        completion: .file(extensions: ["csv", "tsv", "json"]))
+            "A table (CSV, TSV, JSON), or the dictionary of one, for each of whose rows the template is filled.",
+            valueName: "table"),
+        completion: .file(extensions: ["csv", "tsv", "json", "yaml"]))
     var each: String?
 
     func validate() throws {

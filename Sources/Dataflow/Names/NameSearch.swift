@@ -12,22 +12,28 @@ struct NameSearch {
         self.isRead = isRead
     }
 
-    func unknown(among written: [WrittenName], selects: Bool) -> [UnknownName] {
+    func unknown(among written: [WrittenName], for use: WrittenName.Use) -> [UnknownName] {
         let missing = written.filter { !holds($0) }
         guard !missing.isEmpty else { return [] }
         let texts = texts
         let names = Set(written.map(\.value.string))
         let others = texts.filter { !names.contains($0) }
-        // If none of the names that select rows is known, nothing is left, which is told anyway.
+        let isMissed =
+            switch use {
+            case .filter: missing.count < written.count
+            case .cases: missing.count == written.count
+            case .selection: true
+            }
         // Of a column with a single value it isn't known what else it may hold.
-        let isAbsenceTold = isRead && texts.count > 1 && selects != (missing.count == written.count)
+        let isAbsenceTold = isRead && texts.count > 1 && isMissed
+        let likely = LikelyNames(others)
         return missing.compactMap { name in
             func unknown(_ reason: UnknownName.Reason) -> UnknownName {
                 UnknownName(name: name, reason: reason, known: texts)
             }
             if isOfOtherKind(name) { return unknown(.otherKind) }
             guard case .string(let text) = name.value else { return nil }
-            if let meant = others.likeliest(for: text) { return unknown(.slip(of: meant)) }
+            if let meant = likely.likeliest(for: text) { return unknown(.slip(of: meant)) }
             let isSentinel = Self.sentinels.contains(text.lowercased())
             guard name.isExpected, isAbsenceTold, !isSentinel else { return nil }
             return unknown(.absent)

@@ -48,9 +48,7 @@ extension Table {
     /// The names among those that are written which no row has, and that would be missed: slips of a name that isn't
     /// written itself, values of another kind, and those that a part of the data was read to have.
     ///
-    /// - Parameter selects: Whether the names choose rows, each some, rather than tell cases apart, which needn't all
-    ///   occur.
-    public func unknownNames(among written: [WrittenName], selects: Bool) -> [UnknownName] {
+    public func unknownNames(among written: [WrittenName], for use: WrittenName.Use) -> [UnknownName] {
         guard rowCount > 0, !written.isEmpty else { return [] }
         var fields: [FieldPath] = []
         for name in written where !fields.contains(name.field) { fields.append(name.field) }
@@ -59,13 +57,13 @@ extension Table {
             let names = written.filter { $0.field == field }
             // A state that a calculation gives may just not occur.
             let isRead = field.path.first.map { origin?.holds($0) ?? false } ?? false
-            return NameSearch(values(at: field), isRead: isRead).unknown(among: names, selects: selects)
+            return NameSearch(values(at: field), isRead: isRead).unknown(among: names, for: use)
         }
     }
 
     /// Reports them.
-    func tellUnknown(_ written: [WrittenName], selects: Bool, _ log: DiagnosticLog) {
-        for name in unknownNames(among: written, selects: selects) {
+    public func tellUnknown(_ written: [WrittenName], for use: WrittenName.Use, _ log: DiagnosticLog) {
+        for name in unknownNames(among: written, for: use) {
             log.add(name.diagnostic, isSurvivable: true)
         }
     }

@@ -6,9 +6,19 @@ public struct WrittenName: Sendable {
     public var value: Value
     public var span: Span?
     /// Whether text and numbers are never equal, as by `===` and the tests of a field.
-    var isStrict: Bool
+    public var isStrict: Bool
     /// Whether a row is meant to have it. One that is left out, or that is listed in case it occurs, may be missing.
     var isExpected: Bool
+
+    /// What names are written for.
+    public enum Use: Sendable {
+        /// They choose rows, each some. If there are none at all, nothing is left, which is told as that.
+        case filter
+        /// They tell cases apart, which needn't all occur.
+        case cases
+        /// They are selected, each one.
+        case selection
+    }
 
     public init(
         _ value: Value, of field: FieldPath, at span: Span?, isStrict: Bool = true, isExpected: Bool = true
@@ -43,6 +53,14 @@ extension FieldPredicate {
             guard case .literal(let value, let span) = operand else { return nil }
             return WrittenName(value, of: field.path, at: span, isExpected: isExpected)
         }
+    }
+}
+
+extension ExpressionSource {
+    /// The names that its fields are compared with; none if it can't be parsed, which is told where it is used.
+    public func writtenNames(_ functions: FunctionLibrary) -> [WrittenName] {
+        guard let expression = try? Expression(text, functions: functions) else { return [] }
+        return DatumExpression(expression, at: span).writtenNames()
     }
 }
 

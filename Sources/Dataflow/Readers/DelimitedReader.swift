@@ -30,7 +30,7 @@ public enum DelimitedReader {
         let names = scanner.names
         let outline = TableOutline(scanner)
         outline.tell(log)
-        if outline.title == nil { check(names, of: scanner, log: log) }
+        if outline.title == nil, !outline.hasMergedHead { check(names, of: scanner, log: log) }
 
         let reader = ColumnReader(scanner)
         let numbers = format.numbers

@@ -52,8 +52,11 @@ enum NumberForm: Hashable {
         if let first = text.first, "约近超逾>≥<≤~≈".contains(first), startsWithNumeral(text.dropFirst()) {
             return .bound
         }
-        for sign in ["RMB", "CNY", "USD", "US$", "HK$", "¥", "￥", "$", "€", "£"] where text.hasPrefix(sign) {
-            if startsWithNumeral(text.dropFirst(sign.count)) { return .currency }
+        let unsigned = text.drop { "-−–—".contains($0) }.trimmed
+        if let amount = CurrencySign.rest(of: unsigned),
+            startsWithNumeral(amount.drop { "-−–—".contains($0) })
+        {
+            return .currency
         }
         return form(from: text)
     }

@@ -53,11 +53,10 @@ public struct NumberNotation: Declared, Hashable, Sendable {
     private static func plain(_ text: String) -> String {
         var text = text.narrowed
         if text.hasPrefix("("), text.hasSuffix(")") { text = "-" + text.dropFirst().dropLast() }
-        for sign in ["RMB", "CNY", "USD", "US$", "HK$", "¥", "$", "€", "£"] where text.hasPrefix(sign) {
-            text = text.dropFirst(sign.count).trimmed
-        }
-        if let first = text.first, "−–—".contains(first) { text = "-" + text.dropFirst() }
-        return text
+        text = CurrencySign.rest(of: text) ?? text
+        guard let first = text.first, "-−–—".contains(first) else { return text }
+        let amount = text.dropFirst().trimmed
+        return "-" + (CurrencySign.rest(of: amount) ?? amount)
     }
 
     /// Whether a text stands for a missing value.

@@ -8,6 +8,8 @@ struct TableOutline {
     private(set) var title: Int?
     /// Whether the cells seem to be separated by another character.
     private var otherDelimiter: (mark: String, noun: String)?
+    /// Whether the head takes two lines, of which the upper one names groups of columns in merged cells.
+    private(set) var hasMergedHead = false
     private var units: Int?
     private var notes: [Int] = []
     private var headers: [Int] = []
@@ -32,7 +34,8 @@ struct TableOutline {
         for row in Set(edges + scanner.ragged.known.map(\.row)).sorted() where isNote(row) {
             notes.append(row)
         }
-        if title == nil, scanner.rowCount > 1, isOfUnits(0) { units = 0 }
+        hasMergedHead = title == nil && scanner.rowCount > 1 && continuesHead(0)
+        if title == nil, !hasMergedHead, scanner.rowCount > 1, isOfUnits(0) { units = 0 }
         // Both are told from the length of the row, before any cell is looked at.
         let blankLength = width - 1
         let headerLength = (scanner.header.last?.upperBound ?? 0) - scanner.header[0].lowerBound
@@ -108,6 +111,39 @@ struct TableOutline {
         return units.allSatisfy { Value.string(below[$0]).quantity != nil || NumberForm(below[$0]).isNumber }
     }
 
+    /// Whether a row goes on with a head in which cells were merged: where that has no name, or one for the second
+    /// time, the row has names, or years in which the rows below have other figures.
+    private func continuesHead(_ row: Int) -> Bool {
+        let (own, below) = (texts(row), texts(row + 1))
+        let columns = scanner.names.indices.dropFirst()
+        let groups = columns.filter { index in
+            scanner.names[index].isEmpty || scanner.names[..<index].contains(scanner.names[index])
+        }
+        func isName(_ text: String) -> Bool {
+            guard let number = Value.string(text).quantity else { return NumberForm(text) == .text }
+            return (1900...2100).contains(number) && number == number.rounded()
+        }
+        func isFigure(_ text: String) -> Bool {
+            Value.string(text).quantity != nil || NumberForm(text).isNumber
+        }
+        return !groups.isEmpty && groups.allSatisfy { isName(own[$0]) }
+            && (own[0].isEmpty || Value.string(own[0]).quantity == nil)
+            && columns.allSatisfy { own[$0].isEmpty || isName(own[$0]) }
+            && groups.contains { isFigure(below[$0]) && own[$0] != below[$0] }
+    }
+
+    /// The names of the columns in one line: 2023年投资 for 投资 below 2023年.
+    private var joinedHead: [String] {
+        let lower = texts(0)
+        var group = ""
+        return scanner.names.indices.map { index in
+            // The first column names the rows, and belongs to no group.
+            if index == 0 { return lower[0].isEmpty ? scanner.names[0] : lower[0] }
+            if !scanner.names[index].isEmpty { group = scanner.names[index] }
+            return group + lower[index]
+        }
+    }
+
     private static func otherDelimiter(in name: String) -> (mark: String, noun: String)? {
         [(";", "';'"), ("\t", "a tab"), (",", "','"), ("|", "'|'"), ("，", "a full-width comma")]
             .first { name.contains($0.0) }
@@ -127,6 +163,11 @@ extension TableOutline {
                 hint: "leave it out by the data's format: {skip: \(title)}")
         } else {
             tellRagged(log)
+        }
+        if hasMergedHead {
+            tell(
+                [0], "is the second line of a head with merged cells, and counts as a row", log,
+                hint: "write one line of names in place of both: \(joinedHead.joined(separator: ","))")
         }
         if let units {
             tell(

@@ -39,9 +39,10 @@ public func aggregate(_ table: Table, groupBy: [FieldPath], measures: [Measure])
 
 extension Measure {
     /// How the measure was made; of a count, from all cells of the first column.
-    fileprivate func derivation(over table: Table, _ membership: Membership) -> Derivation {
+    func derivation(over table: Table, _ membership: Membership) -> Derivation {
         let base = field.map { table.derivation(of: $0) } ?? table.names.first.map { table.derivations?[$0] }
-        return .aggregated(operation.rawValue, of: base ?? nil, groups: membership.rowsByGroup)
+        return .aggregated(
+            operation.rawValue, of: [base ?? nil].compactMap { $0 }, groups: membership.rowsByGroup)
     }
 
     /// The value of the measure for each group.

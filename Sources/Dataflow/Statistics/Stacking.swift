@@ -49,5 +49,46 @@ public func stacked(
     var result = table
     result[names.0] = Column(numbers: starts)
     result[names.1] = Column(numbers: ends)
+    if table.derivations != nil {
+        result.recordStacks(of: field, in: table, grouping, sort, offset, as: names)
+    }
     return result
+}
+
+extension Table {
+    /// Records of which values the beginnings and ends of a stack are sums.
+    fileprivate mutating func recordStacks(
+        of field: FieldPath, in table: Table, _ grouping: Grouping, _ sort: [SortKey], _ offset: StackOffset,
+        as names: (String, String)
+    ) {
+        let step =
+            switch offset {
+            case .zero: "sum"
+            case .normalize: "share in a stack"
+            case .center: "place in a stack"
+            }
+        let bases = [table.derivation(of: field)].compactMap { $0 }
+        guard table.rowCount <= Derivation.rowLimit else {
+            for name in [names.0, names.1] {
+                derive(name, { _ in .made("sum of a stack", from: bases) }, from: table)
+            }
+            return
+        }
+        let numbers = table.values(at: field).numbers
+        var piles = [Bool: [[Int]]]()
+        let none = [[Int]](repeating: [], count: grouping.count)
+        var (starts, ends) = ([[Int]](repeating: [], count: numbers.count), [[Int]]())
+        ends = starts
+        for row in sortedRows(table, by: sort) {
+            // Values below zero are piled downward.
+            let isBelow = offset == .zero && numbers[row] < 0
+            let group = Int(grouping.groups[row])
+            starts[row] = piles[isBelow, default: none][group]
+            piles[isBelow, default: none][group].append(row)
+            ends[row] = piles[isBelow, default: none][group]
+        }
+        for (name, groups) in [(names.0, starts), (names.1, ends)] {
+            derive(name, { _ in .aggregated(step, of: bases, groups: groups) }, from: table)
+        }
+    }
 }

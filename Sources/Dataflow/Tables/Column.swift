@@ -182,6 +182,11 @@ extension Column {
     /// Whether all values are numbers.
     var isOfNumbers: Bool { if case .stored(.number) = content { true } else { false } }
 
+    /// The numbers of a column that has nothing else, whether they have been read as such or not; nil for any other.
+    public var soleNumbers: [Double]? {
+        if case .stored(.number(let numbers)) = content { numbers } else { writtenNumbers }
+    }
+
     /// The column with cells that are written as numbers as numbers, and empty ones as null.
     public var readingNumbers: Column {
         guard case .written(let cells, let rows) = content, let numbers = writtenNumbers else { return self }

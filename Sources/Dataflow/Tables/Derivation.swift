@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How the values of a column came about: which cells were read, and what was made of them.
 ///
 /// Recorded only for tables that ask for it (``Table/recordingDerivations``), as a receipt for each number that a
@@ -11,8 +13,11 @@ public indirect enum Derivation: Sendable {
     case folded([Derivation])
     /// Made from columns of the same row, by an expression or a transform.
     case made(String, from: [Derivation])
-    /// Made from several rows of a column, such as their sum; of all columns for a count.
-    case aggregated(String, of: Derivation?, groups: [[Int]])
+    /// Made from several rows of columns, such as their sum; of the first column for a count.
+    case aggregated(String, of: [Derivation], groups: [[Int]])
+
+    /// In longer tables, the rows that each value of a running sum is made of aren't recorded one by one.
+    static let rowLimit = 2000
 
     /// The cells that a row was made from. O(cells).
     public func cells(row: Int) -> [SourceCell] {
@@ -25,9 +30,9 @@ public indirect enum Derivation: Sendable {
         case .made(_, let sources):
             var seen: Set<SourceCell> = []
             return sources.flatMap { $0.cells(row: row) }.filter { seen.insert($0).inserted }
-        case .aggregated(_, let base, let groups):
-            guard let base, groups.indices.contains(row) else { return [] }
-            return groups[row].flatMap { base.cells(row: $0) }
+        case .aggregated(_, let bases, let groups):
+            guard groups.indices.contains(row) else { return [] }
+            return bases.flatMap { base in groups[row].flatMap { base.cells(row: $0) } }
         }
     }
 
@@ -41,8 +46,8 @@ public indirect enum Derivation: Sendable {
             return columns.isEmpty ? [] : columns[row % columns.count].steps(row: row / columns.count)
         case .made(let step, let sources):
             return [step] + sources.flatMap { $0.steps(row: row) }
-        case .aggregated(let step, let base, let groups):
-            guard let base, groups.indices.contains(row) else { return [step] }
+        case .aggregated(let step, let bases, let groups):
+            guard let base = bases.first, groups.indices.contains(row) else { return [step] }
             // The sum of a single value is the value.
             let isValue = groups[row].count == 1 && step != "count"
             let own = isValue ? [] : ["\(step) of \(groups[row].count) rows"]
@@ -74,6 +79,13 @@ public struct SourceCell: Hashable, Sendable {
 
     /// The names of the columns that the row has.
     public var columnNames: [String] { table.names }
+
+    /// The lines of the file in which the cells of its column stand, from 1, row by row; nil for what wasn't read from
+    /// a file. O(source).
+    public var linesOfColumn: [Int?] {
+        guard let origin = table.origin else { return [] }
+        return origin.places(rows: Array(0..<table.rowCount), column: column).map { $0?.start.line }
+    }
 
     /// Whether a column has another value in each row, and so names them.
     public func isKey(_ column: String) -> Bool {

@@ -38,6 +38,16 @@ public struct BinTransform: Transform {
         var result = table
         let names = names.startAndEnd(or: field.name)
         (result[names.0], result[names.1]) = column.binned(options)
+        for (name, end) in [(names.0, "start"), (names.1, "end")] {
+            result.derive(
+                name,
+                {
+                    .made(
+                        "\(end) of the bin of \(field.name)",
+                        from: [$0.derivation(of: field.path)].compactMap { $0 })
+                },
+                from: table)
+        }
         return result
     }
 }

@@ -19,7 +19,7 @@ struct CalculateTransform: Transform {
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         guard let calculate else { return table }
-        table.tellUnknown(calculate.writtenNames(), selects: false, context.log)
+        table.tellUnknown(calculate.writtenNames(), for: .cases, context.log)
         var result = table
         result[name] = try calculate.column(over: table, context)
         result.derive(

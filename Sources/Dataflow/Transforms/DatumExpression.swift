@@ -6,6 +6,11 @@ public struct DatumExpression: Sendable {
     let expression: Expression
     let span: Span
 
+    init(_ expression: Expression, at span: Span) {
+        self.expression = expression
+        self.span = span
+    }
+
     /// Reads an expression; a mistake is reported at its place within the text.
     init?(_ node: Node, _ context: DecodingContext) {
         guard let source = node.string ?? node.number?.plain ?? node.boolean.map({ "\($0)" }) else {

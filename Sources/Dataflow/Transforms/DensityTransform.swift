@@ -59,7 +59,8 @@ struct DensityTransform: Transform {
         }
         let least = resolve == .shared ? most : steps ?? minsteps
         return try table.curves(
-            groupby: groupby, pointCount: most, names: names.pair(or: "value", "density"), context
+            groupby: groupby, pointCount: most, names: names.pair(or: "value", "density"),
+            by: "density", of: [density], context
         ) { rows in
             let numbers = column.finiteNumbers(at: rows)
             guard let low = numbers.min(), let high = numbers.max() else { return [] }
@@ -97,22 +98,33 @@ extension Table {
     /// - Parameter pointCount: The maximum number of points of a curve.
     func curves(
         groupby: [FieldReference], pointCount: Int = 1, names: (String, String),
+        by step: String, of fields: [FieldReference],
         _ context: TransformContext, _ curve: ([Int]) -> [(x: Double, y: Double)]
     ) throws(Diagnostic) -> Table {
         let paths = paths(of: groupby, context)
         let grouping = Grouping(self, by: paths)
         try Table.check(grouping.count, pointCount, isMadeAt: groupby.first?.span)
         var sources: [Int] = []
+        var members: [[Int]] = []
         var points: [(x: Double, y: Double)] = []
         for (group, rows) in grouping.rows().enumerated() {
             let curve = curve(rows)
             points += curve
             sources += repeatElement(grouping.firstRows[group], count: curve.count)
+            members += repeatElement(rows, count: curve.count)
         }
         var result = Table(rowCount: points.count)
         for path in paths { result[path.name] = values(at: path).rows(sources) }
         result[names.0] = Column(numbers: points.map(\.x))
         result[names.1] = Column(numbers: points.map(\.y))
+        for name in [names.0, names.1] {
+            result.derive(
+                name,
+                { table in
+                    .aggregated(
+                        step, of: fields.compactMap { table.derivation(of: $0.path) }, groups: members)
+                }, from: self)
+        }
         return result
     }
 }

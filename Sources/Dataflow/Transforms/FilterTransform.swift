@@ -23,7 +23,7 @@ struct FilterTransform: Transform {
         {
             return kept(rows, of: table, context)
         }
-        table.tellUnknown(filter.writtenNames, selects: true, context.log)
+        table.tellUnknown(filter.writtenNames, for: .filter, context.log)
         let mask = try filter.mask(over: table, context)
         return kept(mask.indices.filter { mask[$0] }, of: table, context)
     }

@@ -35,6 +35,8 @@ struct JoinAggregateTransform: Transform {
         var result = table
         for measure in table.measures(measures, context) {
             result[measure.name] = measure.column(over: table, membership).rows(groupOfRow)
+            result.derive(
+                measure.name, { .rows(measure.derivation(over: $0, membership), groupOfRow) }, from: table)
         }
         return result
     }

@@ -36,7 +36,9 @@ struct LoessTransform: Transform {
                 hint: "thin them out with a sample, or narrow the bandwidth")
         }
         let (xName, yName) = names.pair(or: on.name, loess.name)
-        return try table.curves(groupby: groupby, names: (xName, yName), context) { rows in
+        return try table.curves(
+            groupby: groupby, names: (xName, yName), by: "local regression", of: [loess, on], context
+        ) { rows in
             let points = Column.finitePoints(xs, ys, at: rows)
             return Dataflow.loess(xs: points.xs, ys: points.ys, bandwidth: bandwidth == 0 ? 0.3 : bandwidth)
         }

@@ -58,8 +58,11 @@ struct PivotTransform: Transform {
             result[name] = Measure(operation, of: path, as: name).column(over: table, told)
             result.derive(
                 name,
-                { .aggregated(operation.rawValue, of: $0.derivation(of: path), groups: told.rowsByGroup) },
-                from: table)
+                { table in
+                    .aggregated(
+                        operation.rawValue, of: [table.derivation(of: path)].compactMap { $0 },
+                        groups: told.rowsByGroup)
+                }, from: table)
         }
         return result
     }

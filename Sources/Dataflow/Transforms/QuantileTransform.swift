@@ -32,7 +32,9 @@ struct QuantileTransform: Transform {
         // At the middle of each step, so that neither 0 nor 1 is included.
         let steps = Int(((1 - 1e-14 - step / 2) / step).rounded(.up))
         let probabilities = probs ?? (0..<max(0, steps)).map { step / 2 + Double($0) * step }
-        return try table.curves(groupby: groupby, names: names.pair(or: "prob", "value"), context) { rows in
+        return try table.curves(
+            groupby: groupby, names: names.pair(or: "prob", "value"), by: "quantile", of: [quantile], context
+        ) { rows in
             let numbers = column.finiteNumbers(at: rows).sorted()
             return probabilities.compactMap { p in numbers.quantile(p).map { (p, $0) } }
         }

@@ -46,7 +46,10 @@ struct RegressionTransform: Transform {
         }
         if params { return try coefficients(of: table, context, fit) }
         let (xName, yName) = names.pair(or: on.name, regression.name)
-        return try table.curves(groupby: groupby, names: (xName, yName), context) { rows in
+        return try table.curves(
+            groupby: groupby, names: (xName, yName), by: "\(method.rawValue) regression",
+            of: [regression, on], context
+        ) { rows in
             guard let (trend, xs) = fit(rows), let low = xs.min(), let high = xs.max() else { return [] }
             var range = extent ?? (low, high)
             if method == .log, range.0 <= 0 { range = (low, high) }
@@ -61,16 +64,27 @@ struct RegressionTransform: Transform {
         let paths = table.paths(of: groupby, context)
         let grouping = Grouping(table, by: paths)
         var objects: [[(key: String, value: Value)]] = []
+        var members: [[Int]] = []
         for (group, rows) in grouping.rows().enumerated() {
             guard let (trend, _) = fit(rows) else { continue }
             let first = grouping.firstRows[group]
+            members.append(rows)
             objects.append([
                 ("keys", paths.isEmpty ? .undefined : .array(paths.map { table.values(at: $0)[first] })),
                 ("coef", .array(trend.coefficients.map(Value.number))),
                 ("rSquared", .number(trend.rSquared)),
             ])
         }
-        return Table(objects: objects)
+        var result = Table(objects: objects)
+        for name in ["coef", "rSquared"] {
+            result.derive(
+                name,
+                { table in
+                    let sources = [regression, on].compactMap { table.derivation(of: $0.path) }
+                    return .aggregated("\(method.rawValue) regression", of: sources, groups: members)
+                }, from: table)
+        }
+        return result
     }
 }
 

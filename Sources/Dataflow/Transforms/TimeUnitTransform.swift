@@ -36,6 +36,15 @@ public struct TimeUnitTransform: Transform {
         if table[field.name] != nil { result[field.name] = dates }
         result[name] = starts
         result["\(name)_end"] = starts.mapDates(unit.next)
+        for (name, step) in [(field.name, nil), (name, "start"), ("\(name)_end", "end")] {
+            result.derive(
+                name,
+                { table in
+                    let base = table.derivation(of: field.path)
+                    return step.map { .made("\($0) of the time unit", from: [base].compactMap { $0 }) }
+                        ?? base
+                }, from: table)
+        }
         return result
     }
 }

@@ -48,6 +48,12 @@ struct WindowTransform: Transform {
         for definition in window {
             let column = try definition.column(over: table, order, frames, context)
             result[definition.columnName] = column.rows(positions)
+            result.derive(
+                definition.columnName,
+                { table in
+                    let sorted = sort.compactMap { table.derivation(of: $0.field.path) }
+                    return definition.derivation(over: table, order, frames, positions, sortedBy: sorted)
+                }, from: table)
         }
         return result
     }
@@ -108,6 +114,30 @@ struct WindowDefinition: Declared, Sendable {
                     hint: "narrow the frame: at most \(Measure.frameLimit) rows in all are looked at")
             }
             return Column(values)
+        }
+    }
+}
+
+extension WindowDefinition {
+    /// How the values came about, row by row.
+    fileprivate func derivation(
+        over table: Table, _ order: WindowOrder, _ frames: [Range<Int>], _ positions: [Int],
+        sortedBy keys: [Derivation]
+    ) -> Derivation? {
+        let base = field.flatMap { table.derivation(of: $0.path) }
+        switch operation {
+        case .window(let operation) where operation.takesField:
+            let sources = order.sources(operation, parameter: parameter, frames: frames)
+            return base.map { .rows($0, positions.map { sources[$0] }) }
+        case .window(let operation):
+            return .made("\(operation.rawValue) in the order of the window", from: keys)
+        case .aggregate(let operation):
+            let bases = [base ?? table.names.first.flatMap { table.derivations?[$0] }].compactMap { $0 }
+            guard table.rowCount <= Derivation.rowLimit else {
+                return .made("\(operation.rawValue) of a window of rows", from: bases)
+            }
+            let groups = positions.map { position in frames[position].map { order.rows[$0] } }
+            return .aggregated(operation.rawValue, of: bases, groups: groups)
         }
     }
 }

@@ -7,6 +7,8 @@ public struct ChannelSpec: Declared, Sendable {
     public var span: Span?
     public var field: String?
     public var fieldSpan: Span?
+    /// The place of the field; without one, that of the definition.
+    public var namedSpan: Span? { fieldSpan ?? span }
     public var type: MeasurementType?
     public var aggregate: AggregateSpec?
     public var bin: BinSpec?

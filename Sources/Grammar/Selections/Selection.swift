@@ -13,6 +13,8 @@ public struct Selection: Sendable {
     /// The channel of each projection in the state; nil for a projection of a field.
     public let channels: [Channel?]
     public let state: SelectionState
+    /// The values of fields that its state at first names, one by one.
+    public let names: [WrittenName]
     /// The style of an interval's rectangle, as it is written.
     public let mark: Node?
     /// What the selection is bound to: 'scales', 'legend', or inputs.
@@ -66,19 +68,26 @@ public struct Selection: Sendable {
             if let elements = node.elements { return .array(elements.map(value)) }
             return ValueType<Value>.literal.decode(node, DecodingContext(log: log)) ?? .null
         }
+        var names: [WrittenName] = []
         let tuples = given.map { tuple in
             zip(projections, channels).map { projection, channel -> Value in
                 // An object with a single part of a date, such as {year: 2000}, refers to a
                 // field of that name.
-                guard let members = tuple.members, members.count < 2 || !tuple.isDateTime else {
-                    return value(tuple)
-                }
+                let isObject = tuple.members.map { $0.count < 2 || !tuple.isDateTime } ?? false
                 let node =
-                    channel.flatMap { tuple[$0.rawValue] } ?? tuple[projection.name]
-                    ?? tuple[projection.field]
+                    isObject
+                    ? channel.flatMap { tuple[$0.rawValue] } ?? tuple[projection.name]
+                        ?? tuple[projection.field]
+                    : tuple
+                if projection.kind == .equal, projection.timeUnit == nil, let node {
+                    names += (node.elements ?? [node]).filter(\.isName).map {
+                        WrittenName(value($0), of: FieldPath(projection.field), at: $0.span)
+                    }
+                }
                 return node.map(value) ?? .undefined
             }
         }
+        self.names = names
         self.channels = channels
         let isEmpty = projections.isEmpty || tuples.contains { $0.contains(.null) } && bind?.members != nil
         state = SelectionState(projections: projections, tuples: isEmpty ? [] : tuples)
@@ -113,6 +122,11 @@ public struct Selection: Sendable {
         else { return nil }
         return domain
     }
+}
+
+extension Node {
+    /// Whether it is a value that rows may have.
+    fileprivate var isName: Bool { string != nil || number != nil }
 }
 
 extension ChannelSpec {

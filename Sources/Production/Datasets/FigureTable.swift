@@ -66,12 +66,9 @@ public struct FigureTable: Sendable {
             let dictionary = DatasetDictionary.read(node, log: log),
             let tableSource = dictionary.tableSource(reader.entering(source), log: log)
         else { return nil }
-        let types = dictionary.columns.map { ($0.name, $0.parsedType) }
-        var format = dictionary.format
-        format.parse = Dictionary(types) { first, _ in first }
         guard
             let table = TableReader.read(
-                tableSource, format: format, log: log, at: dictionary.table?.span)
+                tableSource, format: dictionary.readingFormat, log: log, at: dictionary.table?.span)
         else { return nil }
         let units = dictionary.columns.compactMap { column in column.unit.map { (column.name, $0) } }
         var figures = FigureTable(
@@ -97,6 +94,13 @@ public struct FigureTable: Sendable {
 }
 
 extension DatasetDictionary {
+    /// How the table is read: as it is written, each column with the type that is stated.
+    var readingFormat: TableFormat {
+        var format = format
+        format.parse = Dictionary(columns.map { ($0.name, $0.parsedType) }) { first, _ in first }
+        return format
+    }
+
     /// The table, if it may be read.
     ///
     /// - Parameter reader: The dictionary's own.

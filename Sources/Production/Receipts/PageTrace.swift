@@ -16,10 +16,21 @@ final class PageTrace {
     /// The column that names the rows of a table, by its file; nil for none.
     private var keys: [String: String?] = [:]
 
+    /// The lines of the cells of a column, by its file and name.
+    private var lines: [String: [Int?]] = [:]
+
     init() {
         let reads = FigureReads()
         self.reads = reads
         audit = TextAudit(tracing: { reads.take() })
+    }
+
+    /// The line of its file in which a cell stands, from 1; nil if nobody knows.
+    func line(of cell: SourceCell) -> Int? {
+        let place = cell.file + "\n" + cell.column
+        let known = lines[place] ?? cell.linesOfColumn
+        lines[place] = known
+        return known.indices.contains(cell.row) ? known[cell.row] : nil
     }
 
     /// The first column of texts that are all different, by which receipts name the rows of a table.

@@ -25,6 +25,8 @@ public struct Receipt: Sendable {
     /// A cell as a receipt names it.
     public struct Cell: Hashable, Sendable {
         public var file: String
+        /// The line in the file, from 1; nil if nobody knows.
+        public var line: Int?
         /// The key of the row, or its number.
         public var row: String
         public var column: String

@@ -24,14 +24,15 @@ public struct ReceiptReport {
             parts.append("\(confirmed) of \(findings.count) figures confirmed by the source")
         }
         let count = receipts.count
-        return "\(count) number\(count == 1 ? "" : "s"): " + parts.joined(separator: ", ")
+        return "\(count) number\(count == 1 ? "" : "s")" + (parts.isEmpty ? "" : ": ")
+            + parts.joined(separator: ", ")
     }
 
     // MARK: Table
 
     public var table: String {
         var text = ""
-        for document in documents {
+        for document in documents where document.pageCount > 0 {
             text += "\(document.path)\n"
             for (title, receipts) in document.receipts.inBlocks {
                 text += "\n  \(title)\n"
@@ -101,13 +102,20 @@ extension [Receipt] {
 }
 
 extension Receipt {
+    /// The cells, as far as a line has room for them: a sum may have a thousand, which the JSON names.
+    private var statements: String {
+        let shown = cells.count > 8 ? cells.prefix(6) : cells[...]
+        let others = cells.count > shown.count ? ", and \(cells.count - shown.count) more cells" : ""
+        return shown.map(\.statement).joined(separator: ", ") + others
+    }
+
     /// Where the number comes from, in a line.
     var origin: String {
         switch kind {
-        case .cell: return cells.map(\.statement).joined(separator: ", ")
-        case .typed: return cells.map(\.statement).joined(separator: ", ") + " (written out)"
+        case .cell: return statements
+        case .typed: return statements + " (written out)"
         case .calculation:
-            let sources = cells.isEmpty ? "" : " of " + cells.map(\.statement).joined(separator: ", ")
+            let sources = cells.isEmpty ? "" : " of " + statements
             return (calculation ?? "calculated") + sources
         case .none: return "NO RECEIPT" + (remark.map { ": \($0)" } ?? "")
         case .scale, .numbering, .date, .declared, .words: return remark ?? kind.rawValue
@@ -127,14 +135,16 @@ extension Receipt {
 }
 
 extension Receipt.Cell {
-    /// `figures.csv a1-funds.value = 665亿元`
+    /// `figures.csv:12 a1-funds.value = 665亿元`
     var statement: String {
-        "\(FilePath(file).name) \(row).\(column)" + (value == row ? "" : " = \(value)\(unit)")
+        let place = FilePath(file).name + (line.map { ":\($0)" } ?? "")
+        return "\(place) \(row).\(column)" + (value == row ? "" : " = \(value)\(unit)")
     }
 
     fileprivate var json: JSONText {
         .object([
-            ("file", .string(file)), ("row", .string(row)), ("column", .string(column)),
+            ("file", .string(file)), ("line", line.map { .number(Double($0)) } ?? .null),
+            ("row", .string(row)), ("column", .string(column)),
             ("value", .string(value)),
             ("unit", .string(unit)), ("bound", .string(bound)),
         ])

@@ -246,7 +246,7 @@ public struct ReceiptSheet {
 extension Receipt {
     /// Where the number comes from, for the sheet.
     fileprivate var chineseOrigin: String {
-        let cells = cells.map { $0.column == "value" ? $0.row : $0.name }.joined(separator: "\n")
+        let cells = cells.map(\.place).joined(separator: "\n")
         if contradiction != nil { return "\(cells)\n✗ 页面上的单位、界限或增减与数据表不符" }
         switch kind {
         case .cell: return cells.isEmpty ? "数据表的来源" : cells
@@ -294,5 +294,12 @@ extension Receipt.Cell {
         case "high": "上限"
         default: nil
         }
+    }
+}
+
+extension Receipt.Cell {
+    /// The row, the column unless it is that of the values, and the line in the file.
+    fileprivate var place: String {
+        (column == "value" ? row : name) + (line.map { "，第\($0)行" } ?? "")
     }
 }

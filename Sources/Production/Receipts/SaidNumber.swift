@@ -69,8 +69,8 @@ struct SaidNumber {
     }
 
     /// The numbers of a text from left to right, those in Chinese numerals among them. O(text).
-    static func all(in text: String, unit: String = "", units: [String] = []) -> [SaidNumber] {
-        let digits = PrintedNumber.all(in: text, unit: unit).map {
+    static func all(in text: String, units: [String] = []) -> [SaidNumber] {
+        let digits = PrintedNumber.all(in: text).map {
             SaidNumber($0, isNumeral: false, units: units)
         }
         let numerals = PrintedNumber.numerals(in: text).map { SaidNumber($0, isNumeral: true, units: units) }
@@ -105,31 +105,6 @@ struct SaidNumber {
 extension PrintedNumber {
     /// 万, 亿 or 万亿; empty for none.
     var scaleWord: String { scale == 1 ? "" : scale == 1e4 ? "万" : scale == 1e8 ? "亿" : "万亿" }
-
-    /// The numbers that a text writes in Chinese numerals. O(text).
-    static func numerals(in text: String) -> [PrintedNumber] {
-        let characters = Array(text)
-        var numbers: [PrintedNumber] = []
-        var (index, offset) = (0, 0)
-        while index < characters.count {
-            var end = index
-            while end < characters.count, ChineseNumerals.isNumeral(characters[end]) { end += 1 }
-            let isAfterDigits =
-                index > 0 && (characters[index - 1].isASCIIDigit || "余多+".contains(characters[index - 1]))
-            let numeral = String(characters[index..<end])
-            if end > index, !isAfterDigits, let value = ChineseNumerals.value(of: numeral) {
-                numbers.append(
-                    PrintedNumber(
-                        digits: numeral, value: value, range: offset..<offset + numeral.utf8.count,
-                        lead: Substring(String(characters[max(0, index - 8)..<index])),
-                        rest: Substring(String(characters[end..<min(characters.count, end + 8)]))))
-            }
-            let next = max(end, index + 1)
-            for character in characters[index..<next] { offset += character.utf8.count }
-            index = next
-        }
-        return numbers
-    }
 }
 
 extension Character {

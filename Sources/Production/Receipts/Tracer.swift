@@ -174,6 +174,17 @@ struct Tracer {
 }
 
 extension String {
+    /// What a step begins with whose result isn't one of the cells, though one may happen to be equal.
+    private static let makers =
+        [
+            "sum", "mean", "average", "median", "count", "distinct", "product", "quantile", "density",
+            "share in", "place in",
+        ]
+        .map { $0 + " " }
+        + ["start of the bin", "end of the bin", "local regression"]
+        + RegressionMethod.allCases.map { $0.rawValue + " regression" }
+        + ["rank ", "dense_rank ", "row_number ", "percent_rank ", "cume_dist ", "ntile "]
+
     /// Whether an expression reckons rather than chooses and joins.
     fileprivate var isArithmetic: Bool {
         let bare = replacing(#/'[^']*'|"[^"]*"/#, with: "''")
@@ -181,7 +192,7 @@ extension String {
         let isText = bare.contains("'")
         return bare.contains { "*/−".contains($0) } || bare.contains(#/[\w)\]] ?- ?[\w(]/#)
             || !isText && bare.contains(#/[\w)\]] ?\+ ?[\w(]/#)
-            || bare.contains(#/^(sum|mean|average|median|count|distinct) of /#)
+            || Self.makers.contains { bare.hasPrefix($0) }
     }
 }
 
@@ -195,7 +206,8 @@ extension PageTrace {
         }
         let key = isFigure ? figures?.key : key(of: cell)
         var result = Receipt.Cell(
-            file: cell.file, row: key.map(text) ?? "row \(cell.row + 1)", column: cell.column,
+            file: cell.file, line: line(of: cell), row: key.map(text) ?? "row \(cell.row + 1)",
+            column: cell.column,
             value: cell.value.isMissing ? "" : cell.value.string)
         if cell.column == "value" || figures?.units[cell.column] != nil {
             result.unit = figures?.units[cell.column] ?? text("unit")

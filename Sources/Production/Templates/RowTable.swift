@@ -9,6 +9,9 @@ import Documents
 struct RowTable {
     let names: [String]
     let file: SourceFile
+    /// What was read: the table, and the dictionary that names it.
+    let sources: [Source]
+    private let format: TableFormat
     private let rows: Rows
 
     private enum Rows {
@@ -16,16 +19,39 @@ struct RowTable {
         case nodes([Node])
     }
 
-    /// Reads a CSV, TSV, JSON or YAML source.
+    /// Reads a CSV, TSV, JSON or YAML source, or the table of a dictionary, by the format and the types that this
+    /// states.
     ///
+    /// - Parameter reader: Reads the table that a dictionary names.
     /// - Returns: nil after errors in the log.
-    init?(_ source: Source, log: DiagnosticLog) {
+    init?(_ source: Source, _ reader: SourceReader, log: DiagnosticLog) {
+        guard let dictionary = Self.dictionary(source, log: log) else {
+            self.init(source, [source], TableFormat(), log: log)
+            return
+        }
+        guard let dictionary, let table = dictionary.tableSource(reader.entering(source), log: log) else {
+            return nil
+        }
+        self.init(table, [source, table], dictionary.readingFormat, log: log)
+    }
+
+    /// The dictionary that a source is; nil for a table, and nil within if it can't be read.
+    private static func dictionary(_ source: Source, log: DiagnosticLog) -> DatasetDictionary?? {
+        let name = source.path.lowercased()
+        guard [".yaml", ".yml", ".json"].contains(where: name.hasSuffix),
+            let node = source.document(log: DiagnosticLog()), node["table"] != nil, node["columns"] != nil
+        else { return nil }
+        return .some(DatasetDictionary.read(node, log: log))
+    }
+
+    private init?(_ source: Source, _ sources: [Source], _ format: TableFormat, log: DiagnosticLog) {
         guard let file = source.text(log: log) else { return nil }
-        self.file = file
+        (self.file, self.sources, self.format) = (file, sources, format)
         let name = file.name.lowercased()
-        if let delimiter = Self.delimiters.first(where: { name.hasSuffix($0.key) })?.value {
-            guard let table = TableReader.read(source, log: log)?.readingTypes,
-                let cells = DelimitedCells(file, delimiter: delimiter, log: log)
+        let given = format.delimiter?.utf8.first
+        if let delimiter = given ?? Self.delimiters.first(where: { name.hasSuffix($0.key) })?.value {
+            guard let table = TableReader.read(source, format: format, log: log)?.readingTypes,
+                let cells = DelimitedCells(file, delimiter: delimiter, skipping: format.skip, log: log)
             else { return nil }
             names = cells.names
             rows = .delimited(cells, table)
@@ -82,7 +108,7 @@ struct RowTable {
             guard let column = names.firstIndex(of: name) else { return Node(.null, at: span(row: row)) }
             let span = cells.span(row: row, column: column)
             let text = cells.text(row: row, column: column)
-            if text.isEmpty { return Node(.null, at: span) }
+            if text.isEmpty || format.numbers.isNull(text) { return Node(.null, at: span) }
             if asText { return Node(.string(text), at: span) }
             switch table[row, name] {
             case .number(let number): return Node(.number(number), at: span)

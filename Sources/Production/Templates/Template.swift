@@ -20,7 +20,7 @@ public struct Template: Sendable {
     /// template, becomes a failed document.
     ///
     /// - Parameters:
-    ///   - path: A CSV, TSV, JSON or YAML file.
+    ///   - path: A CSV, TSV, JSON or YAML file, or the dictionary of a table.
     ///   - sources: Reads the file.
     ///   - pattern: Names the files of each row; nil where none are written.
     /// - Returns: A single failed document if no rows can be read.
@@ -37,7 +37,9 @@ public struct Template: Sendable {
             log.error(error)
             return failed(log)
         }
-        guard let table = RowTable(source, log: log) else { return failed(log) }
+        guard let table = RowTable(source, SourceReader(sources, folder: nil), log: log) else {
+            return failed(log)
+        }
         let parameters = document.parameters.filter { table.names.contains($0.name) }
         if parameters.isEmpty { reportNoParameters(of: document, table, log: log) }
         for name in fixed where table.names.contains(name) {
@@ -69,10 +71,10 @@ public struct Template: Sendable {
                     hint: "a parameter that rows may lack has 'value: null' in the template")
             }
             return LoadedDocument(
-                path: "\(path):\(start.line)" + (needsColumn ? ":\(start.column)" : ""),
+                path: "\(table.file.name):\(start.line)" + (needsColumn ? ":\(start.column)" : ""),
                 document: pattern != nil && name == nil ? nil : document.setting(values),
                 diagnostics: rowLog.diagnostics, name: name, place: span,
-                template: document.path, sources: loaded.sources + [source])
+                template: document.path, sources: loaded.sources + table.sources)
         }
     }
 

@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test func aTitleIsBrokenToTheFrame() {
-        let chart = framed("frame: {width: 150}\ntitle: {text: 全市固定资产投资同比增长百分之六, subtitle: 口径为五百万元以上项目}")
+        let chart = framed("frame: {width: 150}\ntitle: {text: 全市固定资产投资同比增长明显加快, subtitle: 口径为五百万元以上项目}")
         #expect(chart.messages == [])
         #expect(chart.scene?.width == 150)
         #expect(chart.texts(.titleText).first?.contains("\n") == true)

@@ -49,8 +49,7 @@ import Testing
             mark: bar
             encoding: {x: {field: t, type: nominal}, y: {field: v, type: quantitative\(scale.isEmpty ? ", scale: {type: log}" : scale)}}
             """, leniency: .plain)
-        #expect(
-            chart.messages.first == "a bar begins at 0, which a log scale has no place for: it is left out")
+        #expect(chart.messages == ["a bar begins at 0, which a log scale has no place for: it is left out"])
     }
 
     @Test func valuesThatSpanMoreThanANumberCanHoldAreTold() {
@@ -61,5 +60,15 @@ import Testing
             encoding: {x: {field: a, type: quantitative}}
             """)
         #expect(chart.messages == ["the values span more than a scale can hold"])
+    }
+
+    @Test func aCellThatIsTooLargeForANumberIsTold() {
+        let chart = compile(
+            """
+            data: {values: "t,v\\n甲,1e400\\n乙,3\\n", format: {type: csv}}
+            mark: point
+            encoding: {x: {field: t, type: nominal}, y: {field: v, type: quantitative}}
+            """, leniency: .plain)
+        #expect(chart.messages.first?.hasPrefix("'v' is no number in 1 of 2 rows") == true)
     }
 }

@@ -50,6 +50,11 @@ private func bars(_ rows: String, _ field: String, title: String = "x", _ more: 
         #expect(pie("{项: a, v: 1}, {项: b, v: 2}, {项: 合计, v: 4}", "v") == ["total-among-parts"])
     }
 
+    @Test func subtotalsDontHideATotal() {
+        let rows = "{项: a, v: 12}, {项: 小计, v: 12}, {项: b, v: 6}, {项: 合计, v: 18}"
+        #expect(bars(rows, "v") == ["total-among-parts"])
+    }
+
     @Test func aTotalIsFoundByItsValue() {
         let rows = "{项: a, v: 110.5}, {项: b, v: 120.1}, {项: c, v: 131}, {项: d, v: 361.6}"
         #expect(pie(rows, "v") == ["total-among-parts"])
@@ -324,6 +329,13 @@ private func bars(_ rows: String, _ field: String, title: String = "x", _ more: 
         let rows = "{项: 2021年, 万人: 460}, {项: 2022年, 万人: 455}"
         #expect(bars(rows, "万人", title: "就业逐年增长") == ["contrary-direction"])
         #expect(bars(rows, "万人", title: "就业逐年下降") == [])
+    }
+
+    @Test func aRecordThatIsNoneIsTold() {
+        let rows = "{项: 2022年, 万人: 6}, {项: 2023年, 万人: 5.8}, {项: 2024年, 万人: 5.5}"
+        #expect(bars(rows, "万人", title: "就业再创新高") == ["contrary-direction"])
+        #expect(bars(rows, "万人", title: "就业创新低") == [])
+        #expect(bars("{项: 2022年, 万人: 5}, {项: 2023年, 万人: 5.8}", "万人", title: "就业再创新高") == [])
     }
 }
 

@@ -70,4 +70,29 @@ import Testing
         #expect(log.diagnostics.map(\.message) == ["'x' is not a number"])
         #expect(log.diagnostics.first?.span?.start.line == 4)
     }
+
+    @Test(arguments: [
+        (
+            "县区,2023年,,2024年,\n,投资,增速,投资,增速\n张店,10,2.1,12,3\n",
+            "县区,2023年投资,2023年增速,2024年投资,2024年增速"
+        ),
+        (
+            "县区,投资,投资,产值,产值\n,2023,2024,2023,2024\n张店,10,2.1,12,3\n",
+            "县区,投资2023,投资2024,产值2023,产值2024"
+        ),
+        ("县区,乡镇,投资,\n,,总额,增速\n张店,a,10,2.1\n", "县区,乡镇,投资总额,投资增速"),
+    ])
+    func aHeadOfTwoLinesWithMergedCells(text: String, joined: String) {
+        let (messages, hints) = told(text)
+        #expect(
+            messages == ["line 2 is the second line of a head with merged cells, and counts as a row"])
+        #expect(hints == ["write one line of names in place of both: \(joined)"])
+        let rest = text.split(separator: "\n").dropFirst(2).joined(separator: "\n")
+        #expect(told(joined + "\n" + rest).messages == [])
+    }
+
+    @Test(arguments: ["县区,投资,\n张店,10,x\n博山,3,y\n", "县区,投资,\n张店,10,5\n博山,3,4\n"])
+    func aColumnWithoutANameIsNoMergedHead(text: String) {
+        #expect(told(text).messages == ["column 3 has no name"])
+    }
 }

@@ -73,7 +73,7 @@ import Testing
 
     @Test func otherTransformsAreNamed() throws {
         let table = try after("[{window: [{op: row_number, as: place}]}]")
-        #expect(steps(table, "place", row: 0) == ["window"])
+        #expect(steps(table, "place", row: 0) == ["row_number in the order of the window"])
         #expect(cells(table, "value", row: 0) == ["towns.csv 0 value"])
     }
 

@@ -26,7 +26,7 @@ import Testing
         write("2000", text: "床位${figureText('beds')}")
         #expect(run("audit sheet.yaml --against source.txt") == .exit(0))
         #expect(output.contains("2000张"))
-        #expect(output.contains("figures.csv beds.value = 2000张"))
+        #expect(output.contains("figures.csv:2 beds.value = 2000张"))
         #expect(output.contains("✓ article 1, paragraph 1: 2000张"))
         #expect(output.hasSuffix("1 number: 1 cell, 1 of 1 figures confirmed by the source\n"))
     }
@@ -65,5 +65,17 @@ import Testing
         write("2000", text: "床位")
         #expect(run("audit sheet.yaml --against none.txt") == .exit(1))
         #expect(log == "error: no such file 'none.txt' [missing-file]\n")
+    }
+
+    @Test func ofADocumentThatIsNotThereNothingIsListed() {
+        #expect(run("audit none.yaml") == .exit(1))
+        #expect(log == "error: no such file 'none.yaml' [missing-file]\n")
+        #expect(output == "")
+    }
+
+    @Test func aPageWithoutNumbersHasNone() {
+        write("2000", text: "床位")
+        #expect(run("audit sheet.yaml") == .exit(0))
+        #expect(output.hasSuffix("\n0 numbers\n"))
     }
 }

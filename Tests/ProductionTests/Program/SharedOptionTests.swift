@@ -24,11 +24,13 @@ import Testing
     }
 
     @Test func foldersMayBeAllowed() throws {
-        #expect(try parsed("a.yaml", "--allow", "x", "--allow", "y/z").allow == ["x", "y/z"])
+        #expect(
+            try parsed("a.yaml", "--allow", "x", "--allow", "y/z").compiling.reading.allow == ["x", "y/z"])
     }
 
     @Test func aCopyStandsForAnAddress() throws {
-        let copy = try #require(try parsed("a.yaml", "--data", "https://example.org/a?b=c=d.csv").data.first)
+        let copy = try #require(
+            try parsed("a.yaml", "--data", "https://example.org/a?b=c=d.csv").compiling.reading.data.first)
         #expect(copy.address == "https://example.org/a?b=c")
         #expect(copy.path == "d.csv")
     }

@@ -32,8 +32,8 @@ struct NameListCheck: Check {
             // A constant is matched with its category as it is written.
             if list.purpose != .constant { findings += otherKind(values, known, list) }
         } else if names.count > 1 {
-            let meant = names.lazy.compactMap { name in texts.sorted().likeliest(for: name).map { (name, $0) }
-            }.first
+            let likely = LikelyNames(texts.sorted())
+            let meant = names.lazy.compactMap { name in likely.likeliest(for: name).map { (name, $0) } }.first
             let hint =
                 meant.map {
                     "perhaps '\($0.1)' is meant by '\($0.0)'; they are \(known.map(\.string).listed)"
@@ -49,9 +49,10 @@ struct NameListCheck: Check {
         let listed = Set(names)
         let unlisted = list.occurring.filter { !listed.contains($0) }
         let candidates = known.map(\.string).filter { !listed.contains($0) }
+        let likely = LikelyNames(unknown.isEmpty ? [] : candidates)
         var absent: [Int] = []
         for index in unknown {
-            guard let meant = candidates.likeliest(for: names[index]) else {
+            guard let meant = likely.likeliest(for: names[index]) else {
                 absent.append(index)
                 continue
             }

@@ -20,14 +20,14 @@ struct NumbersAsNamesCheck: Check {
             let field = model.field,
             model.spec.sort?.isList != true, !model.isBinned, model.spec.scale.value?.type == nil,
             case let column = unit.source.values(at: field),
-            let numbers = column.writtenNumbers ?? column.plainNumbers, numbers.count > 1
+            let numbers = column.soleNumbers, numbers.count > 1
         else { return nil }
         let isFractional = numbers.contains { $0.isFinite && $0 != $0.rounded() }
         guard isFractional || Set(numbers).count > 20 || lacksLength(unit, channel) else { return nil }
         return Finding(
             .judgement, .numbersAsNames,
             "'\(field.name)' has no type, so its numbers are shown as names, each in a place of its own",
-            at: model.spec.fieldSpan ?? model.spec.span,
+            at: model.spec.namedSpan,
             hints: ["write 'type: quantitative', or 'type: nominal' if that is meant"])
     }
 
@@ -38,16 +38,6 @@ struct NumbersAsNamesCheck: Check {
         }
         let other = channel == .x ? y : x
         return x.type.isDiscrete && y.type.isDiscrete
-            && other.field.map {
-                unit.source.values(at: $0).writtenNumbers == nil
-                    && unit.source.values(at: $0).plainNumbers == nil
-            } ?? false
-    }
-}
-
-extension Column {
-    /// The numbers of a column that has nothing else.
-    fileprivate var plainNumbers: [Double]? {
-        if case .number(let numbers) = storage { numbers } else { nil }
+            && other.field.map { unit.source.values(at: $0).soleNumbers == nil } ?? false
     }
 }

@@ -17,7 +17,7 @@ struct EncodingTransforms {
         for model in Channel.allCases.compactMap({ unit[$0] }) where model.isAggregate {
             guard let field = model.field, let name = model.spec.field else { continue }
             unit.table.tellInfinite(
-                aggregate: field, of: name, at: model.spec.fieldSpan ?? model.spec.span, log)
+                aggregate: field, of: name, at: model.spec.namedSpan, log)
         }
         ImputeEncoding(log: log).apply(to: &unit)
         StackEncoding(log: log).apply(to: &unit)

@@ -14,9 +14,15 @@ struct BarOnCurvedScale: UnitRule {
             mark: bar
             encoding:
               x: {field: town, type: nominal}
-              y: {field: people, type: quantitative, scale: {type: log, domain: [1, 10000]}}
+              y: {aggregate: sum, field: people, type: quantitative, scale: {type: log, domain: [1, 10000]}}
             """,
             replace: "mark: bar", by: "mark: point"))
+
+    /// Bars that a scale has no place for aren't drawn at all, which is told as that.
+    func findings(in subject: CheckSubject) -> [Finding] {
+        let undrawn = subject.told.filter { $0.code == .outsideLogScale }.map(\.span?.range)
+        return firstOfEachPlot(in: subject).filter { !undrawn.contains($0.span?.range) }
+    }
 
     func finding(in unit: Unit, of reading: PlotReading) -> Finding? {
         guard unit.type.startsAtZero, let channel = unit.measuredChannel, !unit.isRanged(along: channel),
@@ -28,7 +34,7 @@ struct BarOnCurvedScale: UnitRule {
         return judgement(
             "the \(unit.type.name)s stand on a \(name) scale, on which their lengths aren't in proportion",
             at: model.spec.scale.value?.type == nil
-                ? model.spec.span : model.spec.fieldSpan ?? model.spec.span,
+                ? model.spec.span : model.spec.namedSpan,
             hint: "use points or a line, or a linear scale")
     }
 }

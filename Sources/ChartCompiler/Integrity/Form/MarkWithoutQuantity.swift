@@ -66,9 +66,6 @@ struct MarkWithoutQuantity: UnitRule {
 
 extension Unit {
     fileprivate func holdsNumbers(_ model: ChannelModel) -> Bool {
-        guard let field = model.field else { return false }
-        let column = source.values(at: field)
-        if case .number = column.storage { return true }
-        return column.holdsWrittenNumbers
+        model.field.map { source.values(at: $0).soleNumbers != nil } ?? false
     }
 }

@@ -37,9 +37,8 @@ struct TextContrast: IntegrityRule {
 
     private func findings(in map: GroundMap, _ subject: CheckSubject) -> [Finding] {
         var groups: [(color: Color, texts: [GroundMap.Text])] = []
-        var halos: Set<String> = []
+        let haloes = map.haloes
         for text in map.texts {
-            if text.item.style.stroke != nil { halos.insert(text.item.plainText) }
             if let index = groups.firstIndex(where: { $0.color == text.color }) {
                 groups[index].texts.append(text)
             } else {
@@ -48,8 +47,8 @@ struct TextContrast: IntegrityRule {
         }
         return groups.compactMap { group in
             var found: [(text: String, ratio: Double)] = []
-            for text in group.texts.prefix(Self.sample) where !halos.contains(text.item.plainText) {
-                guard let place = text.middle(subject.measuring),
+            for text in group.texts.prefix(Self.sample) where !haloes.contains(text.item.plainText) {
+                guard let place = text.letters(subject.measuring)?.center,
                     let ground = map.color(at: place, below: text.depth)
                 else { continue }
                 let ratio = text.color.over(ground).contrast(with: ground)
@@ -63,23 +62,5 @@ struct TextContrast: IntegrityRule {
                 at: subject.span,
                 hint: "choose a darker or lighter colour: 4.5 is readable, 3 enough for large type")
         }
-    }
-}
-
-extension GroundMap.Text {
-    /// The middle of its first line in the picture; nil if it is blank, or has no place.
-    fileprivate func middle(_ measuring: any TextMeasuring) -> Point? {
-        let runs = item.placedRuns(measuring: measuring)
-        guard let first = runs.first, runs.contains(where: { $0.text.contains { !$0.isWhitespace } }) else {
-            return nil
-        }
-        let line = runs.filter { $0.origin.y == first.origin.y }
-        let end = line.last.map { $0.origin.x + $0.width } ?? first.origin.x
-        let middle = Rect(
-            minX: first.origin.x, minY: first.origin.y - first.font.size * 0.7, maxX: end,
-            maxY: first.origin.y)
-        let turned = middle.turned(by: item.angle).center
-        return Point(
-            origin.x + item.transformOrigin.x + turned.x, origin.y + item.transformOrigin.y + turned.y)
     }
 }

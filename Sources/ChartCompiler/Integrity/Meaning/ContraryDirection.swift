@@ -79,7 +79,26 @@ struct ContraryDirection: IntegrityRule {
 
     /// A title that says of a series that it rises year by year.
     private func trend(_ text: ChartText, _ units: [MeasuredUnit]) -> Finding? {
-        guard text.role == .title || text.role == .subtitle, let isRise = Direction.ofTrend(text.literal),
+        guard text.role == .title || text.role == .subtitle else { return nil }
+        return claimedExtreme(text, units) ?? claimedTrend(text, units)
+    }
+
+    /// A title that says of a series that it has never been higher, of which an earlier value is.
+    private func claimedExtreme(_ text: ChartText, _ units: [MeasuredUnit]) -> Finding? {
+        let isHigh = Direction.highs.isFound(in: text.literal)
+        guard isHigh || Direction.lows.isFound(in: text.literal), let measured = units.first,
+            units.allSatisfy({ $0.field == measured.field }), let levels = inOrderOfTime(measured),
+            let last = levels.last,
+            let other = levels.dropLast().first(where: { isHigh ? $0 > last : $0 < last })
+        else { return nil }
+        return fact(
+            "the text says that the figures have never been \(isHigh ? "higher" : "lower"), and before "
+                + "\(last.plain) there is \(other.plain)",
+            at: text.span, hint: "say of which time it is true, or leave the claim out")
+    }
+
+    private func claimedTrend(_ text: ChartText, _ units: [MeasuredUnit]) -> Finding? {
+        guard let isRise = Direction.ofTrend(text.literal),
             units.count == 1 || Set(units.map(\.field)).count == 1, let measured = units.first,
             !measured.meaning.isQuotient, let levels = inOrderOfTime(measured), let first = levels.first,
             let last = levels.last,
@@ -144,6 +163,8 @@ private struct Direction {
         "增长", "上升", "提高", "增加", "上涨", "提升", "扩大", "加快", "再提", "再增", "up", "up by", "rose", "rose by",
         "rises", "rises by", "grew", "grew by", "grows by", "increased by", "gained",
     ]
+    static let highs = WordList("创新高 再创新高 历史新高 创历史最高 历史最高 创下新高", "record_high all_time_high")
+    static let lows = WordList("创新低 历史新低 历史最低", "record_low all_time_low")
     private static let risingTrends = WordList(
         "逐年上升 逐年增长 逐年提高 逐年增加 持续增长 持续上升 稳步增长 稳步上升 稳步提升 连年增长 节节攀升 年年增长",
         "keeps_rising keeps_growing steady_growth steadily_rises rises_steadily grows_steadily")

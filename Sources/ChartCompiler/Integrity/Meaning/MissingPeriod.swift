@@ -2,12 +2,12 @@ import Dataflow
 import Diagnostics
 import Grammar
 
-/// Finds printed charts that don't say of when their figures are.
+/// Finds printed charts and pages that don't say of when their figures are.
 struct MissingPeriod: IntegrityRule {
     static let code = Diagnostic.Code(
         "missing-period", "A printed chart without a time",
         "A clipping of a page must still say of which year its figures are. State it in the title, the subtitle or a note, "
-            + "unless an axis shows it.",
+            + "unless an axis shows it. On a sheet any of its texts may say it.",
         Diagnostic.Code.Example(
             """
             config: {print: {}}
@@ -21,7 +21,24 @@ struct MissingPeriod: IntegrityRule {
             """,
             replace: "title: 投资", by: "title: 2024年投资"))
 
+    var reads: Set<CheckSubject.Kind> { [.preparedChart, .pages] }
+
     func findings(in subject: CheckSubject) -> [Finding] {
+        subject.kind == .pages ? findings(onPages: subject) : findings(inChart: subject)
+    }
+
+    private func findings(onPages subject: CheckSubject) -> [Finding] {
+        guard let charts = subject.printedCharts, !charts.ofNumbers.isEmpty,
+            !charts.all.contains(where: saysTime)
+        else { return [] }
+        return [
+            judgement(
+                "the sheet doesn't say of when the figures of its charts are", at: subject.span,
+                hint: "name the year or the date in a title, a deck or a note")
+        ]
+    }
+
+    private func findings(inChart subject: CheckSubject) -> [Finding] {
         guard let chart = subject.chart, let meaning = subject.meaning, chart.isPrintedAlone,
             !meaning.units.isEmpty, !meaning.texts.contains(where: { saysTime($0.text) }),
             !chart.view.units.contains(where: showsTime)

@@ -29,10 +29,9 @@ struct MissingSource: IntegrityRule {
 
     /// On a sheet for paper one source may be that of all its charts.
     private func findings(onPages subject: CheckSubject) -> [Finding] {
-        let pages = subject.scenes.map(\.root)
-        guard subject.config.print?.onPaper == true, pages.contains(where: { $0.holds(.figure) }),
-            !pages.contains(where: { $0.holds(.source) }),
-            !pages.contains(where: { $0.texts.contains { Self.words.isFound(in: $0.plainText) } })
+        guard let charts = subject.printedCharts,
+            !subject.scenes.contains(where: { $0.root.holds(.source) }),
+            !charts.all.contains(where: { Self.words.isFound(in: $0) })
         else { return [] }
         return [
             judgement(

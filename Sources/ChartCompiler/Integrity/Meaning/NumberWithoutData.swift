@@ -6,9 +6,10 @@ import Grammar
 struct NumberWithoutData: IntegrityRule {
     static let code = Diagnostic.Code(
         "number-without-data", "A number in a text that the data don't back",
-        "A number in a title, a note or a label should be in the chart's tables, or follow from them: rounded, as a sum, "
-            + "a difference, a ratio, a share, a rank or a count. One that doesn't is a slip, or true of last year's "
-            + "table. Years, dates and numbers in names aren't looked at.",
+        "A number in a title, a note or a label should be in the chart's tables, or follow from them: rounded, as "
+            + "a difference, a ratio, a share, a rank or a count, and as a sum or a mean if the text says so (合计, 共, 平均, "
+            + "total) or the chart stacks. One that doesn't is a slip, or true of last year's table. 七成 and 三分之一 are "
+            + "numbers, too. Years, dates and numbers in names aren't looked at.",
         Diagnostic.Code.Example(
             """
             title: 张店完成投资886亿元
@@ -26,14 +27,17 @@ struct NumberWithoutData: IntegrityRule {
             !chart.environment.isOnSheet
         else { return [] }
         let texts = meaning.texts.filter {
-            $0.role != .source && $0.literal.contains { $0.isASCII && $0.isNumber }
+            $0.role != .source && $0.literal.contains { $0.isASCII && $0.isNumber || "成倍分".contains($0) }
         }
         guard !texts.isEmpty else { return [] }
+        // A change of a rate that is written in per cent follows from the data in percentage points.
+        let mistaken = subject.told.filter { $0.code == PercentForPoints.code }.map(\.span?.range)
         var backing: Backing?
         return texts.compactMap { text in
             for number in StatedNumber.all(in: text) {
                 let known = backing ?? Backing(chart, meaning)
                 backing = known
+                if number.kind == .percent, mistaken.contains(text.span.range) { continue }
                 guard !known.backs(number), !isWrittenElsewhere(number.digits, in: text, meaning.texts) else {
                     continue
                 }

@@ -35,7 +35,7 @@ struct PartialPeriod: IntegrityRule {
         if labels.count > 1, periods.count == labels.count, let odd = unlike(periods) {
             return judgement(
                 "'\(labels[odd.short])' is a shorter period than '\(labels[odd.long])', and drawn like it",
-                at: across.spec.fieldSpan ?? across.spec.span,
+                at: across.spec.namedSpan,
                 notes: measured.unit.table.notes(
                     on: names.values.indices.filter { names[$0].string == labels[odd.short] }, of: field),
                 hint: "compare the same months of each year, or set it apart by its look")
@@ -55,7 +55,7 @@ struct PartialPeriod: IntegrityRule {
             else { continue }
             return judgement(
                 "\(year) is drawn like a whole year, and the text says that it has \(part.months.count) months",
-                at: across.spec.fieldSpan ?? across.spec.span,
+                at: across.spec.namedSpan,
                 notes: [Diagnostic.Note("the text", at: text.span)],
                 hint: "compare the same months of each year, or set it apart by its look")
         }

@@ -30,12 +30,12 @@ struct TotalAmongParts: IntegrityRule {
         // Most charts have no such name; values are only added if there are few.
         let texts = measured.unit.table.values(at: names).distinctTexts(atMost: 60)
         guard texts.count > 2 else { return nil }
-        let named = texts.first(where: TotalName.isTotal)
+        let named = texts.filter(TotalName.isTotal)
         let wholes = measured.wholes
         guard
-            let total = named.flatMap({ name in
+            let total = named.lazy.compactMap({ name in
                 wholes.lazy.compactMap { self.total($0, name, measured) }.first
-            })
+            }).first
                 ?? unnamedTotal(wholes, measured)
         else { return nil }
         let place =

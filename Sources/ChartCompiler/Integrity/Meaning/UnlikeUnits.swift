@@ -19,8 +19,8 @@ struct UnlikeUnits: IntegrityRule {
 
     func findings(in subject: CheckSubject) -> [Finding] {
         (subject.meaning?.mixedAxes ?? []).compactMap { axis in
-            guard axis.magnitudes == nil, let first = axis.units.first?.unit,
-                let second = axis.units.dropFirst().first?.unit
+            guard axis.magnitudes == nil, let first = axis.units.first,
+                let second = axis.units.dropFirst().first
             else { return nil }
             return judgement(
                 "values in \(first.text) and in \(second.text) stand on one axis",

@@ -45,7 +45,7 @@ struct UnsortedRanking: IntegrityRule {
         guard pairs.contains(where: { $0 < $1 }), pairs.contains(where: { $0 > $1 }) else { return nil }
         return judgement(
             "the bars aren't in the order of their values, and “\(claim.text.prefix(20))” calls them a ranking",
-            at: across.spec.fieldSpan ?? across.spec.span,
+            at: across.spec.namedSpan,
             notes: [Diagnostic.Note("the text", at: claim.span)],
             hint: "sort them: sort: '-\(measured.channel.rawValue)'")
     }

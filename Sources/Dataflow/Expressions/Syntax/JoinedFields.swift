@@ -10,8 +10,7 @@ extension Expression {
 
 extension SyntaxNode {
     fileprivate func addSums(to sums: inout [[String]]) {
-        switch self {
-        case .chain(let first, let links):
+        if case .chain(let first, let links) = self {
             let operands = [first] + links.map(\.operand)
             if links.contains(where: { $0.operator == .add }), operands.allSatisfy(\.isFieldOrNumber) {
                 sums.append(
@@ -19,17 +18,8 @@ extension SyntaxNode {
                         if case .field(let name) = operand { name } else { nil }
                     })
             }
-            for operand in operands { operand.addSums(to: &sums) }
-        case .unary(_, let operand): operand.addSums(to: &sums)
-        case .call(_, _, let arguments): for argument in arguments { argument.addSums(to: &sums) }
-        case .choice(let cases, let otherwise):
-            for (test, value) in cases {
-                test.addSums(to: &sums)
-                value.addSums(to: &sums)
-            }
-            otherwise.addSums(to: &sums)
-        default: break
         }
+        for part in parts { part.addSums(to: &sums) }
     }
 
     private var isFieldOrNumber: Bool {

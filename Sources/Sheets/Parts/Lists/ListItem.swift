@@ -63,6 +63,10 @@ struct ListItem {
                 pattern: list.format?.string ?? list.format?.number?.plain,
                 type: list.formatType ?? (list.format == nil ? "chinese" : "number"), config: context.config,
                 span: list.format?.span, log: context.log)
+            if let values {
+                let names = [list.value?.name, common].compactMap { $0 }
+                context.checkScale(of: list.format, list.formatType, values, named: names)
+            }
             return (0..<table.rowCount).map { row in
                 var font = context.tabular(.listItem)
                 font.weight = mask?[row] == true ? 700 : 500

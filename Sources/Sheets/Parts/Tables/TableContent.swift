@@ -65,6 +65,9 @@ struct TableContent {
         let bounds = try read(column.bound)
         let marks = try read(column.note)
         let format = column.valueFormat(context)
+        context.checkScale(
+            of: column.format, column.formatType, values,
+            named: [source.name] + [column.title, column.unit].compactMap { $0?.string })
         let origins = column.field == nil ? nil : context.origins(of: try table.path(of: source), in: table)
         let plain = ValueFormat(
             pattern: nil, type: "chinese", config: context.config, span: nil, log: context.log)
