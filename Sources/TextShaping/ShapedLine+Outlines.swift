@@ -12,8 +12,8 @@ extension ShapedLine {
 
     /// The outlines of the glyphs, the baseline starting at the origin, in points.
     public var outline: Path {
-        // Paths have no pixels.
-        let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)
+        // Without bounds, since Cairo drops glyphs that are far from what it draws on.
+        let surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil)
         defer { cairo_surface_destroy(surface) }
         guard let cairo = cairo_create(surface) else { return Path() }
         defer { cairo_destroy(cairo) }

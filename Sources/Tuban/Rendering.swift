@@ -1,6 +1,7 @@
 public import Dataflow
 public import Diagnostics
 public import Production
+public import Rendering
 
 /// The options of a rendering.
 ///

@@ -6,8 +6,8 @@
 Each document is rendered to PNG, to SVG with live text and to SVG with outlines.
 
 - `--by` draws the SVG with outlines by other programs and counts the pixels that differ from the PNG by more than
-  antialiasing does: after a blur, which evens out how a pixel's coverage is rounded, by more than a tenth of the range.
-- `--boxes` compares the ink of each line of live text in Chromium with that of its outlines.
+  antialiasing does: by more than a tenth of the range from all colours around their place.
+- `--boxes` compares where the ink of each line of live text ends in Chromium with where that of its outlines does.
 - `--bytes` compares the sizes of the files with those that vl-convert writes of the same charts.
 
 It needs, each only for what it measures: numpy and Pillow; resvg-py and playwright (PyPI); rsvg-convert and
@@ -17,6 +17,7 @@ chromium (Debian); vl-convert-python (PyPI). What is missing is told, and nothin
 import argparse
 import glob
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -25,7 +26,7 @@ import tempfile
 
 try:
     import numpy
-    from PIL import Image, ImageFilter
+    from PIL import Image
 except ImportError:
     sys.exit("compare.py needs numpy and Pillow: pip install numpy pillow")
 
@@ -52,12 +53,13 @@ def module(name):
 
 
 def by_rsvg(path, size):
-    data = subprocess.run(["rsvg-convert", "--unlimited", path], capture_output=True, check=True).stdout
+    command = ["rsvg-convert", "--unlimited", "--width", str(size[0]), "--height", str(size[1]), path]
+    data = subprocess.run(command, capture_output=True, check=True).stdout
     return Image.open(io.BytesIO(data))
 
 
 def by_resvg(path, size):
-    data = module("resvg_py").svg_to_bytes(svg_path=path)
+    data = module("resvg_py").svg_to_bytes(svg_path=path, width=size[0], height=size[1])
     return Image.open(io.BytesIO(bytes(data)))
 
 
@@ -82,9 +84,14 @@ def browser():
 
 def by_chromium(path, size):
     page = browser()
-    page.set_viewport_size({"width": max(1, size[0]), "height": max(1, size[1])})
-    page.goto("file://" + os.path.abspath(path))
-    return Image.open(io.BytesIO(page.screenshot(clip={"x": 0, "y": 0, "width": size[0], "height": size[1]})))
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    with tempfile.NamedTemporaryFile("w", suffix=".html") as file:
+        address = "file://" + os.path.abspath(path)
+        file.write(f'<body style="margin:0"><img src="{address}" width="{size[0]}" height="{size[1]}">')
+        file.flush()
+        page.goto("file://" + file.name)
+        page.wait_for_function("document.images[0].complete")
+        return Image.open(io.BytesIO(page.screenshot()))
 
 
 def on_white(image, size):
@@ -95,73 +102,97 @@ def on_white(image, size):
 
 
 def difference(a, b):
-    """The share of pixels that differ, and by how much on average."""
-    blur = ImageFilter.BoxBlur(1)
-    pixels = [numpy.asarray(image.filter(blur), dtype=float) for image in (a, b)]
-    delta = numpy.abs(pixels[0] - pixels[1]).max(axis=2)
-    return float((delta > 25.5).mean()), float(delta.mean())
+    """The share of pixels that differ by more than antialiasing does, and the mean difference of all.
+
+    A pixel agrees if its colour lies between those around its place in the other picture, or close to them.
+    """
+    pixels = [numpy.asarray(image, dtype=numpy.int16) for image in (a, b)]
+    beyond = numpy.zeros(pixels[0].shape[:2], dtype=bool)
+    for own, other in (pixels, pixels[::-1]):
+        low, high = around(other, numpy.minimum), around(other, numpy.maximum)
+        beyond |= (numpy.maximum(low - own, own - high) > 26).any(axis=2)
+    return float(beyond.mean()), float(numpy.abs(pixels[0] - pixels[1]).mean())
 
 
-# The ink of every text: its advance from Chromium's text engine, and the bearings of its first and last character.
-INK = """() => {
-  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas').getContext('2d');
-  return [...document.querySelectorAll('text')].map(text => {
-    const count = text.getNumberOfChars();
-    const spans = []; // the style of each character
-    const walk = node => { for (const child of node.childNodes)
-      if (child.nodeType == 3) for (const unit of child.data) { for (let i = 0; i < unit.length; i++) spans.push([node, unit]) }
-      else walk(child) };
-    walk(text);
-    const box = index => {
-      const [node, unit] = spans[index], style = getComputedStyle(node);
-      canvas.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-      canvas.fontKerning = 'none';
-      const ink = canvas.measureText(unit);
-      const start = text.getStartPositionOfChar(index);
-      return [start.x - ink.actualBoundingBoxLeft, start.x + ink.actualBoundingBoxRight, start.y];
-    };
-    const boxes = [...Array(count).keys()].filter(i => spans[i] && spans[i][1].trim() && !(i && spans[i-1][0] == spans[i][0] && /^.[\\uDC00-\\uDFFF]$/.test(''))).map(box);
-    const angle = text.transform.baseVal.length ? text.transform.baseVal.consolidate().angle : 0;
-    return {text: text.textContent, size: parseFloat(getComputedStyle(text).fontSize), angle,
-      left: Math.min(...boxes.map(b => b[0])), right: Math.max(...boxes.map(b => b[1])),
-      emoji: /\\p{Extended_Pictographic}/u.test(text.textContent)};
+def around(pixels, extreme):
+    """The extreme of each pixel and its eight neighbours."""
+    for axis in (0, 1):
+        result = pixels.copy()
+        ahead = [slice(None)] * 3
+        behind = list(ahead)
+        ahead[axis], behind[axis] = slice(1, None), slice(None, -1)
+        ahead, behind = tuple(ahead), tuple(behind)
+        result[behind] = extreme(result[behind], pixels[ahead])
+        result[ahead] = extreme(result[ahead], pixels[behind])
+        pixels = result
+    return pixels
+
+
+# Leaves of a picture only its text, in black, a pixel a unit; returns the boxes of the lines if they are outlines.
+ONLY_TEXT = """() => {
+  const root = document.documentElement, size = root.viewBox.baseVal;
+  root.setAttribute('width', size.width); root.setAttribute('height', size.height);
+  const isLine = e => e.tagName == 'text' || e.getAttribute('role') == 'img' && e.hasAttribute('aria-label')
+    && (e.tagName == 'path' || [...e.children].every(c => c.tagName == 'path'));
+  const lines = [...document.querySelectorAll('text, [role=img]')].filter(isLine);
+  const style = document.createElementNS(root.namespaceURI, 'style');
+  style.textContent = 'rect, path, circle, image, use { visibility: hidden }'
+    + ' .line, .line * { visibility: visible; fill: #000 !important; fill-opacity: 1 !important;'
+    + ' stroke: none !important; mix-blend-mode: normal !important } * { clip-path: none !important }';
+  lines.forEach(line => line.classList.add('line'));
+  root.append(style);
+  return lines.map(line => {
+    const box = line.getBoundingClientRect();
+    return {text: line.textContent || line.getAttribute('aria-label'), box: [box.left, box.top, box.right, box.bottom]};
   });
 }"""
 
-# The ink of the outlines of every line, turned back as its text is.
-OUTLINES = """() => [...document.querySelectorAll('[aria-label]')].filter(e => e.tagName != 'svg' && e.dataset.group != '1'
-    && (e.tagName == 'path' || [...e.children].every(c => c.tagName == 'path' || c.tagName == 'image'))
-    && e.getAttribute('role') == 'img' && !e.hasAttribute('transform')).map(e => {
-  const length = e.getBBox();
-  return {text: e.getAttribute('aria-label'), left: length.x, right: length.x + length.width,
-          top: length.y, bottom: length.y + length.height};
-})"""
+# Pixels per unit where ink is measured.
+FINE = 4
+
+
+def ink(path):
+    """Where there is ink of text, and the lines."""
+    page = fine_page()
+    page.goto("file://" + os.path.abspath(path))
+    lines = page.evaluate(ONLY_TEXT)
+    size = page.evaluate("[document.documentElement.viewBox.baseVal.width, document.documentElement.viewBox.baseVal.height]")
+    page.set_viewport_size({"width": int(size[0]) + 1, "height": int(size[1]) + 1})
+    image = Image.open(io.BytesIO(page.screenshot())).convert("L")
+    return numpy.asarray(image) < 128, lines
+
+
+_fine_page = None
+
+
+def fine_page():
+    global _fine_page
+    if _fine_page is None and browser():
+        _fine_page = browser().context.browser.new_context(device_scale_factor=FINE).new_page()
+    return _fine_page
+
+
+def extent(pixels):
+    """The ends of the ink in a picture, across and down; None without any."""
+    columns, rows = pixels.any(axis=0).nonzero()[0], pixels.any(axis=1).nonzero()[0]
+    return (columns[0], columns[-1], rows[0], rows[-1]) if len(columns) else None
 
 
 def boxes(live, outlines):
-    """The offsets of the ink of lines of live text from that of their outlines, with the texts."""
-    page = browser()
-    page.goto("file://" + os.path.abspath(live))
-    texts = page.evaluate(INK)
-    page.goto("file://" + os.path.abspath(outlines))
-    paths = page.evaluate(OUTLINES)
-    if len(texts) != len(paths):
+    """How far the ink of each line of live text reaches elsewhere than that of its outlines, with the texts."""
+    (own, texts), (other, paths) = ink(live), ink(outlines)
+    if [text["text"] for text in texts] != [path["text"] for path in paths]:
         return None
     offsets = []
-    for text, path in zip(texts, paths):
-        if text["emoji"] or not text["text"].strip():
-            continue
-        angle = round(text["angle"]) % 360
-        if angle == 0:
-            ends = path["left"], path["right"]
-        elif angle == 270:
-            ends = -path["bottom"], -path["top"]
-        elif angle == 90:
-            ends = path["top"], path["bottom"]
-        else:
-            continue
-        offset = max(abs(text["left"] - ends[0]), abs(text["right"] - ends[1]))
-        offsets.append((offset, text["text"], text["size"]))
+    for path in paths:
+        left, top, right, bottom = path["box"]
+        area = (slice(max(0, int((top - 2) * FINE)), int((bottom + 2) * FINE)),
+                slice(max(0, int((left - 3) * FINE)), int((right + 3) * FINE)))
+        ends = extent(own[area]), extent(other[area])
+        if all(ends):
+            offsets.append((max(abs(int(a) - int(b)) for a, b in zip(*ends)) / FINE, path["text"]))
+        elif any(ends):
+            offsets.append((99.0, path["text"]))
     return offsets
 
 
@@ -170,6 +201,23 @@ def render(tuban, document, folder, *options):
     subprocess.run(
         [tuban, "render", os.path.abspath(document), "-o", folder + "/", "--quiet", *options],
         cwd=os.path.dirname(os.path.abspath(document)) or ".", capture_output=True)
+
+
+def inlined(node, folder):
+    """A spec with the data of local files in it, as vl-convert reads no files."""
+    if isinstance(node, list):
+        return [inlined(child, folder) for child in node]
+    if not isinstance(node, dict):
+        return node
+    node = {key: inlined(child, folder) for key, child in node.items()}
+    path = os.path.join(folder, node["url"]) if isinstance(node.get("url"), str) else ""
+    if os.path.isfile(path) and path.endswith((".json", ".csv", ".tsv")):
+        kind = (node.get("format") or {}).get("type") or path.rsplit(".", 1)[1]
+        text = open(path, encoding="utf-8").read()
+        del node["url"]
+        node["values"] = text if kind in ("csv", "tsv", "dsv") else json.loads(text)
+        node["format"] = {**(node.get("format") or {}), "type": kind}
+    return node
 
 
 def stems(folder, ending):
@@ -184,6 +232,7 @@ def main():
     parser.add_argument("--boxes", action="store_true")
     parser.add_argument("--bytes", action="store_true")
     parser.add_argument("--keep", help="a folder for the files")
+    parser.add_argument("--scale", type=float, default=2, help="pixels per point: Cairo moves letters to whole pixels")
     parser.add_argument("--limit", type=float, default=0.001, help="the greatest share of pixels that may differ")
     parser.add_argument("--verbose", action="store_true")
     arguments = parser.parse_args()
@@ -194,7 +243,7 @@ def main():
     for document in arguments.documents:
         render(tuban, document, live, "--format", "svg")
         render(tuban, document, outlines, "--format", "svg", "--text", "outlines")
-        render(tuban, document, png, "--format", "png", "--ppi", "72")
+        render(tuban, document, png, "--format", "png", "--ppi", str(round(72 * arguments.scale)))
     names = sorted(stems(outlines, ".svg") & stems(png, ".png"))
     print(f"{len(names)} pictures in {folder}")
 
@@ -205,11 +254,6 @@ def main():
             reference = Image.open(f"{png}/{stem}.png")
             size = reference.size
             path = f"{outlines}/{stem}.svg"
-            text = open(path, encoding="utf-8").read()
-            if 'pt" height=' in text[:400]:
-                # What has a size in print is drawn a pixel a point.
-                path = f"{folder}/pixels.svg"
-                open(path, "w", encoding="utf-8").write(text.replace('pt"', '"', 2))
             try:
                 image = draw(path, size)
             except Exception as error:
@@ -236,7 +280,7 @@ def main():
                 if found is None:
                     print(f"  {stem}: the lines of both files don't match")
                     continue
-                offsets += [(offset, stem, text, size) for offset, text, size in found]
+                offsets += [(offset, stem, text) for offset, text in found]
             offsets.sort(reverse=True)
             beyond = [entry for entry in offsets if entry[0] > 1]
             failed = failed or bool(beyond)
@@ -245,8 +289,8 @@ def main():
                 print(f"boxes: {len(values)} lines, {len(beyond)} off by more than 1 px; median "
                       f"{numpy.median(values):.3f}, 99 % below {numpy.percentile(values, 99):.3f}, "
                       f"greatest {max(values):.2f} px")
-            for offset, stem, text, size in beyond[: None if arguments.verbose else 20]:
-                print(f"  {offset:.2f} px at {size:g} px in {stem}: {text[:60]}")
+            for offset, stem, text in beyond[: None if arguments.verbose else 20]:
+                print(f"  {offset:.2f} px in {stem}: {text[:60]}")
 
     if arguments.bytes:
         converter = module("vl_convert")
@@ -264,8 +308,8 @@ def main():
                     if not os.path.exists(f"{live}/{stem}.svg"):
                         continue
                     try:
-                        os.chdir(os.path.dirname(os.path.abspath(path)))
-                        text = converter.vegalite_to_svg(open(os.path.basename(path), encoding="utf-8").read())
+                        spec = inlined(json.load(open(path, encoding="utf-8")), os.path.dirname(path))
+                        text = converter.vegalite_to_svg(spec)
                     except Exception as error:
                         print(f"  vl-convert can't draw {stem}: {str(error)[:100]}")
                         continue

@@ -6,7 +6,7 @@ extension SVGDrawing {
     ///
     /// A linear one refers to the box of whatever it fills, so that many shapes share it. One with circles, which stay
     /// round in any box, and those of text and of lines without a height have coordinates of their own.
-    mutating func gradient(_ gradient: Gradient, isText: Bool, in box: Rect) -> String {
+    mutating func gradient(_ gradient: Gradient, _ form: SVGForm, in box: Rect) -> String {
         let (width, height) = (max(box.width, 1e-6), max(box.height, 1e-6))
         let isFlat = min(width, height) < 0.01
         var element: SVGElement
@@ -32,7 +32,7 @@ extension SVGDrawing {
                     ("x1", start.x == 0 ? nil : start.x.svgFactor), ("y1", start.y == 0 ? nil : start.y.svgFactor),
                     ("x2", end.x == 1 ? nil : end.x.svgFactor), ("y2", end.y == 0 ? nil : end.y.svgFactor),
                 ])
-            if isText || isFlat {
+            if form == .text || isFlat {
                 element.set("gradientUnits", "userSpaceOnUse")
                 element.set(
                     "gradientTransform",

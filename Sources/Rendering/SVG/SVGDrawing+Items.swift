@@ -7,7 +7,7 @@ extension SVGDrawing {
         case .group: return []
         case .rect(let items): return items.flatMap { shape(of: $0) }
         case .symbol(let items): return items.flatMap { symbol($0) }
-        case .line(let item): return shape(item.outline, item.style, isOpen: item.interpolation.isOpen)
+        case .line(let item): return shape(item.outline, item.style)
         case .area(let item): return shape(item.outline, item.style)
         case .trail(let item): return shape(item.outline, item.style)
         case .rule(let items): return rules(items, joins: mark.role.isGuide)
@@ -49,7 +49,7 @@ extension SVGDrawing {
                 ("width", CompactNumber.text(width)), ("height", CompactNumber.text(height)),
                 ("rx", radius > 0 ? radius.svg : nil),
             ])
-        return painted(element, item.outline, item.style)
+        return painted(element, .rectangle, item.outline, item.style)
     }
 
     private mutating func symbol(_ item: SymbolItem) -> [SVGElement] {
@@ -59,7 +59,7 @@ extension SVGDrawing {
         let element = SVGElement(
             "circle",
             [("cx", item.x.svg), ("cy", item.y.svg), ("r", (item.size.squareRoot() / 2).svg)])
-        return painted(element, item.outline, item.style)
+        return painted(element, .circle, item.outline, item.style)
     }
 
     /// Lines: grid lines, ticks and the like, which never cross, as one outline.
@@ -68,29 +68,19 @@ extension SVGDrawing {
             Path(items.flatMap { [.move($0.start), .line($0.end)] })
         }
         guard joins, let style = items.first?.style, items.allSatisfy({ $0.style == style }) else {
-            return items.flatMap { shape(path([$0]), $0.style, isOpen: true, hasJoins: false) }
+            return items.flatMap { shape(path([$0]), $0.style, .line) }
         }
-        return shape(path(items), style, isOpen: true, hasJoins: false)
+        return shape(path(items), style, .line)
     }
 
     /// An outline, filled and stroked.
-    ///
-    /// - Parameters:
-    ///   - isOpen: Whether it has no inside.
-    ///   - hasJoins: Whether it has corners.
     mutating func shape(
-        _ outline: Path, _ style: Style, offset: Point = .zero, isOpen: Bool = false, hasJoins: Bool = true
+        _ outline: Path, _ style: Style, _ form: SVGForm = .outline, offset: Point = .zero
     ) -> [SVGElement] {
         if outline.isEmpty { return [] }
         let element = SVGElement("path", [("d", PathData.text(outline, offset: offset))])
-        return painted(
-            element, offset == .zero ? outline : outline.offset(by: offset), style,
-            isOpen: isOpen && style.fill == nil, hasJoins: hasJoins)
+        return painted(element, form, offset == .zero ? outline : outline.offset(by: offset), style)
     }
-}
-
-extension Interpolation {
-    fileprivate var isOpen: Bool { ![.linearClosed, .basisClosed, .cardinalClosed].contains(self) }
 }
 
 extension Role {

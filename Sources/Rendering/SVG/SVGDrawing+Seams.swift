@@ -7,7 +7,7 @@ extension SVGDrawing {
         let lines = seams.paths.map { line, path in
             SVGElement(
                 "path", [("d", PathData.text(path))],
-                properties: settings(of: line.style, isOpen: false) { .empty })
+                properties: settings(of: line.style, .outline) { .empty })
         }
         guard var element = SVGElement.joining(lines) else { return [] }
         element.begin(with: "id", names.unique("seams"))

@@ -7,7 +7,7 @@ extension SVGDrawing {
     ///
     /// - Parameter outline: What the element draws.
     mutating func painted(
-        _ element: SVGElement, _ outline: Path, _ style: Style, isOpen: Bool = false, hasJoins: Bool = true
+        _ element: SVGElement, _ form: SVGForm, _ outline: Path, _ style: Style
     ) -> [SVGElement] {
         let fill = style.opacity * style.fillOpacity > 0 ? style.fill?.forFill : nil
         let stroke = style.visibleStroke
@@ -17,14 +17,14 @@ extension SVGDrawing {
             var style = style
             change(&style)
             var part = element
-            part.properties = settings(of: style, isOpen: isOpen, hasJoins: hasJoins) { outline.bounds }
+            part.properties = settings(of: style, form) { outline.bounds }
             parts.append(part)
         }
         if case .hatch(let hatch)? = fill {
             if let background = hatch.background {
                 part { ($0.fill, $0.stroke) = (.color(background), nil) }
             }
-            parts += lines(of: hatch, in: outline, isRect: element.name == "rect", style)
+            parts += lines(of: hatch, in: outline, isRectangle: element.name == "rect" && !element.hasRoundCorners, style)
             if stroke != nil { part { $0.fill = nil } }
         } else if style.blend != .normal, fill != nil, stroke != nil {
             part { $0.stroke = nil }
@@ -41,7 +41,7 @@ extension SVGDrawing {
 
     /// The lines of a hatch, cut to a shape.
     private mutating func lines(
-        of hatch: Hatch, in outline: Path, isRect: Bool, _ style: Style
+        of hatch: Hatch, in outline: Path, isRectangle: Bool, _ style: Style
     ) -> [SVGElement] {
         let lines = hatch.lines(covering: outline.bounds)
         guard !lines.isEmpty else { return [] }
@@ -49,42 +49,37 @@ extension SVGDrawing {
         (paint.opacity, paint.fillOpacity) = (style.opacity, style.fillOpacity)
         var element = SVGElement(
             "path", [("d", PathData.text(lines))],
-            properties: settings(of: paint, isOpen: false) { .empty })
+            properties: settings(of: paint, .outline) { .empty })
         // Lines end at the box around the shape by themselves.
-        if !isRect { element.set("clip-path", clip(to: outline)) }
+        if !isRectangle { element.set("clip-path", clip(to: outline)) }
         return [element]
     }
 
     /// The properties on which the look of a shape depends.
     ///
-    /// - Parameters:
-    ///   - isOpen: Whether it has no inside that a fill would show in.
-    ///   - box: What a gradient's fractions refer to.
-    ///   - isText: Whether the shape is text, whose box isn't that of its letters.
-    mutating func settings(
-        of style: Style, isOpen: Bool, hasJoins: Bool = true, isText: Bool = false, box: () -> Rect
-    ) -> [SVGSetting] {
+    /// - Parameter box: What a gradient's fractions refer to.
+    mutating func settings(of style: Style, _ form: SVGForm, box: () -> Rect) -> [SVGSetting] {
         var result: [SVGSetting] = []
         let fillOpacity = style.opacity * style.fillOpacity
         if fillOpacity > 0, let fill = style.fill?.forFill {
-            let (value, alpha) = paint(fill, isText: isText, box)
+            let (value, alpha) = paint(fill, form, box)
             result.append(SVGSetting(.fill, value))
             result.append(SVGSetting(.fillOpacity, min(1, fillOpacity * alpha).svgShare))
-        } else if !isOpen {
+        } else if form.hasInside {
             result.append(SVGSetting(.fill, "none"))
         }
         guard let stroke = style.visibleStroke else {
             result.append(SVGSetting(.stroke, "none"))
             return result
         }
-        let (value, alpha) = paint(stroke, isText: isText, box)
+        let (value, alpha) = paint(stroke, form, box)
         result.append(SVGSetting(.stroke, value))
         result.append(SVGSetting(.strokeOpacity, min(1, style.opacity * style.strokeOpacity * alpha).svgShare))
         result.append(SVGSetting(.strokeWidth, style.strokeWidth.svg))
         result.append(SVGSetting(.strokeCap, style.strokeCap.rawValue))
-        if hasJoins {
+        if form.hasCorners {
             result.append(SVGSetting(.strokeJoin, style.strokeJoin.rawValue))
-            if style.strokeJoin == .miter {
+            if style.strokeJoin == .miter, form.hasPoints {
                 let limit = style.strokeMiterLimit.isFinite ? max(1, style.strokeMiterLimit) : 10
                 result.append(SVGSetting(.strokeMiterLimit, limit.svg))
             }
@@ -102,13 +97,13 @@ extension SVGDrawing {
 
     /// A paint as an attribute's value, and its opacity.
     private mutating func paint(
-        _ paint: Paint, isText: Bool, _ box: () -> Rect
+        _ paint: Paint, _ form: SVGForm, _ box: () -> Rect
     ) -> (value: String, alpha: Double) {
         switch paint {
         case .color(let color): (color.svg, color.alpha)
         // Strokes and letters are too slim for lines within them.
         case .hatch(let hatch): (hatch.color.svg, hatch.color.alpha)
-        case .gradient(let gradient): (self.gradient(gradient, isText: isText, in: box()), 1)
+        case .gradient(let gradient): (self.gradient(gradient, form, in: box()), 1)
         case .unknown: ("#000", 1)
         }
     }

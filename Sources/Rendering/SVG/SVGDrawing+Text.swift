@@ -77,7 +77,7 @@ extension SVGDrawing {
     ) -> [SVGSetting] {
         var style = item.style
         style.fill = run.fill
-        return settings(of: style, isOpen: false, isText: true) { box } + [
+        return settings(of: style, .text) { box } + [
             SVGSetting(.fontSize, run.font.size.svg),
             SVGSetting(.fontWeight, String(run.font.drawnWeight)),
             SVGSetting(.fontStyle, run.font.isItalic ? "italic" : "normal"),
@@ -87,9 +87,9 @@ extension SVGDrawing {
 
     /// A list of families as CSS has it: names that are no sequence of words are quoted.
     ///
-    /// - Parameter family: The one that comes first, before any of the same kind.
+    /// - Parameter family: The one that comes first, before all others.
     private static func list(_ family: String?, _ families: [String]) -> String {
-        let names = family.map { [$0, families.last ?? "sans-serif"] } ?? families
+        let names = family.map { first in [first] + families.filter { $0 != first } } ?? families
         return names.map { name in
             let isPlain = name.split(separator: " ", omittingEmptySubsequences: false).allSatisfy { word in
                 word.first.map { $0.isLetter || $0 == "-" && word.count > 1 } == true
@@ -116,7 +116,7 @@ extension SVGDrawing {
                 parts.append(
                     SVGElement(
                         "path", [("d", PathData.text(path))],
-                        properties: settings(of: style, isOpen: false, isText: true) {
+                        properties: settings(of: style, .text) {
                             box.offset(by: item.transformOrigin)
                         }))
             }

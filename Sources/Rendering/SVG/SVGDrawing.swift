@@ -43,12 +43,10 @@ struct SVGDrawing {
             document.append(element)
         }
         if let background = scene.background, background.alpha > 0 {
-            var style = Style(fill: background)
-            style.fillOpacity = 1
             document.append(
                 SVGElement(
                     "rect", [("width", scene.width.svg), ("height", scene.height.svg)],
-                    properties: settings(of: style, isOpen: false, box: { .empty })))
+                    properties: settings(of: Style(fill: background), .rectangle) { .empty }))
         }
         if group.attributes.isEmpty { document.content += group.content } else { document.append(group) }
         return document
@@ -64,6 +62,10 @@ struct SVGDrawing {
         root.set("viewBox", "0 0 \(scene.width.svg) \(scene.height.svg)")
         if survey.hasText, options.text == .live { root.set("text-rendering", "geometricPrecision") }
         if survey.hasHan || !scene.language.hasPrefix("zh") { root.set("xml:lang", scene.language) }
+        if survey.hasHan, options.text == .live {
+            // Browsers have rules of their own for Chinese text.
+            root.set("style", "text-spacing-trim:space-all;text-autospace:no-autospace")
+        }
         let description = scene.description ?? scene.root.description ?? ""
         // What is described is read out as one picture; anything else is read through.
         root.set(

@@ -33,6 +33,8 @@ struct SVGElement {
     mutating func append(_ element: SVGElement) { content.append(.element(element)) }
     mutating func append(_ elements: [SVGElement]) { content += elements.map { .element($0) } }
 
+    var hasRoundCorners: Bool { attributes.contains { $0.name == "rx" } }
+
     /// The elements as one: a group, unless there is just one.
     static func joining(_ elements: [SVGElement]) -> SVGElement? {
         if elements.count < 2 { return elements.first }
