@@ -14,7 +14,8 @@ extension NominalLine {
     var clusters: [Cluster] {
         var clusters: [Cluster] = []
         forEachRun { run, start in
-            guard let item = run.item?.pointee, let string = run.glyphs?.pointee, let logs = string.log_clusters
+            guard let item = run.item?.pointee, let string = run.glyphs?.pointee,
+                let logs = string.log_clusters
             else { return }
             let isForward = item.analysis.level & 1 == 0
             var x = start

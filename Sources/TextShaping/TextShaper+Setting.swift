@@ -31,7 +31,8 @@ extension TextShaper {
         func finish(at end: Int) {
             guard end > start else { return }
             setting.pieces.append(
-                .init(text: String(decoding: characters[start..<end], as: UTF8.self), gap: gap, family: family))
+                .init(
+                    text: String(decoding: characters[start..<end], as: UTF8.self), gap: gap, family: family))
         }
         for (index, cluster) in clusters.enumerated() {
             let own = specialFamily(of: cluster, characters, families)
@@ -61,7 +62,9 @@ extension TextShaper {
     }
 
     /// The family of a character that isn't set in the first one that has it: a quotation mark in Chinese text.
-    private func specialFamily(of cluster: NominalLine.Cluster, _ text: [UInt8], _ families: [String]) -> String? {
+    private func specialFamily(of cluster: NominalLine.Cluster, _ text: [UInt8], _ families: [String])
+        -> String?
+    {
         let rest = String(decoding: text[cluster.offset..<min(cluster.offset + 4, text.count)], as: UTF8.self)
         guard let scalar = rest.unicodeScalars.first else { return nil }
         let key = "\(families.joined(separator: ","))\u{0}\(scalar)"

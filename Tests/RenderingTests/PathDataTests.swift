@@ -46,7 +46,9 @@ import Testing
     }
 
     @Test func theWayBackToTheStartIsLeftToTheEnd() {
-        #expect(text(.move(.zero), .line(Point(3, 4)), .line(Point(6, 0)), .line(.zero), .close) == "M0 0 3 4 6 0z")
+        #expect(
+            text(.move(.zero), .line(Point(3, 4)), .line(Point(6, 0)), .line(.zero), .close)
+                == "M0 0 3 4 6 0z")
     }
 
     @Test func aDotStays() {

@@ -17,7 +17,9 @@ import TextShaping
     }
 
     @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
-    func bytesAreWrittenInBase64(text: String, code: String) { #expect(Base64.text(Array(text.utf8)) == code) }
+    func bytesAreWrittenInBase64(text: String, code: String) {
+        #expect(Base64.text(Array(text.utf8)) == code)
+    }
 
     @Test func aPictureIsEmbedded() throws {
         let image = try image()

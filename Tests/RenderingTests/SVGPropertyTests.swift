@@ -41,7 +41,8 @@ import Testing
 
     @Test func aDefaultIsSaidAgainWithinAGroupThatDiffers() {
         let red = leaf((.fill, "red"))
-        #expect(text(group(red, red, red, leaf((.fill, "#000"))))
+        #expect(
+            text(group(red, red, red, leaf((.fill, "#000"))))
                 == "<g fill=\"red\"><b/><b/><b/><b fill=\"#000\"/></g>")
     }
 

@@ -49,7 +49,8 @@ import TextShaping
 
     @Test func aGroupIsALinkToAGroupOfThePage() throws {
         let text = try svg(
-            marks(Annotation(link: .destination("sources"))) + marks(Annotation(.note, destination: "sources")))
+            marks(Annotation(link: .destination("sources")))
+                + marks(Annotation(.note, destination: "sources")))
         #expect(text.contains("<a xlink:href=\"#sources\">"))
         #expect(text.contains("<g id=\"sources\" role=\"note\""))
     }
@@ -69,19 +70,22 @@ import TextShaping
     }
 
     @Test(arguments: [
-        "https://example.org", "HTTP://example.org", "mailto:a@example.org", "tel:+86", "#note", "page-2.html",
+        "https://example.org", "HTTP://example.org", "mailto:a@example.org", "tel:+86", "#note",
+        "page-2.html",
         "../a.html?x=1:2", "//example.org", "?a:b",
     ])
     func otherAddressesAreLinks(address: String) { #expect(address.isSafeAddress) }
 
     @Test(arguments: [
-        "</title><script>alert(1)</script>", "]]>", "a & b", "\"'<>", "\u{0}\u{8}\u{1B}\u{FFFE}", "a\tb\nc\rd",
+        "</title><script>alert(1)</script>", "]]>", "a & b", "\"'<>", "\u{0}\u{8}\u{1B}\u{FFFE}",
+        "a\tb\nc\rd",
         "&amp;", "<!--", "<![CDATA[", "😀 𠮷",
     ])
     func hostileTextIsText(hostile: String) throws {
         var annotation = Annotation(.figure, alternative: hostile)
         annotation.destination = hostile
-        var item = TextItem(x: 0, y: 9, lines: [[TextRun("x" + hostile)]], font: sans, style: Style(fill: .black))
+        var item = TextItem(
+            x: 0, y: 9, lines: [[TextRun("x" + hostile)]], font: sans, style: Style(fill: .black))
         item.font.family = hostile + ", Liberation Sans"
         item.style.link = "https://example.org/" + hostile
         var group = GroupItem(marks: [Mark(.text([item]))])
@@ -101,7 +105,9 @@ import TextShaping
 
     @Test func theTestOfFormFindsMistakes() {
         #expect(isWellFormed("<a b=\"c\"><d/>e &amp; f</a>"))
-        for text in ["<a>", "<a></b>", "<a b=c/>", "<a b=\"1\" b=\"2\"/>", "<a>&x;</a>", "<a>\u{1}</a>", "<a/>x", ""] {
+        for text in [
+            "<a>", "<a></b>", "<a b=c/>", "<a b=\"1\" b=\"2\"/>", "<a>&x;</a>", "<a>\u{1}</a>", "<a/>x", "",
+        ] {
             #expect(!isWellFormed(text), "\(text)")
         }
     }

@@ -14,13 +14,16 @@ import TextShaping
 
     @Test func aDocumentHasItsSizeAndItsBox() throws {
         let text = try svg([])
-        #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\" viewBox=\"0 0 40 40\""))
+        #expect(
+            text.hasPrefix(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\" viewBox=\"0 0 40 40\""))
     }
 
     @Test func aPictureThatHasASizeInPrintHasPoints() throws {
         var options = SVGOptions()
         options.unit = .point
-        #expect(try svg([], options: options).contains("width=\"40pt\" height=\"40pt\" viewBox=\"0 0 40 40\""))
+        #expect(
+            try svg([], options: options).contains("width=\"40pt\" height=\"40pt\" viewBox=\"0 0 40 40\""))
     }
 
     @Test func aPictureThatFillsItsRoomHasNoSize() throws {
@@ -80,7 +83,9 @@ import TextShaping
     @Test func ticksAreOneOutlineAndRulesAreSeveral() throws {
         let style = Style(stroke: .black, width: 1)
         let rules = [0.0, 5].map { RuleItem(from: Point($0, 0), to: Point($0, 3), style: style) }
-        #expect(try svg([Mark(.rule(rules), role: .axisTick)]).contains("<path id=\"axis-tick\" d=\"M0 0v3m5-3v3\""))
+        #expect(
+            try svg([Mark(.rule(rules), role: .axisTick)]).contains(
+                "<path id=\"axis-tick\" d=\"M0 0v3m5-3v3\""))
         #expect(try svg([Mark(.rule(rules))]).contains("<path d=\"M0 0v3\"/><path d=\"M5 0v3\"/>"))
     }
 
@@ -107,8 +112,9 @@ import TextShaping
         (style.strokeDash, style.strokeDashOffset, style.strokeCap) = ([4, 2], 1, .round)
         let rule = RuleItem(from: .zero, to: Point(9, 0), style: style)
         let text = try svg([Mark(.rule([rule]))])
-        #expect(text.contains("stroke-dasharray=\"4 2\" stroke-dashoffset=\"1\" stroke-linecap=\"round\"")
-            || text.contains("stroke-linecap=\"round\" stroke-dasharray=\"4 2\" stroke-dashoffset=\"1\""))
+        #expect(
+            text.contains("stroke-dasharray=\"4 2\" stroke-dashoffset=\"1\" stroke-linecap=\"round\"")
+                || text.contains("stroke-linecap=\"round\" stroke-dasharray=\"4 2\" stroke-dashoffset=\"1\""))
     }
 
     @Test func groupsMoveTheirMarks() throws {
@@ -126,7 +132,8 @@ import TextShaping
 
     @Test func aMarkIsClippedAndItsNeighborIsNot() throws {
         let group = GroupItem(
-            width: 5, height: 5, marks: [Mark(.rect([rect(-1, red)]), clip: true), Mark(.rect([rect(-1, red)]))])
+            width: 5, height: 5,
+            marks: [Mark(.rect([rect(-1, red)]), clip: true), Mark(.rect([rect(-1, red)]))])
         let text = try svg([Mark(.group([group]))])
         #expect(text.split(separator: "clip-path=\"url(#").count == 2)
     }
@@ -144,10 +151,13 @@ import TextShaping
     @Test func aGradientIsSharedByShapesOfAnySize() throws {
         let gradient = Gradient(stops: [.init(offset: 0, color: .black), .init(offset: 1, color: .white)])
         let style = Style(fill: .gradient(gradient))
-        let text = try svg([Mark(.rect([rect(1, style), RectItem(x: 9, y: 9, width: 9, height: 1, style: style)]))])
+        let text = try svg([
+            Mark(.rect([rect(1, style), RectItem(x: 9, y: 9, width: 9, height: 1, style: style)]))
+        ])
         #expect(
             text.contains(
-                "\"><stop offset=\"0\" stop-color=\"#000\"/><stop offset=\"1\" stop-color=\"#fff\"/></linearGradient>"))
+                "\"><stop offset=\"0\" stop-color=\"#000\"/><stop offset=\"1\" stop-color=\"#fff\"/></linearGradient>"
+            ))
         #expect(text.split(separator: "<linearGradient").count == 2)
     }
 
@@ -185,8 +195,10 @@ import TextShaping
     }
 
     @Test func touchingShapesHaveSeamsBelowThem() throws {
-        let items = [RectItem(x: 0, y: 0, width: 10.5, height: 10, style: red),
-            RectItem(x: 10.5, y: 0, width: 10, height: 10, style: red)]
+        let items = [
+            RectItem(x: 0, y: 0, width: 10.5, height: 10, style: red),
+            RectItem(x: 10.5, y: 0, width: 10, height: 10, style: red),
+        ]
         let text = try svg([Mark(.rect(items))])
         let seam = try #require(text.firstRange(of: "<path id=\"seams\" d=\"M10.5 0v10\""))
         let shapes = try #require(text.firstRange(of: "<g id=\"rect\""))

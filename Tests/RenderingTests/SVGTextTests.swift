@@ -56,7 +56,8 @@ import TextShaping
     @Test func theSpaceBetweenScriptsIsAMove() throws {
         var font = chinese
         font.spacing = 0.25
-        #expect(try text("图A面", font).contains(">图<tspan dx=\"2.5\">A</tspan><tspan dx=\"2.5\">面</tspan></text>"))
+        #expect(
+            try text("图A面", font).contains(">图<tspan dx=\"2.5\">A</tspan><tspan dx=\"2.5\">面</tspan></text>"))
     }
 
     @Test func trackingIsThatOfCSS() throws {
@@ -93,7 +94,9 @@ import TextShaping
     }
 
     @Test func textIsFilledAndStroked() throws {
-        let document = try text("Wheat", sans) { ($0.style.stroke, $0.style.strokeWidth) = (.color(.white), 2) }
+        let document = try text("Wheat", sans) {
+            ($0.style.stroke, $0.style.strokeWidth) = (.color(.white), 2)
+        }
         #expect(document.contains("stroke=\"#fff\" stroke-width=\"2\""))
     }
 

@@ -10,7 +10,8 @@ func svg(
     _ change: (inout Scene) -> Void = { _ in }
 ) throws -> String {
     var scene = Scene(
-        width: width, height: height, background: nil, root: GroupItem(width: width, height: height, marks: marks)
+        width: width, height: height, background: nil,
+        root: GroupItem(width: width, height: height, marks: marks)
     )
     change(&scene)
     let bytes = try SVGRenderer.render(scene, options: options, shaper: TextShaper(library: FontLibrary()))
@@ -53,7 +54,8 @@ private func hasSoundAttributes(_ text: Substring) -> Bool {
         let name = rest[rest.index(after: rest.startIndex)..<sign]
         let value = rest[rest.index(after: sign)...]
         guard names.insert(name).inserted, value.first == "\"",
-            let end = value.dropFirst().firstIndex(of: "\""), hasSoundText(value.dropFirst().prefix(upTo: end))
+            let end = value.dropFirst().firstIndex(of: "\""),
+            hasSoundText(value.dropFirst().prefix(upTo: end))
         else { return false }
         rest = value[value.index(after: end)...]
     }

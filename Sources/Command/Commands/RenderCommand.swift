@@ -179,7 +179,8 @@ struct FormatList {
             let word = String(name.filter { $0 != " " }).lowercased()
             guard let format = OutputFormat(rawValue: word) else {
                 let near =
-                    names.nearest(to: word).map { "did you mean '\($0)'?" } ?? "png, pdf, svg and scene are known"
+                    names.nearest(to: word).map { "did you mean '\($0)'?" }
+                    ?? "png, pdf, svg and scene are known"
                 throw ValidationError("unknown format '\(word)'; \(near)")
             }
             if !formats.contains(format) { formats.append(format) }

@@ -45,5 +45,7 @@ extension Double {
     var svgShare: String { CompactNumber.text(CompactNumber.units(self, scale: 1000), scale: 1000) }
 
     /// A factor for lengths of hundreds of points.
-    var svgFactor: String { CompactNumber.text(CompactNumber.units(self, scale: 1_000_000), scale: 1_000_000) }
+    var svgFactor: String {
+        CompactNumber.text(CompactNumber.units(self, scale: 1_000_000), scale: 1_000_000)
+    }
 }

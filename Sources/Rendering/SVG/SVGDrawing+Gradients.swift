@@ -29,7 +29,8 @@ extension SVGDrawing {
             element = SVGElement(
                 "linearGradient",
                 [
-                    ("x1", start.x == 0 ? nil : start.x.svgFactor), ("y1", start.y == 0 ? nil : start.y.svgFactor),
+                    ("x1", start.x == 0 ? nil : start.x.svgFactor),
+                    ("y1", start.y == 0 ? nil : start.y.svgFactor),
                     ("x2", end.x == 1 ? nil : end.x.svgFactor), ("y2", end.y == 0 ? nil : end.y.svgFactor),
                 ])
             if form == .text || isFlat {

@@ -24,7 +24,9 @@ extension SVGDrawing {
             if let background = hatch.background {
                 part { ($0.fill, $0.stroke) = (.color(background), nil) }
             }
-            parts += lines(of: hatch, in: outline, isRectangle: element.name == "rect" && !element.hasRoundCorners, style)
+            parts += lines(
+                of: hatch, in: outline, isRectangle: element.name == "rect" && !element.hasRoundCorners, style
+            )
             if stroke != nil { part { $0.fill = nil } }
         } else if style.blend != .normal, fill != nil, stroke != nil {
             part { $0.stroke = nil }
@@ -74,7 +76,8 @@ extension SVGDrawing {
         }
         let (value, alpha) = paint(stroke, form, box)
         result.append(SVGSetting(.stroke, value))
-        result.append(SVGSetting(.strokeOpacity, min(1, style.opacity * style.strokeOpacity * alpha).svgShare))
+        result.append(
+            SVGSetting(.strokeOpacity, min(1, style.opacity * style.strokeOpacity * alpha).svgShare))
         result.append(SVGSetting(.strokeWidth, style.strokeWidth.svg))
         result.append(SVGSetting(.strokeCap, style.strokeCap.rawValue))
         if form.hasCorners {

@@ -79,7 +79,9 @@ struct SVGDrawing {
 
     // MARK: Groups
 
-    mutating func element(of group: GroupItem, named role: String? = nil) throws(RenderingError) -> SVGElement? {
+    mutating func element(of group: GroupItem, named role: String? = nil) throws(RenderingError)
+        -> SVGElement?
+    {
         guard depth < Painter.greatestDepth else { throw .nestedTooDeeply }
         depth += 1
         defer { depth -= 1 }

@@ -32,7 +32,9 @@ struct SceneSurvey {
             case .group(let items): for item in items { try look(at: item, depth: depth + 1) }
             case .text(let items):
                 hasText = true
-                if !hasHan { hasHan = items.contains { $0.plainText.unicodeScalars.contains(where: \.isHan) } }
+                if !hasHan {
+                    hasHan = items.contains { $0.plainText.unicodeScalars.contains(where: \.isHan) }
+                }
             case .image(let items):
                 for case let image? in items.map(\.image) where !seenImages.insert(image).inserted {
                     repeatedImages.insert(image)

@@ -28,7 +28,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a.png", OutputFormat.png), ("a.PDF", .pdf), ("a.svg", .svg), ("out/a.scene.json", .scene), ("a.json", .scene),
+        ("a.png", OutputFormat.png), ("a.PDF", .pdf), ("a.svg", .svg), ("out/a.scene.json", .scene),
+        ("a.json", .scene),
     ])
     func theExtensionTellsTheFormat(_ path: String, _ format: OutputFormat) throws {
         #expect(try target(path).destination == .file(path))

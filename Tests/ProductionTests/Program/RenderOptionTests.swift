@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Production
+import Rendering
 import Testing
 
 @testable import Command
@@ -58,7 +59,8 @@ import Testing
         #expect(try parsed("a.yaml", "--text", "outlines").text == .outlines)
         #expect(try parsed("a.yaml").text == nil)
         #expect(
-            misuse("a.yaml", "--text", "curves")?.hasSuffix("'curves' is no form of text; it is live or outlines")
+            misuse("a.yaml", "--text", "curves")?.hasSuffix(
+                "'curves' is no form of text; it is live or outlines")
                 == true)
     }
 
