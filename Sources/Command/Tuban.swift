@@ -7,7 +7,7 @@ import TextShaping
 struct Tuban: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tuban",
-        abstract: "Charts and sheets for newsrooms: specs and datasets in, PNG and PDF out.",
+        abstract: "Charts and sheets for newsrooms: specs and datasets in, PNG, PDF and SVG out.",
         discussion: """
             Examples:
               tuban render chart.yaml                        chart.png, beside you

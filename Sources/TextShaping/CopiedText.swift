@@ -27,7 +27,7 @@ final class CopiedText {
     ///   - start: Where the run begins, in Pango's units.
     func add(_ run: PangoGlyphItem, of text: [UInt8], at start: Int64, on cairo: OpaquePointer) {
         guard cairo_surface_has_show_text_glyphs(cairo_get_target(cairo)) != 0, let item = run.item?.pointee,
-            let string = run.glyphs?.pointee, let logs = string.log_clusters, isPictures(item)
+            let string = run.glyphs?.pointee, let logs = string.log_clusters, run.isPictures
         else { return }
         let glyphs = (0..<Int(string.num_glyphs)).filter { string.glyphs[$0].geometry.width > 0 }
         let begins = (glyphs.map { Int(logs[$0]) } + [Int(item.length)]).sorted()
@@ -58,13 +58,5 @@ final class CopiedText {
                 cairo, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), &glyph, 1,
                 &cluster, 1, cairo_text_cluster_flags_t(0))
         }
-    }
-
-    /// Whether the font has pictures in place of outlines.
-    private func isPictures(_ item: PangoItem) -> Bool {
-        guard let font = item.analysis.font else { return false }
-        let face = hb_font_get_face(pango_font_get_hb_font(font))
-        return hb_ot_color_has_png(face) != 0 || hb_ot_color_has_layers(face) != 0
-            || hb_ot_color_has_svg(face) != 0
     }
 }

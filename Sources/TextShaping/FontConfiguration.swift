@@ -73,7 +73,7 @@ public struct FontConfiguration: Hashable, Sendable {
         return families
     }
 
-    private static func names(in list: String) -> [String] {
+    static func names(in list: String) -> [String] {
         list.split(separator: ",").compactMap { part in
             let name = part.drop { isPadding($0) }
             guard let last = name.lastIndex(where: { !isPadding($0) }) else { return nil }

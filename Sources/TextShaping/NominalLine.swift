@@ -5,8 +5,8 @@ import Typesetting
 /// A line of text laid out at the nominal size.
 final class NominalLine {
     let layout: OpaquePointer
-    private let line: UnsafeMutablePointer<PangoLayoutLine>?
-    private let text: [UInt8]
+    let line: UnsafeMutablePointer<PangoLayoutLine>?
+    let text: [UInt8]
     private let copied: CopiedText
     let metrics: TextMetrics
     let missingCharacters: [Unicode.Scalar]
@@ -68,15 +68,7 @@ final class NominalLine {
     func show(on cairo: OpaquePointer) {
         cairo_move_to(cairo, 0, 0)
         pango_cairo_show_layout_line(cairo, line)
-        var x: Int64 = 0
-        var run = line?.pointee.runs
-        while let node = run {
-            if let item = node.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee {
-                copied.add(item, of: text, at: x, on: cairo)
-                x += Int64(pango_glyph_string_get_width(item.glyphs))
-            }
-            run = node.pointee.next
-        }
+        forEachRun { run, x in copied.add(run, of: text, at: x, on: cairo) }
     }
 
     /// Adds the outlines of the glyphs to a `cairo_t`'s path.

@@ -18,6 +18,10 @@ public final class TextShaper: TextMeasuring {
     /// What was found out about lists of families.
     private var missingFonts: [String: MissingFont?] = [:]
     private let copied = CopiedText()
+    /// What was found out for programs that set text themselves: by the families of a style, and by families and
+    /// character.
+    var familyLists: [String: [String]] = [:]
+    var usualFamilies: [String: String?] = [:]
 
     /// The size at which text is laid out. Pango counts in 1/1024: an advance is exact to 1/65536 em.
     static let nominalSize = 64.0

@@ -36,11 +36,17 @@ final class Typeface {
 
 extension FontStyle {
     /// Whether the name of the family is one of letters with serifs.
-    fileprivate var isSerif: Bool {
+    var isSerif: Bool {
         let name = family.lowercased()
         return !name.contains("sans")
             && ["serif", "song", "ming", "times", "roman", "georgia", "garamond", "宋"].contains {
                 name.contains($0)
             }
+    }
+
+    /// Whether the name of the family is one of letters that are all equally wide.
+    var isMonospaced: Bool {
+        let name = family.lowercased()
+        return ["mono", "courier", "consolas", "menlo"].contains { name.contains($0) }
     }
 }

@@ -13,7 +13,7 @@ import Synchronization
 public final class Chart: Sendable {
     private let content: Mutex<Content>
     private let own: [Source]
-    private let ppi: Double?
+    private let options: RenderingOptions
 
     /// What only one thread at a time may use.
     struct Content {
@@ -21,10 +21,10 @@ public final class Chart: Sendable {
         let bench: Workbench
     }
 
-    init(_ content: sending Content, own: [Source], ppi: Double?) {
+    init(_ content: sending Content, own: [Source], _ options: RenderingOptions) {
         self.content = Mutex(content)
         self.own = own
-        self.ppi = ppi
+        self.options = options
     }
 
     /// Lays the chart out and draws it.
@@ -45,7 +45,7 @@ public final class Chart: Sendable {
             guard let compiled = content.prepared.laidOut(request, log: log) else {
                 return Rendering(diagnostics: log.diagnostics)
             }
-            let pages = compiled.files(as: format, ppi: ppi, log: log)
+            let pages = compiled.files(as: format, ppi: options.ppi, svg: options.svg, log: log)
             var rendering = Rendering(diagnostics: log.diagnostics)
             guard let pages else { return rendering }
             rendering.pages = pages

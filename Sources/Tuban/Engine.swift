@@ -38,7 +38,7 @@ public struct Engine: Sendable {
     ///
     /// - Parameters:
     ///   - document: The text of a Vega-Lite spec or of a sheet, in JSON or YAML.
-    ///   - format: The output format: a picture of each page, a PDF of all pages, or scenes as JSON.
+    ///   - format: The output format: a picture of each page as PNG or SVG, a PDF of all pages, or scenes as JSON.
     ///   - options: Values for parameters, tables, sizes.
     /// - Returns: The bytes and the diagnostics. There are no pages if the document can't be drawn.
     public func render(
@@ -52,7 +52,8 @@ public struct Engine: Sendable {
             guard let compiled = DocumentCompiler(settings(options), bench, log: log).compile(document) else {
                 return Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             }
-            let pages = compiled.files(as: format, ppi: options.ppi, log: log, at: document.node.span)
+            let pages = compiled.files(
+                as: format, ppi: options.ppi, svg: options.svg, log: log, at: document.node.span)
             var rendering = Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             guard let pages else { return rendering }
             rendering.pages = pages
@@ -86,7 +87,7 @@ public struct Engine: Sendable {
         let diagnostics = log.diagnostics.inOrderOfPlace
         guard let prepared else { return (nil, diagnostics) }
         let content = Chart.Content(prepared: prepared, bench: bench)
-        return (Chart(content, own: loaded.sources, ppi: options.ppi), diagnostics)
+        return (Chart(content, own: loaded.sources, options), diagnostics)
     }
 
     /// Does everything except drawing, and returns what is wrong with the document.

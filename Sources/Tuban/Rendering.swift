@@ -1,6 +1,7 @@
 public import Dataflow
 public import Diagnostics
 public import Production
+public import Rendering
 
 /// The options of a rendering.
 ///
@@ -21,6 +22,8 @@ public struct RenderingOptions: Sendable {
     public var width: Double?
     /// The pixels per inch of pictures; nil for 300 if the document has a size in print, otherwise 72.
     public var ppi: Double?
+    /// How SVG is written.
+    public var svg = SVGOptions()
 
     /// Creates options with which a document is rendered as it says itself.
     public init() {}

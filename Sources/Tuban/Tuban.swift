@@ -2,6 +2,7 @@ public import Dataflow
 public import Diagnostics
 public import Documents
 public import Production
+public import Rendering
 
 // The types of the API, so that one import is enough.
 
@@ -27,8 +28,10 @@ public typealias MemorySources = Documents.MemorySources
 public typealias FileSources = Production.FileSources
 /// Which files may be read.
 public typealias Permissions = Production.Permissions
-/// PNG, PDF, or scenes as JSON.
+/// PNG, PDF, SVG, or scenes as JSON.
 public typealias OutputFormat = Production.OutputFormat
+/// How SVG has text, and whether it has a size of its own.
+public typealias SVGOptions = Production.SVGOptions
 /// A file that an output was made from.
 public typealias Dependency = Production.Dependency
 /// A table of named columns.

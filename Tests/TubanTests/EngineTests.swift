@@ -33,7 +33,17 @@ struct EngineTests {
     @Test func formats() {
         let engine = Engine()
         #expect(engine.render(Self.chart, as: .pdf).pages.first?.starts(with: "%PDF-".utf8) == true)
+        #expect(engine.render(Self.chart, as: .svg).pages.first?.starts(with: "<svg ".utf8) == true)
         #expect(engine.render(Self.chart, as: .scene).pages.first?.starts(with: "{".utf8) == true)
+    }
+
+    @Test func svgFillsItsRoomAndHasOutlinesIfItIsAskedTo() {
+        var options = RenderingOptions()
+        (options.svg.isResponsive, options.svg.text) = (true, .outlines)
+        let bytes = Engine().render(Self.chart, as: .svg, options).pages.first ?? []
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox="))
+        #expect(!text.contains("<text"))
     }
 
     @Test func threadsGetTheSameBytes() {

@@ -24,7 +24,7 @@ struct PlotLayout {
         let ownAxes = axes.filter { !sizing.headerChannels.contains($0.axis.channel) }
         let shown = plot.isVacant ? [] : contexts
         let placed = shown.flatMap { LateExpressions.parts(of: $0) }
-            .map { $0.unit.type.placed($0).labelled($0) }
+            .map { $0.unit.type.placed($0).named($0.unit.type.name).labelled($0) }
         let box = Rect(x: 0, y: 0, width: width, height: height)
         var viewBounds = placed.reduce(box) { $0.union($1.reach) }
         var xBounds = box

@@ -21,7 +21,9 @@ enum AreaMark: PrimitiveMark {
         let edges = edges(isVertical ? .y : .x, context)
         let style = MarkStyle(context)
         let defined = context.defined
-        let areas = Series(context: context).rows().compactMap { rows -> Mark? in
+        let series = Series(context: context)
+        let runs = series.rows()
+        let areas = zip(runs, series.names(of: runs)).compactMap { rows, name -> Mark? in
             guard let first = rows.first else { return nil }
             let sections = rows.map { row -> AreaItem.Section? in
                 let (place, start, end) = (places[row], edges.starts[row], edges.ends[row])
@@ -34,7 +36,7 @@ enum AreaMark: PrimitiveMark {
             item.interpolation = context.unit.mark.interpolate ?? .linear
             item.tension = context.unit.mark.tension
             item.isVertical = isVertical
-            return Mark(.area(item), clip: context.unit.mark.clip ?? false)
+            return Mark(.area(item), clip: context.unit.mark.clip ?? false).labelled(name)
         }
         return PlacedMark(areas, in: context)
     }

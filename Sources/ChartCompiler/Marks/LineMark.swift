@@ -32,7 +32,9 @@ enum LineMark: PrimitiveMark {
         let sizes = context.unit[.size].map { _ in context.numbers(.size, default: 2) }
         let defined = context.defined
         var ends: [LabelAnchor?] = [LabelAnchor?](repeating: nil, count: context.rowCount)
-        let marks = Series(context: context).rows().compactMap { rows -> Mark? in
+        let series = Series(context: context)
+        let runs = series.rows()
+        let marks = zip(runs, series.names(of: runs)).compactMap { rows, name -> Mark? in
             guard let first = rows.first else { return nil }
             var itemStyle = style[first]
             if let sizes { itemStyle.strokeWidth = sizes[first] }
@@ -50,7 +52,7 @@ enum LineMark: PrimitiveMark {
                     rect: Rect(x: point.x, y: point.y, width: 0, height: 0), isHorizontal: true,
                     isForward: true)
             }
-            return Mark(.line(item), clip: context.unit.mark.clip ?? false)
+            return Mark(.line(item), clip: context.unit.mark.clip ?? false).labelled(name)
         }
         return PlacedMark(marks, in: context, anchors: .init(places: { ends }, style: style))
     }

@@ -34,6 +34,13 @@ struct PlacedMark {
         draw = { marks }
     }
 
+    /// Returns the mark with its name, and those of its series, for people who take the picture apart.
+    func named(_ name: String) -> PlacedMark {
+        PlacedMark(reach: reach, anchors: anchors) {
+            draw().map { $0.labelled($0.label.map { "\(name) \($0)" } ?? name) }
+        }
+    }
+
     /// Returns the mark with the value labels of its unit.
     func labelled(_ context: MarkContext) -> PlacedMark {
         guard let anchors, let labels = ValueLabels(anchors, context) else { return self }
@@ -49,4 +56,13 @@ extension MarkContext {
 
     /// Returns the visible part of a box: all of it, unless the unit's mark is clipped to the plot.
     func shown(_ box: Rect) -> Rect { unit.mark.clip == true ? clipped(box) : box }
+}
+
+extension Mark {
+    /// Returns the mark with a label.
+    func labelled(_ label: String?) -> Mark {
+        var mark = self
+        mark.label = label
+        return mark
+    }
 }

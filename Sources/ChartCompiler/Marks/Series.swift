@@ -12,6 +12,16 @@ struct Series {
         return groups.map(ordered)
     }
 
+    /// What tells series apart, the values of their fields, as far as it can be said: 张店, or 张店 2024.
+    func names(of series: [[Int]]) -> [String?] {
+        let columns = context.unit.seriesFields.map { context.unit.table.values(at: $0) }
+        return series.map { rows in
+            guard let first = rows.first else { return nil }
+            let values = columns.map { $0[first] }.filter { !$0.isMissing }
+            return values.isEmpty ? nil : values.map(\.string).joined(separator: " ")
+        }
+    }
+
     /// Sorts the rows of a series: by the order channel, otherwise along the axis of the series, from left to
     /// right or from the top (Vega-Lite's `getSort`, `compile/mark/mark.ts`).
     private func ordered(_ rows: [Int]) -> [Int] {

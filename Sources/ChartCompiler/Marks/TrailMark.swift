@@ -29,13 +29,15 @@ enum TrailMark: PrimitiveMark {
         let style = MarkStyle(context)
         let widths = context.numbers(.size, default: context.unit.mark.size ?? 2)
         let defined = context.defined
-        let trails = Series(context: context).rows().compactMap { rows -> Mark? in
+        let series = Series(context: context)
+        let runs = series.rows()
+        let trails = zip(runs, series.names(of: runs)).compactMap { rows, name -> Mark? in
             guard let first = rows.first else { return nil }
             let sections = rows.map { row in
                 xs[row].isFinite && ys[row].isFinite && defined?[row] != false
                     ? TrailItem.Section(Point(xs[row], ys[row]), width: widths[row]) : nil
             }
-            return Mark(.trail(TrailItem(sections: sections, style: style[first])))
+            return Mark(.trail(TrailItem(sections: sections, style: style[first]))).labelled(name)
         }
         return PlacedMark(trails, in: context)
     }

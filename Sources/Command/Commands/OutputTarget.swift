@@ -32,7 +32,7 @@ struct OutputTarget {
         guard let formats else {
             guard let shown else {
                 throw ValidationError(
-                    "the format of '\(path)' can't be told; end it with .png, .pdf or .scene.json, "
+                    "the format of '\(path)' can't be told; end it with .png, .pdf, .svg or .scene.json, "
                         + "with / for a folder, or give --format")
             }
             self.init(.file(path), [shown])
@@ -60,7 +60,7 @@ struct OutputTarget {
         try check(pattern.format, of: path, against: formats)
         guard let formats = formats ?? pattern.format.map({ [$0] }) else {
             throw ValidationError(
-                "the format of '\(path)' can't be told; end it with .png, .pdf or .scene.json, or give --format"
+                "the format of '\(path)' can't be told; end it with .png, .pdf, .svg or .scene.json, or give --format"
             )
         }
         return (pattern, OutputTarget(.folder(pattern.folder), formats))

@@ -2,11 +2,12 @@ import ArgumentParser
 import Diagnostics
 import Documents
 import Production
+import Rendering
 
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
-        abstract: "Render charts and sheets to PNG, PDF or scene JSON.",
+        abstract: "Render charts and sheets to PNG, PDF, SVG or scene JSON.",
         discussion: """
             Every document is compiled once for all its formats. A file appears complete or not at all; unless \
             all of a document is right nothing of it is written.
@@ -36,7 +37,7 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "png, pdf, scene, or several with commas. (default: by the extension of the output, else png)",
+            "png, pdf, svg, scene, or several with commas. (default: by the extension of the output, else png)",
             valueName: "formats"),
         completion: .list(OutputFormat.allCases.map(\.rawValue)), transform: FormatList.init)
     var format: FormatList?
@@ -51,6 +52,16 @@ struct RenderCommand: ParsableCommand {
         help: ArgumentHelp("The width of the whole: 112mm, 320pt, 12cm.", valueName: "length"),
         transform: width)
     var width: Length?
+
+    @Option(
+        help: ArgumentHelp(
+            "How SVG has text: live, or outlines, which look the same without the fonts. (default: live)",
+            valueName: "form"),
+        completion: .list(SVGOptions.Text.allCases.map(\.rawValue)), transform: text)
+    var text: SVGOptions.Text?
+
+    @Flag(help: "Write SVG without a size of its own, which fills the room that a page of the web gives it.")
+    var responsive = false
 
     @Flag(help: "Draw in spite of mistakes, with a mark that says it is a draft.")
     var draft = false
@@ -79,6 +90,7 @@ struct RenderCommand: ParsableCommand {
         options.formats = run.target.formats
         options.ppi = ppi
         options.width = width?.points
+        options.svg = try svgOptions(run.target.formats)
         options.recordsDependencies = deps != nil
         options.isDraft = draft
         options.hashesFiles = report.report != nil
@@ -126,6 +138,25 @@ struct RenderCommand: ParsableCommand {
             documents: filling.rows(of: table, template, named: pattern, sources), target: target)
     }
 
+    private func svgOptions(_ formats: [OutputFormat]) throws -> SVGOptions {
+        if !formats.contains(.svg), text != nil || responsive {
+            throw ValidationError(
+                "\(text == nil ? "--responsive" : "--text") is for SVG; add --format svg, or name a file that ends with .svg"
+            )
+        }
+        var options = SVGOptions()
+        options.text = text ?? .live
+        options.isResponsive = responsive
+        return options
+    }
+
+    @Sendable private static func text(_ name: String) throws -> SVGOptions.Text {
+        guard let text = SVGOptions.Text(rawValue: name) else {
+            throw ValidationError("'\(name)' is no form of text; it is live or outlines")
+        }
+        return text
+    }
+
     @Sendable private static func width(_ text: String) throws -> Length {
         guard let length = Length(text) else {
             throw ValidationError("'\(text)' is not a length; write it as 112mm, 12cm, 8in, 320pt or 320px")
@@ -148,7 +179,8 @@ struct FormatList {
             let word = String(name.filter { $0 != " " }).lowercased()
             guard let format = OutputFormat(rawValue: word) else {
                 let near =
-                    names.nearest(to: word).map { "did you mean '\($0)'?" } ?? "png, pdf and scene are known"
+                    names.nearest(to: word).map { "did you mean '\($0)'?" }
+                    ?? "png, pdf, svg and scene are known"
                 throw ValidationError("unknown format '\(word)'; \(near)")
             }
             if !formats.contains(format) { formats.append(format) }

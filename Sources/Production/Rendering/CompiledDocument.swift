@@ -25,10 +25,12 @@ package struct CompiledDocument {
     ///
     /// - Parameters:
     ///   - ppi: Pixels per inch of pictures; nil for what suits the document.
+    ///   - svg: How SVG is written.
     ///   - span: The place of what is reported of the whole document.
     /// - Returns: nil after errors in the log.
     package func files(
-        as format: OutputFormat, ppi: Double?, log: DiagnosticLog, at span: Span? = nil
+        as format: OutputFormat, ppi: Double?, svg: SVGOptions = SVGOptions(), log: DiagnosticLog,
+        at span: Span? = nil
     ) -> [[UInt8]]? {
         do throws(RenderingError) {
             switch format {
@@ -39,6 +41,14 @@ package struct CompiledDocument {
                 var files: [[UInt8]] = []
                 for page in pages {
                     files.append(try PNGRenderer.render(page, ppi: ppi ?? self.ppi, shaper: shaper))
+                }
+                return files
+            case .svg:
+                var options = svg
+                options.unit = self.ppi == PreparedDocument.screenPPI ? .pixel : .point
+                var files: [[UInt8]] = []
+                for page in pages {
+                    files.append(try SVGRenderer.render(page, options: options, shaper: shaper))
                 }
                 return files
             case .scene: return pages.map { $0.json() }

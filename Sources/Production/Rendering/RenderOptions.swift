@@ -1,12 +1,15 @@
 public import Dataflow
 public import Documents
 public import Press
+public import Rendering
 
 /// The options of a command for all its documents.
 public struct RenderOptions: Sendable {
     public var formats: [OutputFormat] = [.png]
     /// Pixels per inch of PNG files; nil for the document's default.
     public var ppi: Double?
+    /// How SVG files are written; their unit is that of the document.
+    public var svg = SVGOptions()
     /// The width of the whole in points, which overrides the document's own.
     public var width: Double?
     /// The house style that replaces those that documents name.
@@ -36,3 +39,6 @@ public struct RenderOptions: Sendable {
 
     public init() {}
 }
+
+/// How SVG files are written.
+public typealias SVGOptions = Rendering.SVGOptions

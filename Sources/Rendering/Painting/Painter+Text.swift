@@ -50,7 +50,7 @@ extension Painter {
 
 extension PlacedRun {
     /// The run's advance, and the usual extent of letters above and below the baseline.
-    fileprivate var box: Rect {
+    var box: Rect {
         Rect(
             minX: origin.x, minY: origin.y - 0.79 * font.size, maxX: origin.x + width,
             maxY: origin.y + 0.21 * font.size)

@@ -90,7 +90,7 @@ struct Painter {
 
     /// The group's box, which clips what is in it if it is to.
     private mutating func paintBox(of group: GroupItem) {
-        guard let box = group.box else { return }
+        guard let box = group.ownBox else { return }
         if box.style.fill != nil || box.style.stroke != nil {
             tagger?.mark(isText: false)
             paint(box.style) { add(box.outline) }
@@ -101,7 +101,7 @@ struct Painter {
     /// Saves the state and clips to the width and height of a group.
     private func clip(toSizeOf group: GroupItem) {
         cairo_save(cairo)
-        guard var box = group.box else { return }
+        guard var box = group.ownBox else { return }
         box.cornerRadii = CornerRadii()
         clip(to: box.outline)
     }
@@ -151,7 +151,7 @@ extension Mark.Items {
 
 extension GroupItem {
     /// The group's box in its own coordinates; nil for a group without a size.
-    fileprivate var box: RectItem? {
+    var ownBox: RectItem? {
         guard let width, let height else { return nil }
         var box = RectItem(x: 0, y: 0, width: width, height: height, style: style)
         box.cornerRadii = cornerRadii

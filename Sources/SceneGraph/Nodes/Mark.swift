@@ -23,6 +23,9 @@ public struct Mark: Sendable {
     /// Painting order among the marks of a group; equal ones in document order.
     public var zIndex = 0
     public var name: String?
+    /// What the mark shows, for people who take the picture apart: the kind of mark and the series. Formats that name
+    /// their groups have it.
+    public var label: String?
 
     public init(_ items: Items, role: Role = .mark, zIndex: Int = 0, clip: Bool = false) {
         self.items = items

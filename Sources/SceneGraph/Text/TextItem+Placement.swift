@@ -37,7 +37,12 @@ extension TextItem {
 
     /// The runs of all lines at their places, cut to the limit and aligned.
     public func placedRuns(measuring: any TextMeasuring) -> [PlacedRun] {
-        placedLines(measuring: measuring).flatMap { line in
+        placedRunsByLine(measuring: measuring).flatMap { $0 }
+    }
+
+    /// The runs of each line.
+    public func placedRunsByLine(measuring: any TextMeasuring) -> [[PlacedRun]] {
+        placedLines(measuring: measuring).map { line in
             var x = line.start.x
             return line.runs.map { run in
                 x += run.gap

@@ -28,7 +28,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a.png", OutputFormat.png), ("a.PDF", .pdf), ("out/a.scene.json", .scene), ("a.json", .scene),
+        ("a.png", OutputFormat.png), ("a.PDF", .pdf), ("a.svg", .svg), ("out/a.scene.json", .scene),
+        ("a.json", .scene),
     ])
     func theExtensionTellsTheFormat(_ path: String, _ format: OutputFormat) throws {
         #expect(try target(path).destination == .file(path))
@@ -55,7 +56,7 @@ import Testing
     @Test func aFileNamesItsFormat() {
         #expect(
             misuse("chart")
-                == "the format of 'chart' can't be told; end it with .png, .pdf or .scene.json, "
+                == "the format of 'chart' can't be told; end it with .png, .pdf, .svg or .scene.json, "
                 + "with / for a folder, or give --format")
     }
 
@@ -103,7 +104,7 @@ import Testing
     @Test func theFormatOfRowsIsGivenOrNamed() throws {
         #expect(
             misuseOfRows("out/{id}")
-                == "the format of 'out/{id}' can't be told; end it with .png, .pdf or .scene.json, or give --format"
+                == "the format of 'out/{id}' can't be told; end it with .png, .pdf, .svg or .scene.json, or give --format"
         )
         #expect(try rows("out/{id}", [.png]).formats == [.png])
         #expect(misuseOfRows("{id}.png", [.pdf]) == "'{id}.png' is a name for png, and --format says pdf")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Production
+import Rendering
 import Testing
 
 @testable import Command
@@ -47,11 +48,24 @@ import Testing
 
     @Test(arguments: [
         ("pgn", "unknown format 'pgn'; did you mean 'png'?"),
-        ("svg", "unknown format 'svg'; png, pdf and scene are known"),
-        ("png,", "unknown format ''; png, pdf and scene are known"),
+        ("eps", "unknown format 'eps'; png, pdf, svg and scene are known"),
+        ("png,", "unknown format ''; png, pdf, svg and scene are known"),
     ])
     func anUnknownFormatIsReported(_ words: String, _ message: String) {
         #expect(misuse("a.yaml", "--format", words)?.hasSuffix(message) == true)
+    }
+
+    @Test func textInSVGIsLiveOrOutlines() throws {
+        #expect(try parsed("a.yaml", "--text", "outlines").text == .outlines)
+        #expect(try parsed("a.yaml").text == nil)
+        #expect(
+            misuse("a.yaml", "--text", "curves")?.hasSuffix(
+                "'curves' is no form of text; it is live or outlines")
+                == true)
+    }
+
+    @Test func onlySVGFillsItsRoom() throws {
+        #expect(try parsed("a.yaml", "--format", "svg", "--responsive").responsive)
     }
 
     @Test func aResolutionLiesWithinBounds() throws {

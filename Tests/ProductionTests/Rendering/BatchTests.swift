@@ -43,7 +43,7 @@ struct BatchTests {
         let result = render([folder.write(Self.chart, to: "a.yaml")], formats: OutputFormat.allCases)
         #expect(result.map(\.hasFailed) == [false])
         #expect(result[0].diagnostics.map(\.message) == [])
-        #expect(result[0].outputs == ["a.png", "a.pdf", "a.scene.json"].map { folder["out/\($0)"] })
+        #expect(result[0].outputs == ["a.png", "a.pdf", "a.svg", "a.scene.json"].map { folder["out/\($0)"] })
         #expect(folder.bytes("out/a.png")?.prefix(8) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
         #expect(folder.bytes("out/a.pdf")?.prefix(5) == Array("%PDF-".utf8)[...])
         #expect(folder.text("out/a.scene.json")?.hasPrefix("{\"width\":") == true)

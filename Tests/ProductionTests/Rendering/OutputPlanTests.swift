@@ -31,7 +31,8 @@ struct OutputPlanTests {
     @Test(arguments: [
         ("x.png", [OutputFormat.png], ["x.png"]), ("x.PNG", [.png], ["x.PNG"]),
         ("x.json", [.scene], ["x.json"]),
-        ("x.png", [.png, .pdf], ["x.png", "x.pdf"]), ("x", [.pdf], ["x"]),
+        ("x.png", [.png, .pdf], ["x.png", "x.pdf"]), ("x.svg", [.svg, .pdf], ["x.svg", "x.pdf"]),
+        ("x", [.pdf], ["x"]),
         ("x", [.pdf, .png], ["x.pdf", "x.png"]),
         ("a.b/x.scene.json", [.scene, .png], ["a.b/x.scene.json", "a.b/x.png"]),
         ("v1.2", [.png, .pdf], ["v1.2.png", "v1.2.pdf"]),

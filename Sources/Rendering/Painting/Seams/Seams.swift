@@ -11,10 +11,35 @@ struct Seams {
     struct Line: Hashable {
         var color: Color
         var width: Double
+
+        var style: Style {
+            var style = Style(stroke: color, width: width)
+            style.strokeJoin = .bevel
+            return style
+        }
     }
 
     private(set) var paths: [(line: Line, path: Path)] = []
     private var indices: [Line: Int] = [:]
+
+    /// Finds the seams between shapes that touch: those of a mark, or of the areas that follow one another, each of which
+    /// is a mark.
+    ///
+    /// - Returns: nil if there are none, or if they have been found together with a mark before.
+    init?(of mark: Int, in marks: [Mark], width: Double) {
+        guard let run = Self.run(from: mark, in: marks) else { return nil }
+        let shapes = run.flatMap { Shape.all(in: $0.items) }
+        guard shapes.count > 1 else { return nil }
+        self.init(of: shapes, width: width)
+        if paths.isEmpty { return nil }
+    }
+
+    /// Returns the marks whose shapes may touch; nil if they have been looked at together with a mark before.
+    private static func run(from mark: Int, in marks: [Mark]) -> ArraySlice<Mark>? {
+        guard marks[mark].items.isArea else { return marks[mark...mark] }
+        if mark > 0, marks[mark - 1].items.isArea { return nil }
+        return marks[mark...].prefix { $0.items.isArea }
+    }
 
     /// Finds the seams of shapes.
     ///
@@ -103,4 +128,8 @@ extension Path {
         }
         return start.x != end.x && start.y != end.y
     }
+}
+
+extension Mark.Items {
+    fileprivate var isArea: Bool { if case .area = self { true } else { false } }
 }

@@ -1,0 +1,25 @@
+/// How a scene becomes an SVG document.
+public struct SVGOptions: Hashable, Sendable {
+    /// How text is written.
+    public enum Text: String, CaseIterable, Sendable {
+        /// As text, which can be searched, copied and edited, in the fonts of the reader's machine.
+        case live
+        /// As the outlines of its glyphs, which look the same everywhere.
+        case outlines
+    }
+
+    /// What one unit of the picture is outside of it.
+    public enum Unit: String, Sendable {
+        /// A pixel: for pictures that are made for screens.
+        case pixel = ""
+        /// A point of 1/72 inch: for pictures that have a size in print.
+        case point = "pt"
+    }
+
+    public var text = Text.live
+    public var unit = Unit.pixel
+    /// Whether the picture has no size of its own and fills the room that it is given.
+    public var isResponsive = false
+
+    public init() {}
+}
