@@ -1,0 +1,35 @@
+/// What is to be said of a file.
+public struct PreflightReport: Sendable {
+    /// The standard that the file was held to; nil for none.
+    public let standard: PreflightStandard?
+    public let limits: PreflightLimits
+    /// The version of PDF in the file's head: "1.4".
+    public internal(set) var version = ""
+    /// The standard that the file says it follows, in its words.
+    public internal(set) var claim: String?
+    public internal(set) var pageCount = 0
+    public internal(set) var findings: [PreflightFinding] = []
+    public internal(set) var pages: [PageFacts] = []
+    /// The plates of each page; empty if they weren't drawn.
+    public internal(set) var plates: [PagePlates] = []
+
+    init(_ terms: PreflightTerms) {
+        standard = terms.standard
+        limits = terms.limits
+    }
+
+    static func encrypted(_ limits: PreflightLimits) -> PreflightReport {
+        var report = PreflightReport(PreflightTerms(standard: limits.standard, limits: limits))
+        report.findings = [
+            PreflightFinding(
+                severity: .defect, code: .encrypted, found: "an encrypted file, which wasn't judged further",
+                allowed: "a file without encryption")
+        ]
+        return report
+    }
+
+    public var defects: [PreflightFinding] { findings.filter { $0.severity == .defect } }
+
+    /// Whether a press can take the file.
+    public var isFit: Bool { defects.isEmpty }
+}
