@@ -32,7 +32,8 @@ public enum Preflight {
                 }
             }
             let device = RuleDevice(rules, terms, page.boxes, page: page.number, collector)
-            let plates = drawsPlates ? PlatesDevice(page, rules, resolution: plateResolution) : nil
+            let plates =
+                drawsPlates ? PlatesDevice(page, rules, resolution: plateResolution, budget: budget) : nil
             let interpreter = ContentInterpreter(
                 page: page.number, node, devices: plates.map { [$0, device] } ?? [device], budget: budget)
             interpreter.fonts = fonts
@@ -42,11 +43,11 @@ public enum Preflight {
             if let plates {
                 device.add(plates.findings)
                 let drawn = plates.finished()
-                facts.mostInk = drawn.mostInk
+                if !facts.hasScreenColors { facts.mostInk = drawn.mostInk }
                 if let excess = drawn.excess(over: terms.limits.totalInk, page.boxes) {
                     device.add(InkOverLimit().findings(excess, page: page.number, limit: excess.limit))
                 }
-                report.plates.append(drawn)
+                report.keep(drawn)
             }
             facts.number = page.number
             facts.boxes = page.boxes.listed
@@ -64,4 +65,9 @@ public enum Preflight {
 
     /// How many pages are judged.
     private static let greatestPageCount = 2000
+}
+
+extension Preflight {
+    /// The codes of all rules, under what they look at.
+    public static var rules: [(title: String, codes: [PreflightCode])] { PreflightRules.all.codes }
 }

@@ -19,7 +19,14 @@ import Testing
         #expect(try TinyPDF { $0.catalog["Version"] = "/1.7" }.defects() == ["wrong-version"])
     }
 
-    @Test(arguments: ["Title", "Creator", "Producer", "CreationDate", "ModDate"])
+    @Test(arguments: ["Creator", "Producer"])
+    func aProgramIsntNamed(key: String) throws {
+        let file = TinyPDF { $0.info[key] = nil }
+        #expect(try file.defects() == [])
+        #expect(try file.remarks() == ["missing-info"])
+    }
+
+    @Test(arguments: ["Title", "CreationDate", "ModDate"])
     func anEntryOfTheInformationIsMissing(key: String) throws {
         let report = try TinyPDF { $0.info[key] = nil }.report()
         #expect(report.defects.map(\.code.id) == ["missing-info"])

@@ -165,7 +165,7 @@ import Testing
             $0.resources["ExtGState"]?["Knock"] = "<< /OP false /op false >>"
         }.report()
         #expect(report.defects.map(\.code.id) == ["black-knocks-out"])
-        #expect(report.defects.first?.found == "black text on a ground of C 30.2 M 9.8")
+        #expect(report.defects.first?.found == "black text on a ground of C 29.8 M 9.8")
     }
 
     @Test func blackTextOnPaperMayKnockOut() throws {

@@ -81,7 +81,7 @@ extension ContentInterpreter {
         guard let columns, let rows, columns.count * rows.count <= Self.greatestTiles else {
             return meet(.notDrawn("a pattern of too many cells"))
         }
-        spend(columns.count * rows.count)
+        spend(10 * columns.count * rows.count)
         let all = devices
         var isFirst = true
         for row in rows {

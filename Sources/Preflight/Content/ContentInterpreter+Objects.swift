@@ -26,7 +26,8 @@ extension ContentInterpreter {
         each { $0.draw(image, state, at: place) }
     }
 
-    private func draw(form: PDFNode, _ name: String) {
+    func draw(form: PDFNode, _ name: String) {
+        spend(100)
         guard let content = content(of: form) else {
             return meet(.damaged("a form that can't be decompressed"))
         }

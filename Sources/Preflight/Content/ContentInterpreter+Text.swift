@@ -129,8 +129,9 @@ extension ContentInterpreter {
         let length = matrix.lengthX
         let height = length > 0 ? abs(matrix.determinant) / length : 0
         guard font.isDrawn else { return height }
-        // An em of a Type 3 font is as high as its box.
+        // An em of a Type 3 font is a thousand units, as of others, or else as high as its box.
         let units = Matrix(font.node["FontMatrix"].numbers)?.lengthY ?? 0.001
+        guard abs(1000 * units - 1) > 0.2 else { return height }
         let box = font.node["FontBBox"].numbers.flatMap(Rect.init(corners:))?.height ?? 0
         return box > 0 ? height * box * units : height
     }

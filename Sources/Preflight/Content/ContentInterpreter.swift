@@ -37,7 +37,7 @@ final class ContentInterpreter {
 
     /// How much work a document may ask for. It is shared by all of its pages.
     final class Budget {
-        var operations = 30_000_000
+        var operations = 10_000_000
         var isSpent: Bool { operations <= 0 }
         /// Contents of forms and cells, which are often gone through again.
         var contents: [PDFObjectID: [UInt8]] = [:]

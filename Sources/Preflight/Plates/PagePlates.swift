@@ -2,6 +2,8 @@ import SceneGraph
 
 /// The plates of a page, as small grey pictures, and where there is too much ink.
 public struct PagePlates: Sendable {
+    /// The page, counted from 1.
+    public let page: Int
     /// The inks in the order of the press: those of the process, then spots by name.
     public let plates: [Plate]
     public let width: Int
@@ -20,9 +22,10 @@ public struct PagePlates: Sendable {
     private static let side = 900
 
     init(
-        _ surfaces: [PlateSurface], width: Int, height: Int, resolution: Double, base: Matrix,
+        _ surfaces: [PlateSurface], page: Int, width: Int, height: Int, resolution: Double, base: Matrix,
         _ alternatives: [String: InkAmounts]
     ) {
+        self.page = page
         let step = max(1, (max(width, height) + Self.side - 1) / Self.side)
         total = TotalInk(surfaces, width: width, height: height, resolution: resolution, base: base)
         self.width = (width + step - 1) / step
@@ -77,11 +80,21 @@ public struct PagePlates: Sendable {
     /// A picture of the places that have more ink than a limit, red on a pale print of the page.
     public func map(over limit: Double) -> Picture {
         var picture = Picture(width: total.columns, height: total.rows)
+        let (columns, rows) = (total.columns, total.rows)
         for index in picture.pixels.indices {
             let ink = Double(total.inks[index])
             let pale = UInt32(255 - min(110, ink * 110 / max(1, limit)))
-            picture.pixels[index] =
-                ink > limit + TotalInk.slack ? 0xE00020 : pale << 16 | pale << 8 | pale
+            picture.pixels[index] = pale << 16 | pale << 8 | pale
+        }
+        // A single place would be too small to be seen.
+        let reach = max(columns, rows) / 400
+        for index in picture.pixels.indices where Double(total.inks[index]) > limit + TotalInk.slack {
+            let (x, y) = (index % columns, index / columns)
+            for row in max(0, y - reach)...min(rows - 1, y + reach) {
+                for column in max(0, x - reach)...min(columns - 1, x + reach) {
+                    picture.pixels[row * columns + column] = 0xE00020
+                }
+            }
         }
         return picture
     }

@@ -16,13 +16,18 @@ final class PlatesDevice: PageDevice {
     private var groups: [Bool] = []
     private var pixelsLeft = 400_000_000
     private let alternatives: [String: InkAmounts]
+    let softMasks: SoftMasks
 
     /// The most pixels of a plate, and the most plates.
     private static let greatestArea = 24e6
     private static let greatestCount = 16
     private static let greatestGroupDepth = 4
 
-    init(_ page: PageSubject, _ rules: PreflightRules, resolution: Double) {
+    /// - Parameter maskDepth: How many soft masks are being drawn around this.
+    init(
+        _ page: PageSubject, _ rules: PreflightRules, resolution: Double, budget: ContentInterpreter.Budget,
+        maskDepth: Int = 0
+    ) {
         (self.page, self.rules) = (page, rules)
         let box = page.boxes.printed
         let (across, down) = (max(1, min(14400, box.width)), max(1, min(14400, box.height)))
@@ -45,6 +50,7 @@ final class PlatesDevice: PageDevice {
         width = max(1, Int(size.0.rounded(.up)))
         height = max(1, Int(size.1.rounded(.up)))
         alternatives = Self.alternatives(page)
+        softMasks = SoftMasks(page, resolution: scale * 72, budget: budget, depth: maskDepth)
         let plates = Plate.process + alternatives.keys.sorted().map(Plate.spot)
         for plate in plates.prefix(Self.greatestCount) {
             guard let surface = PlateSurface(plate, width: width, height: height, base: base) else {
@@ -77,7 +83,9 @@ final class PlatesDevice: PageDevice {
     var wantsAllTiles: Bool { true }
 
     func finished() -> PagePlates {
-        PagePlates(surfaces, width: width, height: height, resolution: resolution, base: base, alternatives)
+        PagePlates(
+            surfaces, page: page.number, width: width, height: height, resolution: resolution, base: base,
+            alternatives)
     }
 
     // MARK: State
@@ -103,17 +111,24 @@ final class PlatesDevice: PageDevice {
     func beginGroup(_ state: GraphicsState) {
         let isOwn = groups.count { $0 } < Self.greatestGroupDepth
         groups.append(isOwn)
-        note(state)
         guard isOwn else { return }
         for surface in surfaces { cairo_push_group_with_content(surface.context, CAIRO_CONTENT_COLOR_ALPHA) }
     }
 
     func endGroup(_ state: GraphicsState) {
         guard groups.popLast() == true else { return }
+        let mask = state.softMask.flatMap(softMasks.mask)
+        if state.softMask != nil, mask == nil { noteUndrawnMask() }
         for surface in surfaces {
             cairo_pop_group_to_source(surface.context)
             cairo_set_operator(surface.context, state.cairoOperator)
-            cairo_paint_with_alpha(surface.context, state.fillAlpha)
+            if let mask {
+                cairo_identity_matrix(surface.context)
+                cairo_mask_surface(surface.context, mask, 0, 0)
+                surface.set(.identity)
+            } else {
+                cairo_paint_with_alpha(surface.context, state.fillAlpha)
+            }
             cairo_set_operator(surface.context, CAIRO_OPERATOR_OVER)
         }
     }
@@ -121,7 +136,6 @@ final class PlatesDevice: PageDevice {
     // MARK: Painting
 
     func fill(_ path: Path, isEvenOdd: Bool, _ state: GraphicsState, at place: PaintPlace) {
-        note(state)
         each(of: state.fill, state, overprints: state.fillOverprints, alpha: state.fillAlpha) { surface in
             cairo_new_path(surface.context)
             surface.append(path)
@@ -140,7 +154,6 @@ final class PlatesDevice: PageDevice {
     }
 
     private func stroke(_ path: Path, in matrix: Matrix, _ state: GraphicsState) {
-        note(state)
         let onDevice = matrix.then(base)
         guard abs(onDevice.determinant) > 1e-12, onDevice.isFinite else { return }
         let scale = onDevice.leastScale
@@ -210,7 +223,10 @@ final class PlatesDevice: PageDevice {
     }
 
     func draw(_ image: PDFImage, _ state: GraphicsState, at place: PaintPlace) {
-        note(state)
+        masked(state) { drawUnmasked(image, state, at: place) }
+    }
+
+    private func drawUnmasked(_ image: PDFImage, _ state: GraphicsState, at place: PaintPlace) {
         let matrix = Matrix(1 / Double(image.width), 0, 0, -1 / Double(image.height), 0, 1).then(state.matrix)
         let onDevice = matrix.then(base)
         guard abs(onDevice.determinant) > 1e-12, onDevice.isFinite else { return }
@@ -242,7 +258,12 @@ final class PlatesDevice: PageDevice {
     }
 
     func shade(_ shading: PDFShading, _ matrix: Matrix, _ state: GraphicsState, at place: PaintPlace) {
-        note(state)
+        masked(state) { shadeUnmasked(shading, matrix, state, at: place) }
+    }
+
+    private func shadeUnmasked(
+        _ shading: PDFShading, _ matrix: Matrix, _ state: GraphicsState, at place: PaintPlace
+    ) {
         let onDevice = matrix.then(base)
         guard let gradient = Gradient(shading), abs(onDevice.determinant) > 1e-12, onDevice.isFinite else {
             return meet(.notDrawn("a gradient of type \(shading.kind)"), at: place)
@@ -280,17 +301,19 @@ final class PlatesDevice: PageDevice {
         of color: PaintColor, _ state: GraphicsState, overprints: Bool, alpha: Double,
         _ paint: (PlateSurface) -> Void
     ) {
-        for surface in surfaces where !state.leavesPlate(surface.plate, color, overprints: overprints) {
-            let light =
-                1 - (color.inks.isRegistration ? color.inks.amount(.black) : color.inks.amount(surface.plate))
-            cairo_set_source_rgba(surface.context, light, light, light, alpha)
-            cairo_set_operator(surface.context, state.cairoOperator)
-            paint(surface)
+        masked(state) {
+            for surface in surfaces
+            where !state.leavesPlate(surface.plate, color, overprints: overprints) {
+                let ink =
+                    color.inks.isRegistration ? color.inks.amount(.black) : color.inks.amount(surface.plate)
+                cairo_set_source_rgba(surface.context, 1 - ink, 1 - ink, 1 - ink, alpha)
+                cairo_set_operator(surface.context, state.cairoOperator)
+                paint(surface)
+            }
         }
     }
 
-    private func note(_ state: GraphicsState) {
-        guard state.softMask != nil else { return }
+    func noteUndrawnMask() {
         meet(
             .notDrawn("a soft mask"),
             at: PaintPlace(page: page.number, operation: 0, name: "gs", trail: [], bounds: .empty))
@@ -364,7 +387,7 @@ extension Path {
 extension GraphicsState {
     /// Cairo's operator for the blend mode. On a plate's picture, where white is no ink, it does what the mode does to
     /// inks (ISO 32000-1, 11.3.5); modes that mix inks with each other are none of a single plate's.
-    fileprivate var cairoOperator: cairo_operator_t {
+    var cairoOperator: cairo_operator_t {
         switch blendMode {
         case "Multiply": CAIRO_OPERATOR_MULTIPLY
         case "Screen": CAIRO_OPERATOR_SCREEN

@@ -6,6 +6,8 @@ public struct PageFacts: Sendable {
     public var boxes: [(name: String, x: Double, y: Double, width: Double, height: Double)] = []
     /// The families of colour spaces that are painted with.
     public private(set) var colorSpaces: Set<String> = []
+    /// Whether there are colours of the screen, of which nobody knows the inks.
+    public private(set) var hasScreenColors = false
     /// The inks that are printed.
     public private(set) var plates: Set<Plate> = []
     /// The fonts, and whether each is embedded.
@@ -16,7 +18,7 @@ public struct PageFacts: Sendable {
     public private(set) var thinnestLine: Double?
     /// Pixels per inch; nil if there are no pictures.
     public private(set) var leastResolution: Double?
-    /// The most ink on one place, in percent; nil if the plates weren't drawn.
+    /// The most ink on one place, in percent; nil if the plates weren't drawn, or there are colours of the screen.
     public var mostInk: Double?
 
     mutating func note(line weight: Double) { thinnestLine = min(thinnestLine ?? weight, weight) }
@@ -37,6 +39,7 @@ public struct PageFacts: Sendable {
                 min(Double(image.width) / matrix.lengthX, Double(image.height) / matrix.lengthY) * 72
             if resolution.isFinite { leastResolution = min(leastResolution ?? resolution, resolution) }
         }
+        if object.spaces.contains(where: \.isConverted) { hasScreenColors = true }
         if case .shading(let shading) = object.kind { colorSpaces.insert(shading.space.family) }
         for (color, _) in object.colors where color.pattern == nil {
             colorSpaces.insert(color.space.family)

@@ -10,8 +10,19 @@ public struct PreflightReport: Sendable {
     public internal(set) var pageCount = 0
     public internal(set) var findings: [PreflightFinding] = []
     public internal(set) var pages: [PageFacts] = []
-    /// The plates of each page; empty if they weren't drawn.
+    /// The plates of the pages, at most of `greatestPlateCount`: of those with most ink; empty if they weren't drawn.
     public internal(set) var plates: [PagePlates] = []
+
+    /// Plates take megabytes a page.
+    private static let greatestPlateCount = 16
+
+    mutating func keep(_ page: PagePlates) {
+        plates.append(page)
+        guard plates.count > Self.greatestPlateCount,
+            let least = plates.indices.min(by: { plates[$0].mostInk < plates[$1].mostInk })
+        else { return }
+        plates.remove(at: least)
+    }
 
     init(_ terms: PreflightTerms) {
         standard = terms.standard

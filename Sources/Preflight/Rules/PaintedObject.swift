@@ -66,6 +66,8 @@ extension InkAmounts {
     }
 
     var screening: Screening {
+        // Nobody knows yet which inks a colour of the screen will be.
+        if isConverted { return .solid }
         let printed = printed
         switch printed.count {
         case 0: return .reversed

@@ -25,6 +25,9 @@ struct PreflightRules {
         ofContents: [UnknownOperator(), MissingResource(), DamagedContent(), TooComplex(), NotDrawn()],
         ofPlates: [BlackKnocksOut()])
 
+    /// For drawing alone.
+    static let none = PreflightRules(ofFiles: [], ofPages: [], ofObjects: [], ofContents: [], ofPlates: [])
+
     /// The rules that a press with these terms asks for.
     func asked(_ terms: PreflightTerms) -> PreflightRules {
         PreflightRules(

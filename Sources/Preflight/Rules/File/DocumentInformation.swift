@@ -3,22 +3,22 @@ struct DocumentInformation: FileRule {
     let code = PreflightCode(
         "missing-info", "Missing document information",
         reason:
-            "Title, creator, producer and dates tell a prepress operator which of two files is "
-            + "which, and PDF/X-1a requires all of them, with dates of PDF's form.",
+            "Title and dates tell a prepress operator which of two files is which, and PDF/X-1a "
+            + "requires them, with dates of PDF's form. The programs that made the file, Creator and "
+            + "Producer, are recommended, and remarked on.",
         reference: "ISO 15930-4:2003, ISO 32000-1:2008, 14.3.3")
 
     func isAsked(_ terms: PreflightTerms) -> Bool { terms.isX1a }
 
     func remarks(on file: FileSubject) -> [Remark] {
-        let missing = ["Title", "Creator", "Producer", "CreationDate", "ModDate"].filter { key in
+        ["Title", "Creator", "Producer", "CreationDate", "ModDate"].compactMap { key in
             let text = file.info[key].text ?? ""
-            return text.isEmpty || key.hasSuffix("Date") && !Self.isDate(text)
-        }
-        return missing.map { key in
-            let text = file.info[key].text ?? ""
+            let isDate = key.hasSuffix("Date")
+            guard text.isEmpty || isDate && !Self.isDate(text) else { return nil }
             return Remark(
                 text.isEmpty ? "no \(key)" : "\(key) is '\(text)'",
-                allowed: key.hasSuffix("Date") ? "a date such as D:20240131120000Z" : "a \(key)")
+                allowed: isDate ? "a date such as D:20240131120000Z" : "a \(key)",
+                severity: key == "Creator" || key == "Producer" ? .remark : .defect)
         }
     }
 

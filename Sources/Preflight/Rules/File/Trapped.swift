@@ -11,9 +11,17 @@ struct Trapped: FileRule {
 
     func remarks(on file: FileSubject) -> [Remark] {
         let entry = file.info["Trapped"]
-        let value = entry.name ?? (file.terms.isX1a ? nil : Metadata(file.file).value("Trapped"))
+        var value = entry.name
+        if value == nil, !file.terms.isX1a { value = Metadata(file.file).value("Trapped") }
         if value == "True" || value == "False" { return [] }
-        let found = value ?? entry.text.map { "the text '\($0)'" } ?? entry.boolean.map { "the value \($0)" }
-        return [Remark(found.map { "Trapped is \($0)" } ?? "no Trapped", allowed: "the name True or False")]
+        return [Remark(Self.text(of: entry, value), allowed: "the name True or False")]
+    }
+
+    private static func text(of entry: PDFNode, _ value: String?) -> String {
+        switch entry.object {
+        case .string: "Trapped is a text, not a name"
+        case .boolean: "Trapped is a truth value, not a name"
+        default: value.map { "Trapped is \($0)" } ?? "no Trapped"
+        }
     }
 }

@@ -18,7 +18,8 @@ struct BlackKnocksOut: PlatesRule {
         default: return false
         }
         return object.colors.contains { color, overprints in
-            color.pattern == nil && color.inks.isBlackOnly && color.inks.amount(.black) > 0.995
+            color.pattern == nil && !color.inks.isConverted && color.inks.isBlackOnly
+                && color.inks.amount(.black) > 0.995
                 && !object.state.leavesPlate(.cyan, color, overprints: overprints)
         }
     }
@@ -28,8 +29,9 @@ struct BlackKnocksOut: PlatesRule {
         let colored = ground.filter { $0.key != .black }
         let total = 100 * colored.values.reduce(0, +)
         guard total > 5, total + 100 <= terms.limits.totalInk ?? .infinity else { return nil }
+        let noun = if case .text = object.kind { "black text" } else { "a black line" }
         return Remark(
-            "black \(object.noun) on a ground of \(InkAmounts(colored).text)",
+            "\(noun) on a ground of \(InkAmounts(colored).text)",
             allowed: "black that overprints")
     }
 }
