@@ -73,6 +73,8 @@ guide: build
 	mv .build/Blocks.md docs/Blocks.md
 	$(tuban) reference diagnostics > .build/Diagnostics.md
 	mv .build/Diagnostics.md docs/Diagnostics.md
+	$(tuban) reference preflight > .build/Preflight.md
+	mv .build/Preflight.md docs/Preflight.md
 	$(tuban) reference integrity docs/integrity-counts.yaml > .build/integrity.md
 	mv .build/integrity.md docs/integrity.md
 	$(MAKE) reference

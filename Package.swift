@@ -43,6 +43,9 @@ let package = Package(
         // Loaded when a document for the press is made; not linked.
         .systemLibrary(name: "CLCMS", providers: [.apt(["liblcms2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Loaded when a PDF is read; not linked.
+        .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         // Of the C library itself.
         .systemLibrary(name: "CMalloc"),
 
@@ -71,7 +74,8 @@ let package = Package(
         module("Rendering", ["TextShaping", "CCairo", "CJPEG", "CZlib"]),
         module(
             "Press", ["Documents", "Rendering", "CLCMS"], resources: [.embedInCode("Profiles/newsprint.icc")]),
-        module("Production", ["Sheets", "Rendering", "Press", "CGLib"]),
+        module("Preflight", ["SceneGraph", "CQPDF", "CFreeType", "CCairo", "CJPEG", "CZlib"]),
+        module("Production", ["Sheets", "Rendering", "Press", "Preflight", "CGLib"]),
         // For other programs, and the command line.
         module("Tuban", ["Production"]),
         .executableTarget(
@@ -94,6 +98,7 @@ let package = Package(
         tests(of: "ChartCompiler"),
         tests(of: "Rendering"),
         tests(of: "Press"),
+        tests(of: "Preflight"),
         tests(of: "Sheets"),
         tests(
             of: "Production",

@@ -62,3 +62,41 @@ static inline int jpeg_decode_bgrx(
     jpeg_destroy_decompress(&decoder);
     return 1;
 }
+
+/// Decodes to the samples of the file's components: grey, red, green and blue, or four inks as they are stored.
+/// Returns 1 on success; `pixels` has room for four bytes a pixel.
+static inline int jpeg_decode_samples(
+    const unsigned char *data, unsigned long size, unsigned char *pixels, unsigned width, unsigned height,
+    int *components
+) {
+    struct jpeg_decompress_struct decoder;
+    struct jpeg_decode_errors errors;
+    memset(&decoder, 0, sizeof decoder);
+    decoder.err = jpeg_std_error(&errors.manager);
+    errors.manager.error_exit = jpeg_decode_fail;
+    errors.manager.emit_message = jpeg_decode_silently;
+    if (setjmp(errors.exit)) {
+        jpeg_destroy_decompress(&decoder);
+        return 0;
+    }
+    jpeg_create_decompress(&decoder);
+    jpeg_mem_src(&decoder, (unsigned char *)data, size);
+    jpeg_read_header(&decoder, TRUE);
+    switch (decoder.jpeg_color_space) {
+    case JCS_GRAYSCALE: decoder.out_color_space = JCS_GRAYSCALE; break;
+    case JCS_CMYK: case JCS_YCCK: decoder.out_color_space = JCS_CMYK; break;
+    default: decoder.out_color_space = JCS_RGB;
+    }
+    jpeg_start_decompress(&decoder);
+    *components = decoder.output_components;
+    if (decoder.output_width != width || decoder.output_height != height || *components > 4) {
+        jpeg_decode_fail((j_common_ptr)&decoder);
+    }
+    while (decoder.output_scanline < height) {
+        JSAMPROW row = pixels + (size_t)decoder.output_scanline * width * *components;
+        jpeg_read_scanlines(&decoder, &row, 1);
+    }
+    jpeg_finish_decompress(&decoder);
+    jpeg_destroy_decompress(&decoder);
+    return 1;
+}

@@ -18,6 +18,7 @@ struct Tuban: ParsableCommand {
               tuban check charts/ figures.yaml               everything short of drawing
               tuban audit sheet.yaml                         the cell behind every number
               tuban diff old.yaml new.yaml                   the numbers and words that changed
+              tuban preflight page.pdf --press newsprint     whether a press can take it
               tuban data chart.json                          the files and addresses it needs
               tuban explain missing-field                    what a message means
               tuban fonts --theme theme.yaml                 which fonts will be used
@@ -28,7 +29,8 @@ struct Tuban: ParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, AuditCommand.self, DiffCommand.self, DataCommand.self,
+            RenderCommand.self, CheckCommand.self, AuditCommand.self, DiffCommand.self, PreflightCommand.self,
+            DataCommand.self,
             ExplainCommand.self,
             FontsCommand.self, SchemaCommand.self, ReferenceCommand.self,
         ])

@@ -10,6 +10,7 @@ struct ReferenceCommand: ParsableCommand {
         commandName: "reference", abstract: "Print pages of the documentation.", shouldDisplay: false,
         subcommands: [
             BlocksCommand.self, DiagnosticsCommand.self, GrammarCommand.self, IntegrityCommand.self,
+            PreflightCommand.self,
         ])
 
     struct BlocksCommand: ParsableCommand {
@@ -68,5 +69,13 @@ struct ReferenceCommand: ParsableCommand {
             guard let text else { throw ExitCode.nothingMade }
             Console.write(text, to: STDOUT_FILENO)
         }
+    }
+
+    struct PreflightCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "preflight",
+            abstract: "Print the page on the rules for files for the press, in Markdown.")
+
+        func run() { Console.write(PreflightGuide.markdown, to: STDOUT_FILENO) }
     }
 }

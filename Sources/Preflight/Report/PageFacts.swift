@@ -1,0 +1,49 @@
+/// What a page has, whether or not anything is wrong with it.
+public struct PageFacts: Sendable {
+    /// Counted from 1.
+    public var number = 1
+    /// The boxes that the page has, in millimetres from the left and lower edges of its paper.
+    public var boxes: [(name: String, x: Double, y: Double, width: Double, height: Double)] = []
+    /// The families of colour spaces that are painted with.
+    public private(set) var colorSpaces: Set<String> = []
+    /// Whether there are colours of the screen, of which nobody knows the inks.
+    public private(set) var hasScreenColors = false
+    /// The inks that are printed.
+    public private(set) var plates: Set<Plate> = []
+    /// The fonts, and whether each is embedded.
+    public private(set) var fonts: [String: Bool] = [:]
+    /// In points; nil if there is no text.
+    public private(set) var smallestType: Double?
+    /// In points; nil if there are no lines.
+    public private(set) var thinnestLine: Double?
+    /// Pixels per inch; nil if there are no pictures.
+    public private(set) var leastResolution: Double?
+    /// The most ink on one place, in percent; nil if the plates weren't drawn, or there are colours of the screen.
+    public var mostInk: Double?
+
+    mutating func note(line weight: Double) { thinnestLine = min(thinnestLine ?? weight, weight) }
+
+    mutating func note(_ run: TextRun) {
+        fonts[run.font.name] = run.font.isEmbedded
+        guard run.glyphs.contains(where: { !$0.glyph.isSpace }), run.size < smallestType ?? .infinity,
+            run.isVisible
+        else { return }
+        smallestType = run.size
+    }
+
+    mutating func note(_ object: PaintedObject) {
+        if case .image(let image) = object.kind {
+            let matrix = object.state.matrix
+            if let space = image.space { colorSpaces.insert(space.family) }
+            let resolution =
+                min(Double(image.width) / matrix.lengthX, Double(image.height) / matrix.lengthY) * 72
+            if resolution.isFinite { leastResolution = min(leastResolution ?? resolution, resolution) }
+        }
+        if object.spaces.contains(where: \.isConverted) { hasScreenColors = true }
+        if case .shading(let shading) = object.kind { colorSpaces.insert(shading.space.family) }
+        for (color, _) in object.colors where color.pattern == nil {
+            colorSpaces.insert(color.space.family)
+            if !color.inks.isConverted { plates.formUnion(color.inks.printed) }
+        }
+    }
+}

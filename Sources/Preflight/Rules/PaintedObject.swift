@@ -1,0 +1,116 @@
+import SceneGraph
+
+/// Something painted, as rules look at it.
+struct PaintedObject {
+    enum Kind {
+        case fill(Path)
+        /// In the coordinates of the state's matrix.
+        case stroke(Path)
+        case text(TextRun)
+        case image(PDFImage)
+        case shading(PDFShading)
+    }
+
+    let kind: Kind
+    let state: GraphicsState
+    let place: PaintPlace
+    let boxes: PageBoxes
+
+    var isWithinTrim: Bool { place.bounds.overlaps(boxes.finished) }
+
+    /// The plain colours that it is painted with, and whether each is printed over what is under it.
+    var colors: [(color: PaintColor, overprints: Bool)] {
+        let fill = (state.fill, state.fillOverprints)
+        let stroke = (state.stroke, state.strokeOverprints)
+        switch kind {
+        case .fill: return [fill]
+        case .stroke: return [stroke]
+        case .text(let run): return (run.mode.fills ? [fill] : []) + (run.mode.strokes ? [stroke] : [])
+        case .image(let image): return image.isStencil ? [fill] : []
+        case .shading: return []
+        }
+    }
+
+    /// The colour spaces that it needs, bases and alternatives included.
+    var spaces: [ColorSpace] {
+        switch kind {
+        case .image(let image) where !image.isStencil: image.space?.withBases ?? []
+        case .shading(let shading): shading.space.withBases
+        default: colors.flatMap { $0.color.space.withBases }
+        }
+    }
+
+    /// What it is in a word.
+    var noun: String {
+        switch kind {
+        case .fill: "an area"
+        case .stroke: "a line"
+        case .text: "text"
+        case .image: "a picture"
+        case .shading: "a gradient"
+        }
+    }
+}
+
+extension InkAmounts {
+    /// How a press prints the colour, which small things depend on.
+    enum Screening: String {
+        /// One ink at full strength.
+        case solid
+        /// One ink screened, or two inks.
+        case tinted = "in a tint"
+        /// What is left out of a ground.
+        case reversed
+        /// Three inks or more, which never fit exactly.
+        case severalInks = "of several inks"
+    }
+
+    var screening: Screening {
+        // Nobody knows yet which inks a colour of the screen will be.
+        if isConverted { return .solid }
+        let printed = printed
+        switch printed.count {
+        case 0: return .reversed
+        case 1: return amount(printed[0]) > 0.995 ? .solid : .tinted
+        case 2: return .tinted
+        default: return .severalInks
+        }
+    }
+}
+
+extension PreflightLimits.Sizes {
+    func least(_ screening: InkAmounts.Screening) -> Double {
+        switch screening {
+        case .solid: solid
+        case .tinted: tinted
+        case .reversed, .severalInks: reversed
+        }
+    }
+}
+
+extension TextRun {
+    /// Whether any of the glyphs leaves ink; where the font can't be read, they all count.
+    var isVisible: Bool {
+        glyphs.contains { glyph, _ in !glyph.isSpace && font.outline(glyph)?.isEmpty != true }
+    }
+}
+
+extension Path {
+    /// The rectangle that the path is, if it is nothing else.
+    var asRectangle: Rect? {
+        guard (4...6).contains(elements.count) else { return nil }
+        var points: [Point] = []
+        for element in elements {
+            switch element {
+            case .move(let point), .line(let point): points.append(point)
+            case .curve: return nil
+            case .close: continue
+            }
+        }
+        let box = controlBounds
+        let areCorners = points.allSatisfy {
+            ($0.x == box.minX || $0.x == box.maxX) && ($0.y == box.minY || $0.y == box.maxY)
+        }
+        return points.count >= 4 && areCorners ? box : nil
+    }
+}
