@@ -29,6 +29,10 @@ public enum PressRenderer {
         file.write(
             sheets.map { Point($0.width, $0.height) }, metadata,
             date: metadata.date ?? DocumentDate(seconds: 0))
-        return Result(bytes: file.file.assembled(), findings: separator.findings)
+        var findings = separator.findings
+        if file.softPictureCount > 0 {
+            findings.append(SeparationFinding(reason: .softImage, box: .empty, page: 0))
+        }
+        return Result(bytes: file.file.assembled(), findings: findings)
     }
 }

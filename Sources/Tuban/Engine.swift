@@ -120,6 +120,8 @@ public struct Engine: Sendable {
         settings.sources = sources
         settings.width = options.width
         settings.tables = options.tables
+        settings.press = options.press.map { .some($0) }
+        settings.date = options.date
         return settings
     }
 }

@@ -1,5 +1,6 @@
 public import Dataflow
 public import Diagnostics
+public import Press
 public import Production
 public import Rendering
 
@@ -22,6 +23,10 @@ public struct RenderingOptions: Sendable {
     public var width: Double?
     /// The pixels per inch of pictures; nil for 300 if the document has a size in print, otherwise 72.
     public var ppi: Double?
+    /// The press that PDF documents are for; nil for what theme and page say.
+    public var press: PressProfile?
+    /// When documents for a press are said to be made, in seconds since the beginning of 1970.
+    public var date: Int?
     /// How SVG is written.
     public var svg = SVGOptions()
 

@@ -1,5 +1,6 @@
 extension Diagnostic.Code.Topic {
-    static let press = Diagnostic.Code.Topic("Press", [.unusableProfile, .translucentOnPress])
+    static let press = Diagnostic.Code.Topic(
+        "Press", [.unusableProfile, .translucentOnPress, .unfitForPress])
 }
 
 extension Diagnostic.Code {
@@ -29,4 +30,18 @@ extension Diagnostic.Code {
             """,
             replace: "opacity: 0.5", by: "opacity: 1",
             given: "The picture is there, and the chart is rendered with --press newsprint."))
+
+    public static let unfitForPress = Diagnostic.Code(
+        "unfit-for-press", "A document that the press would reject",
+        "What is written for a press is judged as 'tuban preflight' does it, before it is written: inks, small type, thin "
+            + "lines, coarse pictures, and all that the standard asks for. docs/Preflight.md explains each rule. Mend what "
+            + "is told, loosen the profile of the press if it takes more, or write the file as a draft.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            mark: {type: bar, stroke: black, strokeWidth: 0.1}
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "strokeWidth: 0.1", by: "strokeWidth: 0.5",
+            given: "The chart is rendered with --press newsprint."))
 }

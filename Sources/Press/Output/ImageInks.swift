@@ -3,13 +3,16 @@ import Rendering
 /// Pictures in inks: pixels go through the profile of the press, greys become tints of black.
 struct ImageInks {
     let converter: InkConverter
-    let totalInk: Double
+    /// Whether pictures stay softly transparent.
+    let keepsSoftMasks: Bool
 
     /// A picture whose pixels are replaced.
     struct Converted {
         var pixels: [UInt8]
         /// The entries of its dictionary besides those of the stream.
         var entries: String
+        /// Where it is transparent, if it is.
+        var mask: ImageMask?
     }
 
     /// - Parameter head: The entries of the picture's dictionary.
@@ -22,15 +25,35 @@ struct ImageInks {
         let count = width * height
         let size = "/Type /XObject /Subtype /Image /Width \(width) /Height \(height) /BitsPerComponent 8"
         if head.contains("/ColorSpace /DeviceRGB"), pixels.count >= count * 3 {
-            return Converted(
-                pixels: converter.pixels(pixels, count: count), entries: size + " /ColorSpace /DeviceCMYK")
+            return masked(
+                Converted(
+                    pixels: converter.pixels(pixels, count: count), entries: size + " /ColorSpace /DeviceCMYK"
+                ),
+                head, file, width, height)
         }
         if head.contains("/ColorSpace /DeviceGray"), pixels.count >= count {
             let tints = (0...255).map { 255 - UInt8(converter.black(for: Double($0) / 255) * 2.55) }
-            return Converted(
+            let converted = Converted(
                 pixels: pixels.prefix(count).map { tints[Int($0)] },
                 entries: size + " /ColorSpace /DeviceGray")
+            return masked(converted, head, file, width, height)
         }
         return nil
+    }
+
+    /// The picture with what makes it transparent in places.
+    private func masked(
+        _ picture: Converted, _ head: String, _ file: PDFFile, _ width: Int, _ height: Int
+    ) -> Converted {
+        var picture = picture
+        guard let soft = file.references("/SMask", in: head).first else { return picture }
+        if keepsSoftMasks {
+            picture.entries += " /SMask \(soft) 0 R"
+        } else if let packed = file.stream(soft), let alpha = Flate.inflated(packed),
+            alpha.count >= width * height
+        {
+            picture.mask = ImageMask(Array(alpha.prefix(width * height)), width: width, height: height)
+        }
+        return picture
     }
 }

@@ -13,14 +13,22 @@ struct PressFile {
     private var spaces: [String: Int] = [:]
     private let isTranslucent: Bool
     private let lineArts: [LineArt]
+    /// The masks of pictures, which have no inks.
+    private let softMasks: Set<Int>
+    /// How many pictures are half transparent, not only at their edges.
+    private(set) var softPictureCount = 0
 
     init(_ file: PDFFile, _ separator: Separator) {
         self.file = file
         inks = separator.inks
         profile = separator.profile
         lineArts = separator.lineArts
-        images = ImageInks(converter: separator.converter, totalInk: profile.totalInk)
+        images = ImageInks(
+            converter: separator.converter, keepsSoftMasks: profile.standard.allowsTransparency)
         content = ContentInks(inks)
+        let heads = (0..<file.count).compactMap { file.head($0) }.filter { $0.contains("/SMask ") }
+        softMasks = Set(
+            heads.filter { $0.contains("/Subtype /Image") }.flatMap { file.references("/SMask", in: $0) })
         isTranslucent = profile.standard.allowsTransparency
     }
 
@@ -35,6 +43,7 @@ struct PressFile {
         let pictures = content.pictures.sorted().map { number in
             (name: "PI\(number)", object: writePicture(lineArts[number]))
         }
+        if !isTranslucent { file.release(Array(softMasks)) }
         for number in resources { addResources(to: number, pictures) }
         describe(metadata, date)
     }
@@ -88,9 +97,10 @@ struct PressFile {
         guard let head = file.head(number) else { return [] }
         if let packed = file.stream(number) {
             if head.contains("/Subtype /Image") {
-                guard let image = images.converted(head, packed, in: file) else { return [] }
-                file.replace(
-                    number, withDeflated: Flate.deflated(image.pixels, level: .quick), entries: image.entries)
+                guard !softMasks.contains(number), let image = images.converted(head, packed, in: file) else {
+                    return []
+                }
+                write(image, number)
             } else if head.contains("/Subtype /Form") || head.contains("/PatternType 1") {
                 guard let bytes = Flate.inflated(packed) else { return [] }
                 var entries = head.withoutStreamEntries
@@ -116,6 +126,23 @@ struct PressFile {
         if let text { self.file.replace(number, with: text) }
         return []
     }
+
+    private mutating func write(_ image: ImageInks.Converted, _ number: Int) {
+        var entries = image.entries
+        if let mask = image.mask {
+            let object = file.reserve()
+            file.replace(
+                object, withDeflated: Flate.deflated(mask.bits, level: .quick),
+                entries: "/Type /XObject /Subtype /Image /ImageMask true /BitsPerComponent 1 "
+                    + "/Width \(mask.width) /Height \(mask.height)")
+            entries += " /Mask \(object) 0 R"
+            if mask.softShare > Self.greatestSoftShare { softPictureCount += 1 }
+        }
+        file.replace(number, withDeflated: Flate.deflated(image.pixels, level: .quick), entries: entries)
+    }
+
+    /// How much of a picture may be half transparent, as its edges are.
+    private static let greatestSoftShare = 0.1
 
     /// Adds the names that the content uses to its resources.
     private mutating func addResources(to number: Int, _ pictures: [(name: String, object: Int)]) {

@@ -3,7 +3,7 @@ public import SceneGraph
 /// Something that can't be printed as it is drawn.
 public struct SeparationFinding: Hashable, Sendable {
     public var reason: Reason
-    /// Where on the page, in points from its upper left corner.
+    /// Where on the page, in points from its upper left corner; empty if that isn't known.
     public var box: Rect
     /// UTF-8 byte offsets of the part of the document that it comes from, if that is known.
     public var source: Range<Int>?
@@ -17,6 +17,8 @@ public struct SeparationFinding: Hashable, Sendable {
         case overImage
         /// A picture through which something is seen.
         case translucentImage
+        /// A picture that fades into the page.
+        case softImage
         /// Letters through which different grounds are seen.
         case textOverSeveral
 
@@ -25,6 +27,7 @@ public struct SeparationFinding: Hashable, Sendable {
             case .gradientOverSeveral: "a translucent gradient lies over several things"
             case .overImage: "something translucent lies over a picture"
             case .translucentImage: "a picture is translucent"
+            case .softImage: "a picture fades into the page"
             case .textOverSeveral: "translucent type lies over several grounds"
             }
         }

@@ -22,7 +22,8 @@ extension Separator {
     private mutating func lineArt<Item: Paintable>(_ items: [Item], in frame: Frame) -> [Mark.Items] {
         var area = items.reduce(Rect.empty) { $0.union($1.bounds.offset(by: frame.offset)) }
             .intersection(frame.visible)
-        if let last = page.layers.last, let art = last.art, art.box.contains(area), last.masks == frame.masks {
+        if let last = page.layers.last, let art = last.art, art.box.contains(area), last.masks == frame.masks
+        {
             // Nothing has been painted since: the picture goes on.
             for item in items { draw(item, in: frame, on: art) }
             return []

@@ -29,12 +29,7 @@ public struct PreflightCertificate {
         else {
             return nil
         }
-        do {
-            return try compiled.drawn(as: .pdf, ppi: nil).first
-        } catch {
-            log.error(.drawingFailed, error.message)
-            return nil
-        }
+        return compiled.files(as: .pdf, ppi: nil, log: log)?.first
     }
 
     // MARK: Pictures

@@ -1,4 +1,5 @@
 import Diagnostics
+import Preflight
 import Press
 import Rendering
 import SceneGraph
@@ -13,11 +14,38 @@ extension CompiledDocument {
         if metadata.title == nil { metadata.title = name }
         do throws(PressError) {
             let result = try PressRenderer.render(pages, metadata: metadata, profile: press, shaper: shaper)
-            tell(result.findings, press, log: log, at: span)
-            return log.hasErrors ? nil : result.bytes
+            let errors = DiagnosticLog()
+            tell(result.findings, press, log: errors, at: span)
+            tellDefects(of: result.bytes, press, log: errors, at: span)
+            let isFit = !errors.hasErrors
+            log.add(contentsOf: errors.diagnostics.map { isDraft ? $0.asWarning : $0 })
+            return isFit || isDraft ? result.bytes : nil
         } catch {
             log.error(.drawingFailed, error.message, at: span, hint: error.hint)
             return nil
+        }
+    }
+
+    /// Reports what preflight would reject the document for: it is better told here than by the press.
+    private func tellDefects(of bytes: [UInt8], _ press: PressProfile, log: DiagnosticLog, at span: Span?) {
+        let report: PreflightReport
+        do throws(PreflightError) {
+            report = try Preflight.report(of: bytes, limits: PreflightLimits(press), drawsPlates: false)
+        } catch {
+            log.error(.unfitForPress, "the document can't be judged: \(error.message)", at: span)
+            return
+        }
+        for defect in report.defects {
+            let page = pages.count > 1 ? defect.page.map { " on page \($0)" } ?? "" : ""
+            let spot =
+                defect.place.map {
+                    " (\($0.x.rounded().plain) mm from the left and \($0.y.rounded().plain) mm from the top)"
+                } ?? ""
+            let more = defect.count > 1 ? ", \(defect.count) times" : ""
+            log.error(
+                .unfitForPress, "\(defect.code.title.lowercasedFirst)\(page): \(defect.found)\(more)\(spot)",
+                at: span,
+                hint: "allowed: \(defect.allowed); see docs/Preflight.md, '\(defect.code.id)'")
         }
     }
 
@@ -41,11 +69,27 @@ extension CompiledDocument {
             func millimetres(_ points: Double) -> String { (points * 25.4 / 72).rounded().plain }
             let others = group.count > 1 ? ", and \(group.count - 1) more" : ""
             let page = pages.count > 1 ? " of page \(first.page + 1)" : ""
+            let corner =
+                first.box.isEmpty
+                ? ""
+                : ": \(millimetres(first.box.minX)) mm from the left and \(millimetres(first.box.minY)) mm from the top"
             log.error(
                 .translucentOnPress,
-                "\(first.reason.message), which \(press.standard.versionName) can't print: "
-                    + "\(millimetres(first.box.minX)) mm from the left and \(millimetres(first.box.minY)) mm from the top\(page)\(others)",
+                "\(first.reason.message), which \(press.standard.versionName) can't print\(corner)\(page)\(others)",
                 at: place, hint: "make it opaque, or print as PDF/X-4: --press x4")
         }
     }
+}
+
+extension Diagnostic {
+    /// The same as something that keeps no file from being written.
+    fileprivate var asWarning: Diagnostic {
+        var copy = self
+        copy.severity = .warning
+        return copy
+    }
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

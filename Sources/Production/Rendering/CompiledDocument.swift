@@ -16,6 +16,8 @@ package struct CompiledDocument {
     var name: String?
     /// The press that its PDF is for; nil for screens and office printers.
     var press: PressProfile?
+    /// Whether files for a press are made in spite of what it rejects.
+    var isDraft = false
     /// When its files are said to be made; nil for no time at all.
     var date: DocumentDate?
     /// The sources that were read for it, except the document.

@@ -32,6 +32,7 @@ package struct DocumentCompiler {
     package func compile(_ document: Document) -> CompiledDocument? {
         var compiled = options.isDraft ? compileDraft(document) : compileStrictly(document)
         compiled?.name = document.stem
+        compiled?.isDraft = options.isDraft
         compiled?.date = options.date.map { DocumentDate(seconds: $0) }
         return compiled
     }

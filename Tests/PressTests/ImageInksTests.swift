@@ -1,0 +1,96 @@
+import Colors
+import SceneGraph
+import Testing
+
+@testable import Press
+@testable import Rendering
+
+@Suite struct ImageMaskTests {
+    private func bit(_ mask: ImageMask, _ x: Int, _ y: Int) -> Bool {
+        mask.bits[y * ((mask.width + 7) / 8) + x / 8] & 0x80 >> UInt8(x % 8) != 0
+    }
+
+    @Test func `What is opaque is printed, what is transparent isn't`() {
+        let mask = ImageMask([255, 255, 0, 0], width: 4, height: 1)
+        #expect(mask.width == 16 && mask.height == 4)
+        #expect((0..<8).allSatisfy { !bit(mask, $0, 0) })
+        #expect((8..<16).allSatisfy { bit(mask, $0, 0) })
+        #expect(mask.softShare == 0)
+    }
+
+    @Test func `The edge runs where the soft one was half transparent`() {
+        // From opaque in the middle of the first pixel to transparent in that of the last: half way is at 6 of 16.
+        let mask = ImageMask([255, 128, 0, 0], width: 4, height: 1)
+        let printed = (0..<16).count { !bit(mask, $0, 2) }
+        #expect((5...7).contains(printed))
+        #expect(mask.softShare == 0.5)
+    }
+
+    @Test func `A picture of one pixel has a mask`() {
+        #expect(ImageMask([200], width: 1, height: 1).bits.allSatisfy { $0 & 0xF0 == 0 })
+    }
+}
+
+@Suite struct ImageInksTests {
+    /// Sixteen by sixteen pixels, encoded by the engine itself.
+    private func picture(_ color: Color, alpha: Double = 1) throws -> Mark {
+        let root = GroupItem(
+            width: 16, height: 16, marks: [rect(0, 0, 8, 16, color), rect(8, 0, 8, 16, color, alpha: alpha)])
+        let scene = Scene(width: 16, height: 16, background: nil, root: root)
+        let png = try PNGRenderer.render(scene, ppi: 72, shaper: .init(library: .init()))
+        let url = "picture.png"
+        let image = try EncodedImage(url: url, png)
+        return Mark(
+            .image([ImageItem(rect: Rect(x: 10, y: 10, width: 32, height: 32), url: url, image: image)]))
+    }
+
+    private func heads(_ pressed: Pressed) -> [String] {
+        (0..<pressed.file.count).compactMap { number in
+            let head = String(decoding: pressed.file.object(number).prefix(400), as: UTF8.self)
+            return head.contains("/Subtype /Image") ? head : nil
+        }
+    }
+
+    @Test func `A coloured picture goes out in four inks`() throws {
+        let pressed = try Pressed([picture(Color(0xC02020))])
+        #expect(heads(pressed).count { $0.contains("/ColorSpace /DeviceCMYK") } == 1)
+        #expect(!pressed.text.contains("DeviceRGB"))
+        #expect(pressed.findings.isEmpty)
+    }
+
+    @Test func `A grey picture goes out in black`() throws {
+        let pressed = try Pressed([picture(Color(0x909090))])
+        #expect(heads(pressed).contains { $0.contains("/ColorSpace /DeviceGray") })
+        #expect(!pressed.text.contains("/ColorSpace /DeviceCMYK /"))
+    }
+
+    @Test func `A picture that is transparent in places has a mask of whole pixels`() throws {
+        let pressed = try Pressed([picture(Color(0xC02020), alpha: 0)])
+        #expect(heads(pressed).contains { $0.contains("/ImageMask true") })
+        #expect(!pressed.text.contains("/SMask"))
+        #expect(pressed.findings.isEmpty)
+    }
+
+    @Test func `A picture that fades into the page is told`() throws {
+        let pressed = try Pressed([picture(Color(0xC02020), alpha: 0.5)])
+        #expect(pressed.findings.map(\.reason) == [.softImage])
+    }
+
+    @Test func `A translucent picture is told, and so is what is translucent over one`() throws {
+        var mark = try picture(Color(0xC02020))
+        guard case .image(var items) = mark.items else { return }
+        items[0].opacity = 0.5
+        mark.items = .image(items)
+        #expect(try Pressed([mark]).findings.map(\.reason) == [.translucentImage])
+        let over = try Pressed([
+            picture(Color(0xC02020)), rect(20, 20, 5, 5, .inks(0, 0, 0, 100), alpha: 0.5),
+        ])
+        #expect(over.findings.map(\.reason) == [.overImage])
+    }
+
+    @Test func `PDF/X-4 keeps soft masks as they are`() throws {
+        let text = try Pressed([picture(Color(0xC02020), alpha: 0.5)], PressProfile(.x4)).text
+        #expect(text.contains("/SMask"))
+        #expect(!text.contains("DeviceRGB"))
+    }
+}

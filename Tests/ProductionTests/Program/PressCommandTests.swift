@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Production
+
+/// `tuban render --press` as a newspaper's designer runs it.
+@Suite struct PressCommandTests {
+    private let folder = TemporaryFolder()
+
+    private var log: String { folder.text("log") ?? "" }
+
+    private func run(_ words: String) -> Program.End {
+        Program("exec \"$0\" \(words) > output 2> log", in: folder).end()
+    }
+
+    private static let chart =
+        "width: 120\nheight: 80\ndata: {values: [{a: 3}]}\nmark: {type: bar, color: '#c03020'}\n"
+        + "encoding: {x: {field: a, type: quantitative}}\n"
+
+    private func text(_ name: String) -> String {
+        String(decoding: (folder.bytes(name) ?? []).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+    }
+
+    @Test func aChartGoesToPressAndPassesPreflight() {
+        folder.write(Self.chart, to: "c.yaml")
+        #expect(run("render c.yaml -o c.pdf --press newsprint") == .exit(0))
+        #expect(text("c.pdf").contains("/GTS_PDFX"))
+        #expect(!text("c.pdf").contains("DeviceRGB"))
+        #expect(run("preflight c.pdf --press newsprint") == .exit(0))
+        #expect(run("render c.yaml -o d.pdf --press x4") == .exit(0))
+        #expect(run("preflight d.pdf --press x4") == .exit(0))
+    }
+
+    @Test func theThemeNamesThePressAndTheCommandComesFirst() {
+        folder.write(Self.chart + "theme: house.yaml\n", to: "c.yaml")
+        folder.write("config: {background: white}\npress: newsprint\n", to: "house.yaml")
+        #expect(run("render c.yaml -o c.pdf") == .exit(0))
+        #expect(text("c.pdf").contains("/GTS_PDFX"))
+        #expect(run("render c.yaml -o c.pdf --press none") == .exit(0))
+        #expect(!text("c.pdf").contains("/GTS_PDFX"))
+    }
+
+    @Test func aPageNamesThePress() {
+        folder.write(
+            "page: page.yaml\nblocks: [{type: headline, text: 头条}]\nsource: none\n", to: "sheet.yaml")
+        folder.write(
+            "trim: {width: 100mm, height: 60mm}\nmargins: 5mm\npress: {extends: newsprint, bleed: 3mm}\n",
+            to: "page.yaml")
+        _ = run("render sheet.yaml -o sheet.pdf")
+        #expect(text("sheet.pdf").contains("/TrimBox [ 8.5039 8.5039 291.9685 178.5827 ]"), "\(log)")
+    }
+
+    @Test func aHouseDescribesItsPress() {
+        folder.write(Self.chart, to: "c.yaml")
+        folder.write("extends: newsprint\nmarks: true\nbleed: 3mm\n", to: "press.yaml")
+        #expect(run("render c.yaml -o c.pdf --press press.yaml") == .exit(0))
+        #expect(text("c.pdf").contains("/Separation /All"))
+    }
+
+    @Test(arguments: [
+        ("newsprnt", "did you mean 'newsprint'?"), ("press.yaml", "no profile for a press"),
+        ("typo.yaml", "totalInk"), ("missing.yaml", "missing.yaml"),
+    ])
+    func aPressThatIsNoneIsTold(name: String, expected: String) {
+        folder.write(Self.chart, to: "c.yaml")
+        folder.write("condition: {profile: screen.icc}\n", to: "press.yaml")
+        folder.write("totlInk: 220\n", to: "typo.yaml")
+        folder.write("no profile", to: "screen.icc")
+        #expect(run("render c.yaml -o c.pdf --press \(name)") == .exit(1))
+        #expect(log.contains(expected), "\(log)")
+        #expect(folder.bytes("c.pdf") == nil)
+    }
+
+    @Test func whatThePressWouldRejectIsNotWrittenButAsADraft() {
+        folder.write(
+            Self.chart.replacing("color: '#c03020'", with: "stroke: black, strokeWidth: 0.1"), to: "c.yaml")
+        #expect(run("render c.yaml -o c.pdf --press newsprint") == .exit(1))
+        #expect(log.contains("[unfit-for-press]"), "\(log)")
+        #expect(folder.bytes("c.pdf") == nil)
+        #expect(run("render c.yaml -o c.pdf --press newsprint --draft") == .exit(0))
+        #expect(folder.bytes("c.pdf") != nil)
+    }
+
+    @Test func theDateIsTheOneThatIsAskedFor() {
+        folder.write(Self.chart, to: "c.yaml")
+        let end = Program(
+            "SOURCE_DATE_EPOCH=1711929600 exec \"$0\" render c.yaml -o c.pdf --press newsprint > output 2> log",
+            in: folder
+        ).end()
+        #expect(end == .exit(0))
+        #expect(text("c.pdf").contains("2024-04-01T00:00:00Z"))
+    }
+}
