@@ -81,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Production", "Press", "CMalloc",
+                "Production", "Press", "Preflight", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

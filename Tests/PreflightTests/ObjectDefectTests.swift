@@ -181,6 +181,15 @@ import Testing
         #expect(try heavy.defects() == [])
     }
 
+    @Test func atTheEdgeOfAHeavyGroundBlackKnocksOutToo() throws {
+        let edge = with(
+            "q /Knock gs 0 0.9 0.9 0 k 30.3 65 60 30 re f 0 0 0 1 K 0.7 w 30.3 65 m 30.3 95 l S Q"
+        ) {
+            $0.resources["ExtGState"]?["Knock"] = "<< /OP false /op false >>"
+        }
+        #expect(try edge.defects() == [])
+    }
+
     @Test func aFontIsNotEmbedded() throws {
         let report = try with("BT /F2 9 Tf 20 80 Td (text) Tj ET") {
             $0.resources["Font"]?["F2"] = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"

@@ -9,12 +9,12 @@ final class PlatesDevice: PageDevice {
     let base: Matrix
     let width: Int
     let height: Int
-    private(set) var findings: [PreflightFinding] = []
-    private let rules: PreflightRules
+    var findings: [PreflightFinding] = []
+    let rules: PreflightRules
     private let resolution: Double
     /// The groups that are open, and whether each has pictures of its own.
-    private var groups: [Bool] = []
-    private var pixelsLeft = 400_000_000
+    var groups: [Bool] = []
+    var pixelsLeft = 400_000_000
     private let alternatives: [String: InkAmounts]
     let softMasks: SoftMasks
 
@@ -222,68 +222,6 @@ final class PlatesDevice: PageDevice {
         }
     }
 
-    func draw(_ image: PDFImage, _ state: GraphicsState, at place: PaintPlace) {
-        masked(state) { drawUnmasked(image, state, at: place) }
-    }
-
-    private func drawUnmasked(_ image: PDFImage, _ state: GraphicsState, at place: PaintPlace) {
-        let matrix = Matrix(1 / Double(image.width), 0, 0, -1 / Double(image.height), 0, 1).then(state.matrix)
-        let onDevice = matrix.then(base)
-        guard abs(onDevice.determinant) > 1e-12, onDevice.isFinite else { return }
-        pixelsLeft -= image.width * image.height
-        guard pixelsLeft > 0 else { return meet(.tooComplex("more pixels than a page needs"), at: place) }
-        // Several pixels of the picture in one of the plate are averaged before.
-        let step = max(1, Int(min(1 / max(onDevice.lengthX, 1e-9), 1 / max(onDevice.lengthY, 1e-9))))
-        guard let planes = ImagePlanes(image, surfaces.map(\.plate), every: step) else {
-            return meet(.notDrawn("a picture (\(image.filters.last ?? "raw"))"), at: place)
-        }
-        for (index, surface) in surfaces.enumerated() {
-            let color = state.fill
-            if image.isStencil {
-                guard !state.leavesPlate(surface.plate, color, overprints: state.fillOverprints) else {
-                    continue
-                }
-            } else if state.fillOverprints, !planes.speaksOf(index) {
-                continue
-            }
-            cairo_save(surface.context)
-            surface.set(Matrix(Double(step), 0, 0, Double(step), 0, 0).then(matrix))
-            cairo_set_operator(surface.context, state.cairoOperator)
-            planes.paint(
-                index, on: surface.context, tint: 1 - color.inks.amount(surface.plate),
-                alpha: state.fillAlpha,
-                isEnlarged: onDevice.lengthX > 1)
-            cairo_restore(surface.context)
-        }
-    }
-
-    func shade(_ shading: PDFShading, _ matrix: Matrix, _ state: GraphicsState, at place: PaintPlace) {
-        masked(state) { shadeUnmasked(shading, matrix, state, at: place) }
-    }
-
-    private func shadeUnmasked(
-        _ shading: PDFShading, _ matrix: Matrix, _ state: GraphicsState, at place: PaintPlace
-    ) {
-        let onDevice = matrix.then(base)
-        guard let gradient = Gradient(shading), abs(onDevice.determinant) > 1e-12, onDevice.isFinite else {
-            return meet(.notDrawn("a gradient of type \(shading.kind)"), at: place)
-        }
-        for surface in surfaces {
-            if state.fillOverprints, !gradient.speaksOf(surface.plate) { continue }
-            cairo_save(surface.context)
-            surface.set(matrix)
-            if let box = shading.box {
-                cairo_new_path(surface.context)
-                cairo_rectangle(surface.context, box.minX, box.minY, box.width, box.height)
-                cairo_clip(surface.context)
-            }
-            gradient.setSource(surface.plate, on: surface.context)
-            cairo_set_operator(surface.context, state.cairoOperator)
-            cairo_paint_with_alpha(surface.context, state.fillAlpha)
-            cairo_restore(surface.context)
-        }
-    }
-
     func meet(_ irregularity: ContentIrregularity, at place: PaintPlace) {
         // What everyone meets is told by the device that has the rules.
         switch irregularity {
@@ -317,70 +255,6 @@ final class PlatesDevice: PageDevice {
         meet(
             .notDrawn("a soft mask"),
             at: PaintPlace(page: page.number, operation: 0, name: "gs", trail: [], bounds: .empty))
-    }
-
-    // MARK: What lies under an object
-
-    private func askAboutGround(
-        _ kind: PaintedObject.Kind, _ path: Path, _ state: GraphicsState, _ place: PaintPlace
-    ) {
-        guard !rules.ofPlates.isEmpty else { return }
-        let object = PaintedObject(kind: kind, state: state, place: place, boxes: page.boxes)
-        for rule in rules.ofPlates where rule.asksForGround(object) {
-            guard let ground = ground(under: path),
-                let remark = rule.remark(on: object, ground: ground, page.terms)
-            else { continue }
-            findings.append(
-                rule.finding(
-                    remark, page: page.number, place: page.boxes.place(place.bounds), object: place.text))
-        }
-    }
-
-    /// The inks at points of a path, where they are most; nil if hardly any of it lies on ink.
-    private func ground(under path: Path) -> [Plate: Double]? {
-        guard let context = surfaces.first?.context, groups.isEmpty else { return nil }
-        let points = path.sampled(at: 240).filter { cairo_in_clip(context, $0.x, $0.y) != 0 }.map(base.apply)
-        var grounds: [[Plate: Double]] = points.map { _ in [:] }
-        for surface in surfaces where surface.plate != .black {
-            _ = surface.withRows { row in
-                for (index, point) in points.enumerated() {
-                    let (x, y) = (Int(point.x), Int(point.y))
-                    guard x >= 0, y >= 0, x < width, y < height else { continue }
-                    grounds[index][surface.plate] = Double(255 - row(y)[x] & 255) / 255
-                }
-            }
-        }
-        let inked = grounds.filter { $0.values.reduce(0, +) > 0.05 }
-        guard inked.count >= 3, inked.count * 10 >= points.count else { return nil }
-        return inked.max { $0.values.reduce(0, +) < $1.values.reduce(0, +) }
-    }
-}
-
-extension Path {
-    /// Points of the path, about so many at most: its corners, and between them where there are few.
-    fileprivate func sampled(at count: Int) -> [Point] {
-        var points: [Point] = []
-        var last: Point?
-        let step = max(1, elements.count / count)
-        let between = elements.count < 20 ? 8 : 1
-        for (index, element) in elements.enumerated() {
-            let end: Point
-            switch element {
-            case .move(let point):
-                last = point
-                continue
-            case .line(let point), .curve(_, _, let point): end = point
-            case .close: continue
-            }
-            if index % step == 0, let start = last {
-                for part in 1...between {
-                    let t = Double(part) / Double(between + 1)
-                    points.append(Point(start.x + t * (end.x - start.x), start.y + t * (end.y - start.y)))
-                }
-            }
-            last = end
-        }
-        return points
     }
 }
 

@@ -17,7 +17,7 @@ import Testing
             """, as: "chart.json")
         guard let document = loaded.document else { return [] }
         let compiler = DocumentCompiler(RenderOptions(), Workbench(Workshop()), log: log)
-        return (try? compiler.compile(document)?.drawn(as: .pdf, ppi: nil).first) ?? []
+        return compiler.compile(document)?.files(as: .pdf, ppi: nil, log: log)?.first ?? []
     }()
 
     private func report() throws -> PreflightReport {
