@@ -127,6 +127,7 @@ struct Backing {
 
     /// Differences and quotients of the values of a column, of neighbours only if there are many.
     private func differs(_ column: Numbers, _ number: StatedNumber) -> Bool {
+        if number.isShareInWords { return follows(column, inWords: number) }
         let values = column.values
         let total = values.reduce(0, +)
         if column.isPercent, values.contains(where: { matches(100 - $0, 1, number) }) { return true }
@@ -134,7 +135,6 @@ struct Backing {
             return true
         }
         let extremes = [values.min(), values.max(), values.first, values.last].compactMap { $0 }
-        if number.isShareInWords { return follows(column, inWords: number) }
         if values.count <= 24 {
             return values.contains { a in values.contains { b in follows(from: a, b, column, number) } }
         }
@@ -162,6 +162,11 @@ struct Backing {
     /// change, 是张店的六成 a ratio.
     private func follows(_ column: Numbers, inWords number: StatedNumber) -> Bool {
         let values = column.values
+        let total = values.reduce(0, +)
+        if total != 0, !column.isPercent, values.contains(where: { number.isSaid(of: $0 / total * 100) }) {
+            return true
+        }
+        if column.isPercent, values.contains(where: { number.isSaid(of: 100 - $0) }) { return true }
         let neighbours = zip(values, values.dropFirst()).map { ($0, $1) }
         let ends = [(values.first, values.last)].compactMap { first, last in
             first.flatMap { a in last.map { (a, $0) } }

@@ -127,6 +127,7 @@ public struct DatumExpression: Sendable {
 
     func mask(over table: Table, _ context: TransformContext) throws(Diagnostic) -> [Bool] {
         try checkNames(table, context)
+        tellJoined(table, context)
         tellText(table, context)
         tellComparisons(table, context)
         return expression.mask(over: table, signals: context.signals)

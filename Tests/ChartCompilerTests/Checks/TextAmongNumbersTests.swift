@@ -103,6 +103,12 @@ import Testing
                 == ["'v' is text here, and in the order of its letters: 10 before 5"])
     }
 
+    @Test func aFilterByASumOfTextsIsTold() {
+        #expect(
+            chart(["5", "10"], "value: 5", "[{filter: 'datum.v + datum.v > 12 && datum.n != 9'}]").messages
+                .contains("'v' is text here, which + joins to another text instead of adding"))
+    }
+
     @Test func columnsAreToldOnceForAllTheirChannels() {
         let chart = compile(
             """
