@@ -64,7 +64,13 @@ struct ContentTokens {
     }
 
     private static func isRegular(_ byte: UInt8) -> Bool {
-        byte > 0x20 && !"()<>[]{}/%".utf8.contains(byte)
+        switch byte {
+        case 0...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"),
+            UInt8(ascii: "%"):
+            false
+        default: true
+        }
     }
 
     private mutating func skip(while condition: (UInt8) -> Bool) {
