@@ -1,6 +1,7 @@
 import Colors
 import SceneGraph
 import Testing
+import TextShaping
 
 @testable import Press
 @testable import Rendering
@@ -37,7 +38,7 @@ import Testing
         let root = GroupItem(
             width: 16, height: 16, marks: [rect(0, 0, 8, 16, color), rect(8, 0, 8, 16, color, alpha: alpha)])
         let scene = Scene(width: 16, height: 16, background: nil, root: root)
-        let png = try PNGRenderer.render(scene, ppi: 72, shaper: .init(library: .init()))
+        let png = try PNGRenderer.render(scene, ppi: 72, shaper: TextShaper(library: FontLibrary()))
         let url = "picture.png"
         let image = try EncodedImage(url: url, png)
         return Mark(
