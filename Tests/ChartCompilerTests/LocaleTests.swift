@@ -18,7 +18,7 @@ import Testing
             encoding:
               x: {field: v, type: quantitative, axis: {values: [0, 1500], format: ",.0f"}}
               y: {field: t, type: nominal}
-              text: {field: v, type: quantitative}
+              \(mark == "text" ? "text: {field: v, type: quantitative}" : "")
             """)
     }
 

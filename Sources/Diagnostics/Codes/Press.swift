@@ -1,6 +1,6 @@
 extension Diagnostic.Code.Topic {
     static let press = Diagnostic.Code.Topic(
-        "Press", [.unusableProfile, .translucentOnPress, .unfitForPress])
+        "Press", [.unusableProfile, .translucentOnPress, .unfitForPress, .linksOnPress])
 }
 
 extension Diagnostic.Code {
@@ -44,4 +44,17 @@ extension Diagnostic.Code {
             """,
             replace: "strokeWidth: 0.1", by: "strokeWidth: 0.5",
             given: "The chart is rendered with --press newsprint."))
+
+    public static let linksOnPress = Diagnostic.Code(
+        "links-on-press", "Links that a document for a press doesn't have",
+        "Paper has no links, and the standards for it forbid them within the page. They are left out; the same document as "
+            + "SVG, or as a PDF without a press, has them.",
+        Example(
+            """
+            data: {values: [{town: Zibo}]}
+            mark: {type: text, href: "https://example.org"}
+            encoding: {text: {field: town}}
+            """,
+            replace: ", href: \"https://example.org\"", by: "",
+            given: "The chart is rendered with --press newsprint, and --verbose."))
 }

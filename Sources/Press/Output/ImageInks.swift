@@ -49,11 +49,24 @@ struct ImageInks {
         guard let soft = file.references("/SMask", in: head).first else { return picture }
         if keepsSoftMasks {
             picture.entries += " /SMask \(soft) 0 R"
-        } else if let packed = file.stream(soft), let alpha = Flate.inflated(packed),
-            alpha.count >= width * height
-        {
-            picture.mask = ImageMask(Array(alpha.prefix(width * height)), width: width, height: height)
+        } else if let alpha = alpha(soft, in: file, width, height) {
+            picture.mask = ImageMask(alpha, width: width, height: height)
         }
         return picture
+    }
+
+    /// The bytes of a soft mask, which has one bit for a pixel if no pixel is half transparent.
+    private func alpha(_ number: Int, in file: PDFFile, _ width: Int, _ height: Int) -> [UInt8]? {
+        guard let packed = file.stream(number), let bytes = Flate.inflated(packed) else { return nil }
+        let head = String(decoding: file.object(number).prefix(400), as: UTF8.self)
+        guard file.integer("/BitsPerComponent", in: head) == 1 else {
+            return bytes.count >= width * height ? Array(bytes.prefix(width * height)) : nil
+        }
+        let rowLength = (width + 7) / 8
+        guard bytes.count >= rowLength * height else { return nil }
+        return (0..<(width * height)).map { pixel in
+            let (row, column) = (pixel / width, pixel % width)
+            return bytes[row * rowLength + column / 8] & 0x80 >> UInt8(column % 8) != 0 ? 255 : 0
+        }
     }
 }

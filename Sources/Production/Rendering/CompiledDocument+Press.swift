@@ -14,6 +14,13 @@ extension CompiledDocument {
         if metadata.title == nil { metadata.title = name }
         do throws(PressError) {
             let result = try PressRenderer.render(pages, metadata: metadata, profile: press, shaper: shaper)
+            if pages.contains(where: \.root.hasLinks) {
+                log.add(
+                    Diagnostic(
+                        .note, .linksOnPress,
+                        "links are left out: \(press.standard.versionName) forbids them",
+                        at: span))
+            }
             let errors = DiagnosticLog()
             tell(result.findings, press, log: errors, at: span)
             tellDefects(of: result.bytes, press, log: errors, at: span)
@@ -92,4 +99,29 @@ extension Diagnostic {
 
 extension String {
     fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension GroupItem {
+    /// Whether it, or anything in it, leads somewhere.
+    fileprivate var hasLinks: Bool {
+        annotation?.link != nil || style.link != nil || marks.contains { $0.items.haveLinks }
+    }
+}
+
+extension Mark.Items {
+    fileprivate var haveLinks: Bool {
+        switch self {
+        case .group(let items): items.contains(where: \.hasLinks)
+        case .rect(let items): items.contains { $0.style.link != nil }
+        case .symbol(let items): items.contains { $0.style.link != nil }
+        case .line(let item): item.style.link != nil
+        case .area(let item): item.style.link != nil
+        case .trail(let item): item.style.link != nil
+        case .rule(let items): items.contains { $0.style.link != nil }
+        case .arc(let items): items.contains { $0.style.link != nil }
+        case .path(let items): items.contains { $0.style.link != nil }
+        case .text(let items): items.contains { $0.style.link != nil }
+        case .image(let items): items.contains { $0.link != nil }
+        }
+    }
 }

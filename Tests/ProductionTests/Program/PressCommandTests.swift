@@ -41,7 +41,7 @@ import Testing
 
     @Test func aPageNamesThePress() {
         folder.write(
-            "page: page.yaml\nblocks: [{type: headline, text: 头条}]\nsource: none\n", to: "sheet.yaml")
+            "page: page.yaml\nblocks: [{headline: 头条}]\n", to: "sheet.yaml")
         folder.write(
             "trim: {width: 100mm, height: 60mm}\nmargins: 5mm\npress: {extends: newsprint, bleed: 3mm}\n",
             to: "page.yaml")
