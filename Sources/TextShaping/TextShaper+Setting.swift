@@ -23,7 +23,6 @@ extension TextShaper {
         let characters = Array(shaped.layout.text)
         let clusters = shaped.layout.clusters
         let places = Dictionary(natural.layout.clusters.map { ($0.offset, $0.x) }) { first, _ in first }
-        let families = familyList(for: font)
         // Less than this is rounding.
         let threshold = 0.01 * font.size
         var shift = 0.0
@@ -35,7 +34,7 @@ extension TextShaper {
                     text: String(decoding: characters[start..<end], as: UTF8.self), gap: gap, family: family))
         }
         for (index, cluster) in clusters.enumerated() {
-            let own = specialFamily(of: cluster, characters, families)
+            let own = specialFamily(of: cluster, characters, font)
             var drift = 0.0
             if let place = places[cluster.offset] {
                 drift = Double(cluster.x - place) * unit - Double(index) * setting.tracking - shift
@@ -62,18 +61,17 @@ extension TextShaper {
     }
 
     /// The family of a character that isn't set in the first one that has it: a quotation mark in Chinese text.
-    private func specialFamily(of cluster: NominalLine.Cluster, _ text: [UInt8], _ families: [String])
-        -> String?
-    {
+    private func specialFamily(
+        of cluster: NominalLine.Cluster, _ text: [UInt8], _ font: FontStyle
+    ) -> String? {
         let rest = String(decoding: text[cluster.offset..<min(cluster.offset + 4, text.count)], as: UTF8.self)
         guard let scalar = rest.unicodeScalars.first else { return nil }
-        let key = "\(families.joined(separator: ","))\u{0}\(scalar)"
         let usual: String?
-        if let known = usualFamilies[key] {
+        if let known = usualFamilies[font.family]?[scalar] {
             usual = known
         } else {
-            usual = families.first { library.covers(scalar, family: $0) }
-            usualFamilies[key] = usual
+            usual = familyList(for: font).first { library.covers(scalar, family: $0) }
+            usualFamilies[font.family, default: [:]][scalar] = .some(usual)
         }
         guard let usual, let family = cluster.font?.family, !family.isEmpty, family != usual,
             library.contains(family: family)

@@ -21,7 +21,7 @@ public final class TextShaper: TextMeasuring {
     /// What was found out for programs that set text themselves: by the families of a style, and by families and
     /// character.
     var familyLists: [String: [String]] = [:]
-    var usualFamilies: [String: String?] = [:]
+    var usualFamilies: [String: [Unicode.Scalar: String?]] = [:]
 
     /// The size at which text is laid out. Pango counts in 1/1024: an advance is exact to 1/65536 em.
     static let nominalSize = 64.0

@@ -148,6 +148,15 @@ import TextShaping
         #expect(text.split(separator: "mix-blend-mode:multiply").count == 3)
     }
 
+    @Test func aBlendedLinkIsClippedWithinTheLink() throws {
+        var style = red
+        (style.blend, style.link) = (.multiply, "https://example.org")
+        let group = GroupItem(width: 5, height: 5, marks: [Mark(.rect([rect(-1, style)]), clip: true)])
+        let text = try svg([Mark(.group([group]))])
+        #expect(!text.contains("example.org\" clip-path"))
+        #expect(text.contains("mix-blend-mode:multiply\" clip-path=\"url(#"))
+    }
+
     @Test func aGradientIsSharedByShapesOfAnySize() throws {
         let gradient = Gradient(stops: [.init(offset: 0, color: .black), .init(offset: 1, color: .white)])
         let style = Style(fill: .gradient(gradient))

@@ -232,7 +232,7 @@ def main():
     parser.add_argument("--boxes", action="store_true")
     parser.add_argument("--bytes", action="store_true")
     parser.add_argument("--keep", help="a folder for the files")
-    parser.add_argument("--scale", type=float, default=2, help="pixels per point: Cairo moves letters to whole pixels")
+    parser.add_argument("--scale", type=float, default=4, help="pixels per point: Cairo moves letters to whole pixels")
     parser.add_argument("--limit", type=float, default=0.001, help="the greatest share of pixels that may differ")
     parser.add_argument("--verbose", action="store_true")
     arguments = parser.parse_args()

@@ -136,7 +136,7 @@ struct SVGDrawing {
         if apart {
             return elements.map { element in
                 var element = element
-                if element.name == "g" {
+                if ["g", "a"].contains(element.name) {
                     element.content = element.content.map { content in
                         guard case .element(let inner) = content else { return content }
                         return .element(clipped([inner], to: clip, apart: true)[0])
