@@ -144,6 +144,10 @@ import Testing
         #expect(try with("/Over gs 0 1 0.9 0 k BT /F1 12 Tf 20 75 Td (text) Tj ET").defects() == [])
     }
 
+    @Test func creamColouredTextIsNoGrey() throws {
+        #expect(try with("/Over gs 0.06 0.11 0.15 0 k BT /F1 12 Tf 20 75 Td (text) Tj ET").defects() == [])
+    }
+
     @Test func whiteOverprints() throws {
         #expect(try with("0 0 0 0 k 30 30 20 20 re f").defects() == ["white-overprints"])
     }

@@ -221,7 +221,7 @@ public struct PreflightCertificate {
             return block("plate-\(index).png", "\(plates.plates[index].chinese)　平均\(share)%")
         }
         if report.limits.totalInk != nil {
-            small.append(block("map.png", "墨量，红色超限；最大\(plates.mostInk.short)%"))
+            small.append(block("map.png", "墨量，红色超限"))
         }
         let proof = JSONText.object([
             ("span", .number(5)), ("column", .array([block("proof.png", "新闻纸模拟（近似）")])),

@@ -30,6 +30,6 @@ struct BlackText: ObjectRule {
         else { return false }
         let light = inks.naiveRGB
         let (least, most) = (light.min() ?? 0, light.max() ?? 0)
-        return most - least < 0.12 && most < 0.95
+        return most - least < 0.07 && most < 0.95
     }
 }
