@@ -44,7 +44,7 @@ struct PressFile {
             (name: "PI\(number)", object: writePicture(lineArts[number]))
         }
         if !isTranslucent { file.release(Array(softMasks)) }
-        for number in resources { addResources(to: number, pictures) }
+        for number in resources.sorted() { addResources(to: number, pictures) }
         describe(metadata, date)
     }
 
@@ -205,9 +205,17 @@ struct PressFile {
     // MARK: The document
 
     private mutating func describe(_ metadata: DocumentMetadata, _ date: DocumentDate) {
-        let identifier = file.fingerprint
         let name = profile.standard.versionName
         let title = metadata.title ?? "Untitled"
+        var entries: [(String, String)] = [
+            ("Title", title.pdfObject), ("Creator", metadata.creator.pdfObject),
+            ("Producer", Self.producer.pdfObject), ("CreationDate", date.pdf.pdfObject),
+            ("ModDate", date.pdf.pdfObject), ("Trapped", "/False"), ("GTS_PDFXVersion", name.pdfObject),
+        ]
+        if let author = metadata.author { entries.append(("Author", author.pdfObject)) }
+        file.replace(file.information, with: entries.map { "/\($0.0) \($0.1)" }.joined(separator: " "))
+        // Cairo's own information holds the time, and would make every file another.
+        let identifier = file.fingerprint
         let icc = file.reserve()
         file.replace(icc, withDeflated: Flate.deflated(profile.condition.profile.bytes), entries: "/N 4")
         let condition = profile.condition
@@ -226,13 +234,6 @@ struct PressFile {
             file.catalog,
             with: catalog + " /Lang \(metadata.language.pdfObject) /OutputIntents [ << \(intent) >> ]"
                 + " /Metadata \(xmp) 0 R")
-        var entries: [(String, String)] = [
-            ("Title", title.pdfObject), ("Creator", metadata.creator.pdfObject),
-            ("Producer", Self.producer.pdfObject), ("CreationDate", date.pdf.pdfObject),
-            ("ModDate", date.pdf.pdfObject), ("Trapped", "/False"), ("GTS_PDFXVersion", name.pdfObject),
-        ]
-        if let author = metadata.author { entries.append(("Author", author.pdfObject)) }
-        file.replace(file.information, with: entries.map { "/\($0.0) \($0.1)" }.joined(separator: " "))
         file.identifier = identifier
         if profile.standard == .x4 { file.version = "1.6" }
     }
