@@ -66,7 +66,7 @@ struct PressFile {
                 spaces[Self.allPlates] = spaces[Self.allPlates] ?? allPlates()
                 written = Array("q\n".utf8) + written + Array("\nQ\n\(marks)".utf8)
             }
-            file.replace(part, withStream: written)
+            file.replace(part, withDeflated: Flate.deflated(written, level: .quick), entries: "")
         }
         var entries = "/Type /Page /Parent \(parent) 0 R \(boxes.entries)"
         entries += parts.map { " /Contents \($0) 0 R" }.joined()
@@ -217,7 +217,7 @@ struct PressFile {
         // Cairo's own information holds the time, and would make every file another.
         let identifier = file.fingerprint
         let icc = file.reserve()
-        file.replace(icc, withDeflated: Flate.deflated(profile.condition.profile.bytes), entries: "/N 4")
+        file.replace(icc, withDeflated: Flate.deflated(profile.condition.profile.bytes, level: .quick), entries: "/N 4")
         let condition = profile.condition
         var intent = "/Type /OutputIntent /S /GTS_PDFX"
         intent += " /OutputConditionIdentifier \(condition.identifier.pdfObject)"
