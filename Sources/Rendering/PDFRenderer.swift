@@ -16,6 +16,7 @@ public enum PDFRenderer {
         file = writer.file
         entries += writer.catalogEntries
         file.packFonts()
+        entries += writeMetadata(metadata, isReadable: writer.isReadable, in: &file)
         try describe(&file, metadata, entries)
         return file.assembled()
     }
@@ -63,6 +64,28 @@ public enum PDFRenderer {
     private static func isDrawable(_ page: Scene) -> Bool {
         (0..<greatestSide + 1).contains(page.width) && page.width > 0
             && (0..<greatestSide + 1).contains(page.height) && page.height > 0
+    }
+
+    /// Writes the metadata as XMP. A document with a title in which all can be read out says that it conforms to PDF/UA-1
+    /// (ISO 14289-1).
+    ///
+    /// - Returns: The entry of the catalogue.
+    private static func writeMetadata(
+        _ metadata: DocumentMetadata, isReadable: Bool, in file: inout PDFFile
+    ) -> String {
+        var properties = [
+            XMPPacket.Property("dc:format", "application/pdf"), .init("xmp:CreatorTool", metadata.creator),
+        ]
+        if let title = metadata.title { properties.append(.init("dc:title", title, .language)) }
+        if let author = metadata.author { properties.append(.init("dc:creator", author, .list)) }
+        if let subject = metadata.subject { properties.append(.init("dc:description", subject, .language)) }
+        if let date = metadata.date { properties.append(.init("xmp:CreateDate", date.iso8601)) }
+        if metadata.title != nil, isReadable { properties.append(.init("pdfuaid:part", "1")) }
+        let packet = XMPPacket(
+            namespaces: [("pdfuaid", "http://www.aiim.org/pdfua/ns/id/")], properties)
+        let number = file.reserve()
+        file.replace(number, withPlainStream: packet.bytes, entries: "/Type /Metadata /Subtype /XML")
+        return " /Metadata \(number) 0 R"
     }
 
     /// Replaces the time that Cairo writes into every document, and adds the language.

@@ -47,8 +47,49 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         #expect(
             try file.structure() == [
                 "Document", "  H1 (block)", "    \"大标题\"", "  P (block)", "    \"正文第一段\"",
-                "  Note (inline)", "    \"注\"",
+                "  Note <note-3> (inline)", "    \"注\"",
             ])
+    }
+
+    @Test func everyNoteHasANameOfItsOwn() throws {
+        let notes = (0..<3).map { text("注\($0)", Annotation(.note), y: 30 * Double($0)) }
+        let file = String(decoding: try render([page(notes)]).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+        let names = file.matches(of: #/\/S \/Note [^\n]*\/ID (<[0-9A-F]+>)/#).map(\.1)
+        #expect(names.count == 3)
+        #expect(Set(names).count == 3)
+    }
+
+    @Test func aCellAloneInItsRowGoesFromEdgeToEdge() throws {
+        func row(_ texts: [String], _ structure: Annotation.Structure, y: Double) -> GroupItem {
+            group(Annotation(.tableRow), y: y, [Mark(.group(texts.map { text($0, Annotation(structure)) }))])
+        }
+        let rows = [
+            row(["a", "b", "c"], .tableHeader, y: 0), row(["d"], .tableHeader, y: 20),
+            row(["e"], .tableCell, y: 40),
+        ]
+        let bytes = try render([page([group(Annotation(.table), y: 10, [Mark(.group(rows))])])])
+        let file = String(decoding: bytes.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+        #expect(file.matches(of: #/\/ColSpan 3/#).count == 2)
+        #expect(file.matches(of: #/\/ColSpan/#).count == 2)
+    }
+
+    @Test func aDocumentSaysThatItCanBeReadOutIfItCan() throws {
+        func metadata(_ groups: [GroupItem], title: String?) throws -> String {
+            let bytes = try PDFRenderer.render(
+                [page(groups)], metadata: DocumentMetadata(title: title),
+                shaper: TextShaper(library: FontLibrary()))
+            return String(decoding: bytes.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+        }
+        let heading = text("head", Annotation(.heading(level: 1)))
+        let figure = group(Annotation(.figure, alternative: "bars"), [bar()])
+        let mute = group(Annotation(.figure), [bar()])
+        #expect(try metadata([heading, figure], title: "a < b").contains("<pdfuaid:part>1</pdfuaid:part>"))
+        #expect(
+            try metadata([heading, figure], title: "a < b").contains(
+                "<rdf:li xml:lang=\"x-default\">a &lt; b</rdf:li>"))
+        #expect(try !metadata([heading, mute], title: "a").contains("pdfuaid:part"))
+        #expect(try !metadata([heading, figure], title: nil).contains("pdfuaid:part"))
+        #expect(try !metadata([text("only a label", nil)], title: "a").contains("pdfuaid:part"))
     }
 
     @Test func sectionsHoldTheirParts() throws {

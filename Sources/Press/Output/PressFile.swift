@@ -217,7 +217,9 @@ struct PressFile {
         // Cairo's own information holds the time, and would make every file another.
         let identifier = file.fingerprint
         let icc = file.reserve()
-        file.replace(icc, withDeflated: Flate.deflated(profile.condition.profile.bytes, level: .quick), entries: "/N 4")
+        file.replace(
+            icc, withDeflated: Flate.deflated(profile.condition.profile.bytes, level: .quick), entries: "/N 4"
+        )
         let condition = profile.condition
         var intent = "/Type /OutputIntent /S /GTS_PDFX"
         intent += " /OutputConditionIdentifier \(condition.identifier.pdfObject)"

@@ -122,10 +122,49 @@ struct StructureWriter {
         if let box = element.box, !box.rect.isEmpty {
             text += " /A << /O /Layout /Placement /Block /BBox \(rectangle(box.rect, on: box.page)) >>"
         }
-        if element.type == "TH" {
-            text += " /A << /O /Table /Scope /\(isColumnHeader(index) ? "Column" : "Row") >>"
-        }
+        // A note is referred to by its name (ISO 14289-1, 7.9).
+        if element.type == "Note" { text += " /ID \("note-\(index)".pdfObject)" }
+        var cell = element.type == "TH" ? " /Scope /\(isColumnHeader(index) ? "Column" : "Row")" : ""
+        let span = columnSpan(of: index)
+        if span > 1 { cell += " /ColSpan \(span)" }
+        if !cell.isEmpty { text += " /A << /O /Table\(cell) >>" }
         file.replace(number, with: text)
+    }
+
+    /// How many columns a cell spans: one that is alone in its row goes from edge to edge of its table.
+    private func columnSpan(of cell: Int) -> Int {
+        guard ["TH", "TD"].contains(tree.elements[cell].type), let row = tree.elements[cell].parent,
+            cells(in: row).count == 1
+        else { return 1 }
+        var table = tree.elements[row].parent
+        while let element = table, tree.elements[element].type != "Table" {
+            table = tree.elements[element].parent
+        }
+        return table.map(columnCount) ?? 1
+    }
+
+    private func cells(in row: Int) -> [Int] {
+        tree.elements[row].kids.compactMap { kid in
+            guard case .element(let kid) = kid, ["TH", "TD"].contains(tree.elements[kid].type) else {
+                return nil
+            }
+            return kid
+        }
+    }
+
+    /// The cells of the longest row within an element.
+    private func columnCount(of element: Int) -> Int {
+        if tree.elements[element].type == "TR" { return cells(in: element).count }
+        return tree.elements[element].kids.reduce(0) { count, kid in
+            if case .element(let kid) = kid { max(count, columnCount(of: kid)) } else { count }
+        }
+    }
+
+    /// Whether the document says what its parts are, and no figure in it is without words.
+    var isReadable: Bool {
+        let live = tree.elements.indices.filter { elements[$0] != nil }
+        return live.contains { $0 > 0 && !tree.elements[$0].isImplied }
+            && live.allSatisfy { tree.elements[$0].type != "Figure" || tree.elements[$0].alternative != nil }
     }
 
     /// A row of headers contains column headers; a header beside cells is that of its row.
