@@ -1,6 +1,7 @@
 public import Dataflow
 public import Diagnostics
 public import Documents
+public import Press
 public import Production
 public import Rendering
 
@@ -32,6 +33,12 @@ public typealias Permissions = Production.Permissions
 public typealias OutputFormat = Production.OutputFormat
 /// How SVG has text, and whether it has a size of its own.
 public typealias SVGOptions = Production.SVGOptions
+/// What a press asks for: a standard, a condition with its ICC profile, and limits.
+public typealias PressProfile = Press.PressProfile
+/// A printing condition: a press, a paper and the inks on it.
+public typealias OutputCondition = Press.OutputCondition
+/// A colour profile, by which colours become inks.
+public typealias ICCProfile = Press.ICCProfile
 /// A file that an output was made from.
 public typealias Dependency = Production.Dependency
 /// A table of named columns.

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = "Tuban"
 CATALOG = ROOT / "Sources" / LIBRARY / f"{LIBRARY}.docc"
 # Those whose types the library names.
-MODULES = [LIBRARY, "Production", "Dataflow", "Documents", "Diagnostics"]
+MODULES = [LIBRARY, "Production", "Press", "Rendering", "Dataflow", "Documents", "Diagnostics"]
 
 
 def main() -> int:
@@ -85,8 +85,12 @@ class API:
         for relation in relations:
             if relation["kind"] in ("memberOf", "requirementOf", "defaultImplementationOf"):
                 members.setdefault(relation["target"], []).append(relation["source"])
-        # The type behind each alias.
-        self.aliases = {name: types(known[name])[-1] for name in own if is_alias(known[name])}
+        def behind(name: str) -> str:
+            """The type behind an alias, which may be one of another alias."""
+            target = types(known[name])[-1]
+            return behind(target) if target in known and is_alias(known[target]) else target
+
+        self.aliases = {name: behind(name) for name in own if is_alias(known[name])}
 
         def add(name: str) -> None:
             if name in known and name not in self.symbols and is_written(known[name]):

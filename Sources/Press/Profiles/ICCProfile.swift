@@ -1,5 +1,6 @@
 /// A colour profile of the International Color Consortium, as the bytes of its file (ICC.1:2001-04, 6.1).
 public struct ICCProfile: Hashable, Sendable {
+    /// The profile's file.
     public let bytes: [UInt8]
 
     /// - Throws: why it can't be used for a press.
@@ -13,9 +14,11 @@ public struct ICCProfile: Hashable, Sendable {
         guard majorVersion == 2 || majorVersion == 4 else { throw .wrongVersion(majorVersion) }
     }
 
+    /// 2 or 4; PDF/X-1a takes version 2.
     public var majorVersion: Int { Int(bytes[8]) }
     /// `prtr` for output devices.
     public var deviceClass: String { signature(at: 12) }
+    /// `CMYK`.
     public var colorSpace: String { signature(at: 16) }
 
     private func signature(at offset: Int) -> String {

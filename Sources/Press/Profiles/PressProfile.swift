@@ -6,7 +6,9 @@ public import Documents
 public struct PressProfile: Declared, Sendable {
     /// The name of the built-in profile that the file changes.
     public var base: BuiltIn?
+    /// What documents conform to.
     public var standard = Standard.x1a
+    /// What is printed on what, with the profile by which colours become inks.
     public var condition = OutputCondition()
     /// The most ink on one spot, in percent.
     public var totalInk = 240.0
@@ -29,6 +31,7 @@ public struct PressProfile: Declared, Sendable {
     /// Whether crop and registration marks stand around the page.
     public var hasMarks = false
 
+    /// The profile of coldset newsprint, PDF/X-1a:2003.
     public init() {}
 
     public static let typeName = "a press profile"
@@ -57,10 +60,20 @@ public struct PressProfile: Declared, Sendable {
         Property("marks", \.hasMarks, .boolean, "Whether crop and registration marks stand around the page."),
     ]
 
-    public enum BuiltIn: String, CaseIterable, Sendable { case newsprint, x4 }
+    /// The profiles that are part of the engine.
+    public enum BuiltIn: String, CaseIterable, Sendable {
+        /// PDF/X-1a:2003 for coldset newsprint.
+        case newsprint
+        /// PDF/X-4 for coldset newsprint.
+        case x4
+    }
 
+    /// The standard that documents conform to.
     public enum Standard: String, CaseIterable, Sendable {
-        case x1a, x4
+        /// PDF/X-1a:2003: nothing translucent.
+        case x1a
+        /// PDF/X-4: what is translucent stays so.
+        case x4
 
         /// The name by which a document claims to conform.
         public var versionName: String { self == .x1a ? "PDF/X-1a:2003" : "PDF/X-4" }
@@ -75,12 +88,14 @@ public struct OutputCondition: Declared, Sendable {
     public var identifier = "CGATS TR 002"
     /// Where the name is registered; nil for a name of the house's own.
     public var registry: String? = "http://www.color.org"
+    /// The condition in words.
     public var information = "Coldset offset on newsprint (CGATS TR 002)"
     /// The path of the ICC profile; nil for the built-in one.
     public var path: String?
     /// The ICC profile.
     public var profile = ICCProfile.newsprint
 
+    /// The condition of coldset newsprint.
     public init() {}
 
     public static let typeName = "a printing condition"

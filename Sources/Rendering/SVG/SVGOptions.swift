@@ -16,10 +16,13 @@ public struct SVGOptions: Hashable, Sendable {
         case point = "pt"
     }
 
+    /// How text is written.
     public var text = Text.live
+    /// The unit of the picture's size. The engine decides it by the document.
     public var unit = Unit.pixel
     /// Whether the picture has no size of its own and fills the room that it is given.
     public var isResponsive = false
 
+    /// Text as text, in a picture with a size of its own.
     public init() {}
 }
