@@ -81,29 +81,16 @@ public struct PreflightCertificate {
     }
 
     private var config: JSONText {
-        func style(_ size: Double, _ leading: Double, _ more: [(String, JSONText)] = []) -> JSONText {
-            .object([("fontSize", .number(size)), ("lineHeight", .number(leading))] + more)
-        }
-        let grey = ("color", JSONText.string("#666666"))
-        let bold = ("fontWeight", JSONText.number(700))
-        let serif = ("font", JSONText.string("Noto Serif CJK SC"))
-        return .object([
-            ("font", .string("Noto Sans CJK SC")), ("displayFont", .string("Noto Serif CJK SC")),
-            (
-                "sheet",
-                .object([
-                    ("accent", .string("#111111")), ("hairline", .string("#bbbbbb")),
-                    ("hairlineWidth", .string("0.35pt")), ("rule", .string("0.7pt")),
-                    ("spacing", .string("3.5mm")), ("sectionSpacing", .string("5mm")),
-                    ("sectionGap", .string("2mm")), ("tabHeight", .number(0)), ("cellPadding", .number(2.6)),
-                    ("headline", style(22, 28, [serif])), ("deck", style(8.5, 12.5, [grey])),
-                    ("sectionTitle", style(11, 15, [bold, serif])), ("text", style(8.5, 13)),
-                    ("label", style(7, 10, [grey])), ("note", style(7, 10, [grey])),
-                    ("figure", style(15, 18, [serif, bold])), ("cardLabel", style(7, 10, [grey])),
-                    ("tableHead", style(6.5, 9, [grey, ("fontWeight", .number(400))])),
-                    ("tableCell", style(7, 9.5)), ("running", style(7, 10, [grey])),
-                ])
-            ),
+        let (grey, bold, serif) = (PaperStyle.grey, PaperStyle.bold, PaperStyle.serif)
+        let style = PaperStyle.type
+        return PaperStyle.config([
+            ("spacing", .string("3.5mm")), ("sectionSpacing", .string("5mm")), ("sectionGap", .string("2mm")),
+            ("cellPadding", .number(2.6)), ("headline", style(22, 28, [serif])),
+            ("deck", style(8.5, 12.5, [grey])), ("sectionTitle", style(11, 15, [bold, serif])),
+            ("text", style(8.5, 13, [])), ("label", style(7, 10, [grey])), ("note", style(7, 10, [grey])),
+            ("figure", style(15, 18, [serif, bold])), ("cardLabel", style(7, 10, [grey])),
+            ("tableHead", style(6.5, 9, [grey, PaperStyle.light])), ("tableCell", style(7, 9.5, [])),
+            ("running", style(7, 10, [grey])),
         ])
     }
 

@@ -66,33 +66,17 @@ public struct ReceiptSheet {
     }
 
     private var config: JSONText {
-        func style(_ size: Double, _ leading: Double, _ more: [(String, JSONText)] = []) -> JSONText {
-            .object([("fontSize", .number(size)), ("lineHeight", .number(leading))] + more)
-        }
-        let grey = ("color", JSONText.string("#666666"))
-        let bold = ("fontWeight", JSONText.number(700))
-        let serif = ("font", JSONText.string("Noto Serif CJK SC"))
-        return .object([
-            ("font", .string("Noto Sans CJK SC")), ("displayFont", .string("Noto Serif CJK SC")),
-            (
-                "sheet",
-                .object([
-                    ("accent", .string("#111111")), ("hairline", .string("#bbbbbb")),
-                    ("hairlineWidth", .string("0.35pt")), ("rule", .string("0.7pt")),
-                    ("spacing", .string("5mm")), ("sectionSpacing", .string("8mm")),
-                    ("sectionGap", .string("2.6mm")), ("tabHeight", .number(0)),
-                    ("cellPadding", .number(3.2)),
-                    ("headline", style(25, 32, [serif])), ("deck", style(9.5, 15.5, [grey])),
-                    ("sectionTitle", style(12.5, 17, [bold, serif])),
-                    ("subsectionTitle", style(9.5, 13, [bold])),
-                    ("sectionTitleHalf", style(9.5, 13, [bold])),
-                    ("text", style(9, 14.5)), ("label", style(7.5, 10.5, [grey])),
-                    ("note", style(7.5, 11.5, [grey])), ("figure", style(24, 26, [serif, bold])),
-                    ("cardLabel", style(7.5, 10.5, [grey])),
-                    ("tableHead", style(7, 9.5, [grey, ("fontWeight", .number(400))])),
-                    ("tableCell", style(7.5, 10.5)), ("running", style(7.5, 10, [grey])),
-                ])
-            ),
+        let (grey, bold, serif) = (PaperStyle.grey, PaperStyle.bold, PaperStyle.serif)
+        let style = PaperStyle.type
+        return PaperStyle.config([
+            ("spacing", .string("5mm")), ("sectionSpacing", .string("8mm")), ("sectionGap", .string("2.6mm")),
+            ("cellPadding", .number(3.2)), ("headline", style(25, 32, [serif])),
+            ("deck", style(9.5, 15.5, [grey])), ("sectionTitle", style(12.5, 17, [bold, serif])),
+            ("subsectionTitle", style(9.5, 13, [bold])), ("sectionTitleHalf", style(9.5, 13, [bold])),
+            ("text", style(9, 14.5, [])), ("label", style(7.5, 10.5, [grey])),
+            ("note", style(7.5, 11.5, [grey])), ("figure", style(24, 26, [serif, bold])),
+            ("cardLabel", style(7.5, 10.5, [grey])), ("tableHead", style(7, 9.5, [grey, PaperStyle.light])),
+            ("tableCell", style(7.5, 10.5, [])), ("running", style(7.5, 10, [grey])),
         ])
     }
 
