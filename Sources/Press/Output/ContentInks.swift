@@ -1,3 +1,5 @@
+import Rendering
+
 /// Replaces the numbers of inks by the inks in what Cairo has written of a page.
 ///
 /// It sees the operators that choose colours, and those that what is chosen depends on; all others stay as they are.
@@ -93,8 +95,9 @@ struct ContentInks {
                 var next = state ?? Overprint()
                 next.fills = false
                 // The sheet is upside down, and so are pictures in it.
-                let matrix = [numbers[2], 0, 0, -numbers[3], numbers[0], numbers[1] + numbers[3]].map(
-                    \.plainNumber)
+                let matrix = [numbers[2], 0, 0, -numbers[3], numbers[0], numbers[1] + numbers[3]].map {
+                    $0.pdfNumber(decimals: 6)
+                }
                 replace(
                     from: start, to: token.end,
                     by: change(to: next) + "q \(matrix.joined(separator: " ")) cm /PI\(number) Do Q")
@@ -114,16 +117,6 @@ struct ContentInks {
             operands.removeAll(keepingCapacity: true)
         }
         return output + content[copied...]
-    }
-}
-
-extension Double {
-    /// To millionths, as PDF writes numbers.
-    fileprivate var plainNumber: String {
-        let parts = Int((self * 1e6).rounded())
-        let fraction = String(abs(parts) % 1_000_000)
-        let zeros = String(repeating: "0", count: 6 - fraction.utf8.count)
-        return "\(parts < 0 ? "-" : "")\(abs(parts) / 1_000_000).\(zeros)\(fraction)"
     }
 }
 

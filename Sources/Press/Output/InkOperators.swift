@@ -1,4 +1,5 @@
 import Colors
+import Rendering
 
 /// What PDF writes for inks: operators that choose them, and the colour spaces of spots (ISO 32000-1, 8.6).
 struct InkOperators {
@@ -78,14 +79,7 @@ extension SIMD4<Double> {
 
 extension Double {
     /// A share from 0 to 1 to ten thousandths, as PDF writes numbers.
-    var inkNumber: String {
-        let parts = Int((Swift.max(0, Swift.min(1, self)) * 10_000).rounded())
-        guard parts % 10_000 != 0 else { return parts == 0 ? "0" : "1" }
-        var digits = String(parts)
-        digits = String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        while digits.hasSuffix("0") { digits.removeLast() }
-        return "0." + digits
-    }
+    var inkNumber: String { Swift.max(0, Swift.min(1, self)).pdfNumber(decimals: 4) }
 }
 
 extension String {

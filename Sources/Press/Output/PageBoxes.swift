@@ -1,3 +1,4 @@
+import Rendering
 import SceneGraph
 
 /// Where a page is cut, and what lies around it (ISO 32000-1, 14.11.2). All in points from the lower left corner of the
@@ -77,13 +78,5 @@ extension Rect {
 
 extension Double {
     /// To ten thousandths of a point: a trimmed page has exactly its size.
-    fileprivate var pdf: String {
-        let parts = Int((self * 10_000).rounded())
-        let (whole, fraction) = (abs(parts) / 10_000, abs(parts) % 10_000)
-        guard fraction > 0 else { return "\(parts < 0 ? "-" : "")\(whole)" }
-        var digits = String(fraction)
-        digits = String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        while digits.hasSuffix("0") { digits.removeLast() }
-        return "\(parts < 0 ? "-" : "")\(whole).\(digits)"
-    }
+    fileprivate var pdf: String { pdfNumber(decimals: 4) }
 }

@@ -113,17 +113,10 @@ extension GroupItem {
 extension Mark.Items {
     fileprivate var isTranslucent: Bool {
         switch self {
-        case .group(let items): items.contains(where: \.isTranslucent)
-        case .rect(let items): items.contains { !$0.style.withoutInvisible.isOpaque }
-        case .symbol(let items): items.contains { !$0.style.withoutInvisible.isOpaque }
-        case .line(let item): !item.style.withoutInvisible.isOpaque
-        case .area(let item): !item.style.withoutInvisible.isOpaque
-        case .trail(let item): !item.style.withoutInvisible.isOpaque
-        case .rule(let items): items.contains { !$0.style.withoutInvisible.isOpaque }
-        case .arc(let items): items.contains { !$0.style.withoutInvisible.isOpaque }
-        case .path(let items): items.contains { !$0.style.withoutInvisible.isOpaque }
-        case .text(let items): items.contains { !$0.style.withoutInvisible.isOpaque || $0.hasTranslucentRun }
-        case .image(let items): items.contains { $0.opacity < 1 }
+        case .group(let items): return items.contains(where: \.isTranslucent)
+        case .image(let items): return items.contains { $0.opacity < 1 }
+        case .text(let items) where items.contains(where: \.hasTranslucentRun): return true
+        default: return styles.contains { !$0.withoutInvisible.isOpaque }
         }
     }
 }

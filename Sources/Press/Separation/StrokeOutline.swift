@@ -70,23 +70,7 @@ struct StrokeOutline {
         }
     }
 
-    private mutating func addDisc(_ center: Point) {
-        let k = 0.5522847498 * half
-        path.move(to: Point(center.x + half, center.y))
-        path.curve(
-            to: Point(center.x, center.y + half), control1: Point(center.x + half, center.y + k),
-            control2: Point(center.x + k, center.y + half))
-        path.curve(
-            to: Point(center.x - half, center.y), control1: Point(center.x - k, center.y + half),
-            control2: Point(center.x - half, center.y + k))
-        path.curve(
-            to: Point(center.x, center.y - half), control1: Point(center.x - half, center.y - k),
-            control2: Point(center.x - k, center.y - half))
-        path.curve(
-            to: Point(center.x + half, center.y), control1: Point(center.x + k, center.y - half),
-            control2: Point(center.x + half, center.y - k))
-        path.close()
-    }
+    private mutating func addDisc(_ center: Point) { path.addCircle(center: center, radius: half) }
 
     /// Adds a polygon, turned so that it winds as the discs do.
     private mutating func addPiece(_ corners: [Point]) {
@@ -195,7 +179,6 @@ extension Path {
 }
 
 extension Point {
-    func scaled(by k: Double) -> Point { Point(x * k, y * k) }
     var length: Double { (x * x + y * y).squareRoot() }
     /// The direction; none of a point without one.
     var unit: Point { length > 0 ? scaled(by: 1 / length) : .zero }

@@ -112,16 +112,8 @@ extension Mark.Items {
     fileprivate var haveLinks: Bool {
         switch self {
         case .group(let items): items.contains(where: \.hasLinks)
-        case .rect(let items): items.contains { $0.style.link != nil }
-        case .symbol(let items): items.contains { $0.style.link != nil }
-        case .line(let item): item.style.link != nil
-        case .area(let item): item.style.link != nil
-        case .trail(let item): item.style.link != nil
-        case .rule(let items): items.contains { $0.style.link != nil }
-        case .arc(let items): items.contains { $0.style.link != nil }
-        case .path(let items): items.contains { $0.style.link != nil }
-        case .text(let items): items.contains { $0.style.link != nil }
         case .image(let items): items.contains { $0.link != nil }
+        default: styles.contains { $0.link != nil }
         }
     }
 }

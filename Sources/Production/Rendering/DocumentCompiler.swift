@@ -116,16 +116,16 @@ package struct DocumentCompiler {
             sources: setting.loader.reader.sources)
         compiled.press = setting.press
         if options.press == nil, let page = spec.page {
-            guard let own = pagePress(page, setting.loader.reader) else { return nil }
-            compiled.press = own.profile ?? setting.press
+            guard let own = press(of: page, setting.loader.reader) else { return nil }
+            compiled.press = own ?? setting.press
         }
         return compiled
     }
 
-    /// The press that a sheet's page names, if it names one.
+    /// The press that a sheet's page names; a nil within for a page that names none.
     ///
     /// - Returns: nil after errors in the log.
-    private func pagePress(_ page: Node, _ reader: SourceReader) -> (profile: PressProfile?, Void)? {
+    private func press(of page: Node, _ reader: SourceReader) -> PressProfile?? {
         var (node, reader) = (page, reader)
         if let name = page.string {
             guard let source = reader.source(name, at: page.span, log: log),
@@ -133,8 +133,8 @@ package struct DocumentCompiler {
             else { return nil }
             (node, reader) = (document, reader.entering(source))
         }
-        guard let written = node["press"], !written.isNull else { return (nil, ()) }
-        return PressProfile.read(written, reader: reader, log: log).map { ($0, ()) }
+        guard let written = node["press"], !written.isNull else { return .some(nil) }
+        return PressProfile.read(written, reader: reader, log: log).map { .some($0) }
     }
 
     // MARK: What a document is compiled with

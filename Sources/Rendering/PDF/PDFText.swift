@@ -4,20 +4,26 @@ extension String {
         let isPlain = utf8.allSatisfy { (0x20..<0x7F).contains($0) }
         let bytes =
             isPlain ? Array(utf8) : [0xFE, 0xFF] + utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
-        let digits = Array("0123456789ABCDEF".utf8)
-        let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return "<" + String(decoding: text, as: UTF8.self) + ">"
+        return bytes.pdfString
     }
 }
 
 extension Double {
     /// The number in PDF's notation, to hundredths of a point.
-    package var pdfNumber: String {
+    package var pdfNumber: String { pdfNumber(decimals: 2) }
+
+    /// The number in PDF's notation, without zeros at its end.
+    package func pdfNumber(decimals: Int) -> String {
         guard isFinite, abs(self) < 1e9 else { return "0" }
-        let hundredths = Int((self * 100).rounded())
-        let (whole, fraction) = (abs(hundredths) / 100, abs(hundredths) % 100)
-        let sign = hundredths < 0 ? "-" : ""
-        return "\(sign)\(whole)" + (fraction == 0 ? "" : fraction < 10 ? ".0\(fraction)" : ".\(fraction)")
+        let unit = (0..<decimals).reduce(1) { value, _ in value * 10 }
+        let parts = Int((self * Double(unit)).rounded())
+        let (whole, fraction) = (abs(parts) / unit, abs(parts) % unit)
+        let sign = parts < 0 ? "-" : ""
+        guard fraction > 0 else { return "\(sign)\(whole)" }
+        var digits = String(fraction)
+        digits = String(repeating: "0", count: decimals - digits.utf8.count) + digits
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return "\(sign)\(whole).\(digits)"
     }
 }
 

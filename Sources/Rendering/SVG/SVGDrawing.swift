@@ -174,22 +174,7 @@ struct SVGDrawing {
 
 extension Mark {
     /// What the mark is called if nothing else says it.
-    fileprivate var kind: String {
-        guard role == .mark else { return role.rawValue }
-        return switch items {
-        case .group: "group"
-        case .rect: "rect"
-        case .symbol: "symbol"
-        case .line: "line"
-        case .area: "area"
-        case .trail: "trail"
-        case .rule: "rule"
-        case .arc: "arc"
-        case .path: "shape"
-        case .text: "text"
-        case .image: "image"
-        }
-    }
+    fileprivate var kind: String { role == .mark ? items.vegaName : role.rawValue }
 }
 
 extension SVGElement {

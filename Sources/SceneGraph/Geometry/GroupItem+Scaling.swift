@@ -149,5 +149,5 @@ extension Paint {
 }
 
 extension Point {
-    func scaled(by k: Double) -> Point { Point(x * k, y * k) }
+    package func scaled(by k: Double) -> Point { Point(x * k, y * k) }
 }

@@ -67,7 +67,7 @@ extension JSONWriter {
 
 extension Mark.Items {
     /// What Vega calls marks of this kind; free outlines are its geographic shapes.
-    var vegaName: String {
+    package var vegaName: String {
         switch self {
         case .group: "group"
         case .rect: "rect"
