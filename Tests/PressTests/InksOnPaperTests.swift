@@ -1,6 +1,7 @@
 import Colors
 import SceneGraph
 import Testing
+import TextShaping
 
 @testable import Press
 
@@ -153,5 +154,18 @@ import Testing
     ])
     func `Names of spots are written as PDF's names`(name: String, expected: String) {
         #expect(name.pdfName == expected)
+    }
+}
+
+@Suite struct SpotsOfPagesTests {
+    @Test func `Pages share the colour space of a spot`() throws {
+        let page = Scene(
+            width: 100, height: 100, background: .white,
+            root: GroupItem(width: 100, height: 100, marks: [rect(0, 0, 50, 50, SpotTests.color)]))
+        let result = try PressRenderer.render(
+            [page, page, page], profile: PressProfile(), shaper: TextShaper(library: FontLibrary()))
+        let text = String(decoding: result.bytes.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+        #expect(text.matches(of: #/\/FunctionType 4/#).count == 1)
+        #expect(text.matches(of: #/\/Separation/#).count == 1)
     }
 }

@@ -44,6 +44,7 @@ struct PressFile {
             (name: "PI\(number)", object: writePicture(lineArts[number]))
         }
         if !isTranslucent { file.release(Array(softMasks)) }
+        writeSpaces()
         for number in resources.sorted() { addResources(to: number, pictures) }
         describe(metadata, date)
     }
@@ -144,19 +145,8 @@ struct PressFile {
     /// How much of a picture may be half transparent, as its edges are.
     private static let greatestSoftShare = 0.1
 
-    /// Adds the names that the content uses to its resources.
-    private mutating func addResources(to number: Int, _ pictures: [(name: String, object: Int)]) {
-        guard var text = file.dictionary(number) else { return }
-        let states = ContentInks.Overprint.all.filter(content.states.contains).map {
-            "/\($0.name) \($0.object)"
-        }
-        if !states.isEmpty {
-            if let place = text.firstRange(of: "/ExtGState <<") {
-                text.insert(contentsOf: " " + states.joined(separator: " "), at: place.upperBound)
-            } else {
-                text += " /ExtGState << \(states.joined(separator: " ")) >>"
-            }
-        }
+    /// Writes the colour spaces of spots, each with its function, once for all pages.
+    private mutating func writeSpaces() {
         for (index, space) in content.operators.spaces.enumerated() {
             let name = "PS\(index)"
             let object = spaces[name] ?? file.reserve()
@@ -171,6 +161,21 @@ struct PressFile {
             file.replace(
                 object,
                 withObject: InkOperators.space(space.names, hasProcess: space.hasProcess, function: function))
+        }
+    }
+
+    /// Adds the names that the content uses to its resources.
+    private mutating func addResources(to number: Int, _ pictures: [(name: String, object: Int)]) {
+        guard var text = file.dictionary(number) else { return }
+        let states = ContentInks.Overprint.all.filter(content.states.contains).map {
+            "/\($0.name) \($0.object)"
+        }
+        if !states.isEmpty {
+            if let place = text.firstRange(of: "/ExtGState <<") {
+                text.insert(contentsOf: " " + states.joined(separator: " "), at: place.upperBound)
+            } else {
+                text += " /ExtGState << \(states.joined(separator: " ")) >>"
+            }
         }
         if !spaces.isEmpty {
             let entries = spaces.sorted { $0.key < $1.key }.map { "/\($0.key) \($0.value) 0 R" }
