@@ -5,6 +5,7 @@
 # make conformance  scores the engine against Vega-Lite's own examples, where the kit is at hand, and writes
 #                   docs/conformance.md
 # make score        fails where that score fell
+# make labels       measures how labels find their place, beside Vega and adjustText, and writes docs/Labels-measured.md
 # make gallery      renders the small pictures that the README shows
 # make guide        renders the pictures of docs/Blocks.md and writes the page, docs/Diagnostics.md, docs/integrity.md,
 #                   and those of docs/reference
@@ -23,9 +24,12 @@ PEERS ?= ../shared/peers
 
 tuban := .build/release/tuban
 
+# Python with the packages that labels are measured with.
+labels := .build/labels/venv/bin/python3
+
 # Swift and the engine use all cores by themselves, and two builds can't share one folder.
 .NOTPARALLEL:
-.PHONY: all render build gallery guide reference test lint bench conformance score docs example profiles clean needs test-needs
+.PHONY: all render build gallery guide reference test lint bench conformance score labels docs example profiles clean needs test-needs
 
 all: render
 
@@ -102,6 +106,15 @@ score: build
 	@if command -v python3 >/dev/null; then \
 	  python3 Tests/Conformance/measure.py --kit "$(CONFORMANCE)" --tuban $(tuban) --check; \
 	else echo "There is no python3 here, so the score is not measured."; fi
+
+# Fails where labels overlap or more are dropped than by the others; pictures of all side by side are in .build/labels.
+labels: build $(labels)
+	@$(labels) Tests/Labels/compare.py --tuban $(tuban) --page --sheets
+
+$(labels): Tests/Labels/requirements.txt
+	python3 -m venv .build/labels/venv
+	$(labels) -m pip install --quiet --requirement $<
+	@touch $@
 
 # Only the library's own module is built in addition to the program.
 docs: build
