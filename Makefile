@@ -109,6 +109,7 @@ score: build
 
 # Fails where labels overlap or more are dropped than by the others; pictures of all side by side are in .build/labels.
 labels: build $(labels)
+	@$(labels) Tests/Labels/check.py
 	@$(labels) Tests/Labels/compare.py --tuban $(tuban) --page --sheets
 
 $(labels): Tests/Labels/requirements.txt

@@ -66,7 +66,8 @@ def place(case: Case, folder: Path) -> Placement:
     took = 1000 * (time.perf_counter() - began)
     figure.canvas.draw()
     placement = Placement(
-        {}, case.shapes, texts=[ink(text, x, y, case.size, "center", "middle") for text, (x, y) in case.texts], time=took)
+        {}, case.shapes, time=took,
+        texts=[ink(text, x, y, case.size, "center", "middle") for text, (x, y) in case.texts])
     for label, text in zip(case.labels, texts):
         placement.boxes[label.text] = centred(case, label, text)
     placement.leaders = led(case, placement.boxes, len(arrows))

@@ -185,7 +185,8 @@ def cells(name: str, across: int, down: int, width: int) -> Case:
     spec = document(width, height, {
         "data": {"values": rows},
         "mark": {"type": "rect", "label": {"fontSize": size}},
-        "encoding": {"x": {"field": "x", "type": "ordinal", "axis": None}, "y": {"field": "y", "type": "ordinal", "axis": None},
+        "encoding": {"x": {"field": "x", "type": "ordinal", "axis": None},
+                     "y": {"field": "y", "type": "ordinal", "axis": None},
                      "color": {"field": "value", "type": "quantitative", "legend": None}, "label": {"field": "text"}},
     })
     return Case(name, "cells", width, height, size, spec, shapes, labels)

@@ -3,7 +3,7 @@
 
     compare.py --tuban PROGRAM                   measures all cases and prints what fails
     compare.py --tuban PROGRAM --only ends,pie   some cases, by what their names begin with
-    compare.py --tuban PROGRAM --page            and writes docs/Labels-measured.md
+    compare.py --tuban PROGRAM --page            all cases, and writes docs/Labels-measured.md
     compare.py --tuban PROGRAM --sheets          and pictures of all programs side by side, in .build/labels
     compare.py --record                          measures the rivals anew, and keeps their results and pictures
 
@@ -48,6 +48,8 @@ from measure import Measures, measured
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".build" / "labels"
 RECORD = Path(__file__).with_name("rivals.json")
+# The share of covered ink from which a case is worth a look.
+COVERED = 0.02
 OURS, VEGA, ADJUSTTEXT = "tuban", "vega", "adjustText"
 
 
@@ -76,7 +78,7 @@ def main() -> int:
                for case, placement in zip(cases, placements)}
     text = page.table(results)
     print(text)
-    if options.page:
+    if options.page and not options.only:
         page.write(text, results, rivals, ROOT / "docs" / "Labels-measured.md")
     if options.sheets:
         for path in sheet.write(cases, results, FOLDER):
@@ -89,8 +91,11 @@ def main() -> int:
 def told(found: dict[str, list[str]], results: dict[str, dict[str, Measures]]) -> int:
     """Prints what fails and what can't be told; returns the exit code."""
     for name, programs in results.items():
-        for note in programs[OURS].notes[:3]:
+        ours = programs[OURS]
+        for note in ours.notes[:3]:
             print(f"note: {name}: {note}")
+        if ours.crossings or ours.covered > COVERED:
+            print(f"look: {name}: {ours.crossings} crossings, {ours.covered:.0%} covered")
     failed = {name: words for name, words in found.items() if words}
     for name, words in failed.items():
         print(f"{name}: {'; '.join(words)}")

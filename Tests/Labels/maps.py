@@ -98,7 +98,8 @@ def cities(name: str, count: int, naming) -> Case:
     source = random.Random("labels/" + name)
     rings = country(source)
     pixel = fitted(rings)
-    shapes = [Polygon(None, points=tuple(pixel(x, y) for x, y in ring), is_ground=True, color="#dfe6ee") for ring in rings]
+    shapes = [Polygon(None, points=tuple(pixel(x, y) for x, y in ring), is_ground=True, color="#dfe6ee")
+              for ring in rings]
     rows, labels = [], []
     for text in naming(count, source):
         x, y = round(source.uniform(0.6, 9.4), 2), round(source.uniform(0.6, 7.4), 2)

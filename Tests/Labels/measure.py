@@ -158,11 +158,15 @@ def crossings(placement: Placement, slack: float) -> int:
     count = sum(any(cross(a, b) for a in segments(first) for b in segments(second))
                 for index, first in enumerate(lines) for second in lines[index + 1:])
     for line in lines:
-        ends = (line[0], line[-1])
-        nearest = min(placement.boxes, key=lambda text: min(to_box(end, placement.boxes[text]) for end in ends), default=None)
+        own = nearest(line, placement.boxes)
         count += sum(any(enters(segment, box, slack) for segment in segments(line))
-                     for text, box in placement.boxes.items() if text != nearest)
+                     for text, box in placement.boxes.items() if text != own)
     return count
+
+
+def nearest(line: list[Point], boxes: dict[str, Box]) -> str | None:
+    """The label that a leader belongs to: one of its ends is close to it."""
+    return min(boxes, key=lambda text: min(to_box(end, boxes[text]) for end in (line[0], line[-1])), default=None)
 
 
 def segments(line: list[Point]) -> list[tuple[Point, Point]]:
@@ -180,7 +184,8 @@ def enters(segment: tuple[Point, Point], box: Box, slack: float) -> bool:
     """Whether a segment runs through a box, beyond its margin."""
     (x, y), (x2, y2) = segment
     start, end = 0.0, 1.0
-    for at, step, low, high in ((x, x2 - x, box[0] + slack, box[2] - slack), (y, y2 - y, box[1] + slack, box[3] - slack)):
+    across, down = (x, x2 - x, box[0] + slack, box[2] - slack), (y, y2 - y, box[1] + slack, box[3] - slack)
+    for at, step, low, high in (across, down):
         if high <= low:
             return False
         if step == 0:

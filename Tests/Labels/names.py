@@ -7,7 +7,8 @@ import random
 ONSETS = "b br c ch d dr f fl g gr h j k kl l m n p pr r s sh sk st t th tr v w z".split()
 VOWELS = "a e i o u ai ea ia oa ou".split()
 CODAS = "d k l ld m n nd ng r rd rn s sk t x".split()
-HAN = "安白北川春翠大丹东丰凤福高古广海和河红虎华怀淮黄吉江金锦景静九开兰乐临岭龙隆罗马梅明木南宁平青清泉荣沙山商石双水松泰天田桐万文武西仙新兴秀阳义银永玉远云章长昭中竹紫"
+HAN = ("安白北川春翠大丹东丰凤福高古广海和河红虎华怀淮黄吉江金锦景静九开兰乐临岭龙隆罗马梅明木南"
+       "宁平青清泉荣沙山商石双水松泰天田桐万文武西仙新兴秀阳义银永玉远云章长昭中竹紫")
 PLACES = "区县市乡镇村港湾岛桥"
 LONG = ("North South East West Upper Lower Saint Great Little Old New Royal".split(),
         "Wellington Cavendish Brunswick Harrington Ashbourne Montague Pemberton Lancaster Thornbury Whitmore".split(),

@@ -10,8 +10,7 @@ TITLES = {"tuban": "Tuban", "vega": "Vega", "adjustText": "adjustText"}
 
 HEAD = """# Labels, measured
 
-How labels find their place, beside {rivals}. `make labels` measures, and
-writes this page.
+How labels find their place, beside {rivals}. `make labels` measures, and writes this page.
 
 All programs label the same {count} charts, made by `Tests/Labels` with its own names and numbers, in pictures of one
 size, in Noto Sans CJK SC at one size. Boxes of labels are measured alike for all: from the height of capitals or Han
@@ -29,7 +28,12 @@ to the foot of the letters.
 
 Vega is told what its documentation recommends: labels derive from their marks and avoid them and all else that is
 drawn; names of slices and figures of bars are anchored at points without ink. adjustText gets lines and the
-edges of slices as points along them, and {steps} steps. It drops nothing.
+edges of slices as points along them, and {steps} steps; fewer with many labels, and it isn't run on more
+than {greatest}. It drops nothing.
+
+The check fails where a label of Tuban's overlaps or is out, where the name of a series or slice or the figure of a bar
+is dropped, and where more labels are dropped than by Vega, or by another program whose labels neither overlap nor are
+out.
 
 """
 
@@ -64,9 +68,10 @@ def summary(results: dict[str, dict[str, Measures]]) -> str:
 
 
 def write(text: str, results: dict[str, dict[str, Measures]], rivals: dict, path: Path) -> None:
-    from adjusttext import STEPS
+    from adjusttext import GREATEST, STEPS
     from measure import TOLERANCE
     names = " and ".join(f"{TITLES[name]} {version}" for name, version in sorted(rivals["programs"].items()))
-    head = HEAD.format(rivals=names, count=len(results), tolerance=TOLERANCE, steps=STEPS)
+    head = HEAD.format(rivals=names, count=len(results), tolerance=TOLERANCE, steps=STEPS,
+                       greatest=GREATEST)
     path.write_text(head + summary(results) + "\n" + text, encoding="utf-8")
     print(f"wrote {path}")

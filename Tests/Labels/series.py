@@ -97,8 +97,8 @@ def lined(name: str, courses: dict[str, list[float]], domain: tuple[float, float
     spec = document(width, height, {
         "data": {"values": rows},
         "mark": {"type": "line", "strokeWidth": WIDTH, "label": {"fontSize": SIZE}},
-        "encoding": {"x": position("x", (0, last)), "y": position("y", domain), "color": palette("series", list(courses)),
-                     "label": {"field": "series"}},
+        "encoding": {"x": position("x", (0, last)), "y": position("y", domain),
+                     "color": palette("series", list(courses)), "label": {"field": "series"}},
     })
     return Case(name, "ends", width, height, SIZE, spec, shapes, labels)
 

@@ -132,7 +132,8 @@ def leaders(kind: str, items: list[dict], x: float, y: float) -> list[list[Point
                 for item in items]
     if kind == "line":
         return [[(x + item["x"], y + item["y"]) for item in items]]
-    return [path(item.get("path") or item.get("shape") or "", x + item.get("x", 0), y + item.get("y", 0)) for item in items]
+    return [path(item.get("path") or item.get("shape") or "", x + item.get("x", 0), y + item.get("y", 0))
+            for item in items]
 
 
 def path(text: str, x: float, y: float) -> list[Point]:

@@ -139,7 +139,8 @@ def spec(case: Case) -> dict:
     base, transform, help_marks = labelled(case)
     labels = {
         "type": "text", "name": "labels", "from": {"data": base},
-        "encode": {"enter": {"text": {"field": "datum.owner"}, "font": {"value": FONT}, "fontSize": {"value": case.size}}},
+        "encode": {"enter": {"text": {"field": "datum.owner"},
+                             "font": {"value": FONT}, "fontSize": {"value": case.size}}},
         "transform": [{"type": "label", "size": [case.width, case.height], **transform}],
     }
     marks += [*help_marks, *texts(case)]
@@ -215,7 +216,8 @@ def series(name: str, shapes: list) -> dict | None:
     return {
         "type": "group", "name": name, "rows": rows,
         "from": {"facet": {"name": name + "-part", "data": name + "-rows", "groupby": ["index", "owner"]}},
-        "marks": [{"type": "area" if is_band else "line", "from": {"data": name + "-part"}, "encode": {"enter": encode}}],
+        "marks": [{"type": "area" if is_band else "line", "from": {"data": name + "-part"},
+                   "encode": {"enter": encode}}],
     }
 
 
