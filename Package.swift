@@ -60,13 +60,16 @@ let package = Package(
 
         // The waist.
         module("SceneGraph", ["Colors"]),
+        module("LabelPlacement", ["SceneGraph"]),
 
         // Charts and sheets.
         module("VisualEncoding", ["Dataflow", "Colors", "Formats"]),
         module("WordBreaking", ["CICU"]),
         module("Collation", ["CICU"]),
         module("Typesetting", ["SceneGraph", "WordBreaking"]),
-        module("ChartCompiler", ["Grammar", "VisualEncoding", "Typesetting", "Cartography", "Collation"]),
+        module(
+            "ChartCompiler",
+            ["Grammar", "LabelPlacement", "VisualEncoding", "Typesetting", "Cartography", "Collation"]),
         module("Sheets", ["ChartCompiler"]),
 
         // Ink out.
@@ -93,6 +96,7 @@ let package = Package(
         tests(of: "Colors"),
         tests(of: "Dataflow", except: ["Expressions/record-expressions.py"]),
         tests(of: "SceneGraph"),
+        tests(of: "LabelPlacement"),
         tests(of: "VisualEncoding"),
         tests(of: "Typesetting"),
         tests(of: "ChartCompiler"),
