@@ -190,7 +190,7 @@ struct AxisDrawing {
     private func labelMark() -> Mark {
         let showsTicks = definition.ticks ?? true
         let looks = each { definition in
-            let placement = LabelPlacement(axis: axis, definition: definition)
+            let placement = AxisLabelPlacement(axis: axis, definition: definition)
             let distance = (showsTicks ? definition.tickSize ?? 5 : 0) + (definition.labelPadding ?? 2)
             var item = TextItem(
                 x: 0, y: 0, lines: [], font: labelFont(definition),
@@ -208,7 +208,7 @@ struct AxisDrawing {
             let place = point(tick.labelPosition + look.shift, sign * look.distance)
             var item = look.item
             (item.x, item.y) = (place.x, place.y)
-            item.lines = tick.label.map { [TextRun($0)] }
+            item.lines = tick.label.map { [TextRun($0)] } + remark(tick.value)
             item.origin = origin
             item.align = look.placement.align(tick.start)
             item.baseline = look.placement.baseline(tick.start)
@@ -226,7 +226,33 @@ struct AxisDrawing {
                 items[index].x = sign * max(abs(items[index].x) + widest, axis.minExtent)
             }
         }
+        if definition.labelEdge == .above, !isHorizontal { items = above(items) }
         return Mark(.text(AxisLabelFilter(axis: axis, measuring: measuring).visible(items)), role: .axisLabel)
+    }
+
+    /// The line under a label; empty if it has none.
+    private func remark(_ value: Value) -> [[TextRun]] {
+        guard let text = axis.remarks[value], !text.isEmpty else { return [] }
+        var font = labelFont(definition)
+        font.size = definition.labelRemarkFontSize ?? font.size
+        font.weight = definition.labelRemarkFontWeight ?? 400
+        let color = definition.labelRemarkColor?.color ?? Color(0x666666)
+        return [[TextRun(text, font: font, fill: color)]]
+    }
+
+    /// Sets labels over their bands, from the edge of the plot inward.
+    private func above(_ items: [TextItem]) -> [TextItem] {
+        let translate = definition.translate ?? 0.5
+        return items.map { item in
+            var item = item
+            item.align = axis.orient == .left ? .left : .right
+            item.baseline = .alphabetic
+            item.x = -translate
+            item.y -=
+                axis.scale.bandwidth / 2 + item.font.size * 0.47 + translate
+                + Double(item.lines.count - 1) * item.leading
+            return item
+        }
     }
 
     private func titleMark(_ depth: Double) -> Mark {

@@ -16,6 +16,8 @@ final class AxisModel {
     let minExtent: Double
     /// The ends of grid lines.
     let gridRange: (start: Double, end: Double)
+    /// The texts under labels, by their values.
+    let remarks: [Value: String]
     /// Whether ticks are at whole points, as on a screen.
     let rounds: Bool
 
@@ -25,11 +27,12 @@ final class AxisModel {
     ///   - environment: That of the plot, with its size among the signals.
     init(
         _ plan: AxisPlan, scale: Scale, across: Scale?, depth: Double, leftExtent: Double, rounds: Bool,
-        config: Config, environment: ChartEnvironment
+        remarks: (String) -> [Value: String] = { _ in [:] }, config: Config, environment: ChartEnvironment
     ) {
         (self.plan, self.scale, self.depth, self.rounds) = (plan, scale, depth, rounds)
         (self.environment, self.config) = (environment, config)
         definition = TickProperties(environment: environment).common(plan.definition, plan.sized)
+        self.remarks = definition.labelRemark.map(remarks) ?? [:]
         let least = definition.minExtent ?? 0
         minExtent = plan.orient == .left && leftExtent > 0 ? max(least, leftExtent) : least
         gridRange = across?.ends ?? (0, depth)
@@ -40,6 +43,7 @@ final class AxisModel {
         (definition, minExtent, gridRange, rounds) = (
             axis.definition, axis.minExtent, axis.gridRange, axis.rounds
         )
+        remarks = axis.remarks
         depth = 0
     }
 

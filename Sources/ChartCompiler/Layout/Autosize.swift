@@ -43,15 +43,21 @@ struct Autosize {
     /// pass as in Vega (`viewSizeLayout` of vega-view-transforms); nil if nothing is fitted. Stacked views can fit a
     /// common width and views in a row a common height; any other composition is drawn as with `pad` (Vega-Lite's
     /// `normalizeAutoSize`).
-    func fitted(_ view: View, _ laid: LaidOut, _ padding: Insets, _ scales: [ScaleModel]) -> Fitting? {
+    ///
+    /// - Parameters:
+    ///   - laid: The view at the full size.
+    ///   - measured: The layout whose guides are measured.
+    func fitted(
+        _ view: View, _ laid: LaidOut, measured: LaidOut, _ padding: Insets, _ scales: [ScaleModel]
+    ) -> Fitting? {
         let isSingle = if case .plot = view { true } else { false }
         guard isSingle || fitsWidth != fitsHeight, fitsWidth || fitsHeight else { return nil }
         let extra = containsPadding ? padding : Insets()
         func up(_ length: Double) -> Double { max(0, length.rounded(.up)) }
         var margins = Insets()
-        (margins.left, margins.top) = (up(-laid.fitBounds.minX), up(-laid.fitBounds.minY))
-        margins.right = up(laid.fitBounds.maxX - laid.plot.maxX)
-        margins.bottom = up(laid.fitBounds.maxY - laid.plot.maxY)
+        (margins.left, margins.top) = (up(-measured.fitBounds.minX), up(-measured.fitBounds.minY))
+        margins.right = up(measured.fitBounds.maxX - measured.plot.maxX)
+        margins.bottom = up(measured.fitBounds.maxY - measured.plot.maxY)
         var result = Fitting(view: view, margins: isSingle ? margins : nil)
         if fitsWidth, let width = isSingle ? laid.plot.width : laid.common.column {
             let room = max(0, width - extra.left - extra.right)

@@ -82,8 +82,14 @@ struct ChartFrame {
     private func padded(_ view: View) -> LaidOutChart {
         let padding = spec.padding ?? config.padding ?? Insets(5)
         var attempt = attempt(view, Sizing())
-        let fitting = autosize.fitted(view, attempt.laid, padding, chart.scales)
-        if let fitting { attempt = self.attempt(fitting.view, Sizing()) }
+        let full = attempt.laid
+        var fitting: Autosize.Fitting?
+        // Vega measures guides once. Labels and annotations reach out further or less far in a smaller plot.
+        for _ in 0..<(view.hasLabels ? 3 : 1) {
+            fitting = autosize.fitted(view, full, measured: attempt.laid, padding, chart.scales)
+            guard let fitting else { break }
+            attempt = self.attempt(fitting.view, Sizing())
+        }
         let laid = attempt.laid
         let margins = fitting?.margins ?? (autosize.isNone ? Insets() : Insets(around: laid))
         let content = (
@@ -214,6 +220,11 @@ extension Insets {
 }
 
 extension View {
+    /// Whether a plot has labels at its marks, or annotations.
+    fileprivate var hasLabels: Bool {
+        plots.contains { plot in !plot.annotations.isEmpty || plot.units.contains { $0[.label] != nil } }
+    }
+
     /// Gives every plot the height that the frame leaves.
     mutating func stretchPlots() {
         if case .plot(var plot) = self {

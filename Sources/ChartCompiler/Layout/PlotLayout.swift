@@ -23,10 +23,16 @@ struct PlotLayout {
         // A facet draws the axes that its cells share once for each row or column; the cells keep the grid.
         let ownAxes = axes.filter { !sizing.headerChannels.contains($0.axis.channel) }
         let shown = plot.isVacant ? [] : contexts
-        let placed = shown.flatMap { LateExpressions.parts(of: $0) }
-            .map { $0.unit.type.placed($0).named($0.unit.type.name).labelled($0) }
+        let parts = shown.enumerated().flatMap { layer, context in
+            LateExpressions.parts(of: context).map { part in
+                PlotLabels.Part(
+                    layer: layer, context: part,
+                    placed: part.unit.type.placed(part).named(part.unit.type.name))
+            }
+        }
+        let labels = PlotLabels(parts, annotations: plot.annotations)
         let box = Rect(x: 0, y: 0, width: width, height: height)
-        var viewBounds = placed.reduce(box) { $0.union($1.reach) }
+        var viewBounds = parts.reduce(box.union(labels.reach)) { $0.union($1.placed.reach) }
         var xBounds = box
         var yBounds = box
         for axis in ownAxes {
@@ -59,7 +65,8 @@ struct PlotLayout {
                 let guides = ownAxes.compactMap { $0.drawn() }
                 let brushes = plot.isVacant ? [] : plot.brushes.compactMap { $0.drawn(contexts[$0.unit]) }
                 group.marks = axes.compactMap { $0.grid() } + guides.filter { $0.zIndex == 0 }
-                group.marks += brushes.map(\.under) + placed.flatMap { $0.draw() } + brushes.map(\.over)
+                let marks = labels.drawn(within: viewBounds, guides: guides + legends.marks)
+                group.marks += brushes.map(\.under) + marks + brushes.map(\.over)
                 group.marks += guides.filter { $0.zIndex != 0 } + legends.marks
                 if let title { group.marks.append(title.mark) }
                 return group
@@ -90,7 +97,8 @@ struct PlotLayout {
             return AxisModel(
                 plan, scale: scale, across: contexts.lazy.compactMap { $0.positions[other] }.first,
                 depth: plan.channel == .x ? height : width, leftExtent: sizing.leftExtent,
-                rounds: sizing.rounds, config: config, environment: environment)
+                rounds: sizing.rounds, remarks: { contexts.remarks($0, along: plan.channel) }, config: config,
+                environment: environment)
         }
     }
 
@@ -153,5 +161,22 @@ struct PlotLayout {
             unit: unit, width: width, height: height, positions: positions, steps: steps, visuals: visuals,
             map: unit.map?.projection(width: width, height: height), config: config,
             environment: environment)
+    }
+}
+
+extension [MarkContext] {
+    /// The texts of a field, by the values of a channel.
+    fileprivate func remarks(_ field: String, along channel: Channel) -> [Value: String] {
+        let field = FieldPath(field)
+        var remarks: [Value: String] = [:]
+        for context in self {
+            guard let own = context.unit[channel]?.field, context.unit.table.has(field) else { continue }
+            let values = context.unit.table.values(at: own)
+            let texts = context.unit.table.values(at: field)
+            for row in 0..<context.rowCount where !texts[row].isMissing && remarks[values[row]] == nil {
+                remarks[values[row]] = texts[row].string
+            }
+        }
+        return remarks
     }
 }

@@ -11,6 +11,7 @@ enum ArcMark: PrimitiveMark {
     static let coordinates = CoordinateSystem.polar
     static let stacking = Stacking.always
     static let isRectBased = true
+    static let printsLabels = true
 
     static func orient(of unit: Unit) -> MarkDefinition.Orient? { .vertical }
 
@@ -21,6 +22,7 @@ enum ArcMark: PrimitiveMark {
         let style = MarkStyle(context)
         let bounds = context.bounds
         var items: [ArcItem] = []
+        var anchors = [LabelAnchor?](repeating: nil, count: context.rowCount)
         var marks: [Mark] = []
         for row in 0..<context.rowCount {
             // As in Vega-Lite, sectors run from the end of the stack to its start.
@@ -34,6 +36,7 @@ enum ArcMark: PrimitiveMark {
                     item.outerRadius,
                 ].allSatisfy(\.isFinite)
             else { continue }
+            anchors[row] = .slice(item)
             item.padAngle = unit.mark.padAngle ?? 0
             item.cornerRadius = unit.mark.cornerRadius ?? 0
             if bounds[row].isOpenAbove, let limit = farEnd(context) {
@@ -44,7 +47,7 @@ enum ArcMark: PrimitiveMark {
             }
         }
         let closed = items.isEmpty && !marks.isEmpty ? [] : [Mark(.arc(items))]
-        return PlacedMark(closed + marks, in: context)
+        return PlacedMark(closed + marks, in: context, anchors: .init(places: { anchors }, style: style))
     }
 
     /// The angle at which the scale ends: the limit for an open end.

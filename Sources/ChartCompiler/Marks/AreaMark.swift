@@ -8,6 +8,7 @@ enum AreaMark: PrimitiveMark {
     static let startsAtZero = true
     static let stacking = Stacking.always
     static let isPath = true
+    static let printsLabels = true
     static let overlays: [any PrimitiveMark.Type] = [LineMark.self, PointMark.self]
 
     static func orient(of unit: Unit) -> MarkDefinition.Orient? { Orientation(unit).area }
@@ -23,6 +24,7 @@ enum AreaMark: PrimitiveMark {
         let defined = context.defined
         let series = Series(context: context)
         let runs = series.rows()
+        var anchors = [LabelAnchor?](repeating: nil, count: context.rowCount)
         let areas = zip(runs, series.names(of: runs)).compactMap { rows, name -> Mark? in
             guard let first = rows.first else { return nil }
             let sections = rows.map { row -> AreaItem.Section? in
@@ -36,9 +38,10 @@ enum AreaMark: PrimitiveMark {
             item.interpolation = context.unit.mark.interpolate ?? .linear
             item.tension = context.unit.mark.tension
             item.isVertical = isVertical
+            anchors[first] = .area(item)
             return Mark(.area(item), clip: context.unit.mark.clip ?? false).labelled(name)
         }
-        return PlacedMark(areas, in: context)
+        return PlacedMark(areas, in: context, anchors: .init(places: { anchors }, style: style))
     }
 
     private static func edges(_ channel: Channel, _ context: MarkContext) -> Extents {

@@ -38,7 +38,6 @@ enum BarMark: PrimitiveMark {
         let isStacked = context.unit.stack.map {
             context.unit.table.values(at: $0.start).numbers.contains { $0 != 0 }
         }
-        let placement: LabelDefinition.Placement = isStacked == true ? .center : .end
         func isOpen(_ row: Int) -> Bool { bounds[row].isOpenAbove && context.unit.orient != nil }
         var closed = Rect.empty
         var reach = Rect.empty
@@ -47,8 +46,9 @@ enum BarMark: PrimitiveMark {
             guard let rect else { continue }
             let stroke = reaches?[row] ?? 0
             let isForward = runsForward(context, rect, isHorizontal)
-            var anchor = LabelAnchor(
-                rect: rect, isHorizontal: isHorizontal, isForward: isForward, placement: placement)
+            var anchor = BarAnchor(
+                rect: rect, isHorizontal: isHorizontal, isForward: isForward,
+                isInStack: isStacked == true)
             if isOpen(row) {
                 reach.formUnion(
                     opening.box(
@@ -57,7 +57,7 @@ enum BarMark: PrimitiveMark {
             } else {
                 closed.formUnion(rect.expanded(by: stroke))
             }
-            ends[row] = anchor
+            ends[row] = .bar(anchor)
         }
         reach.formUnion(context.shown(closed))
         let line = zeroLine.map { $0.mark(rects.compactMap { $0 }, context) }

@@ -48,9 +48,7 @@ enum LineMark: PrimitiveMark {
             item.tension = context.unit.mark.tension
             item.isVertical = context.unit.orient != .horizontal
             if let last = item.points.lastIndex(where: { $0 != nil }), let point = item.points[last] {
-                ends[rows[last]] = LabelAnchor(
-                    rect: Rect(x: point.x, y: point.y, width: 0, height: 0), isHorizontal: true,
-                    isForward: true)
+                ends[rows[last]] = .lineEnd(point)
             }
             return Mark(.line(item), clip: context.unit.mark.clip ?? false).labelled(name)
         }

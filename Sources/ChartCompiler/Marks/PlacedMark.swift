@@ -40,12 +40,6 @@ struct PlacedMark {
             draw().map { $0.labelled($0.label.map { "\(name) \($0)" } ?? name) }
         }
     }
-
-    /// Returns the mark with the value labels of its unit.
-    func labelled(_ context: MarkContext) -> PlacedMark {
-        guard let anchors, let labels = ValueLabels(anchors, context) else { return self }
-        return PlacedMark(reach: reach.union(labels.reach), anchors: anchors) { draw() + labels.drawn() }
-    }
 }
 
 extension MarkContext {

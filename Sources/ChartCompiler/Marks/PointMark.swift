@@ -1,6 +1,7 @@
 import Dataflow
 import Grammar
 import SceneGraph
+import VisualEncoding
 
 /// Points: a symbol for each row, whose shape may vary.
 enum PointMark: PrimitiveMark {
@@ -27,13 +28,13 @@ enum PointMark: PrimitiveMark {
             box.formUnion(outline.offset(by: Point(xs[row], ys[row])).expanded(by: reaches?[row] ?? 0))
         }
         func anchors() -> [LabelAnchor?] {
-            (0..<context.rowCount).map { row in
+            let side = labelSide(context)
+            return (0..<context.rowCount).map { row in
                 guard xs[row].isFinite, ys[row].isFinite else { return nil }
-                let radius = max(0, sizes[row]).squareRoot() / 2
-                return LabelAnchor(
-                    rect: Rect(
-                        x: xs[row] - radius, y: ys[row] - radius, width: 2 * radius, height: 2 * radius),
-                    isHorizontal: true, isForward: true)
+                return .point(
+                    PointAnchor(
+                        center: Point(xs[row], ys[row]), radius: max(0, sizes[row]).squareRoot() / 2,
+                        side: side))
             }
         }
         return PlacedMark(
@@ -47,6 +48,17 @@ enum PointMark: PrimitiveMark {
                 return item
             }
             return [Mark(.symbol(items), clip: mark.clip ?? false)]
+        }
+    }
+
+    /// Points of a dot plot have their labels beside them, those over names or dates have them above.
+    private static func labelSide(_ context: MarkContext) -> PointAnchor.Side {
+        let (x, y) = (context.positions[.x], context.positions[.y])
+        switch (x?.isDiscrete, y?.isDiscrete) {
+        case (true?, true?): return .anywhere
+        case (_, true?): return .beside
+        case (true?, _): return .above
+        default: return context.unit[.x]?.type == .temporal ? .above : .anywhere
         }
     }
 }

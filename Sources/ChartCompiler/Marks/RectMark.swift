@@ -11,5 +11,17 @@ enum RectMark: PrimitiveMark {
     static let printsLabels = true
     static let legendSymbol = "square"
 
-    static func placed(_ context: MarkContext) -> PlacedMark { BarMark.placed(context, zeroLine: nil) }
+    static func placed(_ context: MarkContext) -> PlacedMark {
+        let bars = BarMark.placed(context, zeroLine: nil)
+        let anchors = bars.anchors.map { anchors in
+            PlacedMark.Anchors(
+                places: {
+                    anchors.places().map { anchor in
+                        guard case .bar(let bar)? = anchor else { return anchor }
+                        return .cell(bar.rect)
+                    }
+                }, style: anchors.style)
+        }
+        return PlacedMark(reach: bars.reach, anchors: anchors, draw: bars.draw)
+    }
 }

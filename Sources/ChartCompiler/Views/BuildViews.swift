@@ -123,6 +123,7 @@ struct ViewBuilder {
     }
 
     private func collectUnits(_ spec: ViewSpec, _ outer: Inheritance, into plot: inout Plot) -> Layer {
+        plot.annotations += spec.annotations
         let none = Layer.group([], Resolve())
         guard var inner = inheritance(spec, outer) else { return none }
         if let layers = spec.layer {

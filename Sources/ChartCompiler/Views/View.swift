@@ -69,6 +69,8 @@ struct Plot {
     var span: Span?
     /// The axes, as far as they don't depend on the size.
     var axes: [AxisPlan] = []
+    /// What is said about its data.
+    var annotations: [AnnotationDefinition] = []
     /// Whether it is an empty cell of a facet, of which only the background is drawn.
     var isVacant = false
     /// How its units are layered, and what the layers share.

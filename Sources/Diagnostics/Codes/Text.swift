@@ -2,7 +2,9 @@ extension Diagnostic.Code.Topic {
     static let text = Diagnostic.Code.Topic(
         "Text",
         [
-            .missingFont, .unembeddableFont, .missingCharacter, .printedNull, .textOverlap, .textSticksOut,
+            .missingFont, .unembeddableFont, .missingCharacter, .printedNull, .textOverlap,
+            .labelWithoutPlace,
+            .labelsLeftOut, .annotationWithoutDatum, .textSticksOut,
             .outsidePage,
         ])
 }
@@ -58,6 +60,56 @@ extension Diagnostic.Code {
             encoding: {x: {field: price, type: quantitative}, y: {field: town, type: nominal}}
             """,
             replace: "town: null", by: "town: 淄川"))
+
+    public static let labelWithoutPlace = Diagnostic.Code(
+        "label-without-place", "A label that finds no free place",
+        "The name of a series, a slice or a bar has to be shown, but all places near its mark are taken by other texts or "
+            + "marks, so that it covers something. Give the plot more room, or set smaller type.",
+        Example(
+            """
+            width: 24
+            height: 10
+            data: {values: [{k: a, v: 1234567}, {k: b, v: 1234567}, {k: c, v: 1234567}, {k: d, v: 1234567}]}
+            mark: bar
+            encoding:
+              x: {field: k, axis: null}
+              y: {field: v, type: quantitative, axis: null}
+              label: {field: v, type: quantitative}
+            """,
+            replace: "width: 24", by: "width: 280"))
+
+    public static let labelsLeftOut = Diagnostic.Code(
+        "labels-left-out", "Labels for which there is no room",
+        "Names of points are left out where they would stand on others, and none is free to be led out. Label fewer points "
+            + "in a layer of its own, or give the plot more room.",
+        Example(
+            """
+            width: 30
+            height: 14
+            data: {values: [{x: 1, y: 1, n: 高新技术产业开发区}, {x: 2, y: 1, n: 文昌湖省级旅游度假区}]}
+            mark: point
+            encoding:
+              x: {field: x, type: quantitative, axis: null}
+              y: {field: y, type: quantitative, axis: null}
+              label: {field: n}
+            """,
+            replace: "width: 30\nheight: 14", by: "width: 300\nheight: 140"))
+
+    public static let annotationWithoutDatum = Diagnostic.Code(
+        "annotation-without-datum", "An annotation on data that aren't there",
+        "An annotation names a row, or values of x and y, that the plot doesn't show, so that it would hang in empty space. "
+            + "Name values that the data have.",
+        Example(
+            """
+            data: {values: [{town: 张店, output: 5}, {town: 博山, output: 3}]}
+            mark: bar
+            encoding:
+              y: {field: town, type: nominal}
+              x: {field: output, type: quantitative}
+            annotations:
+              - {at: {town: 淄川}, text: 最低}
+            """,
+            replace: "town: 淄川", by: "town: 博山"))
 
     public static let textOverlap = Diagnostic.Code(
         "text-overlap", "Texts that stand on one another",

@@ -83,8 +83,13 @@ public struct AxisDefinition: Declared, Sendable {
     public var labelFigures: FontStyle.Figures?
     /// The edge with which the labels of a vertical axis are flush; an addition.
     public var labelEdge: LabelEdge?
+    /// The field whose text stands under each label.
+    public var labelRemark: String?
+    public var labelRemarkColor: PaintValue?
+    public var labelRemarkFontSize: Double?
+    public var labelRemarkFontWeight: FontWeight?
 
-    public enum LabelEdge: String, CaseIterable, Sendable { case inner, outer }
+    public enum LabelEdge: String, CaseIterable, Sendable { case inner, outer, above }
 
     /// Whether ticks are in the middle of bands or at their edges.
     public enum TickBand: String, CaseIterable, Sendable { case center, extent }
@@ -193,7 +198,18 @@ public struct AxisDefinition: Declared, Sendable {
                 "labelFigures", \.labelFigures, .name(),
                 "Figures of one width, or each of its own. An addition."),
             Property(
-                "labelEdge", \.labelEdge, .name(), "'outer': flush with the axis' outer edge. An addition."),
+                "labelRemark", \.labelRemark, .string,
+                "The field whose text stands under each label, in lighter type. An addition."),
+            Property("labelRemarkColor", \.labelRemarkColor, .paint, "The colour of remarks. An addition."),
+            Property(
+                "labelRemarkFontSize", \.labelRemarkFontSize, .length, "The size of remarks. An addition."),
+            Property(
+                "labelRemarkFontWeight", \.labelRemarkFontWeight, .fontWeight,
+                "The weight of remarks. An addition."),
+            Property(
+                "labelEdge", \.labelEdge, .name(),
+                "'outer': flush with the axis' outer edge; 'above': over the bands, from the plot's edge. An addition."
+            ),
             Property("title", \.title, .guideTitle, "The title; null for none."),
             Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
             Property("titleAnchor", \.titleAnchor, .name(), "Where along the axis the title stands."),

@@ -110,6 +110,7 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
     public var unitFontWeight: FontWeight?
     public var unitGap: Double?
     public var label = Said<LabelDefinition>.absent
+    public var place: LabelPlace?
     public var bound = Said<BoundDefinition>.absent
     public var zeroLine = Said<ZeroLineDefinition>.absent
 
@@ -265,6 +266,10 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
                 "unitGap", \.unitGap, .number,
                 "Space between figure and unit, in em of the unit. An addition."),
             Property("label", \.label, .part(), "How value labels are set. An addition."),
+            Property(
+                "place", \.place, .name(),
+                "Whether texts that stand on data may move off others: auto (on sheets) or fixed. An addition."
+            ),
             Property("bound", \.bound, .part(), "How open bounds are drawn. An addition."),
             Property(
                 "zeroLine", \.zeroLine, .part(),

@@ -12,6 +12,7 @@ extension Config {
                 section("title", .section(of: TitleDefinition.self)),
                 section("projection", .section(of: ProjectionDefinition.self)),
                 Property("label", \.label, .object(), "How value labels are set. An addition."),
+                Property("annotation", \.annotation, .object(), "What annotations look like. An addition."),
                 Property("bound", \.bound, .object(), "How open bounds are drawn. An addition."),
                 section("style", .anySection), section("selection", .anySection),
                 section("sheet", .anySection),

@@ -45,6 +45,7 @@ public struct Config: Declared {
     @Boxed public var headerColumn = HeaderDefinition()
     @Boxed public var headerFacet = HeaderDefinition()
     @Boxed public var label = LabelDefinition()
+    @Boxed public var annotation = AnnotationStyle()
     @Boxed public var bound = BoundDefinition()
     @Boxed public var furniture: FurnitureDefinition?
     public var print: PrintDefinition?

@@ -20,6 +20,8 @@ public struct ViewSpec: Declared, Sendable {
     public var params: Node?
     public var projection: Node?
 
+    public var annotations: [AnnotationDefinition] = []
+
     public var mark: Node?
     public var layer: [ViewSpec]?
     public var concat: [ViewSpec]?
@@ -55,6 +57,9 @@ public struct ViewSpec: Declared, Sendable {
             Property("view", \.view, .any, "The background of the plot."),
             Property("resolve", \.resolve, .resolve, "Which scales and guides are shared."),
             Property("params", \.params, .parameters, "Named values, and selections."),
+            Property(
+                "annotations", \.annotations, .annotations,
+                "What is said about the data at its place. An addition."),
             Property("mark", \.mark, .any.described(as: .mark), "The mark of a single view."),
             Property("layer", \.layer, .views, "Views over one another."),
             Property("concat", \.concat, .views, "Views in rows."),

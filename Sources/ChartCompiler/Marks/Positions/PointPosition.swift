@@ -134,6 +134,7 @@ extension MarkContext {
             if let text = value.string {
                 if text == "width" { return repeated(width) }
                 if text == "height" { return repeated(height) }
+                if let share = Self.edges[text] { return repeated(share * extent(channel)) }
                 if let length = value.length { return repeated(length) }
             }
             log.error(.wrongType, "expected a number, found \(value.kind)", at: value.span)
@@ -143,6 +144,9 @@ extension MarkContext {
         if let field = unit[channel]?.field { return unit.table.values(at: field).numbers }
         return constant(channel).map(repeated)
     }
+
+    /// The edges of the plot by name, as shares of its extent; an addition.
+    private static let edges = ["start": 0.0, "middle": 0.5, "end": 1]
 
     private func constant(_ channel: Channel) -> Double? {
         let mark = unit.mark

@@ -3,7 +3,7 @@ import SceneGraph
 
 /// The placement of an axis' label: its angle, alignment and baseline by orientation, as in Vega-Lite
 /// (`compile/axis/properties.ts`) and, for what it leaves open, Vega (`guides/axis-labels.js`).
-struct LabelPlacement {
+struct AxisLabelPlacement {
     private let orient: AxisDefinition.Orient
     private let range: (start: Double, end: Double)
     private let ownAlign: TextAlign?

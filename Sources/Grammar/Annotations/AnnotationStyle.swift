@@ -1,0 +1,49 @@
+public import Documents
+public import SceneGraph
+
+/// What an annotation looks like; the section `annotation` of a config has the house's way.
+public struct AnnotationStyle: Declared, Sendable {
+    public var color: PaintValue?
+    public var font: String?
+    public var fontSize: Double?
+    public var fontWeight: FontWeight?
+    public var lineHeight: Double?
+    public var noteColor: PaintValue?
+    public var noteFontSize: Double?
+    public var noteFontWeight: FontWeight?
+    public var figureFont: String?
+    public var figureFontSize: Double?
+    public var figureFontWeight: FontWeight?
+    public var figureColor: PaintValue?
+    public var width: Double?
+    public var gap: Double?
+    public var stroke: PaintValue?
+    public var strokeWidth: Double?
+    public var strokeDash: [Double]?
+    public var fill: PaintValue?
+
+    public init() {}
+
+    public static let typeName = "the style of an annotation"
+
+    public static let properties: [Property<AnnotationStyle>] = [
+        Property("color", \.color, .paint, "The colour of the text."),
+        Property("font", \.font, .string, "The family of the text."),
+        Property("fontSize", \.fontSize, .length, "The size of the text."),
+        Property("fontWeight", \.fontWeight, .fontWeight, "The weight of the text."),
+        Property("lineHeight", \.lineHeight, .length, "The distance of lines."),
+        Property("noteColor", \.noteColor, .paint, "The colour of the note under the text."),
+        Property("noteFontSize", \.noteFontSize, .length, "The size of the note."),
+        Property("noteFontWeight", \.noteFontWeight, .fontWeight, "The weight of the note."),
+        Property("figureFont", \.figureFont, .string, "The family of a difference."),
+        Property("figureFontSize", \.figureFontSize, .length, "The size of a difference."),
+        Property("figureFontWeight", \.figureFontWeight, .fontWeight, "The weight of a difference."),
+        Property("figureColor", \.figureColor, .paint, "The colour of a difference."),
+        Property("width", \.width, .length, "The width at which text is broken into lines."),
+        Property("gap", \.gap, .length, "The space between a mark and what is said about it."),
+        Property("stroke", \.stroke, .paint, "The colour of lines."),
+        Property("strokeWidth", \.strokeWidth, .length, "The weight of lines."),
+        Property("strokeDash", \.strokeDash, .list(of: .number), "The dashes of a line of reference."),
+        Property("fill", \.fill, .paint, "The colour of a band."),
+    ]
+}

@@ -1,0 +1,151 @@
+import SceneGraph
+import Testing
+
+@testable import ChartCompiler
+
+@Suite struct AnnotationTests {
+    private func bars(_ annotations: String, more: String = "") -> Compiled {
+        compile(
+            """
+            width: 100
+            height: 60
+            data: {values: [{k: 甲, v: 100}, {k: 乙, v: 50}, {k: 丙, v: 20}]}
+            mark: bar
+            encoding:
+              y: {field: k, sort: null, axis: null, scale: {padding: 0}}
+              x: {field: v, type: quantitative, axis: null, scale: {nice: false}}
+              label: {field: v, type: quantitative}
+            \(more)
+            annotations:
+              - \(annotations)
+            """)
+    }
+
+    private func marks(_ chart: Compiled, named name: String) -> [Mark] {
+        chart.plot.marks.filter { $0.label == name }
+    }
+
+    // MARK: Differences
+
+    @Test func aDifferenceIsTheSecondLessTheFirst() {
+        let chart = bars("{difference: [{k: 丙}, {k: 甲}]}", more: "config: {locale: zh-CN}")
+        #expect(chart.messages == [])
+        #expect(chart.texts(.mark).suffix(2) == ["高出", "80"])
+    }
+
+    @Test func itsWordFollowsItsSign() {
+        let chart = bars("{difference: [{k: 甲}, {k: 丙}]}", more: "config: {locale: zh-CN}")
+        #expect(chart.texts(.mark).suffix(2) == ["低于", "80"])
+        #expect(bars("{difference: [{k: 甲}, {k: 丙}], words: [多, 少]}").texts(.mark).suffix(2) == ["少", "80"])
+    }
+
+    @Test func itMayBeInPerCent() {
+        let chart = bars("{difference: [{k: 乙}, {k: 甲}], basis: percent, words: [增]}")
+        #expect(chart.texts(.mark).suffix(3) == ["增", "100.0", "%"])
+    }
+
+    @Test func ofSharesPercentagePointsAreSubtracted() {
+        let chart = compile(
+            """
+            data: {values: [{k: 甲, 占比（%）: 30.1}, {k: 乙, 占比（%）: 20}]}
+            mark: bar
+            encoding: {y: {field: k}, x: {field: 占比（%）, type: quantitative}}
+            annotations:
+              - {difference: [{k: 乙}, {k: 甲}], words: [高]}
+            """)
+        #expect(chart.texts(.mark) == ["高", "10.1", "个百分点"])
+    }
+
+    @Test func theBracketStandsClearOfTheLabelsBetween() throws {
+        let chart = bars("{difference: [{k: 丙}, {k: 甲}]}")
+        let bracket = try #require(chart.lines.last).compactMap { $0 }
+        #expect(bracket.count == 4)
+        // The longest bar ends at 100, and its label, 16.5 wide, begins 3.85 beyond.
+        #expect(bracket[1][0] > 121)
+        #expect(bracket[1][0] == bracket[2][0])
+        #expect(bracket[0][1] == 10 && bracket[3][1] == 50)
+    }
+
+    @Test func thePlotMakesRoomForTheBracket() {
+        let chart = compile(
+            """
+            width: 200
+            autosize: {type: fit, contains: padding}
+            data: {values: [{k: 甲, v: 100}, {k: 乙, v: 50}]}
+            mark: bar
+            encoding:
+              y: {field: k, axis: null}
+              x: {field: v, type: quantitative, axis: null, scale: {nice: false}}
+            annotations:
+              - {difference: [{k: 乙}, {k: 甲}]}
+            """)
+        #expect((chart.boxes[0][2]) < 190)
+        #expect((chart.scene?.width ?? 0) <= 200)
+    }
+
+    // MARK: References
+
+    @Test func aLineCrossesThePlotAtItsValue() {
+        let chart = bars("{line: {x: 60}, text: 平均}")
+        #expect(chart.messages == [])
+        #expect(chart.rules == [[60, 0, 60, 60]])
+        #expect(chart.texts(.mark).contains("平均"))
+    }
+
+    @Test func aBandLiesUnderTheMarks() throws {
+        let chart = bars("{band: {x: [20, 40]}}")
+        #expect(chart.boxes.first == [20, 0, 20, 60])
+    }
+
+    @Test func aLineAtACategoryIsInTheMiddleOfItsBand() {
+        #expect(bars("{line: {y: 乙}}").rules == [[0, 30, 100, 30]])
+    }
+
+    // MARK: Notes
+
+    @Test func aNoteStandsBesideItsMark() throws {
+        let chart = bars("{at: {k: 乙}, text: 注意, note: 说明}")
+        #expect(chart.messages == [])
+        #expect(chart.texts(.mark).suffix(2) == ["注意", "说明"])
+        let item = try #require(chart.textItems(.mark).first { $0.plainText == "注意" })
+        #expect(item.y > 20 && item.y < 50)
+        #expect(item.x > 50)
+    }
+
+    @Test func notesBesideThePlotKeepToTheirRows() throws {
+        let chart = bars("{at: {k: 甲}, text: 一, side: right}\n  - {at: {k: 丙}, text: 三, side: right}")
+        let items = chart.textItems(.mark)
+        let (one, three) = (
+            try #require(items.first { $0.plainText == "一" }),
+            try #require(items.first { $0.plainText == "三" })
+        )
+        #expect(one.x == three.x && one.x > 120)
+        #expect(abs((three.y - one.y) - 40) < 0.01)
+    }
+
+    @Test func anArrowPointsToItsMark() throws {
+        let chart = bars("{at: {k: 丙}, text: 最少, arrow: straight}")
+        let arrows = chart.lines.filter { $0.count == 2 }
+        #expect(arrows.count == 1)
+        let tip = try #require(arrows.first?.last ?? nil)
+        #expect(abs(tip[1] - 50) < 15)
+    }
+
+    // MARK: Mistakes
+
+    @Test(arguments: [
+        ("{at: {k: 丁}, text: x}", "no mark has k 丁"),
+        ("{at: {q: 1}, text: x}", "the table has no field 'q'"),
+        ("{line: {x: 1, y: 2}}", "a line is at one value of x or y"),
+        ("{band: {x: [1]}}", "a band is between two values of x or y"),
+        ("{line: {y: 丁}}", "y has no place for 丁"),
+        ("{difference: [{k: 甲}]}", "a difference is between two marks, not 1"),
+        ("{text: x}", "an annotation needs one of 'at', 'line', 'band' and 'difference'"),
+        ("{at: {k: 甲}, line: {x: 1}, text: x}", "an annotation has only one of 'at' and 'line'"),
+        ("{at: {k: 甲}}", "a note needs its 'text'"),
+        ("{at: {k: 甲}, txet: x, text: y}", "unknown property 'txet' of an annotation"),
+    ])
+    func aMistakeIsTold(annotation: String, message: String) {
+        #expect(Set(bars(annotation).messages) == [message])
+    }
+}
