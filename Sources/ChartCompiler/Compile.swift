@@ -78,13 +78,19 @@ public struct ChartCompiler {
             LaterMistakes(environment: environment).tell(spec.view)
             return nil
         }
-        let chart = PreparedChart(
+        var chart = PreparedChart(
             spec: spec, title: title, view: view, scales: trainer.scales, config: config,
             environment: environment)
         environment.check(spec.allowances)
         environment.note(trainer.scales, at: spec.view.span)
         environment.check(CheckSubject(chart))
         environment.recorder?.note(chart)
+        // What the chart is at other widths reads the same tables.
+        var other = self.environment
+        other.recorder = nil
+        chart.variants = spec.variants.compactMap { variant in
+            ChartCompiler(other).prepare(variant.spec).map { (variant.width, $0) }
+        }
         return log.hasErrors ? nil : chart
     }
 }

@@ -13,6 +13,8 @@ public struct PreparedChart {
     let scales: [ScaleModel]
     let config: Config
     let environment: ChartEnvironment
+    /// The chart as it is at some widths; the first that applies takes its place.
+    var variants: [(width: WidthCondition, chart: PreparedChart)] = []
 
     /// Phase 6: settles the sizes and places of axes, marks, legends, titles and furniture within the frame,
     /// without drawing them.
@@ -20,7 +22,11 @@ public struct PreparedChart {
     /// - Returns: The chart with the diagnostics of this size. They don't go to a log, as another size may
     ///   be chosen.
     public func layout(_ request: LayoutRequest) -> LaidOutChart {
-        ChartFrame(chart: self, request: request).laidOut()
+        let width = request.width ?? spec.width
+        if let width, let variant = variants.first(where: { $0.width.holds(width) }) {
+            return variant.chart.layout(request)
+        }
+        return ChartFrame(chart: self, request: request).laidOut()
     }
 }
 
@@ -42,4 +48,13 @@ public struct LayoutRequest: Hashable, Sendable {
     public var drawsSource = true
 
     public init() {}
+}
+
+extension ChartSpec {
+    /// The width that the chart states for the whole, or for its plot.
+    fileprivate var width: Double? {
+        if let frame { return frame.width }
+        if case .length(let width)? = view.width { return width }
+        return nil
+    }
 }

@@ -19,6 +19,9 @@ public struct ChartSpec: Declared, Sendable {
     /// What the chart may do in spite of checks, by the codes of their messages.
     public var allowances: [String: Allowance] = [:]
 
+    /// What it says differently at some widths; the first that applies counts.
+    public var variants: [Variant] = []
+
     /// The values of parameters and selections, including those of inner views, before any interaction.
     public var parameters: [String: Value] = [:]
     /// The parameters whose expressions need scales or the size of the plot.
@@ -53,6 +56,10 @@ public struct ChartSpec: Declared, Sendable {
                 "The reasons why the chart may do what a check finds, by the code of the message. An addition."
             ),
             Property(
+                elsewhere: "when", .any,
+                "What the chart says differently at some widths: a list of objects with 'width', such as '< 80mm', and what "
+                    + "is laid over the chart then. An addition."),
+            Property(
                 elsewhere: "usermeta", .any,
                 "Data of other programs. Its `embedOptions`, as Altair writes them, may name a `theme` of vega-embed, "
                     + "and give `formatLocale` and `timeFormatLocale`, which stand for the config's `locale`."
@@ -70,6 +77,11 @@ public struct ChartSpec: Declared, Sendable {
         registries: Registries = Registries(), log: DiagnosticLog
     ) -> ChartSpec? {
         guard ViewCount.isReasonable(node, log: log) else { return nil }
+        let variants = Variant.parts(of: node, log: log).compactMap { width, chart in
+            read(chart, outer: outer, theme: theme, registries: registries, log: log).map {
+                Variant(width: width, spec: $0)
+            }
+        }
         let embedded = EmbedOptions(log: log).normalized(node, isInHouseStyle: theme != nil)
         let registries = registries.writing(in: Config.merge([theme, embedded["config"]]))
         let context = DecodingContext(log: log, registries: registries)
@@ -94,6 +106,7 @@ public struct ChartSpec: Declared, Sendable {
         chart.view = view
         chart.parameters = references.values
         chart.lateParameters = references.late
+        chart.variants = variants
         return chart
     }
 }
