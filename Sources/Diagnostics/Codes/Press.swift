@@ -1,6 +1,9 @@
 extension Diagnostic.Code.Topic {
     static let press = Diagnostic.Code.Topic(
-        "Press", [.unusableProfile, .translucentOnPress, .unfitForPress, .linksOnPress])
+        "Press",
+        [
+            .unusableProfile, .translucentOnPress, .unfitForPress, .linksOnPress, .layersOnPress,
+        ])
 }
 
 extension Diagnostic.Code {
@@ -57,4 +60,16 @@ extension Diagnostic.Code {
             """,
             replace: ", href: \"https://example.org\"", by: "",
             given: "The chart is rendered with --press newsprint, and --verbose."))
+
+    public static let layersOnPress = Diagnostic.Code(
+        "layers-on-press", "Layers that a document for a press doesn't have",
+        "Nobody could tell which layers are to be printed, so PDF/X-1a has none, and they are left out. PDF/X-4 takes "
+            + "them, as does a PDF without a press.",
+        Example(
+            """
+            config: {background: white}
+            press: newsprint
+            """,
+            replace: "newsprint", by: "x4",
+            given: "The theme is that of a chart that is rendered with --layers."))
 }

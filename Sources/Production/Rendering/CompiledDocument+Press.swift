@@ -8,12 +8,23 @@ extension CompiledDocument {
     /// The document for a press.
     ///
     /// - Returns: nil after errors in the log.
-    func pressFile(_ press: PressProfile, log: DiagnosticLog, at span: Span?) -> [UInt8]? {
+    func pressFile(
+        _ press: PressProfile, _ options: PDFOptions, log: DiagnosticLog, at span: Span?
+    ) -> [UInt8]? {
         var metadata = DocumentMetadata(of: pages)
         metadata.date = date
         if metadata.title == nil { metadata.title = name }
         do throws(PressError) {
-            let result = try PressRenderer.render(pages, metadata: metadata, profile: press, shaper: shaper)
+            let result = try PressRenderer.render(
+                pages, metadata: metadata, profile: press,
+                hasLayers: options.hasLayers && press.standard.allowsLayers, shaper: shaper)
+            if options.hasLayers, !press.standard.allowsLayers {
+                log.add(
+                    Diagnostic(
+                        .warning, .layersOnPress,
+                        "the document has no layers: \(press.standard.versionName) forbids them", at: span,
+                        hints: ["print as PDF/X-4, --press x4, or without a press, --press none"]))
+            }
             if pages.contains(where: \.root.hasLinks) {
                 log.add(
                     Diagnostic(
