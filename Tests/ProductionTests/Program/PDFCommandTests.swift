@@ -56,4 +56,19 @@ import Testing
         #expect(run("render c.yaml \(words)") == .exit(2))
         #expect(log.contains(expected), "\(log)")
     }
+
+    @Test func aDefectIsToldAtTheBlockThatMadeIt() {
+        folder.write(
+            """
+            page: {trim: {width: 100mm, height: 60mm}, margins: 5mm, press: newsprint}
+            blocks:
+              - headline: 头条
+              - note: 小字
+              - chart: c.yaml
+            """, to: "sheet.yaml")
+        folder.write(
+            Self.chart.replacing("color: '#c03020'", with: "stroke: black, strokeWidth: 0.1"), to: "c.yaml")
+        _ = run("render sheet.yaml -o sheet.pdf")
+        #expect(log.contains("sheet.yaml:5:"), "\(log)")
+    }
 }
