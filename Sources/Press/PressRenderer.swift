@@ -12,16 +12,17 @@ public enum PressRenderer {
 
     /// - Parameters:
     ///   - metadata: Its date is when the document is said to be made.
+    ///   - hasLayers: Whether the parts of pages are layers, which PDF/X-1a forbids.
     public static func render(
         _ pages: [Scene], metadata: DocumentMetadata = DocumentMetadata(), profile: PressProfile,
-        shaper: TextShaper
+        hasLayers: Bool = false, shaper: TextShaper
     ) throws(PressError) -> Result {
         var separator = try Separator(profile, measuring: shaper)
         let margin = PageBoxes.margin(of: profile)
         let sheets = pages.map { separator.separated($0, margin: margin) }
         let drawn: PDFFile
         do throws(RenderingError) {
-            drawn = try PDFRenderer.untagged(sheets, shaper: shaper)
+            drawn = try PDFRenderer.untagged(sheets, hasLayers: hasLayers, shaper: shaper)
         } catch {
             throw .drawing(error)
         }

@@ -6,28 +6,47 @@ public import TextShaping
 public enum PDFRenderer {
     /// The document's bytes, always the same for the same scenes. A page has the size of its scene.
     public static func render(
-        _ pages: [Scene], metadata: DocumentMetadata = DocumentMetadata(), shaper: TextShaper
+        _ pages: [Scene], metadata: DocumentMetadata = DocumentMetadata(), options: PDFOptions = PDFOptions(),
+        shaper: TextShaper
     ) throws(RenderingError) -> [UInt8] {
-        let tagger = Tagger(shaper: shaper)
-        var file = try drawn(pages, shaper: shaper, images: ImageCache(keeping: .jpeg), tagger: tagger)
+        let tagger = Tagger(shaper: shaper, hasLayers: options.hasLayers)
+        // An archive has no inks, which mean nothing without a press.
+        let images = ImageCache(keeping: options.isArchive ? .jpegForScreens : .jpeg)
+        var file = try drawn(pages, shaper: shaper, images: images, tagger: tagger)
         var entries = pages.pageLabels ?? ""
         var writer = try StructureWriter(tagger, file)
         try writer.write()
         file = writer.file
         entries += writer.catalogEntries
         file.packFonts()
-        entries += writeMetadata(metadata, isReadable: writer.isReadable, in: &file)
+        file.stateGlyphNumbers()
+        if options.isArchive {
+            file.keepPixels()
+            entries += file.writeOutputIntent()
+        }
+        entries += writeMetadata(metadata, options, isReadable: writer.isReadable, in: &file)
         try describe(&file, metadata, entries)
+        if options.isArchive { file.identifier = file.fingerprint }
         return file.assembled()
     }
 
     /// The pages as Cairo writes them, without structure, links and metadata.
     /// Of photographs only those in process inks are kept as files.
-    package static func untagged(_ pages: [Scene], shaper: TextShaper) throws(RenderingError) -> PDFFile {
+    package static func untagged(
+        _ pages: [Scene], hasLayers: Bool = false, shaper: TextShaper
+    ) throws(RenderingError) -> PDFFile {
+        let tagger = hasLayers ? Tagger(shaper: shaper, isStructured: false, hasLayers: true) : nil
         var file = try drawn(
-            pages, shaper: shaper, images: ImageCache(keeping: .processInks), tagger: nil)
+            pages, shaper: shaper, images: ImageCache(keeping: .processInks), tagger: tagger)
         file.packFonts()
-        return file
+        guard let tagger else { return file }
+        if let root = file.releaseStructure() { file.release([root]) }
+        let entries = try file.writePieces(of: tagger)
+        let catalog = file.dictionary(file.catalog) ?? ""
+        file.replace(file.catalog, with: catalog + entries)
+        // What is written next starts from what is there now.
+        guard let layered = PDFFile(file.assembled()) else { throw .cairo("a document of an unknown form") }
+        return layered
     }
 
     private static func drawn(
@@ -71,7 +90,7 @@ public enum PDFRenderer {
     ///
     /// - Returns: The entry of the catalogue.
     private static func writeMetadata(
-        _ metadata: DocumentMetadata, isReadable: Bool, in file: inout PDFFile
+        _ metadata: DocumentMetadata, _ options: PDFOptions, isReadable: Bool, in file: inout PDFFile
     ) -> String {
         var properties = [
             XMPPacket.Property("dc:format", "application/pdf"), .init("xmp:CreatorTool", metadata.creator),
@@ -80,9 +99,18 @@ public enum PDFRenderer {
         if let author = metadata.author { properties.append(.init("dc:creator", author, .list)) }
         if let subject = metadata.subject { properties.append(.init("dc:description", subject, .language)) }
         if let date = metadata.date { properties.append(.init("xmp:CreateDate", date.iso8601)) }
-        if metadata.title != nil, isReadable { properties.append(.init("pdfuaid:part", "1")) }
-        let packet = XMPPacket(
-            namespaces: [("pdfuaid", "http://www.aiim.org/pdfua/ns/id/")], properties)
+        let isForReaders = metadata.title != nil && isReadable
+        if isForReaders { properties.append(.init("pdfuaid:part", "1")) }
+        if options.isArchive {
+            properties += [.init("pdfaid:part", "2"), .init("pdfaid:conformance", "U")]
+        }
+        var packet = XMPPacket(
+            namespaces: [
+                ("pdfuaid", XMPPacket.Schema.universalAccess.address),
+                ("pdfaid", "http://www.aiim.org/pdfa/ns/id/"),
+            ], properties)
+        // An archive explains what its standard doesn't know.
+        if options.isArchive, isForReaders { packet.explained = [.universalAccess] }
         let number = file.reserve()
         file.replace(number, withPlainStream: packet.bytes, entries: "/Type /Metadata /Subtype /XML")
         return " /Metadata \(number) 0 R"

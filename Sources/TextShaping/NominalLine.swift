@@ -10,6 +10,8 @@ final class NominalLine {
     private let copied: CopiedText
     let metrics: TextMetrics
     let missingCharacters: [Unicode.Scalar]
+    /// Whether its characters have other distances than their fonts give them.
+    private let isRespaced: Bool
 
     /// - Parameter copied: Adds the text of emoji to documents.
     init(_ text: String, in typeface: Typeface, context: OpaquePointer, copied: CopiedText) {
@@ -48,9 +50,31 @@ final class NominalLine {
         }
         metrics = survey.metrics
         missingCharacters = survey.missing
+        isRespaced =
+            !spaces.isEmpty || typeface.style.tracking != 0 || typeface.style.punctuation != .full
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
+
+    /// Whether a program that reads a document would take the line for several words, or for other characters, by the
+    /// places of its glyphs.
+    var isSetApart: Bool {
+        if isRespaced || !missingCharacters.isEmpty { return true }
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+        return scalars.contains { $0.value > 0x7F && $0.properties.isWhitespace }
+            || hasLigatures(scalars.count)
+    }
+
+    /// Whether a glyph stands for several characters.
+    private func hasLigatures(_ count: Int) -> Bool {
+        var clusters = 0
+        forEachRun { run, _ in
+            guard let string = run.glyphs?.pointee, let logs = string.log_clusters else { return }
+            let count = Int(string.num_glyphs)
+            clusters += (0..<count).filter { $0 == 0 || logs[$0] != logs[$0 - 1] }.count
+        }
+        return clusters < count
+    }
 
     /// The font of each run.
     var fonts: [UnsafeMutablePointer<PangoFont>] {

@@ -15,6 +15,12 @@ public struct ShapedLine {
     /// The characters that no font has a glyph for.
     public var missingCharacters: [Unicode.Scalar] { layout.missingCharacters }
 
+    /// The characters, as they are set.
+    public var text: String { String(decoding: layout.text, as: UTF8.self) }
+
+    /// Whether a program that reads a document would take the line for other text by the places of its glyphs.
+    public var isSetApart: Bool { layout.isSetApart }
+
     /// Draws the glyphs on a `cairo_t` with its source; the baseline starts at the origin of the
     /// coordinates, which must be scaled by `scale`.
     public func show(on cairo: OpaquePointer) { layout.show(on: cairo) }

@@ -45,7 +45,8 @@ public final class Chart: Sendable {
             guard let compiled = content.prepared.laidOut(request, log: log) else {
                 return Rendering(diagnostics: log.diagnostics)
             }
-            let pages = compiled.files(as: format, ppi: options.ppi, svg: options.svg, log: log)
+            let pages = compiled.files(
+                as: format, ppi: options.ppi, svg: options.svg, pdf: options.pdf, log: log)
             var rendering = Rendering(diagnostics: log.diagnostics)
             guard let pages else { return rendering }
             rendering.pages = pages

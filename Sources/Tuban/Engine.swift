@@ -53,7 +53,8 @@ public struct Engine: Sendable {
                 return Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             }
             let pages = compiled.files(
-                as: format, ppi: options.ppi, svg: options.svg, log: log, at: document.node.span)
+                as: format, ppi: options.ppi, svg: options.svg, pdf: options.pdf, log: log,
+                at: document.node.span)
             var rendering = Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             guard let pages else { return rendering }
             rendering.pages = pages

@@ -33,6 +33,8 @@ public typealias Permissions = Production.Permissions
 public typealias OutputFormat = Production.OutputFormat
 /// How SVG has text, and whether it has a size of its own.
 public typealias SVGOptions = Production.SVGOptions
+/// Whether PDF has layers, and whether it is made to be kept.
+public typealias PDFOptions = Production.PDFOptions
 /// What a press asks for: a standard, a condition with its ICC profile, and limits.
 public typealias PressProfile = Press.PressProfile
 /// A printing condition: a press, a paper and the inks on it.

@@ -124,7 +124,7 @@ import Testing
                     ])
             ]
             $0.resources["XObject"] = ["Im1": "20 0 R"]
-            $0.content += "q 20 0 0 20 20 20 cm /Im1 Do Q"
+            $0.content += "q 30 0 0 30 20 20 cm /Im1 Do Q"
         }
         #expect(try picture.defects() == ["filter-not-allowed"])
         #expect(try picture.remarks() == ["not-drawn"])

@@ -241,6 +241,24 @@ import Testing
         #expect(try strip.remarks() == ["thin-line"])
     }
 
+    @Test func aPictureHasMorePixelsThanThePressShows() throws {
+        func remarks(_ side: Int) throws -> [String] {
+            try with("q \(side) 0 0 \(side) 20 20 cm /Im1 Do Q") {
+                $0.more = [
+                    $0.stream(
+                        String(repeating: "a", count: 100 * 100),
+                        [
+                            "Type": "/XObject", "Subtype": "/Image", "Width": "100", "Height": "100",
+                            "BitsPerComponent": "8", "ColorSpace": "/DeviceGray",
+                        ])
+                ]
+                $0.resources["XObject"] = ["Im1": "20 0 R"]
+            }.remarks()
+        }
+        #expect(try remarks(20) == ["high-resolution"])
+        #expect(try remarks(30) == [])
+    }
+
     @Test func aPictureHasTooFewPixels() throws {
         let picture = with("q 100 0 0 100 20 20 cm /Im1 Do Q") {
             $0.more = [

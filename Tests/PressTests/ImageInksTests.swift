@@ -77,16 +77,35 @@ import TextShaping
         #expect(pressed.findings.map(\.reason) == [.softImage])
     }
 
-    @Test func `A translucent picture is told, and so is what is translucent over one`() throws {
+    @Test func `A translucent picture becomes one with what is beneath it`() throws {
         var mark = try picture(Color(0xC02020))
         guard case .image(var items) = mark.items else { return }
         items[0].opacity = 0.5
         mark.items = .image(items)
-        #expect(try Pressed([mark]).findings.map(\.reason) == [.translucentImage])
+        let pressed = try Pressed([mark])
+        #expect(pressed.findings.isEmpty)
+        #expect(!pressed.text.contains("/SMask"))
+        #expect(heads(pressed).count == 1)
+    }
+
+    @Test func `What is translucent over a picture becomes a picture where they meet`() throws {
         let over = try Pressed([
-            picture(Color(0xC02020)), rect(20, 20, 5, 5, .inks(0, 0, 0, 100), alpha: 0.5),
+            picture(Color(0xC02020)), rect(20, 20, 50, 5, .inks(0, 0, 0, 100), alpha: 0.5),
         ])
-        #expect(over.findings.map(\.reason) == [.overImage])
+        #expect(over.findings.isEmpty)
+        #expect(heads(over).count == 2)
+        // Beside the picture it is a tint.
+        #expect(over.content.contains("0 0 0 0.5 k"))
+    }
+
+    @Test func `Translucent letters over a picture are pixels within their outlines`() throws {
+        var item = TextItem(
+            "text", x: 12, y: 36, font: FontStyle(family: "sans-serif", size: 24),
+            fill: .inks(0, 0, 0, 100))
+        item.style.opacity = 0.5
+        let over = try Pressed([picture(Color(0xC02020)), Mark(.text([item]))])
+        #expect(over.findings.isEmpty)
+        #expect(heads(over).count == 2)
     }
 
     @Test func `PDF/X-4 keeps soft masks as they are`() throws {

@@ -36,7 +36,9 @@ import Testing
         ]).content
         #expect(content.contains("0 0.5 0 0 k"))
         #expect(content.contains("0.5 0.5 0 0 k"))
-        #expect(content.contains("30 20 30 40 re W n"))
+        // The part that they share, without a clip.
+        #expect(content.contains(#/60 20 m|30 20 m|30 60 m|60 60 m|30 20 30 40 re/#))
+        #expect(!content.contains("re W n"))
     }
 
     @Test func `Two that overlap make a third colour`() throws {
@@ -83,13 +85,48 @@ import Testing
         #expect(!content.contains("/PO1"))
     }
 
-    @Test func `A translucent gradient over several things is told`() throws {
+    @Test func `A translucent gradient is drawn once more on each thing beneath it`() throws {
         let gradient = Gradient(stops: [.init(offset: 0, color: .black), .init(offset: 1, color: .white)])
         var style = Style(fill: .gradient(gradient))
         style.opacity = 0.5
-        let findings = try Pressed([rect(0, 0, 60, 100, Self.cyan), rect(30, 20, 60, 40, style)]).findings
+        let pressed = try Pressed([rect(0, 0, 60, 100, Self.cyan), rect(30, 20, 60, 40, style)])
+        #expect(pressed.findings.isEmpty)
+        #expect(pressed.text.matches(of: #/\/ShadingType 2/#).count == 2)
+        #expect(!pressed.text.contains("/SMask"))
+    }
+
+    @Test func `A translucent gradient over another one is told`() throws {
+        let gradient = Gradient(stops: [.init(offset: 0, color: .black), .init(offset: 1, color: .white)])
+        var style = Style(fill: .gradient(gradient))
+        let beneath = rect(0, 0, 60, 100, style)
+        style.opacity = 0.5
+        let findings = try Pressed([beneath, rect(30, 20, 60, 40, style)]).findings
         #expect(findings.map(\.reason) == [.gradientOverSeveral])
         #expect(findings.first?.box == Rect(x: 30, y: 20, width: 60, height: 40))
+    }
+
+    @Test func `Translucent letters over an edge are drawn on both grounds`() throws {
+        var item = TextItem(
+            "text", x: 20, y: 50, font: FontStyle(family: "sans-serif", size: 24),
+            fill: .inks(0, 0, 0, 100))
+        item.style.opacity = 0.5
+        let pressed = try Pressed([rect(30, 0, 200, 100, Self.cyan), Mark(.text([item]))])
+        #expect(pressed.findings.isEmpty)
+        #expect(pressed.content.contains("0 0 0 0.5 k"))
+        #expect(pressed.content.contains("0.5 0 0 0.5 k"))
+        #expect(pressed.content.contains(" Tf"))
+    }
+
+    @Test func `What lies beside a translucent thing isn't drawn again`() throws {
+        var style = Style(fill: Self.magenta)
+        style.opacity = 0.5
+        // Their boxes overlap, but not the circles.
+        let dots = [
+            SymbolItem(x: 50, y: 50, size: 400, style: style),
+            SymbolItem(x: 67, y: 67, size: 400, style: style),
+        ]
+        let content = try Pressed([Mark(.symbol(dots))]).content
+        #expect(!content.contains("0 0.75 0 0"))
     }
 
     @Test func `PDF/X-4 keeps what is translucent, in inks`() throws {

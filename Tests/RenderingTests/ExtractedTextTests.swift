@@ -55,4 +55,43 @@ import Typesetting
         let item = TextItem("他说：“好。”（完）", x: 20, y: 40, font: font(), fill: .black)
         #expect(letters(try extracted([item])) == "他说：“好。”（完）")
     }
+
+    /// The lines that pdftotext reads of one line of text.
+    private func read(_ item: TextItem) throws -> [String] {
+        try extracted([item]).split(whereSeparator: \.isNewline).map {
+            String($0.drop { $0 == " " || $0 == "\u{C}" })
+        }.filter { !$0.isEmpty }
+    }
+
+    @Test(arguments: [
+        "突破2800家，5G基站第6位", "其中“四强”产业、“四新”经济", "（推算）、《报告》：—— 12%", "2023年　做到了", "居全省第 6 位 · A级",
+        "office 中文 5kg", "好😀的2024年",
+    ])
+    func aLineIsCopiedAsItIsWritten(text: String) throws {
+        #expect(try read(TextItem(text, x: 20, y: 40, font: font(), fill: .black)) == [text])
+    }
+
+    @Test func aLineOfSeveralSizesIsOne() throws {
+        var large = font()
+        large.size = 30
+        var item = TextItem("", x: 20, y: 80, font: font(), fill: .black)
+        item.lines = [[TextRun("突破"), TextRun("680", font: large), TextRun("亿元")]]
+        #expect(try read(item) == ["突破680亿元"])
+    }
+
+    @Test func lettersThatAreSetApartAreAWord() throws {
+        var wide = font()
+        wide.tracking = 0.3
+        #expect(try read(TextItem("图说 Zibo", x: 20, y: 40, font: wide, fill: .black)) == ["图说 Zibo"])
+    }
+
+    @Test func aTurnedLineIsCopiedAsItIsWritten() throws {
+        var item = TextItem("突破2800家", x: 60, y: 180, font: font(), fill: .black)
+        item.angle = -90
+        let scene = Scene(
+            width: 400, height: 200, background: .white, root: GroupItem(marks: [Mark(.text([item]))]))
+        let file = try PDFOnDisk(
+            PDFRenderer.render([scene], shaper: TextShaper(library: FontLibrary())))
+        #expect(try file.output(of: "pdftotext FILE -").text.contains("突破2800家"))
+    }
 }

@@ -105,4 +105,36 @@ import TextShaping
         }
         return try PDFRenderer.render(pages, shaper: TextShaper(library: FontLibrary()))
     }
+
+    @Test func aPictureSaysWhichColoursItHasOrNothing() throws {
+        let screen = try EncodedImage(url: "a.jpg", photograph())
+        #expect(screen.colorStatement == .none)
+        #expect(try EncodedImage(url: "b.jpg", photograph(inkPhotograph)).colorStatement == .standard)
+        func marked(_ profile: String) throws -> EncodedImage {
+            let segment = Array("ICC_PROFILE\0".utf8) + [1, 1] + Array(profile.utf8)
+            let size = segment.count + 2
+            let head: [UInt8] = [0xFF, 0xE2, UInt8(size >> 8), UInt8(size & 255)]
+            let bytes = try photograph()
+            return try EncodedImage(url: "c.jpg", bytes.prefix(2) + head + segment + bytes.dropFirst(2))
+        }
+        #expect(try marked("desc sRGB IEC61966-2.1").colorStatement == .standard)
+        #expect(try marked("desc Adobe RGB (1998)").colorStatement == .other)
+    }
+
+    @Test func chunksOfAPNGSayWhichColoursItHas() throws {
+        let plain = Raster(width: 1, height: 1, pixels: [0xFFFF_0000]).encoded()
+        func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+            [0, 0, 0, UInt8(data.count)] + Array(name.utf8) + data + [0, 0, 0, 0]
+        }
+        func statement(_ chunks: [UInt8]) throws -> EncodedImage.ColorStatement {
+            let pixels = try #require(plain.firstIndex(of: "IDAT")) - 4
+            // Signature and header alone, then the chunks.
+            let bytes = Array(plain.prefix(33)) + chunks + Array(plain[pixels...])
+            return try EncodedImage(url: "a.png", bytes).colorStatement
+        }
+        #expect(try statement([]) == .none)
+        #expect(try statement(chunk("sRGB", [0])) == .standard)
+        #expect(try statement(chunk("iCCP", Array("sRGB built-in\0".utf8))) == .standard)
+        #expect(try statement(chunk("iCCP", Array("Adobe RGB\0".utf8))) == .other)
+    }
 }

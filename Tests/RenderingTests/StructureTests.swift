@@ -41,22 +41,30 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
             page([
                 text("大标题", Annotation(.heading(level: 1)), y: 20),
                 text("正文第一段", Annotation(.paragraph), y: 60),
-                text("注", Annotation(.note), y: 90),
+                text("① 注", Annotation(.note), y: 90),
             ])
         ])
         #expect(
             try file.structure() == [
                 "Document", "  H1 (block)", "    \"大标题\"", "  P (block)", "    \"正文第一段\"",
-                "  Note <note-3> (inline)", "    \"注\"",
+                "  Note <note-3> (inline)", "    \"① 注\"",
             ])
     }
 
     @Test func everyNoteHasANameOfItsOwn() throws {
-        let notes = (0..<3).map { text("注\($0)", Annotation(.note), y: 30 * Double($0)) }
+        let notes = (0..<3).map { text("注\($0)、", Annotation(.note), y: 30 * Double($0)) }
         let file = String(decoding: try render([page(notes)]).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
         let names = file.matches(of: #/\/S \/Note [^\n]*\/ID (<[0-9A-F]+>)/#).map(\.1)
         #expect(names.count == 3)
         #expect(Set(names).count == 3)
+    }
+
+    @Test(arguments: [
+        ("① 全市", true), ("*口径", true), ("[2] 见上", true), ("注1：", false), ("注1、", true), ("3）推算", true),
+        ("注：测算", false), ("2024年政府工作报告", false), ("来源：统计局", false), ("", false),
+    ])
+    func aRemarkIsANoteIfAMarkRefersToIt(text: String, isNote: Bool) {
+        #expect(text.beginsWithNoteMark == isNote)
     }
 
     @Test func aCellAloneInItsRowGoesFromEdgeToEdge() throws {
@@ -69,8 +77,10 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         ]
         let bytes = try render([page([group(Annotation(.table), y: 10, [Mark(.group(rows))])])])
         let file = String(decoding: bytes.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
-        #expect(file.matches(of: #/\/ColSpan 3/#).count == 2)
-        #expect(file.matches(of: #/\/ColSpan/#).count == 2)
+        // The head of a group stands beside an empty cell, so that its row is none of column headers.
+        #expect(file.matches(of: #/\/ColSpan 2/#).count == 1)
+        #expect(file.matches(of: #/\/ColSpan 3/#).count == 1)
+        #expect(file.matches(of: #/\/Scope \/Row/#).count == 1)
     }
 
     @Test func aDocumentSaysThatItCanBeReadOutIfItCan() throws {
@@ -139,9 +149,8 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         let file = try document([page([head, first, artifact]), page([artifact, second])])
         #expect(
             try file.structure().filter { !$0.contains("\"") && !$0.contains("Scope") } == [
-                "Document", "  Table (block)", "    TR", "      TH:", "      TH:", "    TR", "      TD",
-                "      TD",
-                "    TR", "      TD", "      TD",
+                "Document", "  Table (block)", "    TR", "      TH:", "      TH:", "    TR", "      TH:",
+                "      TD", "    TR", "      TH:", "      TD",
             ])
         #expect(try file.output(of: "qpdf --check FILE").status == 0)
     }
@@ -171,7 +180,7 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         let cells = [text("甲", Annotation(.tableCell)), group(Annotation(.tableCell), [])]
         let row = group(Annotation(.tableRow), [Mark(.group(cells))])
         let file = try document([page([group(Annotation(.table), [Mark(.group([row]))])])])
-        #expect(try file.structure().filter { $0.contains("TD") }.count == 2)
+        #expect(try file.structure().filter { $0.contains("TH") || $0.contains("TD") }.count == 2)
     }
 
     @Test func listsAndContentsHaveItems() throws {
@@ -210,14 +219,6 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         #expect(!plain.contains("/Private"))
     }
 
-    @Test func textOfArtifactsIsNeverTakenForAnOperator() {
-        let content = MarkedContent(
-            bytes: Array("(\\)/A << /MCID 0 >> BDC)Tj /A << /MCID 1 >> BDC /B << /MCID 2 >> BDC".utf8))
-        #expect(
-            String(decoding: content.markingArtifacts(named: "A"), as: UTF8.self)
-                == "(\\)/A << /MCID 0 >> BDC)Tj /Artifact BMC /B << /MCID 2 >> BDC")
-    }
-
     @Test func aFigureHasItsAlternativeAndItsBox() throws {
         var chart = group(
             Annotation(.figure, alternative: "工业增加值逐年上升"), y: 30, [bar(), Mark(.group([text("轴", nil)]))])
@@ -236,6 +237,27 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         let file = try document([page([text("标题", Annotation(.heading(level: 1)), y: 30), chart])])
         #expect(try file.structure().contains { $0.hasPrefix("  Figure") })
         #expect(try file.plain().contains(utf16("柱状图")))
+    }
+
+    @Test func aChartIsAFigureBesideItsTitleAndItsSource() throws {
+        let title = text("图题", nil, y: 5).marks, source = text("来源：统计局", nil, y: 380).marks
+        func mark(_ marks: [Mark], _ role: Role, y: Double) -> Mark {
+            var mark = Mark(.group([GroupItem(x: 10, y: y, marks: marks)]), role: role)
+            mark.zIndex = role == .title ? 1 : 0
+            return mark
+        }
+        let root = GroupItem(
+            width: 300, height: 400,
+            marks: [bar(100), mark(source, .furniture, y: 370), mark(title, .title, y: 10)])
+        var scene = Scene(width: 300, height: 400, background: .white, root: root)
+        scene.description = "两市对比"
+        let file = try document([scene])
+        let tree = try file.structure().map { $0.trimmingPrefix { $0 == " " } }.filter { !$0.hasPrefix("/") }
+        #expect(
+            tree == [
+                "Document", "H1 (block)", "\"图题\"", "Figure:", "\"\"", "P (block)", "\"来源：统计局\"",
+            ])
+        #expect(try file.plain().numbers(after: "/BBox") == [20, 290, 120, 300])
     }
 
     @Test func aPlainDescribedPageIsOneFigure() throws {

@@ -63,6 +63,13 @@ struct RenderCommand: ParsableCommand {
     @Flag(help: "Write SVG without a size of its own, which fills the room that a page of the web gives it.")
     var responsive = false
 
+    @Flag(
+        help: "Make layers of a PDF's parts: ground, guides, marks, labels, furniture. PDF/X-1a has none.")
+    var layers = false
+
+    @Flag(help: "Write PDF to be kept, as PDF/A-2u, whatever press theme and page name.")
+    var archive = false
+
     @Flag(help: "Draw in spite of mistakes, with a mark that says it is a draft.")
     var draft = false
 
@@ -91,6 +98,7 @@ struct RenderCommand: ParsableCommand {
         options.ppi = ppi
         options.width = width?.points
         options.svg = try svgOptions(run.target.formats)
+        options.pdf = try pdfOptions(run.target.formats)
         options.recordsDependencies = deps != nil
         options.isDraft = draft
         options.hashesFiles = report.report != nil
@@ -147,6 +155,21 @@ struct RenderCommand: ParsableCommand {
         var options = SVGOptions()
         options.text = text ?? .live
         options.isResponsive = responsive
+        return options
+    }
+
+    private func pdfOptions(_ formats: [OutputFormat]) throws -> PDFOptions {
+        if !formats.contains(.pdf), layers || archive {
+            throw ValidationError(
+                "\(layers ? "--layers" : "--archive") is for PDF; add --format pdf, or name a file that ends with .pdf"
+            )
+        }
+        if archive, let press = shared.press, press != "none" {
+            throw ValidationError("--archive keeps the colours of screens, and --press has inks: choose one")
+        }
+        var options = PDFOptions()
+        options.hasLayers = layers
+        options.isArchive = archive
         return options
     }
 

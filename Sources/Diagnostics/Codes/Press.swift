@@ -1,6 +1,10 @@
 extension Diagnostic.Code.Topic {
     static let press = Diagnostic.Code.Topic(
-        "Press", [.unusableProfile, .translucentOnPress, .unfitForPress, .linksOnPress])
+        "Press",
+        [
+            .unusableProfile, .translucentOnPress, .unfitForPress, .linksOnPress, .layersOnPress,
+            .pictureColors, .pictureTooFine,
+        ])
 }
 
 extension Diagnostic.Code {
@@ -57,4 +61,42 @@ extension Diagnostic.Code {
             """,
             replace: ", href: \"https://example.org\"", by: "",
             given: "The chart is rendered with --press newsprint, and --verbose."))
+
+    public static let layersOnPress = Diagnostic.Code(
+        "layers-on-press", "Layers that a document for a press doesn't have",
+        "Nobody could tell which layers are to be printed, so PDF/X-1a has none, and they are left out. PDF/X-4 takes "
+            + "them, as does a PDF without a press.",
+        Example(
+            """
+            config: {background: white}
+            press: newsprint
+            """,
+            replace: "newsprint", by: "x4",
+            given: "The theme is that of a chart that is rendered with --layers."))
+
+    public static let pictureColors = Diagnostic.Code(
+        "picture-colours", "A picture whose colours the press has to guess",
+        "The same numbers are other colours in sRGB and in Adobe RGB. A picture that doesn't say which they are is taken for "
+            + "sRGB, as on the web, and so is one that names another profile. Save it in sRGB with its profile.",
+        Example(
+            """
+            data: {values: [{x: 5, url: unmarked.png}]}
+            mark: {type: image, width: 40, height: 30}
+            encoding: {x: {field: x, type: quantitative}, url: {field: url}}
+            """,
+            replace: "unmarked.png", by: "marked.png",
+            given: "One of the pictures has a profile, and the chart is rendered with --press newsprint."))
+
+    public static let pictureTooFine = Diagnostic.Code(
+        "picture-too-fine", "A picture with more pixels than the press shows",
+        "Beyond 300 pixels per inch nobody sees more of a photograph in print; the file only grows. Reduce the picture to the "
+            + "size in which it is printed.",
+        Example(
+            """
+            data: {values: [{x: 5, url: "600-pixels.jpg"}]}
+            mark: {type: image, width: 40, height: 30}
+            encoding: {x: {field: x, type: quantitative}, url: {field: url}}
+            """,
+            replace: "width: 40, height: 30", by: "width: 150, height: 112",
+            given: "The picture is there, and the chart is rendered with --press newsprint."))
 }

@@ -113,6 +113,15 @@ indirect enum ColorSpace: Sendable {
         }
     }
 
+    /// Whether this or a space that it leads to is one of the screen.
+    var leadsToScreen: Bool {
+        switch self {
+        case .indexed(let base, _, _), .pattern(let base?): base.leadsToScreen
+        case .colorants(_, let alternate, _): isConverted || alternate.leadsToScreen
+        default: isConverted
+        }
+    }
+
     /// The names of the colorants that aren't process inks.
     var spots: [String] {
         withBases.flatMap { space -> [String] in

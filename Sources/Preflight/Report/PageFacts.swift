@@ -39,7 +39,7 @@ public struct PageFacts: Sendable {
                 min(Double(image.width) / matrix.lengthX, Double(image.height) / matrix.lengthY) * 72
             if resolution.isFinite { leastResolution = min(leastResolution ?? resolution, resolution) }
         }
-        if object.spaces.contains(where: \.isConverted) { hasScreenColors = true }
+        if !hasScreenColors, object.needsConversion { hasScreenColors = true }
         if case .shading(let shading) = object.kind { colorSpaces.insert(shading.space.family) }
         for (color, _) in object.colors where color.pattern == nil {
             colorSpaces.insert(color.space.family)

@@ -20,6 +20,8 @@ public struct PreflightLimits: Sendable {
     public var process: Set<Plate> = Set(Plate.process)
     /// The least resolution of pictures in pixels per inch.
     public var leastResolution: Double?
+    /// The resolution beyond which nobody sees more.
+    public var greatestResolution: Double?
     /// The least resolution of pictures in black and white.
     public var leastLineArtResolution: Double?
 
@@ -47,6 +49,7 @@ public struct PreflightLimits: Sendable {
         limits.leastLine = Sizes(solid: 0.25, tinted: 0.25, reversed: 0.5)
         limits.blackOverprints = true
         limits.leastResolution = 170
+        limits.greatestResolution = 300
         limits.leastLineArtResolution = 600
         return limits
     }()

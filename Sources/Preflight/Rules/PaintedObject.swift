@@ -40,6 +40,15 @@ struct PaintedObject {
         }
     }
 
+    /// Whether any of these is one of the screen.
+    var needsConversion: Bool {
+        switch kind {
+        case .fill: state.fill.space.leadsToScreen
+        case .stroke: state.stroke.space.leadsToScreen
+        default: spaces.contains(where: \.isConverted)
+        }
+    }
+
     /// What it is in a word.
     var noun: String {
         switch kind {

@@ -20,7 +20,8 @@ struct PreflightRules {
         ],
         ofObjects: [
             RGBColor(), ProfiledColor(), InkOverLimit(), RegistrationColor(), BlackText(), WhiteOverprints(),
-            TintOverprints(), FontNotEmbedded(), SmallType(), ThinLine(), LowResolution(), SpotNotAllowed(),
+            TintOverprints(), FontNotEmbedded(), SmallType(), ThinLine(), LowResolution(), HighResolution(),
+            SpotNotAllowed(),
         ],
         ofContents: [UnknownOperator(), MissingResource(), DamagedContent(), TooComplex(), NotDrawn()],
         ofPlates: [BlackKnocksOut()])

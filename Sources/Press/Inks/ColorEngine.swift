@@ -24,7 +24,7 @@ final class ColorTransform: @unchecked Sendable {
     private let engine: ColorEngine
     private let handle: cmsHTRANSFORM
 
-    enum Space {
+    enum Space: Sendable {
         /// sRGB; three numbers from 0 to 1, or three bytes.
         case screen
         /// The press; four numbers from 0 to 100, or four bytes.

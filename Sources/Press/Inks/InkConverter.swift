@@ -1,4 +1,5 @@
 import Colors
+import Synchronization
 
 /// Decides with which inks a colour is printed.
 ///
@@ -7,19 +8,18 @@ import Colors
 struct InkConverter: Sendable {
     private let profile: PressProfile
     private let transform: ColorTransform
-    private let photographs: ColorTransform
+    private let photographs: PhotographTransform
     private let greys: GreyCurve
 
     init(_ profile: PressProfile) throws(PressError) {
         guard let engine = ColorEngine.shared else { throw .noColorEngine }
         let press = ColorTransform.Space.press(profile.condition.profile)
         guard let transform = ColorTransform(from: .screen, to: press, .relativeColorimetric, engine),
-            let photographs = ColorTransform(from: .screen, to: press, .perceptual, engine, .bytes),
             let appearance = ColorTransform(from: press, to: .lab, .relativeColorimetric, engine)
         else { throw .unusableProfile(profile.condition.identifier) }
         self.profile = profile
         self.transform = transform
-        self.photographs = photographs
+        photographs = PhotographTransform(press, engine)
         greys = GreyCurve { appearance(SIMD4(0, 0, 0, $0)).x }
     }
 
@@ -79,5 +79,30 @@ struct InkConverter: Sendable {
         return SIMD4(
             (inks.x * factor).rounded(.down), (inks.y * factor).rounded(.down),
             (inks.z * factor).rounded(.down), inks.w)
+    }
+}
+
+/// The conversion of photographs, made when the first one is converted: it takes longer than most charts.
+private final class PhotographTransform: Sendable {
+    private let made = Mutex<ColorTransform?>(nil)
+    private let press: ColorTransform.Space
+    private let engine: ColorEngine
+
+    init(_ press: ColorTransform.Space, _ engine: ColorEngine) {
+        (self.press, self.engine) = (press, engine)
+    }
+
+    /// The pixels in inks; paper if the profile holds no conversion of the kind.
+    func callAsFunction(_ pixels: [UInt8], count: Int, bytesPerPixel: Int) -> [UInt8] {
+        let transform = made.withLock { made in
+            if made == nil {
+                made =
+                    ColorTransform(from: .screen, to: press, .perceptual, engine, .bytes)
+                    ?? ColorTransform(from: .screen, to: press, .relativeColorimetric, engine, .bytes)
+            }
+            return made
+        }
+        return transform?(pixels, count: count, bytesPerPixel: bytesPerPixel)
+            ?? Array(repeating: 0, count: count * bytesPerPixel)
     }
 }

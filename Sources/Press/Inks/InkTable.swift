@@ -38,7 +38,8 @@ struct InkTable {
         index(red: red, green: green, blue: blue).map { entries[$0] }
     }
 
-    private func index(red: Double, green: Double, blue: Double) -> Int? {
+    /// The number of the inks for which a colour stands.
+    func index(red: Double, green: Double, blue: Double) -> Int? {
         func byte(_ component: Double) -> Int { Int((max(0, min(1, component)) * 255).rounded()) }
         let number = byte(red) << 16 | byte(green) << 8 | byte(blue)
         return entries.indices.contains(number) ? number : nil

@@ -27,7 +27,17 @@ struct ContentInks {
         var object: String { "<< /Type /ExtGState /OP \(strokes) /op \(fills) /OPM 1 >>" }
     }
 
+    /// The operators that choose inks, by the numbers of these.
+    private var choices: [InkOperators.Use: [Int: String]] = [:]
+
     init(_ inks: InkTable) { self.inks = inks }
+
+    private mutating func choice(of number: Int, for use: InkOperators.Use) -> String {
+        if let known = choices[use]?[number] { return known }
+        let choice = operators.choosing(inks.entries[number].mix, for: use)
+        choices[use, default: [:]][number] = choice
+        return choice
+    }
 
     /// The content with inks.
     ///
@@ -63,7 +73,7 @@ struct ContentInks {
                 operands.append(token.start)
                 continue
             }
-            switch content[token.start..<token.end] {
+            switch Operator(content[token.start..<token.end]) {
             case "q": saved.append(state)
             case "Q": state = saved.popLast() ?? nil
             case "rg", "RG":
@@ -72,18 +82,20 @@ struct ContentInks {
                 let start = operands[operands.count - 3]
                 let components = ContentTokens.numbers(content[start..<token.start])
                 guard components.count == 3,
-                    let entry = inks.entry(red: components[0], green: components[1], blue: components[2])
+                    let number = inks.index(red: components[0], green: components[1], blue: components[2])
                 else { break }
-                if let number = entry.picture {
-                    picture = number
+                let entry = inks.entries[number]
+                if let art = entry.picture {
+                    picture = art
                     replace(from: start, to: token.end, by: "")
                     break
                 }
                 picture = nil
                 var next = state ?? Overprint()
                 if isFill { next.fills = entry.overprints } else { next.strokes = entry.overprints }
-                let choice = operators.choosing(entry.mix, for: isFill ? .fill : .stroke)
-                replace(from: start, to: token.end, by: change(to: next) + choice)
+                replace(
+                    from: start, to: token.end,
+                    by: change(to: next) + choice(of: number, for: isFill ? .fill : .stroke))
             case "re":
                 guard picture != nil, operands.count >= 4 else { break }
                 let start = operands[operands.count - 4]
@@ -120,8 +132,16 @@ struct ContentInks {
     }
 }
 
-extension ArraySlice<UInt8> {
-    fileprivate static func ~= (word: String, bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.elementsEqual(word.utf8)
+/// An operator of at most eight letters, which is compared as a number.
+private struct Operator: Equatable, ExpressibleByStringLiteral {
+    private var letters: UInt64 = 0
+
+    init(_ bytes: some Collection<UInt8>) {
+        guard bytes.count <= 8 else { return }
+        for byte in bytes { letters = letters << 8 | UInt64(byte) }
+    }
+
+    init(stringLiteral text: StaticString) {
+        self.init(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }

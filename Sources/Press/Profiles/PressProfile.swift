@@ -79,6 +79,8 @@ public struct PressProfile: Declared, Sendable {
         public var versionName: String { self == .x1a ? "PDF/X-1a:2003" : "PDF/X-4" }
         /// Whether documents may contain what is translucent.
         public var allowsTransparency: Bool { self == .x4 }
+        /// Whether parts of pages may be shown and hidden.
+        public var allowsLayers: Bool { self == .x4 }
     }
 }
 

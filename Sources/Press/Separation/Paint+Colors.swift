@@ -116,7 +116,7 @@ extension Mark.Items {
         case .group(let items): return items.contains(where: \.isTranslucent)
         case .image(let items): return items.contains { $0.opacity < 1 }
         case .text(let items) where items.contains(where: \.hasTranslucentRun): return true
-        default: return styles.contains { !$0.withoutInvisible.isOpaque }
+        default: return styles.contains { !$0.isOpaque && !$0.withoutInvisible.isOpaque }
         }
     }
 }

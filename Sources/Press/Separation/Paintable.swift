@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 
 /// An item that is an outline with a style.
@@ -9,6 +10,8 @@ protocol Paintable {
     var bounds: Rect { get }
     /// The part of the page that it covers wholly, if that is a rectangle.
     var solidBox: Rect? { get }
+    /// Whether the shape has few corners.
+    var isSimple: Bool { get }
     /// The item with edges that lie on those of a sheet moved out, as far as its grounds reach beyond.
     ///
     /// - Parameter origin: Where its group is on the sheet.
@@ -18,6 +21,7 @@ protocol Paintable {
 
 extension Paintable {
     var solidBox: Rect? { nil }
+    var isSimple: Bool { true }
     func bleeding(_ bleed: Double, over sheet: Rect, from origin: Point) -> Self { self }
 }
 
@@ -71,6 +75,7 @@ protocol PaintableSeries: Paintable {
 }
 
 extension PaintableSeries {
+    var isSimple: Bool { false }
     static func items(_ items: [Self]) -> Mark.Items { items.first.map(mark) ?? .rect([]) }
 }
 
@@ -87,4 +92,28 @@ extension AreaItem: PaintableSeries {
 extension TrailItem: PaintableSeries {
     var shape: Path { outline }
     static func mark(_ item: TrailItem) -> Mark.Items { .trail(item) }
+}
+
+extension Paintable {
+    /// The item as one colour within a convex outline on the page, if it is that.
+    ///
+    /// - Parameters:
+    ///   - known: That outline, if it has been computed before.
+    ///   - offset: Where its group is on the page.
+    ///   - masks: What cuts it off there.
+    func plain(_ known: ConvexOutline? = nil, at offset: Point, within masks: [Path]) -> Layer.Plain? {
+        guard isSimple, masks.allSatisfy(\.isRectangle) else { return nil }
+        let (fill, stroke) = (style.fill, style.stroke)
+        guard let paint = fill ?? stroke, fill == nil || stroke == nil, case .color(let color) = paint else {
+            return nil
+        }
+        if let known { return Layer.Plain(outline: known, color: color) }
+        let area = fill == nil ? StrokeOutline(of: shape, style).path : shape
+        guard var outline = ConvexOutline(area.offset(by: offset)) else { return nil }
+        for mask in masks.map(\.controlBounds) where !mask.contains(outline.bounds) {
+            guard let rest = ConvexOutline(mask).flatMap(outline.intersection) else { return nil }
+            outline = rest
+        }
+        return Layer.Plain(outline: outline, color: color)
+    }
 }

@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 
 /// Something that has been painted, with its colours as numbers of the ink table.
@@ -12,8 +13,15 @@ struct Layer {
     var bounds: Rect
     /// What it covers wholly and in one colour, if that is a rectangle.
     var solid: Rect?
+    /// What it is, if it is one colour within a convex outline.
+    var plain: Plain?
     /// Its inks, if it is a picture of such.
     var art: LineArt?
+
+    struct Plain {
+        var outline: ConvexOutline
+        var color: Color
+    }
 
     /// As a group in the page's coordinates.
     var group: GroupItem {
@@ -64,10 +72,16 @@ struct PaintedPage {
     ///
     /// - Parameter limit: The number of layers beyond which nobody needs to know more.
     func beneath(_ region: Rect, limit: Int = .max) -> (ground: Layer?, above: [Layer]) {
-        var numbers: Set<Int32> = []
-        for cell in cellNumbers(of: region) { numbers.formUnion(cells[cell]) }
+        let cellNumbers = cellNumbers(of: region)
+        var numbers = cellNumbers.first.map { cells[$0] } ?? []
+        if cellNumbers.count > 1 {
+            for cell in cellNumbers.dropFirst() { numbers += cells[cell] }
+            numbers.sort()
+        }
         var above: [Layer] = []
-        for number in numbers.sorted(by: >) {
+        var last: Int32 = -1
+        for number in numbers.reversed() where number != last {
+            last = number
             let layer = layers[Int(number)]
             guard layer.bounds.overlaps(region) || layer.bounds.touches(region) else { continue }
             if let solid = layer.solid, solid.contains(region) { return (layer, above.reversed()) }

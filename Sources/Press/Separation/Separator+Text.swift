@@ -1,18 +1,22 @@
 import Colors
 import SceneGraph
+import TextShaping
 
 extension Separator {
     /// Text in inks: black letters are printed over what is beneath them, so that no rim of paper shows where plates
     /// don't fit.
-    mutating func separated(_ item: TextItem, in frame: Frame) -> TextItem {
+    ///
+    /// - Returns: The text, and what is seen through it.
+    mutating func separated(_ item: TextItem, in frame: Frame) -> (text: TextItem, seenThrough: GroupItem?) {
         var text = item
+        var seen: [Layer] = []
         text.style = item.style.withoutInvisible
         if text.style.isOpaque && !item.hasTranslucentRun || profile.standard.allowsTransparency {
             let overprints = overprintsBlack(in: place(of: item, in: frame))
             text.style.fill = text.style.fill?.subdivided
             text = text.mapColors { number($0, overprints: overprints) }
         } else {
-            text = resolved(text, place(of: item, in: frame), in: frame)
+            (text, seen) = resolved(text, place(of: item, in: frame), in: frame)
         }
         if isHeavy(text.style) { noteHeavyGround(place(of: item, in: frame)) }
         if isTranslucent {
@@ -21,8 +25,11 @@ extension Separator {
                 page.add(
                     Layer(items: .text([text]), offset: frame.offset, masks: frame.masks, bounds: bounds))
             }
+            for layer in seen { page.add(layer) }
         }
-        return text
+        guard !seen.isEmpty else { return (text, nil) }
+        let marks = seen.map { Mark(.group([$0.group])) }
+        return (text, GroupItem(x: -frame.offset.x, y: -frame.offset.y, marks: marks))
     }
 
     /// What a text covers on the page.
@@ -30,14 +37,13 @@ extension Separator {
         item.bounds(measuring: measuring).offset(by: frame.offset).intersection(frame.visible)
     }
 
-    /// Translucent letters in the colour in which they are seen on their ground. Lines and letters beneath them are
-    /// too slim to be seen through them.
-    private mutating func resolved(_ item: TextItem, _ box: Rect, in frame: Frame) -> TextItem {
+    /// Translucent letters in the colour in which they are seen on their ground, and what else is seen through them
+    /// within their outlines. Lines and letters beneath them are too slim for that.
+    private mutating func resolved(
+        _ item: TextItem, _ box: Rect, in frame: Frame
+    ) -> (text: TextItem, seen: [Layer]) {
         let style = item.style
         let (ground, above) = page.beneath(box)
-        if above.contains(where: { !$0.isSlim }) {
-            tell(.textOverSeveral, box, frame)
-        }
         let entry = ground?.entry(in: inks) ?? .paper
         func resolved(_ color: Color, _ alpha: Double) -> Color {
             inks.number(seen(color, alpha: alpha * color.alpha, style.blend, on: entry))
@@ -53,19 +59,45 @@ extension Separator {
                 }
             }
         }
-        return text
+        let several = above.filter { !$0.isSlim }
+        return (text, several.isEmpty ? [] : seen(several, through: item, box, in: frame))
     }
 
-    /// Keeps a picture in mind; one that is translucent can't be printed.
-    mutating func note(_ item: ImageItem, in frame: Frame) {
-        let box = item.rect.offset(by: frame.offset).intersection(frame.visible)
-        guard !box.isEmpty else { return }
-        if !profile.standard.allowsTransparency, item.opacity < 0.999 || item.blend != .normal {
-            tell(.translucentImage, box, frame)
+    /// Things in the colours in which they are seen through letters, within the outlines of these.
+    private mutating func seen(
+        _ layers: [Layer], through item: TextItem, _ box: Rect, in frame: Frame
+    ) -> [Layer] {
+        let style = item.style
+        guard let shaper = measuring as? TextShaper, style.stroke == nil,
+            !layers.contains(where: { $0.art != nil })
+        else {
+            tell(.textOverSeveral, box, frame)
+            return []
         }
-        // Of its inks only the limit is known.
-        noteHeavyGround(box)
-        guard isTranslucent else { return }
-        page.add(Layer(items: .image([item]), offset: frame.offset, masks: frame.masks, bounds: box))
+        var seenLayers: [Layer] = []
+        for run in item.placedRuns(measuring: shaper) {
+            guard case .color(let color)? = run.fill else { continue }
+            let alpha = style.opacity * style.fillOpacity * color.alpha
+            let letters = shaper.line(run.text, in: run.font).outline.offset(by: run.origin)
+                .placed(at: frame.offset + item.transformOrigin, angle: item.angle)
+            let place = letters.controlBounds.intersection(frame.visible)
+            for var layer in layers {
+                if layer.isImage {
+                    let film = Self.film(color, alpha: alpha, style.blend, over: place)
+                    guard let picture = seen(layer, through: film, place, in: frame) else { continue }
+                    layer = picture
+                } else {
+                    layer.items = layer.items.mapColors { number in
+                        guard let entry = inks.entry(of: number) else { return number }
+                        return inks.number(seen(color, alpha: alpha, style.blend, on: entry))
+                    }
+                    layer.bounds = layer.bounds.intersection(place)
+                }
+                layer.masks.append(letters)
+                (layer.solid, layer.plain) = (nil, nil)
+                if !layer.bounds.isEmpty { seenLayers.append(layer) }
+            }
+        }
+        return seenLayers
     }
 }

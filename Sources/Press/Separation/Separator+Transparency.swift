@@ -39,8 +39,12 @@ extension Separator {
         plain.style = part.style.asOpaque
         let box = plain.bounds.offset(by: frame.offset).intersection(frame.visible)
         guard !box.isEmpty else { return [] }
-        let (ground, above) = page.beneath(box, limit: Self.greatestDepth)
-        if above.count > Self.greatestDepth || page.layers.count > Self.greatestLayerCount
+        let (ground, near) = page.beneath(box, limit: Self.greatestNearCount)
+        let own = plain.plain(at: frame.offset, within: frame.masks)?.outline
+        let seenLayers = near.compactMap { SeenLayer($0, through: own) }
+        let above = seenLayers.map(\.layer)
+        if near.count > Self.greatestNearCount || above.count > Self.greatestDepth
+            || page.layers.count > Self.greatestLayerCount
             || above.contains(where: { $0.art != nil })
         {
             isExhausted = true
@@ -53,33 +57,102 @@ extension Separator {
         plain.style[keyPath: place] = paint.subdivided.mapColors { color in
             inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
         }
-        add(plain, in: frame)
+        add(plain, outline: own, in: frame)
         var pieces = [Item.items([plain])]
         guard !above.isEmpty else { return pieces }
         guard case .color(let color) = paint else {
-            tell(.gradientOverSeveral, box, frame)
+            if let seen = seen(
+                above, through: part, place, paint, alpha: alpha, in: frame, outline: outline)
+            {
+                pieces.append(.group([seen]))
+            } else {
+                tell(.gradientOverSeveral, box, frame)
+            }
             return pieces
         }
-        if above.contains(where: \.isImage) { tell(.overImage, box, frame) }
-        let mask = outline().offset(by: frame.offset)
+        var known: (number: Color, seen: Color)?
+        func recolored(_ number: Color) -> Color {
+            if let known, known.number == number { return known.seen }
+            let seen = recolor(number)
+            known = (number, seen)
+            return seen
+        }
+        func recolor(_ number: Color) -> Color {
+            guard let entry = inks.entry(of: number) else { return number }
+            return inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
+        }
         var seenThrough = GroupItem(x: -frame.offset.x, y: -frame.offset.y)
-        seenThrough.mask = mask
-        for layer in above {
-            var layer = layer
-            layer.items = layer.items.mapColors { number in
-                guard let entry = inks.entry(of: number) else { return number }
-                return inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
+        var mask: Path?
+        for seen in seenLayers {
+            var layer = seen.layer
+            if layer.isImage {
+                let area = mask ?? outline().offset(by: frame.offset)
+                mask = area
+                let film = Self.film(color, alpha: alpha * color.alpha, blend, over: box)
+                guard let picture = self.seen(layer, through: film, box, in: frame) else { continue }
+                layer = picture
+                layer.masks.append(area)
+                seenThrough.marks.append(Mark(.group([layer.group])))
+            } else if let plain = seen.shared {
+                layer = Layer(plain, color: recolored(plain.color))
+                seenThrough.append(layer.items)
+            } else {
+                let area = mask ?? outline().offset(by: frame.offset)
+                mask = area
+                layer.items = layer.items.mapColors(recolored)
+                var around = GroupItem(marks: [Mark(.group([layer.group]))])
+                around.mask = area
+                seenThrough.marks.append(Mark(.group([around])))
+                layer.masks.append(area)
+                layer.bounds = layer.bounds.intersection(box)
+                layer.solid = nil
+                layer.plain = nil
             }
-            seenThrough.marks.append(Mark(.group([layer.group])))
-            layer.masks.append(mask)
-            layer.bounds = layer.bounds.intersection(box)
-            layer.solid = nil
             page.add(layer)
         }
         pieces.append(.group([seenThrough]))
         return pieces
     }
 
+    /// Things beneath a gradient: within the outline of each, the gradient once more in the colours that are seen there.
+    ///
+    /// - Returns: nil if one of them isn't of one colour.
+    private mutating func seen<Item: Paintable>(
+        _ layers: [Layer], through part: Item, _ place: WritableKeyPath<Style, Paint?>, _ paint: Paint,
+        alpha: Double, in frame: Frame, outline: () -> Path
+    ) -> GroupItem? {
+        let blend = part.style.blend
+        var group = GroupItem(x: -frame.offset.x, y: -frame.offset.y)
+        // Letters and lines are too slim for that.
+        for layer in layers where !layer.isSlim {
+            if layer.isImage {
+                let own = GroupItem(x: frame.offset.x, y: frame.offset.y, marks: [Mark(Item.items([part]))])
+                let box = part.bounds.offset(by: frame.offset)
+                guard var picture = seen(layer, through: Mark(.group([own])), box, in: frame) else {
+                    continue
+                }
+                picture.masks.append(outline().offset(by: frame.offset))
+                group.marks.append(Mark(.group([picture.group])))
+                page.add(picture)
+                continue
+            }
+            guard let (area, number) = layer.area, let entry = inks.entry(of: number) else { return nil }
+            var again = part
+            again.style = part.style.asOpaque
+            again.style[keyPath: place] = paint.subdivided.mapColors { color in
+                inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
+            }
+            let piece = Layer(
+                items: Item.items([again]), offset: frame.offset, masks: layer.masks + [area],
+                bounds: layer.bounds.intersection(again.bounds.offset(by: frame.offset)))
+            group.marks.append(Mark(.group([piece.group])))
+            page.add(piece)
+        }
+        return group
+    }
+
+    /// How many things are looked at, for those that are seen through one.
+    private static let greatestNearCount = 64
     /// How many things may be seen through one, and how many pieces a page may have.
     private static let greatestDepth = 16
     private static let greatestLayerCount = 8000
@@ -123,6 +196,68 @@ extension Separator {
 
     mutating func tell(_ reason: SeparationFinding.Reason, _ box: Rect, _ frame: Frame) {
         findings.append(SeparationFinding(reason: reason, box: box, source: frame.source, page: pageNumber))
+    }
+}
+
+/// Something beneath a translucent thing, and what of it is seen through that.
+private struct SeenLayer {
+    var layer: Layer
+    /// The part that is seen, if that is known without a clip.
+    var shared: Layer.Plain?
+
+    /// nil for something that lies beside.
+    init?(_ layer: Layer, through own: ConvexOutline?) {
+        self.layer = layer
+        guard let own, let plain = layer.plain else { return }
+        guard let area = own.intersection(plain.outline) else { return nil }
+        shared = Layer.Plain(outline: area, color: plain.color)
+    }
+}
+
+extension Layer {
+    /// What it covers on the page, without what cuts it off, and the number of its colour; nil for anything that isn't one
+    /// colour.
+    fileprivate var area: (outline: Path, color: Color)? {
+        func area<Item: Paintable>(_ item: Item?) -> (Path, Color)? {
+            guard let item else { return nil }
+            switch (item.style.fill, item.style.stroke) {
+            case (.color(let fill)?, nil): return (item.shape.offset(by: offset), fill)
+            case (nil, .color(let stroke)?):
+                return (StrokeOutline(of: item.shape, item.style).path.offset(by: offset), stroke)
+            default: return nil
+            }
+        }
+        if let plain { return (plain.outline.path, plain.color) }
+        return switch items {
+        case .rect(let items) where art == nil: area(items.first)
+        case .symbol(let items): area(items.first)
+        case .line(let item): area(item)
+        case .area(let item): area(item)
+        case .trail(let item): area(item)
+        case .rule(let items): area(items.first)
+        case .arc(let items): area(items.first)
+        case .path(let items): area(items.first)
+        case .rect, .group, .text, .image: nil
+        }
+    }
+
+    /// A part of something in its own colour.
+    fileprivate init(_ part: Plain, color: Color) {
+        self.init(
+            items: .path([PathItem(part.outline.path, style: Style(fill: color))]), offset: .zero, masks: [],
+            bounds: part.outline.bounds)
+        plain = Plain(outline: part.outline, color: color)
+    }
+}
+
+extension GroupItem {
+    /// Adds outlines to those that are drawn last.
+    fileprivate mutating func append(_ items: Mark.Items) {
+        if case .path(let new) = items, case .path(let last)? = marks.last?.items {
+            marks[marks.count - 1].items = .path(last + new)
+        } else {
+            marks.append(Mark(items))
+        }
     }
 }
 

@@ -128,12 +128,31 @@ struct Separator {
         case .arc(let items): return separate(items, of: mark, in: frame)
         case .path(let items): return separate(items, of: mark, in: frame)
         case .text(let items):
-            mark.items = .text(items.map { separated($0, in: frame) })
-            return [mark]
+            return separate(items, of: mark, in: frame)
         case .image(let items):
-            for item in items { note(item, in: frame) }
+            mark.items = .image(items.map { separated($0, in: frame) })
             return [mark]
         }
+    }
+
+    /// The texts in inks, each followed by what is seen through it.
+    private mutating func separate(_ items: [TextItem], of mark: Mark, in frame: Frame) -> [Mark] {
+        var marks: [Mark] = []
+        var texts: [TextItem] = []
+        for (index, item) in items.enumerated() {
+            let (text, seenThrough) = separated(item, in: frame)
+            texts.append(text)
+            guard seenThrough != nil || index == items.count - 1 else { continue }
+            var copy = mark
+            copy.items = .text(texts)
+            marks.append(copy)
+            texts = []
+            if let seenThrough {
+                copy.items = .group([seenThrough])
+                marks.append(copy)
+            }
+        }
+        return marks
     }
 
     // MARK: Outlines
@@ -186,7 +205,9 @@ struct Separator {
     private static let greatestLineWidth = 2.0
 
     /// Keeps in mind what has been painted, where something later asks for it.
-    mutating func add<Item: Paintable>(_ item: Item, in frame: Frame) {
+    ///
+    /// - Parameter outline: Its outline, if that is known to be convex.
+    mutating func add<Item: Paintable>(_ item: Item, outline: ConvexOutline? = nil, in frame: Frame) {
         let isHeavy = isHeavy(item.style)
         guard isHeavy || isTranslucent else { return }
         let bounds = item.bounds.offset(by: frame.offset).intersection(frame.visible)
@@ -198,6 +219,7 @@ struct Separator {
         if case .color? = item.style.fill, let box = item.solidBox, frame.masks.allSatisfy(\.isRectangle) {
             layer.solid = box.offset(by: frame.offset).intersection(frame.visible)
         }
+        layer.plain = item.plain(outline, at: frame.offset, within: frame.masks)
         page.add(layer)
     }
 

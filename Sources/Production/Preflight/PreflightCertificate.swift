@@ -172,8 +172,13 @@ public struct PreflightCertificate {
                 ("mark", .string(finding.severity == .defect ? "✗" : "·")),
                 ("code", literal("\(finding.code.chinese)\n\(finding.code.id)")),
                 ("page", literal(finding.page.map { "第\($0)页\(place)" } ?? "全文")),
-                ("found", literal(finding.found.shortened(to: 110) + (count > 1 ? "\n等\(count)处" : ""))),
-                ("allowed", literal(finding.allowed.shortened(to: 60))),
+                (
+                    "found",
+                    literal(
+                        PreflightPhrase.chinese(finding.found).shortened(to: 110)
+                            + (count > 1 ? "\n等\(count)处" : ""))
+                ),
+                ("allowed", literal(PreflightPhrase.chinese(finding.allowed).shortened(to: 60))),
             ])
         }
         func column(_ field: String, _ title: String, _ width: String?) -> JSONText {

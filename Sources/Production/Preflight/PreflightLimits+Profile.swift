@@ -16,6 +16,7 @@ extension PreflightLimits {
         bleed = profile.bleed > 0 ? profile.bleed * 25.4 / 72 : nil
         spots = profile.spots.map(Set.init)
         leastResolution = profile.resolution
+        greatestResolution = max(300, 1.5 * profile.resolution)
         leastLineArtResolution = 3 * profile.resolution
     }
 }

@@ -8,12 +8,23 @@ extension CompiledDocument {
     /// The document for a press.
     ///
     /// - Returns: nil after errors in the log.
-    func pressFile(_ press: PressProfile, log: DiagnosticLog, at span: Span?) -> [UInt8]? {
+    func pressFile(
+        _ press: PressProfile, _ options: PDFOptions, log: DiagnosticLog, at span: Span?
+    ) -> [UInt8]? {
         var metadata = DocumentMetadata(of: pages)
         metadata.date = date
         if metadata.title == nil { metadata.title = name }
         do throws(PressError) {
-            let result = try PressRenderer.render(pages, metadata: metadata, profile: press, shaper: shaper)
+            let result = try PressRenderer.render(
+                pages, metadata: metadata, profile: press,
+                hasLayers: options.hasLayers && press.standard.allowsLayers, shaper: shaper)
+            if options.hasLayers, !press.standard.allowsLayers {
+                log.add(
+                    Diagnostic(
+                        .warning, .layersOnPress,
+                        "the document has no layers: \(press.standard.versionName) forbids them", at: span,
+                        hints: ["print as PDF/X-4, --press x4, or without a press, --press none"]))
+            }
             if pages.contains(where: \.root.hasLinks) {
                 log.add(
                     Diagnostic(
@@ -21,6 +32,7 @@ extension CompiledDocument {
                         "links are left out: \(press.standard.versionName) forbids them",
                         at: span))
             }
+            tellColors(log, at: span)
             let errors = DiagnosticLog()
             tell(result.findings, press, log: errors, at: span)
             tellDefects(of: result.bytes, press, log: errors, at: span)
@@ -42,6 +54,11 @@ extension CompiledDocument {
             log.error(.unfitForPress, "the document can't be judged: \(error.message)", at: span)
             return
         }
+        for remark in report.findings where remark.code.id == "high-resolution" {
+            log.warning(
+                .pictureTooFine, "\(remark.code.title.lowercasedFirst): \(remark.found)",
+                at: place(of: remark, span), hint: "\(remark.allowed) are enough")
+        }
         for defect in report.defects {
             let page = pages.count > 1 ? defect.page.map { " on page \($0)" } ?? "" : ""
             let spot =
@@ -51,9 +68,16 @@ extension CompiledDocument {
             let more = defect.count > 1 ? ", \(defect.count) times" : ""
             log.error(
                 .unfitForPress, "\(defect.code.title.lowercasedFirst)\(page): \(defect.found)\(more)\(spot)",
-                at: span,
+                at: place(of: defect, span),
                 hint: "allowed: \(defect.allowed); see docs/Preflight.md, '\(defect.code.id)'")
         }
+    }
+
+    /// Where in the document something is made that preflight has found.
+    private func place(of finding: PreflightFinding, _ span: Span?) -> Span? {
+        guard let file = span?.file, let box = finding.place else { return span }
+        let middle = Point((box.x + box.width / 2) * 72 / 25.4, (box.y + box.height / 2) * 72 / 25.4)
+        return source(at: middle, page: (finding.page ?? 1) - 1).map { Span(file: file, range: $0) } ?? span
     }
 
     /// Reports what can't be printed as it is drawn, each kind once for each part of the document.

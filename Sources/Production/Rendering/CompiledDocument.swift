@@ -28,17 +28,24 @@ package struct CompiledDocument {
     /// - Parameters:
     ///   - ppi: Pixels per inch of pictures; nil for what suits the document.
     ///   - svg: How SVG is written.
+    ///   - pdf: How PDF is written.
     ///   - span: The place of what is reported of the whole document.
     /// - Returns: nil after errors in the log.
     package func files(
-        as format: OutputFormat, ppi: Double?, svg: SVGOptions = SVGOptions(), log: DiagnosticLog,
-        at span: Span? = nil
+        as format: OutputFormat, ppi: Double?, svg: SVGOptions = SVGOptions(),
+        pdf: PDFOptions = PDFOptions(), log: DiagnosticLog, at span: Span? = nil
     ) -> [[UInt8]]? {
         do throws(RenderingError) {
             switch format {
             case .pdf:
-                if let press { return pressFile(press, log: log, at: span).map { [$0] } }
-                return [try PDFRenderer.render(pages, metadata: DocumentMetadata(of: pages), shaper: shaper)]
+                if let press, !pdf.isArchive { return pressFile(press, pdf, log: log, at: span).map { [$0] } }
+                var metadata = DocumentMetadata(of: pages)
+                // What is kept has a name and a date.
+                if pdf.isArchive, metadata.title == nil { metadata.title = name }
+                if pdf.isArchive { metadata.date = date }
+                return [
+                    try PDFRenderer.render(pages, metadata: metadata, options: pdf, shaper: shaper)
+                ]
             case .png:
                 var files: [[UInt8]] = []
                 for page in pages {

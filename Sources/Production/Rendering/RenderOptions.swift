@@ -10,6 +10,8 @@ public struct RenderOptions: Sendable {
     public var ppi: Double?
     /// How SVG files are written; their unit is that of the document.
     public var svg = SVGOptions()
+    /// How PDF files are written.
+    public var pdf = PDFOptions()
     /// The width of the whole in points, which overrides the document's own.
     public var width: Double?
     /// The house style that replaces those that documents name.
@@ -42,3 +44,6 @@ public struct RenderOptions: Sendable {
 
 /// How SVG files are written.
 public typealias SVGOptions = Rendering.SVGOptions
+
+/// How PDF files are written.
+public typealias PDFOptions = Rendering.PDFOptions

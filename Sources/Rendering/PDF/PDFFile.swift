@@ -104,6 +104,9 @@ package struct PDFFile {
         replacements[number] = Array("\(number) 0 obj\n<< \(content) >>\nendobj\n".utf8)
     }
 
+    /// Replaces an object by these bytes, from its number to its end.
+    mutating func replace(_ number: Int, withBytes bytes: [UInt8]) { replacements[number] = bytes }
+
     /// Replaces an object by anything else: an array, a number, a dictionary with its brackets.
     package mutating func replace(_ number: Int, withObject text: String) {
         replacements[number] = Array("\(number) 0 obj\n\(text)\nendobj\n".utf8)

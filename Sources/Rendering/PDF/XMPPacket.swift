@@ -17,10 +17,25 @@ package struct XMPPacket {
     /// The prefixes of names, with the addresses that they stand for.
     private let namespaces: [(prefix: String, address: String)]
     private let properties: [Property]
+    /// Descriptions of properties that a program doesn't know from a standard.
+    package var explained: [Schema] = []
 
     package init(namespaces: [(prefix: String, address: String)] = [], _ properties: [Property]) {
         self.namespaces = Self.common + namespaces
         self.properties = properties
+    }
+
+    /// What the numbers of a namespace mean.
+    package struct Schema {
+        var name: String
+        var prefix: String
+        var address: String
+        var property: String
+        var meaning: String
+
+        static let universalAccess = Schema(
+            name: "PDF/UA identification", prefix: "pdfuaid", address: "http://www.aiim.org/pdfua/ns/id/",
+            property: "part", meaning: "The part of ISO 14289 to which the document conforms")
     }
 
     private static let common: [(prefix: String, address: String)] = [
@@ -34,9 +49,15 @@ package struct XMPPacket {
         text += "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
         text += "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         text += "<rdf:Description rdf:about=\"\""
+        let namespaces = explained.isEmpty ? namespaces : namespaces + Schema.namespaces
         for namespace in namespaces { text += "\n xmlns:\(namespace.prefix)=\"\(namespace.address)\"" }
         text += ">\n"
         for property in properties { text += property.xml + "\n" }
+        if !explained.isEmpty {
+            text += "<pdfaExtension:schemas><rdf:Bag>\n"
+            text += explained.map(\.xml).joined(separator: "\n")
+            text += "\n</rdf:Bag></pdfaExtension:schemas>\n"
+        }
         text += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
         return Array(text.utf8)
     }
@@ -52,6 +73,31 @@ extension XMPPacket.Property {
             case .list: "<rdf:Seq><rdf:li>\(value.escapedForXML)</rdf:li></rdf:Seq>"
             }
         return "<\(name)>\(content)</\(name)>"
+    }
+}
+
+extension XMPPacket.Schema {
+    fileprivate static let namespaces = [
+        (prefix: "pdfaExtension", address: "http://www.aiim.org/pdfa/ns/extension/"),
+        (prefix: "pdfaSchema", address: "http://www.aiim.org/pdfa/ns/schema#"),
+        (prefix: "pdfaProperty", address: "http://www.aiim.org/pdfa/ns/property#"),
+    ]
+
+    /// The description as ISO 19005-2, 6.6.2.3.3 wants it.
+    fileprivate var xml: String {
+        """
+        <rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>\(name)</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>\(address)</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>\(prefix)</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>\(property)</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>\(meaning)</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+        </rdf:li>
+        """
     }
 }
 

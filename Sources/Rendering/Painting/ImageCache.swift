@@ -6,7 +6,7 @@ import SceneGraph
 /// The pictures of a scene, or of all scenes of a document, each decoded once.
 final class ImageCache {
     /// The files whose own bytes a document keeps: these are not decoded.
-    enum Kept { case none, jpeg, processInks }
+    enum Kept { case none, jpeg, jpegForScreens, processInks }
 
     private let kept: Kept
     private var images: [EncodedImage: Image] = [:]
@@ -25,6 +25,7 @@ final class ImageCache {
             switch kept {
             case .none: false
             case .jpeg: header.format == .jpeg
+            case .jpegForScreens: header.format == .jpeg && !header.isInProcessInks
             case .processInks: header.format == .jpeg && header.isInProcessInks
             }
         let image = try Image(encoded, keepsFile: keepsFile)

@@ -5,7 +5,7 @@ extension Painter {
     /// Closes the hairlines between shapes that touch, before they are painted.
     func paintSeams(of mark: Int, in marks: [Mark]) {
         guard let seams = Seams(of: mark, in: marks, width: seamWidth) else { return }
-        tagger?.mark(isText: false)
+        tagger?.announce(.shapes)
         for (line, path) in seams.paths {
             setSource(line.color, opacity: 1)
             setPen(of: line.style)

@@ -43,8 +43,15 @@ extension Painter {
         cairo_save(cairo)
         cairo_clip(cairo)
         setSource(hatch.color, opacity: opacity)
-        add(hatch.lines(covering: box))
-        cairo_fill(cairo)
+        // In documents, lines of one width are strokes, which other programs can make thicker or give dashes.
+        if images.isForDocument, let strokes = hatch.strokes(covering: box) {
+            setPen(of: Style(strokeWidth: hatch.lineWidth))
+            add(strokes)
+            cairo_stroke(cairo)
+        } else {
+            add(hatch.lines(covering: box))
+            cairo_fill(cairo)
+        }
         cairo_restore(cairo)
     }
 

@@ -13,25 +13,29 @@ extension Painter {
             ? style.stroke?.forStroke : nil
         guard fillOpacity > 0 || stroke != nil, item.x.isFinite, item.y.isFinite else { return }
 
-        let runs = item.placedRuns(measuring: shaper)
+        let lines = item.placedRunsByLine(measuring: shaper)
+        let runs = lines.flatMap { $0 }
         let box = { runs.reduce(Rect.empty) { $0.union($1.box) } }
         cairo_save(cairo)
         defer { cairo_restore(cairo) }
         blend(style.blend)
         cairo_translate(cairo, bounded(item.transformOrigin.x), bounded(item.transformOrigin.y))
         if item.angle != 0, item.angle.isFinite { cairo_rotate(cairo, item.angle * .pi / 180) }
-        for run in runs where run.origin.isFinite {
-            let line = shaper.line(run.text, in: run.font)
-            if let fill = run.fill, fillOpacity > 0 {
-                setSource(fill, opacity: fillOpacity, box: box)
-                atStart(of: run, scaledBy: line.scale) { line.show(on: cairo) }
-            }
-            if let stroke {
-                setSource(stroke, opacity: strokeOpacity, box: box)
-                setPen(of: style)
-                cairo_new_path(cairo)
-                atStart(of: run, scaledBy: line.scale) { line.addPath(to: cairo) }
-                cairo_stroke(cairo)
+        for runs in lines {
+            if let tagger { tagger.announce(.line(runs.map { shaper.line($0.text, in: $0.font) })) }
+            for run in runs where run.origin.isFinite {
+                let line = shaper.line(run.text, in: run.font)
+                if let fill = run.fill, fillOpacity > 0 {
+                    setSource(fill, opacity: fillOpacity, box: box)
+                    atStart(of: run, scaledBy: line.scale) { line.show(on: cairo) }
+                }
+                if let stroke {
+                    setSource(stroke, opacity: strokeOpacity, box: box)
+                    setPen(of: style)
+                    cairo_new_path(cairo)
+                    atStart(of: run, scaledBy: line.scale) { line.addPath(to: cairo) }
+                    cairo_stroke(cairo)
+                }
             }
         }
     }

@@ -56,7 +56,7 @@ struct Painter {
 
     private mutating func paint(_ scene: Scene) throws(RenderingError) {
         if let background = scene.background, background.alpha > 0 {
-            tagger?.mark(isText: false)
+            tagger?.announce(.page)
             setSource(background, opacity: 1)
             cairo_paint(cairo)
         }
@@ -75,12 +75,14 @@ struct Painter {
         let marks = group.marksInPaintingOrder
         for (index, mark) in marks.enumerated() {
             if mark.clip { clip(toSizeOf: group) }
+            tagger?.enter(mark)
             if case .group(let items) = mark.items {
                 for item in items { try paint(item) }
             } else {
                 paintSeams(of: index, in: marks)
                 try paintItems(of: mark)
             }
+            tagger?.leave()
             if mark.clip { cairo_restore(cairo) }
         }
         if isTagged { tagger?.leave() }
@@ -92,7 +94,7 @@ struct Painter {
     private mutating func paintBox(of group: GroupItem) {
         guard let box = group.ownBox else { return }
         if box.style.fill != nil || box.style.stroke != nil {
-            tagger?.mark(isText: false)
+            tagger?.announce(.box)
             paint(box.style) { add(box.outline) }
         }
         if group.clip { clip(to: box.outline) }
@@ -109,7 +111,7 @@ struct Painter {
     /// Marks but groups. Apart from those, whose nesting would take a thread's whole stack with the room that
     /// all kinds of items need.
     private mutating func paintItems(of mark: Mark) throws(RenderingError) {
-        tagger?.mark(isText: mark.items.isText)
+        if !mark.items.isText { tagger?.announce(.shapes) }
         switch mark.items {
         case .group: break
         case .rect(let items): for item in items { paint(item.style) { add(item) } }

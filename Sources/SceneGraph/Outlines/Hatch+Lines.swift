@@ -10,9 +10,39 @@ extension Hatch {
     /// equal bars look alike wherever they stand. Where the hatch fades, slivers grow thinner.
     public func lines(covering box: Rect) -> Path {
         var path = Path()
-        guard box.width > 0, box.height > 0, box.width.isFinite, box.height.isFinite, lineWidth > 0,
-            angle.isFinite
-        else { return path }
+        guard isDrawable(in: box) else { return path }
+        guard let middles = middles(across: box) else {
+            path.addRect(box)
+            return path
+        }
+        let half = min(lineWidth, spacing) / 2
+        for middle in middles {
+            for sliver in middle.slivers(half: half, fade: fade) { path.addPolygon(box.clip(sliver)) }
+        }
+        return path
+    }
+
+    /// The middles of the lines across a box, to be drawn as strokes of `lineWidth` and cut at the box's edges; nil if the
+    /// hatch can't be drawn with lines of one width, or is a solid fill.
+    public func strokes(covering box: Rect) -> Path? {
+        guard fade == nil, lineWidth < spacing, isDrawable(in: box), let middles = middles(across: box) else {
+            return nil
+        }
+        var path = Path()
+        for middle in middles {
+            path.move(to: middle.start)
+            path.line(to: middle.end)
+        }
+        return path
+    }
+
+    private func isDrawable(in box: Rect) -> Bool {
+        box.width > 0 && box.height > 0 && box.width.isFinite && box.height.isFinite && lineWidth > 0
+            && angle.isFinite
+    }
+
+    /// nil for more lines than can be seen.
+    private func middles(across box: Rect) -> [HatchLine]? {
         let radians = angle * .pi / 180
         let direction = Point(cos(radians), -sin(radians))
         let normal = Point(-direction.y, direction.x)
@@ -23,19 +53,16 @@ extension Hatch {
 
         let isSolid = !(spacing > 0) || lineWidth >= spacing && fade == nil
         guard !isSolid, (across.upperBound - across.lowerBound) / spacing < Hatch.greatestCount else {
-            path.addRect(box)
-            return path
+            return nil
         }
         let half = min(lineWidth, spacing) / 2
         let first = ((across.lowerBound - half) / spacing - 0.5).rounded(.up)
         let last = ((across.upperBound + half) / spacing - 0.5).rounded(.down)
-        for index in stride(from: first, through: last, by: 1) {
+        return stride(from: first, through: last, by: 1).map { index in
             let distance = (index + 0.5) * spacing
             let origin = Point(anchor.x + normal.x * distance, anchor.y + normal.y * distance)
-            let line = HatchLine(origin: origin, direction: direction, extent: along)
-            for sliver in line.slivers(half: half, fade: fade) { path.addPolygon(box.clip(sliver)) }
+            return HatchLine(origin: origin, direction: direction, extent: along)
         }
-        return path
     }
 
     /// How far a box reaches from a point in a direction.
@@ -52,6 +79,9 @@ private struct HatchLine {
     var direction: Point
     /// Where the line starts and ends, from the origin.
     var extent: ClosedRange<Double>
+
+    var start: Point { point(extent.lowerBound) }
+    var end: Point { point(extent.upperBound) }
 
     /// The outlines of the parts of the line that have any weight; `half` is half the full weight.
     func slivers(half: Double, fade: Hatch.Fade?) -> [[Point]] {

@@ -44,8 +44,8 @@ public struct Gradient: Hashable, Sendable {
 
 /// Parallel lines at an angle: a tint for presses that can't print a halftone screen.
 ///
-/// Lines are drawn as filled slivers, so that their weight can fall to nothing along a fade
-/// without transparency or a gradient.
+/// Where lines fade they are drawn as filled slivers, so that their weight can fall to nothing without transparency or a
+/// gradient.
 public struct Hatch: Hashable, Sendable {
     public var color: Color
     public var background: Color?

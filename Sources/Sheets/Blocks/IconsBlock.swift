@@ -79,8 +79,8 @@ struct IconsBlock: Block, Declared {
             result.marks.append(Mark(.text(note.items(at: Point(0, result.height)))))
             result.height += note.height
         }
-        let words = sets.map { $0.figure.printed + $0.figure.unit + context.name($0.label) }
-        return result.annotated(Annotation(.figure, alternative: words.joined(separator: "，")))
+        let words = sets.map { context.name($0.label) + "：" + $0.figure.printed + $0.figure.unit }
+        return result.annotated(Annotation(.figure, alternative: words.joined(separator: "；")))
     }
 
     /// Returns the part and the rest, or the whole if there is no part; nil after an error.

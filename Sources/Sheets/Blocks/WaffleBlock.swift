@@ -59,8 +59,8 @@ struct WaffleBlock: Block, Declared {
         ).laidOut(filled, rest: rest)
         result.marks += labels.marks
         result.height = max(result.height, labels.height)
-        let words = filled.map { $0.figure.printed + $0.figure.unit + context.name($0.label) }
-        return result.annotated(Annotation(.figure, alternative: words.joined(separator: "，")))
+        let words = filled.map { context.name($0.label) + "：" + $0.figure.printed + $0.figure.unit }
+        return result.annotated(Annotation(.figure, alternative: words.joined(separator: "；")))
     }
 
     /// Returns the parts, each with the cells that it fills; nil after an error.

@@ -10,6 +10,8 @@ struct StructureTree {
         var alternative: String?
         /// The place of a figure.
         var box: Place?
+        /// How many columns of its table a cell takes.
+        var columnSpan = 1
         /// Made for text in a place where only elements are allowed.
         var isImplied = false
     }
@@ -44,11 +46,22 @@ struct StructureTree {
 
     mutating func add(_ kid: Kid, to element: Int) { elements[element].kids.append(kid) }
 
+    /// Adds an element before all others of the document.
+    mutating func addFirst(_ type: String) -> Int {
+        let element = append(type, parent: 0)
+        elements[0].kids.insert(.element(element), at: 0)
+        return element
+    }
+
     /// A new element that isn't yet among the children of its parent.
     mutating func append(_ type: String, parent: Int) -> Int {
         elements.append(Element(type: type, parent: parent))
         return elements.count - 1
     }
+
+    mutating func setType(_ type: String, of element: Int) { elements[element].type = type }
+
+    mutating func setColumnSpan(_ span: Int, of element: Int) { elements[element].columnSpan = span }
 
     mutating func setKids(_ kids: [Kid], of element: Int) { elements[element].kids = kids }
 
@@ -120,7 +133,7 @@ struct StructureTree {
 extension Annotation {
     /// The types of the elements that a group stands for, each within the one before; none for
     /// an artifact or a mere destination of links.
-    var elementTypes: [String] {
+    func elementTypes(of group: GroupItem) -> [String] {
         let link = self.link == nil ? [] : ["Link"]
         guard let structure else { return alternative != nil && link.isEmpty ? ["Figure"] : link }
         return switch structure {
@@ -129,7 +142,8 @@ extension Annotation {
         case .heading(let level): ["H\(min(max(level, 1), 6))"] + link
         case .paragraph: ["P"] + link
         case .quote: ["BlockQuote"] + link
-        case .note, .source: ["Note"] + link
+        // A note is what a mark in the text refers to (ISO 32000-1, table 334); any other remark is a paragraph.
+        case .note, .source: [group.plainText.beginsWithNoteMark ? "Note" : "P"] + link
         case .caption: ["Caption"] + link
         case .figure: link + ["Figure"]
         case .list: ["L"] + link
@@ -141,5 +155,19 @@ extension Annotation {
         case .contents: ["TOC"] + link
         case .contentsItem: ["TOCI"] + (link.isEmpty ? ["P"] : ["Reference"] + link)
         }
+    }
+}
+
+extension String {
+    /// Whether a mark stands before the text by which something else refers to it: ①, *, †, [1], 注1.
+    var beginsWithNoteMark: Bool {
+        var rest = unicodeScalars.drop { $0.properties.isWhitespace }
+        if let first = rest.first, "*＊†‡§※".unicodeScalars.contains(first) || ("①"..."⓿").contains(first) {
+            return true
+        }
+        if let first = rest.first, "[［注".unicodeScalars.contains(first) { rest = rest.dropFirst() }
+        let digits = rest.prefix { ("0"..."9").contains($0) }.count
+        guard (1...2).contains(digits), let sign = rest.dropFirst(digits).first else { return false }
+        return "]］)）.．、".unicodeScalars.contains(sign)
     }
 }

@@ -114,20 +114,6 @@ extension StructureWriter {
                 + "/Count \(open)")
         catalogEntries += " /Outlines \(root) 0 R /PageMode /UseOutlines"
     }
-
-    // MARK: Artifacts
-
-    /// Marks content that belongs to the pages and not to the document as artifacts, in the streams that Cairo wrote.
-    mutating func markArtifacts() throws(RenderingError) {
-        for (index, page) in tagger.pages.enumerated() where page.marks.contains(.artifact) {
-            guard let dictionary = file.dictionary(pages[index]),
-                let stream = file.references("/Contents", in: dictionary).first,
-                let content = file.stream(stream).flatMap({ Flate.inflated($0) })
-            else { throw .cairo("a page of an unknown form") }
-            let marked = MarkedContent(bytes: content).markingArtifacts(named: Tagger.artifactTag)
-            file.replace(stream, withStream: marked)
-        }
-    }
 }
 
 extension [Scene] {

@@ -19,6 +19,7 @@ struct StructureWriter {
         self.tagger = tagger
         var tree = tagger.tree
         tree.joinPieces()
+        tree.completeTables()
         self.tree = tree
         self.file = file
         pages = file.pages
@@ -26,7 +27,12 @@ struct StructureWriter {
     }
 
     mutating func write() throws(RenderingError) {
-        root = releaseCairosTree()
+        if let own = file.releaseStructure() {
+            root = own
+        } else {
+            root = file.reserve()
+            catalogEntries += " /StructTreeRoot \(root) 0 R"
+        }
         let live = tree.live
         elements = live.map { $0 ? file.reserve() : nil }
         links = tagger.pages.map { page in page.links.map { _ in file.reserve() } }
@@ -43,29 +49,10 @@ struct StructureWriter {
         try writeLinks()
         writeDestinations()
         writeOutline()
-        try markArtifacts()
+        catalogEntries += try file.writePieces(of: tagger)
     }
 
     // MARK: The tree
-
-    /// Frees the objects of Cairo's own tree, and returns that of its root, to which the catalogue refers.
-    private mutating func releaseCairosTree() -> Int {
-        guard let catalog = file.dictionary(file.catalog),
-            let root = file.references("/StructTreeRoot", in: catalog).first,
-            let dictionary = file.dictionary(root)
-        else {
-            let root = file.reserve()
-            catalogEntries += " /StructTreeRoot \(root) 0 R"
-            return root
-        }
-        var numbers = file.references("/K ", in: dictionary)
-        if let tree = file.references("/ParentTree", in: dictionary).first {
-            numbers.append(tree)
-            numbers += file.dictionary(tree).map { file.numberTreeReferences(in: $0) } ?? []
-        }
-        file.release(numbers)
-        return root
-    }
 
     private func parentKey(of page: Int) -> Int? {
         file.dictionary(page).flatMap { file.integer("/StructParents", in: $0) }
@@ -76,8 +63,8 @@ struct StructureWriter {
         var entries: [(key: Int, value: String)] = []
         for (index, page) in pages.enumerated() {
             guard let key = parentKey(of: page) else { continue }
-            let owners = tagger.pages[index].marks.map { owner in
-                guard case .element(let element) = owner, let number = elements[element] else {
+            let owners = tagger.pages[index].pieces.map { piece in
+                guard case .element(let element) = piece.owner, let number = elements[element] else {
                     return "null"
                 }
                 return "\(number) 0 R"
@@ -125,39 +112,9 @@ struct StructureWriter {
         // A note is referred to by its name (ISO 14289-1, 7.9).
         if element.type == "Note" { text += " /ID \("note-\(index)".pdfObject)" }
         var cell = element.type == "TH" ? " /Scope /\(isColumnHeader(index) ? "Column" : "Row")" : ""
-        let span = columnSpan(of: index)
-        if span > 1 { cell += " /ColSpan \(span)" }
+        if element.columnSpan > 1 { cell += " /ColSpan \(element.columnSpan)" }
         if !cell.isEmpty { text += " /A << /O /Table\(cell) >>" }
         file.replace(number, with: text)
-    }
-
-    /// How many columns a cell spans: one that is alone in its row goes from edge to edge of its table.
-    private func columnSpan(of cell: Int) -> Int {
-        guard ["TH", "TD"].contains(tree.elements[cell].type), let row = tree.elements[cell].parent,
-            cells(in: row).count == 1
-        else { return 1 }
-        var table = tree.elements[row].parent
-        while let element = table, tree.elements[element].type != "Table" {
-            table = tree.elements[element].parent
-        }
-        return table.map(columnCount) ?? 1
-    }
-
-    private func cells(in row: Int) -> [Int] {
-        tree.elements[row].kids.compactMap { kid in
-            guard case .element(let kid) = kid, ["TH", "TD"].contains(tree.elements[kid].type) else {
-                return nil
-            }
-            return kid
-        }
-    }
-
-    /// The cells of the longest row within an element.
-    private func columnCount(of element: Int) -> Int {
-        if tree.elements[element].type == "TR" { return cells(in: element).count }
-        return tree.elements[element].kids.reduce(0) { count, kid in
-            if case .element(let kid) = kid { max(count, columnCount(of: kid)) } else { count }
-        }
     }
 
     /// Whether the document says what its parts are, and no figure in it is without words.

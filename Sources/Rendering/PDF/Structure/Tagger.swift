@@ -15,11 +15,22 @@ final class Tagger {
         case element(Int)
     }
 
+    /// A piece of content.
+    struct Piece: Equatable {
+        var owner: Owner
+        /// The name that the content stream gives it.
+        var tag: String
+        /// Its layer; nil in a document without layers.
+        var part: PagePart?
+        /// What it says, where programs would read something else in it.
+        var text: String?
+    }
+
     struct Page {
         var width: Double
         var height: Double
-        /// The owners of the pieces of content, by their numbers.
-        var marks: [Owner] = []
+        /// The pieces of content, by their numbers.
+        var pieces: [Piece] = []
         var links: [LinkArea] = []
     }
 
@@ -33,39 +44,65 @@ final class Tagger {
 
     typealias Place = StructureTree.Place
 
-    private(set) var tree = StructureTree()
-    private(set) var pages: [Page] = []
+    /// Where in the picture the painter is.
+    struct Surrounding {
+        var owner: Owner
+        var context: PartContext
+        /// Whether it is the title or the foot of a page that is a chart.
+        var isBesideChart = false
+    }
+
+    /// A page without annotations, which is a chart with its title and its sources.
+    struct ChartPage {
+        var alternative: String
+        var box: Rect
+        /// The element of the chart, once something of it has been drawn.
+        var element: Int?
+        var hasTitle = false
+    }
+
+    var tree = StructureTree()
+    var pages: [Page] = []
     private(set) var destinations: [String: Place] = [:]
     private(set) var bookmarks: [(bookmark: Annotation.Bookmark, place: Place)] = []
+    /// Whether the document says what its content is; otherwise it has layers alone.
+    let isStructured: Bool
+    let hasLayers: Bool
 
-    private let shaper: TextShaper
-    private var cairo: OpaquePointer?
-    /// The owners of the content being drawn, that of the innermost group last.
-    private var owners: [Owner] = []
-    /// The owner of the content that is being marked, and the tag name.
-    private var open: (owner: Owner, tag: String)?
+    let shaper: TextShaper
+    var cairo: OpaquePointer?
+    /// What is around the content being drawn, the innermost last.
+    var surroundings: [Surrounding] = []
+    /// The piece that is being drawn.
+    var open: Piece?
+    var chart: ChartPage?
     private var isAtRoot = true
 
-    init(shaper: TextShaper) { self.shaper = shaper }
+    init(shaper: TextShaper, isStructured: Bool = true, hasLayers: Bool = false) {
+        self.shaper = shaper
+        self.isStructured = isStructured
+        self.hasLayers = hasLayers
+    }
 
     func begin(_ page: Scene, on cairo: OpaquePointer) throws(RenderingError) {
         self.cairo = cairo
         isAtRoot = true
         pages.append(Page(width: page.width, height: page.height))
-        var owner = 0
-        if let alternative = page.alternative, try !page.hasAnnotations() {
-            owner = tree.add(["Figure"], to: 0)
-            let whole = Rect(x: 0, y: 0, width: page.width, height: page.height)
-            tree.describe(owner, as: alternative, box: Place(page: pages.count - 1, rect: whole))
-        }
-        owners = [.element(owner)]
+        let isChart = try !page.hasAnnotations()
+        chart =
+            isChart
+            ? page.alternative.map { ChartPage(alternative: $0, box: page.chartBox(measuring: shaper)) } : nil
+        surroundings = [
+            Surrounding(
+                owner: isStructured ? .element(0) : .artifact, context: PartContext(isInChart: isChart))
+        ]
         // If something covers the whole page without a clip, Cairo discards everything before it, tags included.
         cairo_rectangle(cairo, 0, 0, page.width, page.height)
         cairo_clip(cairo)
     }
 
     func end() {
-        endMark()
+        endPiece()
         cairo = nil
     }
 
@@ -76,16 +113,23 @@ final class Tagger {
     /// - Parameter origin: Its origin on the page.
     func enter(_ group: GroupItem, at origin: Point) -> Bool {
         defer { isAtRoot = false }
+        guard var here = surroundings.last else { return false }
+        guard isStructured else {
+            guard let annotation = group.annotation else { return false }
+            here.context = here.context.entering(annotation.structure)
+            surroundings.append(here)
+            return true
+        }
         guard let annotation = group.annotation ?? describing(group) else { return false }
         let page = pages.count - 1
         let place = Place(page: page, rect: visibleBox(of: group, at: origin))
         if let name = annotation.destination, destinations[name] == nil { destinations[name] = place }
         if let bookmark = annotation.bookmark { bookmarks.append((bookmark, place)) }
 
-        var owner = owners.last ?? .artifact
+        var owner = here.owner
         if annotation.structure == .artifact { owner = .artifact }
         if case .element(let parent) = owner {
-            let types = annotation.elementTypes
+            let types = annotation.elementTypes(of: group)
             // Links are part of the text around them.
             let outer = types.first == "Link" ? tree.textElement(in: parent) : parent
             let innermost = tree.add(types, to: outer)
@@ -107,21 +151,23 @@ final class Tagger {
             }
             pages[page].links.append(area)
         }
-        owners.append(owner)
+        here.owner = owner
+        here.context = here.context.entering(annotation.structure)
+        surroundings.append(here)
         return true
     }
 
-    func leave() { _ = owners.popLast() }
+    func leave() { _ = surroundings.popLast() }
 
     /// Records that an item links to an address.
     ///
     /// - Parameter box: What the item covers, on the page.
     func link(to address: String, over box: Rect) {
-        guard let page = pages.last else { return }
+        guard isStructured, let page = pages.last else { return }
         let visible = box.intersection(Rect(x: 0, y: 0, width: page.width, height: page.height))
         guard !visible.isEmpty, !address.isEmpty else { return }
         var area = LinkArea(rect: visible, target: .address(address), description: address)
-        if case .element(var around) = owners.last {
+        if case .element(var around)? = surroundings.last?.owner {
             // A figure is read out as one, so its links stand beside it.
             while tree.isWithinFigure(around), let parent = tree.elements[around].parent { around = parent }
             let element = tree.add(["Link"], to: tree.textElement(in: around))
@@ -133,8 +179,8 @@ final class Tagger {
 
     /// A group with only a description is a figure, unless it is a whole page or within another figure.
     private func describing(_ group: GroupItem) -> Annotation? {
-        guard !isAtRoot, let description = group.description, !description.isEmpty,
-            case .element(let element)? = owners.last, !tree.isWithinFigure(element)
+        guard !isAtRoot, chart == nil, let description = group.description, !description.isEmpty,
+            case .element(let element)? = surroundings.last?.owner, !tree.isWithinFigure(element)
         else { return nil }
         return Annotation(.figure, alternative: description)
     }
@@ -152,39 +198,6 @@ final class Tagger {
         guard visible.isEmpty else { return visible }
         return Rect(x: origin.x, y: origin.y, width: 0, height: 0)
     }
-
-    // MARK: Content
-
-    /// Announces content of the innermost group, text or other.
-    ///
-    /// Where only elements are allowed, text belongs to an implied element, and lines and areas are artifacts.
-    func mark(isText: Bool) {
-        var owner = owners.last ?? .artifact
-        if case .element(let element) = owner, !tree.holdsContent(element) {
-            owner = isText ? .element(tree.textElement(in: element)) : .artifact
-        }
-        guard owner != open?.owner, let cairo else { return }
-        endMark()
-        let page = pages.count - 1
-        var tag = Tagger.artifactTag
-        if case .element(let element) = owner {
-            tree.add(.content(page: page, mark: pages[page].marks.count), to: element)
-            // For a tag of this name, Cairo would create a link.
-            tag = tree.elements[element].type == "Link" ? "Span" : tree.elements[element].type
-        }
-        pages[page].marks.append(owner)
-        cairo_tag_begin(cairo, tag, nil)
-        open = (owner, tag)
-    }
-
-    private func endMark() {
-        guard let tag = open?.tag, let cairo else { return }
-        cairo_tag_end(cairo, tag)
-        open = nil
-    }
-
-    /// Cairo has no artifacts: content with this tag becomes one afterwards.
-    static let artifactTag = "Private"
 }
 
 extension Scene {
@@ -195,6 +208,16 @@ extension Scene {
     }
 
     fileprivate func hasAnnotations() throws(RenderingError) -> Bool { try root.hasAnnotations(depth: 0) }
+
+    /// The box of everything but titles and sources.
+    fileprivate func chartBox(measuring: any TextMeasuring) -> Rect {
+        var chart = root
+        (chart.width, chart.height) = (nil, nil)
+        chart.marks.removeAll { $0.isBesideChart }
+        let page = Rect(x: 0, y: 0, width: width, height: height)
+        let box = chart.bounds(measuring: measuring).offset(by: origin).intersection(page)
+        return box.isEmpty ? page : box
+    }
 }
 
 extension GroupItem {
@@ -207,7 +230,8 @@ extension GroupItem {
         return found
     }
 
-    fileprivate var plainText: String {
+    /// All text in it.
+    var plainText: String {
         marksInPaintingOrder.map { mark in
             switch mark.items {
             case .group(let items): items.map(\.plainText).joined(separator: " ")

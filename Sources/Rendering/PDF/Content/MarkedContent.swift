@@ -1,0 +1,107 @@
+/// The content stream of a page: operators and their operands as text.
+struct MarkedContent {
+    let bytes: [UInt8]
+
+    /// What stands around a piece of content in place of the tag that Cairo has given it.
+    struct Frame {
+        /// The operators that begin marked content, the outermost first.
+        var beginnings: [String]
+        /// Whether texts that Cairo states for single glyphs are left out.
+        var statesText = false
+    }
+
+    /// The stream with other frames around its pieces. Strings, which may contain anything, are skipped.
+    ///
+    /// - Parameter frame: The frame of a piece by its number; nil for the tag that it has.
+    func reframed(_ frame: (Int) -> Frame?) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + bytes.count / 8)
+        var position = 0
+        /// The end of what has been copied to the output.
+        var copied = 0
+        /// How often each open sequence is ended where Cairo ends it once.
+        var open: [Int] = []
+        var statesText = false
+
+        func replace(upTo next: Int, by text: String) {
+            output += bytes[copied..<position]
+            output += text.utf8
+            (position, copied) = (next, next)
+        }
+        while position < bytes.count {
+            switch bytes[position] {
+            case UInt8(ascii: "("): position = endOfString(at: position)
+            case UInt8(ascii: "/"):
+                guard let tag = tag(at: position) else {
+                    position += 1
+                    continue
+                }
+                if let number = tag.number, let frame = frame(number) {
+                    statesText = frame.statesText
+                    open.append(frame.beginnings.count)
+                    replace(upTo: tag.end, by: frame.beginnings.joined(separator: "\n"))
+                } else if statesText, tag.number == nil {
+                    open.append(0)
+                    replace(upTo: tag.end, by: "")
+                } else {
+                    open.append(1)
+                    position = tag.end
+                }
+            case UInt8(ascii: "E") where isEnd(at: position):
+                let count = open.popLast() ?? 1
+                if open.isEmpty { statesText = false }
+                replace(
+                    upTo: position + 3,
+                    by: Array(repeating: "EMC", count: count).joined(separator: "\n"))
+            default: position += 1
+            }
+        }
+        return output + bytes[copied...]
+    }
+
+    /// The operator that begins marked content at a position, with the number of a piece: `/P << /MCID 3 >> BDC`.
+    private func tag(at position: Int) -> (number: Int?, end: Int)? {
+        let limit = bytes.count
+        var next = position + 1
+        while next < limit, bytes[next] > 0x20, bytes[next] != UInt8(ascii: "/") { next += 1 }
+        guard bytes[min(next, limit)...].starts(with: " << /".utf8) else { return nil }
+        let keyStart = next + " << /".utf8.count
+        var number: Int?
+        if bytes[keyStart...].starts(with: "MCID ".utf8) {
+            let digits = bytes[(keyStart + "MCID ".utf8.count)...].prefix { (48...57).contains($0) }
+            number = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+            next = digits.endIndex
+        } else if bytes[keyStart...].starts(with: "ActualText <".utf8) {
+            let text = bytes[(keyStart + "ActualText <".utf8.count)...].prefix { $0 != UInt8(ascii: ">") }
+            next = text.endIndex + 1
+        } else {
+            return nil
+        }
+        let end = " >> BDC"
+        guard next <= limit, bytes[next...].starts(with: end.utf8) else { return nil }
+        return (number, next + end.utf8.count)
+    }
+
+    /// Whether the operator that ends marked content is at a position.
+    private func isEnd(at position: Int) -> Bool {
+        bytes[position...].starts(with: "EMC".utf8) && (position == 0 || bytes[position - 1] <= 0x20)
+            && (position + 3 >= bytes.count || bytes[position + 3] <= 0x20)
+    }
+
+    /// The end of a literal string: parentheses in it are balanced or escaped.
+    private func endOfString(at start: Int) -> Int {
+        var depth = 0
+        var position = start
+        while position < bytes.count {
+            switch bytes[position] {
+            case UInt8(ascii: "\\"): position += 1
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"): depth -= 1
+            default: break
+            }
+            position += 1
+            if depth == 0 { break }
+        }
+        return min(position, bytes.count)
+    }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Production
+
+/// `tuban render --layers` and `--archive`.
+@Suite struct PDFCommandTests {
+    private let folder = TemporaryFolder()
+
+    private var log: String { folder.text("log") ?? "" }
+
+    private func run(_ words: String) -> Program.End {
+        Program("exec \"$0\" \(words) > output 2> log", in: folder).end()
+    }
+
+    private static let chart =
+        "width: 120\nheight: 80\ndata: {values: [{a: 3}]}\nmark: {type: bar, color: '#c03020'}\n"
+        + "encoding: {x: {field: a, type: quantitative}}\n"
+
+    private func text(_ name: String) -> String {
+        String(decoding: (folder.bytes(name) ?? []).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+    }
+
+    @Test func aChartHasLayersIfTheyAreAsked() {
+        folder.write(Self.chart, to: "c.yaml")
+        #expect(run("render c.yaml -o c.pdf --layers") == .exit(0))
+        #expect(text("c.pdf").contains("/OCProperties"))
+        #expect(run("render c.yaml -o d.pdf") == .exit(0))
+        #expect(!text("d.pdf").contains("/OCProperties"))
+    }
+
+    @Test func layersGoToX4AndAreToldOnX1a() {
+        folder.write(Self.chart, to: "c.yaml")
+        #expect(run("render c.yaml -o c.pdf --layers --press x4") == .exit(0))
+        #expect(text("c.pdf").contains("/OCProperties"))
+        #expect(!text("c.pdf").contains("/StructTreeRoot"))
+        #expect(run("preflight c.pdf --press x4") == .exit(0))
+        #expect(run("render c.yaml -o c.pdf --layers --press newsprint") == .exit(0))
+        #expect(!text("c.pdf").contains("/OCProperties"))
+        #expect(log.contains("[layers-on-press]"), "\(log)")
+    }
+
+    @Test func anArchiveTakesPrecedenceOverThePressOfATheme() {
+        folder.write(Self.chart + "theme: house.yaml\n", to: "c.yaml")
+        folder.write("config: {background: white}\npress: newsprint\n", to: "house.yaml")
+        #expect(run("render c.yaml -o c.pdf --archive") == .exit(0))
+        #expect(text("c.pdf").contains("<pdfaid:conformance>U</pdfaid:conformance>"))
+        #expect(!text("c.pdf").contains("GTS_PDFX"))
+    }
+
+    @Test(arguments: [
+        ("--layers -o c.png", "--layers is for PDF"), ("--archive -o c.svg", "--archive is for PDF"),
+        ("--archive --press newsprint -o c.pdf", "choose one"),
+    ])
+    func optionsThatDontFitAreMisuse(words: String, expected: String) {
+        folder.write(Self.chart, to: "c.yaml")
+        #expect(run("render c.yaml \(words)") == .exit(2))
+        #expect(log.contains(expected), "\(log)")
+    }
+
+    @Test func aDefectIsToldAtTheBlockThatMadeIt() {
+        folder.write(
+            """
+            page: {trim: {width: 100mm, height: 60mm}, margins: 5mm, press: newsprint}
+            blocks:
+              - headline: 头条
+              - note: 小字
+              - chart: c.yaml
+            """, to: "sheet.yaml")
+        folder.write(
+            Self.chart.replacing("color: '#c03020'", with: "stroke: black, strokeWidth: 0.1"), to: "c.yaml")
+        _ = run("render sheet.yaml -o sheet.pdf")
+        #expect(log.contains("sheet.yaml:5:"), "\(log)")
+    }
+}
