@@ -21,6 +21,14 @@ func tests(of name: String, _ more: [Target.Dependency] = [], except scripts: [S
         swiftSettings: settings)
 }
 
+/// Documents that have names instead of paths, as they are part of the program.
+let houseStyles = ["broadsheet", "newsprint", "phone", "briefing"]
+let papers = ["broadsheet", "berliner", "tabloid", "a3", "a4"]
+
+func embedded(_ names: [String], in folder: String) -> [Resource] {
+    names.map { .embedInCode("\(folder)/\($0).yaml") }
+}
+
 let package = Package(
     name: "Tuban",
     products: [
@@ -70,7 +78,7 @@ let package = Package(
         module(
             "ChartCompiler",
             ["Grammar", "LabelPlacement", "VisualEncoding", "Typesetting", "Cartography", "Collation"]),
-        module("Sheets", ["ChartCompiler"]),
+        module("Sheets", ["ChartCompiler"], resources: embedded(papers, in: "Papers")),
 
         // Ink out.
         module("TextShaping", ["Typesetting", "CPango", "CFontconfig"]),
@@ -78,7 +86,9 @@ let package = Package(
         module(
             "Press", ["Documents", "Rendering", "CLCMS"], resources: [.embedInCode("Profiles/newsprint.icc")]),
         module("Preflight", ["SceneGraph", "CQPDF", "CFreeType", "CCairo", "CJPEG", "CZlib"]),
-        module("Production", ["Sheets", "Rendering", "Press", "Preflight", "CGLib"]),
+        module(
+            "Production", ["Sheets", "Rendering", "Press", "Preflight", "CGLib"],
+            resources: embedded(houseStyles, in: "HouseStyles")),
         // For other programs, and the command line.
         module("Tuban", ["Production"]),
         .executableTarget(

@@ -38,6 +38,8 @@ public struct ChartCompiler {
         // 1. Style: the spec's config over the theme's.
         let config = Config(
             Config.writtenOut(Config.merge([environment.theme, spec.config])), log: log)
+        var spec = spec
+        if !environment.isOnSheet { spec.takeFrame(of: config) }
 
         var environment = environment
         environment.write(in: config.locale)
@@ -73,7 +75,8 @@ public struct ChartCompiler {
 
         // 5. Guides, as far as they don't depend on the size of plots.
         view.planAxes(AxisPlanner(environment: environment, config: config, scales: trainer.scales))
-        let title = TitleDefinition.read(spec.view.title, over: config, DecodingContext(log: log))
+        var title = TitleDefinition.read(spec.view.title, over: config, DecodingContext(log: log))
+        title?.nameMeasure(of: view, config)
         guard !log.hasErrors else {
             LaterMistakes(environment: environment).tell(spec.view)
             return nil
@@ -92,5 +95,25 @@ public struct ChartCompiler {
             ChartCompiler(other).prepare(variant.spec).map { (variant.width, $0) }
         }
         return log.hasErrors ? nil : chart
+    }
+}
+
+extension ChartSpec {
+    /// Gives a chart that states no size the frame of the house style.
+    fileprivate mutating func takeFrame(of config: Config) {
+        guard let usual = config.furniture?.frame, frame?.width == nil, !view.statesWidth else { return }
+        var own = frame ?? FrameSpec()
+        own.width = usual.width
+        own.height = own.height ?? usual.height
+        frame = own
+    }
+}
+
+extension ViewSpec {
+    /// Whether the view, or one in it, has a width of its own.
+    fileprivate var statesWidth: Bool {
+        if let width, width != .container { return true }
+        let inner = [layer, concat, hconcat, vconcat, facet?.views].compactMap { $0 }.joined()
+        return inner.contains(where: \.statesWidth)
     }
 }

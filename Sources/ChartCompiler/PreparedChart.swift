@@ -16,6 +16,9 @@ public struct PreparedChart {
     /// The chart as it is at some widths; the first that applies takes its place.
     var variants: [(width: WidthCondition, chart: PreparedChart)] = []
 
+    /// Whether the chart, or its house style, says its size in print.
+    public var hasFrame: Bool { spec.frame != nil }
+
     /// Phase 6: settles the sizes and places of axes, marks, legends, titles and furniture within the frame,
     /// without drawing them.
     ///

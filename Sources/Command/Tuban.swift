@@ -21,6 +21,8 @@ struct Tuban: ParsableCommand {
               tuban preflight page.pdf --press newsprint     whether a press can take it
               tuban data chart.json                          the files and addresses it needs
               tuban explain missing-field                    what a message means
+              tuban theme broadsheet > house.yaml            a house style, to copy and change
+              tuban page tabloid > page.yaml                 a paper, likewise
               tuban fonts --theme theme.yaml                 which fonts will be used
 
             Exit codes: 0 done, 1 nothing was made, 2 misuse, 3 some documents failed (the others are \
@@ -31,7 +33,7 @@ struct Tuban: ParsableCommand {
         subcommands: [
             RenderCommand.self, CheckCommand.self, AuditCommand.self, DiffCommand.self, PreflightCommand.self,
             DataCommand.self,
-            ExplainCommand.self,
+            ExplainCommand.self, ThemeCommand.self, PageCommand.self,
             FontsCommand.self, SchemaCommand.self, ReferenceCommand.self,
         ])
 

@@ -62,7 +62,10 @@ public struct SheetSpec: Declared, Sendable {
             "shape", \.statedShape, .name(),
             "'poster': as tall as its content; 'plate': a page or panel of exact size; 'briefing': pages that flow."
         ),
-        Property("page", \.page, .any, "The paper: the path of a page file, or the page written here."),
+        Property(
+            "page", \.page, .any,
+            "The paper: 'broadsheet' or another that is built in, the path of a page file, or the page written here."
+        ),
         Property(
             "panel", \.panel, .integer(in: 1...100),
             "A panel of so many columns of the page, without margins."
@@ -78,7 +81,9 @@ public struct SheetSpec: Declared, Sendable {
             "How much larger charts are drawn than in print."),
         Property("ppi", \.ppi, .number(in: 1...2400), "Pixels per inch of PNG output."),
         Property("background", \.background, .paint, "Colour of the paper."),
-        Property(elsewhere: "theme", .text("a path").orNull, "A file with a house style."),
+        Property(
+            elsewhere: "theme", .text("a name or a path").orNull,
+            "The house style: 'broadsheet' or another that is built in, or the path of a theme."),
         Property(
             elsewhere: "figures", .text("a path").orNull,
             "The dictionary of the dataset whose figures the text may name."),
@@ -114,7 +119,9 @@ public struct SheetSpec: Declared, Sendable {
             log.error(
                 .missingProperty, "a \(sheet.shape.rawValue) needs a 'page'",
                 at: node["shape"]?.span ?? node.span,
-                hint: "name a page file, or write {trim: {width: 210mm, height: 297mm}, margins: 25mm}")
+                hint:
+                    "name one, such as tabloid, or write {trim: {width: 210mm, height: 297mm}, margins: 25mm}"
+            )
             return nil
         }
         return sheet

@@ -45,11 +45,11 @@ public struct Engine: Sendable {
         _ document: String, as format: OutputFormat = .png, _ options: RenderingOptions = RenderingOptions()
     ) -> Rendering {
         let (loaded, log) = load(document, options)
-        guard let document = loaded.document, !log.hasErrors else {
+        guard let document = loaded.document, let settings = settings(options, log), !log.hasErrors else {
             return Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
         }
         return workbenches.borrowing { bench in
-            guard let compiled = DocumentCompiler(settings(options), bench, log: log).compile(document) else {
+            guard let compiled = DocumentCompiler(settings, bench, log: log).compile(document) else {
                 return Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             }
             let pages = compiled.files(
@@ -58,7 +58,8 @@ public struct Engine: Sendable {
             var rendering = Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             guard let pages else { return rendering }
             rendering.pages = pages
-            rendering.dependencies = compiled.dependencies(besides: loaded.sources, bench)
+            rendering.dependencies = compiled.dependencies(
+                besides: loaded.sources + settings.themeSources, bench)
             return rendering
         }
     }
@@ -80,15 +81,15 @@ public struct Engine: Sendable {
         _ document: String, _ options: RenderingOptions = RenderingOptions()
     ) -> (chart: Chart?, diagnostics: [Diagnostic]) {
         let (loaded, log) = load(document, options)
-        guard let document = loaded.document, !log.hasErrors else {
+        guard let document = loaded.document, let settings = settings(options, log), !log.hasErrors else {
             return (nil, log.diagnostics.inOrderOfPlace)
         }
         let bench = Workbench(workbenches.workshop)
-        let prepared = DocumentCompiler(settings(options), bench, log: log).prepare(document)
+        let prepared = DocumentCompiler(settings, bench, log: log).prepare(document)
         let diagnostics = log.diagnostics.inOrderOfPlace
         guard let prepared else { return (nil, diagnostics) }
         let content = Chart.Content(prepared: prepared, bench: bench)
-        return (Chart(content, own: loaded.sources, options), diagnostics)
+        return (Chart(content, own: loaded.sources + settings.themeSources, options), diagnostics)
     }
 
     /// Does everything except drawing, and returns what is wrong with the document.
@@ -99,9 +100,11 @@ public struct Engine: Sendable {
     /// - Returns: Mistakes, warnings and hints in the order of their places; none if there is nothing to say.
     public func check(_ document: String, _ options: RenderingOptions = RenderingOptions()) -> [Diagnostic] {
         let (loaded, log) = load(document, options)
-        guard let document = loaded.document, !log.hasErrors else { return log.diagnostics.inOrderOfPlace }
+        guard let document = loaded.document, let settings = settings(options, log), !log.hasErrors else {
+            return log.diagnostics.inOrderOfPlace
+        }
         return workbenches.borrowing { bench in
-            var compiler = DocumentCompiler(settings(options), bench, log: log)
+            var compiler = DocumentCompiler(settings, bench, log: log)
             compiler.checksLiterals = true
             _ = compiler.compile(document)
             return log.diagnostics.inOrderOfPlace
@@ -116,8 +119,16 @@ public struct Engine: Sendable {
         return (loaded, log)
     }
 
-    private func settings(_ options: RenderingOptions) -> RenderOptions {
+    /// - Returns: nil after errors in the log.
+    private func settings(_ options: RenderingOptions, _ log: DiagnosticLog) -> RenderOptions? {
         var settings = RenderOptions()
+        if let name = options.theme {
+            let reader = SourceReader(sources, folder: nil)
+            guard let theme = Theme.read(named: name, by: "theme", reader: reader, log: log) else {
+                return nil
+            }
+            (settings.theme, settings.themeSources) = (theme, reader.sources)
+        }
         settings.sources = sources
         settings.width = options.width
         settings.tables = options.tables

@@ -19,6 +19,9 @@ public struct RenderingOptions: Sendable {
     public var parameters: [String: Value] = [:]
     /// Tables that the document may refer to by name: `data: {name: …}`.
     public var tables: [String: Table] = [:]
+    /// The house style, in place of the one that the document names: "broadsheet" or another that is built in, or the
+    /// path of a theme among the engine's sources.
+    public var theme: String?
     /// The total width in points; nil for the document's own.
     public var width: Double?
     /// The pixels per inch of pictures; nil for 300 if the document has a size in print, otherwise 72.

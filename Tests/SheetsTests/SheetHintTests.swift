@@ -128,9 +128,19 @@ import Testing
 
     @Test func aPageThatIsNoFile() {
         #expect(
-            told("page: 四开\nblocks: []") == [
-                "1:7: error: no such file '四开' (name a page file, such as pages/tabloid.yaml)"
+            told("page: tabliod\nblocks: []") == [
+                "1:7: error: no paper is named 'tabliod' (did you mean 'tabloid'?)"
             ])
+        #expect(
+            told("page: 八开\nblocks: []") == [
+                "1:7: error: no paper is named '八开' (built in are broadsheet, berliner, tabloid, a3, a4; a path has a folder or ends with .yaml)"
+            ])
+        #expect(told("page: tabliod.yaml\nblocks: []") == ["1:7: error: no such file 'tabliod.yaml'"])
+    }
+
+    @Test(arguments: ["broadsheet", "对开", "berliner", "tabloid", "四开", "a3", "a4", "A4"])
+    func aPaperHasAName(name: String) {
+        #expect(told("page: \(name)\nblocks: []") == [])
     }
 
     private static let page = "page: {trim: {width: 200, height: 100}, columns: 4}\n"

@@ -227,7 +227,9 @@ struct AxisDrawing {
             }
         }
         if definition.labelEdge == .above, !isHorizontal { items = above(items) }
-        return Mark(.text(AxisLabelFilter(axis: axis, measuring: measuring).visible(items)), role: .axisLabel)
+        let fitted = FittedLabels(axis: axis, measuring: measuring).fitted(items)
+        return Mark(
+            .text(AxisLabelFilter(axis: axis, measuring: measuring).visible(fitted)), role: .axisLabel)
     }
 
     /// The line under a label; empty if it has none.

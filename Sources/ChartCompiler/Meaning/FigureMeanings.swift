@@ -8,6 +8,9 @@ public struct FigureMeanings: Sendable {
     /// The numbers of all figures, for texts that quote one that their chart doesn't draw.
     public var numbers: [Double]
 
+    /// The values of enumerations in the order of the dictionary, by the names of their columns.
+    public var orders: [String: [String]] = [:]
+
     public init(units: [String: MeasureUnit] = [:], key: String = "", numbers: [Double] = []) {
         self.units = units
         self.key = key

@@ -149,6 +149,11 @@ extension ViewBuilder {
         var model = field.model
         // For a facet, null is no order of the data but the natural one.
         if model.spec.sort?.isNone == true { model.spec.sort = nil }
+        let order = CategoryOrder(config: config, meanings: environment.figureMeanings)
+        if let parts = order.parts(of: model, in: base) {
+            let drawn = Set(table.values(at: path).distinctValues)
+            return parts.filter(drawn.contains).map { (value: $0, end: nil) }
+        }
         if case .field(let key?, _, _)? = model.spec.sort?.order, !table.has(key.path) {
             if base.has(key.path) {
                 // Vega-Lite has lost the sort field then, and the parts are in the order of the data.

@@ -122,6 +122,8 @@ struct UnitBuilder {
         }
         unit.table = resolver.table
         unit.source = resolver.table
+        CategoryOrder(config: config, meanings: environment.figureMeanings).apply(
+            to: &unit, isLayer: inner.isLayer)
         unit.lineage = inner.lineage
         if type.coordinates == .geographic, inner.isGraticule { unit.mark.filled = mark.filled ?? false }
         if unit.isMap {
@@ -132,9 +134,22 @@ struct UnitBuilder {
         }
         expandHighlight(&unit)
         unit.orient = type.orient(of: unit)
+        printValues(of: &unit, inner)
         ColorDomainOrder.sortGroups(of: &unit)
         EncodingTransforms(log: log, titles: FieldTitle(config)).apply(to: &unit)
         return unit
+    }
+
+    /// Gives bars labels in place of an axis, where the house style asks for them.
+    private func printValues(of unit: inout Unit, _ inner: ViewBuilder.Inheritance) {
+        let values = PrintedValues(config: config)
+        let isAlone = !inner.isLayer && inner.facets.isEmpty && inner.cellCount == 1
+        guard let channel = values.measure(of: unit, encoding: inner.encoding, isAlone: isAlone),
+            let model = unit[channel]
+        else { return }
+        var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
+        unit.channels[.label] = resolver.resolve(values.spec(model), .label)
+        unit.channels[channel]?.spec.axis = .none
     }
 
     private func namedPaints(_ mark: Node) -> Set<Channel> {

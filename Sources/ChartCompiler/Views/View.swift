@@ -150,6 +150,8 @@ struct Unit {
     var stack: StackModel?
     /// The fields of a surrounding facet that hasn't divided the table yet.
     var facets: [FieldPath] = []
+    /// Whether its stacks follow the order of the rows rather than that of the fields that are stacked.
+    var stacksInOrderOfRows = false
     var signals: [String: Value] = [:]
     /// The frame of an animation that is drawn; scales cover all frames.
     var frame: SelectionState?

@@ -14,7 +14,7 @@ struct FontsCommand: ParsableCommand {
             """)
 
     @Option(
-        help: ArgumentHelp("A house style whose fonts are shown, too.", valueName: "file"),
+        help: ArgumentHelp("A house style whose fonts are shown, too.", valueName: "style"),
         completion: .file())
     var theme: String?
 
@@ -23,7 +23,7 @@ struct FontsCommand: ParsableCommand {
         let sources = FileSources()
         do {
             report = try FontReport(
-                theme: try theme.map { try readTheme(at: $0, sources, SourceReader(sources, folder: nil)) })
+                theme: try theme.map { try readTheme($0, sources, SourceReader(sources, folder: nil)) })
         } catch let error as FontError {
             Console.write("\(Ink.red("error:")) \(error.message)\n")
             throw ExitCode.nothingMade

@@ -64,7 +64,9 @@ struct CompilingOptions: ParsableArguments {
     @OptionGroup var reading: ReadingOptions
 
     @Option(
-        help: ArgumentHelp("A house style, used in place of those that documents name.", valueName: "file"),
+        help: ArgumentHelp(
+            "The house style, in place of those that documents name: \(BuiltInSources.houseStyles.names.joined(separator: ", ")), or the path of one.",
+            valueName: "style"),
         completion: .file())
     var theme: String?
 
@@ -78,7 +80,8 @@ struct CompilingOptions: ParsableArguments {
     ///
     /// - Parameter others: Files that the command itself reads.
     func sources(hashes: Bool = false, others: [String] = []) -> FileSources {
-        reading.sources(hashes: hashes, others: others + [theme].compactMap { $0 })
+        let isFile = theme.map { BuiltInSources.houseStyles.source(named: $0) == nil } ?? false
+        return reading.sources(hashes: hashes, others: others + [isFile ? theme : nil].compactMap { $0 })
     }
 
     /// The options for a run, which ends here if the theme can't be read.
@@ -88,7 +91,7 @@ struct CompilingOptions: ParsableArguments {
         options.sources = sources
         if let theme {
             let reader = SourceReader(sources, folder: nil)
-            options.theme = try readTheme(at: theme, sources, reader)
+            options.theme = try readTheme(theme, sources, reader)
             options.themeSources = reader.sources
         }
         options.date = try sourceDate()
@@ -177,18 +180,23 @@ struct AddressCopy {
     var path: String
 }
 
-/// Reads the theme that a command names; otherwise reports what is wrong with it and ends the run.
+/// Reads the theme that a command names, a built-in one or a file; otherwise reports what is wrong with it and ends
+/// the run.
 ///
 /// - Parameter reader: Records the sources of the theme.
-func readTheme(at path: String, _ sources: FileSources, _ reader: SourceReader) throws -> Theme {
+func readTheme(_ name: String, _ sources: FileSources, _ reader: SourceReader) throws -> Theme {
     let log = DiagnosticLog()
     let theme: Theme?
-    do {
-        let source = try sources.file(named: path)
+    do throws(SourceError) {
+        let builtIn = BuiltInSources.houseStyles.source(named: name)
+        let source = if let builtIn { builtIn } else { try sources.file(named: name) }
         reader.note([source])
         theme = Theme.read(source, reader: reader, log: log)
     } catch {
-        log.error(error)
+        let styles = BuiltInSources.houseStyles.names
+        let near = BuiltInSources.isName(name) ? styles.nearest(to: name) : nil
+        log.error(
+            error.code, error.message, at: nil, hint: near.map { "did you mean '\($0)'?" } ?? error.hint)
         theme = nil
     }
     for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }

@@ -10,6 +10,8 @@ public final class Source: Sendable {
     public let path: String
     /// How many bytes it has.
     public let count: Int
+    /// Whether it is part of the program rather than read from somewhere.
+    public let isBuiltIn: Bool
     /// The SHA-256 of the bytes in hexadecimal digits, if the provider was asked to compute it.
     public let sha256: String?
     /// nil once the text has been decoded, if the text holds the very same bytes.
@@ -22,9 +24,19 @@ public final class Source: Sendable {
     ///   - path: The name to show; paths in the source start from the folder in it.
     ///   - bytes: What a file would contain.
     ///   - sha256: The hash of the bytes in hexadecimal digits, which becomes that of the dependency; nil for none.
-    public init(path: String, _ bytes: [UInt8], sha256: String? = nil) {
+    public convenience init(path: String, _ bytes: [UInt8], sha256: String? = nil) {
+        self.init(path: path, bytes, sha256: sha256, isBuiltIn: false)
+    }
+
+    /// A document that is part of the program, which messages call by its name.
+    convenience init(builtIn name: String, _ bytes: [UInt8]) {
+        self.init(path: "<\(name)>", bytes, sha256: nil, isBuiltIn: true)
+    }
+
+    private init(path: String, _ bytes: [UInt8], sha256: String?, isBuiltIn: Bool) {
         self.path = path
         self.sha256 = sha256
+        self.isBuiltIn = isBuiltIn
         count = bytes.count
         content = Mutex(bytes)
     }

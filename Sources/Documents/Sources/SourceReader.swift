@@ -24,20 +24,23 @@ public struct SourceReader {
         self.record = record
     }
 
-    /// The reader of a source that this one has read: its references start from its own folder.
+    /// The reader of a source that this one has read: its references start from its own folder. What is built in has
+    /// none.
     public func entering(_ source: Source) -> SourceReader {
-        SourceReader(provider, folder: FilePath(source.path).folder, record: record)
+        SourceReader(
+            provider, folder: source.isBuiltIn ? nil : FilePath(source.path).folder, record: record)
     }
 
     /// A reader of the same folder that keeps a record of its own.
     public var apart: SourceReader { SourceReader(provider, folder: folder) }
 
-    /// What has been read so far, each once, in the order of reading.
+    /// What has been read so far, each once, in the order of reading, without what is built in.
     public var sources: [Source] { record.sources }
 
     /// Adds what another reader has read on the document's behalf.
     public func note(_ sources: [Source]) {
-        for source in sources where record.known.insert(ObjectIdentifier(source)).inserted {
+        for source in sources
+        where !source.isBuiltIn && record.known.insert(ObjectIdentifier(source)).inserted {
             record.sources.append(source)
         }
     }

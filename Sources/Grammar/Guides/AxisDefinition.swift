@@ -89,6 +89,9 @@ public struct AxisDefinition: Declared, Sendable {
     public var labelRemarkFontSize: Double?
     public var labelRemarkFontWeight: FontWeight?
 
+    /// Whether labels of bands that would meet break into lines or are thinned out; an addition.
+    public var labelFit: Bool?
+
     public enum LabelEdge: String, CaseIterable, Sendable { case inner, outer, above }
 
     /// Whether ticks are in the middle of bands or at their edges.
@@ -210,6 +213,10 @@ public struct AxisDefinition: Declared, Sendable {
                 "labelEdge", \.labelEdge, .name(),
                 "'outer': flush with the axis' outer edge; 'above': over the bands, from the plot's edge. An addition."
             ),
+            Property(
+                "labelFit", \.labelFit, .boolean,
+                "Whether labels of bands that would meet break into lines, or, if they are years or numbers, are thinned "
+                    + "out. An addition."),
             Property("title", \.title, .guideTitle, "The title; null for none."),
             Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
             Property("titleAnchor", \.titleAnchor, .name(), "Where along the axis the title stands."),

@@ -30,6 +30,8 @@ public struct LabelDefinition: Declared, Sendable {
     public var unitFontSize: Double?
     public var unitFontWeight: FontWeight?
     public var unitGap: Double?
+    /// The marks that print their values where a chart states neither labels nor an axis.
+    public var marks: [String]?
 
     public init() {}
 
@@ -52,6 +54,10 @@ public struct LabelDefinition: Declared, Sendable {
         Property("unitFontSize", \.unitFontSize, .length, "The size of the unit."),
         Property("unitFontWeight", \.unitFontWeight, .fontWeight, "The weight of the unit."),
         Property("unitGap", \.unitGap, .number, "Space between figure and unit, in em of the unit."),
+        Property(
+            "marks", \.marks, .list(of: .string),
+            "Of a theme: the marks that print their values, in place of an axis, where a chart says nothing of either."
+        ),
     ]
 }
 

@@ -46,6 +46,7 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
     public var continuousBandSize: Double?
     public var discreteBandSize: BandSize?
     public var minBandSize: Double?
+    public var maxBandSize: Double?
     public var timeUnitBandPosition: Double?
     public var timeUnitBandSize: Double?
     public var cornerRadius: Double?
@@ -184,6 +185,9 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
                 "Thickness of bars on a continuous scale."),
             Property("discreteBandSize", \.discreteBandSize, .bandSize, "Thickness of bars on a band scale."),
             Property("minBandSize", \.minBandSize, .length, "The least thickness of bars."),
+            Property(
+                "maxBandSize", \.maxBandSize, .length,
+                "The greatest thickness of bars that are a share of their band. An addition."),
             Property(
                 "timeUnitBandPosition", \.timeUnitBandPosition, .number(in: 0...1),
                 "Where in a time unit the mark stands, from 0 to 1."),

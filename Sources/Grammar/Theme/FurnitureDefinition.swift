@@ -21,6 +21,10 @@ public struct FurnitureDefinition: Declared, Sendable {
     public var notePrefix: String?
     public var sourcePrefix: String?
     public var creditGap: Double?
+    /// The size of charts that state none.
+    public var frame: FrameSpec?
+    /// Whether a chart without a subtitle says there what it measures.
+    public var namesMeasure: Bool?
 
     public init() {}
 
@@ -42,6 +46,10 @@ public struct FurnitureDefinition: Declared, Sendable {
         Property("notePrefix", \.notePrefix, .string, "The words before the notes: 注："),
         Property("sourcePrefix", \.sourcePrefix, .string, "The words before the source: 来源："),
         Property("creditGap", \.creditGap, .length, "The least space between source and credit on one line."),
+        Property("frame", \.frame, .object(), "The size of charts that state none."),
+        Property(
+            "namesMeasure", \.namesMeasure, .boolean,
+            "Whether a chart without a subtitle says there what it measures: 亿元."),
     ]
 }
 

@@ -35,6 +35,15 @@ public struct ScaleConfig: Declared {
     public var useUnaggregatedDomain = false
     public var interpolate: ColorInterpolation?
     public var invalid = InvalidConfig()
+    public var order = Order.natural
+
+    /// The order of categories for which a chart states none.
+    public enum Order: String, CaseIterable, Sendable {
+        /// That of their characters.
+        case natural
+        /// That of the data or their dictionary, for names.
+        case data
+    }
 
     public init() {}
 
@@ -50,6 +59,10 @@ public struct ScaleConfig: Declared {
                 "useUnaggregatedDomain", \.useUnaggregatedDomain, .boolean,
                 "Whether domains are those of the fields before they are aggregated."),
             Property("interpolate", \.interpolate, .interpolation, "The space that colours mix in."),
+            Property(
+                "order", \.order, .name(),
+                "'data': names come as the dictionary or the data have them where no 'sort' is stated. An addition."
+            ),
             Property("invalid", \.invalid, .object(), "What channels draw where they have no number."),
         ] + Property.ignored("framesPerSecond", "animationDuration")
         + Property.unsupported("clamp", "round")

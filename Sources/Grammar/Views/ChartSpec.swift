@@ -39,7 +39,10 @@ public struct ChartSpec: Declared, Sendable {
                 "autosize", \.autosize, .autosize, "Whether sizes are of the plot or of the whole."),
             Property("config", \.config, .any.described(as: .config), "The house style."),
             Property("datasets", \.datasets, .any, "Named inline tables."),
-            Property(elsewhere: "theme", .text("a path").orNull, "A file with a house style. An addition."),
+            Property(
+                elsewhere: "theme", .text("a name or a path").orNull,
+                "The house style: 'broadsheet' or another that is built in, or the path of a theme. An addition."
+            ),
             Property(
                 elsewhere: "figures", .text("a path").orNull,
                 "The dictionary of the figures that text may name. An addition."),

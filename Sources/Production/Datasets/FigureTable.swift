@@ -16,7 +16,7 @@ public struct FigureTable: Sendable {
     let units: [String: String]
     private let rows: [String: Int]
     /// What the dictionary says of its columns, for the checks of charts.
-    let meanings: FigureMeanings
+    private(set) var meanings: FigureMeanings
     /// The source of the figures, ready to be printed.
     let source: String?
     /// The keys in the order of the table.
@@ -75,6 +75,7 @@ public struct FigureTable: Sendable {
             table, key: dictionary.key ?? "id", units: Dictionary(units) { first, _ in first },
             source: dictionary.source)
         figures.place = FigurePlace(dictionary)
+        for column in dictionary.columns { figures.meanings.orders[column.name] = column.allowedValues }
         let words = dictionary.columns.filter { $0.kind == .string && $0.name != figures.key }.map(\.name)
         if !words.isEmpty { figures.wordColumns = words }
         return figures

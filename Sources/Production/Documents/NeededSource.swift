@@ -38,8 +38,10 @@ extension Node {
             switch member.key {
             case "values", "datasets": []
             case "url" where member.value.string != nil: [member.value]
-            case "theme" where isOutermost, "figures" where isOutermost, "extends" where isOutermost:
-                member.value.string == nil ? [] : [member.value]
+            case "theme" where isOutermost, "extends" where isOutermost:
+                member.value.string.map { BuiltInSources.houseStyles.source(named: $0) == nil } == true
+                    ? [member.value] : []
+            case "figures" where isOutermost: member.value.string == nil ? [] : [member.value]
             default: member.value.namedSources()
             }
         }

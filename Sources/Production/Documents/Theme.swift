@@ -42,6 +42,18 @@ public struct Theme: Sendable {
         }
     }
 
+    /// Reads the theme that a command or a program names: a built-in one, or that of a file.
+    ///
+    /// - Parameter place: What names it, for messages: "--theme".
+    public static func read(
+        named name: String, by place: String, reader: SourceReader, log: DiagnosticLog
+    ) -> Theme? {
+        let span = Span(file: SourceFile(name: place, text: name), range: 0..<name.utf8.count)
+        return reader.source(name, or: .houseStyles, at: span, log: log).flatMap {
+            read($0, reader: reader, at: span, log: log)
+        }
+    }
+
     private static let descriptiveNames = ["$schema", "title", "name", "description", "source"]
 
     /// - Parameter extending: The files of the themes that extend this one, and its own.
@@ -94,10 +106,14 @@ public struct Theme: Sendable {
         _ reference: Node, reader: SourceReader, extending: [String], log: DiagnosticLog
     ) -> Theme? {
         guard let name = reference.string else {
-            log.error(.wrongType, "expected the path of a theme, found \(reference.kind)", at: reference.span)
+            log.error(
+                .wrongType, "expected the name or the path of a theme, found \(reference.kind)",
+                at: reference.span)
             return nil
         }
-        guard let source = reader.source(name, at: reference.span, log: log) else { return nil }
+        guard let source = reader.source(name, or: .houseStyles, at: reference.span, log: log) else {
+            return nil
+        }
         let chain = extending + [source.path]
         guard !extending.contains(source.path) else {
             log.error(

@@ -94,7 +94,7 @@ package struct DocumentCompiler {
         setting.loader.add(datasets: spec.datasets, log: log)
         guard let chart = ChartCompiler(environment).prepare(spec) else { return nil }
         return PreparedDocument(
-            chart: chart, hasFrame: spec.frame != nil, shaper: setting.shaper,
+            chart: chart, shaper: setting.shaper,
             sources: setting.loader.reader.sources, press: setting.press)
     }
 
@@ -128,7 +128,7 @@ package struct DocumentCompiler {
     private func press(of page: Node, _ reader: SourceReader) -> PressProfile?? {
         var (node, reader) = (page, reader)
         if let name = page.string {
-            guard let source = reader.source(name, at: page.span, log: log),
+            guard let source = reader.source(name, or: .papers, at: page.span, log: log),
                 let document = source.document(at: page.span, log: log)
             else { return nil }
             (node, reader) = (document, reader.entering(source))
@@ -207,8 +207,8 @@ package struct DocumentCompiler {
 
     /// The source that a document names, or else its project does: `null` in the document means none.
     private func source(
-        _ key: String, _ noun: String, of document: Document, _ reader: SourceReader, _ project: Project,
-        _ common: Node?
+        _ key: String, _ noun: String, or builtIn: BuiltInSources? = nil, of document: Document,
+        _ reader: SourceReader, _ project: Project, _ common: Node?
     ) -> Named {
         let own = document.node[key]
         guard let node = own ?? common, !node.isNull else { return .none }
@@ -217,7 +217,10 @@ package struct DocumentCompiler {
             return .unreadable
         }
         let reader = own == nil ? project.reader : reader
-        guard let source = reader.source(name, at: node.span, log: log) else { return .unreadable }
+        let source =
+            builtIn.map { reader.source(name, or: $0, at: node.span, log: log) }
+            ?? reader.source(name, at: node.span, log: log)
+        guard let source else { return .unreadable }
         return .source(source, reader, node.span)
     }
 
@@ -260,7 +263,8 @@ package struct DocumentCompiler {
     private func style(of document: Document, _ reader: SourceReader, _ project: Project) -> Style? {
         var theme = options.theme
         if theme == nil {
-            switch source("theme", "a theme", of: document, reader, project, project.file.theme) {
+            let common = project.file.theme
+            switch source("theme", "a theme", or: .houseStyles, of: document, reader, project, common) {
             case .none: break
             case .unreadable: return nil
             case .source(let source, let reader, let span):

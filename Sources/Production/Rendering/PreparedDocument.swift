@@ -7,8 +7,6 @@ import TextShaping
 /// A chart that is laid out at any size without being prepared again. It belongs to the thread of its workbench.
 package struct PreparedDocument {
     let chart: PreparedChart
-    /// Whether the chart says its size in print.
-    let hasFrame: Bool
     let shaper: TextShaper
     let sources: [Source]
     let press: PressProfile?
@@ -24,7 +22,7 @@ package struct PreparedDocument {
         let scene = laid.hasErrors ? nil : laid.draw()
         log.add(contentsOf: laid.diagnostics)
         guard let scene, !laid.hasErrors else { return nil }
-        let isForPrint = hasFrame || request.width != nil
+        let isForPrint = chart.hasFrame || request.width != nil
         var compiled = CompiledDocument(
             pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper,
             sources: sources)

@@ -26,7 +26,9 @@ public struct ProjectFile: Declared, Sendable {
 
     public static let properties: [Property<ProjectFile>] =
         [
-            Property("theme", \.theme, .any, "The path of the house style of documents that name none."),
+            Property(
+                "theme", \.theme, .any, "The name or the path of the house style of documents that name none."
+            ),
             Property(
                 "figures", \.figures, .any,
                 "The path of the dataset that documents without one name figures of."),

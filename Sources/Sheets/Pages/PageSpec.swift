@@ -54,12 +54,10 @@ public struct PageSpec: Declared, Sendable {
         return page
     }
 
-    /// Reads the page of a sheet: the path of a page file, or a page written in the sheet.
+    /// Reads the page of a sheet: a built-in one, the path of a page file, or a page written in the sheet.
     static func read(_ node: Node, reader: SourceReader, log: DiagnosticLog) -> PageSpec? {
         guard let name = node.string else { return read(node, log: log) }
-        guard
-            let source = reader.source(
-                name, at: node.span, log: log, hint: "name a page file, such as pages/tabloid.yaml"),
+        guard let source = reader.source(name, or: .papers, at: node.span, log: log),
             let document = source.document(at: node.span, log: log)
         else { return nil }
         return read(document, log: log)

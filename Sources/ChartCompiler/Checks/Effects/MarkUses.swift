@@ -31,7 +31,7 @@ enum MarkUses {
         "align": boxes.union(["text", "image"]), "baseline": boxes.union(["text", "image"]),
         "thickness": ["tick"],
         "binSpacing": boxes.union(["image"]), "discreteBandSize": boxes.union(["image"]),
-        "continuousBandSize": boxes.union(["image"]), "minBandSize": boxes,
+        "continuousBandSize": boxes.union(["image"]), "minBandSize": boxes, "maxBandSize": boxes,
         "cornerRadius": boxes.union(["arc"]), "cornerRadiusEnd": boxes,
         "cornerRadiusTopLeft": boxes, "cornerRadiusTopRight": boxes, "cornerRadiusBottomLeft": boxes,
         "cornerRadiusBottomRight": boxes,

@@ -50,6 +50,7 @@ struct StackEncoding {
         let keys = unit.orderKeys
         if !keys.isEmpty { return keys }
         if let key = ColorDomainOrder.stackKey(of: &unit) { return [key] }
+        if unit.stacksInOrderOfRows { return [] }
         let isDescending =
             unit.order.first?.spec.sort?.isDescending ?? (channel == .y)
         return by.map { SortKey($0, isDescending ? .descending : .ascending) }

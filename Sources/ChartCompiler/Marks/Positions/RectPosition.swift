@@ -58,7 +58,7 @@ extension MarkContext {
         var lead = 0.0
         if ownSizes == nil, case .band(let share)? = band, scale?.hasBands == true || channel.isPolar {
             anchor = .start
-            lead = (1 - share) / 2
+            lead = (1 - self.share(share, of: channel.offset.flatMap { positions[$0] } ?? scale)) / 2
         }
         anchor = self.anchor(channel, default: anchor)
         let offset = offset(channel, band: anchor == .middle ? 0.5 : 0)
@@ -97,6 +97,12 @@ extension MarkContext {
         return mark.continuousBandSize.map { .length($0) } ?? (channel.isPolar ? nil : .length(5))
     }
 
+    /// The share of a band that a mark takes, as far as it may be that thick.
+    private func share(_ share: Double, of scale: Scale?) -> Double {
+        guard let most = unit.mark.maxBandSize, let width = scale?.bandwidth, width > 0 else { return share }
+        return min(share, most / width)
+    }
+
     /// Returns a size in points: that of the innermost scale's band, or the plot's default for a band.
     private func size(_ channel: Channel, _ band: BandSize?, hasField: Bool) -> Double {
         let scale = channel.offset.flatMap { positions[$0] } ?? scale(channel)
@@ -106,7 +112,7 @@ extension MarkContext {
             guard let scale else { return share * extent(channel) }
             if scale.hasBands {
                 let least = channel.isPolar ? 0 : unit.mark.minBandSize ?? 0.25
-                return max(least, share * scale.bandwidth)
+                return max(least, self.share(share, of: scale) * scale.bandwidth)
             }
         case nil: break
         }

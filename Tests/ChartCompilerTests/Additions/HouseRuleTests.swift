@@ -1,0 +1,175 @@
+import Diagnostics
+import SceneGraph
+import Testing
+
+@testable import ChartCompiler
+
+/// What a house style does where a chart says nothing.
+@Suite struct HouseRuleTests {
+    private func bars(_ config: String, _ more: String = "", encoding: String = "") -> Compiled {
+        compile(
+            """
+            config: {\(config)}
+            data: {values: [{k: 乙, v: 6}, {k: 甲, v: 10}]}
+            mark: bar
+            encoding:
+              y: {field: k}
+              x: {field: v, type: quantitative}
+            \(encoding.isEmpty ? "" : "  " + encoding)
+            \(more)
+            """)
+    }
+
+    // MARK: Values
+
+    @Test func barsPrintTheirValuesInPlaceOfAnAxis() {
+        let chart = bars("label: {marks: [bar]}")
+        #expect(chart.texts(.mark) == ["6", "10"] || chart.texts(.mark) == ["10", "6"])
+        #expect(chart.texts(.axisLabel) == ["乙", "甲"])
+    }
+
+    @Test func anAxisOrLabelThatIsStatedStays() {
+        let chart = bars("label: {marks: [bar]}", encoding: "label: {field: k}")
+        #expect(Set(chart.texts(.mark)) == ["甲", "乙"])
+        #expect(chart.texts(.axisLabel).contains("10"))
+    }
+
+    @Test func stackedBarsKeepTheirAxis() {
+        let chart = bars("label: {marks: [bar]}", encoding: "color: {field: v, type: nominal}")
+        #expect(chart.texts(.mark) == [])
+        #expect(chart.texts(.axisLabel).contains("10"))
+    }
+
+    @Test func percentagesPrintTheirSign() {
+        let chart = compile(
+            """
+            config: {label: {marks: [bar]}}
+            data: {values: [{k: 甲, 增速（%）: 6.5}]}
+            mark: bar
+            encoding: {y: {field: k}, x: {field: 增速（%）, type: quantitative}}
+            """)
+        #expect(chart.texts(.mark) == ["6.5%"])
+    }
+
+    // MARK: Order
+
+    @Test func namesComeAsTheDataHaveThem() {
+        #expect(bars("scale: {order: data}, label: {marks: [bar]}").texts(.axisLabel) == ["乙", "甲"])
+    }
+
+    @Test func aSortThatIsStatedGoesBefore() {
+        let chart = compile(
+            """
+            config: {scale: {order: data}}
+            data: {values: [{k: b, v: 6}, {k: a, v: 10}]}
+            mark: bar
+            encoding: {y: {field: k, sort: ascending}, x: {field: v, type: quantitative, axis: null}}
+            """)
+        #expect(chart.texts(.axisLabel) == ["a", "b"])
+    }
+
+    @Test func yearsKeepTheirOwnOrder() {
+        let chart = compile(
+            """
+            config: {scale: {order: data}}
+            data: {values: [{k: 2023年, v: 6}, {k: 2019年, v: 10}]}
+            mark: bar
+            encoding: {y: {field: k}, x: {field: v, type: quantitative, axis: null}}
+            """)
+        #expect(chart.texts(.axisLabel) == ["2019年", "2023年"])
+    }
+
+    @Test func seriesAreStackedAsTheDataHaveThem() {
+        let chart = compile(
+            """
+            config: {scale: {order: data}, range: {category: ['#111111', '#222222']}}
+            data: {values: [{k: b, v: 6}, {k: a, v: 10}]}
+            mark: bar
+            encoding: {x: {field: v, type: quantitative, axis: null}, color: {field: k}}
+            """)
+        #expect(chart.texts(.legendLabel) == ["b", "a"])
+        #expect(chart.boxes.map { $0[0] }.first == 0)
+        #expect(chart.fills == ["#111111", "#222222"])
+    }
+
+    // MARK: Thickness
+
+    @Test func aBarIsNoThickerThanItMayBe() {
+        let thin = bars("bar: {maxBandSize: 5}")
+        #expect(thin.boxes.map { $0[3] } == [5, 5])
+        // In the middle of bands of 18.
+        #expect(thin.boxes.map { $0[1] } == [7.5, 27.5])
+    }
+
+    // MARK: Frame and words
+
+    @Test func aChartWithoutASizeHasThatOfTheStyle() {
+        #expect(bars("furniture: {frame: {width: 200}}").scene?.width == 200)
+        #expect(bars("furniture: {frame: {width: 200}}", "frame: {width: 150}").scene?.width == 150)
+        #expect(bars("furniture: {frame: {width: 200}}", "width: 300").scene.map { $0.width > 300 } == true)
+    }
+
+    private func subtitle(_ title: String, field: String = "亿元") -> [String] {
+        compile(
+            """
+            config: {furniture: {frame: {width: 200}, namesMeasure: true}, locale: zh-CN}
+            title: \(title)
+            data: {values: [{k: 甲, \(field): 6}]}
+            mark: bar
+            encoding: {y: {field: k, axis: null}, x: {field: \(field), type: quantitative, axis: null}}
+            """
+        ).texts(.furniture)
+    }
+
+    @Test func theSubtitleSaysWhatIsMeasured() {
+        #expect(subtitle("甲最多") == ["甲最多", "亿元"])
+        #expect(subtitle("甲最多", field: "增速（%）") == ["甲最多", "增速，%"])
+    }
+
+    @Test func aSubtitleOrATitleThatSaysItIsEnough() {
+        #expect(subtitle("{text: 甲最多, subtitle: 2023年}") == ["甲最多", "2023年"])
+        #expect(subtitle("甲有6亿元") == ["甲有6亿元"])
+        #expect(subtitle("甲最多", field: "gdp_total") == ["甲最多"])
+    }
+
+    @Test func aScatterPlotNamesBothMeasures() {
+        let chart = compile(
+            """
+            config: {furniture: {frame: {width: 200}, namesMeasure: true}, locale: zh-CN}
+            title: 散布
+            data: {values: [{收入: 1, 支出: 2}]}
+            mark: point
+            encoding: {x: {field: 收入, type: quantitative}, y: {field: 支出, type: quantitative}}
+            """)
+        #expect(chart.texts(.furniture) == ["散布", "横轴：收入；纵轴：支出"])
+    }
+
+    // MARK: Labels under columns
+
+    private func columns(_ names: [String], width: Double) -> [String] {
+        let rows = names.map { "{k: \($0), v: 1}" }.joined(separator: ", ")
+        return compile(
+            """
+            config: {axis: {labelFit: true, labelAngle: 0, ticks: false}}
+            data: {values: [\(rows)]}
+            width: \(width.plain)
+            mark: bar
+            encoding: {x: {field: k, sort: null}, y: {field: v, type: quantitative, axis: null}}
+            """
+        ).texts(.axisLabel)
+    }
+
+    @Test func namesThatWouldMeetBreakIntoLines() {
+        #expect(columns(["张店区", "临淄区"], width: 200) == ["张店区", "临淄区"])
+        let broken = columns(["高新技术开发区", "文昌湖旅游度假区"], width: 100)
+        #expect(broken.joined().filter { $0 != "\n" } == "高新技术开发区文昌湖旅游度假区")
+        #expect(broken.count > 2 || broken.contains { $0.contains("\n") })
+    }
+
+    @Test func yearsThatWouldMeetAreThinnedOutFromTheLast() {
+        let years = (2015...2023).map { "'\($0)'" }
+        #expect(columns(years, width: 120).last == "2023")
+        #expect(columns(years, width: 120).count < 9)
+        #expect(columns(years, width: 600).count == 9)
+    }
+}
