@@ -41,9 +41,9 @@ public struct LayoutRequest: Hashable, Sendable {
     public var height: Double?
     /// Whether plots with a height of their own also grow and shrink with `height`.
     public var stretches = false
-    /// The least heights of the title above the chart, and from the first baseline of the foot down, by which
-    /// charts side by side align.
-    public var headHeight: Double?
+    /// Whether those whose bands have a step, and those of facets, do, while others keep their height.
+    public var fitsSteps = false
+    /// The least height from the first baseline of the foot down, by which the feet of charts side by side align.
     public var footHeight: Double?
     /// Whether the chart's title, notes and source are drawn.
     public var drawsFurniture = true

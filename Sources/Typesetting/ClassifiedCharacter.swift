@@ -30,7 +30,7 @@ func classified(_ runs: [TextRun], font: FontStyle) -> [ClassifiedCharacter] {
     }
     let fonts = runs.map { $0.font ?? font }
     guard fonts.contains(where: { $0.spacing != 0 || $0.squeezesMarks }) else { return characters }
-    let tight = Set(unitJoints(in: characters))
+    let tight = jointsWithoutSpace(in: characters)
     for index in characters.indices.dropFirst() {
         let (first, second) = (characters[index - 1], characters[index])
         let (before, after) = (fonts[first.run], fonts[second.run])
@@ -39,4 +39,23 @@ func classified(_ runs: [TextRun], font: FontStyle) -> [ClassifiedCharacter] {
         characters[index].space = joint.space(first, before, after)
     }
     return characters
+}
+
+/// The characters after which no space follows as far as figures and their units go: a figure that stands close to its
+/// unit, 再提1个, stands as close to the character before it, so that both of its sides are alike.
+private func jointsWithoutSpace(in characters: [ClassifiedCharacter]) -> Set<Int> {
+    var joints = Set(unitJoints(in: characters))
+    for index in characters.indices.dropFirst() where characters[index].characterClass == .digit {
+        guard characters[index - 1].characterClass == .ideograph else { continue }
+        let end = characters[index...].firstIndex { !$0.isPartOfFigure } ?? characters.endIndex
+        if end < characters.endIndex, characters[end].characterClass == .ideograph, joints.contains(end - 1) {
+            joints.insert(index - 1)
+        }
+    }
+    return joints
+}
+
+extension ClassifiedCharacter {
+    /// Whether it is a digit, or a sign within a figure.
+    fileprivate var isPartOfFigure: Bool { characterClass == .digit || ".,".contains(character) }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+import SceneGraph
 import Testing
 
 @testable import ChartCompiler
@@ -41,5 +43,29 @@ import Testing
     @Test func byItsOwnFieldTheOrderIsTheNaturalOne() {
         #expect(
             labels(layer("bar", sort: "{field: a, order: descending}"), "{mark: rule}") == ["C", "B", "A"])
+    }
+}
+
+/// Years of a file and years that a layer writes out.
+@Suite struct JoinedYearTests {
+    private func labels(_ leniency: Leniency) -> [String] {
+        compile(
+            """
+            encoding: {x: {field: y, type: ordinal}}
+            layer:
+              - data: {values: "y,v\\n2019,1\\n2020,2\\n", format: {type: csv}}
+                mark: bar
+              - data: {values: [{y: 2020}]}
+                mark: point
+            """, leniency: leniency
+        ).texts(.axisLabel)
+    }
+
+    @Test func areTheSameInWhatIsPublished() {
+        #expect(labels(.publication) == ["2019", "2020"])
+    }
+
+    @Test func areTextsAndNumbersInPlainCharts() {
+        #expect(labels(.plain).count == 3)
     }
 }

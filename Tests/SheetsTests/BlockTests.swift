@@ -148,4 +148,55 @@ import Testing
             """)
         #expect(sheet.scenes.map { CompiledSheet.structures($0).count { $0 == .paragraph } } == [2, 1, 1, 1])
     }
+
+    @Test func aNoteHasTheWordThatTheThemePutsBeforeNotes() {
+        func note(_ text: String) -> [String] {
+            CompiledSheet("config: {furniture: {notePrefix: 注：}}\nblocks:\n  - note: \(text)").texts.map(
+                \.text)
+        }
+        #expect(note("差额为测算。") == ["注：差额为测算。"])
+        #expect(note("注：差额为测算。") == ["注：差额为测算。"])
+        #expect(note("[一, 二]") == ["一", "二"])
+        #expect(CompiledSheet("blocks: [{note: 差额}]").texts.map(\.text) == ["差额"])
+    }
+
+    @Test func aPlaceInAnOrderIsOneWord() throws {
+        let sheet = sheet("  - card: {value: 第2, unit: 位}")
+        let item = try #require(sheet.texts.first { $0.text == "第2位" }).item
+        #expect(item.lines == [[TextRun("第2位", font: item.lines[0][0].font)]])
+    }
+
+    @Test func blocksKeepTheSameDistanceFromTitlesOfUnlikeHeights() throws {
+        let sheet = sheet(
+            """
+              - row:
+                  - section: {title: 短, blocks: [{text: 左}]}
+                  - section: {title: ["一行", "两行"], blocks: [{text: 右}]}
+            """)
+        let (title, left) = (try #require(sheet.place(of: "短")), try #require(sheet.place(of: "左")))
+        let (last, right) = (
+            try #require(sheet.texts.first { $0.text.hasSuffix("两行") }), try #require(sheet.place(of: "右"))
+        )
+        #expect(left.y < right.y)
+        #expect(left.y - title.y > 0)
+        #expect(abs((right.y - last.y) - (left.y - title.y)) < (right.y - left.y) + 1e-6)
+    }
+
+    @Test(arguments: ["height: {step: 100}", "height: container", ""])
+    func aChartOfStepsIsAsTallAsItsBlockSays(own: String) {
+        let sheet = sheet(
+            """
+              - chart:
+                  height: 80
+                  spec:
+                    \(own.isEmpty ? "description: 图" : own)
+                    data: {values: [{k: 甲, v: 1}, {k: 乙, v: 2}]}
+                    mark: bar
+                    encoding: {y: {field: k, axis: null}, x: {field: v, type: quantitative, axis: null}}
+            """)
+        #expect(sheet.messages == [])
+        let bars = SceneMarks(sheet.scene).rects
+        #expect((bars.map { $0.y + $0.height }.max() ?? 0) - (bars.map(\.y).min() ?? 0) <= 80)
+        #expect(sheet.scene?.height == 180)
+    }
 }

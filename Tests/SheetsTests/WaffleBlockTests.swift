@@ -17,6 +17,20 @@ import Testing
         #expect(sheet.texts.map(\.text) == ["54%", "比重"])
     }
 
+    @Test func whatThePartsComeToHeadsTheLabels() throws {
+        let sheet = blocks(
+            "  - waffle: {size: 200, parts: [{value: 54, label: 结果}], whole: {value: 55, unit: '%', label: 目标}}"
+        )
+        let whole = try #require(sheet.texts.first { $0.text == "55%" })
+        let part = try #require(sheet.texts.first { $0.text == "54%" })
+        #expect(whole.x == part.x)
+        #expect(whole.y < part.y)
+        let top = SceneMarks(sheet.scene).rects.map(\.y).min() ?? 0
+        #expect(abs(whole.y - top - 0.76 * whole.item.font.size) < 1)
+        // Only the part has a leader.
+        #expect(SceneMarks(sheet.scene).paths.count == 1)
+    }
+
     @Test func cellsAreFilledFromTheBottomLeft() throws {
         let all = SceneMarks(blocks("  - waffle: {parts: [{value: 100}]}").scene).rects
         let first = try #require(cells(blocks("  - waffle: {parts: [{value: 1}]}"), red).first)

@@ -71,8 +71,8 @@ import Testing
         font.spacing = 0.25
         var bold = font
         bold.weight = 700
-        let runs = [TextRun("突破"), TextRun("680", font: bold), TextRun("亿元大关")]
+        let runs = [TextRun("突破"), TextRun("680", font: bold), TextRun("与1100")]
         let line = breakLines(runs, font: font, width: 200, measuring: StandardMetrics.typeset())[0]
-        #expect(line.map(\.gap) == [0, 2.5, 0])
+        #expect(line.map(\.gap) == [0, 2.5, 2.5])
     }
 }

@@ -44,8 +44,16 @@ extension Substring.UTF8View {
     }
 
     @Test func spacesUnitsIfAsked() {
-        #expect(spacing("到2024年为第6位") == "到|2024年为第6位")
         #expect(spacing("到2024年", spacesUnits: true) == "到|2024|年")
+    }
+
+    @Test(arguments: ["再提1个百分点", "到2024年为第6位", "达1,310.5亿元", "扶持创业1.5万人"])
+    func aFigureCloseToItsUnitIsCloseOnItsOtherSideToo(text: String) {
+        #expect(spacing(text) == text)
+    }
+
+    @Test func aFigureWithoutAUnitIsSpacedOnBothSides() {
+        #expect(spacing("看1310与1100便知") == "看|1310|与|1100|便知")
     }
 
     @Test func addsNothingWhereThereIsASpace() {

@@ -38,11 +38,11 @@ struct FittedLabels {
 
     /// Every second, third, … label, counted from the last one, which readers look for.
     private func thinned(_ items: [TextItem], _ gap: Double) -> [TextItem] {
-        for step in 2..<max(3, items.count) {
+        for step in 2...max(2, items.count - 1) {
             let kept = items.indices.filter { (items.count - 1 - $0).isMultiple(of: step) }.map { items[$0] }
             if !meet(kept, gap) { return kept }
         }
-        return [items.first, items.last].compactMap { $0 }
+        return Array(items.suffix(1))
     }
 
     private func broken(_ items: [TextItem], _ gap: Double) -> [TextItem] {

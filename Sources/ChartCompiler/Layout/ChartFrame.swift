@@ -132,12 +132,13 @@ struct ChartFrame {
             credit: request.drawsSource ? spec.credit : nil)
         var inner = view
         if drawsTitle || !request.drawsFurniture { inner.dropTitle() }
-        let top = head.map { max($0.height, request.headHeight ?? 0) } ?? 0
+        let top = head?.height ?? 0
         // A text's box extends below the baseline by a fifth of its size, but descenders extend further:
         // without a foot they would be cut off.
         let footHeight = foot.map { max($0.height, $0.offset + (request.footHeight ?? 0)) } ?? 0
         let bottom = max(footHeight, request.drawsFurniture ? 2 : 0)
         let height = request.height ?? spec.frame?.height
+        if request.fitsSteps, request.height != nil { inner.stretchSteps() }
         let isFlexible = request.stretches || inner.flexibleRows(chart.scales) > 0
         if request.stretches, request.height != nil { inner.stretchPlots() }
         // A chart that is fitted into its size has that size without its furniture.
@@ -160,7 +161,7 @@ struct ChartFrame {
             isFlexible: isFlexible
         ) {
             var content = laid.draw()
-            content.x = -laid.bounds.minX
+            content.x = -laid.leftEdge
             content.y = top - min(0, laid.bounds.minY)
             var root = GroupItem(width: width, height: total, marks: head?.marks ?? [])
             root.marks.append(Mark(.group([content]), role: .scope))
@@ -208,6 +209,17 @@ struct ChartFrame {
     }
 }
 
+extension LaidOut {
+    /// The strokes of bars may reach over the edge by half their weight, so that bars stand on the edge of the title.
+    private static let mostOverhang = 0.76
+
+    /// What stands on the frame's left edge: the plot, or what reaches out of it.
+    fileprivate var leftEdge: Double {
+        let overhang = plot.minX - bounds.minX
+        return overhang > 0 && overhang <= Self.mostOverhang ? plot.minX : bounds.minX
+    }
+}
+
 extension Insets {
     /// The room that a view takes around its plot, in whole pixels.
     fileprivate init(around laid: LaidOut) {
@@ -232,6 +244,18 @@ extension View {
             self = .plot(plot)
         }
         for index in children.indices { children[index].stretchPlots() }
+    }
+
+    /// Gives the plots the height that the frame leaves whose height is a step, and those of facets.
+    fileprivate mutating func stretchSteps() {
+        switch self {
+        case .plot(var plot):
+            if case .length? = plot.height { return }
+            plot.height = .container
+            self = .plot(plot)
+        case .concat: for index in children.indices { children[index].stretchSteps() }
+        case .facet: stretchPlots()
+        }
     }
 
     mutating func dropTitle() {

@@ -94,7 +94,7 @@ struct ViewBuilder {
         plot.description = spec.description
         plot.span = spec.span
         plot.layers = collectUnits(spec, outer, into: &plot)
-        DatumCategories().apply(to: &plot)
+        DatumCategories(joinsNumbers: log.leniency != .plain).apply(to: &plot)
         selectOnMaps(of: &plot)
         if spec.bindsScales { for index in plot.units.indices { plot.units[index].mark.clip = true } }
         plot.background = ViewBackground.of(spec.view, plot, config, log: log)

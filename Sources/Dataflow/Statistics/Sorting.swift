@@ -6,10 +6,13 @@ public enum SortOrder: String, CaseIterable, Sendable {
 public struct SortKey: Sendable {
     public var field: FieldPath
     public var order: SortOrder
+    /// Whether texts that are written as numbers are ordered by these.
+    public var readsNumbers: Bool
 
-    public init(_ field: FieldPath, _ order: SortOrder = .ascending) {
+    public init(_ field: FieldPath, _ order: SortOrder = .ascending, readsNumbers: Bool = false) {
         self.field = field
         self.order = order
+        self.readsNumbers = readsNumbers
     }
 }
 
@@ -28,7 +31,8 @@ struct RowOrder {
     init(_ table: Table, by keys: [SortKey]) {
         rowCount = table.rowCount
         ranks = keys.map { key in
-            let ranks = table.values(at: key.field).ranks
+            let column = table.values(at: key.field)
+            let ranks = (key.readsNumbers ? column.withNumbersRead : column).ranks
             return key.order == .ascending ? ranks : ranks.map { ~$0 }
         }
     }

@@ -197,6 +197,12 @@ extension Column {
         return result
     }
 
+    /// The column with all texts that are written as numbers as numbers.
+    var withNumbersRead: Column {
+        holdsWrittenNumbers
+            ? readingNumbers : Column(values.map { $0.isMissing ? .null : .number($0.number) })
+    }
+
     /// The text of the cell that a number was read from: 1.10, or all digits of a long one; nil for other columns.
     public func writtenText(_ row: Int) -> String? {
         cells.map { $0.numbers.text($0.rows?[row] ?? row) }

@@ -19,11 +19,17 @@ public struct SortField: Declared, Sendable {
 }
 
 extension Table {
-    func sortKeys(_ fields: [SortField], _ context: TransformContext) -> [SortKey] {
+    /// - Parameter reckoned: A field with which the transform computes: in documents that are published, what it computes
+    ///   with it also orders as numbers. Vega-Lite orders texts.
+    func sortKeys(
+        _ fields: [SortField], reckoning reckoned: FieldReference? = nil, _ context: TransformContext
+    ) -> [SortKey] {
         fields.map { sort in
             let path = path(of: sort.field, context)
             let column = values(at: path)
-            if column.holdsNumbersAsText {
+            if column.holdsNumbersAsText, sort.field.name == reckoned?.name, context.log.leniency != .plain {
+                return SortKey(path, sort.order, readsNumbers: true)
+            } else if column.holdsNumbersAsText {
                 context.log.numbersOrderedAsText(sort.field.name, at: sort.field.span)
             } else if let texts = TextAmongNumbers(column), texts.isExceptional(in: column) {
                 context.log.add(

@@ -36,6 +36,7 @@ struct StackTransform: Transform {
         let names = names.isEmpty ? ["\(stack.name)_start", "\(stack.name)_end"] : names
         return stacked(
             table, field: table.path(of: stack, context), groupBy: table.paths(of: groupby, context),
-            sort: table.sortKeys(sort, context), offset: offset, as: names.startAndEnd(or: stack.name))
+            sort: table.sortKeys(sort, reckoning: stack, context), offset: offset,
+            as: names.startAndEnd(or: stack.name))
     }
 }

@@ -24,7 +24,10 @@ struct ChartBlock: Block, Declared {
     static let properties: [Property<ChartBlock>] = [
         Property("file", \.file, .text, "The path of a chart, from the sheet's folder."),
         Property("spec", \.chart, .any, "A chart written here."),
-        Property("height", \.height, .length, "The height on the sheet; the chart's own where left out."),
+        Property(
+            "height", \.height, .length,
+            "The height on the sheet, into which plots are fitted that have a step for a height, or are in a facet; the chart's own where left out."
+        ),
         Property("furniture", \.furniture, .boolean, "Whether title, notes and source are drawn."),
         Property(
             "source", \.source, .boolean,
@@ -58,14 +61,14 @@ struct ChartBlock: Block, Declared {
         var request = LayoutRequest()
         request.width = width / scale
         request.height = (height ?? fit?.height).map { $0 / scale }
-        request.headHeight = (fit?.head).map { $0 / scale }
         request.footHeight = (fit?.foot).map { $0 / scale }
         request.drawsFurniture = furniture
         request.drawsSource = source
         request.stretches = stretch
+        request.fitsSteps = height != nil
         let laid = context.layouts.layout(of: prepared, at: span, request)
         var result = LaidOutBlock(height: laid.height * scale)
-        (result.head, result.foot) = (laid.head * scale, laid.foot * scale)
+        result.foot = laid.foot * scale
         result.isFlexible = laid.isFlexible && height == nil
         result.drawing = {
             let scene = laid.hasErrors ? nil : context.layouts.draw(laid)

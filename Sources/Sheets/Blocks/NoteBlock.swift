@@ -1,4 +1,5 @@
 import Documents
+import Grammar
 import SceneGraph
 import Typesetting
 
@@ -16,7 +17,8 @@ struct NoteBlock: Block {
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         let style = context.type(.note)
         guard let remarks = content.text.elements, remarks.count > 1 else {
-            let paragraph = context.paragraph(content.text, style, width: width)
+            let text = prefixed(context.text(content.text), context)
+            let paragraph = context.paragraph(text.joined(separator: "\n"), style, width: width)
             var result = LaidOutBlock(marks: [Mark(.text(paragraph.items(at: .zero)))])
             result.height = paragraph.height
             result.foot = paragraph.height - paragraph.ascent
@@ -36,5 +38,13 @@ struct NoteBlock: Block {
         }
         result.foot = result.height - size * 0.88
         return result.annotated(Annotation(.note))
+    }
+
+    /// The note with the word that a theme puts before the notes of charts, 注：, unless it begins with it.
+    private func prefixed(_ lines: [String], _ context: SheetContext) -> [String] {
+        guard let prefix = context.config.furniture?.notePrefix, let first = lines.first,
+            !first.hasPrefix(prefix)
+        else { return lines }
+        return [prefix + first] + lines.dropFirst()
     }
 }

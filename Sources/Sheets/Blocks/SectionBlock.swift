@@ -55,13 +55,13 @@ struct SectionBlock: Block, Declared {
         let head = head(width: width, context)
         var inner = context.filling(width)
         inner.level += 1
-        let top = max(head.height, fit?.head ?? 0)
+        let top = head.height
         let innerFit = fit.map { Fit(height: $0.height - top, foot: $0.foot) }
         let content = Stack(context: inner, width: width).laidOut(blocks, fit: innerFit)
         var result = LaidOutBlock(marks: head.marks + [content.group(y: top)])
         result.height = top + content.height
         result.spaceBefore = context.length(.sectionSpacing)
-        (result.head, result.foot, result.isFlexible) = (top, content.foot, content.isFlexible)
+        (result.foot, result.isFlexible) = (content.foot, content.isFlexible)
         return result.annotated(Annotation(.section))
     }
 

@@ -15,6 +15,7 @@ struct WaffleBlock: Block, Declared {
     var size: Double?
     var figureSize: Double?
     var rest: Node?
+    var whole: Part?
 
     struct Part: Declared, Sendable {
         var value: Node?
@@ -45,6 +46,10 @@ struct WaffleBlock: Block, Declared {
         Property("columns", \.columns, .integer(in: 1...1000), "How many cells stand in a row."),
         Property("size", \.size, .length, "The width of the cells together."),
         Property("figureSize", \.figureSize, .length, "The size of the figures in place of the theme's."),
+        Property(
+            "whole", \.whole, .object(),
+            "What the parts come to, at the head of the labels, where it belongs to no cell: a figure with its label."
+        ),
         Property("rest", \.rest, .text, "What the cells are that no part fills."),
     ]
 
@@ -56,11 +61,20 @@ struct WaffleBlock: Block, Declared {
         var result = LaidOutBlock(marks: cells.marks(filled, context), height: cells.height)
         let labels = WaffleLabels(
             cells: cells, width: width, figureSize: figureSize, context: context
-        ).laidOut(filled, rest: rest)
+        ).laidOut(filled, rest: rest, whole: whole.map { label(of: $0, context) })
         result.marks += labels.marks
         result.height = max(result.height, labels.height)
         let words = filled.map { context.name($0.label) + "：" + $0.figure.printed + $0.figure.unit }
         return result.annotated(Annotation(.figure, alternative: words.joined(separator: "；")))
+    }
+
+    /// The figure and the label of the whole, in the colour of targets if it is one.
+    private func label(of whole: Part, _ context: SheetContext) -> WaffleLabels.Whole {
+        let figure = context.figure(whole.figure, orValue: whole.value, unit: whole.unit, bound: nil)
+        let isTarget = whole.status == .target || figure?.kind == "target"
+        return WaffleLabels.Whole(
+            figure: figure ?? FigureValue(), label: whole.label,
+            color: whole.color?.color ?? context.color(isTarget ? .target : .ink))
     }
 
     /// Returns the parts, each with the cells that it fills; nil after an error.

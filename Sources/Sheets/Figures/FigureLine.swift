@@ -33,8 +33,11 @@ struct FigureLine {
             let setting = FigureSetting(
                 figure: figureStyle.font.sized(size), words: unitStyle.font.sized(unitSize), gap: 0.07,
                 bounds: words)
+            // A place in an order is one word: 第2位.
+            let isOrdinal = figure.text.hasPrefix("第")
             return setting.runs(
-                before: figure.before, figure: figure.text, unit: figure.unit, bound: figure.bound)
+                before: figure.before, figure: figure.text + (isOrdinal ? figure.unit : ""),
+                unit: isOrdinal ? "" : figure.unit, bound: figure.bound)
         }
         var size = size ?? figureStyle.font.size
         var runs = line(size)

@@ -5,7 +5,7 @@ import SceneGraph
 enum TextRole: String, CaseIterable, Sendable {
     case kicker, kickerLabel, letterhead, headline, deck, byline
     case chapterTitle, sectionTitle, sectionTitleHalf, subsectionTitle, label, number
-    case figure, unit, cardLabel, change, badge, keyLabel
+    case figure, iconFigure, unit, cardLabel, change, badge, keyLabel
     case text, quote, note, source
     case tableHead, tableCell, listItem, rank, step
     case contents, running
@@ -34,6 +34,7 @@ enum TextRole: String, CaseIterable, Sendable {
         case .label: Standard(size: 0.92, leading: 1.36)
         case .number: Standard(size: 1, leading: 1.4, weight: 700)
         case .figure: Standard(size: 2.33, leading: 1.1, weight: 900, isDisplay: true)
+        case .iconFigure: Standard(size: 1.86, leading: 1.1, weight: 900, isDisplay: true)
         case .unit: Standard(size: 1, leading: 1.4, weight: 500)
         case .cardLabel: Standard(size: 1, leading: 1.36)
         case .change: Standard(size: 0.92, leading: 1.36, weight: 700)
@@ -68,6 +69,7 @@ enum TextRole: String, CaseIterable, Sendable {
         case .label: "What a section's figures are: year, unit."
         case .number: "The number of a section."
         case .figure: "A large figure."
+        case .iconFigure: "The figure over icons."
         case .unit: "The unit of a large figure."
         case .cardLabel: "What a figure counts."
         case .change: "How a figure has changed."

@@ -29,6 +29,7 @@ import Testing
         "fontStyle": "italic", "font": "serif", "limit": "3", "lineHeight": "40", "lineBreak": "b",
         "ellipsis": "'…'", "align": "right", "baseline": "top", "thickness": "9",
         "binSpacing": "5", "discreteBandSize": "7", "continuousBandSize": "9", "minBandSize": "40",
+        "maxBandSize": "3",
         "cornerRadius": "4", "cornerRadiusEnd": "4", "cornerRadiusTopLeft": "4", "cornerRadiusTopRight": "4",
         "cornerRadiusBottomLeft": "4", "cornerRadiusBottomRight": "4", "url": "a.png", "aspect": "true",
     ]

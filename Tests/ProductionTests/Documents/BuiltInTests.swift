@@ -23,7 +23,9 @@ import Testing
         let compiled = loaded.document.flatMap {
             DocumentCompiler(RenderOptions(), bench, log: log).compile($0)
         }
-        let scene = compiled?.files(as: .scene, log: log)?.first.map { String(decoding: $0, as: UTF8.self) }
+        let scene = compiled?.files(as: .scene, ppi: nil, log: log)?.first.map {
+            String(decoding: $0, as: UTF8.self)
+        }
         return (
             scene ?? "", (loaded.diagnostics + log.diagnostics).map { $0.formatted(excerpt: false) },
             compiled?.sources.map(\.path) ?? []

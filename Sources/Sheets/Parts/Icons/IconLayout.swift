@@ -141,7 +141,7 @@ struct IconLayout {
         let unit = context.unit
         let style = context.type(.cardLabel)
         let line = FigureLine(
-            set.figure, size: context.type(.figure).font.size * 0.8, color: set.ink, limit: width,
+            set.figure, size: context.type(.iconFigure).font.size, color: set.ink, limit: width,
             at: set.label?.span, context)
         var result = LaidOutBlock(marks: [Mark(.text([line.item]))], height: line.height)
         let left = line.width + unit * 0.55

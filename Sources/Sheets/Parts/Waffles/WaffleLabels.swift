@@ -9,6 +9,13 @@ struct WaffleLabels {
     var figureSize: Double?
     let context: SheetContext
 
+    /// What the parts come to.
+    struct Whole {
+        var figure: FigureValue
+        var label: Node?
+        var color: Color
+    }
+
     private struct Label {
         var content: TextStack
         /// The distance from the label's top to the height of its leader.
@@ -20,18 +27,24 @@ struct WaffleLabels {
         /// The heights between which a leader from the right edge may begin.
         var range: ClosedRange<Double>
         var color: Color
+        /// Whether it belongs to cells, to which a leader leads.
+        var hasLeader = true
         var top = 0.0
     }
 
-    func laidOut(_ parts: [WaffleCells.Part], rest: Node?) -> LaidOutBlock {
+    func laidOut(_ parts: [WaffleCells.Part], rest: Node?, whole: Whole? = nil) -> LaidOutBlock {
         let unit = context.unit
         let left = cells.width + unit * 2
         guard width - left >= unit * 5 else { return under(parts) }
         var labels = parts.compactMap { label($0, width: width - left) }
         if let label = restLabel(rest, parts, width: width - left) { labels.append(label) }
+        if let whole { labels.append(label(whole, width: width - left)) }
         place(&labels)
         var result = LaidOutBlock()
         for (index, label) in labels.enumerated() {
+            result.marks.append(label.content.group(at: Point(left, label.top)))
+            result.height = max(result.height, label.top + label.content.height)
+            guard label.hasLeader else { continue }
             let y = label.top + label.middle
             let end = left - unit * 0.5
             var points = [label.anchor]
@@ -47,8 +60,6 @@ struct WaffleLabels {
             let style = Style(stroke: label.color, width: context.length(.rule))
             let path = Path([.move(points[0])] + points.dropFirst().map { .line($0) })
             result.marks.append(Mark(.path([PathItem(path, style: style)]), role: .furniture))
-            result.marks.append(label.content.group(at: Point(left, label.top)))
-            result.height = max(result.height, label.top + label.content.height)
         }
         return result
     }
@@ -67,6 +78,18 @@ struct WaffleLabels {
         guard let last = indices.last else { return nil }
         let (content, middle) = content(part, width: width)
         return tied(content, middle: middle, to: indices, last, color: part.color)
+    }
+
+    /// The label of the whole, level with the top of the cells.
+    private func label(_ whole: Whole, width: Double) -> Label {
+        let line = FigureLine(
+            whole.figure, size: figureSize, color: whole.color, limit: width, at: whole.label?.span, context)
+        var content = TextStack(width: width, context)
+        content.add(line)
+        content.add(whole.label, context.type(.cardLabel), space: context.unit * 0.45)
+        return Label(
+            content: content, middle: 0, anchor: Point(cells.width, 0), isFromCell: false, range: 0...0,
+            color: whole.color, hasLeader: false)
     }
 
     private func restLabel(_ rest: Node?, _ parts: [WaffleCells.Part], width: Double) -> Label? {
