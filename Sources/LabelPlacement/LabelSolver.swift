@@ -24,12 +24,15 @@ public struct LabelSolver {
     }
 
     private var obstacles: LabelObstacles
+    /// What is in the way of all labels.
+    private let unlabelled: LabelObstacles
     private let frame: Rect
     private var leaders: [Leader] = []
 
     /// - Parameter frame: What labels may not leave.
     public init(_ obstacles: LabelObstacles, within frame: Rect) {
         self.obstacles = obstacles
+        unlabelled = obstacles
         self.frame = frame.expanded(by: 0.5)
     }
 
@@ -49,12 +52,43 @@ public struct LabelSolver {
             outcomes[index] = .placed(place)
             take(place)
         }
+        let homeless = left.filter { outcomes[$0].place == nil }
+        if homeless.count <= Self.mostExchanges {
+            for index in homeless { exchange(index, requests, possible[index], &outcomes) }
+        }
         for index in left where requests[index].isRequired && outcomes[index].place == nil {
             guard let place = leastCovering(requests[index]) else { continue }
             outcomes[index] = .forced(place)
             take(place)
         }
         return outcomes
+    }
+
+    private static let mostExchanges = 12
+
+    /// Shows a label that has found no place where only one other stands in the way that can be led out.
+    private mutating func exchange(
+        _ index: Int, _ requests: [LabelRequest], _ possible: [LabelRequest.Candidate],
+        _ outcomes: inout [Outcome]
+    ) {
+        for place in possible {
+            let box = place.box.expanded(by: requests[index].size * 0.1)
+            let rivals = outcomes.indices.filter { other in
+                guard let taken = outcomes[other].place else { return false }
+                return taken.box.overlaps(box) || taken.leader?.crosses(box) == true
+            }
+            guard rivals.count == 1, let rival = rivals.first, requests[rival].leadsOut else { continue }
+            var other = LabelSolver(unlabelled, within: frame)
+            for (number, outcome) in outcomes.enumerated() where number != rival {
+                if let taken = outcome.place { other.take(taken) }
+            }
+            other.take(place)
+            guard let way = other.ledOut(requests[rival]) else { continue }
+            other.take(way)
+            (outcomes[index], outcomes[rival]) = (.placed(place), .placed(way))
+            self = other
+            return
+        }
     }
 
     private mutating func take(_ place: LabelRequest.Candidate) {

@@ -86,6 +86,16 @@ import Testing
         #expect(place.box.maxX == 97)
     }
 
+    @Test func whatFindsNoPlaceIsExchangedForWhatCanBeLedOut() {
+        // The second has one place, which the first takes, as it comes first.
+        let first = label(100, 100, leadsOut: true)
+        var second = label(100, 100)
+        second.candidates = [first.candidates[0]]
+        let outcomes = solve([first, second]) { $0.texts.fill(Rect(x: 70, y: 90, width: 28, height: 20)) }
+        #expect(outcomes[1].place?.box == first.candidates[0].box)
+        #expect(outcomes[0].place?.leader != nil)
+    }
+
     @Test func leadersDontCrossOneAnother() {
         let leaders = [
             Leader([Point(0, 0), Point(10, 10)]), Leader([Point(0, 10), Point(10, 0)]),

@@ -92,7 +92,9 @@ struct UnitLabels {
     }
 
     private func color(_ label: SetLabel, _ mark: Style, isInside: Bool, isOnPlate: Bool) -> Color {
-        let stated = label.definition.color?.color
+        var stated = label.definition.color?.color
+        // What is hatched is outlined in the colour that it stands for.
+        if !label.hasOwnColor, let hatch = mark.fill?.hatch { stated = mark.stroke?.solid ?? hatch.color }
         guard isInside, !isOnPlate else {
             return stated ?? mark.color?.legible(on: context.paper) ?? .black
         }
