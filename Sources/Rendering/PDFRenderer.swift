@@ -20,9 +20,10 @@ public enum PDFRenderer {
             return writer
         }
         let writer: StructureWriter
-        do {
+        do throws(RenderingError) {
             writer = try structured(replacesContent: true)
-        } catch RenderingError.cairo(PDFFile.missingPlace) {
+        } catch {
+            guard case .cairo(PDFFile.missingPlace) = error else { throw error }
             // Should Cairo have set a dense mark apart from its page, it draws all of them itself.
             writer = try structured(replacesContent: false)
         }
