@@ -2,6 +2,7 @@
 # make test         builds and runs the tests
 # make lint         checks how the code is written
 # make bench        measures the speed, and where the benchmark kit is at hand, writes docs/performance.md
+# make hostile      tries documents that ask for more than a machine holds
 # make conformance  scores the engine against Vega-Lite's own examples, where the kit is at hand, and writes
 #                   docs/conformance.md
 # make score        fails where that score fell
@@ -29,7 +30,7 @@ labels := .build/labels/venv/bin/python3
 
 # Swift and the engine use all cores by themselves, and two builds can't share one folder.
 .NOTPARALLEL:
-.PHONY: all render build gallery guide reference test lint bench conformance score labels docs example profiles clean needs test-needs
+.PHONY: all render build gallery guide reference test lint bench hostile conformance score labels docs example profiles clean needs test-needs
 
 all: render
 
@@ -97,6 +98,9 @@ lint:
 bench: build
 	@Tests/Benchmarks/bench $(tuban) "$(PEERS)"
 	@python3 Tests/Benchmarks/performance.py --kit "$(PEERS)" --tuban $(tuban)
+
+hostile: build
+	@python3 Tests/Limits/hostile.py --tuban $(tuban)
 
 conformance: build
 	@python3 Tests/Conformance/measure.py --kit "$(CONFORMANCE)" --tuban $(tuban)

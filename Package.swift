@@ -51,19 +51,24 @@ let package = Package(
         // Loaded when a document for the press is made; not linked.
         .systemLibrary(name: "CLCMS", providers: [.apt(["liblcms2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Loaded when a compressed table is read; not linked.
+        .systemLibrary(name: "CZstd"),
         // Loaded when a PDF is read; not linked.
         .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         // Of the C library itself.
         .systemLibrary(name: "CMalloc"),
+        // Vectors of the processor.
+        .systemLibrary(name: "CBytes"),
 
         // Text in.
         module("Diagnostics"),
-        module("Documents", ["Diagnostics", "CYAML"]),
+        module("Documents", ["Diagnostics", "CYAML", "CZlib", "CZstd"]),
         module("Formats"),
         module("Cartography"),
         module("Colors"),
-        module("Dataflow", ["Documents", "Formats", "Cartography", "Colors"]),
+        module("Threading"),
+        module("Dataflow", ["Documents", "Formats", "Cartography", "Colors", "Threading", "CBytes"]),
         module("Grammar", ["Dataflow", "VisualEncoding", "SceneGraph", "Cartography"]),
 
         // The waist.
@@ -82,12 +87,12 @@ let package = Package(
 
         // Ink out.
         module("TextShaping", ["Typesetting", "CPango", "CFontconfig"]),
-        module("Rendering", ["TextShaping", "CCairo", "CJPEG", "CZlib"]),
+        module("Rendering", ["TextShaping", "CCairo", "CJPEG", "CZlib", "CBytes"]),
         module(
             "Press", ["Documents", "Rendering", "CLCMS"], resources: [.embedInCode("Profiles/newsprint.icc")]),
         module("Preflight", ["SceneGraph", "CQPDF", "CFreeType", "CCairo", "CJPEG", "CZlib"]),
         module(
-            "Production", ["Sheets", "Rendering", "Press", "Preflight", "CGLib"],
+            "Production", ["Sheets", "Rendering", "Press", "Preflight", "Threading", "CGLib"],
             resources: embedded(houseStyles, in: "HouseStyles")),
         // For other programs, and the command line.
         module("Tuban", ["Production"]),
@@ -104,6 +109,7 @@ let package = Package(
         tests(of: "Formats"),
         tests(of: "Cartography"),
         tests(of: "Colors"),
+        tests(of: "Threading"),
         tests(of: "Dataflow", except: ["Expressions/record-expressions.py"]),
         tests(of: "SceneGraph"),
         tests(of: "LabelPlacement"),
@@ -117,7 +123,7 @@ let package = Package(
         tests(
             of: "Production",
             [
-                .target(name: "Command"),
+                .target(name: "Command"), .target(name: "Threading"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // As a program of another package sees the library: without the settings above.

@@ -21,16 +21,19 @@ extension Diagnostic {
     private static func excerpt(of span: Span) -> [String] {
         let start = span.start
         let end = span.file.position(at: span.range.upperBound)
-        let line = span.file.line(start.line)
+        let line = span.file.range(ofLine: start.line)
         guard !line.isEmpty else { return [] }
-        let scalars = Array(line.unicodeScalars)
-        // A long line is cut to the part around the place.
-        let from = max(0, min(start.column - 1, scalars.count) - 60)
-        let shown = scalars[from..<min(scalars.count, from + 100)]
-        let lead = shown.prefix(max(0, start.column - 1 - from))
-        let last = end.line == start.line ? end.column - 1 : scalars.count
-        let marked = scalars[
-            min(start.column - 1, scalars.count)..<min(max(last, start.column - 1), scalars.count)]
+        // A long line is cut to the part around the place: 60 characters before it, of at most four bytes.
+        let bytes = span.file.bytes
+        let place = min(max(span.range.lowerBound, line.lowerBound), line.upperBound)
+        let before = String(decoding: bytes[max(line.lowerBound, place - 300)..<place], as: UTF8.self)
+            .unicodeScalars.suffix(60)
+        let after = String(decoding: bytes[place..<min(line.upperBound, place + 600)], as: UTF8.self)
+            .unicodeScalars
+        let shown = Array((Array(before) + Array(after)).prefix(100))
+        let lead = shown.prefix(before.count)
+        let length = end.line == start.line ? end.column - start.column : after.count
+        let marked = after.prefix(max(0, length))
         let marks = max(1, marked.prefix(60).reduce(0) { $0 + $1.columns })
         let text = String(String.UnicodeScalarView(shown.map { $0 == "\t" ? " " : $0 }))
         return [

@@ -1,30 +1,59 @@
+import Synchronization
+
 /// A text that a person wrote, with conversions between offsets and places for messages.
 ///
 /// Offsets are UTF-8 bytes from the start. Lines and columns count from one, columns in
 /// Unicode scalars, as editors show them.
+///
+/// Tables are large texts that nobody looks at as text, and of which hardly any place is asked for: text and lines
+/// are made when they are.
 public final class SourceFile: Sendable {
     /// The name as the user gave it, usually a path.
     public let name: String
-    /// The whole text.
-    public let text: String
-    /// The byte offset at which each line starts.
-    private let lineStarts: [Int]
+    /// The whole text, in UTF-8.
+    public let bytes: [UInt8]
+    private let made: Mutex<(text: String?, lineStarts: [Int]?)>
 
-    /// Finds the lines of a text. O(bytes).
+    /// Creates a file of a text. O(bytes).
     public init(name: String, text: String) {
         var text = text
         text.makeContiguousUTF8()
         self.name = name
-        self.text = text
-        // Scans the bytes in place, without a copy: data files are large.
-        lineStarts =
-            text.utf8.withContiguousStorageIfAvailable { bytes in
+        bytes = Array(text.utf8)
+        made = Mutex((text, nil))
+    }
+
+    /// Creates a file of bytes, which must be UTF-8.
+    public init(name: String, utf8 bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        made = Mutex((nil, nil))
+    }
+
+    /// The whole text. O(bytes) the first time.
+    public var text: String {
+        made.withLock { made in
+            if let text = made.text { return text }
+            let text = String(decoding: bytes, as: UTF8.self)
+            made.text = text
+            return text
+        }
+    }
+
+    /// The byte offset at which each line starts.
+    private var lineStarts: [Int] {
+        made.withLock { made in
+            if let starts = made.lineStarts { return starts }
+            let starts = bytes.withUnsafeBufferPointer { bytes in
                 var starts = [0]
                 for offset in 0..<bytes.count where bytes[offset] == UInt8(ascii: "\n") {
                     starts.append(offset + 1)
                 }
                 return starts
-            } ?? [0]
+            }
+            made.lineStarts = starts
+            return starts
+        }
     }
 
     /// The number of lines; after a line break at the end there is an empty one.
@@ -32,7 +61,8 @@ public final class SourceFile: Sendable {
 
     /// The position of a byte offset. O(log lines + length of the line).
     public func position(at offset: Int) -> Position {
-        let offset = min(max(offset, 0), text.utf8.count)
+        let offset = min(max(offset, 0), bytes.count)
+        let lineStarts = lineStarts
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
@@ -40,20 +70,22 @@ public final class SourceFile: Sendable {
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
         var column = 1
-        for byte in text.utf8.dropFirst(lineStarts[low]).prefix(offset - lineStarts[low])
-        where byte & 0xC0 != 0x80 {
-            column += 1
-        }
+        for byte in bytes[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
         return Position(line: low + 1, column: column)
     }
 
     /// The text of a line, counted from one, without its line break.
     public func line(_ number: Int) -> Substring {
-        guard number >= 1, number <= lineStarts.count else { return "" }
-        let utf8 = text.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: lineStarts[number - 1])
-        let end = utf8[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-        return text[start..<(end ?? text.endIndex)]
+        Substring(decoding: bytes[range(ofLine: number)], as: UTF8.self)
+    }
+
+    /// The bytes of a line, counted from one, without its line break.
+    func range(ofLine number: Int) -> Range<Int> {
+        let lineStarts = lineStarts
+        guard number >= 1, number <= lineStarts.count else { return 0..<0 }
+        let start = lineStarts[number - 1]
+        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        return start..<(end ?? bytes.count)
     }
 }
 

@@ -9,15 +9,26 @@ public enum PDFRenderer {
         _ pages: [Scene], metadata: DocumentMetadata = DocumentMetadata(), options: PDFOptions = PDFOptions(),
         shaper: TextShaper
     ) throws(RenderingError) -> [UInt8] {
-        let tagger = Tagger(shaper: shaper, hasLayers: options.hasLayers)
         // An archive has no inks, which mean nothing without a press.
         let images = ImageCache(keeping: options.isArchive ? .jpegForScreens : .jpeg)
-        var file = try drawn(pages, shaper: shaper, images: images, tagger: tagger)
-        var entries = pages.pageLabels ?? ""
-        var writer = try StructureWriter(tagger, file)
-        try writer.write()
-        file = writer.file
-        entries += writer.catalogEntries
+        func structured(replacesContent: Bool) throws(RenderingError) -> StructureWriter {
+            let tagger = Tagger(
+                shaper: shaper, hasLayers: options.hasLayers, replacesContent: replacesContent)
+            var writer = try StructureWriter(
+                tagger, drawn(pages, shaper: shaper, images: images, tagger: tagger))
+            try writer.write()
+            return writer
+        }
+        let writer: StructureWriter
+        do throws(RenderingError) {
+            writer = try structured(replacesContent: true)
+        } catch {
+            guard case .cairo(PDFFile.missingPlace) = error else { throw error }
+            // Should Cairo have set a dense mark apart from its page, it draws all of them itself.
+            writer = try structured(replacesContent: false)
+        }
+        var file = writer.file
+        var entries = (pages.pageLabels ?? "") + writer.catalogEntries
         file.packFonts()
         file.stateGlyphNumbers()
         if options.isArchive {
@@ -35,7 +46,9 @@ public enum PDFRenderer {
     package static func untagged(
         _ pages: [Scene], hasLayers: Bool = false, shaper: TextShaper
     ) throws(RenderingError) -> PDFFile {
-        let tagger = hasLayers ? Tagger(shaper: shaper, isStructured: false, hasLayers: true) : nil
+        let tagger =
+            hasLayers
+            ? Tagger(shaper: shaper, isStructured: false, hasLayers: true, replacesContent: false) : nil
         var file = try drawn(
             pages, shaper: shaper, images: ImageCache(keeping: .processInks), tagger: tagger)
         file.packFonts()

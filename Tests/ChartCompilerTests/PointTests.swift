@@ -1,3 +1,4 @@
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -74,5 +75,24 @@ import Testing
             """)
         #expect(chart.messages == [])
         #expect(chart.symbols.map(\.size) == [16])
+    }
+
+    @Test(arguments: [("600ppi", 600.0), ("300", 300), ("\"150\"", 150)]) func aMarkMayBeAPictureInDocuments(
+        text: String, resolution: Double
+    ) throws {
+        let chart = compile(
+            """
+            data: {values: [{a: 1}]}
+            mark: {type: point, raster: \(text)}
+            encoding: {x: {field: a, type: quantitative}}
+            """)
+        #expect(chart.log.diagnostics.isEmpty)
+        func rasters(_ group: GroupItem) -> [Double] {
+            group.marks.flatMap { mark -> [Double] in
+                if case .group(let items) = mark.items { return items.flatMap(rasters) }
+                return [mark.raster].compactMap { $0 }
+            }
+        }
+        #expect(rasters(try #require(chart.scene).root) == [resolution])
     }
 }

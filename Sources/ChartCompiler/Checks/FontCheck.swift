@@ -52,7 +52,7 @@ struct FontCheck: Check {
 
     /// The first place of the name in the document.
     private func place(of family: String, in file: SourceFile) -> Span? {
-        Array(file.text.utf8).firstRange(of: Array(family.utf8)).map { Span(file: file, range: $0) }
+        file.bytes.firstRange(of: Array(family.utf8)).map { Span(file: file, range: $0) }
     }
 }
 

@@ -62,7 +62,7 @@ extension AxisModel {
     private func tickValues(_ explicit: [Value]?, _ spacing: TickCount) -> [Value] {
         switch scale {
         case .band(let band):
-            guard let explicit else { return band.domain }
+            guard let explicit else { return sparse(band.domain) }
             let placed = explicit.filter { band.position($0) != nil }
             return placed.stableSorted {
                 band.position($0) ?? 0
@@ -82,6 +82,16 @@ extension AxisModel {
             return numbers.map { model.kind.isTemporal ? .date($0) : .number($0) }
         default: return []
         }
+    }
+
+    /// The categories that get a tick: of ten thousands that lie within a few points, which is all one black bar anyway,
+    /// some thousand.
+    private func sparse(_ domain: [Value]) -> [Value] {
+        guard domain.count > 10_000, abs(length) < Double(domain.count) / 4 || domain.count > 50_000 else {
+            return domain
+        }
+        let step = (domain.count + 4999) / 5000
+        return stride(from: 0, to: domain.count, by: step).map { domain[$0] }
     }
 
     private func spacing(_ valueCount: Int?) -> TickCount {

@@ -27,7 +27,8 @@ struct PlotLayout {
             LateExpressions.parts(of: context).map { part in
                 PlotLabels.Part(
                     layer: layer, context: part,
-                    placed: part.unit.type.placed(part).named(part.unit.type.name))
+                    placed: part.unit.type.placed(part).named(part.unit.type.name)
+                        .rastered(at: part.unit.mark.raster))
             }
         }
         let labels = PlotLabels(parts, annotations: plot.annotations)

@@ -40,6 +40,18 @@ struct PlacedMark {
             draw().map { $0.labelled($0.label.map { "\(name) \($0)" } ?? name) }
         }
     }
+
+    /// Returns the mark as a picture of so many pixels per inch, in documents.
+    func rastered(at resolution: Double?) -> PlacedMark {
+        guard let resolution else { return self }
+        return PlacedMark(reach: reach, anchors: anchors) {
+            draw().map { mark in
+                var mark = mark
+                mark.raster = resolution
+                return mark
+            }
+        }
+    }
 }
 
 extension MarkContext {

@@ -68,6 +68,7 @@ private final class Shapes {
     private let names: [Value]?
     private let fallback: String
     private var known: [String: (shape: SymbolItem.Shape, bounds: Rect)] = [:]
+    private var last: (name: String, shape: SymbolItem.Shape, bounds: Rect)?
 
     init(_ names: [Value]?, fallback: String) {
         (self.names, self.fallback) = (names, fallback)
@@ -85,7 +86,11 @@ private final class Shapes {
 
     private func outline(_ row: Int) -> (shape: SymbolItem.Shape, bounds: Rect) {
         let name = names.map { $0[row].isMissing ? fallback : $0[row].string } ?? fallback
-        if let outline = known[name] { return outline }
+        if let last, last.name == name { return (last.shape, last.bounds) }
+        if let (shape, bounds) = known[name] {
+            last = (name, shape, bounds)
+            return (shape, bounds)
+        }
         let shape = SymbolItem.Shape.shape(name)
         let item = SymbolItem(x: 0, y: 0, size: 4, shape: shape, style: Style())
         known[name] = (shape, item.unitOutline.bounds)

@@ -10,6 +10,8 @@ public struct ExpressionFunction: Sendable {
     public let evaluate: Evaluation
     /// Prepares a call when the expression is parsed; nil for an argument that isn't constant.
     let bind: (@Sendable ([Value?]) throws(ArgumentError) -> Evaluation?)?
+    /// Says what is wrong with arguments for which the function gives less than is asked for; nil for nothing.
+    var refusal: (@Sendable ([Value]) -> String?)?
     /// The function over plain numbers, if it is one: whole columns are computed with it.
     let numeric: NumericForm?
 
@@ -51,6 +53,13 @@ public struct ExpressionFunction: Sendable {
         self.evaluate = evaluate
         self.numeric = numeric
         bind = nil
+    }
+
+    /// The function, which says why it refuses some arguments.
+    func refusing(_ refusal: @escaping @Sendable ([Value]) -> String?) -> ExpressionFunction {
+        var copy = self
+        copy.refusal = refusal
+        return copy
     }
 
     /// A function of one number.

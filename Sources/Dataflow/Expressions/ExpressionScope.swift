@@ -6,6 +6,8 @@ public struct ExpressionScope: Sendable {
     public var signals: [String: Value]
     /// The datum, if it is a value rather than a row of a table.
     let datum: Value?
+    /// Limits what is done; nil for no limit.
+    nonisolated(unsafe) var work: EvaluationWork?
 
     public init(table: Table = Table(), row: Int = 0, signals: [String: Value] = [:]) {
         self.table = table

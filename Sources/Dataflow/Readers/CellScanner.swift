@@ -1,203 +1,253 @@
 import Diagnostics
+import Glibc
+import Threading
 
-/// The places of the cells in a delimited text: the text is scanned once, and columns are read by these places.
-///
-/// Quotes, line breaks in quotes and doubled quotes follow RFC 4180; a quotation mark within an
-/// unquoted cell is an ordinary character, as for d3-dsv.
-struct CellScanner {
+/// The places of the cells in a delimited text: the text is scanned once for its rows, and columns are read by these.
+struct CellScanner: Sendable {
     let file: SourceFile
-    let bytes: [UInt8]
     let delimiter: UInt8
-    let log: DiagnosticLog
 
     /// The ranges of the header's cells.
     private(set) var header: [Range<Int>] = []
-    /// Where each row begins. 32 bits are enough for the largest file that is read.
-    private(set) var rowStarts: [UInt32] = []
-    /// Where each cell ends, row by row.
-    private(set) var cellEnds: [UInt32] = []
+    private(set) var places = RowPlaces()
     /// The rows that are shorter or longer than the header, the first few with the number of their cells.
     private(set) var ragged = RaggedRows()
-    private var hasBrokenQuotes = false
     /// Where the lines begin that aren't scanned.
     private let skipped: Set<Int>
 
-    init(
-        file: SourceFile, bytes: [UInt8], delimiter: UInt8, skipping lines: SkippedLines = SkippedLines(),
-        log: DiagnosticLog
-    ) {
+    private init(_ file: SourceFile, _ delimiter: UInt8, skipping lines: SkippedLines) {
         self.file = file
-        self.bytes = bytes
         self.delimiter = delimiter
-        self.log = log
-        skipped = lines.starts(in: bytes)
+        skipped = lines.starts(in: file.bytes)
     }
 
-    var rowCount: Int { rowStarts.count }
+    /// The places in a text; nil if it is empty, too large, or its quotes are broken, which is reported. O(bytes).
+    static func scanning(
+        _ file: SourceFile, _ delimiter: UInt8, skipping lines: SkippedLines = SkippedLines(),
+        log: DiagnosticLog
+    ) -> CellScanner? {
+        guard file.bytes.count < UInt32.max else {
+            log.error(.fileTooLarge, "'\(file.name)' is larger than 4 GB")
+            return nil
+        }
+        var scanner = CellScanner(file, delimiter, skipping: lines)
+        return scanner.scan(log) ? scanner : nil
+    }
+
+    var bytes: [UInt8] { file.bytes }
+
+    var rowCount: Int { places.count }
 
     /// The names of the columns.
     var names: [String] {
         header.map { String(decoding: Cell($0, in: bytes).text(in: bytes), as: UTF8.self) }
     }
 
-    func cells(of column: Int) -> CellSequence { CellSequence(self, column: column) }
+    // MARK: Cells
+
+    /// The cells of a row, with their quotation marks: as many as the header has. What a row lacks is empty, at its end.
+    /// O(length of the rows near it).
+    func cells(_ row: Int) -> [Range<Int>] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var (offset, distance) = places.mark(before: row)
+            var cursor = cursor(bytes, from: offset)
+            while distance > 0, cursor.next({ _, _ in }) != nil { distance -= 1 }
+            offset = cursor.index
+            var cells: [Range<Int>] = []
+            let row = cursor.next { column, cell in
+                if column == 0 { cells = [] }
+                if column < header.count { cells.append(cell) }
+            }
+            guard let row else { return header.map { _ in offset..<offset } }
+            while cells.count < header.count { cells.append(row.range.upperBound..<row.range.upperBound) }
+            return cells
+        }
+    }
 
     /// Returns the place of a cell in the text, by its row and column.
-    func span(_ row: Int, _ column: Int) -> Span {
-        let index = row * header.count + column
-        let end = cellEnds[index]
-        let start = column == 0 ? rowStarts[row] : min(cellEnds[index - 1] + 1, end)
-        return Span(file: file, range: Int(start)..<Int(end))
+    func span(_ row: Int, _ column: Int) -> Span { Span(file: file, range: cells(row)[column]) }
+
+    /// Where a row begins in the text.
+    func start(of row: Int) -> Int { cells(row)[0].lowerBound }
+
+    /// Reads a column in pieces: each on one thread and in the order of its rows, several at the same time.
+    ///
+    /// - Parameter body: Is given the rows of a piece, and what gives their cells one after the other.
+    func eachPiece(
+        of column: Int,
+        _ body: @Sendable (_ piece: Int, _ rows: Range<Int>, _ cells: inout CellStream) -> Void
+    ) {
+        bytes.withUnsafeBufferPointer { bytes in
+            let source = Shared(bytes)
+            Threads.each(places.pieces.count) { piece in
+                let first = Int(places.pieces[piece].marks[0])
+                let rows = places.rows(of: piece)
+                var cells = CellStream(source.value, cursor(source.value, from: first), column, rows.count)
+                body(piece, rows, &cells)
+            }
+        }
     }
+
+    private func cursor(
+        _ bytes: UnsafeBufferPointer<UInt8>, from index: Int, keepsBlankLines: Bool? = nil
+    ) -> RowCursor {
+        RowCursor(
+            bytes, from: index, delimiter: delimiter, skipping: skipped,
+            keepsBlankLines: keepsBlankLines ?? (header.count == 1))
+    }
+
+    // MARK: Scanning
+
+    /// The limits beyond which a text isn't a table, but has lost its line breaks or its quotation marks.
+    static let greatestWidth = 20_000
+    static let greatestRow = 8 << 20
 
     /// Scans the whole text. A row that is shorter than the header is filled up with empty cells; one that is longer
     /// is cut.
     ///
-    /// - Returns: false if the text is empty or its quotes are broken, which has been reported.
-    mutating func scan() -> Bool {
-        var index = skipping(from: 0)
-        if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-        while header.isEmpty {
-            index = skipping(from: index)
-            guard index < bytes.count else {
-                log.error(.emptyFile, "'\(file.name)' is empty", hint: "its first line names the columns")
-                return false
+    /// - Returns: false if the text is empty or its quotes are broken, which is reported.
+    private mutating func scan(_ log: DiagnosticLog) -> Bool {
+        let broken = file.bytes.withUnsafeBufferPointer { bytes -> RowCursor.BrokenQuotes? in
+            let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && !skipped.contains(0) ? 3 : 0
+            var cursor = cursor(bytes, from: start, keepsBlankLines: false)
+            var cells: [Range<Int>] = []
+            let head = cursor.next { column, cell in
+                if column == 0 { cells = [] }
+                if column <= Self.greatestWidth { cells.append(cell) }
             }
-            let start = index
-            var ends: [UInt32] = []
-            index = scanRow(from: start, into: &ends)
-            if isBlank(start, ends) { continue }
-            var first = start
-            for end in ends {
-                header.append(first..<Int(end))
-                first = Int(end) + 1
-            }
+            guard head != nil else { return nil }
+            header = cells
+            guard cells.count <= Self.greatestWidth else { return nil }
+            return scanRows(bytes, after: cursor)
         }
-        scanRows(from: index)
-        return !hasBrokenQuotes
+        guard header.count <= Self.greatestWidth else {
+            log.error(
+                .fileTooLarge, "'\(file.name)' has more than \(Self.greatestWidth) columns",
+                hint: "is a line break missing after the names of the columns?")
+            return false
+        }
+        guard !header.isEmpty else {
+            log.error(.emptyFile, "'\(file.name)' is empty", hint: "its first line names the columns")
+            return false
+        }
+        guard let broken else {
+            guard let start = places.overlong else { return true }
+            log.error(
+                .fileTooLarge, "a row has more than \(Self.greatestRow >> 20) MB",
+                at: Span(file: file, range: start..<start + 1),
+                hint: "is a line break or a closing quotation mark missing?")
+            return false
+        }
+        log.error(
+            .brokenQuotes, broken.message, at: Span(file: file, range: broken.range), hint: broken.hint)
+        return false
     }
 
-    private mutating func scanRows(from start: Int) {
-        let width = header.count
-        var rowStarts: [UInt32] = []
-        var ends: [UInt32] = []
-        // The length of the first row gives an estimate of the number of rows.
-        let guess = bytes.count / max(1, (header.last?.upperBound ?? 1) - (header.first?.lowerBound ?? 0) + 1)
-        rowStarts.reserveCapacity(guess)
-        ends.reserveCapacity(guess * width)
-        var index = start
+    private mutating func scanRows(
+        _ bytes: UnsafeBufferPointer<UInt8>, after head: RowCursor
+    ) -> RowCursor.BrokenQuotes? {
+        var broken = head.brokenQuotes
+        let hasQuotes =
+            bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "\"")), bytes.count) != nil } ?? false
+        if hasQuotes {
+            // A line break may be within a cell, so that each piece begins where the one before has ended.
+            var cursor = cursor(bytes, from: head.index)
+            var pieces: [RowPlaces.Piece] = []
+            while cursor.index < bytes.count {
+                pieces.append(piece(&cursor, bytes, to: cursor.index + Self.pieceLength))
+            }
+            broken = broken ?? cursor.brokenQuotes
+            places = RowPlaces(pieces)
+        } else {
+            let starts = Self.starts(in: bytes, from: head.index)
+            let (source, scanner) = (Shared(bytes), self)
+            places = RowPlaces(
+                Threads.map(starts.count - 1) { index in
+                    let end = starts[index + 1]
+                    let piece = UnsafeBufferPointer(rebasing: source.value[..<end])
+                    var cursor = scanner.cursor(piece, from: starts[index])
+                    return scanner.piece(&cursor, piece, to: end)
+                })
+        }
+        if header.count == 1 { places.removeBlankRows() }
+        ragged = places.ragged
+        return broken
+    }
+
+    private static let pieceLength = 1 << 20
+
+    /// Where pieces of a text without quotes may begin, and where the last one ends.
+    private static func starts(in bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> [Int] {
+        var starts = [first]
+        var index = first + pieceLength
         while index < bytes.count {
-            index = skipping(from: index)
-            guard index < bytes.count else { break }
-            let rowStart = index
-            let before = ends.count
-            index = scanRow(from: rowStart, into: &ends)
-            let count = ends.count - before
-            if count == width, width > 1 || Int(ends[before]) > rowStart {
-                rowStarts.append(UInt32(rowStart))
-            } else if count == 1, Int(ends[before]) == rowStart {
-                // A blank line is skipped, unless there is a single column, whose cell is then empty.
-                if width == 1 { rowStarts.append(UInt32(rowStart)) } else { ends.removeLast() }
-            } else {
-                // The end of a cell that isn't there is that of the row.
-                let end = ends[ends.count - 1]
-                if count > width { ends.removeLast(count - width) }
-                if count < width { ends.append(contentsOf: repeatElement(end, count: width - count)) }
-                ragged.note(row: rowStarts.count, cellCount: count)
-                rowStarts.append(UInt32(rowStart))
-            }
+            guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+            starts.append(end + 1)
+            index = end + 1 + pieceLength
         }
-        while width == 1, let last = rowStarts.last, last == ends.last {
-            rowStarts.removeLast()
-            ends.removeLast()
-        }
-        ragged.removeAll(from: rowStarts.count)
-        self.rowStarts = rowStarts
-        cellEnds = ends
+        return starts + [bytes.count]
     }
 
-    /// Where the next line that is scanned begins.
-    private func skipping(from start: Int) -> Int {
-        guard !skipped.isEmpty else { return start }
-        var index = start
-        while skipped.contains(index) {
-            index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-        }
-        return index
-    }
-
-    private func isBlank(_ start: Int, _ ends: [UInt32]) -> Bool { ends.count == 1 && Int(ends[0]) == start }
-
-    /// Scans one row.
-    ///
-    /// - Returns: Where the next row begins.
-    private mutating func scanRow(from start: Int, into ends: inout [UInt32]) -> Int {
-        let bytes = self.bytes
-        let delimiter = self.delimiter
-        // Most bytes are greater than all those that can end a cell, and are skipped by one comparison.
-        let highest = max(delimiter, UInt8(ascii: "\r"))
-        var index = start
-        while true {
-            if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-                index = endOfQuotedCell(from: index)
-            } else {
-                while index < bytes.count {
-                    let byte = bytes[index]
-                    if byte <= highest,
-                        byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-                    {
-                        break
-                    }
-                    index += 1
+    /// The rows up to an offset.
+    private func piece(
+        _ cursor: inout RowCursor, _ bytes: UnsafeBufferPointer<UInt8>, to end: Int
+    ) -> RowPlaces.Piece {
+        let width = header.count
+        // What is no row may be told from its length, before any cell is looked at.
+        let blankLength = width - 1
+        let headerLength = (header.last?.upperBound ?? 0) - header[0].lowerBound
+        let quote = UInt8(ascii: "\"")
+        let first = header[0].lowerBound < bytes.count ? bytes[header[0].lowerBound] : 0
+        var piece = RowPlaces.Piece()
+        var last = 0
+        while cursor.index < end {
+            let row = cursor.next { column, cell in if column == width - 1 { last = cell.upperBound } }
+            guard let row else { break }
+            let length = (row.cellCount < width ? row.range.upperBound : last) - row.range.lowerBound
+            if length == blankLength || length == headerLength, width > 1, length > 0 {
+                let byte = bytes[row.range.lowerBound]
+                if length == blankLength || byte == first || byte == quote || first == quote {
+                    piece.suspects.append(piece.count)
                 }
             }
-            ends.append(UInt32(truncatingIfNeeded: index))
-            guard index < bytes.count else { return index }
-            if bytes[index] == delimiter {
-                index += 1
-                continue
-            }
-            let isPair =
-                bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count
-                && bytes[index + 1] == UInt8(ascii: "\n")
-            return index + (isPair ? 2 : 1)
+            if row.cellCount != width { piece.ragged.note(row: piece.count, cellCount: row.cellCount) }
+            piece.add(row)
         }
+        return piece
+    }
+}
+
+/// The cells of one column in a piece of the text.
+struct CellStream {
+    let bytes: UnsafeBufferPointer<UInt8>
+    private var cursor: RowCursor
+    private let column: Int
+    private var left: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ cursor: RowCursor, _ column: Int, _ count: Int) {
+        self.bytes = bytes
+        self.cursor = cursor
+        self.column = column
+        left = count
     }
 
-    private mutating func endOfQuotedCell(from start: Int) -> Int {
-        var index = start + 1
-        while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "\"") else {
-                index += 1
-                continue
-            }
-            index += 1
-            guard index < bytes.count, bytes[index] != delimiter, bytes[index] != UInt8(ascii: "\n"),
-                bytes[index] != UInt8(ascii: "\r")
-            else { return index }
-            if bytes[index] == UInt8(ascii: "\"") {
-                index += 1
-                continue
-            }
-            report(
-                "text follows the closing quotation mark of a cell", at: index..<index + 1,
-                hint: "write \"\" for a quotation mark within a quoted cell")
-            while index < bytes.count, bytes[index] != delimiter, bytes[index] != UInt8(ascii: "\n") {
-                index += 1
-            }
-            return index
+    /// The next cell; an empty one at the end of a row that lacks it.
+    @inline(__always)
+    mutating func next() -> Cell? {
+        guard left > 0 else { return nil }
+        left -= 1
+        let column = column
+        var cell = 0..<0
+        guard let row = cursor.next({ index, range in if index == column { cell = range } }) else {
+            return nil
         }
-        report("the quoted cell is not closed", at: start..<start + 1, hint: "end it with \"")
-        return bytes.count
+        return Cell(row.cellCount > column ? cell : row.range.upperBound..<row.range.upperBound, in: bytes)
     }
+}
 
-    // MARK: Mistakes
+/// A value that several threads read.
+struct Shared<Value>: @unchecked Sendable {
+    let value: Value
 
-    /// Reports a mistake in the text; only the first one, as the others are its consequences.
-    private mutating func report(_ message: String, at range: Range<Int>, hint: String) {
-        if !hasBrokenQuotes {
-            log.error(.brokenQuotes, message, at: Span(file: file, range: range), hint: hint)
-        }
-        hasBrokenQuotes = true
-    }
+    init(_ value: Value) { self.value = value }
 }

@@ -16,14 +16,9 @@ public struct DelimitedCells {
         skipping lines: SkippedLines = SkippedLines(),
         log: DiagnosticLog
     ) {
-        let bytes = Array(file.text.utf8)
-        guard bytes.count < UInt32.max else {
-            log.error(.fileTooLarge, "'\(file.name)' is larger than 4 GB")
+        guard let scanner = CellScanner.scanning(file, delimiter, skipping: lines, log: log) else {
             return nil
         }
-        var scanner = CellScanner(
-            file: file, bytes: bytes, delimiter: delimiter, skipping: lines, log: log)
-        guard scanner.scan() else { return nil }
         TableOutline(scanner).tell(log)
         self.scanner = scanner
         names = scanner.names
@@ -36,7 +31,7 @@ public struct DelimitedCells {
 
     /// The content of a cell, without its quotation marks.
     public func text(row: Int, column: Int) -> String {
-        let cell = Cell(scanner.span(row, column).range, in: scanner.bytes)
+        let cell = Cell(scanner.cells(row)[column], in: scanner.bytes)
         return String(decoding: cell.text(in: scanner.bytes), as: UTF8.self)
     }
 

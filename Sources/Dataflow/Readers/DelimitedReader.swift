@@ -19,14 +19,9 @@ public enum DelimitedReader {
         _ file: SourceFile, delimiter: UInt8 = UInt8(ascii: ","), types: [String: FieldType] = [:],
         format: TableFormat = TableFormat(), log: DiagnosticLog
     ) -> Table? {
-        let bytes = Array(file.text.utf8)
-        guard bytes.count < UInt32.max else {
-            log.error(.fileTooLarge, "'\(file.name)' is larger than 4 GB")
-            return nil
-        }
-        var scanner = CellScanner(
-            file: file, bytes: bytes, delimiter: delimiter, skipping: format.skip, log: log)
-        guard scanner.scan() else { return nil }
+        guard
+            let scanner = CellScanner.scanning(file, delimiter, skipping: format.skip, log: log)
+        else { return nil }
         let names = scanner.names
         let outline = TableOutline(scanner)
         outline.tell(log)
@@ -35,10 +30,22 @@ public enum DelimitedReader {
         let reader = ColumnReader(scanner)
         let numbers = format.numbers
         let origin = TableOrigin(.delimited(file, delimiter: delimiter, skipped: format.skip))
-        let columns = names.enumerated().map { index, name -> (name: String, column: Column) in
-            guard let type = types[name] else { return (name, numbers.reading(reader.written(index))) }
+        var table = Table(rowCount: scanner.rowCount)
+        for (index, name) in names.enumerated() {
+            if let type = types[name] {
+                table[name] = column(index, type)
+            } else {
+                // Most tables have more columns than a chart shows.
+                table.add(name) { numbers.reading(reader.written(index)) }
+            }
+        }
+        table.origin = origin
+        return table
+
+        func column(_ index: Int, _ type: FieldType) -> Column {
+            let name = names[index]
             if type == .number, numbers.isPlain, let numbers = reader.numbers(index) {
-                return (name, numbers)
+                return numbers
             }
             let text = numbers.reading(reader.strings(index), isNumeric: type == .number)
             let reading = type == .date ? DateReading(text) : nil
@@ -53,11 +60,8 @@ public enum DelimitedReader {
             report(text, column, name: name, type: type, log: log) { row in
                 scanner.span(row, index)
             }
-            return (name, column)
+            return column
         }
-        var table = Table(columns)
-        table.origin = origin
-        return table
     }
 
     /// The table of a text that is the value of a document's node. What is wrong with it is reported there.

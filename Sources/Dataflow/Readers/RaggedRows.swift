@@ -18,6 +18,12 @@ struct RaggedRows {
         }
     }
 
+    /// Adds those of a piece of the text.
+    mutating func append(_ piece: RaggedRows, from row: Int) {
+        for known in piece.known { note(row: known.row + row, cellCount: known.cellCount) }
+        count += piece.count - piece.known.count
+    }
+
     /// Forgets rows that are none: empty ones at the end of a single column.
     mutating func removeAll(from row: Int) {
         let before = known.count

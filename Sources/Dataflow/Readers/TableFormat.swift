@@ -2,7 +2,7 @@ public import Documents
 
 /// How data are encoded, according to a spec's `format`.
 public struct TableFormat: Declared, Hashable, Sendable {
-    /// "csv", "tsv", "dsv", "json" or "topojson"; nil to go by the file's extension.
+    /// "csv", "tsv", "dsv", "json", "jsonl" or "topojson"; nil to go by the file's extension.
     public var type: String?
     /// The delimiter between the cells of a "dsv".
     public var delimiter: String?
@@ -38,7 +38,7 @@ public struct TableFormat: Declared, Hashable, Sendable {
         [
             Property(
                 "type", \.type, .string.orNull,
-                "csv, tsv, dsv, json or topojson. Default: by the file's name."),
+                "csv, tsv, dsv, json, jsonl (an object a line) or topojson. Default: by the file's name."),
             Property("delimiter", \.delimiter, .string, "The character between the cells of a dsv."),
             Property("property", \.property, .string, "The path to the rows within a JSON document."),
             Property(

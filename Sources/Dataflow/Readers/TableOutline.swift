@@ -36,24 +36,17 @@ struct TableOutline {
         }
         hasMergedHead = title == nil && scanner.rowCount > 1 && continuesHead(0)
         if title == nil, !hasMergedHead, scanner.rowCount > 1, isOfUnits(0) { units = 0 }
-        // Both are told from the length of the row, before any cell is looked at.
-        let blankLength = width - 1
-        let headerLength = (scanner.header.last?.upperBound ?? 0) - scanner.header[0].lowerBound
-        for row in 0..<scanner.rowCount {
-            let start = Int(scanner.rowStarts[row])
-            let length = Int(scanner.cellEnds[row * width + width - 1]) - start
-            if length == blankLength, texts(row).allSatisfy(\.isEmpty) { blanks.append(row) }
-            if length == headerLength, title == nil, texts(row) == scanner.names { headers.append(row) }
+        for row in scanner.places.suspects {
+            let texts = texts(row)
+            if texts.allSatisfy(\.isEmpty) { blanks.append(row) }
+            if title == nil, texts == scanner.names { headers.append(row) }
         }
     }
 
     private func texts(_ row: Int) -> [String] {
-        scanner.header.indices.map { text(row, $0) }
-    }
-
-    private func text(_ row: Int, _ column: Int) -> String {
-        let cell = Cell(scanner.span(row, column).range, in: scanner.bytes)
-        return String(decoding: cell.text(in: scanner.bytes), as: UTF8.self)
+        scanner.cells(row).map { cell in
+            String(decoding: Cell(cell, in: scanner.bytes).text(in: scanner.bytes), as: UTF8.self)
+        }
     }
 
     // MARK: What lines are
@@ -228,12 +221,12 @@ extension TableOutline {
 
     private func span(_ row: Int) -> Span {
         let bytes = scanner.bytes
-        let start = Int(scanner.rowStarts[row])
+        let start = scanner.start(of: row)
         let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
         return Span(file: scanner.file, range: start..<(end ?? bytes.count))
     }
 
-    private func line(_ row: Int) -> Int { line(ofOffset: Int(scanner.rowStarts[row])) }
+    private func line(_ row: Int) -> Int { line(ofOffset: scanner.start(of: row)) }
 
     private func line(ofOffset offset: Int) -> Int { scanner.file.position(at: offset).line }
 
@@ -244,7 +237,7 @@ extension TableOutline {
     /// The number of a line near the end from there, which stays right if the table grows.
     private func lineFromEnd(_ row: Int) -> Int? {
         let file = scanner.file
-        let count = file.lineCount - (file.text.utf8.last == UInt8(ascii: "\n") ? 1 : 0)
+        let count = file.lineCount - (file.bytes.last == UInt8(ascii: "\n") ? 1 : 0)
         let number = line(row) - count - 1
         return number >= -10 ? number : nil
     }

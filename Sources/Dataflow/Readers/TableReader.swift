@@ -28,15 +28,30 @@ public enum TableReader {
         case "dsv":
             guard let delimiter = delimiter(format, log: log, at: span) else { return nil }
             table = delimited(file, delimiter, types, format, log)
-        case "json", "topojson":
+        case "json":
+            // Plain rows need no tree of nodes, which takes a multiple of the memory of their text.
+            let plain =
+                format.property == nil ? JSONRows.table(of: file.bytes, areLines: false) : nil
+            table =
+                plain.map {
+                    finished($0, from: .document(file, property: nil), format, types, log: log, at: span)
+                }
+                ?? DocumentReader.read(file, log: log)
+                .flatMap { rows(of: $0, in: file, format, types, log: log, at: span) }
+        case "jsonl":
+            table =
+                (JSONRows.table(of: file.bytes, areLines: true)
+                ?? JSONReader.lines(of: file, log: log).flatMap { rows($0, format, log: log, at: span) })
+                .map { finished($0, from: .lines(file), format, types, log: log, at: span) }
+        case "topojson":
             table = DocumentReader.read(file, log: log)
                 .flatMap { rows(of: $0, in: file, format, types, log: log, at: span) }
         case let type:
-            let known = ["csv", "tsv", "dsv", "json", "topojson"]
+            let known = ["csv", "tsv", "dsv", "json", "jsonl", "topojson"]
             log.error(
                 .unknownFormat, "unknown format '\(type)'", at: span,
                 hint: known.nearest(to: type).map { "did you mean '\($0)'?" }
-                    ?? "csv, tsv, dsv, json and topojson are known")
+                    ?? "csv, tsv, dsv, json, jsonl and topojson are known")
             return nil
         }
         if let table { checkNames(in: types, of: table, log: log, at: span) }
@@ -97,15 +112,25 @@ public enum TableReader {
         log: DiagnosticLog, at span: Span?
     ) -> Table? {
         guard let node = member(format.property, of: node, log: log, at: span),
-            var table = rows(node, format, log: log, at: span)
+            let table = rows(node, format, log: log, at: span)
         else { return nil }
-        table.origin = TableOrigin(
-            file.map { .document($0, property: format.property) } ?? .rows(node))
+        return finished(
+            table, from: file.map { .document($0, property: format.property) } ?? .rows(node), format, types,
+            log: log, at: span ?? node.span)
+    }
+
+    /// The table of rows that have been read, with numbers and types as a format says.
+    private static func finished(
+        _ table: Table, from source: TableOrigin.Source, _ format: TableFormat, _ types: [String: FieldType],
+        log: DiagnosticLog, at span: Span?
+    ) -> Table {
+        var table = table
+        table.origin = TableOrigin(source)
         for name in format.numbers.isPlain ? [] : table.names {
             guard let column = table[name] else { continue }
             table.convert(name, to: format.numbers.reading(column, isNumeric: types[name] == .number))
         }
-        return converted(table, types, log: log, at: span ?? node.span)
+        return converted(table, types, log: log, at: span)
     }
 
     private static func rows(
@@ -176,14 +201,16 @@ extension TableReader {
         DelimitedReader.read(file, delimiter: delimiter, types: types, format: format, log: log)
     }
 
-    /// The type of a file without a format, by the extension of its name.
+    /// The type of a file without a format, by the extension of its name, before that of a compressed one.
     public static func type(ofFile name: String) -> String {
-        let name = name.lowercased()
+        var name = name.lowercased()
+        for extra in [".gz", ".zst"] where name.hasSuffix(extra) { name.removeLast(extra.utf8.count) }
         guard let dot = name.lastIndex(of: ".") else { return "json" }
         switch name[dot...] {
         case ".csv": return "csv"
         case ".tsv", ".tab": return "tsv"
         case ".topojson": return "topojson"
+        case ".jsonl", ".ndjson": return "jsonl"
         default: return "json"
         }
     }

@@ -1,7 +1,8 @@
 /// A curve smoothed through points by local regression (Cleveland, "Robust locally weighted regression and
 /// smoothing scatterplots", JASA 74, 1979), with two rounds that reduce the weight of outliers. After Vega's `loess`.
 ///
-/// O(points² × bandwidth).
+/// O(points² × bandwidth) for some thousand points; of more, lines are fitted at a thousand places, between which the curve
+/// is straight, as Cleveland's own program does it.
 ///
 /// - Parameters:
 ///   - bandwidth: The share of points that each local line is fitted to.
@@ -18,11 +19,17 @@ public func loess(xs: [Double], ys: [Double], bandwidth: Double) -> [(x: Double,
     let share = bandwidth.isFinite ? min(max(bandwidth, 0), 1) : 0.3
     let reach = min(count, max(2, Int(share * Double(count))))
 
+    // The least distance of two places at which lines are fitted.
+    let distance = count > 4000 ? ((xs.last ?? 0) - (xs.first ?? 0)) / 1000 : 0
+
     var robustness = [Double](repeating: 1, count: count)
     var smooth = ys
     for round in 0...2 {
         var neighbours = 0..<reach
+        var fitted = -1
         for (index, x) in xs.enumerated() {
+            let isPlace = fitted < 0 || index == count - 1 || x - xs[fitted] >= distance
+            guard isPlace else { continue }
             // The window steps right as long as its new right end is no farther than its old left one.
             while neighbours.lowerBound < index, neighbours.upperBound < count,
                 xs[neighbours.upperBound] - x <= x - xs[neighbours.lowerBound]
@@ -30,6 +37,12 @@ public func loess(xs: [Double], ys: [Double], bandwidth: Double) -> [(x: Double,
                 neighbours = (neighbours.lowerBound + 1)..<(neighbours.upperBound + 1)
             }
             smooth[index] = localLine(at: x, xs, ys, neighbours, robustness)
+            for between in fitted + 1..<index where fitted >= 0 {
+                let width = x - xs[fitted]
+                let part = width > 0 ? (xs[between] - xs[fitted]) / width : 0
+                smooth[between] = smooth[fitted] + part * (smooth[index] - smooth[fitted])
+            }
+            fitted = index
         }
         let residuals = zip(ys, smooth).map { abs($0 - $1) }
         guard round < 2, let median = residuals.sorted().quantile(0.5), median >= 1e-12 else { break }

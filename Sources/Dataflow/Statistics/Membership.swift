@@ -123,7 +123,9 @@ extension Column {
 
     /// The values as numbers by JavaScript's rules.
     var numbers: [Double] {
-        if let numbers = writtenNumbers { return numbers.map { $0.isNaN ? 0 : $0 } }
+        if let numbers = writtenNumbers {
+            return numbers.contains(where: \.isNaN) ? numbers.map { $0.isNaN ? 0 : $0 } : numbers
+        }
         return switch storage {
         case .number(let values), .date(let values): values
         case .boolean(let values): values.map { $0 ? 1 : 0 }

@@ -7,7 +7,7 @@
 public struct Table: Sendable {
     /// The names of the columns in their order.
     public private(set) var names: [String] = []
-    private var columns: [String: Column] = [:]
+    private var columns: [String: LazyColumn] = [:]
     /// The length of all columns.
     public private(set) var rowCount: Int
     /// An index that finds rows by a value: in tables that many documents share, until they are changed.
@@ -45,24 +45,34 @@ public struct Table: Sendable {
 
     /// The column with a name. Setting it appends or replaces the column.
     public subscript(name: String) -> Column? {
-        get { columns[name] }
+        get { columns[name]?.column }
         set {
-            index = nil
-            origin?.derive(name)
-            derivations?[name] = nil
             guard let newValue else {
-                columns[name] = nil
+                set(name, to: nil)
                 names.removeAll { $0 == name }
                 return
             }
-            if columns[name] == nil { names.append(name) }
             let missing = rowCount - newValue.count
-            columns[name] =
+            let column =
                 missing == 0
                 ? newValue
                 : Column(
                     newValue.values.prefix(rowCount) + Array(repeating: .undefined, count: max(0, missing)))
+            set(name, to: LazyColumn(column))
         }
+    }
+
+    /// Appends or replaces a column that is made when it is asked for, of the table's length.
+    mutating func add(_ name: String, making column: @escaping @Sendable () -> Column) {
+        set(name, to: LazyColumn(column))
+    }
+
+    private mutating func set(_ name: String, to column: LazyColumn?) {
+        index = nil
+        origin?.derive(name)
+        derivations?[name] = nil
+        if columns[name] == nil, column != nil { names.append(name) }
+        columns[name] = column
     }
 
     /// Replaces a column by the same values in another type, which still stand where they stood.
@@ -78,7 +88,7 @@ public struct Table: Sendable {
     public var readingTypes: Table {
         var result = self
         for name in names {
-            guard let column = columns[name] else { continue }
+            guard let column = self[name] else { continue }
             if column.holdsWrittenNumbers {
                 result.convert(name, to: column.readingNumbers)
             } else if case .string = column.storage {
@@ -90,7 +100,7 @@ public struct Table: Sendable {
 
     /// A cell; undefined where there is no such column.
     public subscript(row: Int, name: String) -> Value {
-        columns[name]?[row] ?? .undefined
+        columns[name]?.column[row] ?? .undefined
     }
 
     /// The same table with an index that finds rows by a value.
@@ -102,14 +112,15 @@ public struct Table: Sendable {
 
     /// The rows in which a column has a value, in their order; nil if the table has no index.
     func rows(where name: String, holds value: Value) -> [Int]? {
-        guard let index, let column = columns[name] else { return nil }
+        guard let index, let column = self[name] else { return nil }
         return index.rows(where: name, holds: value, in: column)
     }
 
     /// The rows at the given indices, in that order; an index may occur several times. O(indices × columns).
     public func rows(_ indices: [Int]) -> Table {
         var result = Table(rowCount: indices.count)
-        for name in names { result[name] = columns[name]?.rows(indices) }
+        let isWide = names.count > 16
+        for name in names { result.set(name, to: columns[name]?.rows(indices, isWide: isWide)) }
         result.origin = origin?.taking(indices)
         result.derivations = derivations?.mapValues { .rows($0, indices) }
         return result
@@ -118,8 +129,8 @@ public struct Table: Sendable {
     /// The value at a field path: the column that is called exactly so, else the one whose name the path escapes,
     /// else a member of an object in a column (`a.b`).
     public func values(at field: FieldPath) -> Column {
-        if let column = columns[field.text] ?? columns[field.name] { return column }
-        guard let first = field.path.first, let column = columns[first], field.path.count > 1 else {
+        if let column = columns[field.text] ?? columns[field.name] { return column.column }
+        guard let first = field.path.first, let column = self[first], field.path.count > 1 else {
             return undefinedColumn
         }
         return Column(column.values.map { $0.member(at: field.path.dropFirst()) })

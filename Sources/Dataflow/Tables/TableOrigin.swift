@@ -11,6 +11,8 @@ struct TableOrigin: Sendable {
         case text(SourceFile, delimiter: UInt8, skipped: SkippedLines, within: Span)
         /// The rows of a JSON or YAML file, below a property.
         case document(SourceFile, property: String?)
+        /// The rows of a file of JSON lines.
+        case lines(SourceFile)
         /// Rows that are written in a spec.
         case rows(Node)
     }
@@ -39,7 +41,9 @@ struct TableOrigin: Sendable {
     /// The name of the file with the rows; for rows that are written in a spec, that of the spec.
     var fileName: String {
         switch source {
-        case .delimited(let file, _, _), .text(let file, _, _, _), .document(let file, _): file.name
+        case .delimited(let file, _, _), .text(let file, _, _, _), .document(let file, _),
+            .lines(let file):
+            file.name
         case .rows(let node): node.span.file.name
         }
     }
@@ -67,6 +71,9 @@ struct TableOrigin: Sendable {
                 let node = DocumentReader.read(file, log: log)
                     .flatMap({ TableReader.member(property, of: $0, log: log, at: nil) })
             else { return none }
+            return wanted.map { place($0, [column] + path, in: node) }
+        case .lines(let file):
+            guard let node = JSONReader.lines(of: file, log: DiagnosticLog()) else { return none }
             return wanted.map { place($0, [column] + path, in: node) }
         case .rows(let node):
             return wanted.map { place($0, [column] + path, in: node) }

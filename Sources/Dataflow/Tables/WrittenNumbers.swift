@@ -9,27 +9,27 @@ final class WrittenNumbers: Sendable {
     /// The number in each row; NaN for an empty cell.
     let numbers: [Double]
     let hasEmpty: Bool
-    private let cells: CellSequence
+    private let cells: CellScanner
+    private let column: Int
     private let texts = Mutex<Column.Storage?>(nil)
 
-    init(_ numbers: [Double], hasEmpty: Bool, cells: CellSequence) {
+    init(_ numbers: [Double], hasEmpty: Bool, cells: CellScanner, column: Int) {
         self.numbers = numbers
         self.hasEmpty = hasEmpty
         self.cells = cells
+        self.column = column
     }
 
-    /// The text of a cell. O(length).
+    /// The text of a cell. O(length of the rows near it).
     func text(_ row: Int) -> String {
-        String(decoding: cells.bytes[cells.cell(row).range], as: UTF8.self)
+        String(decoding: cells.bytes[Cell(cells.cells(row)[column], in: cells.bytes).range], as: UTF8.self)
     }
 
     /// All cells as text. O(rows) the first time.
     var storage: Column.Storage {
         texts.withLock { texts in
             if let texts { return texts }
-            var dictionary = StringDictionary()
-            let codes = cells.map { dictionary.code(of: cells.bytes, in: $0.range) }
-            let storage = Column.Storage.string(codes: codes, dictionary: dictionary.strings)
+            let storage = ColumnReader(cells).strings(column, keepsEmpty: true).storage
             texts = storage
             return storage
         }

@@ -32,7 +32,9 @@ public struct DatumExpression: Sendable {
 
     func column(over table: Table, _ context: TransformContext) throws(Diagnostic) -> Column {
         try checkNames(table, context)
-        let result = expression.column(over: table, signals: context.signals)
+        let work = EvaluationWork(rowCount: table.rowCount)
+        let result = expression.column(over: table, signals: context.signals, work)
+        try check(work)
         if result.holdsTooMuchText {
             throw .error(.tooManyRows, "the texts that the expression makes are too long", at: span)
         }
@@ -130,7 +132,16 @@ public struct DatumExpression: Sendable {
         tellJoined(table, context)
         tellText(table, context)
         tellComparisons(table, context)
-        return expression.mask(over: table, signals: context.signals)
+        let work = EvaluationWork(rowCount: table.rowCount)
+        let mask = expression.mask(over: table, signals: context.signals, work)
+        try check(work)
+        return mask
+    }
+
+    /// Reports that an expression asks for more than can be done.
+    private func check(_ work: EvaluationWork) throws(Diagnostic) {
+        guard let obstacle = work.obstacle else { return }
+        throw .error(.tooManyRows, obstacle, at: span)
     }
 
     func equality(over table: Table, _ context: TransformContext) throws(Diagnostic) -> FieldComparison? {

@@ -29,8 +29,8 @@ struct LoessTransform: Transform {
 
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let (xs, ys) = (table.column(at: on, context), table.column(at: loess, context))
-        // For each point a share of all points is visited: beyond this limit it would take minutes.
-        guard Double(table.rowCount) * Double(table.rowCount) * bandwidth < 2e10 else {
+        // For each of a thousand places a share of all points is visited.
+        guard Double(table.rowCount) * bandwidth < 3e5 else {
             throw .error(
                 .tooManyRows, "\(table.rowCount) points are too many for a local regression", at: loess.span,
                 hint: "thin them out with a sample, or narrow the bandwidth")

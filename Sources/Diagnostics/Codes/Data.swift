@@ -252,7 +252,7 @@ extension Diagnostic.Code {
 
     public static let unknownFormat = Diagnostic.Code(
         "unknown-format", "A file format that can't be read",
-        "Tables are read from csv, tsv, dsv, json and topojson. Save the table in one of them.",
+        "Tables are read from csv, tsv, dsv, json, jsonl and topojson. Save the table in one of them.",
         Example(
             """
             data: {url: prices.csv, format: {type: cvs}}

@@ -5,7 +5,7 @@ extension Double {
     /// Most numbers have so few digits that one exact multiplication or division gives the nearest
     /// double (W. D. Clinger, "How to Read Floating Point Numbers Accurately", 1990); the others go the
     /// standard library's way.
-    public init?(decimal bytes: [UInt8], in range: Range<Int>) {
+    public init?(decimal bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
         let end = range.upperBound
         var index = range.lowerBound
         guard index < end, end <= bytes.count else { return nil }
@@ -56,6 +56,16 @@ extension Double {
         } else {
             return nil
         }
+    }
+}
+
+extension Double {
+    /// The number that a stretch of bytes writes as a decimal.
+    public init?(decimal bytes: [UInt8], in range: Range<Int>) {
+        guard let value = bytes.withUnsafeBufferPointer({ Double(decimal: $0, in: range) }) else {
+            return nil
+        }
+        self = value
     }
 }
 

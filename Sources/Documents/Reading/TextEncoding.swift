@@ -3,14 +3,14 @@ import Glibc
 
 /// How the bytes of a text file become text: UTF-8, or another encoding that an office program may have saved.
 public enum TextEncoding {
-    /// The text of a file. Byte order marks are dropped.
+    /// The file of a text. Byte order marks are dropped.
     ///
     /// UTF-8 is expected, and UTF-16 accepted after its byte order mark. Anything else is tried as GB18030,
     /// which Chinese spreadsheets save, and accepted with a warning. A binary file, or bytes that are
     /// neither, are an error at the first byte that doesn't fit. O(bytes).
-    public static func decode(_ bytes: [UInt8], name: String, log: DiagnosticLog) -> String? {
+    public static func file(_ bytes: [UInt8], name: String, log: DiagnosticLog) -> SourceFile? {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            if let text = converted(bytes, from: "UTF-16") { return text }
+            if let text = converted(bytes, from: "UTF-16") { return SourceFile(name: name, text: text) }
             log.error(
                 .brokenEncoding, "'\(name)' begins as UTF-16 but does not go on so", hint: "save it as UTF-8")
             return nil
@@ -20,13 +20,16 @@ public enum TextEncoding {
             return nil
         }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if let text = String(validating: content, as: UTF8.self) { return text }
+        if content.isUTF8 {
+            // Large tables shouldn't be held twice.
+            return SourceFile(name: name, utf8: content.count == bytes.count ? bytes : Array(content))
+        }
 
         let damage = UTF8Damage(in: content)
         if !damage.isSlight, let text = converted(bytes, from: "GB18030") {
             log.warning(
                 .foreignEncoding, "'\(name)' is not UTF-8: it was read as GB18030", hint: "save it as UTF-8")
-            return text
+            return SourceFile(name: name, text: text)
         }
         // Repairing keeps everything before the first bad byte, so its offset is valid in the repaired text.
         let repaired = SourceFile(name: name, text: String(decoding: content, as: UTF8.self))
@@ -111,6 +114,22 @@ private struct UTF8Damage {
         }
         guard index + length <= bytes.endIndex, second.contains(bytes[index + 1]) else { return 0 }
         return bytes[(index + 2)..<(index + length)].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 0
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether the bytes are UTF-8. They are looked at in pieces, as the standard library examines only what it copies.
+    fileprivate var isUTF8: Bool {
+        var start = startIndex
+        while start < endIndex {
+            var end = Swift.min(start + 1 << 16, endIndex)
+            while end < endIndex, end > start, self[end] & 0xC0 == 0x80 { end -= 1 }
+            guard end > start, String(validating: self[start..<end], as: UTF8.self) != nil else {
+                return false
+            }
+            start = end
+        }
+        return true
     }
 }
 

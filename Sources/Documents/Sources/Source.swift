@@ -14,8 +14,8 @@ public final class Source: Sendable {
     public let isBuiltIn: Bool
     /// The SHA-256 of the bytes in hexadecimal digits, if the provider was asked to compute it.
     public let sha256: String?
-    /// nil once the text has been decoded, if the text holds the very same bytes.
-    private let content: Mutex<[UInt8]?>
+    /// The bytes as they were handed in.
+    public let bytes: [UInt8]
     private let readings = Mutex<[ReadingKey: Reading]>([:])
 
     /// Creates a source of bytes; text is decoded only when a document asks for it.
@@ -38,19 +38,13 @@ public final class Source: Sendable {
         self.sha256 = sha256
         self.isBuiltIn = isBuiltIn
         count = bytes.count
-        content = Mutex(bytes)
+        self.bytes = bytes
     }
 
     /// Creates a source of a text's UTF-8 bytes.
     public convenience init(path: String, text: String) { self.init(path: path, Array(text.utf8)) }
 
-    /// The bytes as they were handed in. O(bytes), if the text has been decoded.
-    public var bytes: [UInt8] {
-        content.withLock { $0 } ?? reading("text", log: DiagnosticLog(), decoded).map { Array($0.text.utf8) }
-            ?? []
-    }
-
-    /// The text, decoded. What is wrong with it is reported.
+    /// The text, decompressed and decoded. What is wrong with it is reported.
     ///
     /// - Parameter span: Where the source is referred to.
     public func text(at span: Span? = nil, log: DiagnosticLog) -> SourceFile? {
@@ -58,13 +52,34 @@ public final class Source: Sendable {
     }
 
     private func decoded(log: DiagnosticLog) -> SourceFile? {
-        guard let bytes = content.withLock({ $0 }),
-            let text = TextEncoding.decode(bytes, name: path, log: log)
-        else { return nil }
-        // Large tables shouldn't be held twice. A text as long as the bytes consists of just these bytes.
-        if text.utf8.count == bytes.count { content.withLock { $0 = nil } }
-        return SourceFile(name: path, text: text)
+        guard let compression = Compression(bytes) else {
+            return TextEncoding.file(bytes, name: path, log: log)
+        }
+        do throws(Compression.Failure) {
+            let text = try compression.decompressed(bytes, limit: Self.textLimit)
+            return TextEncoding.file(text, name: path, log: log)
+        } catch {
+            switch error {
+            case .tooLarge:
+                log.error(
+                    .fileTooLarge,
+                    "'\(path)' has more than \(Self.textLimit >> 20) MB when it is decompressed",
+                    hint: "aggregate the data before it is drawn")
+            case .damaged:
+                log.error(
+                    .notText, "'\(path)' can't be decompressed: it is damaged or has been cut off",
+                    hint: "compress it again")
+            case .noLibrary:
+                log.error(
+                    .notText, "'\(path)' is compressed with Zstandard, which isn't installed",
+                    hint: "install it: apt-get install libzstd1, or compress the file with gzip")
+            }
+            return nil
+        }
     }
+
+    /// The size beyond which a text that was compressed is refused, in bytes.
+    private static let textLimit = 512 << 20
 
     /// The document of the text. What is wrong with it is reported.
     public func document(at span: Span? = nil, log: DiagnosticLog) -> Node? {

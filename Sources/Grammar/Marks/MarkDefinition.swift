@@ -18,6 +18,8 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
     public var stroke: PaintValue?
     public var opacity: Double?
     public var blend: BlendMode?
+    /// The pixels per inch at which the mark is set as a picture in documents; nil for vectors.
+    public var raster: Double?
     public var fillOpacity: Double?
     public var strokeOpacity: Double?
     public var strokeWidth: Double?
@@ -157,6 +159,10 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
             Property("opacity", \.opacity, .number(in: 0...1), "Opacity of the whole, from 0 to 1."),
             Property(
                 "blend", \.blend, .name().orNull, "How its colour is mixed with those beneath, as in CSS."),
+            Property(
+                "raster", \.raster, .resolution.orNull,
+                "In PDF documents, sets the mark as a picture of so many pixels per inch: 600ppi. Texts and axes stay vectors."
+            ),
             Property("fillOpacity", \.fillOpacity, .number(in: 0...1), "Opacity of the fill."),
             Property("strokeOpacity", \.strokeOpacity, .number(in: 0...1), "Opacity of the stroke."),
             Property("strokeWidth", \.strokeWidth, .length, "Weight of the stroke."),
@@ -176,7 +182,7 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
             Property("width", \.width, .bandSize, "Width, or {band: share of the band}."),
             Property("height", \.height, .bandSize, "Height, or {band: share of the band}."),
             Property("size", \.size, .nonNegative, "Area of a point, thickness of a bar, size of text."),
-            Property("shape", \.shape, .string, "A named shape or an SVG path."),
+            Property("shape", \.shape, .symbolShape, "A named shape or an SVG path."),
             Property("angle", \.angle, .number, "Degrees clockwise."),
             Property("thickness", \.thickness, .length, "Thickness of a tick."),
             Property("binSpacing", \.binSpacing, .number, "Space between binned bars."),
@@ -337,5 +343,25 @@ extension ValueType<Bool> {
     /// Whether lines sort their points; null for no.
     fileprivate static var markOrder: ValueType {
         .matching("true, false or null", schema: Schema.boolean.orNull) { $0.isNull ? false : $0.boolean }
+    }
+}
+
+extension ValueType<String> {
+    /// A shape's name or path. A path that is longer than any symbol needs would take minutes to be filled.
+    fileprivate static var symbolShape: ValueType {
+        .matching("a shape's name, or a path of at most 100,000 characters", schema: .string) { node in
+            node.string.flatMap { $0.utf8.count <= 100_000 ? $0 : nil }
+        }
+    }
+}
+
+extension ValueType<Double> {
+    /// A resolution, with its unit or as a number.
+    fileprivate static var resolution: ValueType {
+        .matching("a resolution from 36 to 2400, such as 600ppi", schema: .text("a resolution")) { node in
+            let text = node.string.map { $0.hasSuffix("ppi") ? String($0.dropLast(3)) : $0 }
+            let value = text.flatMap { Double($0) } ?? node.number
+            return value.flatMap { (36...2400).contains($0) ? $0 : nil }
+        }
     }
 }

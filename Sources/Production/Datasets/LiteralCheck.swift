@@ -135,7 +135,7 @@ private struct SourceReading {
 
     init(_ span: Span) {
         self.span = span
-        bytes = Array(span.file.text.utf8.dropFirst(span.range.lowerBound).prefix(span.range.count))
+        bytes = Array(span.file.bytes.dropFirst(span.range.lowerBound).prefix(span.range.count))
     }
 
     /// Whether the source is `{expr: …}`, whose value the text is. Literal text can't begin like that without

@@ -85,11 +85,20 @@ public struct DocumentLoader {
         document(Source(path: path, text: text), path: path, isNamed: true, log: DiagnosticLog())
     }
 
+    /// The size beyond which a file is no document: the tree of one takes thirty times its bytes.
+    private static let greatestSize = 12 << 20
+
     private static func document(
         _ source: Source?, path: String, isNamed: Bool, log: DiagnosticLog
     ) -> LoadedDocument {
         var document: Document?
         let isProject = FilePath(path).name == ProjectFile.name
+        if let source, source.count > Self.greatestSize {
+            log.error(
+                .fileTooLarge, "'\(path)' is larger than \(Self.greatestSize >> 20) MB, for a document",
+                hint: "put its rows into a file, and name that: data: {url: rows.csv}")
+            return LoadedDocument(path: path, document: nil, diagnostics: log.diagnostics, sources: [source])
+        }
         let node = source?.text(log: log).flatMap {
             isProject ? ProjectFile.node(of: $0, log: log) : DocumentReader.read($0, log: log)
         }

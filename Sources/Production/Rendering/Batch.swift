@@ -1,4 +1,5 @@
 import Diagnostics
+import Threading
 
 /// Is notified of the progress of a batch. Calls come one at a time, from any thread.
 public protocol BatchObserver: Sendable {

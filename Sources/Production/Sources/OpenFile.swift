@@ -79,6 +79,14 @@ final class OpenFile {
             hint: "aggregate the data before it is drawn")
     }
 
+    /// Providing the small pages of a large file takes as long as reading it.
+    private static func useLargePages(for buffer: UnsafeMutableBufferPointer<UInt8>) {
+        let size = 1 << 21
+        guard buffer.count >= 4 * size, let base = buffer.baseAddress else { return }
+        let start = UnsafeMutableRawPointer(base).alignedUp(toMultipleOf: size)
+        madvise(start, (UnsafeMutableRawPointer(base) + buffer.count - start) & ~(size - 1), MADV_HUGEPAGE)
+    }
+
     /// Reads to the end, with room for one byte more than the expected size, so that the end is noticed at once.
     private func read(expecting size: Int) throws(SourceError) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -86,6 +94,7 @@ final class OpenFile {
         while true {
             var code: Int32 = 0
             let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+                Self.useLargePages(for: buffer)
                 let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
                 count = max(0, got)
                 code = got < 0 ? errno : 0

@@ -24,6 +24,7 @@ package enum Flate {
         case normal = -1
         /// A fast setting, for data that repeats either immediately or hardly at all.
         case quick = 3
+        case quickest = 1
     }
 
     package static func deflated(_ bytes: [UInt8], level: Level = .normal) -> [UInt8] {

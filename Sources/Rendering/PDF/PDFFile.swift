@@ -129,7 +129,10 @@ package struct PDFFile {
 
     /// Replaces a stream by another one, which is compressed here.
     package mutating func replace(_ number: Int, withStream data: [UInt8]) {
-        replace(number, withDeflated: Flate.deflated(data), entries: "")
+        // Megabytes of coordinates hardly repeat.
+        replace(
+            number, withDeflated: Flate.deflated(data, level: data.count > 1 << 19 ? .quickest : .normal),
+            entries: "")
     }
 
     /// Replaces a stream by another one that is already compressed.

@@ -7,19 +7,16 @@ extension Painter {
     private static let stampedCount = 256
 
     func paint(_ items: [SymbolItem]) {
-        switch cairo_surface_get_type(cairo_get_target(cairo)) {
-        case CAIRO_SURFACE_TYPE_IMAGE
-        where items.count >= Painter.stampedCount && items.allSatisfy { $0.style.blend == .normal }:
-            guard var stamps = SymbolStamps(for: self) else { break }
-            for item in items where !stamps.draw(item) { paint(item) }
-            stamps.finish()
-            return
-        case CAIRO_SURFACE_TYPE_PDF:
-            for item in items where !paintAsDot(item) { paint(item) }
-            return
-        default: break
+        if items.count >= Painter.stampedCount, items.allSatisfy({ $0.style.blend == .normal }) {
+            if let target = PixelTarget(of: self) {
+                var stamps = SymbolStamps(on: target, for: self)
+                for item in items where !stamps.draw(item) { paint(item) }
+                return target.finish()
+            }
+            if paintAsContent(items) { return }
         }
-        for item in items { paint(item) }
+        let isDocument = cairo_surface_get_type(cairo_get_target(cairo)) == CAIRO_SURFACE_TYPE_PDF
+        for item in items where !(isDocument && paintAsDot(item)) { paint(item) }
     }
 
     func paint(_ item: SymbolItem) {

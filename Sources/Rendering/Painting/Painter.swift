@@ -110,13 +110,16 @@ struct Painter {
 
     /// Marks but groups. Apart from those, whose nesting would take a thread's whole stack with the room that
     /// all kinds of items need.
-    private mutating func paintItems(of mark: Mark) throws(RenderingError) {
+    mutating func paintItems(of mark: Mark) throws(RenderingError) {
         if !mark.items.isText { tagger?.announce(.shapes) }
+        if let resolution = mark.raster, try paintAsPicture(mark, resolution: resolution) {
+            return addLinks(of: mark)
+        }
         switch mark.items {
         case .group: break
         case .rect(let items): for item in items { paint(item.style) { add(item) } }
         case .symbol(let items): paint(items)
-        case .line(let item): paint(item.style) { add(item.outline) }
+        case .line(let item): paint(item)
         case .area(let item): paint(item.style) { add(item.outline) }
         case .trail(let item): paint(item.style) { add(item.outline) }
         case .rule(let items): for item in items { paint(item.style) { add(item) } }

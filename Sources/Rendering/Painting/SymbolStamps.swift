@@ -1,18 +1,12 @@
+import CBytes
 import CCairo
-import Glibc
 import SceneGraph
 
 /// Draws many symbols on pixels: like ones are rasterised once for each of a few places within a
 /// pixel, and laid over the picture from then on: several times as fast as one by one.
 struct SymbolStamps {
     private let painter: Painter
-    private let surface: OpaquePointer
-    private let pixels: UnsafeMutablePointer<UInt32>
-    private let stride: Int
-    /// The pixels that may be drawn on.
-    private let clip: (minX: Int, minY: Int, maxX: Int, maxY: Int)
-    /// From points to pixels: groups only move their marks.
-    private let matrix: cairo_matrix_t
+    private let target: PixelTarget
 
     /// The stamps of each symbol, placed at the origin.
     private var stamps: [SymbolItem: [Stamp?]] = [:]
@@ -25,37 +19,12 @@ struct SymbolStamps {
     /// The greatest side of a stamp, in pixels.
     private static let greatestSide = 64.0
 
-    /// nil if the pixels can't be written to, or if the clip isn't a rectangle of whole pixels.
-    init?(for painter: Painter) {
-        guard let surface = cairo_get_target(painter.cairo) else { return nil }
-        cairo_surface_flush(surface)
-        guard let data = cairo_image_surface_get_data(surface),
-            let list = cairo_copy_clip_rectangle_list(painter.cairo)
-        else { return nil }
-        defer { cairo_rectangle_list_destroy(list) }
-        guard list.pointee.status == CAIRO_STATUS_SUCCESS, list.pointee.num_rectangles == 1,
-            let rectangle = list.pointee.rectangles?.pointee
-        else { return nil }
-        var matrix = cairo_matrix_t()
-        cairo_get_matrix(painter.cairo, &matrix)
-        guard matrix.xy == 0, matrix.yx == 0 else { return nil }
-
-        let (width, height) = (
-            cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface)
-        )
-        func pixel(_ value: Double, limit: Int32) -> Int { Int(max(0, min(Double(limit), value.rounded()))) }
-        clip = (
-            pixel(rectangle.x * matrix.xx + matrix.x0, limit: width),
-            pixel(rectangle.y * matrix.yy + matrix.y0, limit: height),
-            pixel((rectangle.x + rectangle.width) * matrix.xx + matrix.x0, limit: width),
-            pixel((rectangle.y + rectangle.height) * matrix.yy + matrix.y0, limit: height)
-        )
+    init(on target: PixelTarget, for painter: Painter) {
+        self.target = target
         self.painter = painter
-        self.surface = surface
-        self.matrix = matrix
-        pixels = UnsafeMutableRawPointer(data).assumingMemoryBound(to: UInt32.self)
-        stride = Int(cairo_image_surface_get_stride(surface)) / 4
     }
+
+    private var matrix: cairo_matrix_t { target.matrix }
 
     /// Draws a symbol; false if it is too large, or too unlike the others to be worth a stamp.
     mutating func draw(_ item: SymbolItem) -> Bool {
@@ -65,10 +34,10 @@ struct SymbolStamps {
         let (column, row) = (Int((x * Double(phases)).rounded()), Int((y * Double(phases)).rounded()))
         let (phaseX, phaseY) = (column & (phases - 1), row & (phases - 1))
 
-        var symbol = item
-        (symbol.x, symbol.y) = (0, 0)
         drawnCount += 1
-        if symbol != lastSymbol {
+        if lastSymbol.map(item.isLike) != true {
+            var symbol = item
+            (symbol.x, symbol.y) = (0, 0)
             if let lastSymbol { stamps[lastSymbol] = lastStamps }
             guard let known = stamps[symbol] ?? (stamps.count <= 64 + drawnCount / 8 ? unmade : nil) else {
                 lastSymbol = nil
@@ -77,7 +46,7 @@ struct SymbolStamps {
             (lastSymbol, lastStamps) = (symbol, known)
         }
         let index = phaseY * phases + phaseX
-        if lastStamps[index] == nil {
+        if lastStamps[index] == nil, let symbol = lastSymbol {
             let shift = Point(Double(phaseX) / Double(phases), Double(phaseY) / Double(phases))
             lastStamps[index] = stamp(of: symbol, shiftedBy: shift)
         }
@@ -89,18 +58,29 @@ struct SymbolStamps {
     private var unmade: [Stamp?] {
         Array(repeating: nil, count: SymbolStamps.phases * SymbolStamps.phases)
     }
-
-    /// Tells Cairo of the pixels.
-    func finish() { cairo_surface_mark_dirty(surface) }
 }
 
 /// A small picture, premultiplied, and where it begins from the pixel of the symbol's middle.
-private struct Stamp {
-    var left: Int
-    var top: Int
-    var width: Int
-    var height: Int
-    var pixels: [UInt32]
+private final class Stamp {
+    let left: Int
+    let top: Int
+    /// A multiple of four, filled up with nothing.
+    let width: Int
+    let height: Int
+    var pixels: [UInt32] = []
+    /// What remains of the picture below: 255 less the alpha, in each of the four bytes.
+    var rests: [UInt32] = []
+
+    init(left: Int, top: Int, width: Int, height: Int) {
+        (self.left, self.top, self.width, self.height) = (left, top, width, height)
+    }
+}
+
+extension SymbolItem {
+    /// Whether it is another symbol but for its place.
+    fileprivate func isLike(_ other: SymbolItem) -> Bool {
+        size == other.size && angle == other.angle && style == other.style && shape == other.shape
+    }
 }
 
 extension SymbolStamps {
@@ -126,11 +106,15 @@ extension SymbolStamps {
             return nil
         }
         let rowBytes = Int(cairo_image_surface_get_stride(small))
-        var stamp = Stamp(left: Int(left), top: Int(top), width: Int(width), height: Int(height), pixels: [])
+        let (own, padded) = (Int(width), (Int(width) + 3) & ~3)
+        let stamp = Stamp(left: Int(left), top: Int(top), width: padded, height: Int(height))
         for y in 0..<stamp.height {
-            for x in 0..<stamp.width {
-                stamp.pixels.append(
-                    UnsafeRawPointer(data).load(fromByteOffset: y * rowBytes + x * 4, as: UInt32.self))
+            for x in 0..<padded {
+                let pixel =
+                    x < own
+                    ? UnsafeRawPointer(data).load(fromByteOffset: y * rowBytes + x * 4, as: UInt32.self) : 0
+                stamp.pixels.append(pixel)
+                stamp.rests.append((255 - pixel >> 24) &* 0x0101_0101)
             }
         }
         return stamp
@@ -138,30 +122,25 @@ extension SymbolStamps {
 
     /// Lays a stamp over the picture.
     private func lay(_ stamp: Stamp, x: Int, y: Int) {
-        let (left, top) = (x + stamp.left, y + stamp.top)
+        let (left, top, clip) = (x + stamp.left, y + stamp.top, target.clip)
         let columns = max(clip.minX, left)..<max(clip.minX, left, min(clip.maxX, left + stamp.width))
         let rows = max(clip.minY, top)..<max(clip.minY, top, min(clip.maxY, top + stamp.height))
         stamp.pixels.withUnsafeBufferPointer { source in
-            for row in rows {
-                let from = (row - top) * stamp.width - left
-                let to = pixels + row * stride
-                for column in columns {
-                    let pixel = source[from + column]
-                    if pixel != 0 { to[column] = SymbolStamps.over(pixel, to[column]) }
+            stamp.rests.withUnsafeBufferPointer { rests in
+                guard let source = source.baseAddress, let rests = rests.baseAddress else { return }
+                for row in rows {
+                    let from = (row - top) * stamp.width
+                    let to = target.pixels + row * target.stride
+                    if columns.count == stamp.width {
+                        pixels_over(source + from, rests + from, to + left, stamp.width)
+                    } else {
+                        for column in columns {
+                            to[column] = PixelTarget.over(source[from + column - left], to[column])
+                        }
+                    }
                 }
             }
         }
-    }
-
-    /// One premultiplied pixel over another, two components at a time.
-    @inline(__always)
-    private static func over(_ source: UInt32, _ target: UInt32) -> UInt32 {
-        let rest = 255 - source >> 24
-        func scaled(_ pair: UInt32) -> UInt32 {
-            let product = (pair & 0xFF_00FF) &* rest &+ 0x80_0080
-            return (product &+ (product >> 8 & 0xFF_00FF)) >> 8 & 0xFF_00FF
-        }
-        return source &+ (scaled(target) | scaled(target >> 8) << 8)
     }
 }
 

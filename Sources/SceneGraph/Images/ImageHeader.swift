@@ -29,6 +29,10 @@ public struct ImageHeader: Hashable, Sendable {
         }
         guard storedWidth > 0, storedHeight > 0 else { throw .damaged(format) }
         guard max(storedWidth, storedHeight) <= 32_767 else { throw .tooLarge(storedWidth, storedHeight) }
+        // A small file may have any number of pixels, which are held in memory.
+        guard storedWidth * storedHeight <= 128_000_000 else {
+            throw .tooManyPixels(storedWidth, storedHeight)
+        }
     }
 
     /// The header chunk comes first, its width and height first in it.
@@ -80,6 +84,7 @@ public enum ImageError: Error, Hashable, Sendable {
     case damaged(ImageHeader.Format)
     /// The size in pixels.
     case tooLarge(Int, Int)
+    case tooManyPixels(Int, Int)
     case dataAddress
 
     /// The cause, after "the picture can't be read:".
@@ -88,6 +93,8 @@ public enum ImageError: Error, Hashable, Sendable {
         case .unknownFormat: "it is neither a PNG nor a JPEG file"
         case .damaged(let format): "it is not a sound \(format.rawValue) file"
         case .tooLarge(let width, let height): "\(width) × \(height) pixels are more than 32,767 on a side"
+        case .tooManyPixels(let width, let height):
+            "\(width) × \(height) pixels are more than 128 million"
         case .dataAddress: "a 'data:' address must hold a picture in base64"
         }
     }

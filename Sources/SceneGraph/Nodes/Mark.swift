@@ -23,6 +23,8 @@ public struct Mark: Sendable {
     /// Painting order among the marks of a group; equal ones in document order.
     public var zIndex = 0
     public var name: String?
+    /// The pixels per inch at which documents have the mark as a picture; nil for vectors.
+    public var raster: Double?
     /// What the mark shows, for people who take the picture apart: the kind of mark and the series. Formats that name
     /// their groups have it.
     public var label: String?

@@ -66,36 +66,3 @@ public struct Hatch: Hashable, Sendable {
 
     public init(color: Color) { self.color = color }
 }
-
-/// How an item is painted, and where it leads.
-public struct Style: Hashable, Sendable {
-    public var fill: Paint?
-    public var stroke: Paint?
-    public var strokeWidth = 1.0
-    public var strokeDash: [Double] = []
-    public var strokeDashOffset = 0.0
-    public var strokeCap = StrokeCap.butt
-    public var strokeJoin = StrokeJoin.miter
-    public var strokeMiterLimit = 10.0
-    public var opacity = 1.0
-    public var fillOpacity = 1.0
-    public var strokeOpacity = 1.0
-    /// The address that the item links to, in documents that have links.
-    public var link: String?
-    public var blend = BlendMode.normal
-
-    public init(fill: Paint? = nil, stroke: Paint? = nil, strokeWidth: Double = 1) {
-        self.fill = fill
-        self.stroke = stroke
-        self.strokeWidth = strokeWidth
-    }
-
-    public init(fill: Color?) { self.init(fill: fill.map { .color($0) }) }
-
-    public init(stroke: Color?, width: Double) {
-        self.init(stroke: stroke.map { .color($0) }, strokeWidth: width)
-    }
-}
-
-public enum StrokeCap: String, CaseIterable, Sendable { case butt, round, square }
-public enum StrokeJoin: String, CaseIterable, Sendable { case miter, round, bevel }

@@ -44,15 +44,14 @@ import Testing
                 }
                 changed.removeLast(Int.random(in: 0...changed.count / 2, using: &generator))
                 let log = DiagnosticLog()
-                guard let decoded = TextEncoding.decode(changed, name: "random", log: log) else {
+                guard let file = TextEncoding.file(changed, name: "random", log: log) else {
                     #expect(log.hasErrors)
                     continue
                 }
-                let file = SourceFile(name: "random", text: decoded)
                 for read in [JSONReader.read, YAMLReader.read] {
                     let log = DiagnosticLog()
                     let node = read(file, log)
-                    #expect(node != nil || log.hasErrors, "\(decoded.debugDescription)")
+                    #expect(node != nil || log.hasErrors, "\(file.text.debugDescription)")
                     for diagnostic in log.diagnostics { _ = diagnostic.formatted() }
                 }
             }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextEncodingTests {
     private func decode(_ bytes: [UInt8]) -> (text: String?, diagnostics: [String]) {
         let log = DiagnosticLog()
-        return (TextEncoding.decode(bytes, name: "a.csv", log: log), log.lines)
+        return (TextEncoding.file(bytes, name: "a.csv", log: log)?.text, log.lines)
     }
 
     @Test func readsUTF8WithAndWithoutAMark() {

@@ -2,6 +2,7 @@ import Diagnostics
 import Glibc
 import Synchronization
 import Testing
+import Threading
 
 @testable import Production
 

@@ -1,6 +1,7 @@
 import Documents
 import Glibc
 import Testing
+import Threading
 
 @testable import Production
 

@@ -67,7 +67,7 @@ extension WrittenPattern {
 extension Span {
     /// The place of a text within this span, if it occurs there; else the whole.
     fileprivate func place(of text: String) -> Span {
-        let bytes = Array(file.text.utf8.dropFirst(range.lowerBound).prefix(range.count))
+        let bytes = Array(file.bytes.dropFirst(range.lowerBound).prefix(range.count))
         guard !text.isEmpty, let found = bytes.firstRange(of: Array(text.utf8)) else { return self }
         return part(found)
     }

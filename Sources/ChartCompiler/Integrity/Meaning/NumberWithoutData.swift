@@ -52,7 +52,7 @@ struct NumberWithoutData: IntegrityRule {
     /// Whether the document has the digits outside of its texts, too: as a threshold of a filter, as a rule's place.
     private func isWrittenElsewhere(_ digits: String, in text: ChartText, _ texts: [ChartText]) -> Bool {
         let file = text.span.file
-        let bytes = Array(file.text.utf8)
+        let bytes = file.bytes
         let wanted = Array(digits.utf8)
         let spans = texts.map(\.span.range)
         func isDigit(_ index: Int) -> Bool {

@@ -39,8 +39,13 @@ extension SyntaxNode {
                 return value.evaluate(in: scope)
             }
             return otherwise.evaluate(in: scope)
-        case .call(_, let evaluation, let arguments):
-            return evaluation(arguments.map { $0.evaluate(in: scope) })
+        case .call(let function, let evaluation, let arguments):
+            let arguments = arguments.map { $0.evaluate(in: scope) }
+            guard let work = scope.work else { return evaluation(arguments) }
+            guard work.note(function, arguments) else { return .undefined }
+            let value = evaluation(arguments)
+            work.note(result: value)
+            return value
         }
     }
 

@@ -70,7 +70,8 @@ let arrayFunctions: [ExpressionFunction] = [
     ExpressionFunction("reverse", arity: 1...1) {
         $0.at(0).elements.map { .array($0.reversed()) } ?? .undefined
     },
-    ExpressionFunction("sequence", arity: 0...3) { .array(sequence($0)) },
+    ExpressionFunction("sequence", arity: 0...3) { .array(sequence($0)) }
+        .refusing { sequenceCount($0) > 1e6 ? "the sequence has more than 1000000 numbers" : nil },
     ExpressionFunction("slice", arity: 1...3) { arguments in
         switch arguments.at(0) {
         case .string(let text):
@@ -144,12 +145,23 @@ private func search(
 
 /// `start`, `start + step`… before `stop`, like d3.range; empty if there would be more than a million.
 private func sequence(_ arguments: [Value]) -> [Value] {
-    let start = arguments.count < 2 ? 0 : arguments.at(0).number
-    let stop = arguments.count < 2 ? arguments.at(0).number : arguments.at(1).number
-    let step = arguments.count < 3 ? 1 : arguments.at(2).number
-    let count = ((stop - start) / step).rounded(.up)
+    let (start, _, step) = sequenceBounds(arguments)
+    let count = sequenceCount(arguments)
     guard count > 0, count <= 1e6 else { return [] }
     return (0..<count.index).map { .number(start + Double($0) * step) }
+}
+
+private func sequenceBounds(_ arguments: [Value]) -> (start: Double, stop: Double, step: Double) {
+    (
+        arguments.count < 2 ? 0 : arguments.at(0).number,
+        arguments.count < 2 ? arguments.at(0).number : arguments.at(1).number,
+        arguments.count < 3 ? 1 : arguments.at(2).number
+    )
+}
+
+private func sequenceCount(_ arguments: [Value]) -> Double {
+    let (start, stop, step) = sequenceBounds(arguments)
+    return ((stop - start) / step).rounded(.up)
 }
 
 /// The range of a slice: negative indices count from the end.

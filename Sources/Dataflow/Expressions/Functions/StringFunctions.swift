@@ -27,7 +27,8 @@ let stringFunctions: [ExpressionFunction] = [
         case "center": return .string(filled((room / 2).rounded(.down)) + text + filled(room / 2))
         default: return .string(text + filled(room))
         }
-    },
+    }
+    .refusing { $0.at(1).number > 1e6 ? "the text is padded to more than 1000000 characters" : nil },
     ExpressionFunction("truncate", arity: 2...4) { arguments in
         let units = Array(arguments.at(0).text.utf16)
         let ellipsis = arguments.at(3).isMissing ? "…" : arguments.at(3).text

@@ -11,6 +11,8 @@ struct Pattern: Sendable {
     private let isMultiline: Bool
     private let program: PatternProgram
     private let slotCount: Int
+    /// The scalars of a pattern without a choice, for which no threads are needed.
+    private let scalars: [ScalarSet]?
 
     init(_ source: String, flags: String = "") throws(PatternError) {
         for flag in flags where !"gimsu".contains(flag) {
@@ -25,10 +27,19 @@ struct Pattern: Sendable {
         var parser = PatternParser(source, dotMatchesLineEnds: flags.contains("s"))
         program = try PatternProgram(try parser.parse())
         slotCount = 2 * (parser.captureCount + 1)
+        scalars = program.scalars
     }
 
     /// The leftmost match that starts at an index or after it. O(text × pattern).
     func firstMatch(in text: [Unicode.Scalar], from start: Int = 0) -> Match? {
+        if let scalars {
+            let end = text.count - scalars.count
+            guard start <= end else { return nil }
+            let place = (start...end).first { place in
+                scalars.indices.allSatisfy { matches(text[place + $0], scalars[$0]) }
+            }
+            return place.map { [$0..<$0 + scalars.count] }
+        }
         var threads = ThreadList(capacity: program.instructions.count)
         var next = ThreadList(capacity: program.instructions.count)
         var best: [Int]?

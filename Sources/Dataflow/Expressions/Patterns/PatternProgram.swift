@@ -22,6 +22,13 @@ struct PatternProgram: Sendable {
         try add(.match)
     }
 
+    /// The scalars of a pattern that is nothing but one after the other; nil for any other pattern.
+    var scalars: [ScalarSet]? {
+        let inner = instructions.dropFirst().dropLast(2)
+        let sets = inner.compactMap { if case .scalar(let set) = $0 { set } else { nil } }
+        return sets.count == inner.count && !sets.isEmpty ? sets : nil
+    }
+
     private mutating func add(_ instruction: Instruction) throws(PatternError) {
         guard instructions.count < Self.largest else {
             throw PatternError(message: "the pattern is too large")

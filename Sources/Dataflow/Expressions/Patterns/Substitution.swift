@@ -3,16 +3,18 @@ extension Pattern {
     func replacing(in text: String, by replacement: String) -> String {
         let text = Array(text.unicodeScalars)
         let matches = isGlobal ? matches(in: text) : firstMatch(in: text).map { [$0] } ?? []
-        var result = String.UnicodeScalarView()
+        var result: [Unicode.Scalar] = []
         var place = 0
         for match in matches {
+            // What precedes each match may be put in its place, and the result is refused anyway.
+            guard result.count <= TextLimit.length else { break }
             guard let whole = match[0] else { continue }
             result += text[place..<whole.lowerBound]
             result += expanded(replacement, match, in: text)
             place = whole.upperBound
         }
         result += text[place...]
-        return String(result)
+        return String(String.UnicodeScalarView(result))
     }
 
     /// The parts between matches, and the groups of each match (ECMAScript 2024,

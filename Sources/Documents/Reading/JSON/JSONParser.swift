@@ -16,7 +16,7 @@ struct JSONParser {
     init(file: SourceFile, log: DiagnosticLog) {
         self.file = file
         self.log = log
-        bytes = Array(file.text.utf8)
+        bytes = file.bytes
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     }
 
@@ -44,6 +44,20 @@ struct JSONParser {
                     hint: "is there a bracket too many before this, or a second value?")
             }
             return errorCount == 0 ? node : nil
+        } catch {
+            return nil
+        }
+    }
+
+    mutating func lines() -> Node? {
+        do throws(Stop) {
+            var values: [Node] = []
+            try skipSpace()
+            while index < bytes.count {
+                values.append(try value(depth: 1))
+                try skipSpace()
+            }
+            return errorCount == 0 ? Node(.array(values), at: span(0..<bytes.count)) : nil
         } catch {
             return nil
         }

@@ -16,4 +16,12 @@ public enum JSONReader {
         var parser = JSONParser(file: file, log: log)
         return parser.document()
     }
+
+    /// The list of the values of a text that follow each other without commas: JSON lines.
+    ///
+    /// - Returns: nil if one of them is not JSON; then the log has errors.
+    public static func lines(of file: SourceFile, log: DiagnosticLog) -> Node? {
+        var parser = JSONParser(file: file, log: log)
+        return parser.lines()
+    }
 }

@@ -29,8 +29,8 @@ struct YAMLComposer {
     init(file: SourceFile, log: DiagnosticLog) {
         self.file = file
         self.log = log
-        base = file.text.unicodeScalars.first == "\u{FEFF}" ? 3 : 0
-        bytes = Array(file.text.utf8.dropFirst(base))
+        base = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        bytes = Array(file.bytes.dropFirst(base))
         events = YAMLEventStream(bytes)
     }
 

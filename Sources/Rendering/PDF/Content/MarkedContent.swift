@@ -104,4 +104,35 @@ struct MarkedContent {
         }
         return min(position, bytes.count)
     }
+
+    /// The stream with other operators in the place of the line that is stroked in some pieces; nil if one of these isn't
+    /// found.
+    func replacingStrokes(of pieces: [Tagger.Piece]) -> [UInt8]? {
+        guard pieces.contains(where: { $0.content != nil }) else { return bytes }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + pieces.reduce(0) { $0 + ($1.content?.count ?? 0) })
+        var position = 0
+        for (number, piece) in pieces.enumerated() {
+            guard let content = piece.content else { continue }
+            guard let start = index(of: "/\(piece.tag) << /MCID \(number) >> BDC", from: position),
+                let end = index(of: "EMC", from: start), let stroke = index(of: Self.stroke, from: start),
+                stroke < end
+            else { return nil }
+            // X Y m X Y l S
+            var line = stroke
+            for _ in 0..<5 {
+                line = bytes[..<line].lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") } ?? 0
+            }
+            output += bytes[position...line]
+            output += content
+            position = stroke + Self.stroke.utf8.count
+        }
+        return output + bytes[position...]
+    }
+
+    private static let stroke = " l S"
+
+    private func index(of text: String, from start: Int) -> Int? {
+        bytes[start...].firstRange(of: Array(text.utf8))?.lowerBound
+    }
 }

@@ -10,11 +10,14 @@ extension PDFFile {
         }
         let layers = parts.map { (part: $0, object: reserve()) }
         for (page, pieces) in zip(pages, tagger.pages.map(\.pieces))
-        where pieces.contains(where: \.isReframed) {
+        where pieces.contains(where: { $0.isReframed || $0.content != nil }) {
             guard let dictionary = dictionary(page),
                 let stream = references("/Contents", in: dictionary).first,
                 let content = self.stream(stream).flatMap({ Flate.inflated($0) })
             else { throw .cairo("a page of an unknown form") }
+            guard let content = MarkedContent(bytes: content).replacingStrokes(of: pieces) else {
+                throw .cairo(Self.missingPlace)
+            }
             let framed = MarkedContent(bytes: content).reframed { number in
                 pieces.indices.contains(number)
                     ? pieces[number].frame(number, isStructured: tagger.isStructured) : nil
@@ -28,6 +31,9 @@ extension PDFFile {
         }
         return layers.isEmpty ? "" : write(layers)
     }
+
+    /// What is said if the place of a dense mark isn't found on its page.
+    static let missingPlace = "a dense mark without a place"
 
     /// Programs list layers from the top.
     private mutating func write(_ layers: [(part: PagePart, object: Int)]) -> String {

@@ -91,6 +91,16 @@ extension Tagger {
         return element
     }
 
+    /// Draws something in a piece of content of its own, in the place of which other operators are put later.
+    func announceShapes(replacedBy content: [UInt8], _ draw: () -> Void) {
+        endPiece()
+        announce(.shapes)
+        let page = pages.count - 1
+        if open != nil { pages[page].pieces[pages[page].pieces.count - 1].content = content }
+        draw()
+        endPiece()
+    }
+
     func endPiece() {
         guard let tag = open?.tag, let cairo else { return }
         cairo_tag_end(cairo, tag)

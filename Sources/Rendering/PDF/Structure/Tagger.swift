@@ -24,6 +24,8 @@ final class Tagger {
         var part: PagePart?
         /// What it says, where programs would read something else in it.
         var text: String?
+        /// What is put in the place of the drawing in it; nil for nothing.
+        var content: [UInt8]?
     }
 
     struct Page {
@@ -68,6 +70,8 @@ final class Tagger {
     /// Whether the document says what its content is; otherwise it has layers alone.
     let isStructured: Bool
     let hasLayers: Bool
+    /// Whether content is put in the place of drawings.
+    let replacesContent: Bool
 
     let shaper: TextShaper
     var cairo: OpaquePointer?
@@ -78,7 +82,10 @@ final class Tagger {
     var chart: ChartPage?
     private var isAtRoot = true
 
-    init(shaper: TextShaper, isStructured: Bool = true, hasLayers: Bool = false) {
+    init(
+        shaper: TextShaper, isStructured: Bool = true, hasLayers: Bool = false, replacesContent: Bool = true
+    ) {
+        self.replacesContent = replacesContent
         self.shaper = shaper
         self.isStructured = isStructured
         self.hasLayers = hasLayers

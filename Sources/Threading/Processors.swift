@@ -1,10 +1,10 @@
 import Glibc
 
 /// The processors that a process may use, which may be fewer than the machine has.
-enum Processors {
+public enum Processors {
     /// The number of processors that it may run on, limited by the processor time of its control groups; at least
     /// one.
-    static var count: Int {
+    public static var count: Int {
         let allowed = allowed(text(at: "/proc/self/status")) ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
         let groups = ControlGroups.folders(
             of: text(at: "/proc/self/cgroup"), mounts: text(at: "/proc/self/mountinfo"))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Production
+@testable import Threading
 
 struct ControlGroupsTests {
     private static let mount2 =

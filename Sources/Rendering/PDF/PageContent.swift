@@ -1,0 +1,79 @@
+import Colors
+import SceneGraph
+
+/// Operators of a page, with coordinates in hundredths of a point.
+struct PageContent {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func add(_ text: StaticString) {
+        bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// Adds a number and a blank.
+    mutating func add(_ value: Double, digits: Int = 2) {
+        let scale = digits == 2 ? 100.0 : 10000.0
+        let scaled = Int64(max(-1e15, min(1e15, (value * scale).rounded())))
+        if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, part) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt64(scale))
+        add(whole)
+        if part > 0 {
+            bytes.append(UInt8(ascii: "."))
+            var (rest, unit) = (part, UInt64(scale) / 10)
+            while rest > 0 {
+                bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+                rest %= unit
+                unit /= 10
+            }
+        }
+        bytes.append(UInt8(ascii: " "))
+    }
+
+    private mutating func add(_ whole: UInt64) {
+        if whole >= 10 { add(whole / 10) }
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: whole % 10))
+    }
+
+    mutating func add(_ point: Point) {
+        add(point.x)
+        add(point.y)
+    }
+
+    mutating func add(strokeColor color: Color) {
+        for component in [color.red, color.green, color.blue] { add(component, digits: 4) }
+        add("RG ")
+    }
+
+    /// A dot: a line of no length, which round caps make a circle. (A closed path of one point would do by the standard,
+    /// but not every viewer draws it.)
+    mutating func add(dotAt point: Point) {
+        let start = bytes.count
+        add(point)
+        let end = bytes.count
+        add("m ")
+        // Not as a slice, which would make the bytes be copied before they grow.
+        for index in start..<end { bytes.append(bytes[index]) }
+        add("l S\n")
+    }
+
+    /// A path that is stroked.
+    mutating func add(_ path: Path, movedBy origin: Point) {
+        func moved(_ point: Point) -> Point { Point(point.x + origin.x, point.y + origin.y) }
+        for element in path.elements {
+            switch element {
+            case .move(let point):
+                add(moved(point))
+                add("m ")
+            case .line(let point):
+                add(moved(point))
+                add("l\n")
+            case .curve(let a, let b, let end):
+                add(moved(a))
+                add(moved(b))
+                add(moved(end))
+                add("c\n")
+            case .close: add("h ")
+            }
+        }
+        add("S")
+    }
+}
