@@ -135,6 +135,7 @@ struct UnitBuilder {
         expandHighlight(&unit)
         unit.orient = type.orient(of: unit)
         printValues(of: &unit, inner)
+        printNames(of: &unit, inner)
         ColorDomainOrder.sortGroups(of: &unit)
         EncodingTransforms(log: log, titles: FieldTitle(config)).apply(to: &unit)
         return unit
@@ -150,6 +151,21 @@ struct UnitBuilder {
         var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
         unit.channels[.label] = resolver.resolve(values.spec(model), .label)
         unit.channels[channel]?.spec.axis = .none
+    }
+
+    /// Gives series and slices their names in place of a legend, where the house style asks for them.
+    private func printNames(of unit: inout Unit, _ inner: ViewBuilder.Inheritance) {
+        let names = PrintedNames(config: config)
+        let isAlone = !inner.isLayer && inner.facets.isEmpty && inner.cellCount == 1
+        guard let field = names.field(of: unit, encoding: inner.encoding, isAlone: isAlone) else { return }
+        let channels = names.channels(of: field, in: unit)
+        guard let model = channels.first.flatMap({ unit[$0] }) else { return }
+        var spec = ChannelSpec()
+        (spec.span, spec.field, spec.fieldSpan) = (model.spec.span, model.spec.field, model.spec.fieldSpan)
+        spec.type = .nominal
+        var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
+        unit.channels[.label] = resolver.resolve(spec, .label)
+        for channel in channels { unit.channels[channel]?.spec.legend = .none }
     }
 
     private func namedPaints(_ mark: Node) -> Set<Channel> {

@@ -56,7 +56,8 @@ public struct LabelDefinition: Declared, Sendable {
         Property("unitGap", \.unitGap, .number, "Space between figure and unit, in em of the unit."),
         Property(
             "marks", \.marks, .list(of: .string),
-            "Of a theme: the marks that print their values, in place of an axis, where a chart says nothing of either."
+            "Of a theme: the marks that print their values in place of an axis, or their names in place of a legend, where a "
+                + "chart says nothing of either."
         ),
     ]
 }

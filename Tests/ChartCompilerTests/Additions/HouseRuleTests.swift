@@ -51,6 +51,44 @@ import Testing
         #expect(chart.texts(.mark) == ["6.5%"])
     }
 
+    // MARK: Names
+
+    private func lines(_ color: String, label: String = "marks: [line]") -> Compiled {
+        compile(
+            """
+            config: {label: {\(label)}}
+            data: {values: [{t: 1, v: 2, s: 甲}, {t: 2, v: 5, s: 甲}, {t: 1, v: 3, s: 乙}, {t: 2, v: 1, s: 乙}]}
+            mark: {type: line, point: true}
+            encoding:
+              x: {field: t, type: quantitative}
+              y: {field: v, type: quantitative}
+              color: {\(color)}
+            """)
+    }
+
+    @Test func linesPrintTheirNamesInPlaceOfALegend() {
+        let chart = lines("field: s, type: nominal")
+        #expect(Set(chart.texts(.mark)) == ["甲", "乙"])
+        #expect(chart.texts(.legendLabel) == [])
+    }
+
+    @Test func aLegendThatIsStatedStays() {
+        #expect(lines("field: s, type: nominal, legend: {}").texts(.mark) == [])
+        #expect(lines("field: s, type: nominal", label: "marks: [bar]").texts(.legendLabel).count == 2)
+    }
+
+    @Test func slicesPrintTheirNames() {
+        let chart = compile(
+            """
+            config: {label: {marks: [arc]}}
+            data: {values: [{k: 甲, v: 60}, {k: 乙, v: 40}]}
+            mark: arc
+            encoding: {theta: {field: v, type: quantitative}, color: {field: k, type: nominal}}
+            """)
+        #expect(Set(chart.texts(.mark)) == ["甲", "乙"])
+        #expect(chart.texts(.legendLabel) == [])
+    }
+
     // MARK: Order
 
     @Test func namesComeAsTheDataHaveThem() {
