@@ -26,7 +26,7 @@ struct AreaLabels {
         return requests
     }
 
-    /// Boxes within the area, those with the most room first.
+    /// Boxes within the area, those with the most room first; of those with plenty, the nearest to the middle.
     private func inside(_ label: SetLabel, _ area: AreaItem) -> [Rect] {
         let sections = area.sections.compactMap { $0 }
         guard area.isVertical, let first = sections.first?.point.x, let last = sections.last?.point.x else {
@@ -37,16 +37,20 @@ struct AreaLabels {
         guard high - low > 2 * half else { return [] }
         let profile = AreaProfile(sections)
         let steps = 48
-        let places = (0...steps).compactMap { step -> (room: Double, box: Rect)? in
+        let plenty = 3 * label.ink.height
+        let places = (0...steps).compactMap { step -> (room: Double, away: Double, box: Rect)? in
             let x = low + half + (high - low - 2 * half) * Double(step) / Double(steps)
             guard let (top, bottom) = profile.clear(from: x - half, to: x + half),
                 bottom - top >= label.ink.height + label.size * 0.3
             else { return nil }
-            return (bottom - top, label.box(around: Point(x, (top + bottom) / 2)))
+            return (
+                min(bottom - top, plenty), abs(x - (low + high) / 2),
+                label.box(around: Point(x, (top + bottom) / 2))
+            )
         }
         // The best, and the best of those that don't overlap it, and so on.
         var chosen: [Rect] = []
-        for place in places.sorted(by: { $0.room > $1.room })
+        for place in places.sorted(by: { ($1.room, $0.away) < ($0.room, $1.away) })
         where chosen.count < 5 && !chosen.contains(where: { $0.overlaps(place.box) }) {
             chosen.append(place.box)
         }

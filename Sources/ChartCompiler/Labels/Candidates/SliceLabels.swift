@@ -65,7 +65,7 @@ struct SliceLabels {
     /// The place within the slice; empty if the label doesn't fit.
     private func inside(_ label: SetLabel, _ slice: ArcItem) -> [Rect] {
         let (inner, outer) = (slice.innerRadius, slice.outerRadius)
-        let shares = inner > 0 ? [0.5] : [0.62, 0.7, 0.55, 0.78]
+        let shares = inner > 0 ? [0.5] : [0.56, 0.62, 0.7, 0.78]
         return shares.lazy.map { share in
             label.box(around: slice.point(inner + (outer - inner) * share))
         }.first { slice.holds($0, margin: 1.5) }.map { [$0] } ?? []
