@@ -40,18 +40,23 @@ struct MovableTexts {
         let y: Double
     }
 
+    private static let directions = [
+        (0.0, -1.0), (0, 1), (1, 0), (-1, 0), (0.7, -0.7), (0.7, 0.7), (-0.7, -0.7), (-0.7, 0.7),
+    ]
+
     private static func request(_ item: TextItem, _ measuring: any TextMeasuring) -> LabelRequest {
         let box = item.letters(measuring: measuring).offset(by: item.transformOrigin)
         let size = item.font.size
         var candidates = [LabelRequest.Candidate(box, cost: 0, over: .anything)]
         for (distance, cost) in [(0.4, 1.0), (0.8, 2), (1.2, 3), (1.8, 4)] {
-            for (x, y) in [
-                (0.0, -1.0), (0, 1), (1, 0), (-1, 0), (0.7, -0.7), (0.7, 0.7), (-0.7, -0.7), (-0.7, 0.7),
-            ] {
-                let way = Point(x * distance * size, y * distance * size)
-                candidates.append(
-                    LabelRequest.Candidate(
-                        box.offset(by: way), cost: cost + (y == 0 ? 0.3 : x == 0 ? 0 : 0.2), over: .anything))
+            for (x, y) in Self.directions {
+                let place = box.offset(by: Point(x * distance * size, y * distance * size))
+                let cost = cost + (y == 0 ? 0.3 : x == 0 ? 0 : 0.2)
+                // Off other texts, and off marks if that is possible.
+                candidates += [
+                    LabelRequest.Candidate(place, cost: cost),
+                    LabelRequest.Candidate(place, cost: cost + 4, over: .anything),
+                ]
             }
         }
         return LabelRequest(candidates, anchor: box, size: size, isRequired: true, leadsOut: false)

@@ -59,6 +59,12 @@ struct PlotLabels {
         for (index, texts) in zip(movable, texts) {
             marks[index] = texts.moved(Array(outcomes.prefix(texts.requests.count)))
             outcomes = outcomes.dropFirst(texts.requests.count)
+            if !parts[index].context.statesColor {
+                let below = marks[..<index].flatMap { $0 }
+                marks[index] = LegibleTexts(
+                    below: below, on: parts[index].context.paper, measuring: measuring
+                ).recolored(marks[index])
+            }
         }
         return annotations.under + marks.flatMap { $0 } + labelled + annotated
     }
@@ -89,6 +95,11 @@ extension MarkContext {
         case .auto?: return true
         case nil: return environment.isOnSheet && isOnData
         }
+    }
+
+    /// Whether the mark or a channel states the colour of the unit's texts.
+    fileprivate var statesColor: Bool {
+        unit[.color] != nil || unit[.fill] != nil || !unit.namedPaints.isDisjoint(with: [.color, .fill])
     }
 
     private var isOnData: Bool {

@@ -169,7 +169,7 @@ struct UnitBuilder {
     }
 
     private func namedPaints(_ mark: Node) -> Set<Channel> {
-        Set([Channel.fill, .stroke].filter { mark[$0.rawValue] != nil })
+        Set([Channel.color, .fill, .stroke].filter { mark[$0.rawValue] != nil })
     }
 
     /// Returns the definition of the line or points on a mark; nil if there are none. A shape channel asks

@@ -128,8 +128,8 @@ struct Unit {
     @Boxed var mark: MarkDefinition
     /// Fill, stroke and opacity as the config states them for the mark.
     @Boxed var themed = MarkDefinition()
-    /// Which of fill and stroke the mark itself states, rather than a config; the colour channel has no
-    /// effect on them.
+    /// Which of color, fill and stroke the mark itself states, rather than a config; the colour channel has no
+    /// effect on fill and stroke then.
     var namedPaints: Set<Channel> = []
     var orient: MarkDefinition.Orient?
     var channels: [Channel: ChannelModel] = [:]

@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 import Testing
 
@@ -232,5 +233,25 @@ import Testing
             """)
         // The plate reaches to the bar's end, from which it would be nearer than three points.
         #expect(chart.boxes.contains { $0[0] + $0[2] == 100 && $0[2] < 60 })
+    }
+
+    private func onTile(_ tile: String, _ text: String = "") -> String? {
+        compile(
+            """
+            width: {step: 40}
+            height: {step: 40}
+            data: {values: [{a: p, b: q}]}
+            encoding: {x: {field: a, axis: null}, y: {field: b, axis: null}}
+            layer:
+              - mark: {type: rect, color: \(tile)}
+              - mark: {type: text, text: abc, place: auto\(text)}
+            """
+        ).textItems(.mark).first?.style.color?.hex
+    }
+
+    @Test func textOnADarkTileIsWhiteUnlessItStatesAColour() {
+        #expect(onTile("navy") == "#ffffff")
+        #expect(onTile("white") == "#000000")
+        #expect(onTile("navy", ", color: red") == "#ff0000")
     }
 }
