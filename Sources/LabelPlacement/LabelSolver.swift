@@ -78,7 +78,8 @@ public struct LabelSolver {
                 return taken.box.overlaps(box) || taken.leader?.crosses(box) == true
             }
             guard rivals.count == 1, let rival = rivals.first, requests[rival].leadsOut else { continue }
-            var other = LabelSolver(unlabelled, within: frame)
+            var other = self
+            (other.obstacles, other.leaders) = (unlabelled, [])
             for (number, outcome) in outcomes.enumerated() where number != rival {
                 if let taken = outcome.place { other.take(taken) }
             }
