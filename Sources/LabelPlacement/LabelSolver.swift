@@ -160,8 +160,7 @@ extension LabelRequest.Candidate {
         let center = Point(
             anchor.center.x + unit.x * (anchor.width / 2 + distance + box.width / 2),
             anchor.center.y + unit.y * (anchor.height / 2 + distance + box.height / 2))
-        let box = Rect(
-            x: center.x - box.width / 2, y: center.y - box.height / 2, width: box.width, height: box.height)
+        let box = box.centered(at: center)
         // From the point of the mark's edge that is nearest to the point of the box that is nearest to the mark.
         let end = anchor.center.clamped(to: box)
         let start = end.clamped(to: anchor)

@@ -67,10 +67,9 @@ struct SpotFinder {
 
     private func spot(_ row: Int, of index: Int) -> AnnotatedSpot? {
         let part = parts[index]
+        let places = part.placed.anchors?.places() ?? []
         let label = labels[index]?.box(ofRow: row)
-        let anchor = part.placed.anchors.flatMap {
-            $0.places().indices.contains(row) ? $0.places()[row] : nil
-        }
+        let anchor = places.indices.contains(row) ? places[row] : nil
         switch anchor {
         case .bar(let bar)?:
             return AnnotatedSpot(

@@ -38,9 +38,7 @@ struct AnnotationText {
     }
 
     /// Returns a box of the text's size around a point.
-    func box(around center: Point) -> Rect {
-        Rect(x: center.x - ink.width / 2, y: center.y - ink.height / 2, width: ink.width, height: ink.height)
-    }
+    func box(around center: Point) -> Rect { ink.centered(at: center) }
 
     func marks(in box: Rect) -> [Mark] {
         let placed = items.map { item in

@@ -24,9 +24,9 @@ extension GroundMap.Stroke {
             let bounds = item.points.reduce(Rect.empty) { $1.map($0.union) ?? $0 }
             // A curve leaves the box of its points by little.
             guard bounds.expanded(by: box.height).overlaps(box) else { return 0 }
-            return item.outline.segments.reduce(0) {
-                $0 + Self.length(from: $1.start, to: $1.end, within: box)
-            }
+            var length = 0.0
+            item.outline.forEachSegment { length += Self.length(from: $0, to: $1, within: box) }
+            return length
         }
     }
 
@@ -43,35 +43,5 @@ extension GroundMap.Stroke {
             (from, to) = (max(from, min(one, other)), min(to, max(one, other)))
         }
         return from < to ? abs(end.x - start.x) * (to - from) : 0
-    }
-}
-
-extension Path {
-    /// Straight pieces; a curve is taken in eight.
-    fileprivate var segments: [(start: Point, end: Point)] {
-        var segments: [(start: Point, end: Point)] = []
-        var (last, first) = (Point.zero, Point.zero)
-        func line(to point: Point) {
-            segments.append((last, point))
-            last = point
-        }
-        for element in elements {
-            switch element {
-            case .move(let point): (last, first) = (point, point)
-            case .line(let point): line(to: point)
-            case .close: line(to: first)
-            case .curve(let a, let b, let end):
-                let start = last
-                for step in 1...8 {
-                    let t = Double(step) / 8
-                    let u = 1 - t
-                    func at(_ p: Double, _ q: Double, _ r: Double, _ s: Double) -> Double {
-                        u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * s
-                    }
-                    line(to: Point(at(start.x, a.x, b.x, end.x), at(start.y, a.y, b.y, end.y)))
-                }
-            }
-        }
-        return segments
     }
 }

@@ -33,9 +33,7 @@ struct SetLabel {
     }
 
     /// Returns the letters' box with its middle at a point.
-    func box(around center: Point) -> Rect {
-        Rect(x: center.x - ink.width / 2, y: center.y - ink.height / 2, width: ink.width, height: ink.height)
-    }
+    func box(around center: Point) -> Rect { ink.centered(at: center) }
 
     /// Returns the letters' box beside a point: 0 puts its left edge there, 1 its right edge.
     func box(beside point: Point, share: Double) -> Rect {

@@ -1,3 +1,5 @@
+import Rendering
+
 /// The tokens of a content stream, one after the other (ISO 32000-1, 7.2 and 7.8.2).
 struct ContentTokens {
     enum Kind {
@@ -22,7 +24,7 @@ struct ContentTokens {
         guard position < bytes.count else { return nil }
         let start = position
         switch bytes[position] {
-        case UInt8(ascii: "("): skipString()
+        case UInt8(ascii: "("): position = bytes.endOfLiteralString(at: position)
         case UInt8(ascii: "<"):
             if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "<") {
                 position += 2
@@ -75,21 +77,6 @@ struct ContentTokens {
 
     private mutating func skip(while condition: (UInt8) -> Bool) {
         while position < bytes.count, condition(bytes[position]) { position += 1 }
-    }
-
-    /// Skips a literal string: parentheses in it are balanced or escaped.
-    private mutating func skipString() {
-        var depth = 0
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: "\\"): position += 1
-            case UInt8(ascii: "("): depth += 1
-            case UInt8(ascii: ")"): depth -= 1
-            default: break
-            }
-            position += 1
-            if depth == 0 { return }
-        }
     }
 
     /// Skips the data of a picture within the content, up to the word that ends it.

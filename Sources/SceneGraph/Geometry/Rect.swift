@@ -65,6 +65,11 @@ public struct Rect: Hashable, Sendable {
         minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
     }
 
+    /// The rectangle with its middle at a point.
+    public func centered(at point: Point) -> Rect {
+        Rect(x: point.x - width / 2, y: point.y - height / 2, width: width, height: height)
+    }
+
     public func offset(by delta: Point) -> Rect {
         isEmpty
             ? self

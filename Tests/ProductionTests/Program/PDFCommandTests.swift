@@ -4,24 +4,16 @@ import Testing
 
 /// `tuban render --layers` and `--archive`.
 @Suite struct PDFCommandTests {
-    private let folder = TemporaryFolder()
+    private let desk = PDFDesk()
 
-    private var log: String { folder.text("log") ?? "" }
+    private var folder: TemporaryFolder { desk.folder }
+    private var log: String { desk.log }
 
-    private func run(_ words: String) -> Program.End {
-        Program("exec \"$0\" \(words) > output 2> log", in: folder).end()
-    }
-
-    private static let chart =
-        "width: 120\nheight: 80\ndata: {values: [{a: 3}]}\nmark: {type: bar, color: '#c03020'}\n"
-        + "encoding: {x: {field: a, type: quantitative}}\n"
-
-    private func text(_ name: String) -> String {
-        String(decoding: (folder.bytes(name) ?? []).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
-    }
+    private func run(_ words: String) -> Program.End { desk.run(words) }
+    private func text(_ name: String) -> String { desk.text(name) }
 
     @Test func aChartHasLayersIfTheyAreAsked() {
-        folder.write(Self.chart, to: "c.yaml")
+        folder.write(PDFDesk.chart, to: "c.yaml")
         #expect(run("render c.yaml -o c.pdf --layers") == .exit(0))
         #expect(text("c.pdf").contains("/OCProperties"))
         #expect(run("render c.yaml -o d.pdf") == .exit(0))
@@ -29,7 +21,7 @@ import Testing
     }
 
     @Test func layersGoToX4AndAreToldOnX1a() {
-        folder.write(Self.chart, to: "c.yaml")
+        folder.write(PDFDesk.chart, to: "c.yaml")
         #expect(run("render c.yaml -o c.pdf --layers --press x4") == .exit(0))
         #expect(text("c.pdf").contains("/OCProperties"))
         #expect(!text("c.pdf").contains("/StructTreeRoot"))
@@ -40,7 +32,7 @@ import Testing
     }
 
     @Test func anArchiveTakesPrecedenceOverThePressOfATheme() {
-        folder.write(Self.chart + "theme: house.yaml\n", to: "c.yaml")
+        folder.write(PDFDesk.chart + "theme: house.yaml\n", to: "c.yaml")
         folder.write("config: {background: white}\npress: newsprint\n", to: "house.yaml")
         #expect(run("render c.yaml -o c.pdf --archive") == .exit(0))
         #expect(text("c.pdf").contains("<pdfaid:conformance>U</pdfaid:conformance>"))
@@ -52,7 +44,7 @@ import Testing
         ("--archive --press newsprint -o c.pdf", "choose one"),
     ])
     func optionsThatDontFitAreMisuse(words: String, expected: String) {
-        folder.write(Self.chart, to: "c.yaml")
+        folder.write(PDFDesk.chart, to: "c.yaml")
         #expect(run("render c.yaml \(words)") == .exit(2))
         #expect(log.contains(expected), "\(log)")
     }
@@ -67,7 +59,8 @@ import Testing
               - chart: c.yaml
             """, to: "sheet.yaml")
         folder.write(
-            Self.chart.replacing("color: '#c03020'", with: "stroke: black, strokeWidth: 0.1"), to: "c.yaml")
+            PDFDesk.chart.replacing("color: '#c03020'", with: "stroke: black, strokeWidth: 0.1"), to: "c.yaml"
+        )
         _ = run("render sheet.yaml -o sheet.pdf")
         #expect(log.contains("sheet.yaml:5:"), "\(log)")
     }

@@ -4,24 +4,16 @@ import Testing
 
 /// `tuban render --press` as a newspaper's designer runs it.
 @Suite struct PressCommandTests {
-    private let folder = TemporaryFolder()
+    private let desk = PDFDesk()
 
-    private var log: String { folder.text("log") ?? "" }
+    private var folder: TemporaryFolder { desk.folder }
+    private var log: String { desk.log }
 
-    private func run(_ words: String) -> Program.End {
-        Program("exec \"$0\" \(words) > output 2> log", in: folder).end()
-    }
-
-    private static let chart =
-        "width: 120\nheight: 80\ndata: {values: [{a: 3}]}\nmark: {type: bar, color: '#c03020'}\n"
-        + "encoding: {x: {field: a, type: quantitative}}\n"
-
-    private func text(_ name: String) -> String {
-        String(decoding: (folder.bytes(name) ?? []).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
-    }
+    private func run(_ words: String) -> Program.End { desk.run(words) }
+    private func text(_ name: String) -> String { desk.text(name) }
 
     @Test func aChartGoesToPressAndPassesPreflight() {
-        folder.write(Self.chart, to: "c.yaml")
+        folder.write(PDFDesk.chart, to: "c.yaml")
         #expect(run("render c.yaml -o c.pdf --press newsprint") == .exit(0))
         #expect(text("c.pdf").contains("/GTS_PDFX"))
         #expect(!text("c.pdf").contains("DeviceRGB"))
@@ -31,7 +23,7 @@ import Testing
     }
 
     @Test func theThemeNamesThePressAndTheCommandComesFirst() {
-        folder.write(Self.chart + "theme: house.yaml\n", to: "c.yaml")
+        folder.write(PDFDesk.chart + "theme: house.yaml\n", to: "c.yaml")
         folder.write("config: {background: white}\npress: newsprint\n", to: "house.yaml")
         #expect(run("render c.yaml -o c.pdf") == .exit(0))
         #expect(text("c.pdf").contains("/GTS_PDFX"))
@@ -50,7 +42,7 @@ import Testing
     }
 
     @Test func aHouseDescribesItsPress() {
-        folder.write(Self.chart, to: "c.yaml")
+        folder.write(PDFDesk.chart, to: "c.yaml")
         folder.write("extends: newsprint\nmarks: true\nbleed: 3mm\n", to: "press.yaml")
         #expect(run("render c.yaml -o c.pdf --press press.yaml") == .exit(0))
         #expect(text("c.pdf").contains("/Separation /All"))
@@ -61,7 +53,7 @@ import Testing
         ("typo.yaml", "totalInk"), ("missing.yaml", "missing.yaml"),
     ])
     func aPressThatIsNoneIsTold(name: String, expected: String) {
-        folder.write(Self.chart, to: "c.yaml")
+        folder.write(PDFDesk.chart, to: "c.yaml")
         folder.write("condition: {profile: screen.icc}\n", to: "press.yaml")
         folder.write("totlInk: 220\n", to: "typo.yaml")
         folder.write("no profile", to: "screen.icc")
@@ -72,7 +64,8 @@ import Testing
 
     @Test func whatThePressWouldRejectIsNotWrittenButAsADraft() {
         folder.write(
-            Self.chart.replacing("color: '#c03020'", with: "stroke: black, strokeWidth: 0.1"), to: "c.yaml")
+            PDFDesk.chart.replacing("color: '#c03020'", with: "stroke: black, strokeWidth: 0.1"), to: "c.yaml"
+        )
         #expect(run("render c.yaml -o c.pdf --press newsprint") == .exit(1))
         #expect(log.contains("[unfit-for-press]"), "\(log)")
         #expect(folder.bytes("c.pdf") == nil)
@@ -81,7 +74,7 @@ import Testing
     }
 
     @Test func theDateIsTheOneThatIsAskedFor() {
-        folder.write(Self.chart, to: "c.yaml")
+        folder.write(PDFDesk.chart, to: "c.yaml")
         let end = Program(
             "SOURCE_DATE_EPOCH=1711929600 exec \"$0\" render c.yaml -o c.pdf --press newsprint > output 2> log",
             in: folder

@@ -30,7 +30,7 @@ struct MarkedContent {
         }
         while position < bytes.count {
             switch bytes[position] {
-            case UInt8(ascii: "("): position = endOfString(at: position)
+            case UInt8(ascii: "("): position = bytes.endOfLiteralString(at: position)
             case UInt8(ascii: "/"):
                 guard let tag = tag(at: position) else {
                     position += 1
@@ -86,23 +86,6 @@ struct MarkedContent {
     private func isEnd(at position: Int) -> Bool {
         bytes[position...].starts(with: "EMC".utf8) && (position == 0 || bytes[position - 1] <= 0x20)
             && (position + 3 >= bytes.count || bytes[position + 3] <= 0x20)
-    }
-
-    /// The end of a literal string: parentheses in it are balanced or escaped.
-    private func endOfString(at start: Int) -> Int {
-        var depth = 0
-        var position = start
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: "\\"): position += 1
-            case UInt8(ascii: "("): depth += 1
-            case UInt8(ascii: ")"): depth -= 1
-            default: break
-            }
-            position += 1
-            if depth == 0 { break }
-        }
-        return min(position, bytes.count)
     }
 
     /// The stream with other operators in the place of the line that is stroked in some pieces; nil if one of these isn't
