@@ -38,4 +38,35 @@ public enum SideNotes {
         for (place, index) in order.enumerated() { placed[index] = starts[place] + above[place] }
         return placed
     }
+
+    /// Returns the middle of each note, where parts of the room are taken; nil if they don't all fit into the rest.
+    ///
+    /// Each note stands as near to its own height as it can be after those before it. O(n (n + m)) for m parts.
+    public static func placed(
+        middles: [Double], heights: [Double], within room: ClosedRange<Double>,
+        avoiding taken: [ClosedRange<Double>]
+    ) -> [Double]? {
+        let wanted = placed(middles: middles, heights: heights, within: room)
+        let taken = taken.sorted { $0.lowerBound < $1.lowerBound }
+        var placed = wanted
+        var end = room.lowerBound
+        for index in middles.indices.sorted(by: { (middles[$0], $0) < (middles[$1], $1) }) {
+            let half = heights[index] / 2
+            // The starts at which it would touch what is above it, or a taken part.
+            let starts =
+                [wanted[index] - half, end] + taken.flatMap { [$0.upperBound, $0.lowerBound - 2 * half] }
+            let free = starts.filter { start in
+                start >= end - 1e-9 && start + 2 * half <= room.upperBound + 1e-9
+                    && taken.allSatisfy {
+                        $0.upperBound <= start + 1e-9 || $0.lowerBound >= start + 2 * half - 1e-9
+                    }
+            }
+            guard
+                let start = free.min(by: { abs($0 + half - wanted[index]) < abs($1 + half - wanted[index]) })
+            else { return nil }
+            placed[index] = start + half
+            end = start + 2 * half
+        }
+        return placed
+    }
 }

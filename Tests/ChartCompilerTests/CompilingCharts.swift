@@ -70,6 +70,13 @@ struct Compiled {
         }
     }
 
+    func rects(_ role: Role) -> [RectItem] {
+        marks.filter { $0.role == role }.flatMap { mark -> [RectItem] in
+            if case .rect(let items) = mark.items { return items }
+            return []
+        }
+    }
+
     func symbols(_ role: Role) -> [SymbolItem] {
         marks.filter { $0.role == role }.flatMap { mark -> [SymbolItem] in
             if case .symbol(let items) = mark.items { return items }

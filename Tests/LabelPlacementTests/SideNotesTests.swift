@@ -35,4 +35,26 @@ import Testing
         let placed = SideNotes.placed(middles: middles, heights: [10, 10, 10, 10, 10], within: 0...100)
         #expect(placed == [22, 32, 42, 52, 62])
     }
+
+    // MARK: Room that is taken
+
+    private func avoiding(_ taken: ClosedRange<Double>..., middles: [Double]) -> [Double]? {
+        SideNotes.placed(
+            middles: middles, heights: middles.map { _ in 10 }, within: 0...100, avoiding: taken)
+    }
+
+    @Test func aNoteStandsBesideWhatIsTaken() {
+        #expect(avoiding(40...60, middles: [58]) == [65])
+        #expect(avoiding(40...60, middles: [42]) == [35])
+        #expect(avoiding(40...60, middles: [20]) == [20])
+    }
+
+    @Test func theOrderIsKeptAroundWhatIsTaken() {
+        #expect(avoiding(40...60, middles: [50, 51])?.sorted() == avoiding(40...60, middles: [50, 51]))
+        #expect(avoiding(20...40, 60...80, middles: [29, 69]) == [15, 55])
+    }
+
+    @Test func whatDoesNotFitIsNotPlaced() {
+        #expect(avoiding(5...95, middles: [50]) == nil)
+    }
 }

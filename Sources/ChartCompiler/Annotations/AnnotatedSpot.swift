@@ -19,18 +19,28 @@ struct AnnotatedSpot {
 
     /// The box of the mark's end, with its label.
     var end: Rect { Rect.empty.union(tip).union(label ?? .empty) }
+
+    func offset(by distance: Point) -> AnnotatedSpot {
+        var spot = self
+        (spot.box, spot.label) = (box.offset(by: distance), label?.offset(by: distance))
+        spot.tip = Point(tip.x + distance.x, tip.y + distance.y)
+        return spot
+    }
 }
 
 /// Finds the places that annotations are about.
 struct SpotFinder {
-    let parts: [PlotLabels.Part]
-    let labels: [UnitLabels?]
+    let plots: [AnnotatedPlot]
     let log: DiagnosticLog
 
     /// Returns the place; nil if there is none, which is told.
     func spot(_ target: AnnotationTarget) -> AnnotatedSpot? {
-        for (index, part) in parts.enumerated() {
-            if let row = row(target, in: part.context) { return spot(row, of: index) }
+        for plot in plots {
+            for (index, part) in plot.parts.enumerated() {
+                if let row = row(target, in: part.context) {
+                    return spot(row, of: index, in: plot)?.offset(by: plot.origin)
+                }
+            }
         }
         if let point = point(target) {
             return AnnotatedSpot(box: Rect.empty.union(point), tip: point)
@@ -65,10 +75,10 @@ struct SpotFinder {
         return own + [Channel(rawValue: name).flatMap { context.unit[$0]?.field }].compactMap { $0 }
     }
 
-    private func spot(_ row: Int, of index: Int) -> AnnotatedSpot? {
-        let part = parts[index]
+    private func spot(_ row: Int, of index: Int, in plot: AnnotatedPlot) -> AnnotatedSpot? {
+        let part = plot.parts[index]
         let places = part.placed.anchors?.places() ?? []
-        let label = labels[index]?.box(ofRow: row)
+        let label = plot.labels[index]?.box(ofRow: row)
         let anchor = places.indices.contains(row) ? places[row] : nil
         switch anchor {
         case .bar(let bar)?:
@@ -100,19 +110,21 @@ struct SpotFinder {
 
     /// Returns the position of a value along x or y, in the middle of its band.
     func position(_ channel: Channel, _ literal: Literal) -> Double? {
-        for part in parts {
-            guard let scale = part.context.positions[channel], let model = part.context.unit[channel] else {
-                continue
-            }
-            let value = model.value(literal, log)
-            if let place = scale.position(value) ?? scale.position(.string(value.string)) {
-                return place + scale.bandwidth / 2
+        for plot in plots {
+            for part in plot.parts {
+                guard let scale = part.context.positions[channel], let model = part.context.unit[channel]
+                else { continue }
+                let value = model.value(literal, log)
+                if let place = scale.position(value) ?? scale.position(.string(value.string)) {
+                    return place + scale.bandwidth / 2 + (channel == .x ? plot.origin.x : plot.origin.y)
+                }
             }
         }
         return nil
     }
 
     private func report(_ target: AnnotationTarget) {
+        let parts = plots.flatMap(\.parts)
         let names = Set(parts.flatMap { $0.context.unit.table.names }).sorted()
         if let unknown = target.conditions.first(where: { condition in
             !["x", "y"].contains(condition.name)

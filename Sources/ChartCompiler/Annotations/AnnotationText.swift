@@ -79,6 +79,12 @@ struct AnnotationSetting {
             style.figureFont ?? label.font, style.figureFontSize ?? label.fontSize ?? font.size * 1.3,
             style.figureFontWeight ?? label.fontWeight ?? 700)
     }
+    /// A unit in the line of its figure.
+    var unitFont: FontStyle {
+        let label = context.config.label
+        return font(
+            label.unitFont ?? style.font, label.unitFontSize ?? font.size, label.unitFontWeight ?? 700)
+    }
     var figureColor: Color { style.figureColor?.color ?? color }
     var noteColor: Color { style.noteColor?.color ?? Color(red: 0.4, green: 0.4, blue: 0.4) }
 
@@ -104,7 +110,8 @@ struct AnnotationSetting {
 
     func line(_ runs: [TextRun], _ font: FontStyle, _ color: Color) -> AnnotationText.Line {
         AnnotationText.Line(
-            runs: runs, font: font, color: color, leading: style.lineHeight ?? font.size * 1.3)
+            runs: runs, font: font, color: color,
+            leading: style.lineHeight.map { max($0, font.size * 1.12) } ?? font.size * 1.3)
     }
 
     func text(_ lines: [AnnotationText.Line], align: TextAlign = .left) -> AnnotationText {

@@ -8,21 +8,38 @@ import SceneGraph
 /// A bracket from one mark to another with the difference of what they show, in words by its sign.
 ///
 /// The bracket stands clear of all marks and labels between the two, and its ends keep the same distance from theirs.
+/// Its text stands in it, or beside the plot, at the second mark.
 struct DifferenceAnnotation {
+    /// What the bracket has to keep clear of.
+    struct Surroundings {
+        /// The box of all plots.
+        let plot: Rect
+        /// The boxes of all marks' ends with their labels.
+        let ends: [Rect]
+    }
+
     let setting: AnnotationSetting
     let finder: SpotFinder
-    /// The boxes of all marks' ends with their labels.
-    let ends: [Rect]
+    let around: Surroundings
 
     func placed(
         _ pair: [AnnotationTarget], _ definition: AnnotationDefinition
-    ) -> PlacedAnnotation? {
+    ) -> (annotation: PlacedAnnotation, aside: (AnnotationDefinition.Side, AsideNote)?)? {
         guard let first = finder.spot(pair[0]), let second = finder.spot(pair[1]),
-            let words = lines(first, second, definition)
+            let words = words(first, second, definition)
         else { return nil }
         let isAcross = first.isHorizontal == false
-        let text = setting.text(words, align: .center)
-        return isAcross ? above(first, second, text) : beside(first, second, text)
+        if let side = definition.side {
+            if side == .right, !isAcross {
+                let (bracket, note) = aside(first, second, words.inOneLine, definition)
+                return (bracket, (side, note))
+            }
+            finder.log.warning(
+                .noEffect, "the text of this difference stands at its bracket, not on the \(side.rawValue)",
+                at: definition.span, hint: "beside bars that lie, it may stand on the right; remove 'side'")
+        }
+        let text = setting.text(words.inLines + setting.lines(definition), align: .center)
+        return (isAcross ? above(first, second, text) : beside(first, second, text), nil)
     }
 
     // MARK: Places
@@ -32,17 +49,48 @@ struct DifferenceAnnotation {
         _ first: AnnotatedSpot, _ second: AnnotatedSpot, _ text: AnnotationText
     ) -> PlacedAnnotation {
         let (upper, lower) = first.tip.y <= second.tip.y ? (first, second) : (second, first)
-        let between = ends.filter { $0.maxY > upper.tip.y && $0.minY < lower.tip.y }
         let gap = setting.gap
-        let reach = between.reduce(max(upper.end.maxX, lower.end.maxX)) { max($0, $1.maxX) }
-        let spine = reach + 2 * gap + text.ink.width / 2
-        let corner = [Point(spine, upper.tip.y), Point(spine, lower.tip.y)]
-        let course =
-            [Point(upper.end.maxX + gap, upper.tip.y)] + corner + [Point(lower.end.maxX + gap, lower.tip.y)]
+        let spine = reach(upper, lower) + 2 * gap + text.ink.width / 2
         let box = text.box(around: Point(spine, (upper.tip.y + lower.tip.y) / 2))
-        return placed(course, text, box, room: lower.tip.y - upper.tip.y) {
+        return placed(
+            bracket(upper, lower, spine: spine), text, box, room: lower.tip.y - upper.tip.y
+        ) {
             text.box(around: Point(spine + gap + text.ink.width / 2, box.center.y))
         }
+    }
+
+    /// A bracket that reaches to the edge of the plots, and the text beyond it.
+    private func aside(
+        _ first: AnnotatedSpot, _ second: AnnotatedSpot, _ words: [AnnotationText.Line],
+        _ definition: AnnotationDefinition
+    ) -> (PlacedAnnotation, AsideNote) {
+        let (upper, lower) = first.tip.y <= second.tip.y ? (first, second) : (second, first)
+        let spine = max(reach(upper, lower) + 2 * setting.gap, around.plot.maxX)
+        return (
+            PlacedAnnotation(over: [bracket(upper, lower, spine: spine)], text: setting.text([])),
+            AsideNote(
+                text: setting.text(words + setting.lines(definition)), setting: setting, spot: second,
+                line: Rect.empty.union(Point(spine, upper.tip.y)).union(Point(spine, lower.tip.y)))
+        )
+    }
+
+    /// How far marks and labels between two heights reach to the right.
+    private func reach(_ upper: AnnotatedSpot, _ lower: AnnotatedSpot) -> Double {
+        let between = around.ends.filter { $0.maxY > upper.tip.y && $0.minY < lower.tip.y }
+        return between.reduce(max(upper.end.maxX, lower.end.maxX)) { max($0, $1.maxX) }
+    }
+
+    private func bracket(_ upper: AnnotatedSpot, _ lower: AnnotatedSpot, spine: Double) -> Mark {
+        bracket([
+            Point(upper.end.maxX + setting.gap, upper.tip.y), Point(spine, upper.tip.y),
+            Point(spine, lower.tip.y), Point(lower.end.maxX + setting.gap, lower.tip.y),
+        ])
+    }
+
+    private func bracket(_ course: [Point]) -> Mark {
+        var style = setting.stroke
+        style.strokeDash = []
+        return Mark(.line(LineItem(points: course.map { $0 }, style: style))).labelled("difference")
     }
 
     /// A bracket above two columns.
@@ -50,7 +98,7 @@ struct DifferenceAnnotation {
         _ first: AnnotatedSpot, _ second: AnnotatedSpot, _ text: AnnotationText
     ) -> PlacedAnnotation {
         let (left, right) = first.tip.x <= second.tip.x ? (first, second) : (second, first)
-        let between = ends.filter { $0.maxX > left.tip.x && $0.minX < right.tip.x }
+        let between = around.ends.filter { $0.maxX > left.tip.x && $0.minX < right.tip.x }
         let gap = setting.gap
         let top = between.reduce(min(left.end.minY, right.end.minY)) { min($0, $1.minY) }
         let spine = top - 2 * gap
@@ -59,22 +107,19 @@ struct DifferenceAnnotation {
             Point(right.tip.x, right.end.minY - gap),
         ]
         let box = text.box(around: Point((left.tip.x + right.tip.x) / 2, spine - gap - text.ink.height / 2))
-        return placed(course, text, box, room: .infinity) { box }
+        return placed(bracket(course), text, box, room: .infinity) { box }
     }
 
     /// - Parameters:
     ///   - room: The length of the bracket's spine, in which the text stands if it is long enough.
     ///   - other: Returns the place for the text if it isn't.
     private func placed(
-        _ course: [Point], _ text: AnnotationText, _ box: Rect, room: Double, other: () -> Rect
+        _ bracket: Mark, _ text: AnnotationText, _ box: Rect, room: Double, other: () -> Rect
     ) -> PlacedAnnotation {
-        var style = setting.stroke
-        style.strokeDash = []
-        let bracket = Mark(.line(LineItem(points: course.map { $0 }, style: style)))
         let interrupts = room.isFinite && text.ink.height + 2 * setting.gap <= room
         let place = room.isFinite && !interrupts ? other() : box
         var placed = PlacedAnnotation(
-            over: [bracket.labelled("difference")], text: text, hasPlate: interrupts)
+            over: [bracket], text: text, hasPlate: interrupts)
         placed.request = LabelRequest(
             [LabelRequest.Candidate(place, cost: 0, over: .anything)], anchor: place, size: text.size,
             isRequired: true, leadsOut: false)
@@ -83,11 +128,43 @@ struct DifferenceAnnotation {
 
     // MARK: Words
 
-    /// What is printed: a word by the sign, the difference, and its unit; nil if one of the marks shows no number, which is
-    /// told.
-    private func lines(
+    /// What is printed of a difference: a word by the sign, the figure, and its unit.
+    private struct Words {
+        let setting: AnnotationSetting
+        let word: String
+        let figure: String
+        let unit: String
+        /// The record that says where the figure comes from.
+        let origin: Int?
+
+        /// Each in a line of its own.
+        var inLines: [AnnotationText.Line] {
+            let measure =
+                unit.isEmpty ? [] : [setting.line([TextRun(unit)], setting.noteFont, setting.noteColor)]
+            return named + [figure([])] + measure
+        }
+
+        /// The unit in the figure's line.
+        var inOneLine: [AnnotationText.Line] {
+            named + [figure(unit.isEmpty ? [] : [TextRun(unit, font: setting.unitFont)])]
+        }
+
+        private var named: [AnnotationText.Line] {
+            word.isEmpty ? [] : [setting.line([TextRun(word)], setting.noteFont, setting.noteColor)]
+        }
+
+        private func figure(_ unit: [TextRun]) -> AnnotationText.Line {
+            var line = setting.line(
+                [TextRun(figure, font: setting.figureFont)] + unit, setting.figureFont, setting.figureColor)
+            line.origin = origin
+            return line
+        }
+    }
+
+    /// nil if one of the marks shows no number, which is told.
+    private func words(
         _ first: AnnotatedSpot, _ second: AnnotatedSpot, _ definition: AnnotationDefinition
-    ) -> [AnnotationText.Line]? {
+    ) -> Words? {
         guard let minuend = second.quantity, let subtrahend = first.quantity else {
             finder.log.error(
                 .annotationWithoutDatum, "a difference is between two marks that show numbers",
@@ -105,14 +182,9 @@ struct DifferenceAnnotation {
         let unit = definition.unit ?? (isPercent ? "%" : unit(second) ?? parts.unit)
         let word = words(definition, first, second)[difference < 0 ? 1 : 0]
         let floor = second.isFloor && difference > 0 ? "不止" : ""
-        var figure = setting.line(
-            [TextRun(parts.figure, font: setting.figureFont)], setting.figureFont, setting.figureColor)
-        figure.origin = record(parts.figure, first, second, definition.span)
-        let named =
-            (word + floor).isEmpty
-            ? [] : [setting.line([TextRun(word + floor)], setting.noteFont, setting.noteColor)]
-        let measure = unit.isEmpty ? [] : [setting.line([TextRun(unit)], setting.noteFont, setting.noteColor)]
-        return named + [figure] + measure + setting.lines(definition)
+        return Words(
+            setting: setting, word: word + floor, figure: parts.figure, unit: unit,
+            origin: record(parts.figure, first, second, definition.span))
     }
 
     /// Records for an audit which cells the difference was made of.

@@ -52,41 +52,9 @@ struct NoteAnnotation {
             arrow: definition.arrow ?? .none, stroke: setting.stroke)
     }
 
-    /// Places notes in a column or row beside a plot: each as near to its mark as the others allow.
-    static func aside(_ notes: [NoteAnnotation], _ side: AnnotationDefinition.Side, of plot: Rect)
-        -> [PlacedAnnotation]
-    {
-        let isColumn = side == .left || side == .right
-        func along(_ point: Point) -> Double { isColumn ? point.y : point.x }
-        let lengths = notes.map { note in
-            (isColumn ? note.text.ink.height : note.text.ink.width) + note.setting.gap * 2
-        }
-        let room = isColumn ? plot.minY...plot.maxY : plot.minX...plot.maxX
-        let middles = SideNotes.placed(
-            middles: notes.map { along($0.spot.tip) }, heights: lengths, within: room)
-        return zip(notes, middles).map { note, middle in note.placed(side, of: plot, at: middle) }
-    }
-
-    private func placed(_ side: AnnotationDefinition.Side, of plot: Rect, at middle: Double)
-        -> PlacedAnnotation
-    {
-        let (ink, gap) = (text.ink, setting.gap * 3)
-        let center =
-            switch side {
-            case .right: Point(plot.maxX + gap + ink.width / 2, middle)
-            case .left: Point(plot.minX - gap - ink.width / 2, middle)
-            case .top: Point(middle, plot.minY - gap - ink.height / 2)
-            case .bottom: Point(middle, plot.maxY + gap + ink.height / 2)
-            }
-        let box = text.box(around: center)
-        let end = spot.tip.clamped(to: box)
-        let leader = hasArrow ? Leader([end.clamped(to: spot.end), end]) : nil
-        return PlacedAnnotation(
-            text: text,
-            request: LabelRequest(
-                [LabelRequest.Candidate(box, cost: 0, leader: leader, over: .anything)], anchor: spot.box,
-                size: text.size, isRequired: true, leadsOut: false),
-            arrow: definition.arrow ?? .none, stroke: setting.stroke)
+    /// In a column or row beside the plots.
+    var aside: AsideNote {
+        AsideNote(text: text, setting: setting, spot: spot, arrow: definition.arrow ?? .none)
     }
 }
 

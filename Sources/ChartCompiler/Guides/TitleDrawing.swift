@@ -14,7 +14,7 @@ struct TitleDrawing {
     func drawn(
         _ title: TitleDefinition?, around bounds: Rect, width: Double, height: Double, isPlot: Bool = true,
         within room: TitleRoom? = nil
-    ) -> (mark: Mark, bounds: Rect)? {
+    ) -> DrawnTitle? {
         guard var title else { return nil }
         let environment = isPlot ? environment.inPlot(width: width, height: height) : environment
         title = environment.resolved(title, datum: .object([:]))
@@ -30,7 +30,7 @@ struct TitleDrawing {
         _ title: TitleDefinition, _ texts: [String], _ subtitles: [String] = [], around bounds: Rect,
         width: Double, height: Double, isPlot: Bool = true, within room: TitleRoom? = nil,
         origin: Int? = nil
-    ) -> (mark: Mark, bounds: Rect)? {
+    ) -> DrawnTitle? {
         // Lines of nothing but breaks are one empty line, and an empty text is no title.
         let texts = texts.contains { !$0.isEmpty } ? texts : Array(texts.dropFirst().prefix(1))
         let subtitles = subtitles.contains { !$0.isEmpty } ? subtitles : []
@@ -75,7 +75,15 @@ struct TitleDrawing {
                 weight: title.subtitleFontWeight ?? 400)
             small.slant = title.subtitleFontStyle ?? .upright
             var subtitle = item(subtitles, small, title.subtitleColor, title.subtitleLineHeight)
-            if !isSide { subtitle.y = box.height + (title.subtitlePadding ?? 3) }
+            if !isSide {
+                if title.subtitlePlacement == .beside {
+                    // Both stand on one baseline.
+                    subtitle.x = box.maxX + (title.subtitlePadding ?? font.size / 2)
+                    subtitle.y = font.size * Self.baseline - small.size * Self.baseline
+                } else {
+                    subtitle.y = box.height + (title.subtitlePadding ?? 3)
+                }
+            }
             if orient == .left { subtitle.x = box.width + (title.subtitlePadding ?? 3) }
             if orient == .right { subtitle.x = -box.width - (title.subtitlePadding ?? 3) }
             box.formUnion(subtitle.bounds(measuring: measuring))
@@ -90,12 +98,19 @@ struct TitleDrawing {
             case .right: Point(bounds.maxX + box.width + offset, place)
             }
         let group = GroupItem(x: origin.x, y: origin.y, marks: marks)
+        let rule = isSide ? nil : TitleRule(title, over: origin.y + box.minY)
+        if let rule { box.minY = rule.y - origin.y }
         if room?.isOutermost == true, orient == .top {
             // Vega's box of a text ends below the top of Chinese type, which the frame would cut off.
             box.formUnion(box.offset(by: Point(0, -Self.risingInk * font.size)))
         }
-        return (Mark(.group([group]), role: .title, zIndex: title.zindex ?? 0), box.offset(by: origin))
+        return DrawnTitle(
+            mark: Mark(.group([group]), role: .title, zIndex: title.zindex ?? 0),
+            bounds: box.offset(by: origin), rule: rule)
     }
+
+    /// Where Vega has the baseline of text that hangs from its top, in em.
+    private static let baseline = 0.79
 
     /// How far Chinese characters rise above Vega's box of a text, in em.
     private static let risingInk = 0.09
@@ -109,6 +124,14 @@ struct TitleDrawing {
                 options: LineBreaking(fit: .balanced, dropsCommaAtBreak: true))
         }
     }
+}
+
+/// A title in its place.
+struct DrawnTitle {
+    var mark: Mark
+    var bounds: Rect
+    /// The rule over it; the view that it stands in draws it, as long as itself.
+    var rule: TitleRule?
 }
 
 /// The room that a frame leaves to titles: their lines are broken so that they stay within it.

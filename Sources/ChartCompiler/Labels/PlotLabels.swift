@@ -17,14 +17,17 @@ struct PlotLabels {
 
     /// The bounds of all labels at their best places.
     let reach: Rect
-    private let parts: [Part]
-    private let labels: [UnitLabels?]
-    private let annotations: PlotAnnotations
+    /// What the annotations of surrounding views are about.
+    let plot: AnnotatedPlot
+    private let annotations: PlacedAnnotations
+
+    private var parts: [Part] { plot.parts }
+    private var labels: [UnitLabels?] { plot.labels }
 
     init(_ parts: [Part], annotations: [AnnotationDefinition]) {
-        self.parts = parts
-        labels = parts.map { UnitLabels($0.placed, layer: $0.layer, $0.context) }
-        self.annotations = PlotAnnotations(annotations, parts, labels)
+        let labels = parts.map { UnitLabels($0.placed, layer: $0.layer, $0.context) }
+        plot = AnnotatedPlot(parts: parts, labels: labels)
+        self.annotations = PlacedAnnotations(annotations, on: [plot])
         reach = labels.reduce(self.annotations.reach) { $0.union($1?.reach ?? .empty) }
     }
 
@@ -36,7 +39,7 @@ struct PlotLabels {
     func drawn(within frame: Rect, guides: [Mark]) -> [Mark] {
         var marks = parts.map { $0.placed.draw() }
         let movable = parts.indices.filter { parts[$0].context.movesTexts }
-        let hasTexts = !movable.isEmpty || labels.contains { $0 != nil } || !annotations.placed.isEmpty
+        let hasTexts = !movable.isEmpty || labels.contains { $0 != nil } || !annotations.isEmpty
         guard hasTexts, let measuring = parts.first?.context.environment.measuring else {
             return marks.flatMap { $0 }
         }

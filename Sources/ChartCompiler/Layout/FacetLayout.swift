@@ -36,7 +36,7 @@ struct FacetLayout {
         let isFlush = facet.composition.bounds == "flush"
         let places = layout.gridLayout(facet.composition, columns: facet.columns, sizing)
             .places(cells.map { isFlush ? $0.plot : $0.outline })
-        var laid = layout.placed(cells, at: places)
+        var laid = layout.placed(cells, at: places, isColumn: facet.columns == 1)
         let grid = laid.bounds
         let frames = zip(cells, places).map { cell, place in
             Cell(
@@ -171,7 +171,7 @@ struct FacetLayout {
     }
 
     private func drawn(_ label: HeaderLabel, around box: Rect, width: Double, height: Double)
-        -> (mark: Mark, bounds: Rect)?
+        -> DrawnTitle?
     {
         TitleDrawing(environment: layout.environment, config: layout.config)
             .drawn(label.definition, label.lines, around: box, width: width, height: height)

@@ -22,11 +22,30 @@ struct LaidOut {
     var isStepped = (width: false, height: false)
     /// The axes that the headers of a facet draw instead.
     var headerAxes: [AxisModel] = []
+    /// What annotations of surrounding views may be about.
+    var plots: [AnnotatedPlot] = []
+    /// The rules over titles, which are as long as the whole that they stand in.
+    var titleRules: [TitleRule] = []
 
     /// Excludes these channels from the legends of surrounding views.
     mutating func close(_ channels: Set<Channel>) {
         guard !channels.isEmpty else { return }
         contexts = contexts.map { $0.excludingLegends(channels) }
+    }
+
+    /// Adds the room of a title, and its rule.
+    mutating func add(_ title: DrawnTitle) {
+        bounds.formUnion(title.bounds)
+        fitBounds.formUnion(title.bounds)
+        titleRules += [title.rule].compactMap { $0 }
+    }
+
+    /// Draws the rules over titles from one edge of everything that it draws to the other.
+    mutating func drawTitleRules() {
+        let (rules, bounds) = (titleRules, bounds)
+        guard !rules.isEmpty else { return }
+        titleRules = []
+        draws { group in group.marks += rules.flatMap { $0.drawn(from: bounds.minX, to: bounds.maxX) } }
     }
 
     /// Changes what will be drawn, such as by adding marks over it.

@@ -72,7 +72,8 @@ struct PlotLayout {
                 if let title { group.marks.append(title.mark) }
                 return group
             }, strokeReach: background.style.strokeReach, bounds: viewBounds, plot: box, fitBounds: fitBounds,
-            contexts: shown, headerAxes: models.filter { sizing.headerChannels.contains($0.channel) })
+            contexts: shown, headerAxes: models.filter { sizing.headerChannels.contains($0.channel) },
+            plots: plot.isVacant ? [] : [labels.plot], titleRules: [title?.rule].compactMap { $0 })
         for (channel, units) in ownLegends where !plot.isVacant {
             for unit in units { laid.contexts[unit] = laid.contexts[unit].excludingLegends([channel]) }
         }
@@ -104,7 +105,7 @@ struct PlotLayout {
     }
 
     private func title(of plot: Plot, around box: Rect, width: Double, height: Double, _ sizing: Sizing)
-        -> (mark: Mark, bounds: Rect)?
+        -> DrawnTitle?
     {
         let titles = TitleDrawing(environment: environment, config: config)
         guard let label = plot.cellTitle else {

@@ -9,14 +9,16 @@ struct ViewLayout {
     let scales: [ScaleModel]
 
     func laidOut(_ view: View, _ sizing: Sizing) -> LaidOut {
-        switch view {
-        case .plot(let plot):
-            return PlotLayout(environment: environment, config: config, scales: scales)
-                .laidOut(plot, sizing)
-        case .concat(let concat): return grid(concat, sizing)
-        case .facet(let facet):
-            return composed(facet.composition, sizing) { FacetLayout(self, facet).laidOut($0) }
-        }
+        var laid =
+            switch view {
+            case .plot(let plot):
+                PlotLayout(environment: environment, config: config, scales: scales).laidOut(plot, sizing)
+            case .concat(let concat): grid(concat, sizing)
+            case .facet(let facet):
+                composed(facet.composition, sizing) { FacetLayout(self, facet).laidOut($0) }
+            }
+        if sizing.isOutermost { laid.drawTitleRules() }
+        return laid
     }
 
     private func grid(_ concat: Concat, _ sizing: Sizing) -> LaidOut {
@@ -29,7 +31,8 @@ struct ViewLayout {
             let places = gridLayout(
                 concat.composition, columns: concat.columns ?? children.count, sizing
             ).places(children.map { concat.composition.bounds == "flush" ? $0.plot : $0.outline })
-            var laid = placed(children, at: places)
+            var laid = placed(
+                children, at: places, isColumn: concat.columns == 1 || children.count == 1)
             laid.common = common(concat, children)
             return laid
         }
@@ -61,18 +64,28 @@ struct ViewLayout {
     }
 
     /// Puts views at their places in one group.
-    func placed(_ children: [LaidOut], at places: [Point]) -> LaidOut {
+    ///
+    /// - Parameter isColumn: Whether each has the whole width, as the rules over their titles do then.
+    func placed(_ views: [LaidOut], at places: [Point], isColumn: Bool) -> LaidOut {
+        var children = views
+        if !isColumn {
+            for index in children.indices { children[index].drawTitleRules() }
+        }
         let origin = Rect(x: 0, y: 0, width: 0, height: 0)
         let bounds = zip(children, places).reduce(origin) { $0.union($1.0.outline.offset(by: $1.1)) }
         return LaidOut(
-            draw: {
+            draw: { [children] in
                 GroupItem(
                     marks: zip(children, places).map { child, place in
                         var item = child.draw()
                         (item.x, item.y) = (place.x, place.y)
                         return Mark(.group([item]), role: .scope)
                     })
-            }, bounds: bounds, plot: origin, fitBounds: bounds, contexts: children.flatMap(\.contexts))
+            }, bounds: bounds, plot: origin, fitBounds: bounds, contexts: children.flatMap(\.contexts),
+            plots: zip(children, places).flatMap { child, place in child.plots.map { $0.offset(by: place) } },
+            titleRules: zip(children, places).flatMap { child, place in
+                child.titleRules.map { $0.offset(by: place) }
+            })
     }
 
     /// Lays out a composition: its views, the legends that they share, and a title around them.
@@ -90,6 +103,7 @@ struct ViewLayout {
         inner.outerLegends.formUnion(own)
         inner.outerLegends.subtract(independent.compactMap { composition.scales[$0] })
         var laid = views(inner)
+        laid.annotate(composition.annotations)
         laid.close(independent)
         if sizing.isOutermost {
             laid.plot = Rect(x: 0, y: 0, width: laid.common.column ?? 0, height: laid.common.row ?? 0)
@@ -105,10 +119,7 @@ struct ViewLayout {
         let title = TitleDrawing(environment: environment, config: config).drawn(
             composition.title, around: laid.bounds, width: laid.bounds.width, height: laid.bounds.height,
             isPlot: false, within: sizing.titleRoom(around: laid.bounds))
-        if let title {
-            laid.bounds.formUnion(title.bounds)
-            laid.fitBounds.formUnion(title.bounds)
-        }
+        if let title { laid.add(title) }
         laid.draws {
             $0.marks += placed.marks + [title?.mark].compactMap { $0 }
             $0.description = composition.description
@@ -130,5 +141,16 @@ struct ViewLayout {
                 children[index] = laidOut(concat.children[index], wider)
             }
         }
+    }
+}
+
+extension LaidOut {
+    /// Puts annotations over the plots of a composition.
+    fileprivate mutating func annotate(_ definitions: [AnnotationDefinition]) {
+        guard !definitions.isEmpty else { return }
+        let annotations = PlacedAnnotations(definitions, on: plots)
+        bounds.formUnion(annotations.reach)
+        let frame = bounds
+        draws { $0.marks = annotations.drawn(around: $0.marks, within: frame) }
     }
 }

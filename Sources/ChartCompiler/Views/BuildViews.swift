@@ -78,7 +78,7 @@ struct ViewBuilder {
             row: spec.spacing.row ?? usual.spacing, column: spec.spacing.column ?? usual.spacing)
         (result.align, result.bounds, result.center) = (spec.align, spec.bounds, spec.center)
         (result.title, result.description) = (title(spec.title), spec.description)
-        result.resolve = spec.resolve
+        (result.resolve, result.annotations) = (spec.resolve, spec.annotations)
         return result
     }
 

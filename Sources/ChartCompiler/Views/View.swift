@@ -86,6 +86,8 @@ struct Composition {
     var title: TitleDefinition?
     var description: String?
     var resolve = Resolve()
+    /// What is said about the data of its views.
+    var annotations: [AnnotationDefinition] = []
     /// The scales that all the views share, as indices of the trained scales.
     var scales: [Channel: Int] = [:]
 }

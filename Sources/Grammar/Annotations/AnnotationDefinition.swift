@@ -67,7 +67,10 @@ public struct AnnotationDefinition: Declared, Sendable {
             Property(
                 "difference", \.difference, .list(of: .annotationTarget),
                 "Two marks; the second less the first is printed between them."),
-            Property("side", \.side, .name(), "The side of the plot beside which a text stands."),
+            Property(
+                "side", \.side, .name(),
+                "The side of the plot beside which a text stands: near its mark, or at the end if it has none."
+            ),
             Property(
                 "placement", \.placement, .name(),
                 "On which side of its mark a note stands, if there is room: right, top-right, top …"),
@@ -88,9 +91,10 @@ public struct AnnotationDefinition: Declared, Sendable {
         guard var annotation = decode(node, context) else { return nil }
         annotation.span = node.span
         let kinds = ["at", "line", "band", "difference"].filter { node[$0] != nil }
-        if kinds.isEmpty {
+        if kinds.isEmpty, annotation.side == nil {
             context.log.error(
-                .missingProperty, "an annotation needs one of 'at', 'line', 'band' and 'difference'",
+                .missingProperty,
+                "an annotation needs one of 'at', 'line', 'band' and 'difference', or a 'side'",
                 at: node.span)
             return nil
         }
@@ -107,7 +111,7 @@ public struct AnnotationDefinition: Declared, Sendable {
                 hint: "write it as [{name: 甲}, {name: 乙}]")
             return nil
         }
-        if annotation.at != nil, annotation.text == nil {
+        if annotation.at != nil || kinds.isEmpty, annotation.text == nil {
             context.log.error(.missingProperty, "a note needs its 'text'", at: node.span)
             return nil
         }

@@ -6,6 +6,8 @@ public import SceneGraph
 public struct TitleDefinition: ExpressionHolding, Sendable {
     public enum Orient: String, CaseIterable, Sendable { case top, bottom, left, right, none }
     public enum Frame: String, CaseIterable, Sendable { case bounds, group }
+    /// Where the subtitle stands.
+    public enum SubtitlePlacement: String, CaseIterable, Sendable { case below, beside }
 
     public var text: Literal?
     public var subtitle: Literal?
@@ -26,6 +28,8 @@ public struct TitleDefinition: ExpressionHolding, Sendable {
     public var limit: Double?
     public var lineHeight: Double?
     public var punctuation: FontStyle.Punctuation?
+    public var rule: RuleDefinition?
+    public var rulePadding: Double?
     public var spacing: Double?
     public var subtitleColor: PaintValue?
     public var subtitleFont: String?
@@ -34,7 +38,9 @@ public struct TitleDefinition: ExpressionHolding, Sendable {
     public var subtitleFontWeight: FontWeight?
     public var subtitleLineHeight: Double?
     public var subtitlePadding: Double?
+    public var subtitlePlacement: SubtitlePlacement?
     public var style: [String]?
+    public var tab: TabDefinition?
     public var zindex: Int?
 
     /// Properties that are expressions on the plot.
@@ -69,6 +75,11 @@ public struct TitleDefinition: ExpressionHolding, Sendable {
             Property(
                 "punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
             Property(
+                "rule", \.rule, .object(),
+                "A rule over the title, as long as the view or the views below one another. An addition."),
+            Property(
+                "rulePadding", \.rulePadding, .length, "From the rule or tab to the title. An addition."),
+            Property(
                 "spacing", \.spacing, .number(in: 0...1),
                 "Space between Chinese characters and Western letters and figures, in em. An addition."),
             Property("subtitleColor", \.subtitleColor, .paint, "Colour of the subtitle."),
@@ -79,6 +90,10 @@ public struct TitleDefinition: ExpressionHolding, Sendable {
             Property(
                 "subtitleLineHeight", \.subtitleLineHeight, .length, "Distance of the subtitle's lines."),
             Property("subtitlePadding", \.subtitlePadding, .number, "Space between title and subtitle."),
+            Property(
+                "subtitlePlacement", \.subtitlePlacement, .name(),
+                "Whether the subtitle stands below the title, or beside it on its baseline. An addition."),
+            Property("tab", \.tab, .object(), "A tab at the left end of the rule. An addition."),
             Property("zindex", \.zindex, .integer(), "Painting order."),
             Property("style", \.style, .list(of: .string), "The styles of the config that it is set in."),
         ] + Property.ignored("aria", "description") + Property.elsewhere(["encoding", "name", "interactive"])

@@ -52,7 +52,13 @@ struct LostLabels: IntegrityRule {
             switch mark.items {
             case .group(let items): for item in items { collect(item, into: &printed) }
             case .text(let items) where mark.role == .axisLabel:
-                for item in items where item.style.opacity > 0 { printed[item.plainText.key] = item }
+                for item in items where item.style.opacity > 0 {
+                    // A name may be set in several lines, and have a remark under it.
+                    for count in item.lines.indices {
+                        let name = item.lines[...count].joined().map(\.text).joined()
+                        printed[name.key] = item
+                    }
+                }
             default: break
             }
         }

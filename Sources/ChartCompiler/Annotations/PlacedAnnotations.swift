@@ -5,58 +5,53 @@ import Grammar
 import LabelPlacement
 import SceneGraph
 
-/// The annotations of a plot.
-struct PlotAnnotations {
+/// The annotations of a view in their places: of one plot, or over all plots of a composition.
+struct PlacedAnnotations {
     let placed: [PlacedAnnotation]
     private let context: MarkContext?
 
-    init(_ definitions: [AnnotationDefinition], _ parts: [PlotLabels.Part], _ labels: [UnitLabels?]) {
-        context = parts.first?.context
+    init(_ definitions: [AnnotationDefinition], on plots: [AnnotatedPlot]) {
+        context = plots.lazy.compactMap(\.parts.first).first?.context
         guard let context, !definitions.isEmpty else {
             placed = []
             return
         }
-        let measuring = context.environment.measuring
-        let finder = SpotFinder(parts: parts, labels: labels, log: context.environment.log)
-        let plot = Rect(x: 0, y: 0, width: context.width, height: context.height)
-        let ends = parts.indices.flatMap { index in
-            (parts[index].placed.anchors?.places() ?? []).enumerated().compactMap { row, anchor in
-                anchor.map { $0.end.union(labels[index]?.box(ofRow: row) ?? .empty) }
-            }
-        }
+        let finder = SpotFinder(plots: plots, log: context.environment.log)
+        let box = plots.reduce(Rect.empty) { $0.union($1.box) }
+        let differences = DifferenceAnnotation.Surroundings(plot: box, ends: plots.flatMap(\.ends))
         var placed: [PlacedAnnotation] = []
-        var aside: [AnnotationDefinition.Side: [NoteAnnotation]] = [:]
+        var aside = AsideNotes()
         for definition in definitions {
             let setting = AnnotationSetting(definition, context)
             if let target = definition.at {
                 guard let note = NoteAnnotation(target, definition, setting, finder) else { continue }
                 if let side = definition.side {
-                    aside[side, default: []].append(note)
+                    aside.add(note.aside, to: side)
                 } else {
                     placed.append(note.beside())
                 }
             } else if let pair = definition.difference {
-                placed += [
-                    DifferenceAnnotation(setting: setting, finder: finder, ends: ends).placed(
-                        pair, definition)
-                ].compactMap { $0 }
+                let difference = DifferenceAnnotation(setting: setting, finder: finder, around: differences)
+                guard let result = difference.placed(pair, definition) else { continue }
+                placed.append(result.annotation)
+                if let (side, note) = result.aside { aside.add(note, to: side) }
+            } else if let side = definition.side, definition.line == nil, definition.band == nil {
+                let text = setting.text(setting.lines(definition), align: side == .left ? .right : .left)
+                aside.add(AsideNote(text: text, setting: setting), to: side)
             } else {
-                let reference = ReferenceAnnotation(setting: setting, finder: finder, plot: plot)
+                let reference = ReferenceAnnotation(setting: setting, finder: finder, plot: box)
                 let one =
                     definition.line.map { reference.line($0, definition) }
                     ?? definition.band.map { reference.band($0, definition) }
                 placed += [one ?? nil].compactMap { $0 }
             }
         }
-        // Notes beside the plot stand clear of everything else in it.
-        let reach = parts.reduce(plot) { $0.union($1.placed.reach) }
-            .union(labels.reduce(.empty) { $0.union($1?.reach ?? .empty) })
-            .union(placed.reduce(.empty) { $0.union($1.over.isEmpty ? .empty : $1.reach(measuring)) })
-        for side in [AnnotationDefinition.Side.left, .right, .top, .bottom] {
-            placed += NoteAnnotation.aside(aside[side] ?? [], side, of: reach)
-        }
-        self.placed = placed
+        let lines = placed.filter { !$0.over.isEmpty }.map { $0.reach(context.environment.measuring) }
+        self.placed =
+            placed + aside.placed(beside: box, keepingOff: plots.flatMap(\.obstacles) + lines)
     }
+
+    var isEmpty: Bool { placed.isEmpty }
 
     /// The box of all annotations at their best places; notes within the plot make it no larger.
     var reach: Rect {
@@ -77,23 +72,18 @@ struct PlotAnnotations {
                 at: annotation.request == nil ? nil : outcomes.popFirst()?.place, paper: paper)
         }
     }
+
+    /// Draws them around the marks of a composition, whose ink their texts keep off.
+    func drawn(around marks: [Mark], within frame: Rect) -> [Mark] {
+        guard let measuring = context?.environment.measuring else { return marks }
+        var obstacles = LabelObstacles(frame: frame, layers: 1)
+        obstacles.add(marks + over, to: 0, measuring: measuring)
+        var solver = LabelSolver(obstacles, within: frame)
+        return under + marks + drawn(solver.places(for: requests)[...])
+    }
 }
 
 extension PlacedAnnotation {
     /// Whether it is a mere text with other places to turn to.
     fileprivate var isFlexible: Bool { under.isEmpty && over.isEmpty && (request?.candidates.count ?? 0) > 1 }
-}
-
-extension LabelAnchor {
-    /// Where the mark ends.
-    fileprivate var end: Rect {
-        switch self {
-        case .bar(let bar): Rect.empty.union(bar.tip)
-        case .point(let point): point.box
-        case .lineEnd(let point): Rect.empty.union(point)
-        case .cell(let rect): rect
-        case .slice(let slice): Rect.empty.union(slice.point(slice.outerRadius))
-        case .area, .region: .empty
-        }
-    }
 }
