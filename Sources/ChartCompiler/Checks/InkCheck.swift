@@ -48,6 +48,7 @@ struct InkCheck: Check {
     private func single(_ unit: Unit, in plot: Plot, _ config: Config) -> Finding? {
         guard unit.type.isPath, unit.type.coordinates != .polar, unit.mark.strokeCap ?? .butt == .butt,
             unit.table.rowCount > 0, unit.mark.opacity != 0,
+            unit.mark.missing.value == nil || unit.invalid == nil,
             !plot.units.contains(where: { $0.marksPoints(of: unit) })
         else { return nil }
         let series = isolatedSeries(of: unit, config)

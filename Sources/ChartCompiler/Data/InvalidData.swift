@@ -24,7 +24,9 @@ struct InvalidData {
         unit.invalid = InvalidRows(
             table: unit.table, rows: isValid.indices.filter { !isValid[$0] }, fields: invalidFields(of: unit))
         let valid = unit.table.rows(isValid.indices.filter { isValid[$0] })
-        let domainTable = mode == .breakPathsShowDomains ? unit.table : valid
+        // A band without a bar is where its missing number is told.
+        let showsBands = mode == .breakPathsShowDomains || unit.mark.missing.value != nil
+        let domainTable = showsBands ? unit.table : valid
         let breaksPath = isPath && mode != .filter
         if !breaksPath { unit.table = valid }
         unit.domainTable = domainTable

@@ -61,9 +61,10 @@ enum BarMark: PrimitiveMark {
         }
         reach.formUnion(context.shown(closed))
         let line = zeroLine.map { $0.mark(rects.compactMap { $0 }, context) }
-        if let line { reach.formUnion(line.bounds(measuring: context.environment.measuring)) }
+        let others = [line, MissingBars(context)?.mark()].compactMap { $0 }
+        for other in others { reach.formUnion(other.bounds(measuring: context.environment.measuring)) }
         return PlacedMark(reach: reach, anchors: .init(places: { ends }, style: style)) {
-            drawn(rects, style, context, isOpen: isOpen) + [line].compactMap { $0 }
+            drawn(rects, style, context, isOpen: isOpen) + others
         }
     }
 

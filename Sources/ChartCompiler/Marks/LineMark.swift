@@ -34,8 +34,9 @@ enum LineMark: PrimitiveMark {
         var ends: [LabelAnchor?] = [LabelAnchor?](repeating: nil, count: context.rowCount)
         let series = Series(context: context)
         let runs = series.rows()
-        let marks = zip(runs, series.names(of: runs)).compactMap { rows, name -> Mark? in
-            guard let first = rows.first else { return nil }
+        let missing = MissingStretches(context)
+        let marks = zip(runs, series.names(of: runs)).flatMap { rows, name -> [Mark] in
+            guard let first = rows.first else { return [] }
             var itemStyle = style[first]
             if let sizes { itemStyle.strokeWidth = sizes[first] }
             if let size = context.unit.mark.size { itemStyle.strokeWidth = size }
@@ -50,7 +51,8 @@ enum LineMark: PrimitiveMark {
             if let last = item.points.lastIndex(where: { $0 != nil }), let point = item.points[last] {
                 ends[rows[last]] = .lineEnd(point)
             }
-            return Mark(.line(item), clip: context.unit.mark.clip ?? false).labelled(name)
+            return [Mark(.line(item), clip: context.unit.mark.clip ?? false).labelled(name)]
+                + (missing?.marks(in: item) ?? [])
         }
         return PlacedMark(marks, in: context, anchors: .init(places: { ends }, style: style))
     }

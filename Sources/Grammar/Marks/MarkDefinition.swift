@@ -116,6 +116,7 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
     public var place: LabelPlace?
     public var bound = Said<BoundDefinition>.absent
     public var zeroLine = Said<ZeroLineDefinition>.absent
+    public var missing = Said<MissingDefinition>.absent
 
     /// Properties that are expressions on the row or the plot, which are evaluated when the mark is drawn.
     public var expressions: [PropertyExpression] = []
@@ -284,6 +285,9 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
             Property(
                 "zeroLine", \.zeroLine, .part(),
                 "A line at each bar's foot: true, or its properties. An addition."),
+            Property(
+                "missing", \.missing, .part(),
+                "What is drawn for missing numbers by bars and lines: true, or its properties. An addition."),
         ]
         + Property.ignored(
             "tooltip", "cursor", "aria", "description", "ariaRole", "smooth", "strokeOffset",
