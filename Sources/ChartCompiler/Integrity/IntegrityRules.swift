@@ -9,6 +9,7 @@ extension CheckRegistry {
         BarOnCurvedScale(),
         BarsOnBars(),
         BeyondDomain(),
+        BrokenScale(),
         ClampedValues(),
         CutBars(),
         JoinedGap(),

@@ -36,17 +36,19 @@ struct PlotLabels {
     /// - Parameters:
     ///   - frame: What labels may not leave.
     ///   - guides: What is drawn around the marks.
-    func drawn(within frame: Rect, guides: [Mark]) -> [Mark] {
+    ///   - breaks: What is drawn above the marks, and below the labels.
+    func drawn(within frame: Rect, guides: [Mark], breaks: [Mark]) -> [Mark] {
         var marks = parts.map { $0.placed.draw() }
         let movable = parts.indices.filter { parts[$0].context.movesTexts }
         let hasTexts = !movable.isEmpty || labels.contains { $0 != nil } || !annotations.isEmpty
         guard hasTexts, let measuring = parts.first?.context.environment.measuring else {
-            return marks.flatMap { $0 }
+            return marks.flatMap { $0 } + breaks
         }
         let texts = movable.map { MovableTexts(marks[$0], measuring: measuring) }
         let units = labels.compactMap { $0 }
         var solver = LabelSolver(
-            obstacles(marks, except: movable, guides: guides, within: frame, measuring), within: frame)
+            obstacles(marks, except: movable, guides: guides + breaks, within: frame, measuring),
+            within: frame)
         let requests =
             annotations.requests + units.flatMap(\.requests) + texts.flatMap(\.requests)
         var outcomes = solver.places(for: requests)[...]
@@ -69,7 +71,7 @@ struct PlotLabels {
                 ).recolored(marks[index])
             }
         }
-        return annotations.under + marks.flatMap { $0 } + labelled + annotated
+        return annotations.under + marks.flatMap { $0 } + breaks + labelled + annotated
     }
 
     /// Everything that is drawn, but for the texts that may move.

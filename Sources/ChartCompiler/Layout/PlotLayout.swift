@@ -66,7 +66,9 @@ struct PlotLayout {
                 let guides = ownAxes.compactMap { $0.drawn() }
                 let brushes = plot.isVacant ? [] : plot.brushes.compactMap { $0.drawn(contexts[$0.unit]) }
                 group.marks = axes.compactMap { $0.grid() } + guides.filter { $0.zIndex == 0 }
-                let marks = labels.drawn(within: viewBounds, guides: guides + legends.marks)
+                let marks = labels.drawn(
+                    within: viewBounds, guides: guides + legends.marks,
+                    breaks: ScaleBreak.of(shown).flatMap { $0.drawn() })
                 group.marks += brushes.map(\.under) + marks + brushes.map(\.over)
                 group.marks += guides.filter { $0.zIndex != 0 } + legends.marks
                 if let title { group.marks.append(title.mark) }

@@ -72,8 +72,17 @@ struct ScaleModel {
                 applyNice(&scale)
             }
             scale.bins = bins?.edges(over: scale.domain)
+            if let part = omitted { _ = scale.omit(part, leaving: ScaleBreak.gap) }
             return .continuous(scale)
         }
+    }
+
+    /// The part of a domain of positions that is left out.
+    private var omitted: ClosedRange<Double>? {
+        guard channel == .x || channel == .y, let ends = definition.omitted?.value, ends.count == 2 else {
+            return nil
+        }
+        return min(ends[0], ends[1])...max(ends[0], ends[1])
     }
 
     var transform: ScaleTransform {

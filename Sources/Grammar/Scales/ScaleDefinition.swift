@@ -22,6 +22,8 @@ public struct ScaleDefinition: Declared, Sendable {
     public var domainMin: Literal?
     public var domainMax: Literal?
     public var domainMid: Double?
+    /// The part of the domain that a position scale leaves out. An addition.
+    public var omitted: Located<[Double]>?
     /// A domain that isn't extended.
     public var domainRaw: Literals?
     /// The edges of bins, or `{start, stop, step}`.
@@ -60,6 +62,10 @@ public struct ScaleDefinition: Declared, Sendable {
             Property("domainMin", \.domainMin, .constant, "The least of the domain."),
             Property("domainMax", \.domainMax, .constant, "The most of the domain."),
             Property("domainMid", \.domainMid, .number, "The middle of a diverging domain."),
+            Property(
+                "break", \.omitted, .located(.list(of: .number)),
+                "The part of the domain that an axis leaves out, and shows that it does: [300, 1200]. An addition."
+            ),
             Property("domainRaw", \.domainRaw, .literals.orNull, "A domain that is taken as it is."),
             Property("bins", \.bins, .scaleBins, "The edges of bins."),
             Property("range", \.range, .located(.scaleRange), "What the scale maps to."),

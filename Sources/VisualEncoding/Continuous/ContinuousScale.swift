@@ -16,6 +16,8 @@ public struct ContinuousScale: Sendable {
     public var rounds: Bool
     /// The edges of bins that the values were sorted into; ticks are then chosen among these.
     public var bins: [Double]?
+    /// The part of the domain that is left out.
+    public private(set) var omitted: ClosedRange<Double>?
 
     private var map: PiecewiseMap
 
@@ -31,6 +33,28 @@ public struct ContinuousScale: Sendable {
         self.bins = bins
         map = PiecewiseMap(from: [], to: [])
         remap()
+    }
+
+    /// Leaves out a part of the domain, in whose place a gap remains; what is left keeps one measure.
+    ///
+    /// - Parameter gap: The length of the gap in the range.
+    /// - Returns: Whether it could: the scale is linear, and the part within its domain.
+    public mutating func omit(_ part: ClosedRange<Double>, leaving gap: Double) -> Bool {
+        guard transform == .linear, domain.count == 2, range.count == 2, let extent,
+            extent.lowerBound < part.lowerBound, part.upperBound < extent.upperBound,
+            part.lowerBound < part.upperBound
+        else { return false }
+        let isAscending = domain[0] < domain[1]
+        let (near, far) =
+            isAscending ? (part.lowerBound, part.upperBound) : (part.upperBound, part.lowerBound)
+        let shown = abs(near - domain[0]) + abs(domain[1] - far)
+        let length = range[1] - range[0]
+        let space = min(gap, abs(length) / 4) * (length < 0 ? -1 : 1)
+        let start = range[0] + (length - space) * abs(near - domain[0]) / shown
+        omitted = part
+        domain = [domain[0], near, far, domain[1]]
+        range = [range[0], start, start + space, range[1]]
+        return true
     }
 
     private mutating func remap() {

@@ -8,7 +8,12 @@ extension ContinuousScale {
         guard let first = domain.first, let last = domain.last else { return [] }
         switch transform {
         case .linear, .pow, .symlog:
-            return Ticks.values(from: first, to: last, count: count)
+            guard let omitted else { return Ticks.values(from: first, to: last, count: count) }
+            // As many as there would be without the part that is left out.
+            let whole = abs(last - first)
+            let share = whole / max(whole - (omitted.upperBound - omitted.lowerBound), whole / 20)
+            return Ticks.values(from: first, to: last, count: Int((Double(count) * share).rounded()))
+                .filter { $0 <= omitted.lowerBound || $0 >= omitted.upperBound }
         case .log(let base):
             return LogTicks(base: base, isMirrored: isMirrored)
                 .values(from: first, to: last, count: Double(count))
