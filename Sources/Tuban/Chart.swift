@@ -46,7 +46,7 @@ public final class Chart: Sendable {
                 return Rendering(diagnostics: log.diagnostics)
             }
             let pages = compiled.files(
-                as: format, ppi: options.ppi, svg: options.svg, pdf: options.pdf, log: log)
+                as: format, ppi: options.ppi, svg: options.svg, log: log)
             var rendering = Rendering(diagnostics: log.diagnostics)
             guard let pages else { return rendering }
             rendering.pages = pages

@@ -53,7 +53,7 @@ public struct Engine: Sendable {
                 return Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             }
             let pages = compiled.files(
-                as: format, ppi: options.ppi, svg: options.svg, pdf: options.pdf, log: log,
+                as: format, ppi: options.ppi, svg: options.svg, log: log,
                 at: document.node.span)
             var rendering = Rendering(diagnostics: log.diagnostics.inOrderOfPlace)
             guard let pages else { return rendering }
@@ -132,7 +132,9 @@ public struct Engine: Sendable {
         settings.sources = sources
         settings.width = options.width
         settings.tables = options.tables
-        settings.press = options.press.map { .some($0) }
+        settings.pdf.press = options.press.map { .some($0) }
+        settings.pdf.hasLayers = options.pdf.hasLayers ? true : nil
+        settings.pdf.isArchive = options.pdf.isArchive ? true : nil
         settings.date = options.date
         return settings
     }

@@ -32,7 +32,7 @@ public struct RenderingOptions: Sendable {
     public var date: Int?
     /// How SVG is written.
     public var svg = SVGOptions()
-    /// How PDF is written: with layers, or to be kept.
+    /// How PDF is written, besides what theme and page say: with layers, or to be kept.
     public var pdf = PDFOptions()
 
     /// Creates options with which a document is rendered as it says itself.

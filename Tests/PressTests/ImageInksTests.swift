@@ -16,7 +16,7 @@ import TextShaping
         #expect(mask.width == 16 && mask.height == 4)
         #expect((0..<8).allSatisfy { !bit(mask, $0, 0) })
         #expect((8..<16).allSatisfy { bit(mask, $0, 0) })
-        #expect(mask.softShare == 0)
+        #expect(!mask.fades)
     }
 
     @Test func `The edge runs where the soft one was half transparent`() {
@@ -24,7 +24,7 @@ import TextShaping
         let mask = ImageMask([255, 128, 0, 0], width: 4, height: 1)
         let printed = (0..<16).count { !bit(mask, $0, 2) }
         #expect((5...7).contains(printed))
-        #expect(mask.softShare == 0.5)
+        #expect(mask.fades)
     }
 
     @Test func `A picture of one pixel has a mask`() {
@@ -72,9 +72,11 @@ import TextShaping
         #expect(pressed.findings.isEmpty)
     }
 
-    @Test func `A picture that fades into the page is told`() throws {
+    @Test func `A picture that fades into the page becomes one with what is beneath it`() throws {
         let pressed = try Pressed([picture(Color(0xC02020), alpha: 0.5)])
-        #expect(pressed.findings.map(\.reason) == [.softImage])
+        #expect(pressed.findings.isEmpty)
+        #expect(!pressed.text.contains("/SMask"))
+        #expect(!heads(pressed).contains { $0.contains("/ImageMask true") })
     }
 
     @Test func `A translucent picture becomes one with what is beneath it`() throws {

@@ -95,14 +95,58 @@ import Testing
         #expect(!pressed.text.contains("/SMask"))
     }
 
-    @Test func `A translucent gradient over another one is told`() throws {
+    @Test func `A translucent gradient over another one becomes pixels where they meet`() throws {
         let gradient = Gradient(stops: [.init(offset: 0, color: .black), .init(offset: 1, color: .white)])
         var style = Style(fill: .gradient(gradient))
         let beneath = rect(0, 0, 60, 100, style)
         style.opacity = 0.5
-        let findings = try Pressed([beneath, rect(30, 20, 60, 40, style)]).findings
+        let pressed = try Pressed([beneath, rect(30, 20, 60, 40, style)])
+        #expect(pressed.findings.isEmpty)
+        #expect(!pressed.text.contains("/SMask"))
+        #expect(pressed.text.matches(of: #/\/Subtype \/Image/#).count == 1)
+        // The gradient on paper, the one beneath, and the picture of what they share.
+        #expect(pressed.text.matches(of: #/\/ShadingType 2/#).count == 2)
+    }
+
+    @Test func `A translucent gradient over a hatch is drawn once more on its ground and on its lines`()
+        throws
+    {
+        let gradient = Gradient(stops: [.init(offset: 0, color: .black), .init(offset: 1, color: .white)])
+        var style = Style(fill: .gradient(gradient))
+        style.opacity = 0.5
+        var hatch = Hatch(color: Self.cyan)
+        hatch.background = Self.magenta
+        let pressed = try Pressed([
+            rect(0, 0, 60, 100, Style(fill: .hatch(hatch))), rect(30, 20, 60, 40, style),
+        ])
+        #expect(pressed.findings.isEmpty)
+        #expect(pressed.text.matches(of: #/\/ShadingType 2/#).count == 3)
+        #expect(!pressed.text.contains("/Subtype /Image"))
+    }
+
+    @Test func `A translucent gradient over a cloud of dots is told`() throws {
+        var dot = Style(fill: Self.magenta)
+        dot.opacity = 0.5
+        let cloud = (0..<40).map { SymbolItem(x: 40 + Double($0) / 4, y: 50, size: 400, style: dot) }
+        let gradient = Gradient(stops: [.init(offset: 0, color: .black), .init(offset: 1, color: .white)])
+        var style = Style(fill: .gradient(gradient))
+        style.opacity = 0.5
+        let findings = try Pressed([Mark(.symbol(cloud)), rect(30, 20, 60, 40, style)]).findings
         #expect(findings.map(\.reason) == [.gradientOverSeveral])
-        #expect(findings.first?.box == Rect(x: 30, y: 20, width: 60, height: 40))
+        #expect(findings.first?.page == 0)
+    }
+
+    @Test func `Translucent letters with a contour are drawn on each ground, letters and contours`() throws {
+        var item = TextItem(
+            "text", x: 20, y: 50, font: FontStyle(family: "sans-serif", size: 24),
+            fill: .inks(0, 0, 0, 100))
+        item.style.stroke = .color(Self.magenta)
+        item.style.strokeWidth = 2
+        item.style.opacity = 0.5
+        let pressed = try Pressed([rect(30, 0, 200, 100, Self.cyan), Mark(.text([item]))])
+        #expect(pressed.findings.isEmpty)
+        #expect(pressed.content.contains("0.5 0 0 0.5 k"))
+        #expect(pressed.content.contains("0.5 0.5 0 0 k"))
     }
 
     @Test func `Translucent letters over an edge are drawn on both grounds`() throws {

@@ -136,5 +136,30 @@ import TextShaping
         #expect(try statement(chunk("sRGB", [0])) == .standard)
         #expect(try statement(chunk("iCCP", Array("sRGB built-in\0".utf8))) == .standard)
         #expect(try statement(chunk("iCCP", Array("Adobe RGB\0".utf8))) == .other)
+        func packed(_ profile: String) -> [UInt8] {
+            Array("ICC profile\0\0".utf8) + Flate.deflated(Array(profile.utf8))
+        }
+        #expect(try statement(chunk("iCCP", packed("desc sRGB IEC61966-2.1"))) == .standard)
+        #expect(try statement(chunk("iCCP", packed("desc Display P3"))) == .other)
+    }
+
+    @Test func `Gamma and primaries of sRGB say that a PNG is such, one of them doesn't`() throws {
+        let plain = Raster(width: 1, height: 1, pixels: [0xFFFF_0000]).encoded()
+        func chunk(_ name: String, _ numbers: [UInt32]) -> [UInt8] {
+            let data = numbers.flatMap { number in
+                [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
+            }
+            return [0, 0, 0, UInt8(data.count)] + Array(name.utf8) + data + [0, 0, 0, 0]
+        }
+        let gamma = chunk("gAMA", [45455])
+        let primaries = chunk("cHRM", [31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000])
+        func statement(_ chunks: [UInt8]) throws -> EncodedImage.ColorStatement {
+            let pixels = try #require(plain.firstIndex(of: "IDAT")) - 4
+            let bytes = Array(plain.prefix(33)) + chunks + Array(plain[pixels...])
+            return try EncodedImage(url: "a.png", bytes).colorStatement
+        }
+        #expect(try statement(gamma + primaries) == .standard)
+        #expect(try statement(gamma) == .none)
+        #expect(try statement(chunk("gAMA", [100_000]) + primaries) == .none)
     }
 }

@@ -77,13 +77,13 @@ struct DifferenceAnnotation {
     /// How far marks and labels between two heights reach to the right.
     private func reach(_ upper: AnnotatedSpot, _ lower: AnnotatedSpot) -> Double {
         let between = around.ends.filter { $0.maxY > upper.tip.y && $0.minY < lower.tip.y }
-        return between.reduce(max(upper.end.maxX, lower.end.maxX)) { max($0, $1.maxX) }
+        return between.reduce(max(upper.rightEdge, lower.rightEdge)) { max($0, $1.maxX) }
     }
 
     private func bracket(_ upper: AnnotatedSpot, _ lower: AnnotatedSpot, spine: Double) -> Mark {
         bracket([
-            Point(upper.end.maxX + setting.gap, upper.tip.y), Point(spine, upper.tip.y),
-            Point(spine, lower.tip.y), Point(lower.end.maxX + setting.gap, lower.tip.y),
+            Point(upper.rightEdge + setting.gap, upper.tip.y), Point(spine, upper.tip.y),
+            Point(spine, lower.tip.y), Point(lower.rightEdge + setting.gap, lower.tip.y),
         ])
     }
 
@@ -100,11 +100,11 @@ struct DifferenceAnnotation {
         let (left, right) = first.tip.x <= second.tip.x ? (first, second) : (second, first)
         let between = around.ends.filter { $0.maxX > left.tip.x && $0.minX < right.tip.x }
         let gap = setting.gap
-        let top = between.reduce(min(left.end.minY, right.end.minY)) { min($0, $1.minY) }
+        let top = between.reduce(min(left.upperEdge, right.upperEdge)) { min($0, $1.minY) }
         let spine = top - 2 * gap
         let course = [
-            Point(left.tip.x, left.end.minY - gap), Point(left.tip.x, spine), Point(right.tip.x, spine),
-            Point(right.tip.x, right.end.minY - gap),
+            Point(left.tip.x, left.upperEdge - gap), Point(left.tip.x, spine), Point(right.tip.x, spine),
+            Point(right.tip.x, right.upperEdge - gap),
         ]
         let box = text.box(around: Point((left.tip.x + right.tip.x) / 2, spine - gap - text.ink.height / 2))
         return placed(bracket(course), text, box, room: .infinity) { box }
@@ -227,6 +227,11 @@ struct DifferenceAnnotation {
 }
 
 extension AnnotatedSpot {
+    /// What a bracket on the right keeps off: the mark's end, or the whole bar where that ends on the left, below zero.
+    fileprivate var rightEdge: Double { tip.x <= box.minX ? max(end.maxX, box.maxX) : end.maxX }
+    /// The same of a bracket above.
+    fileprivate var upperEdge: Double { tip.y >= box.maxY ? min(end.minY, box.minY) : end.minY }
+
     /// The number that the mark shows along x or y.
     var quantity: Double? {
         guard let row, let field else { return nil }

@@ -226,8 +226,9 @@ struct AxisDrawing {
                 items[index].x = sign * max(abs(items[index].x) + widest, axis.minExtent)
             }
         }
-        if definition.labelEdge == .above, !isHorizontal { items = above(items) }
-        let fitted = FittedLabels(axis: axis, measuring: measuring).fitted(items)
+        let fitting = FittedLabels(axis: axis, measuring: measuring)
+        if definition.labelEdge == .above, !isHorizontal { items = above(fitting.overBands(items)) }
+        let fitted = fitting.fitted(items)
         return Mark(
             .text(AxisLabelFilter(axis: axis, measuring: measuring).visible(fitted)), role: .axisLabel)
     }
@@ -240,6 +241,18 @@ struct AxisDrawing {
         font.weight = definition.labelRemarkFontWeight ?? 400
         let color = definition.labelRemarkColor?.color ?? Color(0x666666)
         return [[TextRun(text, font: font, fill: color)]]
+    }
+
+    /// How much more space names of several lines need between bands than there is. The first name has that over the plot.
+    var nameShortage: Double {
+        guard definition.labelEdge == .above, !isHorizontal, case .band(let scale) = axis.scale,
+            case .text(let items)? = labels?.items
+        else { return 0 }
+        let first = items.map(\.y).min() ?? 0
+        let heights = items.filter { ($0.lines.count > 1 || axis.liftsNames) && $0.y > first }.map {
+            Double($0.lines.count - 1) * $0.leading + $0.font.size * 2.2
+        }
+        return heights.max().map { $0 - (scale.step - scale.bandwidth) } ?? 0
     }
 
     /// Sets labels over their bands, from the edge of the plot inward.

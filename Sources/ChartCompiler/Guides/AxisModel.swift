@@ -14,6 +14,10 @@ final class AxisModel {
     let depth: Double
     /// The least distance from the plot to the outer ends of labels.
     let minExtent: Double
+    /// How wide names over their bands may be; nil for as wide as they are.
+    let nameRoom: Double?
+    /// Whether names that would stand beside their bars stand over them.
+    let liftsNames: Bool
     /// The ends of grid lines.
     let gridRange: (start: Double, end: Double)
     /// The texts under labels, by their values.
@@ -26,12 +30,17 @@ final class AxisModel {
     ///   - across: The scale across the axis.
     ///   - environment: That of the plot, with its size among the signals.
     init(
-        _ plan: AxisPlan, scale: Scale, across: Scale?, depth: Double, leftExtent: Double, rounds: Bool,
-        remarks: (String) -> [Value: String] = { _ in [:] }, config: Config, environment: ChartEnvironment
+        _ plan: AxisPlan, scale: Scale, across: Scale?, depth: Double, leftExtent: Double,
+        nameRoom: Double? = nil, liftsNames: Bool = false, rounds: Bool,
+        remarks: (String) -> [Value: String] = { _ in [:] },
+        config: Config, environment: ChartEnvironment
     ) {
         (self.plan, self.scale, self.depth, self.rounds) = (plan, scale, depth, rounds)
-        (self.environment, self.config) = (environment, config)
-        definition = TickProperties(environment: environment).common(plan.definition, plan.sized)
+        (self.environment, self.config, self.nameRoom) = (environment, config, nameRoom)
+        var definition = TickProperties(environment: environment).common(plan.definition, plan.sized)
+        self.liftsNames = liftsNames && plan.mayLiftNames(definition)
+        if self.liftsNames { definition.labelEdge = .above }
+        self.definition = definition
         self.remarks = definition.labelRemark.map(remarks) ?? [:]
         let least = definition.minExtent ?? 0
         minExtent = plan.orient == .left && leftExtent > 0 ? max(least, leftExtent) : least
@@ -43,12 +52,15 @@ final class AxisModel {
         (definition, minExtent, gridRange, rounds) = (
             axis.definition, axis.minExtent, axis.gridRange, axis.rounds
         )
-        remarks = axis.remarks
+        (remarks, nameRoom, liftsNames) = (axis.remarks, axis.nameRoom, axis.liftsNames)
         depth = 0
     }
 
     /// The axis beside a row or column of plots, directly at the plot's edge.
     var beside: AxisModel { AxisModel(beside: self) }
+
+    /// Whether its names stand beside bands, and may stand over them.
+    var mayLiftNames: Bool { plan.mayLiftNames(definition) }
 
     var channel: Channel { plan.channel }
     var model: ScaleModel { plan.model }

@@ -28,6 +28,13 @@ final class AxisPlan {
         (self.varying, self.sized) = (varying, sized)
         (self.orient, self.title) = (orient, title)
     }
+
+    /// Whether names beside bands may stand over these: where a house style has labels fit, and the spec has no title or
+    /// line under them, which belong beside the plot.
+    func mayLiftNames(_ definition: AxisDefinition) -> Bool {
+        definition.labelFit == true && orient == .left && model.kind == .band && title.isEmpty
+            && definition.labelRemark == nil && definition.labelEdge != .above && definition.labels ?? true
+    }
 }
 
 extension View {

@@ -3,8 +3,9 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// Labels of a horizontal axis of bands that would meet: names break into lines within their band, and values that have
-/// an order, such as years, are thinned out, so that nothing is turned and nothing is lost that can't be guessed.
+/// Labels that would meet each other or leave the frame: names break into lines, within the band of a horizontal axis or
+/// the room over their bars, and values that have an order, such as years, are thinned out, so that nothing is turned and
+/// nothing is lost that can't be guessed.
 struct FittedLabels {
     let axis: AxisModel
     let measuring: any TextMeasuring
@@ -19,6 +20,12 @@ struct FittedLabels {
         let gap = items[0].font.size * Self.separation
         guard meet(items, gap) else { return items }
         return isOrdered ? thinned(items, gap) : broken(items, gap)
+    }
+
+    /// Names over their bands, of which the long ones break into lines.
+    func overBands(_ items: [TextItem]) -> [TextItem] {
+        guard let room = axis.nameRoom else { return items }
+        return items.map { broken($0, at: room - $0.font.size * Self.separation) }
     }
 
     private var isOrdered: Bool {
@@ -47,18 +54,22 @@ struct FittedLabels {
 
     private func broken(_ items: [TextItem], _ gap: Double) -> [TextItem] {
         let room = axis.length / Double(items.count) - gap
-        return items.map { item in
-            guard item.lines.count == 1, item.lines[0].count == 1, let text = item.lines[0].first?.text,
-                item.bounds(measuring: measuring).width > room
-            else { return item }
-            var item = item
-            let lines = Paragraph(
-                text, font: item.font, width: max(room, item.font.size * 2),
+        return items.map { broken($0, at: room) }
+    }
+
+    /// The label with lines of its own for what is wider than its room.
+    private func broken(_ item: TextItem, at room: Double) -> TextItem {
+        var item = item
+        item.lines = item.lines.flatMap { line -> [[TextRun]] in
+            guard line.count == 1, line[0].font == nil, measuring.width(of: line, in: item.font) > room else {
+                return [line]
+            }
+            return Paragraph(
+                line[0].text, font: item.font, width: max(room, item.font.size * 2),
                 leading: item.lineHeight ?? item.font.size * 1.3, breaking: LineBreaking(fit: .balanced),
                 measuring: measuring
             ).lines
-            item.lines = lines
-            return item
         }
+        return item
     }
 }

@@ -31,6 +31,9 @@ struct PlotLabels {
         reach = labels.reduce(self.annotations.reach) { $0.union($1?.reach ?? .empty) }
     }
 
+    /// The boxes of the annotations' texts.
+    var notes: [Rect] { annotations.requests.map(\.anchor) }
+
     /// Draws the marks, and their labels above them.
     ///
     /// - Parameters:

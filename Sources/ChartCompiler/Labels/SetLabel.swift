@@ -22,11 +22,15 @@ struct SetLabel {
 
     /// Returns the label with its name broken into lines that are no wider; a figure stays whole.
     func wrapped(at width: Double, measuring: any TextMeasuring) -> SetLabel {
-        guard ink.width > width, item.lines.count == 1, item.lines[0].count == 1 else { return self }
+        guard ink.width > width else { return self }
         var label = self
-        label.item.lines = breakLines(
-            item.lines[0], font: item.font, width: width, measuring: measuring,
-            options: LineBreaking(fit: .balanced, isJustified: false, indent: 0))
+        label.item.lines = item.lines.flatMap { line -> [[TextRun]] in
+            guard line.count == 1, measuring.width(of: line, in: item.font) > width else { return [line] }
+            return breakLines(
+                line, font: item.font, width: width, measuring: measuring,
+                options: LineBreaking(fit: .balanced, isJustified: false, indent: 0))
+        }
+        guard label.item.lines.count > item.lines.count else { return self }
         label.item.lineHeight = size * 1.2
         label.ink = label.item.letters(measuring: measuring)
         return label

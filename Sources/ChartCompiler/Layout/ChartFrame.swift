@@ -143,9 +143,14 @@ struct ChartFrame {
         if request.stretches, request.height != nil { inner.stretchPlots() }
         // A chart that is fitted into its size has that size without its furniture.
         let ownHeight = request.stretches ? nil : autosize.height(of: inner)
-        let fitted = fit(
+        var fitted = fit(
             autosize.filling(inner), width: width,
             height: ownHeight ?? height.map { max(0, $0 - top - bottom) })
+        // Panels that have no room beside each other stand under each other.
+        if fitted.laid.bounds.width > width + 0.5, height == nil, let stacked = inner.stacked {
+            let other = fit(autosize.filling(stacked), width: width, height: ownHeight)
+            if other.laid.bounds.width < fitted.laid.bounds.width { fitted = other }
+        }
         let laid = fitted.laid
         let total = height ?? top + laid.bounds.height + bottom
         checkRoom(
@@ -183,6 +188,10 @@ struct ChartFrame {
         (sizing.fitsWidth, sizing.fitsHeight, sizing.rounds) = (true, rows > 0, false)
         sizing.frameWidth = width
         var attempt = attempt(view, sizing)
+        if attempt.laid.nameColumn > Self.greatestNameShare * width {
+            sizing.liftsNames = true
+            attempt = self.attempt(view, sizing)
+        }
         var fullest: (attempt: Attempt, spare: Double)?
         for _ in 0..<6 {
             let size = attempt.laid.bounds
@@ -198,6 +207,9 @@ struct ChartFrame {
         }
         return fullest?.attempt ?? attempt
     }
+
+    /// How much of the frame's width names may take beside their bars.
+    private static let greatestNameShare = 0.45
 
     /// Warns of a chart that needs more of a length than it has.
     private func checkRoom(_ name: String, _ needed: Double, in room: Double, hint: String) {

@@ -26,7 +26,7 @@ struct FacetLayout {
     private var measuring: any TextMeasuring { layout.environment.measuring }
 
     func laidOut(_ sizing: Sizing) -> LaidOut {
-        var inner = sizing
+        var inner = sizing.inColumns(min(facet.columns, facet.cells.count))
         inner.headerChannels = Set([.x, .y].filter { facet.sharesAxis($0) })
         let cells = facet.cells.enumerated().map { index, cell in
             var child = cell

@@ -20,6 +20,8 @@ struct LaidOut {
     var common = RowColumn<Double>()
     /// Whether its width or height results from the step of its bands.
     var isStepped = (width: false, height: false)
+    /// How much of a frame's width names beside bars take, where they may as well stand over them.
+    var nameColumn = 0.0
     /// The axes that the headers of a facet draw instead.
     var headerAxes: [AxisModel] = []
     /// What annotations of surrounding views may be about.
@@ -78,8 +80,10 @@ struct Sizing: Hashable {
     /// Whether a frame or container determines the width of continuous plots.
     var fitsWidth = false
     var fitsHeight = false
-    /// The width of the frame around the whole.
+    /// The width of the frame around the whole; nil for views beside others, which share it.
     var frameWidth: Double?
+    /// Whether the names of bars stand over these.
+    var liftsNames = false
     /// The least extent to the left of plots, so that stacked plots share an edge.
     var leftExtent = 0.0
     /// Whether positions are rounded to whole points, as Vega does for screens.
@@ -94,8 +98,15 @@ struct Sizing: Hashable {
     /// The room for a title around some bounds; nil if no frame limits it.
     func titleRoom(around bounds: Rect) -> TitleRoom? {
         guard fitsWidth, bounds.minX.isFinite, bounds.maxX.isFinite else { return nil }
-        let frame = isOutermost ? frameWidth ?? 0 : 0
         return TitleRoom(
-            left: bounds.minX, right: max(bounds.maxX, bounds.minX + frame), isOutermost: isOutermost)
+            left: bounds.minX, right: max(bounds.maxX, bounds.minX + (frameWidth ?? 0)),
+            isOutermost: isOutermost)
+    }
+
+    /// The sizes for views that stand in columns.
+    func inColumns(_ count: Int) -> Sizing {
+        var sizing = self
+        if count > 1 { sizing.frameWidth = nil }
+        return sizing
     }
 }

@@ -18,10 +18,6 @@ struct PlotLayout {
         let background = plot.background
         let contexts = LateExpressions.resolved(plot.units.map { context($0, plot, size, width, height) })
         let environment = environment.inPlot(width: width, height: height)
-        let models = axes(of: plot, contexts, width, height, sizing, environment)
-        let axes = (plot.isVacant ? [] : models).map { AxisDrawing(axis: $0) }
-        // A facet draws the axes that its cells share once for each row or column; the cells keep the grid.
-        let ownAxes = axes.filter { !sizing.headerChannels.contains($0.axis.channel) }
         let shown = plot.isVacant ? [] : contexts
         let parts = shown.enumerated().flatMap { layer, context in
             LateExpressions.parts(of: context).map { part in
@@ -34,6 +30,16 @@ struct PlotLayout {
         let labels = PlotLabels(parts, annotations: plot.annotations)
         let box = Rect(x: 0, y: 0, width: width, height: height)
         var viewBounds = parts.reduce(box.union(labels.reach)) { $0.union($1.placed.reach) }
+        let models = axes(
+            of: plot, contexts, width, height, sizing, nameRoom: nameRoom(viewBounds, labels, sizing),
+            environment)
+        let axes = (plot.isVacant ? [] : models).map { AxisDrawing(axis: $0) }
+        if let (plot, scales) = roomier(plot, axes, size, sizing) {
+            return PlotLayout(environment: self.environment, config: config, scales: scales).laidOut(
+                plot, sizing)
+        }
+        // A facet draws the axes that its cells share once for each row or column; the cells keep the grid.
+        let ownAxes = axes.filter { !sizing.headerChannels.contains($0.axis.channel) }
         var xBounds = box
         var yBounds = box
         for axis in ownAxes {
@@ -80,6 +86,9 @@ struct PlotLayout {
             for unit in units { laid.contexts[unit] = laid.contexts[unit].excludingLegends([channel]) }
         }
         laid.common = RowColumn(row: height, column: width)
+        if sizing.frameWidth != nil, plot.hasLyingBars {
+            laid.nameColumn = axes.filter(\.axis.mayLiftNames).map { -$0.bounds.minX }.max() ?? 0
+        }
         laid.isStepped = (isStepped(plot.width, .x, plot), isStepped(plot.height, .y, plot))
         return laid
     }
@@ -91,9 +100,38 @@ struct PlotLayout {
         }
     }
 
+    /// How wide names over bands may be: as wide as the frame, or beside other plots as this one with its labels, and up
+    /// to notes on the right of the plot.
+    ///
+    /// - Parameter reach: What marks and labels cover.
+    private func nameRoom(_ reach: Rect, _ labels: PlotLabels, _ sizing: Sizing) -> Double? {
+        guard sizing.fitsWidth else { return nil }
+        let room = sizing.frameWidth.map { $0 + min(0, reach.minX) } ?? reach.maxX
+        let notes = labels.notes.map(\.minX).filter { $0 > room / 2 }
+        return notes.min().map { min(room, $0) } ?? room
+    }
+
+    /// The plot with more space between its bars, which stay as thick, if names over them need it; nil if they don't, or if
+    /// the height isn't the plot's to decide.
+    private func roomier(
+        _ plot: Plot, _ axes: [AxisDrawing], _ size: PlotSize, _ sizing: Sizing
+    ) -> (plot: Plot, scales: [ScaleModel])? {
+        guard sizing.frameWidth != nil, let step = size.step(.y),
+            let shortage = axes.map(\.nameShortage).max(), shortage > 0.01,
+            let index = plot.units.lazy.compactMap({ $0.scales[.y] }).first
+        else { return nil }
+        let wider = step + shortage
+        var (plot, scales) = (plot, scales)
+        let padding = scales[index].bandPadding
+        scales[index].bandPadding.inner = (padding.inner * step + shortage) / wider
+        scales[index].bandPadding.outer = padding.outer * step / wider
+        plot.height = .step(wider, for: .position)
+        return (plot, scales)
+    }
+
     private func axes(
         of plot: Plot, _ contexts: [MarkContext], _ width: Double, _ height: Double, _ sizing: Sizing,
-        _ environment: ChartEnvironment
+        nameRoom: Double?, _ environment: ChartEnvironment
     ) -> [AxisModel] {
         plot.axes.compactMap { plan in
             guard let scale = contexts[plan.unit].positions[plan.channel] else { return nil }
@@ -101,7 +139,8 @@ struct PlotLayout {
             return AxisModel(
                 plan, scale: scale, across: contexts.lazy.compactMap { $0.positions[other] }.first,
                 depth: plan.channel == .x ? height : width, leftExtent: sizing.leftExtent,
-                rounds: sizing.rounds, remarks: { contexts.remarks($0, along: plan.channel) }, config: config,
+                nameRoom: nameRoom, liftsNames: sizing.liftsNames && plot.hasLyingBars, rounds: sizing.rounds,
+                remarks: { contexts.remarks($0, along: plan.channel) }, config: config,
                 environment: environment)
         }
     }
@@ -165,6 +204,12 @@ struct PlotLayout {
             unit: unit, width: width, height: height, positions: positions, steps: steps, visuals: visuals,
             map: unit.map?.projection(width: width, height: height), config: config,
             environment: environment)
+    }
+}
+
+extension Plot {
+    fileprivate var hasLyingBars: Bool {
+        units.contains { $0.type == BarMark.self && $0.orient == .horizontal }
     }
 }
 

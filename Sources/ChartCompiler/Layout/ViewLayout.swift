@@ -24,7 +24,7 @@ struct ViewLayout {
     private func grid(_ concat: Concat, _ sizing: Sizing) -> LaidOut {
         composed(concat.composition, sizing) { sizing in
             // The headers of a facet around them only have axes of a single plot.
-            var inner = sizing
+            var inner = sizing.inColumns(min(concat.columns ?? concat.children.count, concat.children.count))
             inner.headerChannels = []
             var children = concat.children.map { laidOut($0, inner) }
             if !sizing.rounds { alignLeftEdges(&children, concat, sizing) }
@@ -82,6 +82,7 @@ struct ViewLayout {
                         return Mark(.group([item]), role: .scope)
                     })
             }, bounds: bounds, plot: origin, fitBounds: bounds, contexts: children.flatMap(\.contexts),
+            nameColumn: children.map(\.nameColumn).max() ?? 0,
             plots: zip(children, places).flatMap { child, place in child.plots.map { $0.offset(by: place) } },
             titleRules: zip(children, places).flatMap { child, place in
                 child.titleRules.map { $0.offset(by: place) }
@@ -136,7 +137,7 @@ struct ViewLayout {
             let members = Array(stride(from: column, to: children.count, by: columns))
             let widest = members.map { -children[$0].bounds.minX }.max() ?? 0
             for index in members where -children[index].bounds.minX < widest - 0.01 {
-                var wider = sizing
+                var wider = sizing.inColumns(columns)
                 wider.leftExtent = widest
                 children[index] = laidOut(concat.children[index], wider)
             }

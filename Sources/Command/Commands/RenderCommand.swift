@@ -64,11 +64,18 @@ struct RenderCommand: ParsableCommand {
     var responsive = false
 
     @Flag(
-        help: "Make layers of a PDF's parts: ground, guides, marks, labels, furniture. PDF/X-1a has none.")
-    var layers = false
+        inversion: .prefixedNo,
+        help: ArgumentHelp(
+            "Make layers of a PDF's parts: ground, guides, marks, labels, furniture; PDF/X-1a has none. (default: what theme and page say)"
+        ))
+    var layers: Bool?
 
-    @Flag(help: "Write PDF to be kept, as PDF/A-2u, whatever press theme and page name.")
-    var archive = false
+    @Flag(
+        inversion: .prefixedNo,
+        help: ArgumentHelp(
+            "Write PDF to be kept, as PDF/A-2u, whatever press theme and page name. (default: what these say)"
+        ))
+    var archive: Bool?
 
     @Flag(help: "Draw in spite of mistakes, with a mark that says it is a draft.")
     var draft = false
@@ -98,7 +105,9 @@ struct RenderCommand: ParsableCommand {
         options.ppi = ppi
         options.width = width?.points
         options.svg = try svgOptions(run.target.formats)
-        options.pdf = try pdfOptions(run.target.formats)
+        try validatePDF(run.target.formats)
+        options.pdf.hasLayers = layers
+        options.pdf.isArchive = archive
         options.recordsDependencies = deps != nil
         options.isDraft = draft
         options.hashesFiles = report.report != nil
@@ -158,19 +167,15 @@ struct RenderCommand: ParsableCommand {
         return options
     }
 
-    private func pdfOptions(_ formats: [OutputFormat]) throws -> PDFOptions {
-        if !formats.contains(.pdf), layers || archive {
+    private func validatePDF(_ formats: [OutputFormat]) throws {
+        if !formats.contains(.pdf), layers == true || archive == true {
             throw ValidationError(
-                "\(layers ? "--layers" : "--archive") is for PDF; add --format pdf, or name a file that ends with .pdf"
+                "\(layers == true ? "--layers" : "--archive") is for PDF; add --format pdf, or name a file that ends with .pdf"
             )
         }
-        if archive, let press = shared.press, press != "none" {
+        if archive == true, let press = shared.press, press != "none" {
             throw ValidationError("--archive keeps the colours of screens, and --press has inks: choose one")
         }
-        var options = PDFOptions()
-        options.hasLayers = layers
-        options.isArchive = archive
-        return options
     }
 
     @Sendable private static func text(_ name: String) throws -> SVGOptions.Text {

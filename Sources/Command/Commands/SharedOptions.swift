@@ -154,7 +154,7 @@ struct SharedOptions: ParsableArguments {
     func renderOptions(_ sources: FileSources) throws -> RenderOptions {
         var options = try compiling.renderOptions(sources)
         options.jobs = jobs
-        options.press = try pressProfile(sources)
+        options.pdf.press = try pressProfile(sources)
         return options
     }
 

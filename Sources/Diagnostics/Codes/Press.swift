@@ -76,8 +76,9 @@ extension Diagnostic.Code {
 
     public static let pictureColors = Diagnostic.Code(
         "picture-colours", "A picture whose colours the press has to guess",
-        "The same numbers are other colours in sRGB and in Adobe RGB. A picture that doesn't say which they are is taken for "
-            + "sRGB, as on the web, and so is one that names another profile. Save it in sRGB with its profile.",
+        "The same numbers are other colours in sRGB and in Adobe RGB, and nobody at the press can see which are meant. A "
+            + "picture in RGB that doesn't say so, or that names another profile than sRGB, isn't printed. Save it in sRGB "
+            + "with its profile; a house whose pictures are all sRGB says 'untaggedPictures: sRGB' in its press profile.",
         Example(
             """
             data: {values: [{x: 5, url: unmarked.png}]}

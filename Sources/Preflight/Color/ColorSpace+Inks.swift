@@ -19,17 +19,20 @@ extension ColorSpace {
                     return decoding[2 * index] + value * (decoding[2 * index + 1] - decoding[2 * index])
                 })
         case .colorants(let names, _, _):
-            var inks = InkAmounts.none
+            var amounts: [Plate: Double] = [:]
+            var isRegistration = false
             for (index, name) in names.enumerated() {
                 let amount = min(1, max(0, part(index)))
                 switch name {
                 case "None": continue
                 case "All":
-                    inks.isRegistration = true
-                    for plate in Plate.process { inks.amounts[plate] = amount }
-                default: inks.amounts[Plate(colorant: name)] = amount
+                    isRegistration = true
+                    for plate in Plate.process { amounts[plate] = amount }
+                default: amounts[Plate(colorant: name)] = amount
                 }
             }
+            var inks = InkAmounts(amounts)
+            inks.isRegistration = isRegistration
             return inks
         case .pattern(let base): return base?.inks(of: components) ?? .none
         }

@@ -1,28 +1,31 @@
 /// What a colour puts on the plates.
 struct InkAmounts: Hashable, Sendable {
     /// The share of each ink that the colour speaks of, from 0 to 1, zeros included.
-    var amounts: [Plate: Double]
+    let amounts: [Plate: Double]
+    /// The inks that are printed at all. Rules ask for them at each object.
+    let printed: [Plate]
+    /// The sum of all inks in percent.
+    let total: Double
     /// Whether every plate gets the same: the colour of registration marks.
     var isRegistration = false
     /// The inks are only what a press might make of a colour of the screen.
     var isConverted = false
 
-    init(_ amounts: [Plate: Double]) { self.amounts = amounts }
+    init(_ amounts: [Plate: Double]) {
+        self.amounts = amounts
+        printed = amounts.filter { $0.value > 0.0005 }.keys.sorted()
+        total = 100 * amounts.values.sorted().reduce(0, +)
+    }
 
     init(cmyk: [Double]) {
-        amounts = [:]
+        var amounts: [Plate: Double] = [:]
         for (plate, amount) in zip(Plate.process, cmyk) { amounts[plate] = min(1, max(0, amount)) }
+        self.init(amounts)
     }
 
     static let none = InkAmounts([:])
 
     func amount(_ plate: Plate) -> Double { amounts[plate] ?? 0 }
-
-    /// The sum of all inks in percent.
-    var total: Double { 100 * amounts.values.sorted().reduce(0, +) }
-
-    /// The inks that are printed at all.
-    var printed: [Plate] { amounts.filter { $0.value > 0.0005 }.keys.sorted() }
 
     var isPaper: Bool { printed.isEmpty }
 

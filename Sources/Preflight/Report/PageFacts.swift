@@ -21,6 +21,9 @@ public struct PageFacts: Sendable {
     /// The most ink on one place, in percent; nil if the plates weren't drawn, or there are colours of the screen.
     public var mostInk: Double?
 
+    /// What was noted last: most of what is painted is like what was painted before.
+    private var noted: (family: String, plates: [Plate]) = ("", [])
+
     mutating func note(line weight: Double) { thinnestLine = min(thinnestLine ?? weight, weight) }
 
     mutating func note(_ run: TextRun) {
@@ -42,8 +45,11 @@ public struct PageFacts: Sendable {
         if !hasScreenColors, object.needsConversion { hasScreenColors = true }
         if case .shading(let shading) = object.kind { colorSpaces.insert(shading.space.family) }
         for (color, _) in object.colors where color.pattern == nil {
-            colorSpaces.insert(color.space.family)
-            if !color.inks.isConverted { plates.formUnion(color.inks.printed) }
+            let family = color.space.family
+            if family != noted.family { colorSpaces.insert(family) }
+            let plates = color.inks.isConverted ? [] : color.inks.printed
+            if plates != noted.plates { self.plates.formUnion(plates) }
+            noted = (family, plates)
         }
     }
 }

@@ -40,6 +40,18 @@ struct PaintedObject {
         }
     }
 
+    /// Whether these are the plain inks of the device, as those of nearly everything on a page for the press.
+    var isInPlainInks: Bool {
+        switch kind {
+        case .fill: state.fill.space.isPlainInks
+        case .stroke: state.stroke.space.isPlainInks
+        case .text(let run):
+            (!run.mode.fills || state.fill.space.isPlainInks)
+                && (!run.mode.strokes || state.stroke.space.isPlainInks)
+        case .image, .shading: false
+        }
+    }
+
     /// Whether any of these is one of the screen.
     var needsConversion: Bool {
         switch kind {
@@ -47,6 +59,12 @@ struct PaintedObject {
         case .stroke: state.stroke.space.leadsToScreen
         default: spaces.contains(where: \.isConverted)
         }
+    }
+
+    /// Whether neither of its colours has more ink than a limit.
+    func isBelow(_ limit: Double) -> Bool {
+        if case .shading = kind { return false }
+        return state.fill.inks.total <= limit && state.stroke.inks.total <= limit
     }
 
     /// What it is in a word.
@@ -57,6 +75,15 @@ struct PaintedObject {
         case .text: "text"
         case .image: "a picture"
         case .shading: "a gradient"
+        }
+    }
+}
+
+extension ColorSpace {
+    fileprivate var isPlainInks: Bool {
+        switch self {
+        case .deviceGray, .deviceCMYK: true
+        default: false
         }
     }
 }

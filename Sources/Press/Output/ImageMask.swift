@@ -7,8 +7,8 @@ struct ImageMask {
     let height: Int
     /// One bit for a pixel, rows padded to bytes; 1 leaves the page as it is.
     private(set) var bits: [UInt8]
-    /// How much of the visible picture is neither opaque nor transparent.
-    let softShare: Double
+    /// Whether the picture fades into the page, which no mask shows.
+    let fades: Bool
 
     /// - Parameter alpha: From 0 for transparent to 255, row after row.
     init(_ alpha: [UInt8], width: Int, height: Int) {
@@ -30,9 +30,16 @@ struct ImageMask {
                 }
             }
         }
-        let visible = alpha.count { $0 > 25 }
-        softShare = visible > 0 ? Double(alpha.count { (26...229).contains($0) }) / Double(visible) : 0
+        fades = Self.fades(alpha)
     }
+
+    /// Whether much of a visible picture is neither opaque nor transparent, and not only its edges.
+    static func fades(_ alpha: [UInt8]) -> Bool {
+        let visible = alpha.count { $0 > 25 }
+        return Double(alpha.count { (26...229).contains($0) }) > greatestSoftShare * Double(visible)
+    }
+
+    private static let greatestSoftShare = 0.1
 
     private static let fineness = 4
     private static let greatestCount = 1_000_000

@@ -137,13 +137,10 @@ struct PressFile {
                 entries: "/Type /XObject /Subtype /Image /ImageMask true /BitsPerComponent 1 "
                     + "/Width \(mask.width) /Height \(mask.height)")
             entries += " /Mask \(object) 0 R"
-            if mask.softShare > Self.greatestSoftShare { softPictureCount += 1 }
+            if mask.fades { softPictureCount += 1 }
         }
         file.replace(number, withDeflated: Flate.deflated(image.pixels, level: .quick), entries: entries)
     }
-
-    /// How much of a picture may be half transparent, as its edges are.
-    private static let greatestSoftShare = 0.1
 
     /// Writes the colour spaces of spots, each with its function, once for all pages.
     private mutating func writeSpaces() {

@@ -22,6 +22,8 @@ public struct PressProfile: Declared, Sendable {
     public var thinnestLine = 0.25
     /// The least pixels per inch of a picture.
     public var resolution = 170.0
+    /// What the colours of pictures are that don't say so; nil if they have to.
+    public var untaggedPictures: PictureSpace?
     /// Whether black type and black lines are printed over what is beneath them, rather than cut out of it.
     public var overprintsBlack = true
     /// How far grounds at the edge reach beyond it, in points.
@@ -51,6 +53,9 @@ public struct PressProfile: Declared, Sendable {
         Property(
             "resolution", \.resolution, .number(in: 36...2400), "The least pixels per inch of a picture."),
         Property(
+            "untaggedPictures", \.untaggedPictures, .name(),
+            "What the colours of pictures without a profile are: sRGB. Without it they are errors."),
+        Property(
             "overprint", \.overprintsBlack, .boolean,
             "Whether black type and lines overprint what is beneath them."),
         Property("bleed", \.bleed, .length, "How far grounds at the page's edge reach beyond it."),
@@ -66,6 +71,12 @@ public struct PressProfile: Declared, Sendable {
         case newsprint
         /// PDF/X-4 for coldset newsprint.
         case x4
+    }
+
+    /// What numbers of pictures mean.
+    public enum PictureSpace: String, CaseIterable, Sendable {
+        /// The colours of screens and of the web, IEC 61966-2-1.
+        case sRGB
     }
 
     /// The standard that documents conform to.

@@ -1,4 +1,5 @@
 import Colors
+import Rendering
 import SceneGraph
 
 extension Paint {
@@ -114,11 +115,16 @@ extension Mark.Items {
     fileprivate var isTranslucent: Bool {
         switch self {
         case .group(let items): return items.contains(where: \.isTranslucent)
-        case .image(let items): return items.contains { $0.opacity < 1 }
+        case .image(let items): return items.contains { $0.opacity < 1 || $0.blend != .normal || $0.fades }
         case .text(let items) where items.contains(where: \.hasTranslucentRun): return true
-        default: return styles.contains { !$0.isOpaque && !$0.withoutInvisible.isOpaque }
+        default: return hasStyle { !$0.isOpaque && !$0.withoutInvisible.isOpaque }
         }
     }
+}
+
+extension ImageItem {
+    /// Whether the picture fades into what is beneath it.
+    var fades: Bool { image?.alphas.map(ImageMask.fades) ?? false }
 }
 
 extension TextItem {

@@ -15,7 +15,7 @@ extension Separator {
         noteHeavyGround(box)
         guard isTranslucent else { return item }
         var item = item
-        if item.opacity < 0.999 || item.blend != .normal {
+        if item.opacity < 0.999 || item.blend != .normal || item.fades {
             if let flat = flattened(item, in: frame) {
                 item = flat
             } else {
@@ -41,30 +41,30 @@ extension Separator {
         return flat
     }
 
-    /// What is seen of a picture through something translucent: a picture without the edges of either, which are cut off
-    /// as outlines.
+    /// What is seen of a picture or a gradient through something translucent: pictures without the edges of either, which
+    /// are cut off as outlines.
     ///
     /// - Parameters:
     ///   - over: The translucent thing, on the page.
     ///   - box: What that covers.
-    /// - Returns: nil after a finding.
-    mutating func seen(_ layer: Layer, through over: Mark, _ box: Rect, in frame: Frame) -> Layer? {
+    /// - Returns: Nothing after a finding.
+    mutating func seen(_ layer: Layer, through over: Mark, _ box: Rect, in frame: Frame) -> [Layer] {
         let region = layer.bounds.intersection(box)
-        guard case .image(let items) = layer.items, let item = items.first, !region.isEmpty else {
-            return nil
-        }
-        var whole = layer
+        guard !region.isEmpty else { return [] }
+        var whole = onScreen(layer)
         whole.masks = []
-        guard
-            let image = image(
-                of: [Mark(.group([whole.group])), over], in: region, ppi: Self.resolution(of: item))
-        else {
+        var ppi = Self.finest
+        if case .image(let items) = layer.items, let item = items.first { ppi = Self.resolution(of: item) }
+        guard let image = image(of: [Mark(.group([whole.group])), over], in: region, ppi: ppi) else {
             tell(.overImage, box, frame)
-            return nil
+            return []
         }
-        var seen = ImageItem(rect: region, url: item.url, image: image)
+        var seen = ImageItem(rect: region, url: image.url, image: image)
         seen.keepsAspect = false
-        return Layer(items: .image([seen]), offset: .zero, masks: layer.masks, bounds: region)
+        let edges = layer.isImage ? [[]] : layer.outlines.map { [$0.outline] }
+        return edges.map {
+            Layer(items: .image([seen]), offset: .zero, masks: layer.masks + $0, bounds: region)
+        }
     }
 
     /// A translucent colour all over a place.

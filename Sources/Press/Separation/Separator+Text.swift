@@ -63,28 +63,35 @@ extension Separator {
         return (text, several.isEmpty ? [] : seen(several, through: item, box, in: frame))
     }
 
-    /// Things in the colours in which they are seen through letters, within the outlines of these.
+    /// Things in the colours in which they are seen through letters and their contours, within the outlines of these.
     private mutating func seen(
         _ layers: [Layer], through item: TextItem, _ box: Rect, in frame: Frame
     ) -> [Layer] {
         let style = item.style
-        guard let shaper = measuring as? TextShaper, style.stroke == nil,
-            !layers.contains(where: { $0.art != nil })
-        else {
+        guard let shaper = measuring as? TextShaper, !layers.contains(where: { $0.art != nil }) else {
             tell(.textOverSeveral, box, frame)
             return []
         }
-        var seenLayers: [Layer] = []
+        var parts: [(outline: Path, color: Color, alpha: Double)] = []
         for run in item.placedRuns(measuring: shaper) {
-            guard case .color(let color)? = run.fill else { continue }
-            let alpha = style.opacity * style.fillOpacity * color.alpha
             let letters = shaper.line(run.text, in: run.font).outline.offset(by: run.origin)
                 .placed(at: frame.offset + item.transformOrigin, angle: item.angle)
-            let place = letters.controlBounds.intersection(frame.visible)
+            if case .color(let color)? = run.fill {
+                parts.append((letters, color, style.opacity * style.fillOpacity))
+            }
+            if case .color(let color)? = style.stroke {
+                parts.append(
+                    (StrokeOutline(of: letters, style).path, color, style.opacity * style.strokeOpacity))
+            }
+        }
+        var seenLayers: [Layer] = []
+        for part in parts {
+            let (color, alpha) = (part.color, part.alpha * part.color.alpha)
+            let place = part.outline.controlBounds.intersection(frame.visible)
             for var layer in layers {
                 if layer.isImage {
                     let film = Self.film(color, alpha: alpha, style.blend, over: place)
-                    guard let picture = seen(layer, through: film, place, in: frame) else { continue }
+                    guard let picture = seen(layer, through: film, place, in: frame).first else { continue }
                     layer = picture
                 } else {
                     layer.items = layer.items.mapColors { number in
@@ -93,7 +100,7 @@ extension Separator {
                     }
                     layer.bounds = layer.bounds.intersection(place)
                 }
-                layer.masks.append(letters)
+                layer.masks.append(part.outline)
                 (layer.solid, layer.plain) = (nil, nil)
                 if !layer.bounds.isEmpty { seenLayers.append(layer) }
             }

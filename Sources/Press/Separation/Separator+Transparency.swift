@@ -89,7 +89,7 @@ extension Separator {
                 let area = mask ?? outline().offset(by: frame.offset)
                 mask = area
                 let film = Self.film(color, alpha: alpha * color.alpha, blend, over: box)
-                guard let picture = self.seen(layer, through: film, box, in: frame) else { continue }
+                guard let picture = self.seen(layer, through: film, box, in: frame).first else { continue }
                 layer = picture
                 layer.masks.append(area)
                 seenThrough.marks.append(Mark(.group([layer.group])))
@@ -114,9 +114,10 @@ extension Separator {
         return pieces
     }
 
-    /// Things beneath a gradient: within the outline of each, the gradient once more in the colours that are seen there.
+    /// Things beneath a gradient: within the outline of each, the gradient once more in the colours that are seen there;
+    /// where there is a gradient or a picture, pixels.
     ///
-    /// - Returns: nil if one of them isn't of one colour.
+    /// - Returns: nil if one of them is of many inks.
     private mutating func seen<Item: Paintable>(
         _ layers: [Layer], through part: Item, _ place: WritableKeyPath<Style, Paint?>, _ paint: Paint,
         alpha: Double, in frame: Frame, outline: () -> Path
@@ -125,28 +126,30 @@ extension Separator {
         var group = GroupItem(x: -frame.offset.x, y: -frame.offset.y)
         // Letters and lines are too slim for that.
         for layer in layers where !layer.isSlim {
-            if layer.isImage {
+            guard layer.art == nil else { return nil }
+            if layer.isImage || layer.hasGradient {
                 let own = GroupItem(x: frame.offset.x, y: frame.offset.y, marks: [Mark(Item.items([part]))])
                 let box = part.bounds.offset(by: frame.offset)
-                guard var picture = seen(layer, through: Mark(.group([own])), box, in: frame) else {
-                    continue
+                for var picture in seen(layer, through: Mark(.group([own])), box, in: frame) {
+                    picture.masks.append(outline().offset(by: frame.offset))
+                    group.marks.append(Mark(.group([picture.group])))
+                    page.add(picture)
                 }
-                picture.masks.append(outline().offset(by: frame.offset))
-                group.marks.append(Mark(.group([picture.group])))
-                page.add(picture)
                 continue
             }
-            guard let (area, number) = layer.area, let entry = inks.entry(of: number) else { return nil }
-            var again = part
-            again.style = part.style.asOpaque
-            again.style[keyPath: place] = paint.subdivided.mapColors { color in
-                inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
+            for (masks, number) in layer.areas {
+                guard let entry = inks.entry(of: number) else { return nil }
+                var again = part
+                again.style = part.style.asOpaque
+                again.style[keyPath: place] = paint.subdivided.mapColors { color in
+                    inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
+                }
+                let piece = Layer(
+                    items: Item.items([again]), offset: frame.offset, masks: layer.masks + masks,
+                    bounds: layer.bounds.intersection(again.bounds.offset(by: frame.offset)))
+                group.marks.append(Mark(.group([piece.group])))
+                page.add(piece)
             }
-            let piece = Layer(
-                items: Item.items([again]), offset: frame.offset, masks: layer.masks + [area],
-                bounds: layer.bounds.intersection(again.bounds.offset(by: frame.offset)))
-            group.marks.append(Mark(.group([piece.group])))
-            page.add(piece)
         }
         return group
     }
@@ -215,29 +218,46 @@ private struct SeenLayer {
 }
 
 extension Layer {
-    /// What it covers on the page, without what cuts it off, and the number of its colour; nil for anything that isn't one
-    /// colour.
-    fileprivate var area: (outline: Path, color: Color)? {
-        func area<Item: Paintable>(_ item: Item?) -> (Path, Color)? {
-            guard let item else { return nil }
-            switch (item.style.fill, item.style.stroke) {
-            case (.color(let fill)?, nil): return (item.shape.offset(by: offset), fill)
-            case (nil, .color(let stroke)?):
-                return (StrokeOutline(of: item.shape, item.style).path.offset(by: offset), stroke)
-            default: return nil
+    /// What it covers on the page, part by part: outlines that share a part, without what cuts it off, and the number of
+    /// its colour. Nothing for pictures and gradients.
+    fileprivate var areas: [(masks: [Path], color: Color)] {
+        if let plain { return [([plain.outline.path], plain.color)] }
+        return outlines.flatMap { outline, paint -> [([Path], Color)] in
+            switch paint {
+            case .color(let color): return [([outline], color)]
+            case .hatch(let hatch):
+                let lines = hatch.lines(covering: outline.controlBounds)
+                return [hatch.background.map { ([outline], $0) }, ([outline, lines], hatch.color)].compactMap
+                { $0 }
+            case .gradient, .unknown: return []
             }
         }
-        if let plain { return (plain.outline.path, plain.color) }
+    }
+
+    /// Whether a gradient is part of it.
+    var hasGradient: Bool {
+        outlines.contains { if case .gradient = $0.paint { true } else { false } }
+    }
+
+    /// Its outlines on the page with their paints.
+    var outlines: [(outline: Path, paint: Paint)] {
+        func outlines<Item: Paintable>(_ item: Item?) -> [(Path, Paint)] {
+            guard let item else { return [] }
+            return [
+                item.style.fill.map { (item.shape, $0) },
+                item.style.stroke.map { (StrokeOutline(of: item.shape, item.style).path, $0) },
+            ].compactMap { $0 }.map { ($0.0.offset(by: offset), $0.1) }
+        }
         return switch items {
-        case .rect(let items) where art == nil: area(items.first)
-        case .symbol(let items): area(items.first)
-        case .line(let item): area(item)
-        case .area(let item): area(item)
-        case .trail(let item): area(item)
-        case .rule(let items): area(items.first)
-        case .arc(let items): area(items.first)
-        case .path(let items): area(items.first)
-        case .rect, .group, .text, .image: nil
+        case .rect(let items) where art == nil: outlines(items.first)
+        case .symbol(let items): outlines(items.first)
+        case .line(let item): outlines(item)
+        case .area(let item): outlines(item)
+        case .trail(let item): outlines(item)
+        case .rule(let items): outlines(items.first)
+        case .arc(let items): outlines(items.first)
+        case .path(let items): outlines(items.first)
+        case .rect, .group, .text, .image: []
         }
     }
 

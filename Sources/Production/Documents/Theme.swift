@@ -1,7 +1,6 @@
 public import Diagnostics
 public import Documents
 import Grammar
-public import Press
 
 /// A house style: a config in a file of its own, which may extend that of another.
 public struct Theme: Sendable {
@@ -10,13 +9,13 @@ public struct Theme: Sendable {
     /// The folders with its own fonts.
     public var fontFolders: [String]
 
-    /// The press that its documents are for; nil for none.
-    public var press: PressProfile?
+    /// What it says of PDF files.
+    public var pdf: PDFForm
 
-    public init(config: Node, fontFolders: [String] = [], press: PressProfile? = nil) {
+    public init(config: Node, fontFolders: [String] = [], pdf: PDFForm = PDFForm()) {
         self.config = config
         self.fontFolders = fontFolders
-        self.press = press
+        self.pdf = pdf
     }
 
     /// Reads the theme from its document: the `config` in it, or the whole document.
@@ -64,11 +63,12 @@ public struct Theme: Sendable {
             log.error(.wrongType, "expected a theme, found \(node.kind)", at: node.span)
             return nil
         }
-        guard node["config"] != nil || node["extends"] != nil || node["press"] != nil else {
+        let own = ["config", "extends"] + PDFForm.names
+        guard own.contains(where: { node[$0] != nil }) else {
             Config.validate(node, log: log)
             return log.hasErrors ? nil : Theme(config: node)
         }
-        let known = ["config", "extends", "fonts", "press"] + descriptiveNames
+        let known = own + ["fonts"] + descriptiveNames
         for member in members where !known.contains(member.key) {
             log.unknownProperty(member.key, of: "a theme", at: member.keySpan, known: known)
         }
@@ -79,13 +79,11 @@ public struct Theme: Sendable {
             base = extended(reference, reader: reader, extending: extending, log: log)
         }
         let fonts = node["fonts"].map { fontFolders($0, reader: reader, log: log) } ?? []
-        var press = base?.press
-        if let written = node["press"] {
-            press = written.isNull ? nil : PressProfile.read(written, reader: reader, log: log)
-        }
+        var pdf = PDFForm.read(node, reader: reader, log: log)
+        if let base { pdf = pdf.over(base.pdf) }
         guard !log.hasErrors else { return nil }
         let merged = Config.merge([base?.config, config]) ?? Node(.object([]), at: node.span)
-        return Theme(config: merged, fontFolders: (base?.fontFolders ?? []) + fonts, press: press)
+        return Theme(config: merged, fontFolders: (base?.fontFolders ?? []) + fonts, pdf: pdf)
     }
 
     /// The folders of the fonts that a theme names: files, or folders of such.

@@ -21,7 +21,7 @@ public struct PreflightCertificate {
     /// - Returns: nil after errors in the log.
     public func pdf(log: DiagnosticLog) -> [UInt8]? {
         var options = RenderOptions()
-        options.press = .some(nil)
+        options.pdf.press = .some(nil)
         options.sources = MemorySources(bytes: pictures)
         let loaded = DocumentLoader.load(document.written, as: "certificate.json")
         log.add(contentsOf: loaded.diagnostics)

@@ -14,7 +14,7 @@ public struct ReceiptSheet {
         var options = options
         // The sheet has a look of its own, whatever the documents look like.
         options.theme = nil
-        options.press = .some(nil)
+        options.pdf.press = .some(nil)
         options.tables = [:]
         let loaded = DocumentLoader.load(document.written, as: "receipts.json")
         log.add(contentsOf: loaded.diagnostics)

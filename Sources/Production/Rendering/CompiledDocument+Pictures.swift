@@ -1,22 +1,26 @@
 import Diagnostics
+import Press
+import Rendering
 import SceneGraph
 
 extension CompiledDocument {
-    /// Reports pictures whose colours the press can only take for those of screens.
-    func tellColors(_ log: DiagnosticLog, at span: Span?) {
+    /// Reports pictures whose colours the press would have to guess.
+    func tellColors(for press: PressProfile, _ log: DiagnosticLog, at span: Span?) {
         var known: Set<String> = []
         for image in pages.flatMap(\.root.pictures) where known.insert(image.url).inserted {
             let name = image.url.hasPrefix("data:") ? "a picture in the document" : "'\(image.url)'"
             switch image.colorStatement {
             case .standard: break
+            case .none where press.untaggedPictures == .sRGB: break
             case .none:
-                log.warning(
-                    .pictureColors, "\(name) doesn't say which colours it has, and is taken for sRGB",
-                    at: span,
-                    hint: "save it with its profile, or convert it to the inks of the press (JPEG in CMYK)")
+                log.error(
+                    .pictureColors, "\(name) doesn't say which colours it has", at: span,
+                    hint:
+                        "save it with its profile, or say 'untaggedPictures: sRGB' in the press profile if the house's "
+                        + "pictures are such")
             case .other:
-                log.warning(
-                    .pictureColors, "\(name) has a profile of its own, but is taken for sRGB", at: span,
+                log.error(
+                    .pictureColors, "\(name) has colours of another profile than sRGB", at: span,
                     hint: "convert it to sRGB, or to the inks of the press (JPEG in CMYK)")
             }
         }

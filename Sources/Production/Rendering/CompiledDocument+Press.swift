@@ -32,8 +32,8 @@ extension CompiledDocument {
                         "links are left out: \(press.standard.versionName) forbids them",
                         at: span))
             }
-            tellColors(log, at: span)
             let errors = DiagnosticLog()
+            tellColors(for: press, errors, at: span)
             tell(result.findings, press, log: errors, at: span)
             tellDefects(of: result.bytes, press, log: errors, at: span)
             let isFit = !errors.hasErrors
@@ -137,7 +137,7 @@ extension Mark.Items {
         switch self {
         case .group(let items): items.contains(where: \.hasLinks)
         case .image(let items): items.contains { $0.link != nil }
-        default: styles.contains { $0.link != nil }
+        default: hasStyle { $0.link != nil }
         }
     }
 }

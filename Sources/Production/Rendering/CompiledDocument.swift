@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Documents
-import Press
 package import Rendering
 package import SceneGraph
 package import TextShaping
@@ -14,8 +13,8 @@ package struct CompiledDocument {
     var shaper: TextShaper
     /// The document's name, which is its title where it has no other.
     var name: String?
-    /// The press that its PDF is for; nil for screens and office printers.
-    var press: PressProfile?
+    /// What its PDF is for.
+    var pdf = PDFForm()
     /// Whether files for a press are made in spite of what it rejects.
     var isDraft = false
     /// When its files are said to be made; nil for no time at all.
@@ -28,23 +27,25 @@ package struct CompiledDocument {
     /// - Parameters:
     ///   - ppi: Pixels per inch of pictures; nil for what suits the document.
     ///   - svg: How SVG is written.
-    ///   - pdf: How PDF is written.
     ///   - span: The place of what is reported of the whole document.
     /// - Returns: nil after errors in the log.
     package func files(
-        as format: OutputFormat, ppi: Double?, svg: SVGOptions = SVGOptions(),
-        pdf: PDFOptions = PDFOptions(), log: DiagnosticLog, at span: Span? = nil
+        as format: OutputFormat, ppi: Double?, svg: SVGOptions = SVGOptions(), log: DiagnosticLog,
+        at span: Span? = nil
     ) -> [[UInt8]]? {
         do throws(RenderingError) {
             switch format {
             case .pdf:
-                if let press, !pdf.isArchive { return pressFile(press, pdf, log: log, at: span).map { [$0] } }
+                let options = pdf.options
+                if let press = pdf.finalPress {
+                    return pressFile(press, options, log: log, at: span).map { [$0] }
+                }
                 var metadata = DocumentMetadata(of: pages)
                 // What is kept has a name and a date.
-                if pdf.isArchive, metadata.title == nil { metadata.title = name }
-                if pdf.isArchive { metadata.date = date }
+                if options.isArchive, metadata.title == nil { metadata.title = name }
+                if options.isArchive { metadata.date = date }
                 return [
-                    try PDFRenderer.render(pages, metadata: metadata, options: pdf, shaper: shaper)
+                    try PDFRenderer.render(pages, metadata: metadata, options: options, shaper: shaper)
                 ]
             case .png:
                 var files: [[UInt8]] = []

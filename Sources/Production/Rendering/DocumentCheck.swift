@@ -27,7 +27,7 @@ struct DocumentCheck {
             compiler.checksLiterals = true
             let compiled = compiler.compile(document)
             // What the press can't print shows when colours are separated.
-            if compiled?.press != nil {
+            if compiled?.pdf.finalPress != nil {
                 _ = compiled?.files(as: .pdf, ppi: nil, log: log, at: document.node.span)
             }
             return compiler.recorder?.report

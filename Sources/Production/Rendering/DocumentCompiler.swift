@@ -3,7 +3,6 @@ package import Dataflow
 package import Diagnostics
 import Documents
 import Grammar
-import Press
 import Rendering
 import SceneGraph
 import Sheets
@@ -95,7 +94,7 @@ package struct DocumentCompiler {
         guard let chart = ChartCompiler(environment).prepare(spec) else { return nil }
         return PreparedDocument(
             chart: chart, shaper: setting.shaper,
-            sources: setting.loader.reader.sources, press: setting.press)
+            sources: setting.loader.reader.sources, pdf: setting.pdf)
     }
 
     private func compileSheet(_ setting: Setting) -> CompiledDocument? {
@@ -114,18 +113,18 @@ package struct DocumentCompiler {
         var compiled = CompiledDocument(
             pages: pages, ppi: spec.ppi ?? PreparedDocument.screenPPI, shaper: setting.shaper,
             sources: setting.loader.reader.sources)
-        compiled.press = setting.press
-        if options.press == nil, let page = spec.page {
-            guard let own = press(of: page, setting.loader.reader) else { return nil }
-            compiled.press = own ?? setting.press
+        compiled.pdf = setting.pdf
+        if let page = spec.page {
+            guard let own = pdf(of: page, setting.loader.reader) else { return nil }
+            compiled.pdf = options.pdf.over(own.over(setting.pdf))
         }
         return compiled
     }
 
-    /// The press that a sheet's page names; a nil within for a page that names none.
+    /// What a sheet's page says of PDF files.
     ///
     /// - Returns: nil after errors in the log.
-    private func press(of page: Node, _ reader: SourceReader) -> PressProfile?? {
+    private func pdf(of page: Node, _ reader: SourceReader) -> PDFForm? {
         var (node, reader) = (page, reader)
         if let name = page.string {
             guard let source = reader.source(name, or: .papers, at: page.span, log: log),
@@ -133,8 +132,8 @@ package struct DocumentCompiler {
             else { return nil }
             (node, reader) = (document, reader.entering(source))
         }
-        guard let written = node["press"], !written.isNull else { return .some(nil) }
-        return PressProfile.read(written, reader: reader, log: log).map { .some($0) }
+        let form = PDFForm.read(node, reader: reader, log: log)
+        return log.hasErrors ? nil : form
     }
 
     // MARK: What a document is compiled with
@@ -146,7 +145,8 @@ package struct DocumentCompiler {
         var shaper: TextShaper
         var environment: ChartEnvironment
         var figures: Figures
-        var press: PressProfile?
+        /// What command and theme say of PDF files.
+        var pdf: PDFForm
 
         /// Whether a theme sets the document, or it says how it is printed.
         var isHouseStyle: Bool { environment.theme != nil || node["config"]?["print"] != nil }
@@ -176,7 +176,7 @@ package struct DocumentCompiler {
         environment.recorder = recorder
         return Setting(
             node: style.node, loader: loader, shaper: shaper, environment: environment, figures: figures,
-            press: options.press ?? style.press)
+            pdf: options.pdf.over(style.pdf))
     }
 
     /// The document's project, and the source it was read from.
@@ -256,7 +256,7 @@ package struct DocumentCompiler {
         var node: Node
         var theme: Node?
         var fontFolders: [String]
-        var press: PressProfile?
+        var pdf: PDFForm
     }
 
     /// - Returns: nil if the document names a theme that can't be read.
@@ -280,6 +280,6 @@ package struct DocumentCompiler {
             node: palette.resolving(document.node, log: log),
             theme: theme.map { palette.resolving($0.config, log: log) },
             fontFolders: theme?.fontFolders ?? [],
-            press: theme?.press)
+            pdf: theme?.pdf ?? PDFForm())
     }
 }

@@ -1,7 +1,6 @@
 package import ChartCompiler
 package import Diagnostics
 import Documents
-import Press
 import TextShaping
 
 /// A chart that is laid out at any size without being prepared again. It belongs to the thread of its workbench.
@@ -9,7 +8,7 @@ package struct PreparedDocument {
     let chart: PreparedChart
     let shaper: TextShaper
     let sources: [Source]
-    let press: PressProfile?
+    let pdf: PDFForm
 
     /// Resolution of what has a size in print.
     private static let printPPI = 300.0
@@ -26,7 +25,7 @@ package struct PreparedDocument {
         var compiled = CompiledDocument(
             pages: [scene], ppi: isForPrint ? Self.printPPI : Self.screenPPI, shaper: shaper,
             sources: sources)
-        compiled.press = press
+        compiled.pdf = pdf
         return compiled
     }
 }

@@ -99,7 +99,7 @@ struct RenderJob {
         for output in outputs {
             guard
                 let pages = compiled.files(
-                    as: output.format, ppi: options.ppi, svg: options.svg, pdf: options.pdf, log: log,
+                    as: output.format, ppi: options.ppi, svg: options.svg, log: log,
                     at: document.node.span)
             else { return Drawn() }
             drawn.files += pages.enumerated().map { index, bytes in

@@ -1,6 +1,5 @@
 public import Dataflow
 public import Documents
-public import Press
 public import Rendering
 
 /// The options of a command for all its documents.
@@ -10,16 +9,14 @@ public struct RenderOptions: Sendable {
     public var ppi: Double?
     /// How SVG files are written; their unit is that of the document.
     public var svg = SVGOptions()
-    /// How PDF files are written.
-    public var pdf = PDFOptions()
+    /// What PDF files are for, before what page and theme say.
+    public var pdf = PDFForm()
     /// The width of the whole in points, which overrides the document's own.
     public var width: Double?
     /// The house style that replaces those that documents name.
     public var theme: Theme?
     /// The sources of that house style.
     public var themeSources: [Source] = []
-    /// The press that PDF documents are for: nil leaves it to theme and page; a nil within it stands for none.
-    public var press: PressProfile??
     /// When documents for the press are said to be made, in seconds since the beginning of 1970; nil for no time.
     public var date: Int?
     /// Whether warnings count as errors.

@@ -14,4 +14,20 @@ extension Mark.Items {
         case .text(let items): items.map(\.style)
         }
     }
+
+    /// Whether an item has a style of a kind. No style is copied for this.
+    package func hasStyle(where isOfKind: (Style) -> Bool) -> Bool {
+        switch self {
+        case .group, .image: false
+        case .rect(let items): items.contains { isOfKind($0.style) }
+        case .symbol(let items): items.contains { isOfKind($0.style) }
+        case .line(let item): isOfKind(item.style)
+        case .area(let item): isOfKind(item.style)
+        case .trail(let item): isOfKind(item.style)
+        case .rule(let items): items.contains { isOfKind($0.style) }
+        case .arc(let items): items.contains { isOfKind($0.style) }
+        case .path(let items): items.contains { isOfKind($0.style) }
+        case .text(let items): items.contains { isOfKind($0.style) }
+        }
+    }
 }

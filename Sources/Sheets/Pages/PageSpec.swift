@@ -28,6 +28,8 @@ public struct PageSpec: Declared, Sendable {
         Property(
             elsewhere: "press", .any,
             "The press that the page is for: 'newsprint', 'x4', the path of a press profile, or the profile."),
+        Property(elsewhere: "layers", .boolean, "Whether the parts of the page are layers of its PDF."),
+        Property(elsewhere: "archive", .boolean, "Whether its PDF is made to be kept, as PDF/A-2u."),
     ]
 
     var typeWidth: Double { max(1, trim.width - margins.left - margins.right) }

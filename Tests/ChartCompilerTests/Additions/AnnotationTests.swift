@@ -66,6 +66,23 @@ import Testing
         #expect(bracket[0][1] == 10 && bracket[3][1] == 50)
     }
 
+    @Test func theBracketOfABarBelowZeroBeginsBesideItAndDoesntCrossIt() throws {
+        let chart = compile(
+            """
+            width: 100
+            height: 40
+            data: {values: [{k: 甲, v: 100}, {k: 乙, v: -50}]}
+            mark: bar
+            encoding:
+              y: {field: k, sort: null, axis: null, scale: {padding: 0}}
+              x: {field: v, type: quantitative, axis: null, scale: {nice: false}}
+            annotations: [{difference: [{k: 乙}, {k: 甲}]}]
+            """)
+        let bracket = try #require(chart.lines.last).compactMap { $0 }
+        let below = chart.boxes[1]
+        #expect(bracket[3][0] > below[0] + below[2])
+    }
+
     @Test func thePlotMakesRoomForTheBracket() {
         let chart = compile(
             """

@@ -297,6 +297,21 @@ private func bars(_ rows: String, _ field: String, title: String = "x", _ more: 
         #expect(found(chart) { $0.figureMeanings = FigureMeanings(numbers: [4780]) } == [])
     }
 
+    @Test func aShareInWordsIsBackedByTheChartAlone() {
+        func chart(_ share: Int) -> [String] {
+            found(
+                """
+                title: 张店占七成
+                data: {values: [{项: 张店, 占比: \(share)}, {项: 其他, 占比: \(100 - share)}]}
+                mark: arc
+                encoding: {theta: {field: 占比, type: quantitative}, color: {field: 项}}
+                """
+            ) { $0.figureMeanings = FigureMeanings(numbers: [68, 73]) }
+        }
+        #expect(chart(70) == [])
+        #expect(chart(55) == ["number-without-data"])
+    }
+
     @Test func definitionsInNotesAreNoFigures() {
         let chart = """
             note: NOTE
@@ -312,7 +327,7 @@ private func bars(_ rows: String, _ field: String, title: String = "x", _ more: 
 @Suite struct DirectionRuleTests {
     private let rows = "{项: 农业, 增速: -2.6}, {项: 工业, 增速: 4.2}"
 
-    @Test(arguments: ["农业下降-2.6%", "农业增长 -2.6%", "农业再提−2.6个百分点", "Farming fell -2.6%"])
+    @Test(arguments: ["农业下降-2.6%", "农业增长 -2.6%", "农业再提−2.6个百分点", "目标高出逾−25亿元", "Farming fell -2.6%"])
     func aWordAndASignAreOpposed(title: String) {
         #expect(bars(rows, "增速", title: title).contains("contrary-direction"))
     }

@@ -56,6 +56,12 @@ import Testing
         #expect(result.scene.contains("Noto Sans CJK SC, sans-serif"))
     }
 
+    @Test(arguments: BuiltInSources.houseStyles.names)
+    func aBarWithoutAValueKeepsItsPlace(name: String) {
+        let chart = Self.chart.replacing("亿元: 2}", with: "亿元: null}, {区县: 淄川, 亿元: 1}")
+        #expect(compiled("theme: \(name)\n" + chart).scene.contains("博山"))
+    }
+
     @Test func aNameIsNoFile() {
         #expect(compiled("theme: broadsheet\n" + Self.chart).sources == [])
     }

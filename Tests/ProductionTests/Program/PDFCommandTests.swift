@@ -39,6 +39,33 @@ import Testing
         #expect(!text("c.pdf").contains("GTS_PDFX"))
     }
 
+    @Test func aThemeAsksForLayersAndTheCommandComesFirst() {
+        folder.write(PDFDesk.chart + "theme: house.yaml\n", to: "c.yaml")
+        folder.write("config: {background: white}\nlayers: true\n", to: "house.yaml")
+        #expect(run("render c.yaml -o c.pdf") == .exit(0))
+        #expect(text("c.pdf").contains("/OCProperties"))
+        #expect(run("render c.yaml -o c.pdf --no-layers") == .exit(0))
+        #expect(!text("c.pdf").contains("/OCProperties"))
+    }
+
+    @Test func aPageIsKeptWhateverPressItsThemeNames() {
+        folder.write(
+            "title: 年报\ntheme: house.yaml\npage: page.yaml\nblocks: [{headline: 头条}]\n", to: "sheet.yaml")
+        folder.write("trim: {width: 100mm, height: 60mm}\nmargins: 5mm\narchive: true\n", to: "page.yaml")
+        folder.write("config: {background: white}\npress: newsprint\n", to: "house.yaml")
+        _ = run("render sheet.yaml -o sheet.pdf")
+        #expect(text("sheet.pdf").contains("<pdfaid:conformance>U</pdfaid:conformance>"), "\(log)")
+        _ = run("render sheet.yaml -o sheet.pdf --press newsprint")
+        #expect(text("sheet.pdf").contains("/GTS_PDFX"), "\(log)")
+    }
+
+    @Test func aThemeCantAskForAPressAndAnArchive() {
+        folder.write(PDFDesk.chart + "theme: house.yaml\n", to: "c.yaml")
+        folder.write("config: {background: white}\npress: newsprint\narchive: true\n", to: "house.yaml")
+        #expect(run("render c.yaml -o c.pdf") == .exit(1))
+        #expect(log.contains("house.yaml:3:") && log.contains("choose one"), "\(log)")
+    }
+
     @Test(arguments: [
         ("--layers -o c.png", "--layers is for PDF"), ("--archive -o c.svg", "--archive is for PDF"),
         ("--archive --press newsprint -o c.pdf", "choose one"),

@@ -73,6 +73,25 @@ import Testing
         #expect(folder.bytes("c.pdf") != nil)
     }
 
+    /// A red PNG of 16 × 12 pixels without a profile.
+    private static let unmarked =
+        "iVBORw0KGgoAAAANSUhEUgAAABAAAAAMCAIAAADkharWAAAAF0lEQVR4nGM8YKDAQApgIkn1qIYRpAEAjToBKKEa8MAAAAAASUVORK5CYII="
+
+    @Test func aPictureWithoutAProfileIsAnErrorUnlessTheHouseKnowsIt() {
+        folder.write(
+            """
+            data: {values: [{x: 5, url: "data:image/png;base64,\(Self.unmarked)"}]}
+            mark: {type: image, width: 4, height: 3}
+            encoding: {x: {field: x, type: quantitative}, url: {field: url}}
+            """, to: "c.yaml")
+        #expect(run("render c.yaml -o c.pdf --press newsprint") == .exit(1))
+        #expect(log.contains("[picture-colours]") && log.contains("untaggedPictures: sRGB"), "\(log)")
+        #expect(folder.bytes("c.pdf") == nil)
+        folder.write("extends: newsprint\nuntaggedPictures: sRGB\n", to: "press.yaml")
+        _ = run("render c.yaml -o c.pdf --press press.yaml")
+        #expect(!log.contains("picture-colours"), "\(log)")
+    }
+
     @Test func theDateIsTheOneThatIsAskedFor() {
         folder.write(PDFDesk.chart, to: "c.yaml")
         let end = Program(

@@ -160,7 +160,8 @@ private struct Direction {
         "falls", "falls by", "decreased by", "dropped", "dropped by", "declined by", "shrank by",
     ]
     private static let rises = [
-        "增长", "上升", "提高", "增加", "上涨", "提升", "扩大", "加快", "再提", "再增", "up", "up by", "rose", "rose by",
+        "增长", "上升", "提高", "增加", "上涨", "提升", "扩大", "加快", "再提", "再增", "高出", "多出", "up", "up by", "rose",
+        "rose by",
         "rises", "rises by", "grew", "grew by", "grows by", "increased by", "gained",
     ]
     static let highs = WordList("创新高 再创新高 历史新高 创历史最高 历史最高 创下新高", "record_high all_time_high")

@@ -11,7 +11,7 @@ struct InkOverLimit: ObjectRule {
     func isAsked(_ terms: PreflightTerms) -> Bool { terms.limits.totalInk != nil }
 
     func remarks(on object: PaintedObject, _ terms: PreflightTerms) -> [Remark] {
-        guard let limit = terms.limits.totalInk else { return [] }
+        guard let limit = terms.limits.totalInk, !object.isBelow(limit) else { return [] }
         let colors: [InkAmounts] =
             if case .shading(let shading) = object.kind {
                 shading.samples.map(\.inks)

@@ -10,7 +10,8 @@ struct ProfiledColor: ObjectRule {
     func isAsked(_ terms: PreflightTerms) -> Bool { terms.isX1a }
 
     func remarks(on object: PaintedObject, _ terms: PreflightTerms) -> [Remark] {
-        object.spaces.compactMap { space in
+        guard !object.isInPlainInks else { return [] }
+        return object.spaces.compactMap { space in
             switch space {
             case .calGray, .icc(1, _), .icc(4, _):
                 Remark("\(object.noun) in \(space.family)", allowed: "DeviceGray or DeviceCMYK")

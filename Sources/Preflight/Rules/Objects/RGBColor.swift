@@ -11,7 +11,8 @@ struct RGBColor: ObjectRule {
     func isAsked(_ terms: PreflightTerms) -> Bool { terms.isX }
 
     func remarks(on object: PaintedObject, _ terms: PreflightTerms) -> [Remark] {
-        object.spaces.compactMap { space in
+        guard !object.isInPlainInks else { return [] }
+        return object.spaces.compactMap { space in
             switch space {
             case .deviceRGB: Remark("\(object.noun) in DeviceRGB", allowed: Self.allowed)
             case .calRGB, .lab, .icc(3, _):

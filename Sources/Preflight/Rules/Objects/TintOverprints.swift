@@ -10,7 +10,8 @@ struct TintOverprints: ObjectRule {
     func isAsked(_ terms: PreflightTerms) -> Bool { terms.limits.blackOverprints }
 
     func remarks(on object: PaintedObject, _ terms: PreflightTerms) -> [Remark] {
-        object.colors.compactMap { color, overprints in
+        guard object.state.fillOverprints || object.state.strokeOverprints else { return [] }
+        return object.colors.compactMap { color, overprints in
             let black = color.inks.amount(.black)
             guard overprints, color.pattern == nil, color.inks.isBlackOnly, black < 0.995,
                 object.state.leavesPlate(.cyan, color, overprints: true)

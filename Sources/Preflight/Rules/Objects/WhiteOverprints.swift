@@ -10,7 +10,8 @@ struct WhiteOverprints: ObjectRule {
     func isAsked(_ terms: PreflightTerms) -> Bool { terms.isX || terms.limits.totalInk != nil }
 
     func remarks(on object: PaintedObject, _ terms: PreflightTerms) -> [Remark] {
-        object.colors.compactMap { color, overprints in
+        guard object.state.fillOverprints || object.state.strokeOverprints else { return [] }
+        return object.colors.compactMap { color, overprints in
             guard overprints, color.pattern == nil, color.inks.isPaper,
                 Plate.process.allSatisfy({ object.state.leavesPlate($0, color, overprints: true) })
             else { return nil }

@@ -115,7 +115,18 @@ struct MarkedContent {
 
     private static let stroke = " l S"
 
+    /// Byte by byte: the library's search takes hundreds of instructions for each.
     private func index(of text: String, from start: Int) -> Int? {
-        bytes[start...].firstRange(of: Array(text.utf8))?.lowerBound
+        let word = Array(text.utf8)
+        return bytes.withUnsafeBufferPointer { bytes in
+            var position = start
+            while position + word.count <= bytes.count {
+                var length = 0
+                while length < word.count, bytes[position + length] == word[length] { length += 1 }
+                if length == word.count { return position }
+                position += 1
+            }
+            return nil
+        }
     }
 }

@@ -1,6 +1,8 @@
+package import SceneGraph
+
 extension EncodedImage {
     /// What a picture says of its colours.
-    public enum ColorStatement: Sendable {
+    package enum ColorStatement: Sendable {
         /// They are those of screens, sRGB, or there are none: grey, or inks.
         case standard
         /// They are those of another profile.
@@ -10,7 +12,7 @@ extension EncodedImage {
     }
 
     /// What the file says of its colours, by its profile or a mark of its own.
-    public var colorStatement: ColorStatement {
+    package var colorStatement: ColorStatement {
         if header.isInProcessInks { return .standard }
         return header.format == .png ? statementOfPNG : statementOfJPEG
     }
@@ -20,19 +22,38 @@ extension EncodedImage {
         // Without colour: grey, or grey with alpha.
         if bytes.count > 25, bytes[25] & 2 == 0 { return .standard }
         var position = 8
+        // Gamma and primaries are those of sRGB (PNG, 11.3.3.5).
+        var (hasGamma, hasPrimaries) = (false, false)
         while position + 8 <= bytes.count {
             let length = number(at: position, count: 4)
             let name = bytes[(position + 4)..<(position + 8)]
             let end = position + 8 + length
             guard end <= bytes.count, !name.elementsEqual("IDAT".utf8) else { break }
-            if name.elementsEqual("sRGB".utf8) { return .standard }
-            if name.elementsEqual("iCCP".utf8) {
-                let title = bytes[(position + 8)..<end].prefix { $0 != 0 }
-                return Array(title).holds(Array("sRGB".utf8)) ? .standard : .other
+            let data = bytes[(position + 8)..<end]
+            switch String(decoding: name, as: UTF8.self) {
+            case "sRGB": return .standard
+            case "iCCP":
+                // The title, how the profile is compressed, and the profile.
+                let title = data.prefix { $0 != 0 }
+                let profile = Flate.inflated(data.dropFirst(title.count + 2)) ?? []
+                return Array(title).namesSRGB || profile.namesSRGB ? .standard : .other
+            case "gAMA": hasGamma = data.elementsEqual(Self.gamma)
+            case "cHRM": hasPrimaries = data.elementsEqual(Self.primaries)
+            default: break
             }
             position = end + 4
         }
-        return .none
+        return hasGamma && hasPrimaries ? .standard : .none
+    }
+
+    private static let gamma = bigEndian([45455])
+    /// White, red, green and blue.
+    private static let primaries = bigEndian([31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000])
+
+    private static func bigEndian(_ numbers: [UInt32]) -> [UInt8] {
+        numbers.flatMap { number in
+            [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
+        }
     }
 
     /// The segments before the pixels: an ICC profile, or the colour space in a camera's notes (ICC.1:2001-04, B.4; Exif,
@@ -47,8 +68,7 @@ extension EncodedImage {
             let segment = Array(bytes[(position + 4)..<end])
             switch marker {
             case 0xE2 where segment.starts(with: "ICC_PROFILE\0".utf8):
-                let names = [Array("sRGB".utf8), "sRGB".utf16.flatMap { [0, UInt8($0 & 255)] }]
-                return names.contains(where: segment.holds) ? .standard : .other
+                return segment.namesSRGB ? .standard : .other
             case 0xE1 where segment.starts(with: "Exif".utf8):
                 let entries: [[UInt8]] = [
                     [0xA0, 1, 0, 3, 0, 0, 0, 1, 0, 1], [1, 0xA0, 3, 0, 1, 0, 0, 0, 1, 0],
@@ -69,6 +89,11 @@ extension EncodedImage {
 }
 
 extension [UInt8] {
+    /// Whether the description of a profile, in ASCII or UTF-16, says that it is sRGB's.
+    fileprivate var namesSRGB: Bool {
+        holds(Array("sRGB".utf8)) || holds("sRGB".utf16.flatMap { [0, UInt8($0 & 255)] })
+    }
+
     fileprivate func holds(_ part: [UInt8]) -> Bool {
         guard count >= part.count else { return false }
         return (0...(count - part.count)).contains { self[$0..<$0 + part.count].elementsEqual(part) }
