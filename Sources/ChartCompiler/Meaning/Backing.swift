@@ -10,6 +10,8 @@ struct Backing {
         var scale = 1.0
         /// Whether they are in per cent, so that two of them differ by points.
         var isPercent = false
+        /// Whether they are ends of stacked parts, which nobody speaks of but as sums.
+        var isStacked = false
     }
 
     private var columns: [Numbers] = []
@@ -41,7 +43,8 @@ struct Backing {
                     columns.append(
                         Numbers(
                             values: values, scale: own.unit?.scale ?? 1,
-                            isPercent: percents.contains(name) || own.unit?.isPercent ?? (own.kind == .share))
+                            isPercent: percents.contains(name) || own.unit?.isPercent ?? (own.kind == .share),
+                            isStacked: name.hasSuffix("_start") || name.hasSuffix("_end"))
                     )
                 }
             }
@@ -52,6 +55,7 @@ struct Backing {
     func backs(_ number: StatedNumber) -> Bool {
         if isVast || columns.isEmpty { return true }
         if number.kind == .amount, number.scale == 1, number.value <= Double(rowCount) { return true }
+        let columns = number.isShareInWords ? columns.filter { !$0.isStacked } : columns
         // In the order of cost: most numbers are in the table. A share in words leaves room for ten points, in which some
         // figure of a whole report always lies.
         return !number.isShareInWords && figures.contains { matches($0, 1, number) }
