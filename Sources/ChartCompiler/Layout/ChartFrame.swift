@@ -222,13 +222,20 @@ struct ChartFrame {
 }
 
 extension LaidOut {
+    /// What stands on the frame's left edge: the plot, or what reaches out of it.
+    fileprivate var leftEdge: Double { bounds.flush(with: plot).minX }
+}
+
+extension Rect {
     /// The strokes of bars may reach over the edge by half their weight, so that bars stand on the edge of the title.
     private static let mostOverhang = 0.76
 
-    /// What stands on the frame's left edge: the plot, or what reaches out of it.
-    fileprivate var leftEdge: Double {
-        let overhang = plot.minX - bounds.minX
-        return overhang > 0 && overhang <= Self.mostOverhang ? plot.minX : bounds.minX
+    /// The bounds of a view without what reaches over the left edge of its plot by no more than a stroke.
+    func flush(with plot: Rect) -> Rect {
+        let overhang = plot.minX - minX
+        var flush = self
+        if overhang > 0, overhang <= Self.mostOverhang { flush.minX = plot.minX }
+        return flush
     }
 }
 

@@ -56,7 +56,9 @@ struct PlotLayout {
         var fitBounds = viewBounds.union(xBounds).union(yBounds)
         viewBounds = fitBounds.union(legends.bounds)
         fitBounds.formUnion(legends.fitBounds(box))
-        let title = title(of: plot, around: viewBounds, width: width, height: height, sizing)
+        let title = title(
+            of: plot, around: sizing.fitsWidth ? viewBounds.flush(with: box) : viewBounds, width: width,
+            height: height, sizing)
         if let title {
             viewBounds.formUnion(title.bounds)
             fitBounds.formUnion(title.bounds)
