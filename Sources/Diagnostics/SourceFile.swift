@@ -12,6 +12,8 @@ public final class SourceFile: Sendable {
     public let name: String
     /// The whole text, in UTF-8.
     public let bytes: [UInt8]
+    /// The position of its first byte: a part of a file begins further down.
+    private let origin: Position
     private let made: Mutex<(text: String?, lineStarts: [Int]?)>
 
     /// Creates a file of a text. O(bytes).
@@ -20,13 +22,17 @@ public final class SourceFile: Sendable {
         text.makeContiguousUTF8()
         self.name = name
         bytes = Array(text.utf8)
+        origin = Position(line: 1, column: 1)
         made = Mutex((text, nil))
     }
 
     /// Creates a file of bytes, which must be UTF-8.
-    public init(name: String, utf8 bytes: [UInt8]) {
+    ///
+    /// - Parameter origin: The position of the first byte, if the bytes are a part of the file.
+    public init(name: String, utf8 bytes: [UInt8], from origin: Position = Position(line: 1, column: 1)) {
         self.name = name
         self.bytes = bytes
+        self.origin = origin
         made = Mutex((nil, nil))
     }
 
@@ -69,9 +75,9 @@ public final class SourceFile: Sendable {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        var column = 1
+        var column = low == 0 ? origin.column : 1
         for byte in bytes[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-        return Position(line: low + 1, column: column)
+        return Position(line: low + origin.line, column: column)
     }
 
     /// The text of a line, counted from one, without its line break.
@@ -82,8 +88,9 @@ public final class SourceFile: Sendable {
     /// The bytes of a line, counted from one, without its line break.
     func range(ofLine number: Int) -> Range<Int> {
         let lineStarts = lineStarts
-        guard number >= 1, number <= lineStarts.count else { return 0..<0 }
-        let start = lineStarts[number - 1]
+        let index = number - origin.line
+        guard lineStarts.indices.contains(index) else { return 0..<0 }
+        let start = lineStarts[index]
         let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
         return start..<(end ?? bytes.count)
     }
