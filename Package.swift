@@ -65,7 +65,7 @@ let package = Package(
 
         // Text in.
         module("Diagnostics"),
-        module("Documents", ["Diagnostics", "CYAML", "CZlib", "CZstd"]),
+        module("Documents", ["Diagnostics", "CBytes", "CYAML", "CZlib", "CZstd"]),
         module("Formats"),
         module("Cartography"),
         module("Colors"),
