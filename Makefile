@@ -3,6 +3,7 @@
 # make lint         checks how the code is written
 # make bench        measures the speed, and where the benchmark kit is at hand, writes docs/performance.md
 # make hostile      tries documents that ask for more than a machine holds
+# make many         draws ten thousand charts in one run, whose memory has to stay what it is
 # make conformance  scores the engine against Vega-Lite's own examples, where the kit is at hand, and writes
 #                   docs/conformance.md
 # make score        fails where that score fell
@@ -30,7 +31,7 @@ labels := .build/labels/venv/bin/python3
 
 # Swift and the engine use all cores by themselves, and two builds can't share one folder.
 .NOTPARALLEL:
-.PHONY: all render build gallery guide reference test lint bench hostile conformance score labels docs example profiles clean needs test-needs
+.PHONY: all render build gallery guide reference test lint bench hostile many conformance score labels docs example profiles clean needs test-needs
 
 all: render
 
@@ -101,6 +102,9 @@ bench: build
 
 hostile: build
 	@python3 Tests/Limits/hostile.py --tuban $(tuban)
+
+many: build
+	@python3 Tests/Limits/many.py --tuban $(tuban)
 
 conformance: build
 	@python3 Tests/Conformance/measure.py --kit "$(CONFORMANCE)" --tuban $(tuban)

@@ -79,6 +79,7 @@ public struct Batch: Sendable {
                 var result = work(index, documents[index], bench, {})
                 result.milliseconds = (clock.now - start) / .milliseconds(1)
                 queue.finish(index, result)
+                bench.finishDocument()
             }
         }
     }
@@ -87,7 +88,8 @@ public struct Batch: Sendable {
     private func runInProcesses(_ work: @escaping Work) {
         let bench = Workbench(workshop)
         LimitedRun(limits: options.limits, processCount: threadCount, queue: queue) { index, permission in
-            work(index, documents[index], bench, permission)
+            defer { bench.finishDocument() }
+            return work(index, documents[index], bench, permission)
         } result: { index, stop in
             var loaded = documents[index]
             let start = loaded.document.map { $0.node.span.part(0..<0) }
