@@ -33,9 +33,12 @@ public final class SourceFile: Sendable {
         made = Mutex((text, nil))
     }
 
-    /// Creates a file of bytes, which must be UTF-8.
+    /// Creates a file of bytes, or of a part of them.
     ///
-    /// - Parameter origin: The position of the first byte, if the bytes are a part of the file.
+    /// - Parameters:
+    ///   - name: The name as the user gave it, usually a path.
+    ///   - bytes: The text in UTF-8.
+    ///   - origin: The position of the first byte, if the bytes are a part of the file.
     public init(name: String, utf8 bytes: [UInt8], from origin: Position = Position(line: 1, column: 1)) {
         self.name = name
         self.bytes = bytes
