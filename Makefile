@@ -3,6 +3,8 @@
 # make lint         checks how the code is written
 # make bench        measures the speed, and where the benchmark kit is at hand, writes docs/performance.md
 # make hostile      tries documents that ask for more than a machine holds
+# make many         draws ten thousand charts in one run, whose memory has to stay what it is
+# make campaign     looks for documents that crash or hang, for HOURS=1, and goes on where it was
 # make conformance  scores the engine against Vega-Lite's own examples, where the kit is at hand, and writes
 #                   docs/conformance.md
 # make score        fails where that score fell
@@ -30,7 +32,7 @@ labels := .build/labels/venv/bin/python3
 
 # Swift and the engine use all cores by themselves, and two builds can't share one folder.
 .NOTPARALLEL:
-.PHONY: all render build gallery guide reference test lint bench hostile conformance score labels docs example profiles clean needs test-needs
+.PHONY: all render build gallery guide reference test lint bench hostile many campaign conformance score labels docs example profiles clean needs test-needs
 
 all: render
 
@@ -101,6 +103,14 @@ bench: build
 
 hostile: build
 	@python3 Tests/Limits/hostile.py --tuban $(tuban)
+
+many: build
+	@python3 Tests/Limits/many.py --tuban $(tuban)
+
+HOURS ?= 1
+
+campaign: build
+	@python3 Tests/Fuzzing/campaign.py --tuban $(tuban) --kit "$(CONFORMANCE)" --hours $(HOURS) --readers
 
 conformance: build
 	@python3 Tests/Conformance/measure.py --kit "$(CONFORMANCE)" --tuban $(tuban)

@@ -58,12 +58,14 @@ let package = Package(
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         // Of the C library itself.
         .systemLibrary(name: "CMalloc"),
+        // Processes for documents that have limits. Of the C library itself, too.
+        .systemLibrary(name: "CProcess"),
         // Vectors of the processor.
         .systemLibrary(name: "CBytes"),
 
         // Text in.
         module("Diagnostics"),
-        module("Documents", ["Diagnostics", "CYAML", "CZlib", "CZstd"]),
+        module("Documents", ["Diagnostics", "CBytes", "CYAML", "CZlib", "CZstd"]),
         module("Formats"),
         module("Cartography"),
         module("Colors"),
@@ -92,7 +94,7 @@ let package = Package(
             "Press", ["Documents", "Rendering", "CLCMS"], resources: [.embedInCode("Profiles/newsprint.icc")]),
         module("Preflight", ["SceneGraph", "CQPDF", "CFreeType", "CCairo", "CJPEG", "CZlib"]),
         module(
-            "Production", ["Sheets", "Rendering", "Press", "Preflight", "Threading", "CGLib"],
+            "Production", ["Sheets", "Rendering", "Press", "Preflight", "Threading", "CGLib", "CProcess"],
             resources: embedded(houseStyles, in: "HouseStyles")),
         // For other programs, and the command line.
         module("Tuban", ["Production"]),

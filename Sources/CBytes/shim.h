@@ -20,6 +20,42 @@ static inline uint64_t bytes_any(const uint8_t *bytes, uint8_t a, uint8_t b, uin
 typedef uint8_t bytes16 __attribute__((ext_vector_type(16)));
 typedef uint16_t shorts16 __attribute__((ext_vector_type(16)));
 
+typedef char marks16 __attribute__((ext_vector_type(16)));
+
+/// Whether bytes are well-formed UTF-8 (Unicode 16, table 3-7), sixteen at a time: each byte is held against the three
+/// before it.
+static inline _Bool bytes_are_utf8(const uint8_t *bytes, long count) {
+    marks16 wrong = 0;
+    uint64_t marks[2];
+    // What is cut off at the end is followed by a byte that doesn't continue it.
+    for (long i = 0; i < count + 3; i += 16) {
+        const uint8_t *at = bytes + i;
+        uint8_t edge[19];
+        if (i == 0 || i + 16 > count) {
+            for (long k = 0; k < 19; k++) {
+                long j = i + k - 3;
+                edge[k] = j >= 0 && j < count ? bytes[j] : 0;
+            }
+            at = edge + 3;
+        }
+        bytes16 b, b1, b2, b3;
+        memcpy(&b, at, sizeof b);
+        memcpy(&b3, at - 3, sizeof b);
+        marks16 beyondASCII = (b | b3) >= 0x80;
+        memcpy(marks, &beyondASCII, sizeof marks);
+        if (!(marks[0] | marks[1])) continue;
+        memcpy(&b1, at - 1, sizeof b);
+        memcpy(&b2, at - 2, sizeof b);
+        marks16 continues = (b & 0xC0) == 0x80;
+        marks16 mustContinue = (b1 >= 0xC0) | (b2 >= 0xE0) | (b3 >= 0xF0);
+        wrong |= (continues ^ mustContinue) | (b >= 0xF5) | ((b & 0xFE) == 0xC0)
+            | ((b1 == 0xE0) & (b < 0xA0)) | ((b1 == 0xED) & (b >= 0xA0))
+            | ((b1 == 0xF0) & (b < 0x90)) | ((b1 == 0xF4) & (b >= 0x90));
+    }
+    memcpy(marks, &wrong, sizeof marks);
+    return !(marks[0] | marks[1]);
+}
+
 /// Lays premultiplied pixels over others, four at a time: `source` plus the share `rest` of 255 of each byte of `target`.
 /// The number of pixels is a multiple of four.
 static inline void pixels_over(const uint32_t *source, const uint32_t *rest, uint32_t *target, long count) {

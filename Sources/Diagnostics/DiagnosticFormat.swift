@@ -26,10 +26,14 @@ extension Diagnostic {
         // A long line is cut to the part around the place: 60 characters before it, of at most four bytes.
         let bytes = span.file.bytes
         let place = min(max(span.range.lowerBound, line.lowerBound), line.upperBound)
-        let before = String(decoding: bytes[max(line.lowerBound, place - 300)..<place], as: UTF8.self)
-            .unicodeScalars.suffix(60)
-        let after = String(decoding: bytes[place..<min(line.upperBound, place + 600)], as: UTF8.self)
-            .unicodeScalars
+        let before = String(
+            decoding: bytes[max(line.lowerBound, place - Span.shownBefore)..<place], as: UTF8.self
+        )
+        .unicodeScalars.suffix(60)
+        let after = String(
+            decoding: bytes[place..<min(line.upperBound, place + Span.shownAfter)], as: UTF8.self
+        )
+        .unicodeScalars
         let shown = Array((Array(before) + Array(after)).prefix(100))
         let lead = shown.prefix(before.count)
         let length = end.line == start.line ? end.column - start.column : after.count

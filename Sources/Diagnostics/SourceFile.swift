@@ -12,7 +12,16 @@ public final class SourceFile: Sendable {
     public let name: String
     /// The whole text, in UTF-8.
     public let bytes: [UInt8]
-    private let made: Mutex<(text: String?, lineStarts: [Int]?)>
+    /// The position of its first byte: a part of a file begins further down.
+    private let origin: Position
+    private let made: Mutex<(text: String?, lines: Lines?)>
+
+    /// Where lines start: only every sixty-fourth, as a table has millions.
+    private struct Lines {
+        static let stride = 64
+        var marks = [0]
+        var count = 1
+    }
 
     /// Creates a file of a text. O(bytes).
     public init(name: String, text: String) {
@@ -20,13 +29,20 @@ public final class SourceFile: Sendable {
         text.makeContiguousUTF8()
         self.name = name
         bytes = Array(text.utf8)
+        origin = Position(line: 1, column: 1)
         made = Mutex((text, nil))
     }
 
-    /// Creates a file of bytes, which must be UTF-8.
-    public init(name: String, utf8 bytes: [UInt8]) {
+    /// Creates a file of bytes, or of a part of them.
+    ///
+    /// - Parameters:
+    ///   - name: The name as the user gave it, usually a path.
+    ///   - bytes: The text in UTF-8.
+    ///   - origin: The position of the first byte, if the bytes are a part of the file.
+    public init(name: String, utf8 bytes: [UInt8], from origin: Position = Position(line: 1, column: 1)) {
         self.name = name
         self.bytes = bytes
+        self.origin = origin
         made = Mutex((nil, nil))
     }
 
@@ -40,38 +56,44 @@ public final class SourceFile: Sendable {
         }
     }
 
-    /// The byte offset at which each line starts.
-    private var lineStarts: [Int] {
+    private var lines: Lines {
         made.withLock { made in
-            if let starts = made.lineStarts { return starts }
-            let starts = bytes.withUnsafeBufferPointer { bytes in
-                var starts = [0]
+            if let lines = made.lines { return lines }
+            var lines = Lines()
+            bytes.withUnsafeBufferPointer { bytes in
                 for offset in 0..<bytes.count where bytes[offset] == UInt8(ascii: "\n") {
-                    starts.append(offset + 1)
+                    if lines.count % Lines.stride == 0 { lines.marks.append(offset + 1) }
+                    lines.count += 1
                 }
-                return starts
             }
-            made.lineStarts = starts
-            return starts
+            made.lines = lines
+            return lines
         }
     }
 
-    /// The number of lines; after a line break at the end there is an empty one.
-    public var lineCount: Int { lineStarts.count }
+    /// Where the line after that which starts at an offset does; nil if there is none before an end.
+    private func lineStart(after offset: Int, before end: Int) -> Int? {
+        bytes[offset..<max(offset, end)].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    }
 
-    /// The position of a byte offset. O(log lines + length of the line).
+    /// The number of lines; after a line break at the end there is an empty one.
+    public var lineCount: Int { lines.count }
+
+    /// The position of a byte offset. O(log lines + length of some lines).
     public func position(at offset: Int) -> Position {
         let offset = min(max(offset, 0), bytes.count)
-        let lineStarts = lineStarts
+        let marks = lines.marks
         var low = 0
-        var high = lineStarts.count
+        var high = marks.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+            if marks[middle] <= offset { low = middle } else { high = middle }
         }
-        var column = 1
-        for byte in bytes[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-        return Position(line: low + 1, column: column)
+        var (line, start) = (low * Lines.stride, marks[low])
+        while let next = lineStart(after: start, before: offset) { (line, start) = (line + 1, next) }
+        var column = line == 0 ? origin.column : 1
+        for byte in bytes[start..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+        return Position(line: line + origin.line, column: column)
     }
 
     /// The text of a line, counted from one, without its line break.
@@ -81,9 +103,11 @@ public final class SourceFile: Sendable {
 
     /// The bytes of a line, counted from one, without its line break.
     func range(ofLine number: Int) -> Range<Int> {
-        let lineStarts = lineStarts
-        guard number >= 1, number <= lineStarts.count else { return 0..<0 }
-        let start = lineStarts[number - 1]
+        let lines = lines
+        let index = number - origin.line
+        guard (0..<lines.count).contains(index) else { return 0..<0 }
+        var start = lines.marks[index / Lines.stride]
+        for _ in 0..<index % Lines.stride { start = lineStart(after: start, before: bytes.count) ?? start }
         let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
         return start..<(end ?? bytes.count)
     }
@@ -116,7 +140,7 @@ public struct Span: Sendable {
         self.range = range
     }
 
-    /// The line and column where it begins. O(log lines + length of the line).
+    /// The line and column where it begins. O(log lines + length of some lines).
     public var start: Position { file.position(at: range.lowerBound) }
 
     /// The span from the start of this one to the end of another.

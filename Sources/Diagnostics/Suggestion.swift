@@ -3,13 +3,14 @@ extension Sequence<String> {
     ///
     /// Distance is that of Damerau and Levenshtein in its restricted form (optimal string
     /// alignment): insertions, deletions, substitutions and swaps of neighbours. Case is ignored.
-    /// O(names × length²).
+    /// O(names × length²) for names that are about as long.
     public func nearest(to word: String) -> String? {
         let wanted = Array(word.lowercased())
         var best: (name: String, distance: Int)?
         for name in self {
-            let distance = alignmentDistance(wanted, Array(name.lowercased()))
             let limit = Swift.max(1, Swift.min(wanted.count, name.count) / 3)
+            guard abs(wanted.count - name.count) <= limit else { continue }
+            let distance = alignmentDistance(wanted, Array(name.lowercased()))
             guard distance <= limit else { continue }
             if best.map({ distance < $0.distance || (distance == $0.distance && name < $0.name) }) ?? true {
                 best = (name, distance)

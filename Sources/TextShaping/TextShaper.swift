@@ -27,6 +27,8 @@ public final class TextShaper: TextMeasuring {
     static let nominalSize = 64.0
     /// The maximum number of lines that are cached; each takes a few kilobytes.
     private static let greatestLineCount = 8192
+    /// The number of lines that are kept from one document for the next.
+    private static let keptLineCount = 1024
     /// Longer lines are cut, so that Pango's widths don't overflow.
     private static let greatestLength = 8192
 
@@ -62,14 +64,21 @@ public final class TextShaper: TextMeasuring {
         let scale = font.size.isFinite ? max(0, font.size) / TextShaper.nominalSize : 0
         if let layout = typeface.lines[text] { return ShapedLine(layout: layout, scale: scale) }
 
-        if lineCount >= TextShaper.greatestLineCount {
-            for typeface in typefaces.values { typeface.lines = [:] }
-            lineCount = 0
-        }
+        if lineCount >= TextShaper.greatestLineCount { forgetLines() }
         let layout = NominalLine(sanitized(text), in: typeface, context: context, copied: copied)
         typeface.lines[text] = layout
         lineCount += 1
         return ShapedLine(layout: layout, scale: scale)
+    }
+
+    /// Tells that a document is done: of many documents, each with lines of its own, not all are kept.
+    public func finishDocument() {
+        if lineCount > TextShaper.keptLineCount { forgetLines() }
+    }
+
+    private func forgetLines() {
+        for typeface in typefaces.values { typeface.lines = [:] }
+        lineCount = 0
     }
 
     public func metrics(of text: String, in font: FontStyle) -> TextMetrics {

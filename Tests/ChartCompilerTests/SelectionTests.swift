@@ -1,3 +1,4 @@
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -173,6 +174,21 @@ import Testing
         #expect(Array(chart.fills.filter { $0 != "#333333" }.prefix(3)) == fills)
         // The fill and the outline of the rectangle, and a bar for each selected row.
         #expect(chart.boxes.count == 2 + rows.count)
+    }
+
+    @Test func aCornerOfAnIntervalThatIsNoNumberSelectsNothing() {
+        let chart = compile(
+            """
+            data: {values: [{a: 0, b: 0}, {a: 10, b: 10}]}
+            params: [{name: brush, select: interval, value: {longitude: [Video, -110]}}]
+            projection: {type: equirectangular}
+            mark: circle
+            encoding:
+              longitude: {field: a, type: quantitative}
+              latitude: {field: b, type: quantitative}
+              color: {condition: {param: brush, value: red, empty: false}, value: blue}
+            """, leniency: .plain)
+        #expect(chart.fills == ["#0000ff", "#0000ff"])
     }
 
     @Test func whatAMapSelectsIsInTheOrderOfTheRows() {

@@ -9,6 +9,12 @@ import Testing
         #expect(["width", "color", "field", "title", "x"].nearest(to: word) == expected)
     }
 
+    @Test func aTextOfAnyLengthIsComparedAtOnce() {
+        let start = ContinuousClock.now
+        #expect(["red", "green"].nearest(to: String(repeating: "x", count: 1_000_000)) == nil)
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
+
     @Test func aDistantNameFindsNothing() {
         #expect(["width", "color"].nearest(to: "banana") == nil)
     }

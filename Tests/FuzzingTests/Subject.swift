@@ -3,6 +3,7 @@ import Dataflow
 import Diagnostics
 import Documents
 import Grammar
+import Production
 import Rendering
 import SceneGraph
 import Sheets
@@ -11,6 +12,12 @@ import TextShaping
 /// What is fuzzed: each takes any text, and must neither crash nor hang over it.
 enum Subject: String, CaseIterable {
     case json, yaml, expression, csv, topojson
+    /// The outline of a symbol or a shape, as SVG has it.
+    case path
+    /// House styles.
+    case theme
+    /// Files of pictures: bytes, not texts.
+    case image
     /// Whole charts, to scenes.
     case chart
     /// Whole charts, to a picture and a page.
@@ -19,9 +26,22 @@ enum Subject: String, CaseIterable {
     case sheet
 
     /// Whether its texts are documents in JSON or YAML, of which a mutation knows the parts.
-    var takesDocuments: Bool { self != .expression && self != .csv }
+    var takesDocuments: Bool {
+        switch self {
+        case .expression, .csv, .path, .image: false
+        default: true
+        }
+    }
 
-    func take(_ text: String) {
+    func take(_ bytes: [UInt8]) {
+        if self == .image {
+            Subject.draw(picture: bytes)
+        } else {
+            take(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    private func take(_ text: String) {
         let log = DiagnosticLog()
         switch self {
         case .json: _ = JSONReader.read(SourceFile(name: "it.json", text: text), log: log)
@@ -34,6 +54,12 @@ enum Subject: String, CaseIterable {
                 (format.feature, format.mesh) = isMesh ? (nil, "it") : ("it", nil)
                 _ = TableReader.read(SourceFile(name: "it.json", text: text), format: format, log: log)
             }
+        case .path: _ = Path(svg: text).map { $0.bounds }
+        case .theme:
+            guard let node = DocumentReader.read(SourceFile(name: "it", text: text), log: log) else { return }
+            _ = Theme.read(
+                node, path: "it", reader: SourceReader(MemorySources(), folder: nil), log: log)
+        case .image: break
         case .chart: _ = Subject.scene(text, StandardMetrics(), log)?.json()
         case .picture:
             let shaper = TextShaper(library: Subject.fonts)
@@ -65,6 +91,17 @@ enum Subject: String, CaseIterable {
         loader.add(datasets: spec.datasets, log: log)
         let environment = ChartEnvironment(measuring: measuring, tables: loader, log: log)
         return ChartCompiler(environment).compile(spec)
+    }
+
+    private static func draw(picture bytes: [UInt8]) {
+        guard let image = try? EncodedImage(url: "it", bytes) else { return }
+        let item = ImageItem(rect: Rect(minX: 0, minY: 0, maxX: 20, maxY: 20), url: "it", image: image)
+        let scene = Scene(
+            width: 20, height: 20, background: nil,
+            root: GroupItem(width: 20, height: 20, marks: [Mark(.image([item]))]))
+        let shaper = TextShaper(library: Subject.fonts)
+        _ = try? PNGRenderer.render(scene, ppi: 72, shaper: shaper)
+        _ = try? PDFRenderer.render([scene], shaper: shaper)
     }
 
     private static func evaluate(_ text: String) {

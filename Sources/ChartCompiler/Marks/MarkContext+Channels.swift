@@ -87,14 +87,7 @@ extension MarkContext {
             let values = zip(column.numbers, ends).map { scale.value(.number($0 + ($1 - $0) * share)) }
             return replacingInvalid(values, model, scale)
         }
-        var known: [Value: Value] = [:]
-        let values = column.values.map { value in
-            if let result = known[value] { return result }
-            let result = scale.value(value)
-            known[value] = result
-            return result
-        }
-        return replacingInvalid(values, model, scale)
+        return replacingInvalid(column.mapValues(scale.value), model, scale)
     }
 
     private func constant(_ literal: Literal) -> [Value] { constant(literal.value) }
@@ -142,6 +135,28 @@ extension MarkContext {
         _ values: [Element], where column: Column, by other: Element
     ) -> [Element] {
         zip(values, column.numbers).map { $1.isFinite ? $0 : other }
+    }
+}
+
+extension Column {
+    /// What a function gives for each row's value; it is called once for each distinct one.
+    fileprivate func mapValues(_ transform: (Value) -> Value) -> [Value] {
+        if case .string(let codes, let dictionary) = storage {
+            var known = [Value?](repeating: nil, count: dictionary.count)
+            return codes.map { code in
+                if let result = known[Int(code)] { return result }
+                let result = transform(.string(dictionary[Int(code)]))
+                known[Int(code)] = result
+                return result
+            }
+        }
+        var known: [Value: Value] = [:]
+        return values.map { value in
+            if let result = known[value] { return result }
+            let result = transform(value)
+            known[value] = result
+            return result
+        }
     }
 }
 

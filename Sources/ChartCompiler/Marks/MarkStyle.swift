@@ -10,12 +10,12 @@ final class MarkStyle {
     private let context: MarkContext
     private let isFilled: Bool
 
-    private lazy var colors: [Paint?]? = {
+    private lazy var colors: RowPaints? = {
         let isNamed = context.unit.namedPaints.contains(isFilled ? .fill : .stroke)
         return isNamed ? nil : paints(.color, isFilled ? base.fill : base.stroke)
     }()
-    private lazy var fills: [Paint?]? = paints(.fill, base.fill) ?? (isFilled ? colors : nil)
-    private lazy var strokes: [Paint?]? = paints(.stroke, base.stroke) ?? (isFilled ? nil : colors)
+    private lazy var fills: RowPaints? = paints(.fill, base.fill) ?? (isFilled ? colors : nil)
+    private lazy var strokes: RowPaints? = paints(.stroke, base.stroke) ?? (isFilled ? nil : colors)
     private lazy var opacities: [Double]? = numbers(.opacity, base.opacity)
     private lazy var fillOpacities: [Double]? = numbers(.fillOpacity, base.fillOpacity)
     private lazy var strokeOpacities: [Double]? = numbers(.strokeOpacity, base.strokeOpacity)
@@ -57,12 +57,14 @@ final class MarkStyle {
         base = style
     }
 
-    private func paints(_ channel: Channel, _ fallback: Paint?) -> [Paint?]? {
+    private func paints(_ channel: Channel, _ fallback: Paint?) -> RowPaints? {
         let unit = context.unit
         var reader = PaintReader(log: context.log, span: unit[channel]?.spec.span) { value in
             unit.notes(on: channel) { $0 == value }
         }
-        return context.values(channel)?.map { reader.paint($0, fallback: fallback) }
+        return context.values(channel).map { values in
+            RowPaints(values) { reader.paint($0, fallback: fallback) }
+        }
     }
 
     private func numbers(_ channel: Channel, _ fallback: Double) -> [Double]? {
@@ -106,4 +108,33 @@ final class MarkStyle {
         let isAggregate = models.contains { $0.spec.aggregate != nil }
         return isAggregate ? 1 : unit.type.look.opacity
     }
+}
+
+/// The paint of each row: few different ones, which are large, and a number for each of many rows.
+private struct RowPaints {
+    private var paints: [Paint?] = []
+    private var numbers: [Int32] = []
+
+    /// - Parameter paint: Is called once for each distinct value.
+    init(_ values: [Value], _ paint: (Value) -> Paint?) {
+        var known: [Value: Int32] = [:]
+        // Rows of a series follow one another.
+        var last: (value: Value, number: Int32)?
+        numbers.reserveCapacity(values.count)
+        for value in values {
+            if let last, last.value == value {
+                numbers.append(last.number)
+                continue
+            }
+            let number = known[value] ?? Int32(paints.count)
+            if number == paints.count {
+                known[value] = number
+                paints.append(paint(value))
+            }
+            last = (value, number)
+            numbers.append(number)
+        }
+    }
+
+    subscript(row: Int) -> Paint? { paints[Int(numbers[row])] }
 }

@@ -65,18 +65,25 @@ enum PointMark: PrimitiveMark {
 
 /// The shape of each row's symbol, and the bounds of its outline at a size within −1…1.
 private final class Shapes {
+    private typealias Outline = (shape: SymbolItem.Shape, bounds: Rect)
+
+    /// The names of shapes, if they vary.
     private let names: [Value]?
     private let fallback: String
-    private var known: [String: (shape: SymbolItem.Shape, bounds: Rect)] = [:]
-    private var last: (name: String, shape: SymbolItem.Shape, bounds: Rect)?
+    /// The outline of the shape that rows have which name none.
+    private let usual: Outline
+    private var known: [String: Outline] = [:]
 
     init(_ names: [Value]?, fallback: String) {
         (self.names, self.fallback) = (names, fallback)
+        usual = Self.outline(named: fallback)
+        known[fallback] = usual
     }
 
-    subscript(row: Int) -> SymbolItem.Shape { outline(row).shape }
+    subscript(row: Int) -> SymbolItem.Shape { names == nil ? usual.shape : outline(row).shape }
 
     func bounds(_ row: Int, radius: Double, angle: Double) -> Rect {
+        if names == nil, angle == 0 { return usual.bounds.scaled(by: radius) }
         let (shape, box) = outline(row)
         guard angle != 0 else { return box.scaled(by: radius) }
         var item = SymbolItem(x: 0, y: 0, size: 4 * radius * radius, shape: shape, style: Style())
@@ -84,17 +91,18 @@ private final class Shapes {
         return item.outline.bounds
     }
 
-    private func outline(_ row: Int) -> (shape: SymbolItem.Shape, bounds: Rect) {
-        let name = names.map { $0[row].isMissing ? fallback : $0[row].string } ?? fallback
-        if let last, last.name == name { return (last.shape, last.bounds) }
-        if let (shape, bounds) = known[name] {
-            last = (name, shape, bounds)
-            return (shape, bounds)
-        }
+    private func outline(_ row: Int) -> Outline {
+        guard let names, !names[row].isMissing else { return usual }
+        let name = names[row].string
+        if let outline = known[name] { return outline }
+        let outline = Self.outline(named: name)
+        known[name] = outline
+        return outline
+    }
+
+    private static func outline(named name: String) -> Outline {
         let shape = SymbolItem.Shape.shape(name)
-        let item = SymbolItem(x: 0, y: 0, size: 4, shape: shape, style: Style())
-        known[name] = (shape, item.unitOutline.bounds)
-        return (shape, item.unitOutline.bounds)
+        return (shape, SymbolItem(x: 0, y: 0, size: 4, shape: shape, style: Style()).unitOutline.bounds)
     }
 }
 

@@ -25,7 +25,9 @@ struct MapBrush {
         func corner(_ end: Int) -> Place? {
             projection.project(Place(longitudes?[end] ?? middle.x, latitudes?[end] ?? middle.y))
         }
-        guard let from = corner(0), let to = corner(1) else { return nil }
+        guard let from = corner(0), let to = corner(1),
+            [from.x, from.y, to.x, to.y].allSatisfy(\.isFinite)
+        else { return nil }
         let x = longitudes == nil ? (0, width) : (min(from.x, to.x), max(from.x, to.x))
         let y = latitudes == nil ? (0, height) : (min(from.y, to.y), max(from.y, to.y))
         return Rect(x: x.0, y: y.0, width: x.1 - x.0, height: y.1 - y.0)

@@ -126,6 +126,18 @@ struct SharedOptions: ParsableArguments {
             "How many threads work. (default: one for each processor that it may use)", valueName: "n"))
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "The seconds that one document may take. One that takes longer is stopped, and the others go on.",
+            valueName: "s"))
+    var timeout: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            "The memory in megabytes that one document may take. One that takes more is stopped, and the others go on.",
+            valueName: "mb"))
+    var maxMemory: Int?
+
     @Flag(
         help:
             "Tell everything: what became of the rows of the data, and what charts allow themselves, and why."
@@ -144,6 +156,12 @@ struct SharedOptions: ParsableArguments {
     func validate() throws {
         if verbose, quiet { throw ValidationError("--verbose and --quiet exclude each other") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
+        if let timeout, !(0.01...1e6).contains(timeout) {
+            throw ValidationError("--timeout is a number of seconds, from 0.01")
+        }
+        if let maxMemory, !(1...1 << 20).contains(maxMemory) {
+            throw ValidationError("--max-memory is a number of megabytes, from 1")
+        }
     }
 
     func sources(hashes: Bool = false) -> FileSources {
@@ -154,6 +172,8 @@ struct SharedOptions: ParsableArguments {
     func renderOptions(_ sources: FileSources) throws -> RenderOptions {
         var options = try compiling.renderOptions(sources)
         options.jobs = jobs
+        options.limits.seconds = timeout
+        options.limits.megabytes = maxMemory
         options.pdf.press = try pressProfile(sources)
         return options
     }

@@ -34,6 +34,16 @@ struct CellScanner: Sendable {
         return scanner.scan(log) ? scanner : nil
     }
 
+    /// The first and the last piece of a large text, as if there were nothing between them; nil for one that isn't large.
+    var edges: CellScanner? {
+        guard places.pieces.count > 4, let first = places.pieces.first, let last = places.pieces.last else {
+            return nil
+        }
+        var result = self
+        result.places = RowPlaces([first, last])
+        return result
+    }
+
     var bytes: [UInt8] { file.bytes }
 
     var rowCount: Int { places.count }

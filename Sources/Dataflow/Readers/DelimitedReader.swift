@@ -28,6 +28,7 @@ public enum DelimitedReader {
         if outline.title == nil, !outline.hasMergedHead { check(names, of: scanner, log: log) }
 
         let reader = ColumnReader(scanner)
+        let edges = scanner.edges.map(ColumnReader.init)
         let numbers = format.numbers
         let origin = TableOrigin(.delimited(file, delimiter: delimiter, skipped: format.skip))
         var table = Table(rowCount: scanner.rowCount)
@@ -36,7 +37,10 @@ public enum DelimitedReader {
                 table[name] = column(index, type)
             } else {
                 // Most tables have more columns than a chart shows.
-                table.add(name) { numbers.reading(reader.written(index)) }
+                func making(_ reader: ColumnReader) -> LazyColumn.Making {
+                    { numbers.reading(reader.written(index)) }
+                }
+                table.add(name, edges: edges.map(making), making: making(reader))
             }
         }
         table.origin = origin

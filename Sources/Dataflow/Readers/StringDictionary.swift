@@ -7,8 +7,9 @@ import Glibc
 struct StringDictionary {
     private var arena: [UInt8] = []
     private var entries: [Entry] = []
-    /// A code, or −1; the count is a power of two and more than twice that of the codes.
-    private var slots = [Int32](repeating: -1, count: 64)
+    /// A code, or −1; the count is a power of two and more than twice that of the codes. It is that of a page at first:
+    /// where few names collide, the processor foresees which slot is right.
+    private var slots = [Int32](repeating: -1, count: 1024)
 
     /// A string, by its place in the arena.
     private struct Entry {

@@ -36,17 +36,15 @@ public struct Grouping: Sendable {
     /// The groups of codes that are all in `0..<limit`, renumbered by first appearance.
     private init(codes: [Int32], below limit: Int) {
         var slots = [Int32](repeating: -1, count: limit)
-        var groups = codes
         var firstRows: [Int] = []
-        for row in groups.indices {
-            let code = Int(groups[row])
-            if slots[code] < 0 {
-                slots[code] = Int32(firstRows.count)
-                firstRows.append(row)
-            }
-            groups[row] = slots[code]
+        var isInOrder = true
+        for (row, code) in codes.enumerated() where slots[Int(code)] < 0 {
+            isInOrder = isInOrder && Int(code) == firstRows.count
+            slots[Int(code)] = Int32(firstRows.count)
+            firstRows.append(row)
         }
-        self.groups = groups
+        // The codes of a column that was just read are in this order.
+        groups = isInOrder ? codes : codes.map { slots[Int($0)] }
         self.firstRows = firstRows
     }
 

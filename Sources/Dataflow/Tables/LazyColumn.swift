@@ -2,16 +2,33 @@ import Synchronization
 
 /// A column that may not have been made yet: a chart shows few of the columns that its table has.
 final class LazyColumn: Sendable {
+    typealias Making = @Sendable () -> Column
+
     private enum State {
         case made(Column)
-        case unmade(@Sendable () -> Column)
+        case unmade(Making)
     }
 
     private let state: Mutex<State>
 
-    init(_ column: Column) { state = Mutex(.made(column)) }
+    /// Makes the first and the last rows; nil if the column is short.
+    private let makeEdges: Making?
 
-    init(_ make: @escaping @Sendable () -> Column) { state = Mutex(.unmade(make)) }
+    init(_ column: Column) {
+        state = Mutex(.made(column))
+        makeEdges = nil
+    }
+
+    init(_ make: @escaping Making, edges: Making? = nil) {
+        state = Mutex(.unmade(make))
+        makeEdges = edges
+    }
+
+    /// The column if it has been made or is short, otherwise its first and last rows.
+    var edges: Column {
+        if let makeEdges, case .unmade = state.withLock({ $0 }) { return makeEdges() }
+        return column
+    }
 
     /// The column, which is made when the first one asks.
     var column: Column {

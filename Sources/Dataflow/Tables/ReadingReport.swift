@@ -10,6 +10,10 @@ public struct ReadingReport: Sendable {
         public var name: String
         public var rowCount: Int
         public var columns: [ColumnReading]
+
+        public init(name: String, rowCount: Int, columns: [ColumnReading]) {
+            (self.name, self.rowCount, self.columns) = (name, rowCount, columns)
+        }
     }
 
     /// A column, and the cells that aren't of its type.
@@ -23,12 +27,21 @@ public struct ReadingReport: Sendable {
         public var misfitCount: Int
         /// The first three of them.
         public var misfits: [Misfit]
+
+        public init(name: String, type: String, missingCount: Int, misfitCount: Int, misfits: [Misfit]) {
+            (self.name, self.type, self.misfits) = (name, type, misfits)
+            (self.missingCount, self.misfitCount) = (missingCount, misfitCount)
+        }
     }
 
     public struct Misfit: Sendable {
         public var text: String
         /// nil if the cell was calculated.
         public var span: Span?
+
+        public init(text: String, span: Span?) {
+            (self.text, self.span) = (text, span)
+        }
     }
 
     /// A transform, and how many rows it took and left.
@@ -39,6 +52,11 @@ public struct ReadingReport: Sendable {
         public var rowsAfter: Int
         /// How many rows of a lookup found none in the other table.
         public var unmatchedCount: Int
+
+        public init(name: String, rowsBefore: Int, rowsAfter: Int, unmatchedCount: Int) {
+            (self.name, self.unmatchedCount) = (name, unmatchedCount)
+            (self.rowsBefore, self.rowsAfter) = (rowsBefore, rowsAfter)
+        }
     }
 
     /// A mark, and which rows it didn't draw.

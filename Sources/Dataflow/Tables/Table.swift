@@ -63,9 +63,17 @@ public struct Table: Sendable {
     }
 
     /// Appends or replaces a column that is made when it is asked for, of the table's length.
-    mutating func add(_ name: String, making column: @escaping @Sendable () -> Column) {
-        set(name, to: LazyColumn(column))
+    ///
+    /// - Parameter edges: Makes the first and the last rows alone, if the column has many more.
+    mutating func add(
+        _ name: String, edges: LazyColumn.Making? = nil, making column: @escaping LazyColumn.Making
+    ) {
+        set(name, to: LazyColumn(column, edges: edges))
     }
+
+    /// The column with a name; of one with very many rows, which nothing has read, only the first and the last of them:
+    /// for those who look at all columns in search of something unusual.
+    public func edges(of name: String) -> Column? { columns[name]?.edges }
 
     private mutating func set(_ name: String, to column: LazyColumn?) {
         index = nil

@@ -4,7 +4,7 @@ extension Diagnostic.Code.Topic {
         [
             .missingFile, .forbiddenPath, .networkAddress, .unreadableFile, .changedFile, .fileTooLarge,
             .unreadablePicture, .wrongDocument, .circularTheme, .noFonts, .drawingFailed, .unwritableFile,
-            .outputConflict, .earlierFile,
+            .outputConflict, .earlierFile, .timeLimit, .memoryLimit, .crash,
         ])
 }
 
@@ -187,4 +187,43 @@ extension Diagnostic.Code {
             """,
             replace: "bra", by: "bar",
             given: "It appears if 'tuban render' has written a file of that name before."))
+
+    public static let timeLimit = Diagnostic.Code(
+        "time-limit", "A document that takes too long",
+        "With --timeout a document that isn't drawn in so many seconds is stopped, and the others go on; nothing of it is "
+            + "written. Show fewer rows, sum them up before, or give it more time.",
+        Example(
+            """
+            data: {url: prices.csv}
+            transform: [{loess: price, on: day}]
+            mark: line
+            encoding: {x: {field: day, type: quantitative}, y: {field: price, type: quantitative}}
+            """,
+            replace: "prices.csv", by: "means.csv", given: "prices.csv has millions of rows."))
+
+    public static let memoryLimit = Diagnostic.Code(
+        "memory-limit", "A document that takes too much memory",
+        "With --max-memory a document that takes more than so many megabytes is stopped, and the others go on; nothing of it "
+            + "is written. Show fewer rows, sum them up before, or give it more memory.",
+        Example(
+            """
+            data: {url: prices.csv}
+            mark: point
+            encoding: {x: {field: day, type: quantitative}, y: {field: price, type: quantitative}}
+            """,
+            replace: "prices.csv", by: "means.csv", given: "prices.csv has millions of rows."))
+
+    public static let crash = Diagnostic.Code(
+        "crash", "A document that crashes",
+        "With --timeout or --max-memory documents are drawn in processes of their own, and one that crashes doesn't end the "
+            + "run. Nothing of it is written. No document should crash: please send us the one that did. The system, too, "
+            + "stops processes if it has no memory left.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "price: 5", by: "price: 6",
+            given: "The program has a fault that this document brings out."))
 }

@@ -56,14 +56,14 @@ public final class Source: Sendable {
             return TextEncoding.file(bytes, name: path, log: log)
         }
         do throws(Compression.Failure) {
-            let text = try compression.decompressed(bytes, limit: Self.textLimit)
+            let text = try compression.decompressed(bytes, limit: textLimit)
             return TextEncoding.file(text, name: path, log: log)
         } catch {
             switch error {
             case .tooLarge:
                 log.error(
                     .fileTooLarge,
-                    "'\(path)' has more than \(Self.textLimit >> 20) MB when it is decompressed",
+                    "'\(path)' has more than \(textLimit >> 20) MB when it is decompressed",
                     hint: "aggregate the data before it is drawn")
             case .damaged:
                 log.error(
@@ -78,8 +78,9 @@ public final class Source: Sendable {
         }
     }
 
-    /// The size beyond which a text that was compressed is refused, in bytes.
-    private static let textLimit = 512 << 20
+    /// The size beyond which a text that was compressed is refused, in bytes. Rows take a tenth when they are compressed,
+    /// or a hundredth if they are much alike; what takes less is made to fill memory.
+    private var textLimit: Int { min(512 << 20, max(64 << 20, count * 200)) }
 
     /// The document of the text. What is wrong with it is reported.
     public func document(at span: Span? = nil, log: DiagnosticLog) -> Node? {

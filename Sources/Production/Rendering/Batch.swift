@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Threading
 
 /// Is notified of the progress of a batch. Calls come one at a time, from any thread.
@@ -36,15 +37,15 @@ public struct Batch: Sendable {
     /// - Returns: The results of those that were begun: all, unless nothing more could be written.
     public func render(to destination: Destination) -> [DocumentResult] {
         let plan = OutputPlan(documents, formats: options.formats, to: destination)
-        return run { index, bench in
-            var loaded = documents[index]
+        return run { index, loaded, bench, beforeWriting in
+            var loaded = loaded
             if let conflict = plan.conflicts[index] {
                 loaded.diagnostics.append(.error(conflict, at: loaded.place))
             }
             let job = RenderJob(
                 loaded: loaded, outputs: plan.outputs[index], options: options,
                 makesFolders: destination.folder != nil, ownsNames: plan.conflicts[index] == nil)
-            return job.run(bench) { path in
+            return job.run(bench, beforeWriting: beforeWriting) { path in
                 guard let owner = plan.owner(of: path), owner != index else { return nil }
                 return .collision(documents[owner].path, "a page of '\(documents[index].path)'", at: path)
             }
@@ -53,7 +54,7 @@ public struct Batch: Sendable {
 
     /// Does everything short of drawing.
     public func check() -> [DocumentResult] {
-        run { index, bench in DocumentCheck(loaded: documents[index], options: options).run(bench) }
+        run { _, loaded, bench, _ in DocumentCheck(loaded: loaded, options: options).run(bench) }
     }
 
     /// Ends the batch at once: it doesn't wait for the work of its threads, whose results are ignored.
@@ -61,17 +62,39 @@ public struct Batch: Sendable {
     /// - Parameter body: Is called with the results of the finished documents, before the batch returns.
     public func interrupt(_ body: ([DocumentResult]) -> Void) { queue.close(body) }
 
-    private func run(_ body: @escaping @Sendable (Int, Workbench) -> DocumentResult) -> [DocumentResult] {
-        Threads.run(threadCount) { [workshop, queue] in
+    /// Works on a document, by its index; the closure is called before anything is written.
+    private typealias Work = @Sendable (Int, LoadedDocument, Workbench, () -> Void) -> DocumentResult
+
+    private func run(_ work: @escaping Work) -> [DocumentResult] {
+        if options.limits.isEmpty { runInThreads(work) } else { runInProcesses(work) }
+        return queue.close { $0 }
+    }
+
+    private func runInThreads(_ work: @escaping Work) {
+        Threads.run(threadCount) { [documents, workshop, queue] in
             let bench = Workbench(workshop)
             while let index = queue.next() {
                 let clock = ContinuousClock()
                 let start = clock.now
-                var result = body(index, bench)
+                var result = work(index, documents[index], bench, {})
                 result.milliseconds = (clock.now - start) / .milliseconds(1)
                 queue.finish(index, result)
+                bench.finishDocument()
             }
         }
-        return queue.close { $0 }
+    }
+
+    /// A document that is stopped is one with a mistake more, with which nothing is drawn.
+    private func runInProcesses(_ work: @escaping Work) {
+        let bench = Workbench(workshop)
+        LimitedRun(limits: options.limits, processCount: threadCount, queue: queue) { index, permission in
+            defer { bench.finishDocument() }
+            return work(index, documents[index], bench, permission)
+        } result: { index, stop in
+            var loaded = documents[index]
+            let start = loaded.document.map { $0.node.span.part(0..<0) }
+            loaded.diagnostics.append(stop.diagnostic(at: loaded.place ?? start))
+            return work(index, loaded, bench, {})
+        }.run()
     }
 }

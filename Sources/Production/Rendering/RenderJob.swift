@@ -29,8 +29,12 @@ struct RenderJob {
         var bytes: [UInt8]
     }
 
-    /// - Parameter conflict: Checks a path that wasn't planned, namely that of one of several pages.
-    func run(_ bench: Workbench, conflict: @escaping (String) -> OutputError?) -> DocumentResult {
+    /// - Parameters:
+    ///   - beforeWriting: Is called when everything is drawn, before anything is written.
+    ///   - conflict: Checks a path that wasn't planned, namely that of one of several pages.
+    func run(
+        _ bench: Workbench, beforeWriting: () -> Void = {}, conflict: @escaping (String) -> OutputError?
+    ) -> DocumentResult {
         let log = DiagnosticLog()
         log.add(contentsOf: loaded.diagnostics)
         var written = Written()
@@ -38,6 +42,7 @@ struct RenderJob {
         if let document = loaded.document, !log.hasErrors {
             drawn = log.within(row: loaded) { draw(document, bench, log: log) }
             if !log.diagnostics.fail(isStrict: options.isStrict) {
+                beforeWriting()
                 written = write(drawn.files, log: log, conflict: conflict)
             }
         }

@@ -35,6 +35,9 @@ public struct RenderOptions: Sendable {
     public var hashesFiles = false
     /// How many threads work; nil for one on every processor.
     public var jobs: Int? = 1
+    /// What each document may take. If anything is limited, the process must have no threads of its own, as documents
+    /// are drawn in copies of it.
+    public var limits = DocumentLimits()
 
     public init() {}
 }

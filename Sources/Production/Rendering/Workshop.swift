@@ -48,6 +48,11 @@ package final class Workbench {
 
     package init(_ workshop: Workshop) { self.workshop = workshop }
 
+    /// Tells that a document is done.
+    func finishDocument() {
+        for shaper in shapers.values { shaper.finishDocument() }
+    }
+
     /// - Parameter folders: Folders of fonts besides the system's.
     func shaper(_ folders: [String]) throws(FontError) -> TextShaper {
         if let shaper = shapers[folders] { return shaper }

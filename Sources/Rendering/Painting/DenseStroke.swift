@@ -150,8 +150,7 @@ struct DenseStroke {
                 Point(point.x + nx, point.y + ny), Point(x + nx, y + ny), Point(x - nx, y - ny),
                 Point(point.x - nx, point.y - ny))
         case .round:
-            let angle = atan2(direction.y, direction.x)
-            mask.fill(arc(around: point, from: angle - .pi / 2, to: angle + .pi / 2))
+            mask.fill(arc(around: point, from: Point(direction.y * half, -direction.x * half), by: .pi))
         }
     }
 
@@ -173,16 +172,21 @@ struct DenseStroke {
         case .round:
             // Turns that are hardly seen need no arc.
             guard dot < 0.9 else { return mask.fill(point, start, end) }
-            let angle = atan2(start.y - point.y, start.x - point.x)
-            mask.fill([point] + arc(around: point, from: angle, to: angle + atan2(cross, dot)))
+            let arm = Point(start.x - point.x, start.y - point.y)
+            mask.fill([point] + arc(around: point, from: arm, by: atan2(cross, dot)))
         }
     }
 
-    private func arc(around point: Point, from start: Double, to end: Double) -> [Point] {
-        let count = max(2, Int((abs(end - start) * 6).rounded(.up)))
-        return (0...count).map { step in
-            let angle = start + (end - start) * Double(step) / Double(count)
-            return Point(point.x + half * cos(angle), point.y + half * sin(angle))
+    /// The points of an arc.
+    ///
+    /// - Parameter arm: From the middle to the first point; it is turned step by step.
+    private func arc(around point: Point, from arm: Point, by turn: Double) -> [Point] {
+        let count = max(2, Int((abs(turn) * 6).rounded(.up)))
+        let (cosine, sine) = (cos(turn / Double(count)), sin(turn / Double(count)))
+        var arm = arm
+        return (0...count).map { _ in
+            defer { arm = Point(arm.x * cosine - arm.y * sine, arm.x * sine + arm.y * cosine) }
+            return Point(point.x + arm.x, point.y + arm.y)
         }
     }
 }

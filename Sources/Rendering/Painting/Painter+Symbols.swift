@@ -10,7 +10,7 @@ extension Painter {
         if items.count >= Painter.stampedCount, items.allSatisfy({ $0.style.blend == .normal }) {
             if let target = PixelTarget(of: self) {
                 var stamps = SymbolStamps(on: target, for: self)
-                for item in items where !stamps.draw(item) { paint(item) }
+                for index in items.indices where !stamps.draw(items[index]) { paint(items[index]) }
                 return target.finish()
             }
             if paintAsContent(items) { return }

@@ -14,62 +14,93 @@ struct StrokeMask {
     /// Eight rows of eight bits for each pixel.
     private let words: UnsafeMutablePointer<UInt64>
     /// The pixels of each row that have been touched.
-    private var touched: [Range<Int>]
+    private let touched: UnsafeMutablePointer<Range<Int>>
     /// The ends of each row of samples within the polygon that is being filled.
-    private var lefts: [Double]
-    private var rights: [Double]
+    private let spans: UnsafeMutablePointer<(left: Double, right: Double)>
+    /// The rows of samples that the polygon reaches.
+    private var reached = 0..<0
+    private let sampleRowCount: Int
 
     /// A mask of a part of a picture. It has to be deallocated.
     init(columns: Range<Int>, rows: Range<Int>) {
         self.columns = columns
         self.rows = rows
         width = columns.count
+        sampleRowCount = rows.count * Self.samples
         words = .allocate(capacity: max(1, width * rows.count))
         words.initialize(repeating: 0, count: max(1, width * rows.count))
-        touched = Array(repeating: 0..<0, count: rows.count)
-        lefts = Array(repeating: .infinity, count: rows.count * Self.samples)
-        rights = Array(repeating: -.infinity, count: rows.count * Self.samples)
+        touched = .allocate(capacity: max(1, rows.count))
+        touched.initialize(repeating: 0..<0, count: rows.count)
+        spans = .allocate(capacity: max(1, sampleRowCount))
+        spans.initialize(repeating: (.infinity, -.infinity), count: sampleRowCount)
     }
 
-    func deallocate() { words.deallocate() }
+    func deallocate() {
+        words.deallocate()
+        touched.deallocate()
+        spans.deallocate()
+    }
+
+    /// Fills a triangle. Corners are in samples from the picture's corner.
+    mutating func fill(_ a: Point, _ b: Point, _ c: Point) {
+        addEdge(a, b)
+        addEdge(b, c)
+        addEdge(c, a)
+        fillPolygon()
+    }
+
+    /// Fills a convex quadrangle.
+    mutating func fill(_ a: Point, _ b: Point, _ c: Point, _ d: Point) {
+        addEdge(a, b)
+        addEdge(b, c)
+        addEdge(c, d)
+        addEdge(d, a)
+        fillPolygon()
+    }
 
     /// Fills a convex polygon.
-    ///
-    /// - Parameter corners: In samples from the picture's corner.
-    mutating func fill(_ corners: Point...) { fill(corners) }
-
     mutating func fill(_ corners: [Point]) {
-        let top = Double(rows.lowerBound * Self.samples)
-        var (first, last) = (Int.max, Int.min)
         var from = corners[corners.count - 1]
         for to in corners {
-            defer { from = to }
-            let (upper, lower) = from.y < to.y ? (from, to) : (to, from)
-            let start = max(0, (upper.y - top - 0.5).rounded(.up))
-            let end = min(Double(lefts.count), (lower.y - top - 0.5).rounded(.up))
-            guard start < end else { continue }
-            let slope = (lower.x - upper.x) / (lower.y - upper.y)
-            var x = upper.x + (start + top + 0.5 - upper.y) * slope
-            for row in Int(start)..<Int(end) {
-                if x < lefts[row] { lefts[row] = x }
-                if x > rights[row] { rights[row] = x }
-                x += slope
-            }
-            first = min(first, Int(start))
-            last = max(last, Int(end))
+            addEdge(from, to)
+            from = to
         }
-        guard first < last else { return }
-        for row in first..<last {
+        fillPolygon()
+    }
+
+    /// Widens the rows of samples that an edge of a convex polygon passes.
+    private mutating func addEdge(_ from: Point, _ to: Point) {
+        let top = Double(rows.lowerBound * Self.samples)
+        let (upper, lower) = from.y < to.y ? (from, to) : (to, from)
+        let start = Self.ceiling(upper.y - top - 0.5, within: sampleRowCount)
+        let end = Self.ceiling(lower.y - top - 0.5, within: sampleRowCount)
+        guard start < end else { return }
+        let slope = (lower.x - upper.x) / (lower.y - upper.y)
+        var x = upper.x + (Double(start) + top + 0.5 - upper.y) * slope
+        for row in start..<end {
+            let span = spans[row]
+            if x < span.left { spans[row].left = x }
+            if x > span.right { spans[row].right = x }
+            x += slope
+        }
+        reached =
+            reached.isEmpty
+            ? start..<end : min(reached.lowerBound, start)..<max(reached.upperBound, end)
+    }
+
+    private mutating func fillPolygon() {
+        for row in reached {
             fill(row: row)
-            (lefts[row], rights[row]) = (.infinity, -.infinity)
+            spans[row] = (.infinity, -.infinity)
         }
+        reached = 0..<0
     }
 
     /// Fills the samples of a row whose middles lie between its ends.
-    private mutating func fill(row: Int) {
+    private func fill(row: Int) {
         let left = Double(columns.lowerBound * Self.samples)
-        let from = Int(max(0, (lefts[row] - left - 0.5).rounded(.up)))
-        let to = Int(min(Double(width * Self.samples), (rights[row] - left - 0.5).rounded(.up)))
+        let from = Self.ceiling(spans[row].left - left - 0.5, within: width * Self.samples)
+        let to = Self.ceiling(spans[row].right - left - 0.5, within: width * Self.samples)
         guard from < to else { return }
         let (first, last) = (from >> 3, (to - 1) >> 3)
         let pixelRow = row >> 3
@@ -90,11 +121,19 @@ struct StrokeMask {
             ? first..<last + 1 : min(known.lowerBound, first)..<max(known.upperBound, last + 1)
     }
 
+    /// The least integer that isn't below a number, kept within 0…limit. The processor's own rounding would be a call.
+    @inline(__always)
+    private static func ceiling(_ value: Double, within limit: Int) -> Int {
+        let bounded = max(0, min(Double(limit), value))
+        let whole = Int(bounded)
+        return Double(whole) < bounded ? whole + 1 : whole
+    }
+
     /// Calls a body with each pixel that is covered, and the number of its samples that are.
     func eachPixel(_ body: (_ column: Int, _ row: Int, _ count: Int) -> Void) {
-        for (row, pixels) in touched.enumerated() {
+        for row in 0..<rows.count {
             let word = words + row * width
-            for pixel in pixels where word[pixel] != 0 {
+            for pixel in touched[row] where word[pixel] != 0 {
                 body(columns.lowerBound + pixel, rows.lowerBound + row, word[pixel].nonzeroBitCount)
             }
         }

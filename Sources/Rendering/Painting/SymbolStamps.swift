@@ -35,7 +35,7 @@ struct SymbolStamps {
         let (phaseX, phaseY) = (column & (phases - 1), row & (phases - 1))
 
         drawnCount += 1
-        if lastSymbol.map(item.isLike) != true {
+        if !isLast(item) {
             var symbol = item
             (symbol.x, symbol.y) = (0, 0)
             if let lastSymbol { stamps[lastSymbol] = lastStamps }
@@ -55,6 +55,11 @@ struct SymbolStamps {
         return true
     }
 
+    private func isLast(_ item: SymbolItem) -> Bool {
+        guard let lastSymbol else { return false }
+        return item.isLike(lastSymbol)
+    }
+
     private var unmade: [Stamp?] {
         Array(repeating: nil, count: SymbolStamps.phases * SymbolStamps.phases)
     }
@@ -67,12 +72,19 @@ private final class Stamp {
     /// A multiple of four, filled up with nothing.
     let width: Int
     let height: Int
-    var pixels: [UInt32] = []
+    let pixels: UnsafeMutablePointer<UInt32>
     /// What remains of the picture below: 255 less the alpha, in each of the four bytes.
-    var rests: [UInt32] = []
+    let rests: UnsafeMutablePointer<UInt32>
 
     init(left: Int, top: Int, width: Int, height: Int) {
         (self.left, self.top, self.width, self.height) = (left, top, width, height)
+        pixels = .allocate(capacity: width * height)
+        rests = .allocate(capacity: width * height)
+    }
+
+    deinit {
+        pixels.deallocate()
+        rests.deallocate()
     }
 }
 
@@ -113,8 +125,8 @@ extension SymbolStamps {
                 let pixel =
                     x < own
                     ? UnsafeRawPointer(data).load(fromByteOffset: y * rowBytes + x * 4, as: UInt32.self) : 0
-                stamp.pixels.append(pixel)
-                stamp.rests.append((255 - pixel >> 24) &* 0x0101_0101)
+                stamp.pixels[y * padded + x] = pixel
+                stamp.rests[y * padded + x] = (255 - pixel >> 24) &* 0x0101_0101
             }
         }
         return stamp
@@ -125,19 +137,14 @@ extension SymbolStamps {
         let (left, top, clip) = (x + stamp.left, y + stamp.top, target.clip)
         let columns = max(clip.minX, left)..<max(clip.minX, left, min(clip.maxX, left + stamp.width))
         let rows = max(clip.minY, top)..<max(clip.minY, top, min(clip.maxY, top + stamp.height))
-        stamp.pixels.withUnsafeBufferPointer { source in
-            stamp.rests.withUnsafeBufferPointer { rests in
-                guard let source = source.baseAddress, let rests = rests.baseAddress else { return }
-                for row in rows {
-                    let from = (row - top) * stamp.width
-                    let to = target.pixels + row * target.stride
-                    if columns.count == stamp.width {
-                        pixels_over(source + from, rests + from, to + left, stamp.width)
-                    } else {
-                        for column in columns {
-                            to[column] = PixelTarget.over(source[from + column - left], to[column])
-                        }
-                    }
+        for row in rows {
+            let from = (row - top) * stamp.width
+            let to = target.pixels + row * target.stride
+            if columns.count == stamp.width {
+                pixels_over(stamp.pixels + from, stamp.rests + from, to + left, stamp.width)
+            } else {
+                for column in columns {
+                    to[column] = PixelTarget.over(stamp.pixels[from + column - left], to[column])
                 }
             }
         }

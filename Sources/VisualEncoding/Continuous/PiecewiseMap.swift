@@ -21,7 +21,7 @@ struct PiecewiseMap: Sendable {
     /// O(log knots); NaN if there are fewer than two knots.
     func callAsFunction(_ x: Double) -> Double {
         guard knots.count > 1 else { return .nan }
-        let segment = knots.dropFirst().dropLast().bisectRight(x) - 1
+        let segment = knots.count == 2 ? 0 : knots.dropFirst().dropLast().bisectRight(x) - 1
         let (start, end) = (knots[segment], knots[segment + 1])
         let t = start == end ? 0.5 : (x - start) / (end - start)
         return values[segment] * (1 - t) + values[segment + 1] * t

@@ -55,6 +55,24 @@ import Testing
             reading.diagnostics.first?.hasPrefix("170002:1: error: line 170002 repeats the names") == true)
     }
 
+    @Test func whoLooksAtAllColumnsReadsTheEdgesOfThoseThatNothingElseReads() throws {
+        let reading = TableReading.csv(
+            text { "a town with a rather long name \($0 % 7),\($0)" }, readsTypes: false)
+        let table = try #require(reading.table)
+        let edges = try #require(table.edges(of: "value")?.writtenNumbers)
+        #expect(edges.count < Self.rowCount / 2)
+        #expect(edges.first == 0)
+        #expect(edges.last == Double(Self.rowCount - 1))
+        #expect(table["value"]?.count == Self.rowCount)
+        #expect(table.edges(of: "value")?.count == Self.rowCount)
+        #expect(table.edges(of: "other") == nil)
+    }
+
+    @Test func aShortColumnIsItsEdges() {
+        let reading = TableReading.csv("name,value\na,1\nb,2\n", readsTypes: false)
+        #expect(reading.table?.edges(of: "name")?.values == [.string("a"), .string("b")])
+    }
+
     @Test func emptyRowsAtTheEndOfASingleColumnAreNone() {
         let reading = TableReading.csv(
             "v\n" + String(repeating: "1\n", count: 3) + String(repeating: "\n", count: 3_000_000),

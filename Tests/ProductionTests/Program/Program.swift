@@ -56,6 +56,13 @@ struct Program {
         return false
     }
 
+    /// The processes that it has started.
+    var children: [pid_t] {
+        let file = "/proc/\(process)/task/\(process)/children"
+        let text = TemporaryFolder.bytes(at: file).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return text.split(separator: " ").compactMap { pid_t($0) }
+    }
+
     /// Whether it is still there, a while later.
     var goesOn: Bool {
         usleep(200_000)

@@ -18,6 +18,14 @@ import Testing
         #expect(misuse("a.yaml", "--jobs", "all")?.contains("'all' is invalid for '--jobs <n>'") == true)
     }
 
+    @Test func limitsLieWithinBounds() throws {
+        let options = try parsed("a.yaml", "--timeout", "0.5", "--max-memory", "300")
+        #expect(options.timeout == 0.5)
+        #expect(options.maxMemory == 300)
+        #expect(misuse("a.yaml", "--timeout", "0") == "--timeout is a number of seconds, from 0.01")
+        #expect(misuse("a.yaml", "--max-memory", "0") == "--max-memory is a number of megabytes, from 1")
+    }
+
     @Test func theStandardInputIsReadOnce() throws {
         #expect(try parsed("-").files == ["-"])
         #expect(misuse("-", "a.yaml", "-") == "the standard input can be read only once")

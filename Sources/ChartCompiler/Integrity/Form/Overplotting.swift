@@ -56,20 +56,33 @@ struct Overplotting: IntegrityRule {
 
     /// Whether the area of the symbols is several times that of the cells that they lie in.
     private func isCrowd(_ items: [SymbolItem], _ cells: Cells) -> Bool {
+        guard opacity(of: items) > 0.35 else { return false }
         var cells = cells
-        var (area, opacity) = (0.0, 0.0)
+        var area = 0.0
         for item in items {
             area += item.size * item.coverage
-            let style = item.style
-            opacity += style.opacity * min(1, style.fill == nil ? style.strokeOpacity : style.fillOpacity)
             let reach = item.size.squareRoot() / 2
             // Of large symbols, the corners and the middle stand for the rest.
             for x in [item.x - reach, item.x, item.x + reach] {
                 for y in [item.y - reach, item.y, item.y + reach] { cells.take(x, y) }
             }
         }
-        guard opacity / Double(items.count) > 0.35 else { return false }
         return area > Self.mostCover * cells.area
+    }
+
+    /// How opaque symbols are on average.
+    private func opacity(of items: [SymbolItem]) -> Double {
+        var sum = 0.0
+        var last = (style: Style(), opacity: 1.0)
+        for index in items.indices {
+            let style = items[index].style
+            if style != last.style {
+                let share = style.fill == nil ? style.strokeOpacity : style.fillOpacity
+                last = (style, style.opacity * min(1, share))
+            }
+            sum += last.opacity
+        }
+        return sum / Double(items.count)
     }
 }
 

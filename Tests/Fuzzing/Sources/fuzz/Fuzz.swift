@@ -20,8 +20,7 @@ import Glibc
         let code = pointers.withUnsafeMutableBufferPointer { pointers in
             var start = pointers.baseAddress
             return LLVMFuzzerRunDriver(&count, &start) { data, size in
-                Fuzz.subject.take(
-                    String(decoding: UnsafeBufferPointer(start: data, count: size), as: UTF8.self))
+                Fuzz.subject.take(Array(UnsafeBufferPointer(start: data, count: size)))
                 return 0
             }
         }
