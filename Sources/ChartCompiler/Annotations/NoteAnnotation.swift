@@ -33,9 +33,12 @@ struct NoteAnnotation {
     }
 
     /// Near the mark: on its sides first, then further away with an arrow.
-    func beside() -> PlacedAnnotation {
+    ///
+    /// - Parameter obstacles: The boxes of all marks with their labels.
+    func beside(_ obstacles: [Rect]) -> PlacedAnnotation {
         let anchor = spot.box.union(spot.end)
-        var candidates: [LabelRequest.Candidate] = []
+        var candidates = [over(obstacles)].compactMap { $0 }
+        let needsRoom = !candidates.isEmpty
         let distances = hasArrow ? [14.0, 22, 32, 44] : [setting.gap]
         for (ring, distance) in distances.enumerated() {
             for (step, side) in sides.enumerated() {
@@ -49,7 +52,20 @@ struct NoteAnnotation {
         return PlacedAnnotation(
             text: text,
             request: LabelRequest(candidates, anchor: anchor, size: text.size, isRequired: true),
-            arrow: definition.arrow ?? .none, stroke: setting.stroke)
+            arrow: definition.arrow ?? .none, stroke: setting.stroke, needsRoom: needsRoom)
+    }
+
+    /// Over a column and its taller neighbours, from where an arrow falls straight on its end; for columns only.
+    private func over(_ obstacles: [Rect]) -> LabelRequest.Candidate? {
+        guard hasArrow, spot.isHorizontal == false, spot.tip.y <= spot.box.center.y,
+            definition.placement ?? .top == .top
+        else { return nil }
+        let (left, right) = (spot.tip.x - text.ink.width / 2, spot.tip.x + text.ink.width / 2)
+        let below = obstacles.filter { $0.maxX > left && $0.minX < right }
+        let top = below.reduce(spot.end.minY - 3 * setting.gap) { min($0, $1.minY) }
+        let box = text.box(around: Point(spot.tip.x, top - setting.gap - text.ink.height / 2))
+        let leader = Leader([Point(spot.tip.x, spot.end.minY), Point(spot.tip.x, box.maxY)])
+        return LabelRequest.Candidate(box, cost: -0.5, leader: leader)
     }
 
     /// In a column or row beside the plots.

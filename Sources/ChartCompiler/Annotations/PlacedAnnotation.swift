@@ -17,6 +17,8 @@ struct PlacedAnnotation {
     var stroke = Style()
     /// Whether the text covers what runs beneath it with the colour of the paper.
     var hasPlate = false
+    /// Whether the plot makes room for its text at its best place, though it has others to turn to.
+    var needsRoom = false
 
     /// The box that it covers, with its text at its best place.
     func reach(_ measuring: any TextMeasuring) -> Rect {

@@ -19,6 +19,7 @@ struct PlacedAnnotations {
         let finder = SpotFinder(plots: plots, log: context.environment.log)
         let box = plots.reduce(Rect.empty) { $0.union($1.box) }
         let differences = DifferenceAnnotation.Surroundings(plot: box, ends: plots.flatMap(\.ends))
+        let obstacles = plots.flatMap(\.obstacles)
         var placed: [PlacedAnnotation] = []
         var aside = AsideNotes()
         for definition in definitions {
@@ -28,7 +29,7 @@ struct PlacedAnnotations {
                 if let side = definition.side {
                     aside.add(note.aside, to: side)
                 } else {
-                    placed.append(note.beside())
+                    placed.append(note.beside(obstacles))
                 }
             } else if let pair = definition.difference {
                 let difference = DifferenceAnnotation(setting: setting, finder: finder, around: differences)
@@ -48,7 +49,7 @@ struct PlacedAnnotations {
         }
         let lines = placed.filter { !$0.over.isEmpty }.map { $0.reach(context.environment.measuring) }
         self.placed =
-            placed + aside.placed(beside: box, keepingOff: plots.flatMap(\.obstacles) + lines)
+            placed + aside.placed(beside: box, keepingOff: obstacles + lines)
     }
 
     var isEmpty: Bool { placed.isEmpty }
@@ -85,5 +86,7 @@ struct PlacedAnnotations {
 
 extension PlacedAnnotation {
     /// Whether it is a mere text with other places to turn to.
-    fileprivate var isFlexible: Bool { under.isEmpty && over.isEmpty && (request?.candidates.count ?? 0) > 1 }
+    fileprivate var isFlexible: Bool {
+        under.isEmpty && over.isEmpty && (request?.candidates.count ?? 0) > 1 && !needsRoom
+    }
 }

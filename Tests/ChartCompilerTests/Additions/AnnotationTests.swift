@@ -148,6 +148,28 @@ import Testing
         #expect(abs(tip[1] - 50) < 15)
     }
 
+    @Test func anArrowFallsOnAColumnFromOverItsTallerNeighbours() throws {
+        let chart = compile(
+            """
+            width: 90
+            height: 50
+            data: {values: [{k: 甲, v: 100}, {k: 乙, v: 20}, {k: 丙, v: 100}]}
+            mark: bar
+            encoding:
+              x: {field: k, sort: null, axis: null, scale: {padding: 0}}
+              y: {field: v, type: quantitative, axis: null, scale: {nice: false}}
+            annotations:
+              - {at: {k: 乙}, text: 留抵退税之年, arrow: straight}
+            """)
+        #expect(chart.messages == [])
+        let text = try #require(chart.textItems(.mark).first)
+        #expect(text.y < 0)
+        let arrow = try #require(chart.lines.first).compactMap { $0 }
+        #expect(arrow[0][0] == 45 && arrow[1][0] == 45)
+        // The plot makes room for it.
+        #expect((chart.scene?.height ?? 0) > 70)
+    }
+
     // MARK: Mistakes
 
     @Test(arguments: [
