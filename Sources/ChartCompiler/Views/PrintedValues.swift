@@ -2,7 +2,7 @@ import Dataflow
 import Grammar
 
 /// Prints the values of bars where a house style asks for it (`label: {marks: [bar]}`) and the chart states neither
-/// labels nor an axis: a reader of a newspaper reads the number, not a scale beside it.
+/// labels nor an axis, or that it has none: a reader of a newspaper reads the number, not a scale beside it.
 ///
 /// Bars that are too many for a number each, that are stacked, that share their plot with other marks, or that are in one
 /// of several plots keep the axis.
@@ -21,7 +21,7 @@ struct PrintedValues {
         let measure: Channel = orient == .horizontal ? .x : .y
         let across: Channel = orient == .horizontal ? .y : .x
         guard let model = unit[measure], model.type == .quantitative, !model.isBinned, model.timeUnit == nil,
-            model.hasField || model.spec.aggregate != nil, model.spec.axis.isAbsent,
+            model.hasField || model.spec.aggregate != nil, model.spec.axis.isAbsent || model.spec.axis.isNone,
             measure.secondary.map({ unit[$0] == nil }) ?? true,
             let names = unit[across], names.type.isDiscrete, let field = names.field
         else { return nil }

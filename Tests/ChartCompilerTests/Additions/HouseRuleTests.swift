@@ -34,6 +34,17 @@ import Testing
         #expect(chart.texts(.axisLabel).contains("10"))
     }
 
+    @Test func withoutAnAxisTheyPrintThemToo() {
+        let chart = compile(
+            """
+            config: {label: {marks: [bar]}}
+            data: {values: [{k: 甲, v: 10}]}
+            mark: bar
+            encoding: {y: {field: k}, x: {field: v, type: quantitative, axis: null}}
+            """)
+        #expect(chart.texts(.mark) == ["10"])
+    }
+
     @Test func stackedBarsKeepTheirAxis() {
         let chart = bars("label: {marks: [bar]}", encoding: "color: {field: v, type: nominal}")
         #expect(chart.texts(.mark) == [])
