@@ -4,7 +4,8 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// The headline of the sheet. It may consist of several parts on one line, each in its own colour.
+/// The headline of the sheet. It may consist of several parts, each in its own colour: on one line, or one line each
+/// where that is too narrow.
 struct HeadlineBlock: Block, Declared {
     static let key = "headline"
     static let documentation =
@@ -63,8 +64,14 @@ struct HeadlineBlock: Block, Declared {
         if direction == .vertical {
             return vertical(style, width: width, fit: fit, context).annotated(heading)
         }
-        let paragraph = context.paragraph(
-            runs(style, context), style, width: width, align: align, isBalanced: true)
+        var runs = runs(style, context)
+        if runs.count > 1, context.measuring.width(of: runs, in: style.font) > width {
+            for index in runs.indices.dropFirst() {
+                runs[index].gap = 0
+                runs[index].text = "\n" + runs[index].text
+            }
+        }
+        let paragraph = context.paragraph(runs, style, width: width, align: align, isBalanced: true)
         var items = paragraph.items(at: .zero)
         if align == .left { for index in items.indices { items[index].trimsBearing = true } }
         return LaidOutBlock(marks: [Mark(.text(items))], height: paragraph.height).annotated(heading)
