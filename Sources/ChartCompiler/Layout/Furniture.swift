@@ -1,6 +1,7 @@
 import Colors
 import Dataflow
 import Diagnostics
+import Documents
 import Grammar
 import SceneGraph
 import Typesetting
@@ -30,6 +31,11 @@ struct Furniture {
         TextTemplate.lines(text, environment)
     }
 
+    private var titleType: TypeDefinition? {
+        guard environment.isOnSheet, let own = definition.sheetTitle else { return definition.title }
+        return definition.title.map { own.filled(by: $0) } ?? own
+    }
+
     /// Lays out the rule, tab, title and subtitle, from y = 0 down to the height where the chart begins.
     func head(title: TitleDefinition?) -> Head {
         var marks: [Mark] = []
@@ -55,7 +61,7 @@ struct Furniture {
         var baseline = 0.0
         let titles = text(title?.text)
         if !titles.isEmpty {
-            let block = paragraph(titles, definition.title, size: 13, weight: 900, isHeadline: true)
+            let block = paragraph(titles, titleType, size: 13, weight: 900, isHeadline: true)
             baseline = definition.titleOffset ?? 21
             marks += placed(block, baseline: baseline)
             baseline += block.leading * Double(max(block.lines.count, 1) - 1)

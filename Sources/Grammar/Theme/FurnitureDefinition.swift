@@ -7,6 +7,7 @@ public struct FurnitureDefinition: Declared, Sendable {
     public var rule: RuleDefinition?
     public var tab: TabDefinition?
     public var title: TypeDefinition?
+    public var sheetTitle: TypeDefinition?
     public var subtitle: TypeDefinition?
     public var note: TypeDefinition?
     public var source: TypeDefinition?
@@ -34,6 +35,9 @@ public struct FurnitureDefinition: Declared, Sendable {
         Property("rule", \.rule, .object(), "The rule over the chart."),
         Property("tab", \.tab, .object(), "The tab that hangs from the rule's left end."),
         Property("title", \.title, .object(), "Type of the title."),
+        Property(
+            "sheetTitle", \.sheetTitle, .object(),
+            "What differs in the type of the title on a sheet, beside titles of sections."),
         Property("subtitle", \.subtitle, .object(), "Type of the subtitle."),
         Property("note", \.note, .object(), "Type of the notes."),
         Property("source", \.source, .object(), "Type of source and credit."),
