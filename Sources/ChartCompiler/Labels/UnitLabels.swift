@@ -72,6 +72,9 @@ struct UnitLabels {
 
     // MARK: Drawing
 
+    /// The contrast with its mark at which a stated colour is taken as meant (that of large text in WCAG 2).
+    private static let leastContrast = 3.0
+
     func drawn(_ outcomes: [LabelSolver.Outcome]) -> [Mark] {
         var (leaders, plates, texts): ([LineItem], [RectItem], [TextItem]) = ([], [], [])
         for ((label, request), outcome) in zip(zip(labels, requests), outcomes) {
@@ -98,8 +101,12 @@ struct UnitLabels {
         guard isInside, !isOnPlate else {
             return stated ?? mark.color?.legible(on: context.paper) ?? .black
         }
-        // A theme's colour is meant for paper; within a mark, only a colour that the mark states applies.
-        return (label.hasOwnColor ? nil : mark.ground.map(\.contrasting)) ?? stated ?? .black
+        // A theme's colour is meant for paper; within a mark, only a colour that the mark states applies, if it can be read.
+        guard let ground = mark.ground else { return stated ?? .black }
+        if label.hasOwnColor, let stated, stated.contrast(with: ground) >= Self.leastContrast {
+            return stated
+        }
+        return ground.contrasting
     }
 
     /// The plate under a label: the one that is stated, and paper where it would stand on a hatch.

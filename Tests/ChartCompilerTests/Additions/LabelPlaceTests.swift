@@ -137,6 +137,23 @@ import Testing
         }
     }
 
+    @Test func theLabelsOfSlicesStandOutsideWhereThatIsStated() throws {
+        func place(_ label: String) throws -> TextItem {
+            let chart = compile(
+                """
+                width: 200
+                height: 100
+                data: {values: [{k: 甲, v: 60}, {k: 乙, v: 40}]}
+                mark: {type: arc, label: {\(label)}}
+                encoding: {theta: {field: v, type: quantitative}, color: {field: k, legend: null}, label: {field: k}}
+                """)
+            return try #require(chart.textItems(.mark).first { $0.plainText == "甲" })
+        }
+        // The pie reaches from 50 to 150, and 甲 is on its left.
+        #expect(try place("fontSize: 8").x > 50)
+        #expect(try place("fontSize: 8, placement: end").x < 50)
+    }
+
     @Test func slicesThatAreTooThinHaveThemOutsideAndNoneIsDropped() {
         let chart = pie([60, 20, 8, 4, 3, 2, 1, 1, 1])
         #expect(chart.messages == ["the pie has 9 slices, which are hard to compare"])

@@ -98,5 +98,7 @@ import Testing
         #expect(color("") == "#ffffff")
         #expect(color("color: red") == "#ff0000")
         #expect(color("placement: end") == "#000000")
+        // What can't be read isn't meant.
+        #expect(color("color: '#222244'") == "#ffffff")
     }
 }

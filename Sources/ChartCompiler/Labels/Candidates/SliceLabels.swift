@@ -10,8 +10,10 @@ struct SliceLabels {
 
     func requests(_ labels: [SetLabel], slices: [ArcItem]) -> [LabelRequest] {
         var requests = zip(labels, slices).map { label, slice in
-            LabelRequest(
-                inside(label, slice).map { LabelRequest.Candidate($0, cost: 0, over: .layer(layer)) },
+            // Where a label is meant outside, the slice is the second choice.
+            let cost = label.definition.placement == .end ? 1.0 : 0
+            return LabelRequest(
+                inside(label, slice).map { LabelRequest.Candidate($0, cost: cost, over: .layer(layer)) },
                 anchor: Rect.empty.union(slice.point(slice.outerRadius)), size: label.size, isRequired: true,
                 direction: slice.middle - .pi / 2)
         }
