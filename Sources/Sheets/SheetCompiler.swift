@@ -83,7 +83,7 @@ public struct SheetCompiler {
             charts: ChartFiles(loader, palette: Palette(config.node)), layouts: layouts, grid: grid,
             sheetWidth: grid.width, unit: unit,
             spacing: sheet.spacing ?? theme[.spacing] ?? SheetLength.spacing.standard * unit,
-            chartScale: sheet.chartScale ?? 1, baseline: page?.baseline)
+            chartScale: sheet.chartScale ?? theme.chartScale ?? 1, baseline: page?.baseline)
     }
 
     private static func grid(_ sheet: SheetSpec, _ page: PageSpec?, width: Double?) -> Grid {

@@ -24,20 +24,4 @@ import Testing
         let lines = texts.flatMap { $0.item.lines.map { $0.map(\.text).joined() } }
         #expect(lines == ["三百亿元怎么花出去", "六个区县谁在长"])
     }
-
-    @Test func aChartsTitleOnASheetMayBeOfAnotherSize() {
-        let chart = """
-                - chart:
-                    furniture: true
-                    spec:
-                      title: 图
-                      config: {furniture: {title: {fontSize: 13, fontWeight: 900}, sheetTitle: {fontSize: 15}}}
-                      data: {values: [{v: 1}]}
-                      mark: bar
-                      encoding: {x: {field: v, type: quantitative}}
-            """
-        let title = sheet("去年", more: chart.replacing("    -", with: "  -")).texts.first { $0.text == "图" }
-        #expect(title?.item.font.size == 15)
-        #expect(title?.item.font.weight == 900)
-    }
 }

@@ -9,6 +9,8 @@ public struct SheetTheme: Declared, Sendable {
     private var types: [TextRole: TypeDefinition] = [:]
     private var colors: [SheetColor: PaintValue] = [:]
     private var lengths: [SheetLength: Double] = [:]
+    /// How much larger charts are drawn than in print.
+    private(set) var chartScale: Double?
 
     public init() {}
 
@@ -18,6 +20,11 @@ public struct SheetTheme: Declared, Sendable {
         TextRole.allCases.map { Property($0.rawValue, \.[$0], .object(), $0.documentation) }
         + SheetColor.allCases.map { Property($0.rawValue, \.[$0], .paint, $0.documentation) }
         + SheetLength.allCases.map { Property($0.rawValue, \.[$0], .length, $0.documentation) }
+        + [
+            Property(
+                "chartScale", \.chartScale, .number(in: 0.1...20),
+                "How much larger charts are drawn than in print, where the sheet says nothing else.")
+        ]
 
     subscript(role: TextRole) -> TypeDefinition? {
         get { types[role] }

@@ -50,6 +50,23 @@ import Testing
         #expect(abs(scene.height * 25.4 / 72 - 540) < 0.01)
     }
 
+    @Test func thePageHasAtMostTwelveSizesOfType() throws {
+        let scene = try #require(try ZiboReport.compiled("sheets/page.yaml").scenes.first)
+        func sizes(_ marks: [Mark]) -> Set<Double> {
+            marks.reduce(into: []) { result, mark in
+                switch mark.items {
+                case .group(let items): for item in items { result.formUnion(sizes(item.marks)) }
+                case .text(let items):
+                    for item in items {
+                        result.formUnion(item.lines.joined().map { ($0.font ?? item.font).size })
+                    }
+                default: break
+                }
+            }
+        }
+        #expect(sizes(scene.root.marks).count <= 12)
+    }
+
     // MARK: The inspectors find what they look for
 
     @Test(arguments: [
