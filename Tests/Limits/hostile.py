@@ -67,6 +67,7 @@ def write(folder):
                  "encoding": ENCODING},
         "picture": {"data": {"values": [{"a": 1, "u": "large.png"}]}, "mark": {"type": "image", "width": 50, "height": 50},
                     "encoding": {"x": ENCODING["x"], "url": {"field": "u"}}},
+        "items": {"theme": "phone", "blocks": [{"list": {"data": {"url": "names.csv"}, "label": "a", "value": "b"}}]},
         "line": table("line.csv"), "head": table("head.csv"), "quote": table("quote.csv"),
         "zeros": table("zeros.csv.gz"),
     }

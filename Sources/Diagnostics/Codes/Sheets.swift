@@ -2,7 +2,8 @@ extension Diagnostic.Code.Topic {
     static let sheets = Diagnostic.Code.Topic(
         "Sheets",
         [
-            .unknownBlock, .blockTooNarrow, .pageTooSmall, .spanTooWide, .tooManyIcons, .partOverWhole,
+            .unknownBlock, .blockTooNarrow, .pageTooSmall, .spanTooWide, .tooManyIcons, .tooManyItems,
+            .partOverWhole,
             .unlikeUnits,
             .noDifference,
         ])
@@ -72,6 +73,18 @@ extension Diagnostic.Code {
               - icons: {count: 20000, unit: 张, label: 床位}
             """,
             replace: "count: 20000", by: "each: 1000, count: 20000"))
+
+    public static let tooManyItems = Diagnostic.Code(
+        "too-many-items", "More rows than a block prints",
+        "A list or table of more than five thousand rows fills a hundred pages, and nobody reads them. Leave rows out by a "
+            + "filter, or sum them up.",
+        Example(
+            """
+            width: 720
+            blocks:
+              - list: {data: {sequence: {start: 0, stop: 20000, as: n}}, label: n, value: n}
+            """,
+            replace: "stop: 20000", by: "stop: 20"))
 
     public static let partOverWhole = Diagnostic.Code(
         "part-over-whole", "A part that is more than its whole",

@@ -105,7 +105,9 @@ struct ListBlock: Block, Declared {
     }
 
     private func layout(width: Double, _ context: SheetContext) -> ListLayout? {
-        guard let source = data ?? items, let table = context.table(source, transforms) else { return nil }
+        guard let source = data ?? items, let table = context.printedTable(source, transforms) else {
+            return nil
+        }
         if table.rowCount == 0 { context.log.warning(.emptyTable, "the list has no items", at: source.span) }
         context.note(
             value?.name ?? "value", of: items, unit: context.text(unit).joined(),

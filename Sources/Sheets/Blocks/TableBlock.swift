@@ -78,7 +78,9 @@ struct TableBlock: Block, Declared {
     }
 
     private func layout(width: Double, _ context: SheetContext) -> TableLayout? {
-        guard let source = data ?? rows, let table = context.table(source, transforms) else { return nil }
+        guard let source = data ?? rows, let table = context.printedTable(source, transforms) else {
+            return nil
+        }
         if table.rowCount == 0 {
             context.log.warning(.emptyTable, "the table has no rows", at: source.span)
         }

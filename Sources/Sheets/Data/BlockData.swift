@@ -25,6 +25,22 @@ extension SheetContext {
         }
     }
 
+    /// The most rows that a block prints.
+    private static let mostRows = 5000
+
+    /// Returns the rows that a block prints; nil if there are none, or too many, which is reported.
+    func printedTable(_ data: Node, _ transforms: [any Transform]) -> Table? {
+        guard let table = table(data, transforms) else { return nil }
+        guard table.rowCount <= Self.mostRows else {
+            log.error(
+                .tooManyItems,
+                "\(table.rowCount) rows are more than the \(Self.mostRows) that a block prints",
+                at: data.span, hint: "leave rows out by a filter in 'transform', or sum them up there")
+            return nil
+        }
+        return table
+    }
+
     /// The signals and tables that conditions and transforms may refer to.
     var transformContext: TransformContext {
         TransformContext(signals: environment.signals, log: log, tables: loader)
