@@ -15,7 +15,7 @@ struct AnnotatedPlot {
 
     func offset(by distance: Point) -> AnnotatedPlot {
         var plot = self
-        plot.origin = Point(origin.x + distance.x, origin.y + distance.y)
+        plot.origin = origin + distance
         return plot
     }
 

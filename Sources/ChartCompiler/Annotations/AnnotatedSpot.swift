@@ -23,7 +23,7 @@ struct AnnotatedSpot {
     func offset(by distance: Point) -> AnnotatedSpot {
         var spot = self
         (spot.box, spot.label) = (box.offset(by: distance), label?.offset(by: distance))
-        spot.tip = Point(tip.x + distance.x, tip.y + distance.y)
+        spot.tip = tip + distance
         return spot
     }
 }

@@ -21,6 +21,8 @@ struct AsideNote {
 struct AsideNotes {
     private var notes: [AnnotationDefinition.Side: [AsideNote]] = [:]
 
+    var isEmpty: Bool { notes.isEmpty }
+
     mutating func add(_ note: AsideNote, to side: AnnotationDefinition.Side) {
         notes[side, default: []].append(note)
     }

@@ -18,8 +18,9 @@ struct PlacedAnnotations {
         }
         let finder = SpotFinder(plots: plots, log: context.environment.log)
         let box = plots.reduce(Rect.empty) { $0.union($1.box) }
-        let differences = DifferenceAnnotation.Surroundings(plot: box, ends: plots.flatMap(\.ends))
-        let obstacles = plots.flatMap(\.obstacles)
+        // A line of reference needs neither, and plots may have many marks.
+        lazy var surroundings = DifferenceAnnotation.Surroundings(plot: box, ends: plots.flatMap(\.ends))
+        lazy var obstacles = plots.flatMap(\.obstacles)
         var placed: [PlacedAnnotation] = []
         var aside = AsideNotes()
         for definition in definitions {
@@ -32,7 +33,7 @@ struct PlacedAnnotations {
                     placed.append(note.beside(obstacles))
                 }
             } else if let pair = definition.difference {
-                let difference = DifferenceAnnotation(setting: setting, finder: finder, around: differences)
+                let difference = DifferenceAnnotation(setting: setting, finder: finder, around: surroundings)
                 guard let result = difference.placed(pair, definition) else { continue }
                 placed.append(result.annotation)
                 if let (side, note) = result.aside { aside.add(note, to: side) }
@@ -47,9 +48,11 @@ struct PlacedAnnotations {
                 placed += [one ?? nil].compactMap { $0 }
             }
         }
-        let lines = placed.filter { !$0.over.isEmpty }.map { $0.reach(context.environment.measuring) }
-        self.placed =
-            placed + aside.placed(beside: box, keepingOff: obstacles + lines)
+        if !aside.isEmpty {
+            let lines = placed.filter { !$0.over.isEmpty }.map { $0.reach(context.environment.measuring) }
+            placed += aside.placed(beside: box, keepingOff: obstacles + lines)
+        }
+        self.placed = placed
     }
 
     var isEmpty: Bool { placed.isEmpty }

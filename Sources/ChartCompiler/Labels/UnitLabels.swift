@@ -65,9 +65,15 @@ struct UnitLabels {
         }
     }
 
-    /// The box of a row's label at its best place; nil if it has none.
+    /// The box of a row's label at its best place; nil if it has none. O(log labels), which are in the order of rows.
     func box(ofRow row: Int) -> Rect? {
-        labels.firstIndex { $0.row == row }.flatMap { requests[$0].candidates.first?.box }
+        var (low, high) = (0, labels.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if labels[middle].row < row { low = middle + 1 } else { high = middle }
+        }
+        guard low < labels.count, labels[low].row == row else { return nil }
+        return requests[low].candidates.first?.box
     }
 
     // MARK: Drawing

@@ -23,7 +23,7 @@ struct BrokenScale: UnitRule {
     func finding(in unit: Unit, of reading: PlotReading) -> Finding? {
         for channel in [Channel.x, .y] {
             guard let model = unit[channel], let scale = reading.scale(channel, of: unit),
-                let stated = scale.definition.omitted
+                scale.definition.omitted != nil
             else { continue }
             let span = model.spec.span
             guard let omitted = scale.omittedPart else {
@@ -38,9 +38,7 @@ struct BrokenScale: UnitRule {
                     "\(first.plain) lies in the part that the scale leaves out\(hidden.count > 1 ? ", as do \(hidden.count - 1) others" : "")",
                     at: span, hint: "break the scale where there are no values")
             }
-            if unit.type.startsAtZero, stated.value.count == 2,
-                values.contains(where: { $0 >= omitted.upperBound })
-            {
+            if unit.type.startsAtZero, values.contains(where: { $0 >= omitted.upperBound }) {
                 return judgement(
                     "\(unit.type.name)s across the break are shorter than their figures", at: span,
                     hint: "show the values by points, or give the largest a plot of its own")
