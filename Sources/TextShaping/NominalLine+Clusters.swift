@@ -42,6 +42,39 @@ extension NominalLine {
         return glyphs
     }
 
+    /// Whether no run of it goes the other way.
+    var runsFromLeftToRight: Bool {
+        var isForward = true
+        forEachRun { run, _ in
+            if let item = run.item?.pointee, item.analysis.level & 1 == 1 { isForward = false }
+        }
+        return isForward
+    }
+
+    /// Calls a function with what of each run is in a part of the text, and where that starts, in Pango's units. The part
+    /// has to begin and end between clusters, and all text has to run from left to right.
+    func forEachRun(in part: Range<Int>, _ body: (inout PangoGlyphItem, Int64) -> Void) {
+        forEachRun { run, start in
+            guard let item = run.item?.pointee else { return }
+            let covered = (Int(item.offset)..<Int(item.offset + item.length)).clamped(to: part)
+            guard !covered.isEmpty else { return }
+            var run = run
+            guard let rest = pango_glyph_item_copy(&run) else { return }
+            defer { pango_glyph_item_free(rest) }
+            var x = start
+            let before = Int32(covered.lowerBound) - item.offset
+            if before > 0, let head = pango_glyph_item_split(rest, pango_layout_get_text(layout), before) {
+                x += Int64(pango_glyph_string_get_width(head.pointee.glyphs))
+                pango_glyph_item_free(head)
+            }
+            guard covered.upperBound < Int(item.offset + item.length) else { return body(&rest.pointee, x) }
+            let length = Int32(covered.count)
+            guard let head = pango_glyph_item_split(rest, pango_layout_get_text(layout), length) else { return }
+            body(&head.pointee, x)
+            pango_glyph_item_free(head)
+        }
+    }
+
     /// Calls a function with each run and where it starts, in Pango's units.
     func forEachRun(_ body: (PangoGlyphItem, Int64) -> Void) {
         var x: Int64 = 0

@@ -88,17 +88,33 @@ final class NominalLine {
         return fonts
     }
 
-    /// Draws the line from the origin of a `cairo_t`, in nominal units.
-    func show(on cairo: OpaquePointer) {
-        cairo_move_to(cairo, 0, 0)
-        pango_cairo_show_layout_line(cairo, line)
-        forEachRun { run, x in copied.add(run, of: text, at: x, on: cairo) }
+    /// Draws the line, or a part of its text, from the origin of a `cairo_t`, in nominal units.
+    func show(_ part: Range<Int>? = nil, on cairo: OpaquePointer) {
+        if let part {
+            forEachRun(in: part) { run, x in
+                cairo_move_to(cairo, Double(x) / Double(PANGO_SCALE), 0)
+                pango_cairo_show_glyph_item(cairo, pango_layout_get_text(layout), &run)
+                copied.add(run, of: text, at: x, on: cairo)
+            }
+        } else {
+            cairo_move_to(cairo, 0, 0)
+            pango_cairo_show_layout_line(cairo, line)
+            forEachRun { run, x in copied.add(run, of: text, at: x, on: cairo) }
+        }
     }
 
     /// Adds the outlines of the glyphs to a `cairo_t`'s path.
-    func addPath(to cairo: OpaquePointer) {
-        cairo_move_to(cairo, 0, 0)
-        pango_cairo_layout_line_path(cairo, line)
+    func addPath(of part: Range<Int>? = nil, to cairo: OpaquePointer) {
+        if let part {
+            forEachRun(in: part) { run, x in
+                guard let font = run.item?.pointee.analysis.font else { return }
+                cairo_move_to(cairo, Double(x) / Double(PANGO_SCALE), 0)
+                pango_cairo_glyph_string_path(cairo, font, run.glyphs)
+            }
+        } else {
+            cairo_move_to(cairo, 0, 0)
+            pango_cairo_layout_line_path(cairo, line)
+        }
     }
 }
 

@@ -60,11 +60,20 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
     }
 
     @Test(arguments: [
-        ("① 全市", true), ("*口径", true), ("[2] 见上", true), ("注1：", false), ("注1、", true), ("3）推算", true),
-        ("注：测算", false), ("2024年政府工作报告", false), ("来源：统计局", false), ("", false),
-    ])
-    func aRemarkIsANoteIfAMarkRefersToIt(text: String, isNote: Bool) {
-        #expect(text.beginsWithNoteMark == isNote)
+        ("① 全市", "①"), ("*口径", "*"), ("**口径", "**"), (" [2] 见上", " [2]"), ("注1：", nil), ("注1、", "注1、"),
+        ("3）推算", "3）"), ("注：测算", nil), ("2024年政府工作报告", nil), ("来源：统计局", nil), ("", nil),
+    ] as [(String, Substring?)])
+    func aRemarkIsANoteIfAMarkRefersToIt(text: String, mark: Substring?) {
+        #expect(text.noteMark == mark)
+    }
+
+    @Test(arguments: [("① 本报测算", "①", " 本报测算"), ("注1、不含税", "注1、", "不含税"), ("[12]估计", "[12]", "估计")])
+    func theMarkOfANoteIsItsLabel(note: String, mark: String, rest: String) throws {
+        let file = try document([page([text(note, Annotation(.note))])])
+        #expect(
+            try file.structure() == [
+                "Document", "  Note <note-1> (inline)", "    Lbl (block)", "      \"\(mark)\"", "    \"\(rest)\"",
+            ])
     }
 
     @Test func aCellAloneInItsRowGoesFromEdgeToEdge() throws {

@@ -21,22 +21,29 @@ extension Painter {
         blend(style.blend)
         cairo_translate(cairo, bounded(item.transformOrigin.x), bounded(item.transformOrigin.y))
         if item.angle != 0, item.angle.isFinite { cairo_rotate(cairo, item.angle * .pi / 180) }
-        for runs in lines {
-            if let tagger { tagger.announce(.line(runs.map { shaper.line($0.text, in: $0.font) })) }
-            for run in runs where run.origin.isFinite {
-                let line = shaper.line(run.text, in: run.font)
-                if let fill = run.fill, fillOpacity > 0 {
-                    setSource(fill, opacity: fillOpacity, box: box)
-                    atStart(of: run, scaledBy: line.scale) { line.show(on: cairo) }
-                }
-                if let stroke {
-                    setSource(stroke, opacity: strokeOpacity, box: box)
-                    setPen(of: style)
-                    cairo_new_path(cairo)
-                    atStart(of: run, scaledBy: line.scale) { line.addPath(to: cairo) }
-                    cairo_stroke(cairo)
-                }
+        func paint(_ line: ShapedLine, of run: PlacedRun) {
+            guard run.origin.isFinite else { return }
+            if let fill = run.fill, fillOpacity > 0 {
+                setSource(fill, opacity: fillOpacity, box: box)
+                atStart(of: run, scaledBy: line.scale) { line.show(on: cairo) }
             }
+            if let stroke {
+                setSource(stroke, opacity: strokeOpacity, box: box)
+                setPen(of: style)
+                cairo_new_path(cairo)
+                atStart(of: run, scaledBy: line.scale) { line.addPath(to: cairo) }
+                cairo_stroke(cairo)
+            }
+        }
+        for runs in lines {
+            var shaped = runs.map { shaper.line($0.text, in: $0.font) }
+            if let (mark, rest) = tagger?.noteMark(before: shaped) {
+                tagger?.announce(.noteMark(mark))
+                paint(mark, of: runs[0])
+                shaped[0] = rest
+            }
+            tagger?.announce(.line(shaped))
+            for (line, run) in zip(shaped, runs) { paint(line, of: run) }
         }
     }
 

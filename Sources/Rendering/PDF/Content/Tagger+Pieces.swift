@@ -13,8 +13,17 @@ extension Tagger {
         case shapes
         /// A line of text, run by run.
         case line([ShapedLine])
+        /// What stands before the first line of a note, by which the text refers to it.
+        case noteMark(ShapedLine)
 
-        fileprivate var isText: Bool { if case .line = self { true } else { false } }
+        /// The text that is drawn, run by run; nil for anything else.
+        fileprivate var text: [ShapedLine]? {
+            switch self {
+            case .line(let runs): runs
+            case .noteMark(let mark): [mark]
+            case .page, .box, .shapes: nil
+            }
+        }
     }
 
     /// Enters a mark, which has to be left again.
@@ -51,10 +60,10 @@ extension Tagger {
                 case .page: .ground
                 case .box: here.context.box
                 case .shapes: here.context.part(isText: false)
-                case .line: here.context.part(isText: true)
+                case .line, .noteMark: here.context.part(isText: true)
                 }
         }
-        if isStructured, case .line(let runs) = content { piece.text = runs.statedText }
+        if isStructured { piece.text = content.text?.statedText }
         if piece.text != nil, piece.owner != .artifact {
             piece.tag = "Span"
         } else if case .element(let element) = piece.owner {
@@ -78,8 +87,18 @@ extension Tagger {
             if case .page = content { return .artifact }
             return .element(chartElement())
         }
+        if case .noteMark = content { return .element(tree.add(["Lbl"], to: element)) }
         guard !tree.holdsContent(element) else { return .element(element) }
-        return content.isText ? .element(tree.textElement(in: element)) : .artifact
+        return content.text != nil ? .element(tree.textElement(in: element)) : .artifact
+    }
+
+    /// The mark that begins a note, and the rest of the run in which it stands; nil if nothing of the kind comes next.
+    func noteMark(before line: [ShapedLine]) -> (mark: ShapedLine, rest: ShapedLine)? {
+        guard isStructured, case .element(let element)? = surroundings.last?.owner,
+            tree.elements[element].type == "Note", tree.elements[element].kids.isEmpty, let first = line.first,
+            let mark = first.text.noteMark, let (own, rest) = first.divided(at: mark.utf8.count)
+        else { return nil }
+        return (own, rest)
     }
 
     private func chartElement() -> Int {

@@ -143,7 +143,7 @@ extension Annotation {
         case .paragraph: ["P"] + link
         case .quote: ["BlockQuote"] + link
         // A note is what a mark in the text refers to (ISO 32000-1, table 334); any other remark is a paragraph.
-        case .note, .source: [group.plainText.beginsWithNoteMark ? "Note" : "P"] + link
+        case .note, .source: [group.plainText.noteMark != nil ? "Note" : "P"] + link
         case .caption: ["Caption"] + link
         case .figure: link + ["Figure"]
         case .list: ["L"] + link
@@ -159,15 +159,20 @@ extension Annotation {
 }
 
 extension String {
-    /// Whether a mark stands before the text by which something else refers to it: ①, *, †, [1], 注1.
-    var beginsWithNoteMark: Bool {
-        var rest = unicodeScalars.drop { $0.properties.isWhitespace }
+    /// The mark before the text by which something else refers to it, ①, *, †, [1], 注1、, with the blanks before it; nil
+    /// for other text.
+    var noteMark: Substring? {
+        let scalars = unicodeScalars
+        var rest = scalars.drop { $0.properties.isWhitespace }
         if let first = rest.first, "*＊†‡§※".unicodeScalars.contains(first) || ("①"..."⓿").contains(first) {
-            return true
+            return self[..<rest.drop { $0 == first }.startIndex]
         }
         if let first = rest.first, "[［注".unicodeScalars.contains(first) { rest = rest.dropFirst() }
         let digits = rest.prefix { ("0"..."9").contains($0) }.count
-        guard (1...2).contains(digits), let sign = rest.dropFirst(digits).first else { return false }
-        return "]］)）.．、".unicodeScalars.contains(sign)
+        rest = rest.dropFirst(digits)
+        guard (1...2).contains(digits), let sign = rest.first, "]］)）.．、".unicodeScalars.contains(sign) else {
+            return nil
+        }
+        return self[..<rest.dropFirst().startIndex]
     }
 }
