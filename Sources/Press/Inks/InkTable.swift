@@ -13,8 +13,14 @@ struct InkTable {
         var isDeclared = false
         /// Whether it is printed over what is beneath it.
         var overprints = false
-        /// The number of the picture that is painted in place of a colour, if one is.
-        var picture: Int?
+        /// What is painted in place of a colour, if something is.
+        var substitute: Substitute?
+    }
+
+    /// What takes the place of a rectangle, by its number in the document.
+    enum Substitute: Hashable {
+        case picture(Int)
+        case pieces(Int)
     }
 
     private(set) var entries: [Entry] = []

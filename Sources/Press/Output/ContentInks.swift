@@ -5,6 +5,8 @@ import Rendering
 /// It sees the operators that choose colours, and those that what is chosen depends on; all others stay as they are.
 struct ContentInks {
     let inks: InkTable
+    /// What is written in place of rectangles, by the numbers in the ink table.
+    private let densePieces: [DensePieces]
     var operators = InkOperators()
     /// The pictures that are painted, by their numbers.
     private(set) var pictures: Set<Int> = []
@@ -30,13 +32,26 @@ struct ContentInks {
     /// The operators that choose inks, by the numbers of these.
     private var choices: [InkOperators.Use: [Int: String]] = [:]
 
-    init(_ inks: InkTable) { self.inks = inks }
+    init(_ inks: InkTable, _ densePieces: [DensePieces] = []) {
+        self.inks = inks
+        self.densePieces = densePieces
+    }
 
     private mutating func choice(of number: Int, for use: InkOperators.Use) -> String {
         if let known = choices[use]?[number] { return known }
         let choice = operators.choosing(inks.entries[number].mix, for: use)
         choices[use, default: [:]][number] = choice
         return choice
+    }
+
+    private mutating func write(_ pieces: DensePieces, to output: inout [UInt8]) {
+        output += "q 1 J [] 0 d\n".utf8
+        for run in pieces.runs {
+            output += choice(of: run.number, for: run.use).utf8
+            output.append(UInt8(ascii: "\n"))
+            output += run.content.bytes
+        }
+        output += "Q".utf8
     }
 
     /// The content with inks.
@@ -52,8 +67,8 @@ struct ContentInks {
         var copied = 0
         var state: Overprint? = isPage ? Overprint() : nil
         var saved: [Overprint?] = []
-        /// The picture that is painted in the next rectangle, and where that begins and how it lies.
-        var picture: Int?
+        /// What is painted in place of the next rectangle, and where that begins and how it lies.
+        var substitute: InkTable.Substitute?
         var rectangle: (start: Int, numbers: [Double])?
 
         func replace(from start: Int, to end: Int, by text: String) {
@@ -85,35 +100,42 @@ struct ContentInks {
                     let number = inks.index(red: components[0], green: components[1], blue: components[2])
                 else { break }
                 let entry = inks.entries[number]
-                if let art = entry.picture {
-                    picture = art
+                if entry.substitute != nil {
+                    substitute = entry.substitute
                     replace(from: start, to: token.end, by: "")
                     break
                 }
-                picture = nil
+                substitute = nil
                 var next = state ?? Overprint()
                 if isFill { next.fills = entry.overprints } else { next.strokes = entry.overprints }
                 replace(
                     from: start, to: token.end,
                     by: change(to: next) + choice(of: number, for: isFill ? .fill : .stroke))
             case "re":
-                guard picture != nil, operands.count >= 4 else { break }
+                guard substitute != nil, operands.count >= 4 else { break }
                 let start = operands[operands.count - 4]
                 rectangle = (start, ContentTokens.numbers(content[start..<token.start]))
             case "f":
-                guard let number = picture, let (start, numbers) = rectangle, numbers.count == 4 else {
+                guard let found = substitute, let (start, numbers) = rectangle, numbers.count == 4 else {
                     break
                 }
                 var next = state ?? Overprint()
                 next.fills = false
-                // The sheet is upside down, and so are pictures in it.
-                let matrix = [numbers[2], 0, 0, -numbers[3], numbers[0], numbers[1] + numbers[3]].map {
-                    $0.pdfNumber(decimals: 6)
+                switch found {
+                case .picture(let number):
+                    // The sheet is upside down, and so are pictures in it.
+                    let matrix = [numbers[2], 0, 0, -numbers[3], numbers[0], numbers[1] + numbers[3]].map {
+                        $0.pdfNumber(decimals: 6)
+                    }
+                    replace(
+                        from: start, to: token.end,
+                        by: change(to: next) + "q \(matrix.joined(separator: " ")) cm /PI\(number) Do Q")
+                    pictures.insert(number)
+                case .pieces(let number):
+                    next.strokes = false
+                    replace(from: start, to: token.end, by: change(to: next))
+                    write(densePieces[number], to: &output)
                 }
-                replace(
-                    from: start, to: token.end,
-                    by: change(to: next) + "q \(matrix.joined(separator: " ")) cm /PI\(number) Do Q")
-                pictures.insert(number)
                 rectangle = nil
             // Gradients and pictures are never printed over others.
             case "sh", "Do", "scn":

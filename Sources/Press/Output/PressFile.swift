@@ -25,7 +25,7 @@ struct PressFile {
         lineArts = separator.lineArts
         images = ImageInks(
             converter: separator.converter, keepsSoftMasks: profile.standard.allowsTransparency)
-        content = ContentInks(inks)
+        content = ContentInks(inks, separator.densePieces)
         let heads = (0..<file.count).compactMap { file.head($0) }.filter { $0.contains("/SMask ") }
         softMasks = Set(
             heads.filter { $0.contains("/Subtype /Image") }.flatMap { file.references("/SMask", in: $0) })

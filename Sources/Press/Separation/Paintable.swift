@@ -4,8 +4,8 @@ import SceneGraph
 /// An item that is an outline with a style.
 protocol Paintable {
     var style: Style { get set }
-    /// In the coordinates of the group.
-    var shape: Path { get }
+    /// The outline that is filled, or along which is stroked, in the coordinates of the group.
+    var contour: Path { get }
     /// What it covers with its stroke.
     var bounds: Rect { get }
     /// The part of the page that it covers wholly, if that is a rectangle.
@@ -26,7 +26,7 @@ extension Paintable {
 }
 
 extension RectItem: Paintable {
-    var shape: Path { outline }
+    var contour: Path { outline }
     var solidBox: Rect? { cornerRadii.isZero ? Rect(x: x, y: y, width: width, height: height) : nil }
     static func items(_ items: [RectItem]) -> Mark.Items { .rect(items) }
 
@@ -50,22 +50,22 @@ extension RectItem: Paintable {
 }
 
 extension SymbolItem: Paintable {
-    var shape: Path { outline }
+    var contour: Path { outline }
     static func items(_ items: [SymbolItem]) -> Mark.Items { .symbol(items) }
 }
 
 extension RuleItem: Paintable {
-    var shape: Path { Path([.move(start), .line(end)]) }
+    var contour: Path { Path([.move(start), .line(end)]) }
     static func items(_ items: [RuleItem]) -> Mark.Items { .rule(items) }
 }
 
 extension ArcItem: Paintable {
-    var shape: Path { outline }
+    var contour: Path { outline }
     static func items(_ items: [ArcItem]) -> Mark.Items { .arc(items) }
 }
 
 extension PathItem: Paintable {
-    var shape: Path { path.offset(by: Point(x, y)) }
+    var contour: Path { path.offset(by: Point(x, y)) }
     static func items(_ items: [PathItem]) -> Mark.Items { .path(items) }
 }
 
@@ -80,17 +80,17 @@ extension PaintableSeries {
 }
 
 extension LineItem: PaintableSeries {
-    var shape: Path { outline }
+    var contour: Path { outline }
     static func mark(_ item: LineItem) -> Mark.Items { .line(item) }
 }
 
 extension AreaItem: PaintableSeries {
-    var shape: Path { outline }
+    var contour: Path { outline }
     static func mark(_ item: AreaItem) -> Mark.Items { .area(item) }
 }
 
 extension TrailItem: PaintableSeries {
-    var shape: Path { outline }
+    var contour: Path { outline }
     static func mark(_ item: TrailItem) -> Mark.Items { .trail(item) }
 }
 
@@ -108,7 +108,7 @@ extension Paintable {
             return nil
         }
         if let known { return Layer.Plain(outline: known, color: color) }
-        let area = fill == nil ? StrokeOutline(of: shape, style).path : shape
+        let area = fill == nil ? StrokeOutline(of: contour, style).path : contour
         guard var outline = ConvexOutline(area.offset(by: offset)) else { return nil }
         for mask in masks.map(\.controlBounds) where !mask.contains(outline.bounds) {
             guard let rest = ConvexOutline(mask).flatMap(outline.intersection) else { return nil }

@@ -11,7 +11,7 @@ extension Separator {
             pieces += resolved(item, in: frame)
             if isExhausted || pieces.count > Self.greatestPieceCount { break }
         }
-        guard isExhausted || pieces.count > Self.greatestPieceCount else { return pieces }
+        guard isExhausted || pieces.count > Self.greatestPieceCount else { return dense(pieces, in: frame) }
         self = before
         return lineArt(items, in: frame)
     }
@@ -37,7 +37,7 @@ extension Separator {
         for layer in above { draw(layer, on: art) }
         for item in items { draw(item, in: frame, on: art) }
         var style = Style(
-            fill: inks.number(InkTable.Entry(mix: .none, color: .white, picture: lineArts.count)))
+            fill: inks.number(InkTable.Entry(mix: .none, color: .white, substitute: .picture(lineArts.count))))
         style.strokeWidth = 0
         lineArts.append(art)
         let box = RectItem(art.box.offset(by: .zero - frame.offset), style: style)
@@ -52,12 +52,12 @@ extension Separator {
         func draw<Item: Paintable>(_ items: [Item]) {
             for item in items {
                 if case .color(let color)? = item.style.fill, let number = inks.index(of: color) {
-                    art.fill(item.shape.offset(by: layer.offset), masks: layer.masks, covers: false) { _ in
+                    art.fill(item.contour.offset(by: layer.offset), masks: layer.masks, covers: false) { _ in
                         number
                     }
                 }
                 if case .color(let color)? = item.style.stroke, let number = inks.index(of: color) {
-                    let outline = StrokeOutline(of: item.shape, item.style).path.offset(by: layer.offset)
+                    let outline = StrokeOutline(of: item.contour, item.style).path.offset(by: layer.offset)
                     art.fill(outline, masks: layer.masks, covers: false) { _ in number }
                 }
             }
@@ -97,9 +97,9 @@ extension Separator {
             case .unknown: break
             }
         }
-        if let paint = style.fill { fill(item.shape, paint, alpha: style.opacity * style.fillOpacity) }
+        if let paint = style.fill { fill(item.contour, paint, alpha: style.opacity * style.fillOpacity) }
         if let paint = style.stroke {
-            fill(StrokeOutline(of: item.shape, style).path, paint, alpha: style.opacity * style.strokeOpacity)
+            fill(StrokeOutline(of: item.contour, style).path, paint, alpha: style.opacity * style.strokeOpacity)
         }
     }
 }

@@ -14,14 +14,14 @@ extension Separator {
             var part = item
             part.style.stroke = nil
             pieces += resolved(part, \.fill, paint, alpha: style.opacity * style.fillOpacity, in: frame) {
-                item.shape
+                item.contour
             }
         }
         if let paint = style.stroke {
             var part = item
             part.style.fill = nil
             pieces += resolved(part, \.stroke, paint, alpha: style.opacity * style.strokeOpacity, in: frame) {
-                StrokeOutline(of: item.shape, style).path
+                StrokeOutline(of: item.contour, style).path
             }
         }
         return pieces
@@ -172,7 +172,7 @@ extension Separator {
         }
         var style = part.style
         style.fill = .color(hatch.color)
-        let shape = part.shape
+        let shape = part.contour
         let lines = PathItem(hatch.lines(covering: shape.bounds), style: style)
         var inner = frame
         inner.add(mask: shape.offset(by: frame.offset))
@@ -244,8 +244,8 @@ extension Layer {
         func outlines<Item: Paintable>(_ item: Item?) -> [(Path, Paint)] {
             guard let item else { return [] }
             return [
-                item.style.fill.map { (item.shape, $0) },
-                item.style.stroke.map { (StrokeOutline(of: item.shape, item.style).path, $0) },
+                item.style.fill.map { (item.contour, $0) },
+                item.style.stroke.map { (StrokeOutline(of: item.contour, item.style).path, $0) },
             ].compactMap { $0 }.map { ($0.0.offset(by: offset), $0.1) }
         }
         return switch items {

@@ -14,6 +14,8 @@ struct Separator {
     var page = PaintedPage(.empty)
     /// What is painted as pictures, by the numbers in the ink table.
     var lineArts: [LineArt] = []
+    /// What is written as content, likewise.
+    var densePieces: [DensePieces] = []
     /// Whether something has too much beneath it to be resolved as outlines.
     var isExhausted = false
     /// Whether anything on the page is translucent and has to be resolved.
@@ -21,6 +23,8 @@ struct Separator {
     /// Where there is so much ink that black isn't printed over it.
     private var heavyGrounds: [Rect] = []
     private(set) var sheet = Rect.empty
+    /// The width of what is around the page on its sheet.
+    private(set) var margin = 0.0
     /// The number of the page that is being separated, from 0.
     private(set) var pageNumber = -1
     private var mixes: [Color: InkMix] = [:]
@@ -51,6 +55,7 @@ struct Separator {
     /// The scene in inks, on a sheet that has room for bleed and marks around it.
     mutating func separated(_ scene: Scene, margin: Double) -> Scene {
         sheet = Rect(x: 0, y: 0, width: scene.width, height: scene.height)
+        self.margin = margin
         page = PaintedPage(sheet.expanded(by: profile.bleed))
         heavyGrounds = []
         pageNumber += 1

@@ -1,16 +1,18 @@
 import Colors
-import SceneGraph
+package import SceneGraph
 
 /// Operators of a page, with coordinates in hundredths of a point.
-struct PageContent {
-    private(set) var bytes: [UInt8] = []
+package struct PageContent {
+    package private(set) var bytes: [UInt8] = []
 
-    mutating func add(_ text: StaticString) {
+    package init() {}
+
+    package mutating func add(_ text: StaticString) {
         bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
     /// Adds a number and a blank.
-    mutating func add(_ value: Double, digits: Int = 2) {
+    package mutating func add(_ value: Double, digits: Int = 2) {
         let scale = digits == 2 ? 100.0 : 10000.0
         let scaled = Int64(max(-1e15, min(1e15, (value * scale).rounded())))
         if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -45,7 +47,7 @@ struct PageContent {
 
     /// A dot: a line of no length, which round caps make a circle. (A closed path of one point would do by the standard,
     /// but not every viewer draws it.)
-    mutating func add(dotAt point: Point) {
+    package mutating func add(dotAt point: Point) {
         let start = bytes.count
         add(point)
         let end = bytes.count
@@ -55,8 +57,8 @@ struct PageContent {
         add("l S\n")
     }
 
-    /// A path that is stroked.
-    mutating func add(_ path: Path, movedBy origin: Point) {
+    /// A path, which an operator paints.
+    package mutating func add(_ path: Path, movedBy origin: Point, _ operation: StaticString = "S") {
         func moved(_ point: Point) -> Point { Point(point.x + origin.x, point.y + origin.y) }
         for element in path.elements {
             switch element {
@@ -74,6 +76,6 @@ struct PageContent {
             case .close: add("h ")
             }
         }
-        add("S")
+        add(operation)
     }
 }
