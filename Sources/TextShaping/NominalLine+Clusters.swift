@@ -69,7 +69,9 @@ extension NominalLine {
             }
             guard covered.upperBound < Int(item.offset + item.length) else { return body(&rest.pointee, x) }
             let length = Int32(covered.count)
-            guard let head = pango_glyph_item_split(rest, pango_layout_get_text(layout), length) else { return }
+            guard let head = pango_glyph_item_split(rest, pango_layout_get_text(layout), length) else {
+                return
+            }
             body(&head.pointee, x)
             pango_glyph_item_free(head)
         }

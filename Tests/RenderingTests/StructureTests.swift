@@ -47,7 +47,7 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         #expect(
             try file.structure() == [
                 "Document", "  H1 (block)", "    \"大标题\"", "  P (block)", "    \"正文第一段\"",
-                "  Note <note-3> (inline)", "    \"① 注\"",
+                "  Note <note-3> (inline)", "    Lbl (block)", "      \"①\"", "    \" 注\"",
             ])
     }
 
@@ -59,10 +59,11 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         #expect(Set(names).count == 3)
     }
 
-    @Test(arguments: [
-        ("① 全市", "①"), ("*口径", "*"), ("**口径", "**"), (" [2] 见上", " [2]"), ("注1：", nil), ("注1、", "注1、"),
-        ("3）推算", "3）"), ("注：测算", nil), ("2024年政府工作报告", nil), ("来源：统计局", nil), ("", nil),
-    ] as [(String, Substring?)])
+    @Test(
+        arguments: [
+            ("① 全市", "①"), ("*口径", "*"), ("**口径", "**"), (" [2] 见上", " [2]"), ("注1：", nil), ("注1、", "注1、"),
+            ("3）推算", "3）"), ("注：测算", nil), ("2024年政府工作报告", nil), ("来源：统计局", nil), ("", nil),
+        ] as [(String, Substring?)])
     func aRemarkIsANoteIfAMarkRefersToIt(text: String, mark: Substring?) {
         #expect(text.noteMark == mark)
     }
@@ -72,7 +73,8 @@ private func document(_ pages: [Scene]) throws -> PDFOnDisk { try PDFOnDisk(rend
         let file = try document([page([text(note, Annotation(.note))])])
         #expect(
             try file.structure() == [
-                "Document", "  Note <note-1> (inline)", "    Lbl (block)", "      \"\(mark)\"", "    \"\(rest)\"",
+                "Document", "  Note <note-1> (inline)", "    Lbl (block)", "      \"\(mark)\"",
+                "    \"\(rest)\"",
             ])
     }
 

@@ -62,7 +62,8 @@ struct DensePieces {
                 dotWidth = width
             }
             runs[last].content.add(dotAt: place)
-            box = box.union(Rect(x: piece.place.x, y: piece.place.y, width: 0, height: 0).expanded(by: width / 2))
+            box = box.union(
+                Rect(x: piece.place.x, y: piece.place.y, width: 0, height: 0).expanded(by: width / 2))
         case .outline(let path):
             runs[last].content.add(path, movedBy: place, "f\n")
             box = box.union(path.controlBounds.offset(by: piece.place))
@@ -99,7 +100,8 @@ struct DensePieces {
             }
             pieces.append(
                 Piece(
-                    color: color, shape: .dot(width: item.size.squareRoot()), place: origin + Point(item.x, item.y)))
+                    color: color, shape: .dot(width: item.size.squareRoot()),
+                    place: origin + Point(item.x, item.y)))
         }
         return pieces
     }

@@ -37,7 +37,8 @@ extension Separator {
         for layer in above { draw(layer, on: art) }
         for item in items { draw(item, in: frame, on: art) }
         var style = Style(
-            fill: inks.number(InkTable.Entry(mix: .none, color: .white, substitute: .picture(lineArts.count))))
+            fill: inks.number(InkTable.Entry(mix: .none, color: .white, substitute: .picture(lineArts.count)))
+        )
         style.strokeWidth = 0
         lineArts.append(art)
         let box = RectItem(art.box.offset(by: .zero - frame.offset), style: style)
@@ -99,7 +100,9 @@ extension Separator {
         }
         if let paint = style.fill { fill(item.contour, paint, alpha: style.opacity * style.fillOpacity) }
         if let paint = style.stroke {
-            fill(StrokeOutline(of: item.contour, style).path, paint, alpha: style.opacity * style.strokeOpacity)
+            fill(
+                StrokeOutline(of: item.contour, style).path, paint, alpha: style.opacity * style.strokeOpacity
+            )
         }
     }
 }

@@ -95,7 +95,8 @@ extension Tagger {
     /// The mark that begins a note, and the rest of the run in which it stands; nil if nothing of the kind comes next.
     func noteMark(before line: [ShapedLine]) -> (mark: ShapedLine, rest: ShapedLine)? {
         guard isStructured, case .element(let element)? = surroundings.last?.owner,
-            tree.elements[element].type == "Note", tree.elements[element].kids.isEmpty, let first = line.first,
+            tree.elements[element].type == "Note", tree.elements[element].kids.isEmpty,
+            let first = line.first,
             let mark = first.text.noteMark, let (own, rest) = first.divided(at: mark.utf8.count)
         else { return nil }
         return (own, rest)
