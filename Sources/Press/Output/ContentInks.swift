@@ -45,7 +45,7 @@ struct ContentInks {
     }
 
     private mutating func write(_ pieces: DensePieces, to output: inout [UInt8]) {
-        output += "q 1 J [] 0 d\n".utf8
+        output += "q [] 0 d\n".utf8
         for run in pieces.runs {
             output += choice(of: run.number, for: run.use).utf8
             output.append(UInt8(ascii: "\n"))

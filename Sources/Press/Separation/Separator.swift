@@ -126,7 +126,14 @@ struct Separator {
             return [mark]
         case .rect(let items): return separate(items, of: mark, in: frame)
         case .symbol(let items): return separate(items, of: mark, in: frame)
-        case .line(let item): return separate([item], of: mark, in: frame)
+        case .line(let item):
+            return separate([item], of: mark, in: frame).flatMap { part in
+                dense([part.items], in: frame).map { items in
+                    var mark = part
+                    mark.items = items
+                    return mark
+                }
+            }
         case .area(let item): return separate([item], of: mark, in: frame)
         case .trail(let item): return separate([item], of: mark, in: frame)
         case .rule(let items): return separate(items, of: mark, in: frame)
