@@ -1,4 +1,7 @@
+import ChartChecks
 import ChartCompiler
+import ChartLayout
+import ChartModel
 package import Dataflow
 package import Diagnostics
 import Documents
