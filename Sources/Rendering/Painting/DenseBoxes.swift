@@ -53,19 +53,39 @@ struct DenseBoxes {
     ///   - shade: The colour of a pixel that is covered as a whole.
     private func lay(_ box: Rect, leavingOut hole: Rect? = nil, _ shade: UInt32) {
         let columns = Self.range(box.minX, box.maxX, target.clip.minX, target.clip.maxX)
+        guard let first = columns.first, let last = columns.last else { return }
+        let (left, right) = (
+            Self.share(of: first, box.minX, box.maxX), Self.share(of: last, box.minX, box.maxX)
+        )
         for row in Self.range(box.minY, box.maxY, target.clip.minY, target.clip.maxY) {
             let line = target.pixels + row * target.stride
             let height = Self.share(of: row, box.minY, box.maxY)
-            let holeHeight = hole.map { Self.share(of: row, $0.minY, $0.maxY) } ?? 0
-            for column in columns {
-                var covered = Self.share(of: column, box.minX, box.maxX) * height
-                if holeHeight > 0, let hole {
-                    covered -= Self.share(of: column, hole.minX, hole.maxX) * holeHeight
+            if let hole, Self.share(of: row, hole.minY, hole.maxY) > 0 {
+                let holeHeight = Self.share(of: row, hole.minY, hole.maxY)
+                for column in columns {
+                    let covered =
+                        Self.share(of: column, box.minX, box.maxX) * height
+                        - Self.share(of: column, hole.minX, hole.maxX) * holeHeight
+                    Self.lay(shade, covered, on: &line[column])
                 }
-                let part = UInt32(covered * 255 + 0.5)
-                line[column] = PixelTarget.over(PixelTarget.scaled(shade, by: part), line[column])
+                continue
             }
+            Self.lay(shade, left * height, on: &line[first])
+            guard last > first else { continue }
+            let middle = Self.part(height, of: shade)
+            for column in first + 1..<last { line[column] = PixelTarget.over(middle, line[column]) }
+            Self.lay(shade, right * height, on: &line[last])
         }
+    }
+
+    @inline(__always)
+    private static func lay(_ shade: UInt32, _ covered: Double, on pixel: inout UInt32) {
+        pixel = PixelTarget.over(part(covered, of: shade), pixel)
+    }
+
+    @inline(__always)
+    private static func part(_ covered: Double, of shade: UInt32) -> UInt32 {
+        PixelTarget.scaled(shade, by: UInt32(covered * 255 + 0.5))
     }
 
     /// The pixels that an interval touches.
@@ -148,15 +168,19 @@ private struct CellLayer {
         }
     }
 
+    @inline(__always)
+    private static func byte(_ value: Float) -> UInt32 { UInt32(max(0, min(255, value))) }
+
     func lay(on target: PixelTarget, _ rows: Range<Int>) {
         for row in rows {
             let line = pixels + (row - rows.lowerBound) * columns.count
             let to = target.pixels + row * target.stride + columns.lowerBound
             for column in 0..<columns.count where line[column].w > 0 {
-                let bytes = SIMD4<UInt32>(
-                    (line[column] * 255 + 0.5).clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255)))
-                to[column] = PixelTarget.over(
-                    bytes.w << 24 | bytes.x << 16 | bytes.y << 8 | bytes.z, to[column])
+                let color = line[column] * 255 + 0.5
+                let pixel =
+                    Self.byte(color.w) << 24 | Self.byte(color.x) << 16 | Self.byte(color.y) << 8
+                    | Self.byte(color.z)
+                to[column] = PixelTarget.over(pixel, to[column])
             }
         }
     }
