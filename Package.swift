@@ -82,9 +82,10 @@ let package = Package(
         module("WordBreaking", ["CICU"]),
         module("Collation", ["CICU"]),
         module("Typesetting", ["SceneGraph", "WordBreaking"]),
-        module(
-            "ChartCompiler",
-            ["Grammar", "LabelPlacement", "VisualEncoding", "Typesetting", "Cartography", "Collation"]),
+        module("ChartModel", ["Grammar", "VisualEncoding", "Cartography", "Typesetting"]),
+        module("ChartLayout", ["ChartModel", "LabelPlacement", "Typesetting"]),
+        module("ChartChecks", ["ChartLayout"]),
+        module("ChartCompiler", ["ChartChecks", "Collation"]),
         module("Sheets", ["ChartCompiler"], resources: embedded(papers, in: "Papers")),
 
         // Ink out.

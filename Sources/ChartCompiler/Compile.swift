@@ -1,3 +1,6 @@
+import ChartChecks
+public import ChartLayout
+public import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
@@ -87,6 +90,9 @@ public struct ChartCompiler {
         environment.check(spec.allowances)
         environment.note(trainer.scales, at: spec.view.span)
         environment.check(CheckSubject(chart))
+        chart.inspect = { [chart] scene, log in
+            chart.environment.logging(to: log).check(CheckSubject(chart, picture: scene))
+        }
         environment.recorder?.note(chart)
         // What the chart is at other widths reads the same tables.
         var other = self.environment

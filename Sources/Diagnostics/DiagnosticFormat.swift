@@ -24,16 +24,12 @@ extension Diagnostic {
         let line = span.file.range(ofLine: start.line)
         guard !line.isEmpty else { return [] }
         // A long line is cut to the part around the place: 60 characters before it, of at most four bytes.
-        let bytes = span.file.bytes
+        func text(_ range: Range<Int>) -> String {
+            span.file.withBytes(in: range) { String(decoding: $0, as: UTF8.self) }
+        }
         let place = min(max(span.range.lowerBound, line.lowerBound), line.upperBound)
-        let before = String(
-            decoding: bytes[max(line.lowerBound, place - Span.shownBefore)..<place], as: UTF8.self
-        )
-        .unicodeScalars.suffix(60)
-        let after = String(
-            decoding: bytes[place..<min(line.upperBound, place + Span.shownAfter)], as: UTF8.self
-        )
-        .unicodeScalars
+        let before = text(max(line.lowerBound, place - Span.shownBefore)..<place).unicodeScalars.suffix(60)
+        let after = text(place..<min(line.upperBound, place + Span.shownAfter)).unicodeScalars
         let shown = Array((Array(before) + Array(after)).prefix(100))
         let lead = shown.prefix(before.count)
         let length = end.line == start.line ? end.column - start.column : after.count

@@ -2,12 +2,13 @@ extension Span {
     /// The span in a file that has only what a message shows of the original: for messages that leave their process,
     /// which don't take a table of megabytes along.
     public var excerpt: Span {
-        let lower = min(range.lowerBound, file.bytes.count)
+        let lower = min(range.lowerBound, file.count)
         let line = file.range(ofLine: start.line)
         let first = max(min(line.lowerBound, lower), lower - Self.shownBefore)
-        let last = min(file.bytes.count, lower + Self.shownAfter)
+        let last = min(file.count, lower + Self.shownAfter)
         let part = SourceFile(
-            name: file.name, utf8: Array(file.bytes[first..<last]), from: file.position(at: first))
+            name: file.name, utf8: file.withBytes(in: first..<last) { Array($0) },
+            from: file.position(at: first))
         return Span(file: part, range: lower - first..<max(lower, min(range.upperBound, last)) - first)
     }
 

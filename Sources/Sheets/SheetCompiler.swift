@@ -1,4 +1,7 @@
+import ChartChecks
 public import ChartCompiler
+import ChartLayout
+public import ChartModel
 import Colors
 import Dataflow
 import Diagnostics

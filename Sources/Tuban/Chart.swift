@@ -1,4 +1,5 @@
 import ChartCompiler
+import ChartLayout
 import Diagnostics
 import Documents
 public import Production

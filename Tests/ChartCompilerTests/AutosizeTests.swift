@@ -1,8 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-
 /// Plots that are made to fit a size with all that stands around them.
 @Suite struct AutosizeTests {
     private func chart(_ more: String) -> Compiled {

@@ -2,7 +2,8 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// What axes and domains do where Vega-Lite has a rule of its own.
 @Suite struct AxisRuleTests {

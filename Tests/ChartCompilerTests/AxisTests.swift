@@ -2,7 +2,8 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 @Suite struct AxisTests {
     func chart(width: Int, axis: String, high: Int = 100_000) -> Compiled {

@@ -3,6 +3,8 @@ import SceneGraph
 import Testing
 
 @testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Box plots: quartiles, whiskers within one and a half interquartile ranges, outliers beyond them.
 @Suite struct BoxplotTests {

@@ -5,6 +5,8 @@ import Grammar
 import SceneGraph
 
 @testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// What a chart compiles to, with the items of the whole tree by kind.
 struct Compiled {

@@ -2,7 +2,10 @@ import Diagnostics
 import SceneGraph
 import Testing
 
+@testable import ChartChecks
 @testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 @Suite struct CompositionTests {
     @Test func layersShareTheirScales() {

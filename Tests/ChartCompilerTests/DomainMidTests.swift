@@ -1,7 +1,7 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 /// Scales whose domain has a middle.
 @Suite struct DomainMidTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
 
 /// Selections as version 4 of Vega-Lite wrote them are read as parameters.
 @Suite struct EarlierSelectionTests {

@@ -4,7 +4,8 @@ import Documents
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartChecks
+@testable import ChartLayout
 @testable import Grammar
 
 /// Themes of vega-embed, which a chart names in its `usermeta`.

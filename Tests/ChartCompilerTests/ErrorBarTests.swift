@@ -2,7 +2,9 @@ import Diagnostics
 import SceneGraph
 import Testing
 
+@testable import ChartChecks
 @testable import ChartCompiler
+@testable import ChartLayout
 
 /// Error bars and bands: from where to where, and what is drawn of them.
 @Suite struct ErrorBarTests {

@@ -2,6 +2,8 @@ import SceneGraph
 import Testing
 
 @testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// `{expr: …}` where a value may stand.
 @Suite struct ExpressionPropertyTests {

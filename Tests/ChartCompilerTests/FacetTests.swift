@@ -2,7 +2,8 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 @Suite struct FacetTests {
     private static let rows = """

@@ -1,8 +1,6 @@
 import Diagnostics
 import Testing
 
-@testable import ChartCompiler
-
 /// What would change guides and selections, and isn't drawn, is said.
 @Suite struct GuideWarningTests {
     @Test func independentLegendsOfIndependentScalesGoWithoutSaying() {

@@ -5,7 +5,10 @@ import Grammar
 import SceneGraph
 import Testing
 
+@testable import ChartChecks
 @testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Marks that the engine doesn't know, handed in by their caller: all that the compiler asks of them is
 /// declared here.
@@ -52,7 +55,7 @@ struct HandedInMarkTests {
     private static var registries: Registries {
         var registries = Registries()
         registries[MarkRegistry.self].add(LollipopMark.self)
-        registries[MarkRegistry.self].add(PinMark.self)
+        registries[CompositeMarkRegistry.self].add(PinMark.self)
         return registries
     }
 

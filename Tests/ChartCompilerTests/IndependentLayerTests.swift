@@ -2,7 +2,8 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// `resolve: independent` sets the layers apart that it stands over, and no parts of one of them.
 struct IndependentLayerTests {

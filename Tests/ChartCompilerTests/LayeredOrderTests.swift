@@ -2,7 +2,7 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 /// The order of a domain that layers share (Vega-Lite's `mergeDomains`).
 @Suite struct LayeredOrderTests {

@@ -1,7 +1,8 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Where legends stand, and their parts.
 @Suite struct LegendPlacementTests {

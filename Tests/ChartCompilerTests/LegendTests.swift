@@ -2,7 +2,8 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// What legends list, how their symbols look, and where their parts stand.
 @Suite struct LegendTests {

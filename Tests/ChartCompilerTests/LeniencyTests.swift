@@ -3,7 +3,8 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// What Vega-Lite draws in spite of a mistake is drawn with a warning, and refused in print.
 @Suite struct LeniencyTests {

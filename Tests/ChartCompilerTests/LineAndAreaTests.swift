@@ -2,6 +2,7 @@ import SceneGraph
 import Testing
 
 @testable import ChartCompiler
+@testable import ChartModel
 
 @Suite struct LineAndAreaTests {
     @Test func aLineJoinsItsPointsFromLeftToRight() {

@@ -2,10 +2,11 @@ import Grammar
 import Testing
 
 @testable import ChartCompiler
+@testable import ChartLayout
 
 struct MarkRegistryTests {
     @Test func theGrammarKnowsTheNamesOfAllMarks() {
-        #expect(MarkRegistry.standard.primitive.map { $0.name } == MarkNames.primitive)
-        #expect(MarkRegistry.standard.composite.map { $0.name } == MarkNames.composite)
+        #expect(MarkRegistry.standard.names == MarkNames.primitive)
+        #expect(CompositeMarkRegistry.standard.names == MarkNames.composite)
     }
 }

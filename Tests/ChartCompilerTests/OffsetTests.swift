@@ -1,7 +1,7 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 /// Channels that move marks from their places within bands.
 @Suite struct OffsetTests {

@@ -2,6 +2,8 @@ import SceneGraph
 import Testing
 
 @testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 @Suite struct OtherMarkTests {
     @Test func aRuleWithOnePlaceCrossesThePlot() {

@@ -2,7 +2,8 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 @Suite struct PointTests {
     @Test func sizesRunFromFourToTheSquareOfTheStep() {

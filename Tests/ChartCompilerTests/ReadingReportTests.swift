@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 /// A recorder knows what became of each row.
 @Suite struct ReadingReportTests {

@@ -2,7 +2,8 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Selections as they are before anyone touches the chart.
 @Suite struct SelectionTests {

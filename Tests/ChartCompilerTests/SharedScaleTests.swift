@@ -3,6 +3,8 @@ import SceneGraph
 import Testing
 
 @testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Which parts of a view share a scale, and what becomes of scales that can't be merged.
 @Suite struct SharedScaleTests {

@@ -1,7 +1,8 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Where the ticks of a band axis stand, and its grid.
 @Suite struct TickBandTests {

@@ -2,7 +2,8 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartChecks
+@testable import ChartLayout
 
 /// How titles are set, and where they stand.
 @Suite struct TitleTests {

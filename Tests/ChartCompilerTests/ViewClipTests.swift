@@ -2,8 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-
 @Suite struct ViewClipTests {
     @Test func aViewThatClipsTakesNoRoomForItsAxes() {
         let text = """

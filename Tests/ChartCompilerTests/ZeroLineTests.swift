@@ -3,6 +3,7 @@ import SceneGraph
 import Testing
 
 @testable import ChartCompiler
+@testable import ChartLayout
 
 /// The line at the foot of bars.
 @Suite struct ZeroLineTests {

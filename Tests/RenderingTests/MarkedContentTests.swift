@@ -3,8 +3,10 @@ import Testing
 @testable import Rendering
 
 @Suite struct MarkedContentTests {
-    private func reframed(_ content: String, _ frames: [Int: MarkedContent.Frame]) -> String {
-        String(decoding: MarkedContent(bytes: Array(content.utf8)).reframed { frames[$0] }, as: UTF8.self)
+    private func reframed(_ content: String, _ frames: [Int: MarkedContent.Frame]) -> String? {
+        MarkedContent(bytes: Array(content.utf8)).reframed { frames[$0] }.map {
+            String(decoding: $0, as: UTF8.self)
+        }
     }
 
     @Test func aPieceGetsItsFrame() {
@@ -35,6 +37,16 @@ import Testing
         #expect(
             reframed("(\\)/A << /MCID 0 >> BDC EMC )Tj /A << /MCID 1 >> BDC /F 1 Tf EMC", frames)
                 == "(\\)/A << /MCID 0 >> BDC EMC )Tj /Artifact BMC /F 1 Tf EMC")
+    }
+
+    @Test func otherContentStandsInThePlaceOfALine() {
+        let frames = [
+            0: MarkedContent.Frame(beginnings: ["/Artifact BMC"], content: Array("1 2 3 4 re f /A EMC".utf8))
+        ]
+        #expect(
+            reframed("/P << /MCID 0 >> BDC\n1 w 10 20 m 11.5 20 l S Q\nEMC\n", frames)
+                == "/Artifact BMC\n1 w 1 2 3 4 re f /A EMC Q\nEMC\n")
+        #expect(reframed("/P << /MCID 0 >> BDC\n1 w\nEMC\n1 2 m 3 4 l S", frames) == nil)
     }
 
     @Test(arguments: ["/", "/A", "/A << /MCID", "/A << /MCID 1 >> BD", "EMC", "(", "/Span << /ActualText <"])

@@ -1,3 +1,4 @@
+import ChartLayout
 import Documents
 import Grammar
 

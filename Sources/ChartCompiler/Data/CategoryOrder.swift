@@ -1,3 +1,5 @@
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Grammar

@@ -1,13 +1,7 @@
+public import ChartModel
 public import Diagnostics
 import Documents
 public import SceneGraph
-
-/// Provides the pictures that a spec refers to.
-public protocol ImageProviding {
-    /// Returns a picture without decoding it; nil, with a diagnostic, if it doesn't exist, may not be read,
-    /// or isn't a picture.
-    func image(_ text: String, at span: Span?, log: DiagnosticLog) -> EncodedImage?
-}
 
 extension DataLoader: ImageProviding {
     /// Returns a picture by its path or `data:` URL, without decoding it; nil, with a diagnostic, if it

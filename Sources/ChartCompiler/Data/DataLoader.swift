@@ -1,4 +1,5 @@
 import Cartography
+import ChartModel
 public import Dataflow
 public import Diagnostics
 public import Documents

@@ -1,4 +1,6 @@
 import Cartography
+import ChartLayout
+import ChartModel
 import Dataflow
 import Documents
 

@@ -1,3 +1,6 @@
+import ChartChecks
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
@@ -41,7 +44,7 @@ struct ImplicitTypes {
             }
             let name = mark.string ?? mark["type"]?.string
             if encoding.list(.order).isEmpty,
-                marks.primitive.contains(where: { $0.name == name && $0.isPath })
+                name.flatMap({ marks[$0] })?.isPath == true
             {
                 addDirection(of: mark, encoding)
             }

@@ -1,3 +1,5 @@
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Grammar
@@ -213,5 +215,16 @@ extension AxisDefinition.Orient {
         case .top: .bottom
         case .bottom: .top
         }
+    }
+}
+
+extension View {
+    /// Plans the axes of all plots.
+    mutating func planAxes(_ planner: AxisPlanner) {
+        if case .plot(var plot) = self {
+            plot.axes = planner.plan(plot)
+            self = .plot(plot)
+        }
+        for index in children.indices { children[index].planAxes(planner) }
     }
 }

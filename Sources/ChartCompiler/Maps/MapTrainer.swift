@@ -1,4 +1,5 @@
 import Cartography
+import ChartModel
 import Dataflow
 import Documents
 import Grammar

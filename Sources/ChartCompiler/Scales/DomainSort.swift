@@ -1,3 +1,6 @@
+import ChartChecks
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Grammar
@@ -113,19 +116,5 @@ struct DomainSort {
         } by: {
             isDescending ? Value.compare($0, $1) > 0 : Value.compare($0, $1) < 0
         }
-    }
-}
-
-extension Array {
-    /// Sorts by a key; equal elements keep their order.
-    func stableSorted<Key>(_ key: (Element) -> Key, by precedes: (Key, Key) -> Bool) -> [Element] {
-        let keys = map(key)
-        // Most data are in order.
-        if zip(keys, keys.dropFirst()).allSatisfy({ !precedes($1, $0) }) { return self }
-        return enumerated().map { (offset: $0, element: $1, key: keys[$0]) }
-            .sorted { a, b in
-                precedes(a.key, b.key) || (!precedes(b.key, a.key) && a.offset < b.offset)
-            }
-            .map(\.element)
     }
 }

@@ -1,3 +1,4 @@
+import ChartModel
 import Collation
 import Dataflow
 import Grammar

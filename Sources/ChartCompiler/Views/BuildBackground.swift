@@ -1,3 +1,5 @@
+import ChartLayout
+import ChartModel
 import Colors
 import Diagnostics
 import Documents

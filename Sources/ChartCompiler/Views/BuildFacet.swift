@@ -1,7 +1,10 @@
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
 import Grammar
+import SceneGraph
 
 extension ViewBuilder {
     /// The most views that a facet may produce.
@@ -144,7 +147,7 @@ extension ViewBuilder {
             let (starts, values) = (base.values(at: path), base.values(at: end))
             for row in 0..<base.rowCount where ends[starts[row]] == nil { ends[starts[row]] = values[row] }
         }
-        var unit = Unit(type: PointMark.self, mark: MarkDefinition())
+        var unit = Unit(type: UndrawnMark.self, mark: MarkDefinition())
         (unit.table, unit.source) = (table, table)
         var model = field.model
         // For a facet, null is no order of the data but the natural one.
@@ -225,17 +228,6 @@ extension Facet {
     /// Whether there are both rows and columns, so that cells may be empty.
     fileprivate var isCrossed: Bool { row != nil && column != nil }
 
-    /// Whether all cells share a scale.
-    func shares(_ channel: Channel) -> Bool {
-        if composition.resolve.independentScales.contains(channel) { return false }
-        return channel != .theta || composition.resolve.sharedScales.contains(.theta)
-    }
-
-    /// Whether a channel has one axis for each row or column of cells.
-    func sharesAxis(_ channel: Channel) -> Bool {
-        shares(channel) && !composition.resolve.independentAxes.contains(channel)
-    }
-
     /// Gives all cells the same size, unless independent scales make them differ (Vega-Lite's
     /// `assembleDefaultLayout`).
     fileprivate mutating func alignCells() {
@@ -244,4 +236,11 @@ extension Facet {
         composition.align.row = composition.align.row ?? align
         composition.align.column = composition.align.column ?? align
     }
+}
+
+/// The mark of a unit that only sorts the parts of a table.
+private enum UndrawnMark: PrimitiveMark {
+    static let name = ""
+
+    static func placed(_ context: MarkContext) -> PlacedMark { PlacedMark(reach: .empty) { [] } }
 }

@@ -1,3 +1,5 @@
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
@@ -87,7 +89,7 @@ struct ViewBuilder {
     }
 
     private func plot(_ spec: ViewSpec, _ outer: Inheritance) -> Plot? {
-        var plot = Plot(units: [])
+        var plot = Plot()
         plot.width = spec.width
         plot.height = spec.height
         plot.title = title(spec.shownTitle)
@@ -148,8 +150,8 @@ struct ViewBuilder {
             return .group(collected, spec.resolve)
         }
         if let mark = spec.mark,
-            let composite = environment.registries[MarkRegistry.self].composite(
-                mark.string ?? mark["type"]?.string)
+            let name = mark.string ?? mark["type"]?.string,
+            let composite = environment.registries[CompositeMarkRegistry.self][name]
         {
             let unit = CompositeUnit(
                 composite, mark, encoding: inner.encoding, config: config, log: log)

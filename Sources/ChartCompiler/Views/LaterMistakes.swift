@@ -1,3 +1,5 @@
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
@@ -34,9 +36,9 @@ struct LaterMistakes {
 
     private func tell(mark: Node) {
         let type = mark.string == nil ? mark["type"] : mark
-        let registry = environment.registries[MarkRegistry.self]
-        if registry.composite(type?.string) != nil { return }
-        if let type { _ = registry.primitive(type, log: environment.log) }
+        if let type, case .composite? = NamedMark.read(type, environment.registries, log: environment.log) {
+            return
+        }
         if mark.members != nil { _ = MarkDefinition.read(mark, context) }
     }
 

@@ -1,3 +1,5 @@
+import ChartLayout
+import ChartModel
 public import Dataflow
 public import Diagnostics
 public import Documents

@@ -1,3 +1,5 @@
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
@@ -21,7 +23,7 @@ struct UnitBuilder {
             log.error(.missingProperty, "a mark needs a 'type'", at: node.span)
             return []
         }
-        guard let named = environment.registries[MarkRegistry.self].primitive(typeNode, log: log) else {
+        guard case .primitive(let named)? = NamedMark.read(typeNode, environment.registries, log: log) else {
             return []
         }
         let type = named.replacement(for: inner.encoding) ?? named

@@ -11,13 +11,7 @@ struct Cell {
         range = isQuoted ? outer.lowerBound + 1..<outer.upperBound - 1 : outer
     }
 
-    init(_ outer: Range<Int>, in bytes: [UInt8]) {
-        self = bytes.withUnsafeBufferPointer { Cell(outer, in: $0) }
-    }
-
     /// The content, with doubled quotation marks of a quoted cell replaced by single ones.
-    func text(in bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer { text(in: $0) } }
-
     func text(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         guard isQuoted else { return Array(bytes[range]) }
         var result: [UInt8] = []

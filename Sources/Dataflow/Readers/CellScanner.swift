@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Synchronization
 import Threading
 
 /// The places of the cells in a delimited text: the text is scanned once for its rows, and columns are read by these.
@@ -18,7 +19,7 @@ struct CellScanner: Sendable {
     private init(_ file: SourceFile, _ delimiter: UInt8, skipping lines: SkippedLines) {
         self.file = file
         self.delimiter = delimiter
-        skipped = lines.starts(in: file.bytes)
+        skipped = lines.starts(in: file)
     }
 
     /// The places in a text; nil if it is empty, too large, or its quotes are broken, which is reported. O(bytes).
@@ -26,7 +27,7 @@ struct CellScanner: Sendable {
         _ file: SourceFile, _ delimiter: UInt8, skipping lines: SkippedLines = SkippedLines(),
         log: DiagnosticLog
     ) -> CellScanner? {
-        guard file.bytes.count < UInt32.max else {
+        guard file.count < UInt32.max else {
             log.error(.fileTooLarge, "'\(file.name)' is larger than 4 GB")
             return nil
         }
@@ -44,33 +45,42 @@ struct CellScanner: Sendable {
         return result
     }
 
-    var bytes: [UInt8] { file.bytes }
-
     var rowCount: Int { places.count }
 
     /// The names of the columns.
-    var names: [String] {
-        header.map { String(decoding: Cell($0, in: bytes).text(in: bytes), as: UTF8.self) }
-    }
+    var names: [String] { header.map(text) }
 
     // MARK: Cells
 
     /// The cells of a row, with their quotation marks: as many as the header has. What a row lacks is empty, at its end.
     /// O(length of the rows near it).
     func cells(_ row: Int) -> [Range<Int>] {
-        bytes.withUnsafeBufferPointer { bytes in
-            var (offset, distance) = places.mark(before: row)
-            var cursor = cursor(bytes, from: offset)
+        let (range, distance) = places.stretch(around: row)
+        return file.withBytes(in: range) { bytes in
+            var distance = distance
+            var cursor = cursor(bytes, at: range.lowerBound)
             while distance > 0, cursor.next({ _, _ in }) != nil { distance -= 1 }
-            offset = cursor.index
+            let offset = cursor.index
             var cells: [Range<Int>] = []
             let row = cursor.next { column, cell in
                 if column == 0 { cells = [] }
                 if column < header.count { cells.append(cell) }
             }
-            guard let row else { return header.map { _ in offset..<offset } }
-            while cells.count < header.count { cells.append(row.range.upperBound..<row.range.upperBound) }
-            return cells
+            let end = row?.range.upperBound ?? offset
+            while cells.count < header.count { cells.append(end..<end) }
+            return cells.map { $0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound }
+        }
+    }
+
+    /// The contents of a row's cells.
+    func texts(_ row: Int) -> [String] { cells(row).map(text) }
+
+    /// The content of a cell.
+    func text(_ row: Int, _ column: Int) -> String { text(cells(row)[column]) }
+
+    private func text(_ cell: Range<Int>) -> String {
+        file.withBytes(in: cell) { bytes in
+            String(decoding: Cell(0..<bytes.count, in: bytes).text(in: bytes), as: UTF8.self)
         }
     }
 
@@ -87,21 +97,23 @@ struct CellScanner: Sendable {
         of column: Int,
         _ body: @Sendable (_ piece: Int, _ rows: Range<Int>, _ cells: inout CellStream) -> Void
     ) {
-        bytes.withUnsafeBufferPointer { bytes in
-            let source = Shared(bytes)
-            Threads.each(places.pieces.count) { piece in
-                let first = Int(places.pieces[piece].marks[0])
-                let rows = places.rows(of: piece)
-                var cells = CellStream(source.value, cursor(source.value, from: first), column, rows.count)
+        Threads.each(places.pieces.count) { piece in
+            let (range, rows) = (places.pieces[piece].range, places.rows(of: piece))
+            file.withBytes(in: range) { bytes in
+                var cells = CellStream(bytes, cursor(bytes, at: range.lowerBound), column, rows.count)
                 body(piece, rows, &cells)
             }
         }
     }
 
+    /// Walks through a part of the text, which begins at an offset.
     private func cursor(
-        _ bytes: UnsafeBufferPointer<UInt8>, from index: Int, keepsBlankLines: Bool? = nil
+        _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, from index: Int = 0,
+        keepsBlankLines: Bool? = nil
     ) -> RowCursor {
-        RowCursor(
+        let part = offset..<offset + bytes.count
+        let skipped = skipped.isEmpty ? [] : Set(skipped.lazy.filter(part.contains).map { $0 - offset })
+        return RowCursor(
             bytes, from: index, delimiter: delimiter, skipping: skipped,
             keepsBlankLines: keepsBlankLines ?? (header.count == 1))
     }
@@ -117,19 +129,9 @@ struct CellScanner: Sendable {
     ///
     /// - Returns: false if the text is empty or its quotes are broken, which is reported.
     private mutating func scan(_ log: DiagnosticLog) -> Bool {
-        let broken = file.bytes.withUnsafeBufferPointer { bytes -> RowCursor.BrokenQuotes? in
-            let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && !skipped.contains(0) ? 3 : 0
-            var cursor = cursor(bytes, from: start, keepsBlankLines: false)
-            var cells: [Range<Int>] = []
-            let head = cursor.next { column, cell in
-                if column == 0 { cells = [] }
-                if column <= Self.greatestWidth { cells.append(cell) }
-            }
-            guard head != nil else { return nil }
-            header = cells
-            guard cells.count <= Self.greatestWidth else { return nil }
-            return scanRows(bytes, after: cursor)
-        }
+        let (start, brokenHead) = scanHeader()
+        let hasHeader = !header.isEmpty && header.count <= Self.greatestWidth
+        let broken = hasHeader ? scanRows(from: start, brokenHead) : nil
         guard header.count <= Self.greatestWidth else {
             log.error(
                 .fileTooLarge, "'\(file.name)' has more than \(Self.greatestWidth) columns",
@@ -153,62 +155,117 @@ struct CellScanner: Sendable {
         return false
     }
 
-    private mutating func scanRows(
-        _ bytes: UnsafeBufferPointer<UInt8>, after head: RowCursor
-    ) -> RowCursor.BrokenQuotes? {
-        var broken = head.brokenQuotes
-        let hasQuotes =
-            bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "\"")), bytes.count) != nil } ?? false
-        if hasQuotes {
-            // A line break may be within a cell, so that each piece begins where the one before has ended.
-            var cursor = cursor(bytes, from: head.index)
-            var pieces: [RowPlaces.Piece] = []
-            while cursor.index < bytes.count {
-                pieces.append(piece(&cursor, bytes, to: cursor.index + Self.pieceLength))
+    /// Scans the first line.
+    ///
+    /// - Returns: Where the next one begins, and what is wrong with the quotes.
+    private mutating func scanHeader() -> (end: Int, RowCursor.BrokenQuotes?) {
+        let hasMark = file.withBytes(in: 0..<min(3, file.count)) { $0.elementsEqual([0xEF, 0xBB, 0xBF]) }
+        let start = hasMark && !skipped.contains(0) ? 3 : 0
+        let (cells, end, broken) = whole(from: 0, length: 1 << 16) { bytes in
+            var cursor = cursor(bytes, at: 0, from: start, keepsBlankLines: false)
+            var cells: [Range<Int>] = []
+            let head = cursor.next { column, cell in
+                if column == 0 { cells = [] }
+                if column <= Self.greatestWidth { cells.append(cell) }
             }
-            broken = broken ?? cursor.brokenQuotes
+            return (cursor.index, (head == nil ? [] : cells, cursor.index, cursor.brokenQuotes))
+        }
+        header = cells
+        return (end, broken)
+    }
+
+    private mutating func scanRows(
+        from start: Int, _ brokenHead: RowCursor.BrokenQuotes?
+    ) -> RowCursor.BrokenQuotes? {
+        var broken = brokenHead
+        if brokenHead == nil, let pieces = piecesWithoutQuotes(from: start) {
             places = RowPlaces(pieces)
         } else {
-            let starts = Self.starts(in: bytes, from: head.index)
-            let (source, scanner) = (Shared(bytes), self)
-            places = RowPlaces(
-                Threads.map(starts.count - 1) { index in
-                    let end = starts[index + 1]
-                    let piece = UnsafeBufferPointer(rebasing: source.value[..<end])
-                    var cursor = scanner.cursor(piece, from: starts[index])
-                    return scanner.piece(&cursor, piece, to: end)
-                })
+            // A line break may be within a cell, so that each piece begins where the one before has ended.
+            var pieces: [RowPlaces.Piece] = []
+            var offset = start
+            while offset < file.count {
+                let (next, brokenHere) = pieceWithQuotes(from: offset)
+                broken = broken ?? brokenHere?.moved(by: offset)
+                offset = next.range.upperBound
+                pieces.append(next)
+            }
+            places = RowPlaces(pieces)
         }
         if header.count == 1 { places.removeBlankRows() }
         ragged = places.ragged
         return broken
     }
 
-    private static let pieceLength = 1 << 20
-
-    /// Where pieces of a text without quotes may begin, and where the last one ends.
-    private static func starts(in bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> [Int] {
-        var starts = [first]
-        var index = first + pieceLength
-        while index < bytes.count {
-            guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-            starts.append(end + 1)
-            index = end + 1 + pieceLength
+    private func pieceWithQuotes(from offset: Int) -> (RowPlaces.Piece, RowCursor.BrokenQuotes?) {
+        whole(from: offset, length: Self.pieceLength + 4096) { bytes in
+            var cursor = cursor(bytes, at: offset)
+            let rows = piece(&cursor, bytes, at: offset, to: Self.pieceLength)
+            return (cursor.index, (rows, cursor.brokenQuotes))
         }
-        return starts + [bytes.count]
     }
 
-    /// The rows up to an offset.
+    /// Scans a part of the text of at least a length: longer, if it would cut off the last row that is scanned.
+    ///
+    /// - Parameter body: Returns where the next row begins in the part, and what it has found.
+    private func whole<Result>(
+        from start: Int, length: Int, _ body: (UnsafeBufferPointer<UInt8>) -> (next: Int, Result)
+    ) -> Result {
+        var length = length
+        while true {
+            let end = min(file.count, start + length)
+            let (next, result) = file.withBytes(in: start..<end, body)
+            // A line feed may follow that belongs to the row.
+            if start + next < end || end == file.count { return result }
+            length *= 2
+        }
+    }
+
+    private static let pieceLength = 1 << 20
+
+    /// The rows of a text without quotes, in pieces that several threads scan at the same time; nil if there are quotes.
+    private func piecesWithoutQuotes(from first: Int) -> [RowPlaces.Piece]? {
+        let starts = starts(from: first)
+        let hasQuotes = Atomic<Bool>(false)
+        let pieces = Threads.map(starts.count - 1) { index -> RowPlaces.Piece in
+            let range = starts[index]..<starts[index + 1]
+            guard !hasQuotes.load(ordering: .relaxed) else { return RowPlaces.Piece(range) }
+            return file.withBytes(in: range) { bytes in
+                guard !bytes.holdsQuote else {
+                    hasQuotes.store(true, ordering: .relaxed)
+                    return RowPlaces.Piece(range)
+                }
+                var cursor = cursor(bytes, at: range.lowerBound)
+                return piece(&cursor, bytes, at: range.lowerBound, to: bytes.count)
+            }
+        }
+        return hasQuotes.load(ordering: .relaxed) ? nil : pieces
+    }
+
+    /// Where pieces of a text without quotes may begin, and where the last one ends.
+    private func starts(from first: Int) -> [Int] {
+        var starts = [first]
+        while let last = starts.last, last + Self.pieceLength < file.count,
+            let next = file.lineStart(after: last + Self.pieceLength), next < file.count
+        {
+            starts.append(next)
+        }
+        return starts + [file.count]
+    }
+
+    /// The rows of a part of the text that begin before one of its bytes.
+    ///
+    /// - Parameter offset: Where the part begins.
     private func piece(
-        _ cursor: inout RowCursor, _ bytes: UnsafeBufferPointer<UInt8>, to end: Int
+        _ cursor: inout RowCursor, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, to end: Int
     ) -> RowPlaces.Piece {
         let width = header.count
         // What is no row may be told from its length, before any cell is looked at.
         let blankLength = width - 1
         let headerLength = (header.last?.upperBound ?? 0) - header[0].lowerBound
         let quote = UInt8(ascii: "\"")
-        let first = header[0].lowerBound < bytes.count ? bytes[header[0].lowerBound] : 0
-        var piece = RowPlaces.Piece()
+        let first = firstByte
+        var piece = RowPlaces.Piece(offset..<offset + bytes.count)
         var last = 0
         while cursor.index < end {
             let row = cursor.next { column, cell in if column == width - 1 { last = cell.upperBound } }
@@ -223,7 +280,20 @@ struct CellScanner: Sendable {
             if row.cellCount != width { piece.ragged.note(row: piece.count, cellCount: row.cellCount) }
             piece.add(row)
         }
+        piece.range = offset..<offset + cursor.index
         return piece
+    }
+
+    /// The byte with which the header begins.
+    private var firstByte: UInt8 {
+        let start = header[0].lowerBound
+        return file.withBytes(in: start..<min(start + 1, file.count)) { $0.first ?? 0 }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var holdsQuote: Bool {
+        baseAddress.map { memchr($0, Int32(UInt8(ascii: "\"")), count) != nil } ?? false
     }
 }
 

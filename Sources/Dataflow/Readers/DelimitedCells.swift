@@ -30,10 +30,7 @@ public struct DelimitedCells {
     public func headerSpan(_ column: Int) -> Span { Span(file: scanner.file, range: scanner.header[column]) }
 
     /// The content of a cell, without its quotation marks.
-    public func text(row: Int, column: Int) -> String {
-        let cell = Cell(scanner.cells(row)[column], in: scanner.bytes)
-        return String(decoding: cell.text(in: scanner.bytes), as: UTF8.self)
-    }
+    public func text(row: Int, column: Int) -> String { scanner.text(row, column) }
 
     /// The place of a cell, with its quotation marks.
     public func span(row: Int, column: Int) -> Span { scanner.span(row, column) }

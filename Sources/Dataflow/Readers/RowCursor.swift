@@ -14,6 +14,12 @@ struct RowCursor {
         let message: String
         let hint: String
         let range: Range<Int>
+
+        /// The same in a text that the walk was through a part of.
+        func moved(by offset: Int) -> BrokenQuotes {
+            BrokenQuotes(
+                message: message, hint: hint, range: range.lowerBound + offset..<range.upperBound + offset)
+        }
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>

@@ -4,8 +4,10 @@
 struct RowPlaces {
     /// A piece of the text.
     struct Piece {
+        /// Where its first row begins, and where its last one has ended.
+        var range: Range<Int>
         var count = 0
-        /// Where each row begins whose number within the piece is a multiple of the stride.
+        /// Where each row begins whose number within the piece is a multiple of the stride, from the piece's beginning.
         var marks: [UInt32] = []
         /// Rows as long as one that isn't meant to be any; numbers within the piece.
         var suspects: [Int] = []
@@ -15,21 +17,24 @@ struct RowPlaces {
         /// How many rows at the end are of one empty cell.
         var blankCount = 0
 
-        /// Notes where the next row begins.
+        init(_ range: Range<Int>) { self.range = range }
+
+        /// Notes where the next row begins, whose range is one from the piece's beginning.
         @inline(__always)
         mutating func add(_ row: RowCursor.Row) {
             if count % RowPlaces.stride == 0 {
                 marks.append(UInt32(truncatingIfNeeded: row.range.lowerBound))
             }
             blankCount = row.range.isEmpty ? blankCount + 1 : 0
-            if row.range.count > CellScanner.greatestRow { overlong = overlong ?? row.range.lowerBound }
+            if row.range.count > CellScanner.greatestRow {
+                overlong = overlong ?? range.lowerBound + row.range.lowerBound
+            }
             count += 1
         }
     }
 
     static let stride = 16
 
-    /// 32 bits are enough for places in the largest file that is read.
     private(set) var pieces: [Piece] = []
     /// The first row of each piece, and the number of all.
     private var firstRows = [0]
@@ -47,15 +52,17 @@ struct RowPlaces {
     /// The rows of a piece.
     func rows(of piece: Int) -> Range<Int> { firstRows[piece]..<firstRows[piece + 1] }
 
-    /// Where a row begins that isn't far before another, and how many rows come between them.
-    func mark(before row: Int) -> (offset: Int, distance: Int) {
+    /// A stretch of some rows that a row is among, and how many of them come before it.
+    func stretch(around row: Int) -> (range: Range<Int>, distance: Int) {
         var (low, high) = (0, pieces.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if firstRows[middle] <= row { low = middle } else { high = middle }
         }
-        let inner = row - firstRows[low]
-        return (Int(pieces[low].marks[inner / Self.stride]), inner % Self.stride)
+        let (piece, inner) = (pieces[low], row - firstRows[low])
+        let (mark, start) = (inner / Self.stride, piece.range.lowerBound)
+        let end = mark + 1 < piece.marks.count ? start + Int(piece.marks[mark + 1]) : piece.range.upperBound
+        return (start + Int(piece.marks[mark])..<end, inner % Self.stride)
     }
 
     /// Rows as long as one that isn't meant to be any.

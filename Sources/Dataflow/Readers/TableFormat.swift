@@ -1,3 +1,4 @@
+import Diagnostics
 public import Documents
 
 /// How data are encoded, according to a spec's `format`.
@@ -63,12 +64,10 @@ public struct SkippedLines: Hashable, Sendable {
     public init(_ numbers: Set<Int>) { self.numbers = numbers }
 
     /// The offsets at which these lines begin. An empty line at the end isn't one. O(bytes), if there are any.
-    func starts(in bytes: [UInt8]) -> Set<Int> {
+    func starts(in file: SourceFile) -> Set<Int> {
         guard !numbers.isEmpty else { return [] }
-        var starts = bytes.isEmpty ? [] : [0]
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") && index + 1 < bytes.count {
-            starts.append(index + 1)
-        }
+        var starts = file.count == 0 ? [] : [0]
+        file.eachLineStart { if $0 < file.count { starts.append($0) } }
         return Set(
             numbers.compactMap { number in
                 let index = number > 0 ? number - 1 : starts.count + number

@@ -43,11 +43,7 @@ struct TableOutline {
         }
     }
 
-    private func texts(_ row: Int) -> [String] {
-        scanner.cells(row).map { cell in
-            String(decoding: Cell(cell, in: scanner.bytes).text(in: scanner.bytes), as: UTF8.self)
-        }
-    }
+    private func texts(_ row: Int) -> [String] { scanner.texts(row) }
 
     // MARK: What lines are
 
@@ -220,10 +216,8 @@ extension TableOutline {
     }
 
     private func span(_ row: Int) -> Span {
-        let bytes = scanner.bytes
         let start = scanner.start(of: row)
-        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-        return Span(file: scanner.file, range: start..<(end ?? bytes.count))
+        return Span(file: scanner.file, range: start..<scanner.file.lineEnd(from: start))
     }
 
     private func line(_ row: Int) -> Int { line(ofOffset: scanner.start(of: row)) }
@@ -237,7 +231,7 @@ extension TableOutline {
     /// The number of a line near the end from there, which stays right if the table grows.
     private func lineFromEnd(_ row: Int) -> Int? {
         let file = scanner.file
-        let count = file.lineCount - (file.bytes.last == UInt8(ascii: "\n") ? 1 : 0)
+        let count = file.lineCount - (file.lineEnd(from: max(0, file.count - 1)) < file.count ? 1 : 0)
         let number = line(row) - count - 1
         return number >= -10 ? number : nil
     }

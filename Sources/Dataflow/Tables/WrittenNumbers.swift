@@ -21,9 +21,7 @@ final class WrittenNumbers: Sendable {
     }
 
     /// The text of a cell. O(length of the rows near it).
-    func text(_ row: Int) -> String {
-        String(decoding: cells.bytes[Cell(cells.cells(row)[column], in: cells.bytes).range], as: UTF8.self)
-    }
+    func text(_ row: Int) -> String { cells.text(row, column) }
 
     /// All cells as text. O(rows) the first time.
     var storage: Column.Storage {

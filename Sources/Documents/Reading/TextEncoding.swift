@@ -42,6 +42,27 @@ public enum TextEncoding {
         return nil
     }
 
+    /// Whether a text is UTF-8 without a byte order mark, so that it can be read in pieces as it is stored. O(bytes).
+    static func isPlain(_ text: any StoredText) -> Bool {
+        let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF]]
+        let first = text.bytes(in: 0..<min(4, text.count))
+        guard !marks.contains(where: first.starts), Compression(first) == nil, first.binaryHint == nil else {
+            return false
+        }
+        var (start, isPlain) = (0, true)
+        while isPlain, start < text.count {
+            let end = min(text.count, start + SourceFile.pieceLength)
+            text.withBytes(in: start..<end) { bytes in
+                // A character may go on in the next piece.
+                let count = end == text.count ? bytes.count : bytes.wholeCharacters
+                let whole = UnsafeBufferPointer(rebasing: bytes[..<count])
+                isPlain = count > 0 && whole.isUTF8 && !whole.hasNUL
+                start += count
+            }
+        }
+        return isPlain
+    }
+
     private static func hexadecimal(_ byte: UInt8) -> String {
         (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
@@ -120,10 +141,20 @@ private struct UTF8Damage {
 
 extension ArraySlice<UInt8> {
     /// Whether the bytes are UTF-8. The standard library takes several times as long, and copies what it examines.
-    package var isUTF8: Bool {
-        withUnsafeBufferPointer { bytes in
-            bytes.baseAddress.map { bytes_are_utf8($0, bytes.count) } ?? true
+    package var isUTF8: Bool { withUnsafeBufferPointer(\.isUTF8) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var isUTF8: Bool { baseAddress.map { bytes_are_utf8($0, count) } ?? true }
+
+    fileprivate var hasNUL: Bool { baseAddress.map { memchr($0, 0, count) != nil } ?? false }
+
+    /// How many bytes at the beginning are no part of a character that may go on behind the last.
+    fileprivate var wholeCharacters: Int {
+        for index in indices.suffix(4).reversed() where self[index] & 0xC0 != 0x80 {
+            return self[index] < 0x80 ? count : index
         }
+        return count
     }
 }
 
@@ -133,9 +164,6 @@ extension [UInt8] {
         if starts(with: [0x50, 0x4B, 0x03, 0x04]) || starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             return "it looks like an office document: save the table as CSV in UTF-8"
         }
-        let hasNUL = withUnsafeBytes { buffer in
-            buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false
-        }
-        return hasNUL ? "it holds NUL bytes" : nil
+        return withUnsafeBufferPointer(\.hasNUL) ? "it holds NUL bytes" : nil
     }
 }

@@ -14,9 +14,13 @@ public final class Source: Sendable {
     public let isBuiltIn: Bool
     /// The SHA-256 of the bytes in hexadecimal digits, if the provider was asked to compute it.
     public let sha256: String?
-    /// The bytes as they were handed in.
-    public let bytes: [UInt8]
+    private let content: Content
     private let readings = Mutex<[ReadingKey: Reading]>([:])
+
+    private enum Content {
+        case held([UInt8])
+        case stored(any StoredText)
+    }
 
     /// Creates a source of bytes; text is decoded only when a document asks for it.
     ///
@@ -25,20 +29,43 @@ public final class Source: Sendable {
     ///   - bytes: What a file would contain.
     ///   - sha256: The hash of the bytes in hexadecimal digits, which becomes that of the dependency; nil for none.
     public convenience init(path: String, _ bytes: [UInt8], sha256: String? = nil) {
-        self.init(path: path, bytes, sha256: sha256, isBuiltIn: false)
+        self.init(path: path, .held(bytes), bytes.count, sha256: sha256, isBuiltIn: false)
+    }
+
+    /// Creates a source of bytes that are too many to be held: a large table, for the most part.
+    ///
+    /// - Parameters:
+    ///   - path: The name to show; paths in the source start from the folder in it.
+    ///   - stored: What a file contains.
+    ///   - sha256: The hash of the bytes in hexadecimal digits; nil for none.
+    public convenience init(path: String, stored: any StoredText, sha256: String? = nil) {
+        self.init(path: path, .stored(stored), stored.count, sha256: sha256, isBuiltIn: false)
     }
 
     /// A document that is part of the program, which messages call by its name.
     convenience init(builtIn name: String, _ bytes: [UInt8]) {
-        self.init(path: "<\(name)>", bytes, sha256: nil, isBuiltIn: true)
+        self.init(path: "<\(name)>", .held(bytes), bytes.count, sha256: nil, isBuiltIn: true)
     }
 
-    private init(path: String, _ bytes: [UInt8], sha256: String?, isBuiltIn: Bool) {
+    private init(path: String, _ content: Content, _ count: Int, sha256: String?, isBuiltIn: Bool) {
         self.path = path
         self.sha256 = sha256
         self.isBuiltIn = isBuiltIn
-        count = bytes.count
-        self.bytes = bytes
+        self.count = count
+        self.content = content
+    }
+
+    /// The bytes as they were handed in. Those that are stored are read, and not kept.
+    public var bytes: [UInt8] {
+        switch content {
+        case .held(let bytes): bytes
+        case .stored(let text): text.bytes
+        }
+    }
+
+    /// Whether somebody has changed the bytes while they were read.
+    public var hasChanged: Bool {
+        if case .stored(let text) = content { !text.isUnchanged } else { false }
     }
 
     /// Creates a source of a text's UTF-8 bytes.
@@ -52,6 +79,10 @@ public final class Source: Sendable {
     }
 
     private func decoded(log: DiagnosticLog) -> SourceFile? {
+        if case .stored(let text) = content, TextEncoding.isPlain(text) {
+            return SourceFile(name: path, stored: text)
+        }
+        let bytes = bytes
         guard let compression = Compression(bytes) else {
             return TextEncoding.file(bytes, name: path, log: log)
         }

@@ -1,4 +1,6 @@
-import ChartCompiler
+import ChartChecks
+import ChartLayout
+import ChartModel
 import Dataflow
 
 /// The figures of a dataset by their numbers.

@@ -1,4 +1,4 @@
-import ChartCompiler
+import ChartModel
 import Synchronization
 
 /// The cells of a dataset that expressions read, in order.

@@ -1,4 +1,6 @@
 import ChartCompiler
+import ChartLayout
+import ChartModel
 public import Dataflow
 public import Diagnostics
 public import Documents

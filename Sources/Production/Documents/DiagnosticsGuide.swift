@@ -1,3 +1,6 @@
+import ChartChecks
+import ChartCompiler
+import ChartModel
 import Diagnostics
 
 /// The page on all codes of messages.
@@ -17,7 +20,7 @@ public enum DiagnosticsGuide {
             `tuban explain missing-field` prints what stands here. In the examples, a line with `-` is wrong, and the line
             with `+` mends it.
 
-            This page is made by `make guide` from the declarations in `Sources/Diagnostics/Codes` and `Sources/ChartCompiler/Integrity`.
+            This page is made by `make guide` from the declarations in `Sources/Diagnostics/Codes` and `Sources/ChartChecks/Integrity`.
 
 
             """

@@ -1,4 +1,4 @@
-import ChartCompiler
+import ChartChecks
 public import Diagnostics
 
 extension Diagnostic.Code {

@@ -1,4 +1,7 @@
+import ChartChecks
 import ChartCompiler
+import ChartLayout
+import ChartModel
 public import Diagnostics
 import Documents
 
@@ -30,7 +33,7 @@ public enum IntegrityGuide {
             The reason is printed by `--verbose`. In the examples, a line with `-` is wrong, and the line with `+` mends
             it; both are tried by the tests, and the mended one is silent under all rules.
 
-            This page is made by `make guide` from the declarations in `Sources/ChartCompiler/Integrity` and from
+            This page is made by `make guide` from the declarations in `Sources/ChartChecks/Integrity` and from
             `\(FilePath(counts).name)`, which is kept by hand.
 
             | rule | class | finds |

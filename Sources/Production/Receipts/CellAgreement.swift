@@ -1,4 +1,5 @@
-import ChartCompiler
+import ChartLayout
+import ChartModel
 import Dataflow
 
 /// Whether a cell has the number that a page prints.

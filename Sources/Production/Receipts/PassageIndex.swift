@@ -1,4 +1,5 @@
-import ChartCompiler
+import ChartLayout
+import ChartModel
 import Diagnostics
 
 /// Finds the recorded text that a printed line shows.

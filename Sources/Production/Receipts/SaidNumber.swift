@@ -1,4 +1,5 @@
-import ChartCompiler
+import ChartLayout
+import ChartModel
 
 /// A number that a text states, with what it says about it: its unit, its bound, whether it is a place in an order.
 struct SaidNumber {

@@ -1,4 +1,6 @@
-import ChartCompiler
+import ChartChecks
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Documents

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Documents
-package import Rendering
+import Rendering
 package import SceneGraph
-package import TextShaping
+import TextShaping
 
 /// The pages of a document, ready to be drawn.
 package struct CompiledDocument {

@@ -1,4 +1,7 @@
+import ChartChecks
 import ChartCompiler
+import ChartLayout
+import ChartModel
 package import Dataflow
 package import Diagnostics
 import Documents
@@ -30,6 +33,10 @@ package struct DocumentCompiler {
     /// - Returns: nil after errors in the log, unless a draft is asked for.
     package func compile(_ document: Document) -> CompiledDocument? {
         var compiled = options.isDraft ? compileDraft(document) : compileStrictly(document)
+        for source in compiled?.sources ?? [] where source.hasChanged {
+            log.error(SourceError.changed(source.path))
+            compiled = nil
+        }
         compiled?.name = document.stem
         compiled?.isDraft = options.isDraft
         compiled?.date = options.date.map { DocumentDate(seconds: $0) }

@@ -1,4 +1,5 @@
-package import ChartCompiler
+package import ChartLayout
+import ChartModel
 package import Diagnostics
 import Documents
 import TextShaping

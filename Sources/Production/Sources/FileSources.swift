@@ -263,9 +263,20 @@ public final class FileSources: SourceProvider {
     ) throws(SourceError) -> SourceCache.Entry {
         try cache.entry(for: ExactPath(path), shown: shown(path)) { () throws(SourceError) in
             let (file, links) = try open()
-            let (bytes, state) = try file.bytes()
-            return (SourceCache.Entry(source: source(path: shown(path), bytes), links: links), state)
+            let (source, state) = try source(of: file, path: shown(path))
+            return (SourceCache.Entry(source: source, links: links), state)
         }
+    }
+
+    private func source(of file: OpenFile, path: String) throws(SourceError) -> (Source, OpenFile.State) {
+        let state = try file.state()
+        guard state.size >= StoredFile.smallestSize else {
+            let (bytes, state) = try file.bytes()
+            return (source(path: path, bytes), state)
+        }
+        let text = StoredFile(file, state)
+        let hash = hashes ? SHA256.hexadecimal(text) : nil
+        return (Source(path: path, stored: text, sha256: hash), state)
     }
 
     private func source(path: String, _ bytes: [UInt8]) -> Source {

@@ -5,7 +5,7 @@ import Glibc
 /// A file that has been opened for reading.
 ///
 /// It is read through its descriptor, whatever happens to its name in the meantime.
-final class OpenFile {
+final class OpenFile: Sendable {
     private let descriptor: Int32
     private let path: String
 
@@ -49,28 +49,41 @@ final class OpenFile {
     /// - Parameter meanwhile: Is called between reading and the last check of the state, for tests.
     /// - Throws: If it isn't a regular file, is too large, can't be read, or changes while it is read.
     func bytes(meanwhile: () -> Void = {}) throws(SourceError) -> (bytes: [UInt8], state: State) {
-        let status = try status()
+        let state = try state()
+        meanwhile()
+        let bytes = try read(expecting: state.size)
+        guard try self.state() == state, bytes.count == state.size else {
+            throw .changed(path)
+        }
+        return (bytes, state)
+    }
+
+    /// The state of a regular file of a size that can be read.
+    func state() throws(SourceError) -> State {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw SourceError(reading: path, code: errno) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
         case S_IFDIR: throw SourceError(.unreadableFile, "'\(path)' is a folder")
         default: throw SourceError(.unreadableFile, "'\(path)' is not a regular file")
         }
-        let state = State(status)
-        guard state.size <= Self.sizeLimit else { throw tooLarge }
-        meanwhile()
-        let bytes = try read(expecting: state.size)
-        guard try State(self.status()) == state, bytes.count == state.size else {
-            throw SourceError(
-                .changedFile, "'\(path)' was being written while it was read",
-                hint: "write it under another name, and rename it when it is complete")
-        }
-        return (bytes, state)
+        guard status.st_size <= Self.sizeLimit else { throw tooLarge }
+        return State(status)
     }
 
-    private func status() throws(SourceError) -> stat {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw SourceError(reading: path, code: errno) }
-        return status
+    /// Reads bytes from an offset.
+    ///
+    /// - Returns: How many there are; fewer than wanted at the end, or where they can't be read.
+    func read(into bytes: UnsafeMutableBufferPointer<UInt8>, from offset: Int) -> Int {
+        var count = 0
+        while count < bytes.count {
+            let got = pread(
+                descriptor, bytes.baseAddress.map { $0 + count }, bytes.count - count, offset + count)
+            if got < 0, errno == EINTR { continue }
+            guard got > 0 else { break }
+            count += got
+        }
+        return count
     }
 
     private var tooLarge: SourceError {
@@ -118,6 +131,13 @@ extension OpenFile.State {
 }
 
 extension SourceError {
+    /// The error for a file that isn't what it was when reading it began.
+    static func changed(_ path: String) -> SourceError {
+        SourceError(
+            .changedFile, "'\(path)' was being written while it was read",
+            hint: "write it under another name, and rename it when it is complete")
+    }
+
     /// The error for a failed system call.
     ///
     /// - Parameter names: Supplies the names in the file's folder if the file doesn't exist.

@@ -1,19 +1,26 @@
 import Colors
 package import SceneGraph
 
-/// Operators of a page, with coordinates in hundredths of a point.
+/// Operators of a page, with coordinates in hundredths of a point, or finer ones.
 package struct PageContent {
     package private(set) var bytes: [UInt8] = []
+    private let digits: Int
 
-    package init() {}
+    /// - Parameters:
+    ///   - count: About how many bytes it will have. Growing would take twice the memory for a moment.
+    ///   - digits: Of coordinates, behind the point: two or four.
+    package init(expecting count: Int = 0, digits: Int = 2) {
+        self.digits = digits
+        bytes.reserveCapacity(count)
+    }
 
     package mutating func add(_ text: StaticString) {
         bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
     /// Adds a number and a blank.
-    package mutating func add(_ value: Double, digits: Int = 2) {
-        let scale = digits == 2 ? 100.0 : 10000.0
+    package mutating func add(_ value: Double, digits: Int? = nil) {
+        let scale = scale(digits ?? self.digits)
         let scaled = Int64(max(-1e15, min(1e15, (value * scale).rounded())))
         if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
         let (whole, part) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt64(scale))
@@ -30,6 +37,8 @@ package struct PageContent {
         bytes.append(UInt8(ascii: " "))
     }
 
+    private func scale(_ digits: Int) -> Double { digits == 2 ? 100 : 10000 }
+
     private mutating func add(_ whole: UInt64) {
         if whole >= 10 { add(whole / 10) }
         bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: whole % 10))
@@ -41,8 +50,35 @@ package struct PageContent {
     }
 
     mutating func add(strokeColor color: Color) {
-        for component in [color.red, color.green, color.blue] { add(component, digits: 4) }
+        add(color)
         add("RG ")
+    }
+
+    private mutating func add(_ color: Color) {
+        add(color.red, digits: 4)
+        add(color.green, digits: 4)
+        add(color.blue, digits: 4)
+    }
+
+    /// Adds the colours of a style that the one before had otherwise.
+    mutating func add(colorsOf style: Style, after last: Style?) {
+        if case .color(let color)? = style.visibleFill, last?.fill != style.fill {
+            add(color)
+            add("rg ")
+        }
+        if case .color(let color)? = style.visibleStroke, last?.stroke != style.stroke {
+            add(strokeColor: color)
+        }
+    }
+
+    /// Adds the operands of a rectangle. Its edges are rounded, so that those that touch still do.
+    mutating func add(_ item: RectItem, movedBy origin: Point) {
+        let scale = scale(digits)
+        func rounded(_ value: Double) -> Double { (value * scale).rounded() / scale }
+        let (x, y) = (rounded(item.x + origin.x), rounded(item.y + origin.y))
+        add(Point(x, y))
+        add(rounded(item.x + item.width + origin.x) - x)
+        add(rounded(item.y + item.height + origin.y) - y)
     }
 
     /// A dot: a line of no length, which round caps make a circle. (A closed path of one point would do by the standard,

@@ -76,7 +76,7 @@ struct DenseStroke {
         let rows = pixels(box.minY, box.maxY, target.clip.minY, target.clip.maxY)
         guard !columns.isEmpty, !rows.isEmpty else { return }
 
-        let shades = (0...64).map { pixel(opacity: opacity * Double($0) / 64) }
+        let shades = (0...64).map { PixelTarget.pixel(color, share: opacity * Double($0) / 64) }
         // A mask of a whole poster would take gigabytes.
         let bandHeight = max(16, (4 << 20) / (columns.count * 8))
         for top in stride(from: rows.lowerBound, to: rows.upperBound, by: bandHeight) {
@@ -92,11 +92,6 @@ struct DenseStroke {
     }
 
     /// The premultiplied pixel of the colour.
-    private func pixel(opacity: Double) -> UInt32 {
-        func byte(_ value: Double) -> UInt32 { UInt32(max(0, min(255, (value * opacity * 255).rounded()))) }
-        return byte(1) << 24 | byte(color.red) << 16 | byte(color.green) << 8 | byte(color.blue)
-    }
-
     // MARK: Outlines
 
     private func add(_ line: Line, to mask: inout StrokeMask, reach: Double) {

@@ -19,7 +19,7 @@ extension Painter {
             }), first.style.stroke == nil
         else { return false }
 
-        var content = PageContent()
+        var content = PageContent(expecting: items.count * 28)
         var (lastStyle, lastSize) = (first.style, first.size)
         content.add("q ")
         for item in items where item.x.isFinite && item.y.isFinite {
@@ -59,6 +59,84 @@ extension Painter {
         }
     }
 
+    /// Draws the seams of many shapes; false if they are few, or if this isn't a page.
+    func paintAsContent(_ seams: Seams) -> Bool {
+        guard let first = seams.paths.first, let origin = originOnPage,
+            seams.paths.reduce(0, { $0 + $1.path.elements.count }) >= DenseBoxes.fewest
+        else { return false }
+        var content = PageContent()
+        content.add("q ")
+        for (line, path) in seams.paths {
+            content.add(strokeColor: line.color)
+            content.add(line.width, digits: 4)
+            content.add("w ")
+            content.add(path, movedBy: origin)
+            content.add("\n")
+        }
+        content.add("Q")
+        return replaceOnPage(by: content) {
+            setSource(first.line.color, opacity: 1)
+            setPen(of: first.line.style)
+        }
+    }
+
+    /// Draws many rectangles; false if they aren't of one kind, or if this isn't a page.
+    func paintAsContent(_ items: [RectItem]) -> Bool {
+        guard let first = items.first?.style, let origin = originOnPage,
+            items.allSatisfy({ $0.cornerRadii.isZero && $0.isFinite && $0.style.isTold(by: first) }),
+            first.visibleFill != nil || first.visibleStroke != nil,
+            // One state of the page holds for both.
+            first.visibleFill == nil || first.visibleStroke == nil || first.fillOpacity == first.strokeOpacity
+        else { return false }
+        let isFine = items.contains { min(abs($0.width), abs($0.height)) < 1 }
+        var content = PageContent(expecting: items.count * (isFine ? 40 : 32), digits: isFine ? 4 : 2)
+        content.add("q ")
+        var last: Style?
+        for item in items {
+            if item.style != last {
+                content.add(colorsOf: item.style, after: last)
+                last = item.style
+            }
+            content.add(item, movedBy: origin)
+            content.add(
+                first.visibleStroke == nil ? "re f\n" : first.visibleFill == nil ? "re S\n" : "re B\n")
+        }
+        content.add("Q")
+        return replaceOnPage(by: content) { setPenAndSource(of: first) }
+    }
+
+    /// Draws many rules; false if they aren't of one kind, or if this isn't a page.
+    func paintAsContent(_ items: [RuleItem]) -> Bool {
+        guard let first = items.first?.style, let origin = originOnPage, first.visibleStroke != nil,
+            items.allSatisfy({ $0.isFinite && $0.style.isTold(by: first) && $0.style.visibleFill == nil })
+        else { return false }
+        var content = PageContent(expecting: items.count * 32)
+        content.add("q ")
+        var last: Style?
+        for item in items {
+            if item.style != last {
+                content.add(colorsOf: item.style, after: last)
+                last = item.style
+            }
+            content.add(item.start + origin)
+            content.add("m ")
+            content.add(item.end + origin)
+            content.add("l S\n")
+        }
+        content.add("Q")
+        return replaceOnPage(by: content) { setPenAndSource(of: first) }
+    }
+
+    /// Sets the paint of which operators tell the colour only.
+    private func setPenAndSource(of style: Style) {
+        if let stroke = style.visibleStroke {
+            setSource(stroke, opacity: style.opacity * style.strokeOpacity) { .empty }
+        } else if let fill = style.visibleFill {
+            setSource(fill, opacity: style.opacity * style.fillOpacity) { .empty }
+        }
+        setPen(of: style)
+    }
+
     /// Where the origin is on the page; nil if it isn't one whose content is gone over later.
     private var originOnPage: Point? {
         guard let tagger, tagger.replacesContent else { return nil }
@@ -83,5 +161,42 @@ extension Painter {
             cairo_stroke(cairo)
         }
         return true
+    }
+}
+
+extension Style {
+    /// Whether it differs from another in its colours alone: these are told by operators, transparency isn't.
+    fileprivate func isTold(by other: Style) -> Bool {
+        if self == other { return visibleFill.alpha != nil && visibleStroke.alpha != nil && blend == .normal }
+        guard blend == .normal, visibleFill.alpha == other.visibleFill.alpha,
+            visibleStroke.alpha == other.visibleStroke.alpha, visibleFill.alpha != nil,
+            visibleStroke.alpha != nil, opacity == other.opacity, fillOpacity == other.fillOpacity
+        else { return false }
+        return visibleStroke == nil
+            || strokeOpacity == other.strokeOpacity && strokeWidth == other.strokeWidth
+                && strokeDash == other.strokeDash && strokeDashOffset == other.strokeDashOffset
+                && strokeCap == other.strokeCap && strokeJoin == other.strokeJoin
+                && strokeMiterLimit == other.strokeMiterLimit
+    }
+}
+
+extension Paint? {
+    /// The alpha of a colour, −1 for no paint; nil for any other paint.
+    fileprivate var alpha: Double? {
+        switch self {
+        case nil: -1
+        case .color(let color)?: color.alpha
+        case .gradient?, .hatch?, .unknown?: nil
+        }
+    }
+}
+
+extension RectItem {
+    fileprivate var isFinite: Bool { x.isFinite && y.isFinite && width.isFinite && height.isFinite }
+}
+
+extension RuleItem {
+    fileprivate var isFinite: Bool {
+        start.x.isFinite && start.y.isFinite && end.x.isFinite && end.y.isFinite
     }
 }

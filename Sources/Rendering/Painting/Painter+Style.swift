@@ -7,10 +7,7 @@ extension Painter {
     func paint(_ style: Style, _ trace: () -> Void) {
         let fillOpacity = style.opacity * style.fillOpacity
         let strokeOpacity = style.opacity * style.strokeOpacity
-        let fill = fillOpacity > 0 ? style.fill?.forFill : nil
-        let stroke =
-            strokeOpacity > 0 && style.strokeWidth > 0 && style.strokeWidth.isFinite
-            ? style.stroke?.forStroke : nil
+        let (fill, stroke) = (style.visibleFill, style.visibleStroke)
         guard fill != nil || stroke != nil else { return }
 
         blend(style.blend)

@@ -117,12 +117,12 @@ struct Painter {
         }
         switch mark.items {
         case .group: break
-        case .rect(let items): for item in items { paint(item.style) { add(item) } }
+        case .rect(let items): paint(items)
         case .symbol(let items): paint(items)
         case .line(let item): paint(item)
         case .area(let item): paint(item.style) { add(item.outline) }
         case .trail(let item): paint(item.style) { add(item.outline) }
-        case .rule(let items): for item in items { paint(item.style) { add(item) } }
+        case .rule(let items): paint(items)
         case .arc(let items): for item in items { paint(item.style) { add(item.outline) } }
         case .path(let items):
             for item in items { paint(item.style) { add(item.path, offset: Point(item.x, item.y)) } }

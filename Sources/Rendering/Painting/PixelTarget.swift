@@ -1,4 +1,5 @@
 import CCairo
+import Colors
 
 /// The pixels that a painter draws on, for marks whose many items are drawn without Cairo.
 struct PixelTarget {
@@ -46,6 +47,17 @@ struct PixelTarget {
 
     /// Tells Cairo of the pixels.
     func finish() { cairo_surface_mark_dirty(surface) }
+
+    /// The premultiplied pixel of a colour.
+    static func pixel(_ color: Color, opacity: Double) -> UInt32 {
+        pixel(color, share: color.alpha * opacity)
+    }
+
+    /// The premultiplied pixel of a share of a colour, whatever its alpha.
+    static func pixel(_ color: Color, share: Double) -> UInt32 {
+        func byte(_ value: Double) -> UInt32 { UInt32(max(0, min(255, (value * share * 255).rounded()))) }
+        return byte(1) << 24 | byte(color.red) << 16 | byte(color.green) << 8 | byte(color.blue)
+    }
 
     /// One premultiplied pixel over another, two components at a time.
     @inline(__always)

@@ -9,7 +9,7 @@ extension SVGDrawing {
     mutating func painted(
         _ element: SVGElement, _ form: SVGForm, _ outline: Path, _ style: Style
     ) -> [SVGElement] {
-        let fill = style.opacity * style.fillOpacity > 0 ? style.fill?.forFill : nil
+        let fill = style.visibleFill
         let stroke = style.visibleStroke
         guard fill != nil || stroke != nil else { return [] }
         var parts: [SVGElement] = []
@@ -109,13 +109,6 @@ extension SVGDrawing {
         case .gradient(let gradient): (self.gradient(gradient, form, in: box()), 1)
         case .unknown: ("#000", 1)
         }
-    }
-}
-
-extension Style {
-    /// The paint of the stroke, if there is anything to see of it.
-    var visibleStroke: Paint? {
-        opacity * strokeOpacity > 0 && strokeWidth > 0 && strokeWidth.isFinite ? stroke?.forStroke : nil
     }
 }
 

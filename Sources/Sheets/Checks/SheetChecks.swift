@@ -1,4 +1,4 @@
-import ChartCompiler
+import ChartChecks
 
 /// The checks of a sheet's pages, besides those of charts.
 enum SheetChecks {

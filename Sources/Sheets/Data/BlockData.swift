@@ -1,4 +1,6 @@
 import ChartCompiler
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Documents

@@ -1,4 +1,5 @@
-import ChartCompiler
+import ChartLayout
+import ChartModel
 import Colors
 import Diagnostics
 import Grammar

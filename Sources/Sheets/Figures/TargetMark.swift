@@ -1,4 +1,4 @@
-import ChartCompiler
+import ChartLayout
 import Colors
 import Diagnostics
 import Documents

@@ -1,4 +1,5 @@
 import ChartCompiler
+import ChartModel
 import Diagnostics
 import Documents
 import Grammar

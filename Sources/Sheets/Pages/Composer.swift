@@ -1,4 +1,4 @@
-import ChartCompiler
+import ChartLayout
 import Dataflow
 import Diagnostics
 import Documents

@@ -1,4 +1,5 @@
-import ChartCompiler
+import ChartLayout
+import ChartModel
 public import Diagnostics
 public import Documents
 public import Grammar

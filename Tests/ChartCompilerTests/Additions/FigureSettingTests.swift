@@ -1,4 +1,5 @@
-import ChartCompiler
+import ChartLayout
+import ChartModel
 import Grammar
 import SceneGraph
 import Testing

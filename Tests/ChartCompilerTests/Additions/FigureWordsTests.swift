@@ -1,7 +1,7 @@
 import Grammar
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 @Suite struct FigureWordsTests {
     private func printed(_ number: Double, _ unit: String, _ bound: Bound, _ kind: String) -> String {

@@ -2,7 +2,8 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// What a house style does where a chart says nothing.
 @Suite struct HouseRuleTests {

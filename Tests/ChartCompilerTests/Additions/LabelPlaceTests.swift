@@ -2,7 +2,8 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Where the labels of marks stand. Characters are half an em wide, or one em if they are Chinese.
 @Suite struct LabelPlaceTests {

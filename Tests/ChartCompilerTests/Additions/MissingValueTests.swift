@@ -1,8 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-
 /// What is drawn where a number is missing.
 @Suite struct MissingValueTests {
     private func bars(_ missing: String, orient: String = "lying", more: String = "") -> Compiled {

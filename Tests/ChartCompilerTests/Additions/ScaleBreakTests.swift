@@ -2,7 +2,8 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Scales with a part left out, which show it.
 @Suite struct ScaleBreakTests {

@@ -2,7 +2,8 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Rules with tabs over the titles of panels, and subtitles beside titles.
 @Suite struct TitleRuleTests {

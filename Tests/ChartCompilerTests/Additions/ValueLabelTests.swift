@@ -3,6 +3,8 @@ import SceneGraph
 import Testing
 
 @testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// The `label`, `bound`, `unit` and `highlight` channels.
 @Suite struct ValueLabelTests {

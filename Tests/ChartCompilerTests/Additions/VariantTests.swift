@@ -1,7 +1,7 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 /// What a chart says differently at some widths: `when`.
 @Suite struct VariantTests {

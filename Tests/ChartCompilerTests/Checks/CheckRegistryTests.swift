@@ -4,7 +4,9 @@ import Grammar
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartChecks
+@testable import ChartLayout
+@testable import ChartModel
 
 extension Diagnostic.Code {
     fileprivate static let manyBars = Diagnostic.Code(

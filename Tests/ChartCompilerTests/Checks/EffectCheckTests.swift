@@ -2,7 +2,9 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartChecks
+@testable import ChartLayout
+@testable import ChartModel
 
 /// What a spec says and nothing comes of is told, and nothing else.
 @Suite struct EffectCheckTests {

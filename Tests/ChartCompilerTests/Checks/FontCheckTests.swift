@@ -2,7 +2,9 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartChecks
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Has one font.
 private final class OneFont: TextMeasuring {

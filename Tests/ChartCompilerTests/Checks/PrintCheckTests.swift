@@ -5,7 +5,10 @@ import Grammar
 import SceneGraph
 import Testing
 
+@testable import ChartChecks
 @testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Type and lines that a press can't hold are told of.
 @Suite struct PrintCheckTests {

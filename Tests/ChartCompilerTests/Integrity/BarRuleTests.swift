@@ -1,7 +1,5 @@
 import Testing
 
-@testable import ChartCompiler
-
 /// Rules on bars and areas, which are read by their length.
 @Suite struct BarRuleTests {
     private func bars(_ y: String, _ mark: String = "bar") -> [String] {

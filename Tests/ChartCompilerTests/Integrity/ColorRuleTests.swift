@@ -1,7 +1,8 @@
 import Colors
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// Rules on colours and on text.
 @Suite struct ColorRuleTests {

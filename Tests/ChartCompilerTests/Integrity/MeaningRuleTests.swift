@@ -2,7 +2,9 @@ import Dataflow
 import Diagnostics
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartChecks
+@testable import ChartLayout
+@testable import ChartModel
 
 /// The codes of what the rules find in a chart.
 func found(_ text: String, _ change: (inout ChartEnvironment) -> Void = { _ in }) -> [String] {

@@ -1,6 +1,8 @@
 import Diagnostics
 
-@testable import ChartCompiler
+@testable import ChartChecks
+@testable import ChartLayout
+@testable import ChartModel
 
 extension Compiled {
     /// The ids of what rules of integrity found, in the order in which they look.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 /// Rules on stacks, pies, sizes, and marks that show nothing.
 @Suite struct StackRuleTests {

@@ -1,7 +1,8 @@
 import Dataflow
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartChecks
+@testable import ChartModel
 
 /// Rules on the steps of time.
 @Suite struct TimeRuleTests {

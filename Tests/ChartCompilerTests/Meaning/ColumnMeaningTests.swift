@@ -1,6 +1,7 @@
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 @Suite struct ColumnMeaningTests {
     private func kind(_ name: String) -> ColumnMeaning.Kind { ColumnMeaning(named: name).kind }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 @Suite struct PeriodLabelTests {
     private func months(_ text: String) -> ClosedRange<Int>? { PeriodLabel(text)?.months }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 @Suite struct PrintedNumberTests {
     private func numbers(_ text: String) -> [Double] {

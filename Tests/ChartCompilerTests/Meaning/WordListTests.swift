@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 @Suite struct WordListTests {
     private let words = WordList("增速 rate per_capita")

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import ChartCompiler
+@testable import ChartModel
 
 /// What may be written in another way without a change in what is shown.
 struct MetamorphicTests {

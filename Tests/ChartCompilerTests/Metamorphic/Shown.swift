@@ -1,6 +1,7 @@
 import SceneGraph
 
-@testable import ChartCompiler
+@testable import ChartLayout
+@testable import ChartModel
 
 /// What the marks of a chart show, whatever the order in which they are drawn.
 struct Shown: Equatable, CustomStringConvertible {

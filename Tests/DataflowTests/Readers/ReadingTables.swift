@@ -20,8 +20,14 @@ struct TableReading {
     static func csv(_ text: String, types: [String: FieldType] = [:], readsTypes: Bool = true)
         -> TableReading
     {
+        csv(SourceFile(name: "a.csv", text: text), types: types, readsTypes: readsTypes)
+    }
+
+    static func csv(_ file: SourceFile, types: [String: FieldType] = [:], readsTypes: Bool = true)
+        -> TableReading
+    {
         TableReading { log in
-            let table = DelimitedReader.read(SourceFile(name: "a.csv", text: text), types: types, log: log)
+            let table = DelimitedReader.read(file, types: types, log: log)
             return readsTypes ? table?.readingTypes : table
         }
     }

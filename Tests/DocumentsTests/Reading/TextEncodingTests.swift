@@ -1,6 +1,7 @@
 import Diagnostics
-import Documents
 import Testing
+
+@testable import Documents
 
 @Suite struct TextEncodingTests {
     private func decode(_ bytes: [UInt8]) -> (text: String?, diagnostics: [String]) {
@@ -58,5 +59,53 @@ import Testing
             decode([0x50, 0x4B, 0x03, 0x04, 0x14]).diagnostics == [
                 "error: 'a.csv' is not a text file (it looks like an office document: save the table as CSV in UTF-8)"
             ])
+    }
+
+    // MARK: Texts that are stored
+
+    private final class Stored: StoredText {
+        private let content: [UInt8]
+
+        init(_ content: [UInt8]) { self.content = content }
+
+        var count: Int { content.count }
+        var isUnchanged: Bool { true }
+
+        func withBytes(in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+            content.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+        }
+    }
+
+    @Test(arguments: 0..<4) func charactersMayLieAcrossPieces(shift: Int) {
+        let text = String(repeating: "x", count: shift) + String(repeating: "淄é𠮷", count: 70_000)
+        #expect(TextEncoding.isPlain(Stored(Array(text.utf8))))
+        #expect(!TextEncoding.isPlain(Stored(Array(text.utf8).dropLast())))
+    }
+
+    @Test(arguments: [[0xFF], [0x00], [0xC3, 0x20], [0xBF]] as [[UInt8]]) func aByteFarDownIsSeen(
+        bytes: [UInt8]
+    ) {
+        let text = [UInt8](repeating: UInt8(ascii: "a"), count: 600_000)
+        #expect(TextEncoding.isPlain(Stored(text)))
+        #expect(!TextEncoding.isPlain(Stored(text + bytes + text)))
+        #expect(!TextEncoding.isPlain(Stored(Array(text[..<(1 << 18)]) + bytes + text)))
+    }
+
+    @Test(
+        arguments: [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0x1F, 0x8B, 0x08], [0x50, 0x4B, 0x03, 0x04]]
+            as [[UInt8]])
+    func whatHasToBeConvertedIsNotPlain(beginning: [UInt8]) {
+        #expect(!TextEncoding.isPlain(Stored(beginning + Array("a,b\n".utf8))))
+    }
+
+    @Test func aStoredSourceIsReadAsAHeldOne() {
+        let log = DiagnosticLog()
+        let plain = Source(path: "a.csv", stored: Stored(Array("a,b\n1,2\n".utf8)))
+        #expect(plain.text(log: log)?.text == "a,b\n1,2\n")
+        let marked = Source(path: "a.csv", stored: Stored([0xEF, 0xBB, 0xBF] + Array("a,b\n".utf8)))
+        #expect(marked.text(log: log)?.text == "a,b\n")
+        #expect(log.diagnostics.isEmpty && plain.count == 8)
+        _ = Source(path: "a.csv", stored: Stored([0x61, 0x00])).text(log: log)
+        #expect(log.diagnostics.map(\.message) == ["'a.csv' is not a text file"])
     }
 }

@@ -1,4 +1,7 @@
+import ChartChecks
 import ChartCompiler
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Documents

@@ -1,4 +1,6 @@
 import ChartCompiler
+import ChartLayout
+import ChartModel
 import Diagnostics
 import Documents
 import Testing

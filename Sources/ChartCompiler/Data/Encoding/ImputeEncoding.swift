@@ -1,3 +1,4 @@
+import ChartModel
 import Dataflow
 import Diagnostics
 import Grammar
@@ -30,23 +31,4 @@ struct ImputeEncoding {
 
 extension ChannelModel {
     fileprivate var imputes: Bool { spec.impute.value != nil }
-}
-
-extension Unit {
-    /// The fields that split a mark into series (Vega-Lite's `pathGroupingFields`, `encoding.ts`).
-    var seriesFields: [FieldPath] {
-        let series = Channel.allCases.filter { $0.isGrouping && $0 != .shape && $0 != .angle && !$0.isOffset }
-        var models = series.filter(type.isParted).compactMap { channels[$0] }
-        models += detail + silent.filter { $0.channel == .key }
-        if type.isParted(by: .order) { models += order }
-        return models.filter { !$0.isAggregate }.compactMap(\.field).uniqued
-    }
-}
-
-extension [FieldPath] {
-    /// The fields in their order, without repetitions.
-    var uniqued: [FieldPath] {
-        var known: Set<FieldPath> = []
-        return filter { known.insert($0).inserted }
-    }
 }

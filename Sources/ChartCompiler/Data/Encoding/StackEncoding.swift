@@ -1,3 +1,5 @@
+import ChartLayout
+import ChartModel
 import Dataflow
 import Diagnostics
 import Grammar
@@ -115,25 +117,6 @@ struct StackEncoding {
             unit.table.names.map { (key: $0, value: unit.table[row, $0]) }
         }
         unit.table = Table(objects: rows + missing)
-    }
-}
-
-extension Unit {
-    /// The fields that distinguish the parts of a stack: those of all channels except positions and tooltips.
-    var stackingFields: [FieldPath] {
-        let series = Channel.allCases.filter { ($0.isGrouping || $0 == .text) && !$0.isOffset }
-        let models =
-            series.compactMap { channels[$0] } + detail + order + silent.filter { $0.channel != .tooltip }
-        return models.filter { !$0.isAggregate }.compactMap(\.field).uniqued
-    }
-
-    /// The sort keys of the order channel.
-    var orderKeys: [SortKey] {
-        order.compactMap { model in
-            model.field.map {
-                SortKey($0, model.spec.sort?.isDescending == true ? .descending : .ascending)
-            }
-        }
     }
 }
 

@@ -8,14 +8,19 @@ struct MarkedContent {
         var beginnings: [String]
         /// Whether texts that Cairo states for single glyphs are left out.
         var statesText = false
+        /// Operators in the place of the only line in the piece; nil to keep it.
+        var content: [UInt8]?
     }
 
     /// The stream with other frames around its pieces. Strings, which may contain anything, are skipped.
     ///
-    /// - Parameter frame: The frame of a piece by its number; nil for the tag that it has.
-    func reframed(_ frame: (Int) -> Frame?) -> [UInt8] {
+    /// - Parameters:
+    ///   - contentLength: How much longer it becomes by other content.
+    ///   - frame: The frame of a piece by its number; nil for the tag that it has.
+    /// - Returns: nil if the place of a piece's content isn't found.
+    func reframed(addingContent contentLength: Int = 0, _ frame: (Int) -> Frame?) -> [UInt8]? {
         var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + bytes.count / 8)
+        output.reserveCapacity(bytes.count + bytes.count / 8 + contentLength)
         var position = 0
         /// The end of what has been copied to the output.
         var copied = 0
@@ -40,6 +45,11 @@ struct MarkedContent {
                     statesText = frame.statesText
                     open.append(frame.beginnings.count)
                     replace(upTo: tag.end, by: frame.beginnings.joined(separator: "\n"))
+                    guard let content = frame.content else { continue }
+                    guard let line = line(from: position) else { return nil }
+                    output += bytes[copied..<line.lowerBound]
+                    output += content
+                    (position, copied) = (line.upperBound, line.upperBound)
                 } else if statesText, tag.number == nil {
                     open.append(0)
                     replace(upTo: tag.end, by: "")
@@ -56,7 +66,8 @@ struct MarkedContent {
             default: position += 1
             }
         }
-        return output + bytes[copied...]
+        output += bytes[copied...]
+        return output
     }
 
     /// The operator that begins marked content at a position, with the number of a piece: `/P << /MCID 3 >> BDC`.
@@ -88,29 +99,16 @@ struct MarkedContent {
             && (position + 3 >= bytes.count || bytes[position + 3] <= 0x20)
     }
 
-    /// The stream with other operators in the place of the line that is stroked in some pieces; nil if one of these isn't
-    /// found.
-    func replacingStrokes(of pieces: [Tagger.Piece]) -> [UInt8]? {
-        guard pieces.contains(where: { $0.content != nil }) else { return bytes }
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + pieces.reduce(0) { $0 + ($1.content?.count ?? 0) })
-        var position = 0
-        for (number, piece) in pieces.enumerated() {
-            guard let content = piece.content else { continue }
-            guard let start = index(of: "/\(piece.tag) << /MCID \(number) >> BDC", from: position),
-                let end = index(of: "EMC", from: start), let stroke = index(of: Self.stroke, from: start),
-                stroke < end
-            else { return nil }
-            // X Y m X Y l S
-            var line = stroke
-            for _ in 0..<5 {
-                line = bytes[..<line].lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") } ?? 0
-            }
-            output += bytes[position...line]
-            output += content
-            position = stroke + Self.stroke.utf8.count
+    /// The line that is stroked in a piece, `X Y m X Y l S`.
+    private func line(from start: Int) -> Range<Int>? {
+        guard let end = index(of: "EMC", from: start), let stroke = index(of: Self.stroke, from: start),
+            stroke < end
+        else { return nil }
+        var line = stroke
+        for _ in 0..<5 {
+            line = bytes[..<line].lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") } ?? 0
         }
-        return output + bytes[position...]
+        return line + 1..<stroke + Self.stroke.utf8.count
     }
 
     private static let stroke = " l S"

@@ -15,13 +15,14 @@ extension PDFFile {
                 let stream = references("/Contents", in: dictionary).first,
                 let content = self.stream(stream).flatMap({ Flate.inflated($0) })
             else { throw .cairo("a page of an unknown form") }
-            guard let content = MarkedContent(bytes: content).replacingStrokes(of: pieces) else {
-                throw .cairo(Self.missingPlace)
+            var places = pieces.count { $0.content != nil }
+            let added = pieces.reduce(0) { $0 + ($1.content?.count ?? 0) }
+            let framed = MarkedContent(bytes: content).reframed(addingContent: added) { number in
+                guard pieces.indices.contains(number) else { return nil }
+                if pieces[number].content != nil { places -= 1 }
+                return pieces[number].frame(number, isStructured: tagger.isStructured)
             }
-            let framed = MarkedContent(bytes: content).reframed { number in
-                pieces.indices.contains(number)
-                    ? pieces[number].frame(number, isStructured: tagger.isStructured) : nil
-            }
+            guard let framed, places == 0 else { throw .cairo(Self.missingPlace) }
             replace(stream, withStream: framed)
             guard !layers.isEmpty, let resources = references("/Resources", in: dictionary).first,
                 let entries = self.dictionary(resources)
@@ -66,7 +67,7 @@ extension Tagger.Piece {
     fileprivate var isReframed: Bool { owner == .artifact || part != nil || text != nil }
 
     fileprivate func frame(_ number: Int, isStructured: Bool) -> MarkedContent.Frame {
-        var frame = MarkedContent.Frame(beginnings: [], statesText: text != nil)
+        var frame = MarkedContent.Frame(beginnings: [], statesText: text != nil, content: content)
         if let part { frame.beginnings.append("/OC /\(part.rawValue) BDC") }
         let text = text.map { "/ActualText \($0.pdfObject)" }
         if owner == .artifact {

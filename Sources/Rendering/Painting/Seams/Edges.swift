@@ -37,6 +37,15 @@ struct Edges {
     /// The shared edges that are found while they are added.
     private var found: [(Int, Int, Path)] = []
 
+    mutating func add(_ box: Rect, of shape: Int) {
+        let (left, right) = (Point(box.minX, box.minY), Point(box.maxX, box.minY))
+        let (below, belowRight) = (Point(box.minX, box.maxY), Point(box.maxX, box.maxY))
+        add(from: left, to: right, shape)
+        add(from: right, to: belowRight, shape)
+        add(from: belowRight, to: below, shape)
+        add(from: below, to: left, shape)
+    }
+
     mutating func add(_ outline: Path, of shape: Int) {
         var (start, last) = (Point.zero, Point.zero)
         for element in outline.elements {
@@ -83,9 +92,9 @@ struct Edges {
         found.append((other, shape, Path([.move(a), controls.map { .curve($0.0, $0.1, b) } ?? .line(b)])))
     }
 
-    /// The pieces of edges that two shapes share.
-    var shared: [(first: Int, second: Int, piece: Path)] {
-        var result = found.map { (first: $0.0, second: $0.1, piece: $0.2) }
+    /// Calls a body with the pieces of edges that two shapes share.
+    func eachShared(_ body: (_ first: Int, _ second: Int, _ piece: Path) -> Void) {
+        for (first, second, piece) in found { body(first, second, piece) }
         for (track, stretches) in tracks.sorted(by: { $0.key < $1.key }) where stretches.count > 1 {
             let ordered = stretches.sorted { ($0.low, $0.high, $0.shape) < ($1.low, $1.high, $1.shape) }
             var open: [Stretch] = []
@@ -93,14 +102,13 @@ struct Edges {
                 open.removeAll { $0.high <= stretch.low }
                 for other in open where other.isForward != stretch.isForward && other.shape != stretch.shape {
                     let high = min(other.high, stretch.high)
-                    result.append((other.shape, stretch.shape, track.piece(from: stretch.low, to: high)))
+                    body(other.shape, stretch.shape, track.piece(from: stretch.low, to: high))
                 }
                 open.append(stretch)
                 // Stacks of shapes at one place would take forever, and hide what is below them anyway.
                 if open.count > Self.greatestDepth { open.removeFirst() }
             }
         }
-        return result
     }
 
     private static let greatestDepth = 32

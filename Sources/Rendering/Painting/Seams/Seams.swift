@@ -46,8 +46,13 @@ struct Seams {
     /// - Parameter width: The width of the lines in points, unless a shape is narrower.
     init(of shapes: [Shape], width: Double) {
         var edges = Edges()
-        for (index, shape) in shapes.enumerated() { edges.add(shape.outline, of: index) }
-        for (first, second, piece) in edges.shared {
+        for (index, shape) in shapes.enumerated() {
+            switch shape.outline {
+            case .path(let path): edges.add(path, of: index)
+            case .box(let box): edges.add(box, of: index)
+            }
+        }
+        edges.eachShared { first, second, piece in
             let least = min(shapes[first].breadth, shapes[second].breadth)
             let width = piece.isSlanted ? width * Self.slantedShare : width
             // The shape that is painted first shows through the second one's edge.
@@ -70,19 +75,43 @@ struct Seams {
 
     /// A shape with one colour, through which nothing shows.
     struct Shape {
-        var outline: Path
+        var outline: Outline
         var color: Color
         /// The shorter side of its box.
         var breadth: Double
 
+        enum Outline {
+            case path(Path)
+            /// One of many cells, which needn't have a path each.
+            case box(Rect)
+        }
+
         /// Returns nil for what is translucent, has another paint or a stroke, which covers the edge.
-        init?(_ style: Style, _ outline: @autoclosure () -> Path) {
+        init?(_ style: Style, _ path: @autoclosure () -> Path) {
+            self.init(style) {
+                let path = path()
+                return (.path(path), path.controlBounds)
+            }
+        }
+
+        init?(_ item: RectItem) {
+            guard item.cornerRadii.isZero else {
+                self.init(item.style, item.outline)
+                return
+            }
+            self.init(item.style) {
+                let box = Rect(x: item.x, y: item.y, width: item.width, height: item.height)
+                return (.box(box), box)
+            }
+        }
+
+        private init?(_ style: Style, _ outline: () -> (Outline, box: Rect)) {
             guard case .color(let color)? = style.fill, color.alpha * style.opacity * style.fillOpacity >= 1,
                 style.stroke == nil || style.opacity * style.strokeOpacity == 0 || style.strokeWidth <= 0
             else { return nil }
-            self.outline = outline()
+            let box: Rect
+            (self.outline, box) = outline()
             self.color = color
-            let box = self.outline.controlBounds
             breadth = min(box.width, box.height)
             guard breadth > 0, breadth.isFinite else { return nil }
         }
@@ -93,7 +122,7 @@ extension Seams.Shape {
     /// The shapes of a mark that may touch; none if they can't.
     static func all(in items: Mark.Items) -> [Seams.Shape] {
         switch items {
-        case .rect(let items): items.compactMap { Seams.Shape($0.style, $0.outline) }
+        case .rect(let items): items.compactMap(Seams.Shape.init)
         case .arc(let items): items.compactMap { Seams.Shape($0.style, $0.outline) }
         case .path(let items):
             items.compactMap { item in

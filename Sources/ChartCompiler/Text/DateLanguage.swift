@@ -1,6 +1,0 @@
-import Formats
-
-extension TimeLocale {
-    /// The pattern of a complete date.
-    var fullDate: String { self == .chinese ? date : "%b %d, %Y" }
-}

@@ -1,0 +1,93 @@
+import ChartModel
+import Colors
+import Dataflow
+import Grammar
+import SceneGraph
+import VisualEncoding
+
+/// Draws a legend of symbols or a colour gradient, with its title, as Vega's legend guides do.
+struct LegendDrawing {
+    let legend: LegendModel
+
+    private var definition: LegendDefinition { legend.definition }
+    private var measuring: any TextMeasuring { legend.environment.measuring }
+
+    /// Returns the legend as a group at (0, 0), with its size.
+    func drawn() -> GroupItem? {
+        let entries = LegendEntries(legend).entries
+        guard !entries.isEmpty || !legend.title.isEmpty else { return nil }
+        let padding = definition.padding ?? 0
+        let body =
+            legend.isSymbols
+            ? SymbolLegend(legend).group(entries)
+            : GradientLegend(legend: legend).group(entries)
+        let arrangement = LegendArrangement(legend, body: body, title: title, measuring: measuring)
+        var marks = [Mark(.group([arrangement.body]), role: .legendEntry)]
+        if let title = arrangement.title { marks.append(Mark(.text([title]), role: .legendTitle)) }
+        let bounds = marks.reduce(Rect.empty) { $0.union($1.bounds(measuring: measuring)) }
+        var group = GroupItem(
+            width: (bounds.maxX + padding).rounded(.up), height: (bounds.maxY + padding).rounded(.up),
+            marks: marks)
+        group.style.fill = definition.fillColor?.paint
+        group.style.stroke = definition.strokeColor?.paint
+        group.style.strokeWidth = definition.strokeWidth ?? 1
+        group.style.strokeDash = definition.strokeDash ?? []
+        group.cornerRadii = CornerRadii(definition.cornerRadius ?? 0)
+        return group.withoutInvisiblePaint
+    }
+
+    private var title: TextItem? {
+        guard !legend.title.isEmpty else { return nil }
+        var font = legend.environment.typeRules.fontStyle(
+            family: definition.titleFont ?? "sans-serif", size: definition.titleFontSize ?? 11,
+            weight: definition.titleFontWeight ?? 700)
+        font.slant = definition.titleFontStyle ?? .upright
+        var item = TextItem(
+            x: definition.padding ?? 0, y: definition.padding ?? 0, lines: legend.title.map { [TextRun($0)] },
+            font: font, style: Style(fill: definition.titleColor.map(\.paint) ?? .color(.black)))
+        item.style.fillOpacity = definition.titleOpacity ?? 1
+        item.limit = definition.titleLimit ?? 180
+        item.lineHeight = definition.titleLineHeight
+        return item
+    }
+
+    func labelItem(_ lines: [String], at point: Point, align: TextAlign, baseline: TextBaseline) -> TextItem {
+        var font = legend.environment.typeRules.overridden(
+            punctuation: definition.labelPunctuation, spacing: definition.labelSpacing,
+            figures: definition.labelFigures
+        ).fontStyle(
+            family: definition.labelFont ?? "sans-serif", size: definition.labelFontSize ?? 10,
+            weight: definition.labelFontWeight ?? 400)
+        font.slant = definition.labelFontStyle ?? .upright
+        var item = TextItem(
+            x: point.x, y: point.y, lines: lines.map { [TextRun($0)] }, font: font,
+            style: Style(fill: definition.labelColor.map(\.paint) ?? .color(.black)))
+        item.style.fillOpacity = definition.labelOpacity ?? 1
+        item.align = align
+        item.baseline = baseline
+        item.origin = legend.environment.noteGuide(
+            legend.first.visual.model.description(titled: legend.title))
+        return item
+    }
+}
+
+extension GroupItem {
+    /// The group without transparent paints. They draw nothing, but have counted for the boxes
+    /// of items until now.
+    fileprivate var withoutInvisiblePaint: GroupItem {
+        var result = self
+        for index in marks.indices {
+            switch marks[index].items {
+            case .group(let groups): result.marks[index].items = .group(groups.map(\.withoutInvisiblePaint))
+            case .symbol(var symbols):
+                for item in symbols.indices {
+                    if symbols[item].style.fill == .color(.transparent) { symbols[item].style.fill = nil }
+                    if symbols[item].style.stroke == .color(.transparent) { symbols[item].style.stroke = nil }
+                }
+                result.marks[index].items = .symbol(symbols)
+            default: break
+            }
+        }
+        return result
+    }
+}
