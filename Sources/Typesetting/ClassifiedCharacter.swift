@@ -42,13 +42,18 @@ func classified(_ runs: [TextRun], font: FontStyle) -> [ClassifiedCharacter] {
 }
 
 /// The characters after which no space follows as far as figures and their units go: a figure that stands close to its
-/// unit, 再提1个, stands as close to the character before it, so that both of its sides are alike.
+/// unit, 再提1个 or 增长5.6%的, stands as close to the characters around it, so that all figures of a line are alike.
 private func jointsWithoutSpace(in characters: [ClassifiedCharacter]) -> Set<Int> {
     var joints = Set(unitJoints(in: characters))
-    for index in characters.indices.dropFirst() where characters[index].characterClass == .digit {
-        guard characters[index - 1].characterClass == .ideograph else { continue }
+    for index in characters.indices where characters[index].characterClass == .digit {
+        guard index == 0 || !characters[index - 1].isPartOfFigure else { continue }
         let end = characters[index...].firstIndex { !$0.isPartOfFigure } ?? characters.endIndex
-        if end < characters.endIndex, characters[end].characterClass == .ideograph, joints.contains(end - 1) {
+        let tail = characters[end...].prefix { $0.characterClass == .numberSuffix }
+        if let sign = tail.indices.last {
+            joints.formUnion([index - 1, sign])
+        } else if end < characters.endIndex, characters[end].characterClass == .ideograph,
+            joints.contains(end - 1)
+        {
             joints.insert(index - 1)
         }
     }

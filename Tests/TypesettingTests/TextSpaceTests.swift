@@ -27,7 +27,7 @@ extension Substring.UTF8View {
 
     @Test func partsChineseFromWestern() {
         #expect(spacing("使用Vega绘图") == "使用|Vega|绘图")
-        #expect(spacing("增12%之多") == "增|12%|之多")
+        #expect(spacing("共12之多") == "共|12|之多")
         #expect(spacing("全用汉字") == "全用汉字")
         #expect(spacing("all in English") == "all in English")
     }
@@ -45,10 +45,16 @@ extension Substring.UTF8View {
 
     @Test func spacesUnitsIfAsked() {
         #expect(spacing("到2024年", spacesUnits: true) == "到|2024|年")
+        #expect(spacing("增12%之多", spacesUnits: true) == "增|12%|之多")
     }
 
     @Test(arguments: ["再提1个百分点", "到2024年为第6位", "达1,310.5亿元", "扶持创业1.5万人"])
     func aFigureCloseToItsUnitIsCloseOnItsOtherSideToo(text: String) {
+        #expect(spacing(text) == text)
+    }
+
+    @Test(arguments: ["增12%之多", "增长5.6%，达3268.4亿元", "从5%至95%", "零下12℃"])
+    func aFigureCloseToItsSignIsCloseOnItsOtherSideToo(text: String) {
         #expect(spacing(text) == text)
     }
 
