@@ -1,3 +1,4 @@
+import ChartModel
 import Dataflow
 import Diagnostics
 import Grammar
