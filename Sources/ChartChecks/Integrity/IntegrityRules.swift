@@ -52,6 +52,8 @@ extension CheckRegistry {
         MixedKinds(),
         NumberWithoutData(),
         ContraryDirection(),
+        ContraryComparison(),
+        WrongCount(),
         MissingSource(),
         MissingPeriod(),
         MissingUnit(),

@@ -87,7 +87,7 @@ struct AnnotationSetting {
             label.unitFont ?? style.font, label.unitFontSize ?? font.size, label.unitFontWeight ?? 700)
     }
     var figureColor: Color { style.figureColor?.color ?? color }
-    var noteColor: Color { style.noteColor?.color ?? Color(red: 0.4, green: 0.4, blue: 0.4) }
+    var noteColor: Color { style.noteColor?.color ?? .remark }
 
     private func font(_ family: String?, _ size: Double, _ weight: FontWeight) -> FontStyle {
         context.environment.typeRules.overridden(punctuation: .halfWidthQuotes).fontStyle(

@@ -43,7 +43,7 @@ struct MissingBars {
         let stands = !isHorizontal && context.environment.measuring.width(of: word, in: font) > room
         let lines = stands ? word.map { [TextRun(String($0))] } : [[TextRun(word)]]
         let leading = size * 1.15
-        let color = definition.color?.color ?? Color(red: 0.4, green: 0.4, blue: 0.4)
+        let color = definition.color?.color ?? .remark
         let items = along.filter(\.isFinite).map { place in
             var item = TextItem(x: 0, y: 0, lines: lines, font: font, style: Style(fill: color))
             item.lineHeight = leading

@@ -25,10 +25,10 @@ extension StatedNumber {
         let lead = String(number.lead)
         let reach = kind == .times ? 1.0 : 10.0
         let range: ClosedRange<Double> =
-            if ["近", "接近", "不到", "不足", "将近"].contains(where: lead.hasSuffix) {
+            if Self.wordsForLess.contains(where: lead.hasSuffix) {
                 value - reach...value
-            } else if ["超", "超过", "逾", "过", "突破", "多于"].contains(where: lead.hasSuffix)
-                || rest.hasPrefix("多") || rest.hasPrefix("以上")
+            } else if Self.wordsForMore.contains(where: lead.hasSuffix) || rest.hasPrefix("多")
+                || rest.hasPrefix("以上")
             {
                 value...value + reach
             } else {
@@ -37,6 +37,14 @@ extension StatedNumber {
         self.init(
             digits: number.digits, value: value, scale: 1, unit: unit, kind: kind, range: range, text: text)
     }
+
+    /// Asked for before the others, as 不超过 ends with 超过.
+    private static let wordsForLess = [
+        "近", "接近", "不到", "不足", "将近", "至多", "最多", "不超过", "不高于", "不多于",
+    ]
+    private static let wordsForMore = [
+        "超", "超过", "逾", "过", "突破", "多于", "至少", "最少", "起码", "不少于", "不低于",
+    ]
 
     /// Whether it is a share that stands in words, and so for a range.
     var isShareInWords: Bool { range != nil && kind == .percent }

@@ -92,10 +92,13 @@ public struct AnnotationDefinition: Declared, Sendable {
         annotation.span = node.span
         let kinds = ["at", "line", "band", "difference"].filter { node[$0] != nil }
         if kinds.isEmpty, annotation.side == nil {
-            context.log.error(
-                .missingProperty,
-                "an annotation needs one of 'at', 'line', 'band' and 'difference', or a 'side'",
-                at: node.span)
+            // A side that is none has been told.
+            if node["side"] == nil {
+                context.log.error(
+                    .missingProperty,
+                    "an annotation needs one of 'at', 'line', 'band' and 'difference', or a 'side'",
+                    at: node.span)
+            }
             return nil
         }
         if kinds.count > 1 {

@@ -188,4 +188,8 @@ import Testing
     func aMistakeIsTold(annotation: String, message: String) {
         #expect(Set(bars(annotation).messages) == [message])
     }
+
+    @Test func aMisspeltSideIsToldOnce() {
+        #expect(bars("{side: lfet, text: x}").messages.count == 1)
+    }
 }
