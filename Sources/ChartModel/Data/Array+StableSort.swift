@@ -1,6 +1,8 @@
 extension Array {
     /// Sorts by a key; equal elements keep their order.
-    @inlinable package func stableSorted<Key>(_ key: (Element) -> Key, by precedes: (Key, Key) -> Bool) -> [Element] {
+    @inlinable package func stableSorted<Key>(_ key: (Element) -> Key, by precedes: (Key, Key) -> Bool)
+        -> [Element]
+    {
         let keys = map(key)
         // Most data are in order.
         if zip(keys, keys.dropFirst()).allSatisfy({ !precedes($1, $0) }) { return self }

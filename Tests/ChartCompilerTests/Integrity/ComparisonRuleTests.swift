@@ -17,7 +17,9 @@ import Testing
     @Test(arguments: [
         "临淄投资高于张店", "临淄投资高于张店的投资", "今年临淄超过张店", "张店少于临淄", "张店投资868亿元，低于临淄的512亿元",
     ])
-    func aComparisonTheOtherWayRoundIsTold(title: String) { #expect(titled(title) == ["contrary-comparison"]) }
+    func aComparisonTheOtherWayRoundIsTold(title: String) {
+        #expect(titled(title) == ["contrary-comparison"])
+    }
 
     @Test(arguments: [
         "张店投资高于临淄", "临淄少于张店", "张店投资868亿元，高于临淄的512亿元", "临淄不高于张店", "临淄人均投资高于张店", "临淄也高于全省",

@@ -40,7 +40,8 @@ struct ContraryComparison: IntegrityRule {
             return nil
         }
         return judgement(
-            "the text says that \(first.digits) is \(said.claim) \(second.digits): “\(said.word)”", at: text.span,
+            "the text says that \(first.digits) is \(said.claim) \(second.digits): “\(said.word)”",
+            at: text.span,
             hint: "write the word that the numbers call for")
     }
 
@@ -91,7 +92,8 @@ private struct SaidComparison {
                 let after = sentence[place.upperBound...].prefix { !"，,、；;（(".contains($0) }
                 // 不高于 is no comparison but a bound, 是否高于 a question.
                 guard let last = before.last, !"不否未没".contains(last) else { return nil }
-                return SaidComparison(word: word, isHigher: isHigher, before: String(before), after: String(after))
+                return SaidComparison(
+                    word: word, isHigher: isHigher, before: String(before), after: String(after))
             }
         }
     }
@@ -104,7 +106,9 @@ private struct SaidComparison {
             first.lead.last != "第"
         else { return nil }
         var unit = Substring(String(decoding: before.utf8.dropFirst(first.range.upperBound), as: UTF8.self))
-        while let adverb = Self.adverbs.first(where: { unit.hasSuffix($0) }) { unit = unit.dropLast(adverb.count) }
+        while let adverb = Self.adverbs.first(where: { unit.hasSuffix($0) }) {
+            unit = unit.dropLast(adverb.count)
+        }
         unit = unit.prefix { $0 != "（" && $0 != "(" }
         let rest = String(decoding: after.utf8.dropFirst(second.range.upperBound), as: UTF8.self)
         guard (1...4).contains(unit.count), rest.hasPrefix(unit), !Self.durations.contains(String(unit)),
@@ -129,7 +133,8 @@ private struct ComparedMeasure {
 
     static func all(in chart: PreparedChart) -> [ComparedMeasure] {
         chart.view.plots.flatMap { plot in
-            let heading = (plot.title?.text?.elements ?? plot.title?.text.map { [$0] } ?? []).compactMap(\.string)
+            let heading = (plot.title?.text?.elements ?? plot.title?.text.map { [$0] } ?? []).compactMap(
+                \.string)
             return plot.units.flatMap { unit in
                 [Channel.x, .y, .theta, .radius, .text].compactMap { channel -> ComparedMeasure? in
                     guard let model = unit[channel], model.type == .quantitative, !model.isBinned,
@@ -154,8 +159,9 @@ private struct ComparedMeasure {
     }
 
     /// The rows of the two names that a comparison is between; nil unless it is one row each.
-    func rows(named said: SaidComparison) -> (first: (name: String, value: Double), second: (name: String, value: Double))?
-    {
+    func rows(named said: SaidComparison) -> (
+        first: (name: String, value: Double), second: (name: String, value: Double)
+    )? {
         let values = table.values(at: field).drawnNumbers
         for name in table.names {
             guard let column = table[name] else { continue }
@@ -164,9 +170,12 @@ private struct ComparedMeasure {
                 texts.filter(isNamed).max { $0.count < $1.count }
             }
             guard let second = longest({ said.after.hasPrefix($0) }),
-                let first = longest({ $0 != second && said.before.contains($0) && !said.before.contains(second) })
+                let first = longest({
+                    $0 != second && said.before.contains($0) && !said.before.contains(second)
+                })
             else { continue }
-            let rows = [first, second].map { text in (0..<table.rowCount).filter { column[$0].string == text } }
+            let rows = [first, second].map { text in (0..<table.rowCount).filter { column[$0].string == text }
+            }
             guard rows.allSatisfy({ $0.count == 1 }) else { continue }
             let (a, b) = (values[rows[0][0]], values[rows[1][0]])
             guard a.isFinite, b.isFinite else { continue }

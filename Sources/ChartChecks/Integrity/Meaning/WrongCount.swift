@@ -44,7 +44,8 @@ struct WrongCount: IntegrityRule {
             let numbers = PrintedNumber.all(in: before) + PrintedNumber.numerals(in: before)
             guard let last = numbers.max(by: { $0.range.lowerBound < $1.range.lowerBound }) else { continue }
             let rest = String(decoding: before.utf8.dropFirst(last.range.upperBound), as: UTF8.self)
-            guard rest.count <= 6, counters.contains(where: { rest.hasPrefix($0) }), last.lead.last != "第" else { continue }
+            guard rest.count <= 6, counters.contains(where: { rest.hasPrefix($0) }), last.lead.last != "第"
+            else { continue }
             return Int(exactly: last.value)
         }
         return nil
