@@ -34,12 +34,12 @@ struct ChangingTableTests {
         var options = RenderOptions()
         options.formats = [.scene]
         let document = DocumentLoader(FileSources()).load(folder["a.yaml"])
-        func result(_ sources: any SourceProvider) -> DocumentResult {
+        func result(_ sources: any SourceProvider, to output: String) -> DocumentResult {
             options.sources = sources
-            return Batch([document], options, observer: Silence()).render(to: .folder(folder["out"]))[0]
+            return Batch([document], options, observer: Silence()).render(to: .folder(folder[output]))[0]
         }
-        #expect(!result(FileSources()).hasFailed)
-        let late = result(GrowingFiles())
+        #expect(!result(FileSources(), to: "early").hasFailed)
+        let late = result(GrowingFiles(), to: "late")
         #expect(late.hasFailed)
         #expect(
             late.diagnostics.map(\.message) == [

@@ -155,7 +155,9 @@ private struct ComparedMeasure {
     /// Whether a clause speaks of figures of this kind: not of an amount per head if this is a total.
     func fits(_ clause: String) -> Bool {
         let said = ColumnMeaning(named: clause).kind
-        return said == .amount || titles.contains { ColumnMeaning(named: $0).kind == said }
+        if said == .amount { return true }
+        // A title that makes the comparison doesn't say what its own figures are.
+        return titles.contains { !$0.contains(clause) && ColumnMeaning(named: $0).kind == said }
     }
 
     /// The rows of the two names that a comparison is between; nil unless it is one row each.
