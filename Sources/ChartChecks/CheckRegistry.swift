@@ -1,4 +1,3 @@
-import ChartLayout
 public import ChartModel
 import Diagnostics
 public import Documents

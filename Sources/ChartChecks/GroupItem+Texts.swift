@@ -1,4 +1,3 @@
-import ChartLayout
 import SceneGraph
 
 extension GroupItem {

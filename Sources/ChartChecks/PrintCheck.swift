@@ -1,4 +1,3 @@
-import ChartModel
 import Diagnostics
 import Documents
 import Grammar

@@ -1,5 +1,3 @@
-import ChartLayout
-import ChartModel
 import Colors
 import Diagnostics
 import Documents

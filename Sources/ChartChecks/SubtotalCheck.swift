@@ -1,4 +1,3 @@
-import ChartLayout
 import ChartModel
 import Dataflow
 import Diagnostics

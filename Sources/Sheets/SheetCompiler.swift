@@ -1,6 +1,5 @@
 import ChartChecks
 public import ChartCompiler
-import ChartLayout
 public import ChartModel
 import Colors
 import Dataflow

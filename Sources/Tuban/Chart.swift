@@ -1,4 +1,3 @@
-import ChartCompiler
 import ChartLayout
 import Diagnostics
 import Documents

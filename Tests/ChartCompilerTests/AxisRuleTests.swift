@@ -3,7 +3,6 @@ import SceneGraph
 import Testing
 
 @testable import ChartLayout
-@testable import ChartModel
 
 /// What axes and domains do where Vega-Lite has a rule of its own.
 @Suite struct AxisRuleTests {

@@ -3,7 +3,6 @@ import SceneGraph
 import Testing
 
 @testable import ChartLayout
-@testable import ChartModel
 
 @Suite struct AxisTests {
     func chart(width: Int, axis: String, high: Int = 100_000) -> Compiled {

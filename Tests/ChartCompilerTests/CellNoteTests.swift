@@ -4,7 +4,6 @@ import Documents
 import Testing
 
 @testable import ChartCompiler
-@testable import ChartLayout
 @testable import ChartModel
 
 /// What is wrong with a value of the data is told with the place of its cell.

@@ -4,8 +4,6 @@ import Documents
 import SceneGraph
 import Testing
 
-@testable import ChartChecks
-@testable import ChartLayout
 @testable import Grammar
 
 /// Themes of vega-embed, which a chart names in its `usermeta`.

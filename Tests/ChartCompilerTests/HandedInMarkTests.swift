@@ -5,7 +5,6 @@ import Grammar
 import SceneGraph
 import Testing
 
-@testable import ChartChecks
 @testable import ChartCompiler
 @testable import ChartLayout
 @testable import ChartModel

@@ -3,10 +3,7 @@ import Documents
 import SceneGraph
 import Testing
 
-@testable import ChartChecks
 @testable import ChartCompiler
-@testable import ChartLayout
-@testable import ChartModel
 
 @Suite struct ImageLoadingTests {
     /// A PNG of 3 × 2 pixels and a text.

@@ -3,7 +3,6 @@ import SceneGraph
 import Testing
 
 @testable import ChartLayout
-@testable import ChartModel
 
 /// What legends list, how their symbols look, and where their parts stand.
 @Suite struct LegendTests {

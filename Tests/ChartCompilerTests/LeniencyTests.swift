@@ -4,7 +4,6 @@ import SceneGraph
 import Testing
 
 @testable import ChartLayout
-@testable import ChartModel
 
 /// What Vega-Lite draws in spite of a mistake is drawn with a warning, and refused in print.
 @Suite struct LeniencyTests {

@@ -1,5 +1,3 @@
-import ChartLayout
-import ChartModel
 import Grammar
 
 /// Which marks show a channel, and which have a use for a property: what others say of it makes no difference.

@@ -1,4 +1,3 @@
-import ChartLayout
 import Grammar
 
 /// For which kinds of scales a property of a scale has a use.

@@ -1,5 +1,3 @@
-import ChartLayout
-import ChartModel
 import Diagnostics
 public import Formats
 

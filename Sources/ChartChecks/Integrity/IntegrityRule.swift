@@ -1,4 +1,3 @@
-import ChartModel
 public import Diagnostics
 
 /// A check of what a chart says: whether a reader takes something from it that the figures don't bear out.

@@ -1,4 +1,3 @@
-import ChartModel
 public import Diagnostics
 
 extension CheckRegistry {

@@ -1,4 +1,3 @@
-import ChartModel
 import Documents
 
 /// The marks that expand to layers of others.

@@ -1,5 +1,3 @@
-import ChartLayout
-import ChartModel
 import Dataflow
 import Diagnostics
 import Documents

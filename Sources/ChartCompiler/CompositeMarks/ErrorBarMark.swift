@@ -1,4 +1,3 @@
-import ChartLayout
 import Documents
 import Grammar
 

@@ -1,5 +1,4 @@
 import Cartography
-import ChartModel
 public import Dataflow
 public import Diagnostics
 public import Documents

@@ -1,6 +1,4 @@
 import Cartography
-import ChartLayout
-import ChartModel
 import Dataflow
 import Documents
 

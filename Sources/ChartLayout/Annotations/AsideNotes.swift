@@ -1,4 +1,3 @@
-import ChartModel
 import Grammar
 import LabelPlacement
 import SceneGraph

@@ -1,4 +1,3 @@
-import ChartModel
 import Dataflow
 import Formats
 

@@ -1,4 +1,3 @@
-import ChartModel
 package import SceneGraph
 
 extension GroundMap.Stroke {

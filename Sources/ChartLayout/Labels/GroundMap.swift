@@ -1,4 +1,3 @@
-import ChartModel
 package import Colors
 package import SceneGraph
 

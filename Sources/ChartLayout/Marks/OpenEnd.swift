@@ -1,4 +1,3 @@
-import ChartModel
 public import Colors
 public import Grammar
 public import SceneGraph

@@ -1,5 +1,4 @@
 import ChartChecks
-import ChartLayout
 import ChartModel
 import Dataflow
 

@@ -1,5 +1,3 @@
-import ChartCompiler
-import ChartLayout
 import ChartModel
 public import Dataflow
 public import Diagnostics

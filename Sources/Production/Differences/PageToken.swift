@@ -1,4 +1,3 @@
-import ChartLayout
 import ChartModel
 
 /// A word of a page, as a difference tells it: a number with its unit, a run of Latin letters, a Chinese character, or

@@ -1,6 +1,3 @@
-import ChartChecks
-import ChartCompiler
-import ChartModel
 import Diagnostics
 
 /// The page on all codes of messages.

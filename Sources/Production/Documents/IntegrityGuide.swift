@@ -1,7 +1,4 @@
 import ChartChecks
-import ChartCompiler
-import ChartLayout
-import ChartModel
 public import Diagnostics
 import Documents
 

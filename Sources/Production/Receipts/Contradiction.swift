@@ -1,4 +1,3 @@
-import ChartLayout
 import ChartModel
 
 /// What a page says of a figure that its row contradicts: another unit, another bound, the other direction.

@@ -1,4 +1,3 @@
-import ChartLayout
 import ChartModel
 
 /// A number that a text states, with what it says about it: its unit, its bound, whether it is a place in an order.

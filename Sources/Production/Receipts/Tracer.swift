@@ -1,5 +1,3 @@
-import ChartChecks
-import ChartLayout
 import ChartModel
 import Dataflow
 import Diagnostics

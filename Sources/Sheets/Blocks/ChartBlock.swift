@@ -1,4 +1,3 @@
-import ChartChecks
 import ChartCompiler
 import ChartLayout
 import ChartModel

@@ -1,6 +1,4 @@
 import ChartCompiler
-import ChartLayout
-import ChartModel
 import Diagnostics
 import Documents
 import SceneGraph

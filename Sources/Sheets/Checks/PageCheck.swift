@@ -1,6 +1,5 @@
 import ChartChecks
 import ChartLayout
-import ChartModel
 import Diagnostics
 import SceneGraph
 

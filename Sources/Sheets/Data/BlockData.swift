@@ -1,5 +1,4 @@
 import ChartCompiler
-import ChartLayout
 import ChartModel
 import Dataflow
 import Diagnostics

@@ -1,5 +1,4 @@
 import ChartCompiler
-import ChartModel
 import Diagnostics
 import Documents
 import Grammar

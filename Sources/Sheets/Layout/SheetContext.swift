@@ -1,6 +1,4 @@
-import ChartChecks
 import ChartCompiler
-import ChartLayout
 import ChartModel
 import Colors
 import Dataflow

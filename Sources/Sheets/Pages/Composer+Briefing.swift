@@ -1,5 +1,3 @@
-import ChartCompiler
-import ChartLayout
 import ChartModel
 import Dataflow
 import Diagnostics

@@ -1,4 +1,3 @@
-import ChartLayout
 import Dataflow
 import Diagnostics
 import Documents

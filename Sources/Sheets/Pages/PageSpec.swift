@@ -1,5 +1,3 @@
-import ChartLayout
-import ChartModel
 public import Diagnostics
 public import Documents
 public import Grammar

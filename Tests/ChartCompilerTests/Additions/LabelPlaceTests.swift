@@ -3,7 +3,6 @@ import SceneGraph
 import Testing
 
 @testable import ChartLayout
-@testable import ChartModel
 
 /// Where the labels of marks stand. Characters are half an em wide, or one em if they are Chinese.
 @Suite struct LabelPlaceTests {

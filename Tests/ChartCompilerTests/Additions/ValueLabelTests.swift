@@ -2,9 +2,7 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
 @testable import ChartLayout
-@testable import ChartModel
 
 /// The `label`, `bound`, `unit` and `highlight` channels.
 @Suite struct ValueLabelTests {

@@ -5,7 +5,6 @@ import SceneGraph
 import Testing
 
 @testable import ChartChecks
-@testable import ChartLayout
 @testable import ChartModel
 
 extension Diagnostic.Code {

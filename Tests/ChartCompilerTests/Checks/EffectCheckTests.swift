@@ -3,8 +3,6 @@ import SceneGraph
 import Testing
 
 @testable import ChartChecks
-@testable import ChartLayout
-@testable import ChartModel
 
 /// What a spec says and nothing comes of is told, and nothing else.
 @Suite struct EffectCheckTests {

@@ -2,8 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartChecks
-@testable import ChartLayout
 @testable import ChartModel
 
 /// Has one font.

@@ -7,7 +7,6 @@ import Testing
 
 @testable import ChartChecks
 @testable import ChartCompiler
-@testable import ChartLayout
 @testable import ChartModel
 
 /// Type and lines that a press can't hold are told of.

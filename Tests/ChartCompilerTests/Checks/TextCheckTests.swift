@@ -2,7 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
 @testable import ChartModel
 
 /// Metrics of fonts that lack a character.

@@ -2,8 +2,6 @@ import Dataflow
 import Diagnostics
 import Testing
 
-@testable import ChartChecks
-@testable import ChartLayout
 @testable import ChartModel
 
 /// The codes of what the rules find in a chart.

@@ -7,7 +7,6 @@ import Testing
 
 @testable import ChartChecks
 @testable import ChartCompiler
-@testable import ChartLayout
 @testable import ChartModel
 
 /// Pages for print say where their figures come from, of when they are and in which unit.

@@ -1,8 +1,6 @@
 import Diagnostics
 
 @testable import ChartChecks
-@testable import ChartLayout
-@testable import ChartModel
 
 extension Compiled {
     /// The ids of what rules of integrity found, in the order in which they look.

@@ -2,7 +2,6 @@ import Dataflow
 import Testing
 
 @testable import ChartChecks
-@testable import ChartModel
 
 /// Rules on the steps of time.
 @Suite struct TimeRuleTests {

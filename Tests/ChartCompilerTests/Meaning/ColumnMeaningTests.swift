@@ -1,6 +1,5 @@
 import Testing
 
-@testable import ChartLayout
 @testable import ChartModel
 
 @Suite struct ColumnMeaningTests {

@@ -1,6 +1,4 @@
 import ChartChecks
-import ChartLayout
-import ChartModel
 import Diagnostics
 import Testing
 

@@ -1,5 +1,4 @@
 import ChartLayout
-import ChartModel
 import Colors
 import Diagnostics
 import Grammar

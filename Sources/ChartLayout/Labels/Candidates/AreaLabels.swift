@@ -1,4 +1,3 @@
-import ChartModel
 import LabelPlacement
 import SceneGraph
 

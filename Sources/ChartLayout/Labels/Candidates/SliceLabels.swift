@@ -1,4 +1,3 @@
-import ChartModel
 import Glibc
 import Grammar
 import LabelPlacement

@@ -1,6 +1,3 @@
-import ChartChecks
-import ChartCompiler
-import ChartLayout
 import ChartModel
 import Dataflow
 import Diagnostics
