@@ -1,4 +1,3 @@
-import ChartLayout
 import ChartModel
 import Dataflow
 import Diagnostics
@@ -60,7 +59,7 @@ struct InkCheck: Check {
         return Finding(
             .fact, .invisibleMark,
             series.count == 1
-                ? "\(unit.type.overlays.contains(where: { $0.isPath }) ? "an area" : "a line") of one point leaves no ink\(named)"
+                ? "\(unit.type.takesLine ? "an area" : "a line") of one point leaves no ink\(named)"
                 : "\(series.count) \(unit.type.name)s of one point leave no ink\(named)",
             at: unit.span,
             notes: unit[.y]?.field.map { Array(unit.table.notes(on: [first.row], of: $0).prefix(1)) } ?? [],

@@ -219,6 +219,9 @@ public struct Span: Sendable {
         self.range = range
     }
 
+    /// What is written there, in UTF-8.
+    public var bytes: [UInt8] { file.withBytes(in: range.clamped(to: 0..<file.count)) { Array($0) } }
+
     /// The line and column where it begins. O(log lines + length of some lines).
     public var start: Position { file.position(at: range.lowerBound) }
 

@@ -27,7 +27,7 @@ private struct WrittenScalar {
     private var index = 0
 
     init(_ span: Span) {
-        bytes = Array(span.file.bytes.dropFirst(span.range.lowerBound).prefix(span.range.count))
+        bytes = span.bytes
         switch bytes.first {
         case UInt8(ascii: "'"): (style, index) = (.single, 1)
         case UInt8(ascii: "\""): (style, index) = (.double, 1)

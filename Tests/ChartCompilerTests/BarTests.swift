@@ -1,8 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartModel
-
 @Suite struct BarTests {
     static let data = "data: {values: [{a: A, b: 28}, {a: B, b: 55}, {a: C, b: 43}]}"
 

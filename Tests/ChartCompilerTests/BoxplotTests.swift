@@ -2,10 +2,6 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-@testable import ChartLayout
-@testable import ChartModel
-
 /// Box plots: quartiles, whiskers within one and a half interquartile ranges, outliers beyond them.
 @Suite struct BoxplotTests {
     /// Of these the quartiles are 4, 5 and 6; whiskers reach at most to 1 and 9. Ten points are one unit.

@@ -2,11 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartChecks
-@testable import ChartCompiler
-@testable import ChartLayout
-@testable import ChartModel
-
 @Suite struct CompositionTests {
     @Test func layersShareTheirScales() {
         let chart = compile(

@@ -1,8 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartModel
-
 /// Scales whose domain has a middle.
 @Suite struct DomainMidTests {
     private func colors(_ scale: String) -> [String] {

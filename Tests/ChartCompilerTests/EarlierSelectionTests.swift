@@ -1,8 +1,6 @@
 import Diagnostics
 import Testing
 
-@testable import ChartLayout
-
 /// Selections as version 4 of Vega-Lite wrote them are read as parameters.
 @Suite struct EarlierSelectionTests {
     private func fills(_ selection: String, _ condition: String) -> [String] {

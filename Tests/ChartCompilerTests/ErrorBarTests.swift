@@ -2,10 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartChecks
-@testable import ChartCompiler
-@testable import ChartLayout
-
 /// Error bars and bands: from where to where, and what is drawn of them.
 @Suite struct ErrorBarTests {
     /// Ten points are one unit. The mean is 5, the deviation 2, the quartiles are 4 and 6.

@@ -1,10 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-@testable import ChartLayout
-@testable import ChartModel
-
 /// `{expr: …}` where a value may stand.
 @Suite struct ExpressionPropertyTests {
     @Test func propertiesOfAMarkAreEvaluatedRowByRow() {

@@ -2,9 +2,6 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 @Suite struct FacetTests {
     private static let rows = """
         data: {values: [{r: a, c: x, v: 0}, {r: a, c: y, v: 4}, {r: b, c: x, v: 10}]}

@@ -1,9 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// Shapes on maps.
 @Suite struct GeoshapeTests {
     private static let triangle =

@@ -2,9 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// `resolve: independent` sets the layers apart that it stands over, and no parts of one of them.
 struct IndependentLayerTests {
     private func chart(_ layers: String, resolve: String = "{scale: {y: independent}}") -> Compiled {

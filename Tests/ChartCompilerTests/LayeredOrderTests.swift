@@ -2,8 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartModel
-
 /// The order of a domain that layers share (Vega-Lite's `mergeDomains`).
 @Suite struct LayeredOrderTests {
     private let rows = "data: {values: [{a: A, b: 28}, {a: B, b: 55}, {a: C, b: 43}]}\n"

@@ -1,9 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// Where legends stand, and their parts.
 @Suite struct LegendPlacementTests {
     private func chart(_ legend: String, color: String = "{field: c, legend: LEGEND}") -> Compiled {

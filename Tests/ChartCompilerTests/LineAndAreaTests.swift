@@ -1,9 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-@testable import ChartModel
-
 @Suite struct LineAndAreaTests {
     @Test func aLineJoinsItsPointsFromLeftToRight() {
         let chart = compile(

@@ -1,8 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartModel
-
 /// Channels that move marks from their places within bands.
 @Suite struct OffsetTests {
     private func chart(_ mark: String, _ encoding: String, step: Double = 20) -> Compiled {

@@ -1,10 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-@testable import ChartLayout
-@testable import ChartModel
-
 @Suite struct OtherMarkTests {
     @Test func aRuleWithOnePlaceCrossesThePlot() {
         let chart = compile(

@@ -2,9 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 @Suite struct PointTests {
     @Test func sizesRunFromFourToTheSquareOfTheStep() {
         let chart = compile(

@@ -2,9 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// Selections as they are before anyone touches the chart.
 @Suite struct SelectionTests {
     @Test func aPointSelectionBeginsWithItsValues() {

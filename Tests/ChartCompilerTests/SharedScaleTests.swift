@@ -2,10 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-@testable import ChartLayout
-@testable import ChartModel
-
 /// Which parts of a view share a scale, and what becomes of scales that can't be merged.
 @Suite struct SharedScaleTests {
     private func row(_ colors: String...) -> Compiled {

@@ -1,9 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// Where the ticks of a band axis stand, and its grid.
 @Suite struct TickBandTests {
     /// Bands are 20 wide, bars 18.

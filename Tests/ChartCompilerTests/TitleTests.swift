@@ -2,9 +2,6 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartChecks
-@testable import ChartLayout
-
 /// How titles are set, and where they stand.
 @Suite struct TitleTests {
     @Test func aTitleIsSetInTheStyleOfTitles() throws {

@@ -2,9 +2,6 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-@testable import ChartLayout
-
 /// The line at the foot of bars.
 @Suite struct ZeroLineTests {
     private func bars(_ line: String, mark: String = "bar", config: String = "") -> Compiled {

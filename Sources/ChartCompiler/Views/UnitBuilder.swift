@@ -1,4 +1,3 @@
-import ChartLayout
 import ChartModel
 import Dataflow
 import Diagnostics
@@ -31,10 +30,8 @@ struct UnitBuilder {
         let overlays = type.overlays.compactMap { overlay in
             said(of: overlay, over: unit, own).map { (type: overlay, node: $0) }
         }
-        // A mark along whose edge a line can run, as on an area, is translucent below its overlays.
-        if !overlays.isEmpty, type.overlays.contains(where: { $0.isPath }), unit.mark.opacity == nil,
-            unit.mark.fillOpacity == nil
-        {
+        // A mark along whose edge a line can run is translucent below its overlays.
+        if !overlays.isEmpty, type.takesLine, unit.mark.opacity == nil, unit.mark.fillOpacity == nil {
             unit.mark.opacity = 0.7
         }
         let units = [unit] + overlays.compactMap { overlay($0.type, $0.node, over: unit, own) }

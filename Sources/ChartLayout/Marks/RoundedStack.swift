@@ -42,7 +42,3 @@ struct RoundedStack {
         return [Mark(.group(groups))]
     }
 }
-
-extension RectItem {
-    fileprivate var rect: Rect { Rect(x: x, y: y, width: width, height: height) }
-}

@@ -95,6 +95,9 @@ extension PrimitiveMark {
     package static var showsText: Bool { false }
     package static var legendSymbol: String { "circle" }
 
+    /// Whether a line can run along its edge, as on an area.
+    package static var takesLine: Bool { overlays.contains { $0.isPath } }
+
     package static func legendSlot(of channel: Channel, isFilled: Bool) -> Channel {
         channel == .color ? isFilled ? .fill : .stroke : channel
     }

@@ -33,8 +33,7 @@ package struct ChartText {
         var places: Set<Int> = []
         return found.compactMap { role, literal in
             guard let literal, places.insert(literal.span.range.lowerBound).inserted else { return nil }
-            let lines = (literal.elements ?? [literal]).compactMap(\.string)
-            let written = lines.joined(separator: "\n")
+            let written = literal.texts.joined(separator: "\n")
             guard !written.isEmpty else { return nil }
             let isComputed = written.contains("${")
             return ChartText(

@@ -121,6 +121,11 @@ package final class MeasuredUnit {
 }
 
 extension ChannelModel {
+    /// The titles that the channel and its axis state.
+    package var statedTitles: [String] {
+        [spec.title, spec.axis.value?.constants.title ?? .absent].compactMap { $0.value?.string }
+    }
+
     /// What the figures of a channel are, by its title, the name of its column, and the dictionary.
     package func meaning(in unit: Unit, _ meanings: FigureMeanings?) -> ColumnMeaning {
         if spec.aggregate?.operation.counts == true { return ColumnMeaning(named: "") }
@@ -129,8 +134,7 @@ extension ChannelModel {
             unit.source[meanings.key] == nil ? nil : meanings.units[name]
         }
         let own = ColumnMeaning(named: name, unit: stated)
-        let titles = [spec.title, spec.axis.value?.constants.title ?? .absent].compactMap { $0.value?.string }
-        var meaning = titles.reduce(own) { meaning, title in
+        var meaning = statedTitles.reduce(own) { meaning, title in
             var shown = ColumnMeaning(named: title)
             if shown.unit == nil { shown.unit = MeasureUnit(recognizing: title) }
             // The title of an aggregate says what it is now: a mean of what was none.

@@ -7,7 +7,7 @@ extension TitleDefinition {
     /// Names what is measured under a title without a subtitle, where the house style has it so.
     package mutating func nameMeasure(of view: View, _ config: Config) {
         guard config.furniture?.namesMeasure == true, subtitle == nil, let text else { return }
-        let title = (text.elements ?? [text]).compactMap(\.string).joined()
+        let title = text.texts.joined()
         subtitle = MeasureSubtitle(config: config).text(of: view, others: title).map {
             Literal($0, at: text.span)
         }

@@ -41,6 +41,9 @@ public struct Literal: Hashable, Sendable {
     /// The elements of a list; nil for a single value.
     public var elements: [Literal]? { if case .list(let elements) = content { elements } else { nil } }
 
+    /// The texts of a list, or the one that it is.
+    public var texts: [String] { (elements ?? [self]).compactMap(\.string) }
+
     public var isNull: Bool { if case .value(.null) = content { true } else { false } }
 
     /// What kind of value it is, in words for diagnostics.

@@ -27,12 +27,12 @@ extension Paintable {
 
 extension RectItem: Paintable {
     var contour: Path { outline }
-    var solidBox: Rect? { cornerRadii.isZero ? Rect(x: x, y: y, width: width, height: height) : nil }
+    var solidBox: Rect? { cornerRadii.isZero ? rect : nil }
     static func items(_ items: [RectItem]) -> Mark.Items { .rect(items) }
 
     func bleeding(_ bleed: Double, over sheet: Rect, from origin: Point) -> RectItem {
         guard bleed > 0, style.fill != nil else { return self }
-        let box = Rect(x: x, y: y, width: width, height: height)
+        let box = rect
         let place = box.offset(by: origin)
         var moved = box
         if abs(place.minX - sheet.minX) < Self.edgeTolerance { moved.minX -= bleed }

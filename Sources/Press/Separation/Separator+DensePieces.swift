@@ -12,12 +12,8 @@ extension Separator {
             if content.count < Self.leastDenseCount || box.isEmpty {
                 result += members
             } else {
-                var style = Style(
-                    fill: inks.number(
-                        InkTable.Entry(mix: .none, color: .white, substitute: .pieces(densePieces.count))))
-                style.strokeWidth = 0
+                result.append(.rect([placeholder(of: .pieces(densePieces.count), over: box, in: frame)]))
                 densePieces.append(content)
-                result.append(.rect([RectItem(box.offset(by: .zero - frame.offset), style: style)]))
             }
             content = DensePieces(margin: margin)
             members = []

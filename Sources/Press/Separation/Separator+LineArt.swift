@@ -36,15 +36,20 @@ extension Separator {
         if above.contains(where: \.isImage) { tell(.overImage, area, frame) }
         for layer in above { draw(layer, on: art) }
         for item in items { draw(item, in: frame, on: art) }
-        var style = Style(
-            fill: inks.number(InkTable.Entry(mix: .none, color: .white, substitute: .picture(lineArts.count)))
-        )
-        style.strokeWidth = 0
+        let box = placeholder(of: .picture(lineArts.count), over: art.box, in: frame)
         lineArts.append(art)
-        let box = RectItem(art.box.offset(by: .zero - frame.offset), style: style)
         page.add(
             Layer(items: .rect([box]), offset: frame.offset, masks: frame.masks, bounds: art.box, art: art))
         return [.rect([box])]
+    }
+
+    /// A rectangle in whose place something else is painted.
+    mutating func placeholder(of substitute: InkTable.Substitute, over box: Rect, in frame: Frame) -> RectItem
+    {
+        let entry = InkTable.Entry(mix: .none, color: .white, substitute: substitute)
+        var style = Style(fill: inks.number(entry))
+        style.strokeWidth = 0
+        return RectItem(box.offset(by: .zero - frame.offset), style: style)
     }
 
     /// Draws what has been painted before, opaque. Letters are left out: they are too slim to be seen through.

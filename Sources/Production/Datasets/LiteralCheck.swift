@@ -1,5 +1,4 @@
 import ChartChecks
-import ChartLayout
 import ChartModel
 import Diagnostics
 import Documents
@@ -137,7 +136,7 @@ private struct SourceReading {
 
     init(_ span: Span) {
         self.span = span
-        bytes = Array(span.file.bytes.dropFirst(span.range.lowerBound).prefix(span.range.count))
+        bytes = span.bytes
     }
 
     /// Whether the source is `{expr: …}`, whose value the text is. Literal text can't begin like that without

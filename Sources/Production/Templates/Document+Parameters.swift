@@ -51,7 +51,7 @@ extension LoadedDocument {
         return setting(
             sorted.map { name, value in
                 let file = SourceFile(name: "parameter \(name)", text: value.string)
-                let span = Span(file: file, range: 0..<file.bytes.count)
+                let span = Span(file: file, range: 0..<file.count)
                 return (name, { _ in Node(value: value, at: span) })
             })
     }
@@ -98,7 +98,7 @@ public struct ParameterAssignment: Hashable, Sendable {
     /// the parameter's default is text, so that 0533 stays what it is.
     func node(default usual: Node?) -> Node {
         let file = SourceFile(name: "--param \(name)", text: text)
-        let span = Span(file: file, range: 0..<file.bytes.count)
+        let span = Span(file: file, range: 0..<file.count)
         if usual?.string != nil { return Node(.string(text), at: span) }
         if text == "true" || text == "false" { return Node(.boolean(text == "true"), at: span) }
         let number = text.isEmpty ? .nan : Value.string(text).number

@@ -219,10 +219,6 @@ extension [RuleItem] {
     }
 }
 
-extension RectItem {
-    fileprivate var rect: Rect { Rect(minX: x, minY: y, maxX: x + width, maxY: y + height) }
-}
-
 extension RuleItem {
     /// What a level or upright rule covers; nil for others.
     fileprivate var box: Rect? {

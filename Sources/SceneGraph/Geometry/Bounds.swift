@@ -58,9 +58,7 @@ extension TextItem {
 }
 
 extension RectItem {
-    public var bounds: Rect {
-        Rect(x: x, y: y, width: width, height: height).expanded(by: style.strokeReach)
-    }
+    public var bounds: Rect { rect.expanded(by: style.strokeReach) }
 }
 
 extension RuleItem {

@@ -1,7 +1,10 @@
 extension RectItem {
+    /// What it covers without its stroke.
+    public var rect: Rect { Rect(x: x, y: y, width: width, height: height) }
+
     /// The outline, with round corners; no radius is greater than half the shorter side.
     public var outline: Path {
-        Path(roundedRect: Rect(x: x, y: y, width: width, height: height), radii: cornerRadii)
+        Path(roundedRect: rect, radii: cornerRadii)
     }
 }
 

@@ -91,10 +91,7 @@ struct BlockMistakes {
 
     /// Returns the source text of a short value; an ellipsis if it is long or needs quotes within braces.
     private static func source(of node: Node) -> String {
-        let text = String(
-            decoding: node.span.file.bytes.dropFirst(node.span.range.lowerBound).prefix(
-                node.span.range.count),
-            as: UTF8.self)
+        let text = String(decoding: node.span.bytes, as: UTF8.self)
         let fits =
             !text.isEmpty && text.count <= 16 && !text.contains { $0.isNewline || ",{}[]".contains($0) }
         return fits ? text : "…"

@@ -1,8 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-
 @Suite struct AnnotationTests {
     private func bars(_ annotations: String, more: String = "") -> Compiled {
         compile(

@@ -1,8 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartCompiler
-
 /// Annotations of a composition, which may be about marks of all its plots.
 @Suite struct CompositionAnnotationTests {
     /// Two plots on one ruler, 10 apart: 甲 100 and 乙 60 over 丙 50 and 丁 20.

@@ -2,9 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// What a house style does where a chart says nothing.
 @Suite struct HouseRuleTests {
     private func bars(_ config: String, _ more: String = "", encoding: String = "") -> Compiled {

@@ -2,9 +2,6 @@ import Diagnostics
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// Scales with a part left out, which show it.
 @Suite struct ScaleBreakTests {
     private func chart(_ stated: String, mark: String = "point", values: String = "10, 20, 980") -> Compiled {

@@ -2,9 +2,6 @@ import Colors
 import SceneGraph
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// Rules with tabs over the titles of panels, and subtitles beside titles.
 @Suite struct TitleRuleTests {
     private func panels(_ composition: String, _ title: String, widths: (Int, Int) = (100, 60)) -> Compiled {

@@ -1,8 +1,6 @@
 import SceneGraph
 import Testing
 
-@testable import ChartModel
-
 /// What a chart says differently at some widths: `when`.
 @Suite struct VariantTests {
     private func chart(_ width: String, _ when: String) -> Compiled {

@@ -1,9 +1,6 @@
 import Colors
 import Testing
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// Rules on colours and on text.
 @Suite struct ColorRuleTests {
     private func lines(_ color: String, _ rest: String = "", layer: String = "") -> [String] {

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import ChartModel
-
 /// Rules on stacks, pies, sizes, and marks that show nothing.
 @Suite struct StackRuleTests {
     private let rows = """

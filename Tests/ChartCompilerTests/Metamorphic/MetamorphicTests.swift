@@ -1,8 +1,6 @@
 import Diagnostics
 import Testing
 
-@testable import ChartModel
-
 /// What may be written in another way without a change in what is shown.
 struct MetamorphicTests {
     private func shown(_ text: String) -> Shown { Shown(compile(text, leniency: .plain)) }

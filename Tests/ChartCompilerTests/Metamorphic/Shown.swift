@@ -1,8 +1,5 @@
 import SceneGraph
 
-@testable import ChartLayout
-@testable import ChartModel
-
 /// What the marks of a chart show, whatever the order in which they are drawn.
 struct Shown: Equatable, CustomStringConvertible {
     private let items: [String]

@@ -1,10 +1,8 @@
-import ChartCompiler
-import ChartLayout
-import ChartModel
 import Diagnostics
 import Documents
 import Testing
 
+@testable import ChartModel
 @testable import Production
 @testable import Sheets
 

@@ -1,4 +1,3 @@
-import ChartLayout
 import ChartModel
 import Dataflow
 import Diagnostics
@@ -27,7 +26,7 @@ struct BoundAsExact: IntegrityRule {
             guard measured.unit.isMeasuredFromZero(along: measured.channel),
                 let column = measured.unit.source.column(.bound)
             else { return nil }
-            let bounds = column.distinctTexts(atMost: 12).filter { Self.bounds.contains($0) }
+            let bounds = column.distinctTexts(atMost: 12).filter { Bound(limit: $0) != nil }
             guard let bound = bounds.first, !chart.view.plots[measured.plot].units.contains(where: tells)
             else {
                 return nil
@@ -49,8 +48,5 @@ struct BoundAsExact: IntegrityRule {
         }
     }
 
-    private static let bounds: Set<String> = [
-        "at-least", "more-than", "up-to", "以上", "不少于", "突破", "超过", "以内", "不超过",
-    ]
     private static let words = WordList("以上 突破 不少于 不低于 超过 以内 不超过 不高于 至少 余 ≥ ≤ at_least more_than")
 }

@@ -23,10 +23,12 @@ struct ContraryComparison: IntegrityRule {
 
     func findings(in subject: CheckSubject) -> [Finding] {
         guard let meaning = subject.meaning, let chart = subject.chart else { return [] }
+        // Few texts compare anything.
+        lazy var measures = ComparedMeasure.all(in: chart)
         return meaning.texts.compactMap { text in
             guard text.role != .source else { return nil }
             for comparison in SaidComparison.all(in: text.text) {
-                if let finding = ofNumbers(comparison, text) ?? ofNames(comparison, text, chart) {
+                if let finding = ofNumbers(comparison, text) ?? ofNames(comparison, text, measures) {
                     return finding
                 }
             }
@@ -46,8 +48,9 @@ struct ContraryComparison: IntegrityRule {
     }
 
     /// Two names, for each of which the chart has one row.
-    private func ofNames(_ said: SaidComparison, _ text: ChartText, _ chart: PreparedChart) -> Finding? {
-        let measures = ComparedMeasure.all(in: chart)
+    private func ofNames(
+        _ said: SaidComparison, _ text: ChartText, _ measures: [ComparedMeasure]
+    ) -> Finding? {
         let named = measures.filter { $0.isNamed(in: said.before) }
         let fields = Set(measures.map(\.field))
         for measure in named.isEmpty && fields.count == 1 ? measures : named {
@@ -133,18 +136,15 @@ private struct ComparedMeasure {
 
     static func all(in chart: PreparedChart) -> [ComparedMeasure] {
         chart.view.plots.flatMap { plot in
-            let heading = (plot.title?.text?.elements ?? plot.title?.text.map { [$0] } ?? []).compactMap(
-                \.string)
+            let heading = plot.title?.text?.texts ?? []
             return plot.units.flatMap { unit in
                 [Channel.x, .y, .theta, .radius, .text].compactMap { channel -> ComparedMeasure? in
                     guard let model = unit[channel], model.type == .quantitative, !model.isBinned,
                         let field = model.field
                     else { return nil }
-                    let own = [model.spec.title, model.spec.axis.value?.constants.title ?? .absent]
-                        .compactMap { $0.value?.string }
+                    let titles = heading + model.statedTitles + [model.spec.field ?? ""]
                     return ComparedMeasure(
-                        field: field, table: unit.table,
-                        titles: (heading + own + [model.spec.field ?? ""]).filter { $0.count > 1 })
+                        field: field, table: unit.table, titles: titles.filter { $0.count > 1 })
                 }
             }
         }

@@ -64,12 +64,10 @@ struct WrongCount: IntegrityRule {
             guard let bound = table.column(.bound), table.rowCount <= 2000 else { continue }
             isStated = true
             let read = table.names.filter { table.isRead(FieldPath(literally: $0)) }.compactMap { table[$0] }
-            for row in 0..<table.rowCount where Self.bounds.contains(bound[row].string) {
+            for row in 0..<table.rowCount where Bound(limit: bound[row].string)?.isOpenAbove == true {
                 found.insert(read.map { $0[row].string })
             }
         }
         return isStated ? found.count : nil
     }
-
-    private static let bounds: Set<String> = ["at-least", "more-than", "以上", "不少于", "突破", "超过"]
 }
