@@ -23,14 +23,15 @@ struct Draft {
             word, x: width / 2, y: height / 2, font: FontStyle(family: "sans-serif", size: size, weight: 700),
             fill: Self.ink)
         (across.align, across.baseline, across.angle) = (.center, .middle, -20)
-        across.style.opacity = 0.16
+        // Outlines hide nothing of what is to be read, and a press that takes nothing translucent prints them as they are.
+        across.style = Style(stroke: Self.ink, width: max(0.5, size / 240))
         var group = GroupItem(x: -origin.x, y: -origin.y, marks: [Mark(.text([across]))])
         guard !findings.isEmpty else { return group }
         let count = findings.count
         var note = TextItem(
             page.hasChinese ? "\(count)处问题" : "\(count) \(count == 1 ? "finding" : "findings")", x: width - 5,
             y: 3,
-            font: FontStyle(family: "sans-serif", size: 7, weight: 700), fill: .white)
+            font: FontStyle(family: "sans-serif", size: 10, weight: 700), fill: .white)
         (note.align, note.baseline) = (.right, .top)
         let box = note.bounds(measuring: measuring).expanded(by: 4)
         // On a narrow picture it would hide the title.

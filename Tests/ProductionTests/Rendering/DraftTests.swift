@@ -38,6 +38,13 @@ import Testing
         #expect(scene.contains("草样") && !scene.contains("处问题"))
     }
 
+    /// What is translucent on newsprint hides the text beneath it.
+    @Test func theMarkHidesNothing() throws {
+        let scene = rendered(Self.strictChart).scene
+        let mark = try #require(scene.split(separator: "{").first { $0.contains("草样") })
+        #expect(mark.contains("\"stroke\"") && !mark.contains("\"fill\"") && !mark.contains("pacity"))
+    }
+
     @Test func aDocumentOfWhichNothingCanBeDrawnSaysWhy() {
         let (result, scene) = rendered("data: {values: [{a: 1}]}\nmark: brr\nencoding: {x: {field: a}}")
         #expect(!result.hasFailed)
