@@ -120,6 +120,9 @@ public final class Source: Sendable {
         }
     }
 
+    /// Lets go of what has been parsed from the bytes. It is parsed anew for whoever asks again.
+    public func forgetReadings() { readings.withLock { $0 = [:] } }
+
     // MARK: Readings
 
     /// Unchecked, as `AnyHashable` hides that its value is `Sendable`; `reading` accepts no other.

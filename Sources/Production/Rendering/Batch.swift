@@ -44,7 +44,8 @@ public struct Batch: Sendable {
             }
             let job = RenderJob(
                 loaded: loaded, outputs: plan.outputs[index], options: options,
-                makesFolders: destination.folder != nil, ownsNames: plan.conflicts[index] == nil)
+                makesFolders: destination.folder != nil, ownsNames: plan.conflicts[index] == nil,
+                othersFollow: { [queue] in !queue.isEmpty })
             return job.run(bench, beforeWriting: beforeWriting) { path in
                 guard let owner = plan.owner(of: path), owner != index else { return nil }
                 return .collision(documents[owner].path, "a page of '\(documents[index].path)'", at: path)

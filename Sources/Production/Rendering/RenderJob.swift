@@ -12,6 +12,8 @@ struct RenderJob {
     var makesFolders = false
     /// Whether the names of its files are its own, rather than another document's or a source's.
     var ownsNames = true
+    /// Whether documents are begun after this one, which may read the same sources.
+    var othersFollow: @Sendable () -> Bool = { true }
 
     /// The files that have been drawn, and their sources.
     private struct Drawn {
@@ -100,6 +102,10 @@ struct RenderJob {
             compiled.tellUnembeddable(log, at: document.node.span)
         {
             return Drawn()
+        }
+        // The pictures say all; the tables, which may be larger than anything else, make room for fonts and pixels.
+        if !othersFollow() {
+            for source in compiled.sources where !source.isBuiltIn { source.forgetReadings() }
         }
         for output in outputs {
             guard

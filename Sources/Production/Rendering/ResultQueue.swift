@@ -30,6 +30,9 @@ final class ResultQueue: Sendable {
         }
     }
 
+    /// Whether all indices have been handed out.
+    var isEmpty: Bool { state.withLock { $0.isClosed || $0.handedOut == order.count } }
+
     /// Accepts a result. After one whose files met an obstacle, no further documents are begun.
     func finish(_ index: Int, _ result: DocumentResult) {
         state.withLock { state in
