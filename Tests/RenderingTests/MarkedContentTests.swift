@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct MarkedContentTests {
     private func reframed(_ content: String, _ frames: [Int: MarkedContent.Frame]) -> String? {
-        MarkedContent(bytes: Array(content.utf8)).reframed { frames[$0] }.map {
-            String(decoding: $0, as: UTF8.self)
-        }
+        var output: [UInt8] = []
+        let isWhole = MarkedContent(bytes: Array(content.utf8)).reframe(into: &output) { frames[$0] }
+        return isWhole ? String(decoding: output, as: UTF8.self) : nil
     }
 
     @Test func aPieceGetsItsFrame() {

@@ -41,12 +41,14 @@ enum PointMark: PrimitiveMark {
         return PlacedMark(
             reach: context.shown(box), anchors: .init(places: anchors, style: { style[$0] })
         ) {
-            let items = (0..<context.rowCount).compactMap { row -> SymbolItem? in
-                guard xs[row].isFinite, ys[row].isFinite else { return nil }
+            var items: [SymbolItem] = []
+            // Hundreds of thousands would be copied again and again as their number grows.
+            items.reserveCapacity(context.rowCount)
+            for row in 0..<context.rowCount where xs[row].isFinite && ys[row].isFinite {
                 var item = SymbolItem(
                     x: xs[row], y: ys[row], size: max(0, sizes[row]), shape: shapes[row], style: style[row])
                 item.angle = angles[row]
-                return item
+                items.append(item)
             }
             return [Mark(.symbol(items), clip: mark.clip ?? false)]
         }

@@ -25,6 +25,9 @@ package enum Flate {
         /// A fast setting, for data that repeats either immediately or hardly at all.
         case quick = 3
         case quickest = 1
+
+        /// For the content of a page, of so many bytes: megabytes of coordinates hardly repeat.
+        init(ofContent count: Int) { self = count > 1 << 19 ? .quickest : .normal }
     }
 
     package static func deflated(_ bytes: [UInt8], level: Level = .normal) -> [UInt8] {

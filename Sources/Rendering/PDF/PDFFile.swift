@@ -127,14 +127,6 @@ package struct PDFFile {
         replacements[number] = Array(object.prefix(place)) + text.utf8 + object.dropFirst(place)
     }
 
-    /// Replaces a stream by another one, which is compressed here.
-    package mutating func replace(_ number: Int, withStream data: [UInt8]) {
-        // Megabytes of coordinates hardly repeat.
-        replace(
-            number, withDeflated: Flate.deflated(data, level: data.count > 1 << 19 ? .quickest : .normal),
-            entries: "")
-    }
-
     /// Replaces a stream by another one that is already compressed.
     ///
     /// - Parameter entries: Further entries of its dictionary.
@@ -144,8 +136,13 @@ package struct PDFFile {
         if let length = references("/Length", in: head).first { replacements[length] = .some(nil) }
         let text =
             "\(number) 0 obj\n<< /Length \(data.count) /Filter /FlateDecode\(entries.isEmpty ? "" : " " + entries) >>\n"
-        replacements[number] =
-            Array(text.utf8) + Array("stream\n".utf8) + data + Array("\nendstream\nendobj\n".utf8)
+        var stream: [UInt8] = []
+        stream.reserveCapacity(text.utf8.count + data.count + 32)
+        stream += text.utf8
+        stream += "stream\n".utf8
+        stream += data
+        stream += "\nendstream\nendobj\n".utf8
+        replacements[number] = stream
     }
 
     /// Sixteen bytes that differ for files that differ: two hashes of the whole file as it is now (FNV-1a).

@@ -12,15 +12,11 @@ struct MarkedContent {
         var content: [UInt8]?
     }
 
-    /// The stream with other frames around its pieces. Strings, which may contain anything, are skipped.
+    /// Writes the stream with other frames around its pieces. Strings, which may contain anything, are skipped.
     ///
-    /// - Parameters:
-    ///   - contentLength: How much longer it becomes by other content.
-    ///   - frame: The frame of a piece by its number; nil for the tag that it has.
-    /// - Returns: nil if the place of a piece's content isn't found.
-    func reframed(addingContent contentLength: Int = 0, _ frame: (Int) -> Frame?) -> [UInt8]? {
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + bytes.count / 8 + contentLength)
+    /// - Parameter frame: The frame of a piece by its number; nil for the tag that it has.
+    /// - Returns: Whether the places of all content have been found.
+    func reframe(into output: inout some ContentOutput, _ frame: (Int) -> Frame?) -> Bool {
         var position = 0
         /// The end of what has been copied to the output.
         var copied = 0
@@ -29,8 +25,8 @@ struct MarkedContent {
         var statesText = false
 
         func replace(upTo next: Int, by text: String) {
-            output += bytes[copied..<position]
-            output += text.utf8
+            output.add(bytes[copied..<position])
+            output.add(text.utf8)
             (position, copied) = (next, next)
         }
         while position < bytes.count {
@@ -46,9 +42,9 @@ struct MarkedContent {
                     open.append(frame.beginnings.count)
                     replace(upTo: tag.end, by: frame.beginnings.joined(separator: "\n"))
                     guard let content = frame.content else { continue }
-                    guard let line = line(from: position) else { return nil }
-                    output += bytes[copied..<line.lowerBound]
-                    output += content
+                    guard let line = line(from: position) else { return false }
+                    output.add(bytes[copied..<line.lowerBound])
+                    output.add(content)
                     (position, copied) = (line.upperBound, line.upperBound)
                 } else if statesText, tag.number == nil {
                     open.append(0)
@@ -66,8 +62,8 @@ struct MarkedContent {
             default: position += 1
             }
         }
-        output += bytes[copied...]
-        return output
+        output.add(bytes[copied...])
+        return true
     }
 
     /// The operator that begins marked content at a position, with the number of a piece: `/P << /MCID 3 >> BDC`.

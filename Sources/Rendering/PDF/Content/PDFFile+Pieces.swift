@@ -16,14 +16,17 @@ extension PDFFile {
                 let content = self.stream(stream).flatMap({ Flate.inflated($0) })
             else { throw .cairo("a page of an unknown form") }
             var places = pieces.count { $0.content != nil }
-            let added = pieces.reduce(0) { $0 + ($1.content?.count ?? 0) }
-            let framed = MarkedContent(bytes: content).reframed(addingContent: added) { number in
+            let length = pieces.reduce(content.count) { $0 + ($1.content?.count ?? 0) }
+            var framed = FlateStream(level: Flate.Level(ofContent: length))
+            let isWhole = MarkedContent(bytes: content).reframe(into: &framed) { number in
                 guard pieces.indices.contains(number) else { return nil }
                 if pieces[number].content != nil { places -= 1 }
                 return pieces[number].frame(number, isStructured: tagger.isStructured)
             }
-            guard let framed, places == 0 else { throw .cairo(Self.missingPlace) }
-            replace(stream, withStream: framed)
+            guard isWhole, places == 0, let packed = framed.finish() else {
+                throw .cairo(Self.missingPlace)
+            }
+            replace(stream, withDeflated: packed, entries: "")
             guard !layers.isEmpty, let resources = references("/Resources", in: dictionary).first,
                 let entries = self.dictionary(resources)
             else { continue }
