@@ -15,7 +15,7 @@ struct DigitsCheck: Check {
 
     func findings(in subject: CheckSubject) -> [Finding] {
         (subject.chart?.view.units ?? []).flatMap { unit in
-            Channel.allCases.compactMap { channel in unit[channel].flatMap { finding($0, unit) } }
+            unit.models.compactMap { finding($0, unit) }
         }
     }
 

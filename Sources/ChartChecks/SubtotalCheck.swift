@@ -18,7 +18,7 @@ struct SubtotalCheck: Check {
     }
 
     private func finding(in unit: Unit) -> Finding? {
-        let models = Channel.allCases.compactMap { unit[$0] }
+        let models = unit.models
         let summed = models.first { model in
             guard let operation = model.spec.aggregate?.operation else { return false }
             return [.sum, .mean, .average, .median].contains(operation)

@@ -1,3 +1,4 @@
+import ChartModel
 import Diagnostics
 import SceneGraph
 
@@ -23,6 +24,7 @@ struct TextCheck: Check {
 
     /// What a missing value is printed as after a calculation.
     private static let missing: Set = ["NaN", "undefined", "null", "Infinity"]
+    private static let words = WordList(Array(missing))
 
     private func missingValue(_ item: TextItem, _ subject: CheckSubject) -> [Finding] {
         let text = item.plainText
@@ -36,7 +38,7 @@ struct TextCheck: Check {
 
     /// Whether a text contains one of the words, not as part of another word.
     private func isMissing(_ text: String) -> Bool {
-        guard text.utf8.count >= 3 else { return false }
+        guard Self.words.isFound(in: text) else { return false }
         return text.split(whereSeparator: { !($0.isASCII && $0.isLetter) }).contains {
             Self.missing.contains(String($0))
         }

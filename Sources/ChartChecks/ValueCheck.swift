@@ -15,7 +15,7 @@ struct ValueCheck: Check {
             subject.told.filter { $0.code == .notANumber || $0.code == .infiniteNumber }.map(\.message))
         var findings: [Finding] = []
         for unit in subject.chart?.view.units ?? [] {
-            for channel in Channel.allCases {
+            for channel in unit.ownChannels {
                 guard let use = QuantityUse(unit, channel) else { continue }
                 let found = [texts(use, unit, told), unusable(use, unit, told), empty(use, unit)]
                 // Several channels and layers show one column.

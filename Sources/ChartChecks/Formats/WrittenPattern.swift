@@ -44,8 +44,8 @@ struct WrittenPattern {
 extension WrittenPattern {
     /// The patterns of a unit's channels.
     static func all(of unit: Unit) -> [WrittenPattern] {
-        Channel.allCases.flatMap { channel -> [WrittenPattern] in
-            guard let model = unit[channel], model.field != nil else { return [] }
+        unit.models.flatMap { model -> [WrittenPattern] in
+            guard model.field != nil else { return [] }
             func written(_ text: String?, _ type: String?, at span: Span?) -> WrittenPattern? {
                 text.map {
                     WrittenPattern(

@@ -13,7 +13,7 @@ struct LookAlikeCheck: Check {
     func findings(in subject: CheckSubject) -> [Finding] {
         var told: Set<String> = []
         return (subject.chart?.view.units ?? []).flatMap { unit -> [Finding] in
-            let shown = Channel.allCases.compactMap { unit[$0] } + unit.detail
+            let shown = unit.models + unit.detail
             let fields =
                 shown.filter {
                     $0.type.isDiscrete && !$0.isBinned && $0.timeUnit == nil && $0.channel != .text

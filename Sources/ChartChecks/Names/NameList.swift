@@ -74,7 +74,7 @@ extension NameList {
             switch view {
             case .plot(let plot):
                 for unit in plot.units {
-                    for channel in Channel.allCases { if let model = unit[channel] { add(model, unit) } }
+                    for model in unit.models { add(model, unit) }
                 }
             case .concat(let concat): for child in concat.children { add(child) }
             case .facet(let facet):

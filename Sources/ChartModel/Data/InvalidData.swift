@@ -47,7 +47,7 @@ package struct InvalidData {
 
     /// The fields that lack a number in some row.
     private func invalidFields(of unit: Unit) -> [FieldPath] {
-        Channel.allCases.compactMap { unit[$0] }.filter { $0.isQuantifiable(unit) }.compactMap(\.field)
+        unit.models.filter { $0.isQuantifiable(unit) }.compactMap(\.field)
             .filter { field in unit.table.values(at: field).numbers.contains { !$0.isFinite } }
     }
 

@@ -47,10 +47,11 @@ public struct MeasureUnit: Hashable, Sendable {
             self = own
             return
         }
-        guard let close = name.lastIndex(where: { "）)]】".contains($0) }),
-            let open = name[..<close].lastIndex(where: { "（([【".contains($0) })
+        let characters = name.unicodeScalars
+        guard let close = characters.lastIndex(where: Self.closing.contains),
+            let open = characters[..<close].lastIndex(where: Self.opening.contains)
         else {
-            guard let comma = name.lastIndex(where: { "，,/／".contains($0) }) else { return nil }
+            guard let comma = characters.lastIndex(where: Self.commas.contains) else { return nil }
             self.init(recognizing: Self.trimmed(name[name.index(after: comma)...]))
             return
         }
@@ -77,6 +78,9 @@ public struct MeasureUnit: Hashable, Sendable {
         }
     }
 
+    private static let opening: Set<Unicode.Scalar> = ["（", "(", "[", "【"]
+    private static let closing: Set<Unicode.Scalar> = ["）", ")", "]", "】"]
+    private static let commas: Set<Unicode.Scalar> = ["，", ",", "/", "／"]
     private static let scales: [(word: String, factor: Double)] = [
         ("百万", 1e6), ("千万", 1e7), ("十万", 1e5), ("万", 1e4), ("亿", 1e8), ("千", 1e3),
     ]

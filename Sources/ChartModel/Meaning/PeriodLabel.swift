@@ -8,7 +8,8 @@ package struct PeriodLabel: Equatable {
 
     /// Reads a label that consists of a period.
     package init?(_ text: String) {
-        let text = text.filter { !" 　()（）".contains($0) }
+        let text = String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { !Self.ignored.contains($0) }))
         guard let (label, rest) = Self.read(text[...]), rest.isEmpty else { return nil }
         self = label
     }
@@ -54,13 +55,13 @@ package struct PeriodLabel: Equatable {
     }
 
     private static func year(_ text: Substring) -> (Int, Substring)? {
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard digits.count == 4, let year = Int(digits), (1900...2100).contains(year) else { return nil }
+        let digits = text.digits
+        guard digits.utf8.count == 4, let year = Int(digits), (1900...2100).contains(year) else { return nil }
         return (year, text.dropFirst(4))
     }
 
     private static func months(_ text: Substring) -> (ClosedRange<Int>, Substring)? {
-        for (name, months) in named where text.hasPrefix(name) { return (months, text.dropFirst(name.count)) }
+        for (name, months) in named { if let rest = text.rest(after: name) { return (months, rest) } }
         if let (first, rest) = part(text) {
             guard let rest = afterDash(rest), let (last, end) = part(rest) else { return (first, rest) }
             guard first.lowerBound <= last.upperBound else { return nil }
@@ -84,16 +85,16 @@ package struct PeriodLabel: Equatable {
         }
         let bare = text.hasPrefix("第") ? text.dropFirst() : text
         for (index, names) in quarters.enumerated() {
-            for name in names where bare.hasPrefix(name) {
-                return (index * 3 + 1...index * 3 + 3, bare.dropFirst(name.count))
+            for name in names {
+                if let rest = bare.rest(after: name) { return (index * 3 + 1...index * 3 + 3, rest) }
             }
         }
         return nil
     }
 
     private static func number(_ text: Substring) -> (Int, Substring)? {
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard (1...2).contains(digits.count), let number = Int(digits) else { return nil }
+        let digits = text.digits
+        guard (1...2).contains(digits.utf8.count), let number = Int(digits) else { return nil }
         return (number, text.dropFirst(digits.count))
     }
 
@@ -102,6 +103,7 @@ package struct PeriodLabel: Equatable {
         return text.drop { "-–—―~～至到".contains($0) }
     }
 
+    private static let ignored: Set<Unicode.Scalar> = [" ", "　", "(", ")", "（", "）"]
     private static let named: [(String, ClosedRange<Int>)] = [
         ("前三季度", 1...9), ("前3季度", 1...9), ("前两季度", 1...6), ("前二季度", 1...6), ("上半年", 1...6),
         ("下半年", 7...12), ("全年", 1...12), ("H1", 1...6), ("H2", 7...12), ("YTD", 1...9),
@@ -115,4 +117,17 @@ package struct PeriodLabel: Equatable {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",
     ]
+}
+
+extension Substring {
+    /// What follows a word at the beginning, which is compared byte by byte; nil if it isn't there.
+    fileprivate func rest(after word: String) -> Substring? {
+        guard utf8.starts(with: word.utf8) else { return nil }
+        return self[utf8.index(startIndex, offsetBy: word.utf8.count)...]
+    }
+
+    /// The digits at the beginning.
+    fileprivate var digits: Substring {
+        self[..<(utf8.firstIndex { !(48...57).contains($0) } ?? endIndex)]
+    }
 }

@@ -5,9 +5,11 @@ package struct WordList: Sendable {
     /// Which bytes a word begins with.
     private let heads: [Bool]
 
-    package init(_ words: String...) {
+    package init(_ words: String...) { self.init(words) }
+
+    package init(_ words: [String]) {
         self.words = words.flatMap { $0.split(separator: " ") }.map {
-            Array($0.utf8).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+            $0.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : Self.lowercased($0) }
         }
         var heads = [Bool](repeating: false, count: 256)
         for word in self.words { heads[Int(word[0])] = true }

@@ -50,6 +50,12 @@ package struct Unit {
 
     package subscript(channel: Channel) -> ChannelModel? { channels[channel] }
 
+    /// The channels that it has, in their usual order.
+    package var ownChannels: [Channel] { Channel.allCases.filter(channels.keys.contains) }
+
+    /// What its channels show, likewise.
+    package var models: [ChannelModel] { ownChannels.compactMap { channels[$0] } }
+
     /// Whether the mark's colour is that of its fill rather than its stroke.
     package var isFilled: Bool { mark.filled ?? type.look.isFilled }
 

@@ -26,8 +26,8 @@ struct UnsuitedChannel: UnitRule {
     ]
 
     func finding(in unit: Unit, of reading: PlotReading) -> Finding? {
-        for channel in Channel.allCases {
-            guard let model = unit[channel], let cause = cause(of: model, in: unit) else { continue }
+        for model in unit.models {
+            guard let cause = cause(of: model, in: unit) else { continue }
             return judgement(cause.message, at: model.spec.span, hint: cause.hint)
         }
         return nil

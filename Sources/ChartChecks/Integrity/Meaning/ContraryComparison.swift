@@ -87,8 +87,11 @@ private struct SaidComparison {
     private static let higher = ["高于", "快过", "快于", "超过", "多于", "大于"]
     private static let lower = ["低于", "慢于", "少于", "小于", "不及"]
 
+    private static let words = WordList(higher + lower)
+
     static func all(in text: String) -> [SaidComparison] {
-        text.split { "。！？!?；;\n".contains($0) }.flatMap { sentence in
+        guard words.isFound(in: text) else { return [] }
+        return text.split { "。！？!?；;\n".contains($0) }.flatMap { sentence in
             (higher.map { ($0, true) } + lower.map { ($0, false) }).compactMap { word, isHigher in
                 guard let place = sentence.firstRange(of: word) else { return nil }
                 let before = sentence[..<place.lowerBound]

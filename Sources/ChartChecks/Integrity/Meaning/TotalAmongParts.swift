@@ -86,11 +86,12 @@ struct TotalAmongParts: IntegrityRule {
 /// The names that totals have.
 enum TotalName {
     static func isTotal(_ name: String) -> Bool {
-        exact.contains(name) || endings.contains { name.hasSuffix($0) }
+        exact.contains(name) || sums.isFound(in: name) && endings.contains { name.hasSuffix($0) }
     }
 
     private static let exact = WordList(
         "总计 合计 共计 总和 总数 总额 总量 全市 全省 全国 全区 全县 全部 所有 总体 总 total totals grand_total overall",
         "all sum subtotal entire whole")
+    private static let sums = WordList("合计 总计 小计 total")
     private static let endings = ["合计", "总计", "小计", " total", " Total"]
 }

@@ -38,6 +38,7 @@ struct WrongCount: IntegrityRule {
 
     /// The number before words for a floor: 两项目标都只设下限.
     private static func count(in text: String) -> Int? {
+        guard floorWords.isFound(in: text) else { return nil }
         for clause in text.split(whereSeparator: { "，,。；;：:、！？\n".contains($0) }) {
             guard let place = floors.compactMap({ clause.firstRange(of: $0) }).first else { continue }
             let before = String(clause[..<place.lowerBound])
@@ -52,6 +53,7 @@ struct WrongCount: IntegrityRule {
     }
 
     private static let floors = ["只设下限", "只有下限", "设了下限", "不设上限", "上不封顶", "没有上限"]
+    private static let floorWords = WordList(floors)
     private static let counters = ["项", "个", "笔", "条", "类"]
 
     /// How many rows of the chart's tables are floors; nil if none says what it is. A row that several marks show counts

@@ -15,7 +15,7 @@ struct EncodingTransforms {
     func apply(to unit: inout Unit) {
         parseDates(&unit)
         AggregateEncoding.apply(to: &unit, titles)
-        for model in Channel.allCases.compactMap({ unit[$0] }) where model.isAggregate {
+        for model in unit.models where model.isAggregate {
             guard let field = model.field, let name = model.spec.field else { continue }
             unit.table.tellInfinite(
                 aggregate: field, of: name, at: model.spec.namedSpan, log)
