@@ -50,6 +50,19 @@ import Testing
         #expect(pressed.content.contains("14 59 m 14 59 l S\n"))
     }
 
+    @Test func `What cuts them off still does`() throws {
+        var group = GroupItem(x: 20, width: 204, height: 100, marks: [dots(60)])
+        group.clip = true
+        let content = try Pressed([Mark(.group([group]))], width: 400).content
+        let pieces = try #require(content.firstRange(of: "q [] 0 d"))
+        let before = content[..<pieces.lowerBound]
+        let clip = try #require(before.ranges(of: " re W n").last)
+        #expect(before[..<clip.lowerBound].hasSuffix("\n20 0 204 100"))
+        #expect(!before[clip.upperBound...].contains("Q"))
+        // The last that is seen is cut by the edge at 224; what lies beyond isn't drawn.
+        #expect(content.contains("225 50 m 225 50 l S\n") && !content.contains("230 50 m"))
+    }
+
     @Test func `A line of many points has numbers of two decimals`() throws {
         let content = try Pressed([line(100, Self.magenta)]).content
         #expect(content.contains("0 1 0 0 K\n1.5 w 0 J 0 j 10 M 10 20.12 m 11 30 l\n12 20.12 l\n"))

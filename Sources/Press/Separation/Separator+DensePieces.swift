@@ -8,8 +8,9 @@ extension Separator {
         var content = DensePieces(margin: margin)
         var members: [Mark.Items] = []
         func finish() {
-            let box = content.box.intersection(frame.visible)
-            if content.count < Self.leastDenseCount || box.isEmpty {
+            // The box isn't cut to what is visible: Cairo leaves out clips that a rectangle keeps within.
+            let box = content.box
+            if content.count < Self.leastDenseCount || box.intersection(frame.visible).isEmpty {
                 result += members
             } else {
                 result.append(.rect([placeholder(of: .pieces(densePieces.count), over: box, in: frame)]))

@@ -19,7 +19,7 @@ extension Painter {
             }), first.style.stroke == nil
         else { return false }
 
-        var content = PageContent(expecting: items.count * 28)
+        var content = PageContent(expecting: items.count * 36)
         var (lastStyle, lastSize) = (first.style, first.size)
         content.add("q ")
         for item in items where item.x.isFinite && item.y.isFinite {
@@ -146,18 +146,21 @@ extension Painter {
         return Point(matrix.x0, matrix.y0)
     }
 
-    /// Draws something small with a pen, in whose place the content is put later.
+    /// Draws a line with a pen, in whose place the content is put later.
+    ///
+    /// The line crosses all of the clip: Cairo cuts a clip down to what is drawn within it, and leaves out one that cuts off
+    /// nothing (`_cairo_composite_rectangles_init`, cairo-composite-rectangles.c).
     private func replaceOnPage(by content: PageContent, pen: () -> Void) -> Bool {
         guard let tagger else { return false }
-        // Cairo leaves out what lies outside of the clip.
+        // Cairo leaves out what lies outside of the clip, too.
         var (minX, minY, maxX, maxY) = (0.0, 0.0, 0.0, 0.0)
         cairo_clip_extents(cairo, &minX, &minY, &maxX, &maxY)
         guard maxX - minX > 1, maxY - minY > 1 else { return false }
         pen()
         tagger.announceShapes(replacedBy: content.bytes) {
             cairo_new_path(cairo)
-            cairo_move_to(cairo, (minX + maxX) / 2, (minY + maxY) / 2)
-            cairo_line_to(cairo, (minX + maxX) / 2 + 0.25, (minY + maxY) / 2)
+            cairo_move_to(cairo, minX - 1, minY - 1)
+            cairo_line_to(cairo, maxX + 1, maxY + 1)
             cairo_stroke(cairo)
         }
         return true
