@@ -68,7 +68,7 @@ struct FacetHeader {
         label.frame = .group
         align(&label, angle: definition.labelAngle, isRow: isRow, anchor: definition.labelAnchor)
         label.offset = label.offset ?? 10
-        styled(&label, config.guides.headerLabel, size: 10, weight: 400)
+        styled(&label, config.usual.headerLabel, size: 10, weight: 400)
         return HeaderLabel(lines: lines(index), definition: label)
     }
 
@@ -97,7 +97,7 @@ struct FacetHeader {
         if field.channel == .row, title.orient == nil { title.orient = .left }
         align(&title, angle: definition.titleAngle, isRow: titleSide.isRow, anchor: definition.titleAnchor)
         title.offset = title.offset ?? 10
-        styled(&title, config.guides.headerTitle, size: 11, weight: 700)
+        styled(&title, config.usual.headerTitle, size: 11, weight: 700)
         return HeaderLabel(lines: lines, definition: title)
     }
 

@@ -112,10 +112,6 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
     /// Merges definitions of one legend: for each property, the first that states it takes precedence.
     public init(merging definitions: [LegendDefinition]) {
         self = definitions.reduce(LegendDefinition()) { $0.filled(by: $1) }
-        for expression in definitions.flatMap(\.expressions)
-        where !expressions.contains(where: { $0.name == expression.name }) {
-            expressions.append(expression)
-        }
     }
 
     public static let typeName = "a legend"

@@ -1,4 +1,5 @@
 public import Dataflow
+public import Diagnostics
 public import Documents
 public import SceneGraph
 
@@ -98,23 +99,38 @@ public struct TitleDefinition: ExpressionHolding, Sendable {
             Property("style", \.style, .list(of: .string), "The styles of the config that it is set in."),
         ] + Property.ignored("aria", "description") + Property.elsewhere(["encoding", "name", "interactive"])
 
-    /// Reads a string, a list of lines or an object, completed by the config's properties and styles.
-    public static func read(_ node: Node?, over config: Config, _ context: DecodingContext)
-        -> TitleDefinition?
-    {
-        guard let node, !node.isNull else { return nil }
-        let own = node.members == nil ? Node(.object([]), at: node.span).setting("text", to: node) : node
-        let given = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) }
-        let styles = (given ?? ["group-title"]).map { config.textStyle($0, of: TitleDefinition.self) }
-        let subtitle = config.textStyle("group-subtitle", as: "subtitle", of: TitleDefinition.self)
-        let title = config.section("title")
-        guard let merged = Config.merge(styles + [subtitle, title, own]) else { return nil }
-        guard var result = read(merged, context) else { return nil }
-        if given != nil {
+    /// The title with what it leaves out taken from the config's titles and styles.
+    public func completed(by config: Config, log: DiagnosticLog) -> TitleDefinition {
+        let styles = style?.reversed().compactMap { config.titleStyle($0, log: log) } ?? [config.usual.title]
+        var result = ([config.title, config.usual.subtitle] + styles).reduce(self) { $0.filled(by: $1) }
+        if style != nil {
             // Only the default style is large and bold.
             result.fontSize = result.fontSize ?? 11
             result.fontWeight = result.fontWeight ?? 400
         }
         return result
+    }
+}
+
+extension ValueType<TitleDefinition> {
+    /// The properties of titles in a config; null for none.
+    static var titleObject: ValueType {
+        ValueType(TitleDefinition.typeName, object: TitleDefinition.self, schema: .section(TitleDefinition.self)) {
+            node, context in
+            node.isNull ? nil : TitleDefinition.read(node, context)
+        }
+    }
+}
+
+extension ValueType<Said<TitleDefinition>> {
+    /// A text, a list of lines or an object; null for none.
+    static var title: ValueType {
+        ValueType(Schema.title.words, object: TitleDefinition.self, schema: .title) { node, context in
+            if node.isNull { return Said.none }
+            if node.members != nil { return TitleDefinition.read(node, context).map(Said.given) }
+            var title = TitleDefinition()
+            title.text = ValueType<Literal>.constant.decode(node, context)
+            return .given(title)
+        }
     }
 }

@@ -1,6 +1,17 @@
+import Diagnostics
 public import Documents
 
 extension Config {
+    /// Returns a style as properties of a title.
+    func titleStyle(_ name: String, log: DiagnosticLog) -> TitleDefinition? {
+        textStyle(name, of: TitleDefinition.self).flatMap { TitleDefinition.read($0, DecodingContext(log: log)) }
+    }
+
+    /// Returns a style as properties of the background of a plot.
+    func viewStyle(_ name: String, log: DiagnosticLog) -> ViewBackground? {
+        style(name).flatMap { ViewBackground.decode($0, DecodingContext(log: log)) }
+    }
+
     /// Returns the styles of a guide's labels and title as properties of the guide.
     public func guideStyle<Guide: Declared>(of guide: Guide.Type) -> Node? {
         Config.merge([
