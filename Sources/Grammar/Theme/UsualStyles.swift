@@ -1,32 +1,28 @@
 import Diagnostics
-import Documents
 
-/// The config's styles that guides, titles and plots have without naming them, each decoded once for what it applies to.
+/// The config's styles that guides and titles have without naming them, each decoded once.
 public struct UsualStyles: Sendable {
+    /// The style of guides' labels, `guide-label`.
+    public private(set) var labelText = GuideText()
+    /// The style of guides' titles, `guide-title`.
+    public private(set) var titleText = GuideText()
+    /// Both as those of an axis.
     public private(set) var axis = AxisSpec()
+    /// Both as those of a legend.
     public private(set) var legend = LegendDefinition()
-    public private(set) var headerLabel = TitleDefinition()
-    public private(set) var headerTitle = TitleDefinition()
-    /// The style of titles, `group-title`.
+    /// The style of views' titles, `group-title`.
     public private(set) var title = TitleDefinition()
-    /// The style of subtitles, `group-subtitle`, as properties of a title.
-    public private(set) var subtitle = TitleDefinition()
+    /// The style of their subtitles, `group-subtitle`.
+    public private(set) var subtitleText = GuideText()
 
     init() {}
 
     init(_ config: Config, log: DiagnosticLog) {
-        let context = DecodingContext(log: log)
-        func read<Guide: Declared>(_ node: Node?) -> Guide {
-            node.flatMap { Guide.decode($0, context) } ?? Guide()
-        }
-        axis =
-            config.guideStyle(of: AxisDefinition.self).flatMap { AxisSpec(style: $0, context) } ?? AxisSpec()
-        legend = read(config.guideStyle(of: LegendDefinition.self))
-        headerLabel = read(config.textStyle("guide-label", of: TitleDefinition.self))
-        headerTitle = read(config.textStyle("guide-title", of: TitleDefinition.self))
+        labelText = config.textStyle("guide-label", log: log)
+        titleText = config.textStyle("guide-title", log: log)
+        axis = AxisSpec(labelText: labelText, titleText: titleText)
+        (legend.labelText, legend.titleText) = (labelText, titleText)
         title = config.titleStyle("group-title", log: log) ?? title
-        subtitle =
-            config.textStyle("group-subtitle", as: "subtitle", of: TitleDefinition.self)
-            .flatMap { TitleDefinition.read($0, context) } ?? subtitle
+        subtitleText = config.textStyle("group-subtitle", log: log)
     }
 }
