@@ -78,7 +78,7 @@ public struct ChartCompiler {
 
         // 5. Guides, as far as they don't depend on the size of plots.
         view.planAxes(AxisPlanner(environment: environment, config: config, scales: trainer.scales))
-        var title = TitleDefinition.read(spec.view.title, over: config, DecodingContext(log: log))
+        var title = spec.view.title.value?.completed(by: config, log: log)
         title?.nameMeasure(of: view, config)
         guard !log.hasErrors else {
             LaterMistakes(environment: environment).tell(spec.view)

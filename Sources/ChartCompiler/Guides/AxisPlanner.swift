@@ -201,7 +201,7 @@ struct AxisPlanner {
         let found = names.compactMap { config.axis($0).value }
         func styles(_ names: [String]) -> [AxisSpec] { names.compactMap { config.axisStyle($0, log: log) } }
         let upward =
-            [config.guides.axis] + found.flatMap { styles($0.constants.style ?? []) } + found
+            [config.usual.axis] + found.flatMap { styles($0.constants.style ?? []) } + found
             + styles(own)
         return AxisSpec(merging: upward.reversed())
     }

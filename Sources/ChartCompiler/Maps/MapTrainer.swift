@@ -1,7 +1,5 @@
 import Cartography
 import ChartModel
-import Dataflow
-import Documents
 import Grammar
 
 /// Determines which units share a projection, and collects the shapes that it is fitted to (Vega-Lite
@@ -40,12 +38,13 @@ struct MapTrainer {
             guard chosen.size == model.size, chosen.definition.isFitted == model.definition.isFitted else {
                 return nil
             }
-            if chosen.form == model.form || model.explicit == .object([:]) { continue }
-            guard chosen.explicit == .object([:]) else { return nil }
+            if chosen.definition.form == model.definition.form || model.definition == ProjectionDefinition() {
+                continue
+            }
+            guard chosen.definition == ProjectionDefinition() else { return nil }
             chosen = model
         }
-        let result = MapModel(
-            chosen.definition, explicit: chosen.explicit, size: chosen.size, shapes: own.flatMap(\.shapes))
+        let result = MapModel(chosen.definition, size: chosen.size, shapes: own.flatMap(\.shapes))
         // When projections are merged, a type that isn't stated is lost, and Vega has its own default.
         result.fallback = isSingle ? chosen.fallback : "mercator"
         return result
@@ -54,8 +53,8 @@ struct MapTrainer {
     private func model(of unit: Unit, _ plot: Plot) -> MapModel? {
         guard unit.isMap, let projection = unit.projection else { return nil }
         return MapModel(
-            projection.definition, explicit: projection.explicit, size: [plot.width, plot.height],
-            shapes: projection.definition.isFitted ? unit.mapShapes : [])
+            projection, size: [plot.width, plot.height],
+            shapes: projection.isFitted ? unit.mapShapes : [])
     }
 }
 
@@ -67,15 +66,5 @@ extension View {
             return
         }
         for index in children.indices { children[index].setMap(map) }
-    }
-}
-
-extension MapModel {
-    /// The properties in which shared projections must agree: all but those of size and fit (Vega-Lite's
-    /// `PROJECTION_PROPERTIES`, `projection.ts`).
-    fileprivate var form: Value {
-        guard case .object(let members) = explicit else { return explicit }
-        let others: Set = ["fit", "extent", "size", "scale", "translate", "pointRadius"]
-        return .object(members.filter { !others.contains($0.key) })
     }
 }

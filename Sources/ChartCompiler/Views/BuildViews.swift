@@ -41,7 +41,7 @@ struct ViewBuilder {
         /// grouped by them.
         var facets: [FieldPath] = []
         /// The projection of maps in the view.
-        var projection: Node?
+        var projection: ProjectionDefinition?
         /// The number of cells in surrounding facets.
         var cellCount = 1
         /// Whether the view's own data is a graticule.
@@ -79,14 +79,12 @@ struct ViewBuilder {
         result.spacing = RowColumn(
             row: spec.spacing.row ?? usual.spacing, column: spec.spacing.column ?? usual.spacing)
         (result.align, result.bounds, result.center) = (spec.align, spec.bounds, spec.center)
-        (result.title, result.description) = (title(spec.title), spec.description)
+        (result.title, result.description) = (title(spec.title.value), spec.description)
         (result.resolve, result.annotations) = (spec.resolve, spec.annotations)
         return result
     }
 
-    private func title(_ node: Node?) -> TitleDefinition? {
-        TitleDefinition.read(node, over: config, DecodingContext(log: log))
-    }
+    private func title(_ own: TitleDefinition?) -> TitleDefinition? { own?.completed(by: config, log: log) }
 
     private func plot(_ spec: ViewSpec, _ outer: Inheritance) -> Plot? {
         var plot = Plot()
@@ -99,7 +97,8 @@ struct ViewBuilder {
         DatumCategories(joinsNumbers: log.leniency != .plain).apply(to: &plot)
         selectOnMaps(of: &plot)
         if spec.bindsScales { for index in plot.units.indices { plot.units[index].mark.clip = true } }
-        plot.background = ViewBackground.of(spec.view, plot, config, log: log)
+        plot.background = (spec.view ?? ViewBackground()).completed(
+            by: config, hasPositions: plot.units.contains { $0[.x] != nil || $0[.y] != nil }, log: log)
         return plot.units.isEmpty ? nil : plot
     }
 
@@ -175,7 +174,7 @@ struct ViewBuilder {
     func inheritance(_ spec: ViewSpec, _ outer: Inheritance) -> Inheritance? {
         var result = outer
         result.encoding = spec.encoding.inherited(from: outer.encoding)
-        result.projection = spec.projection ?? outer.projection
+        result.projection = spec.projection?.value ?? outer.projection
         result.isGraticule = spec.data?["graticule"] != nil
         if let data = spec.data { result.lineage = [data.span.range.lowerBound] }
         if !spec.transforms.isEmpty { result.lineage.append(spec.span?.range.lowerBound ?? 0) }
@@ -232,9 +231,7 @@ struct ViewBuilder {
 
 extension ViewSpec {
     /// The title, if it has text; layers have the first such title.
-    fileprivate var shownTitle: Node? {
-        title.flatMap { $0.isNull || $0.members != nil && $0["text"] == nil ? nil : $0 }
-    }
+    fileprivate var shownTitle: TitleDefinition? { title.value.flatMap { $0.text == nil ? nil : $0 } }
 
     fileprivate var isComposition: Bool {
         hconcat != nil || vconcat != nil || concat != nil || facet != nil

@@ -6,8 +6,8 @@ import Grammar
 
 /// Finds the remaining mistakes of a spec whose compilation has stopped.
 ///
-/// Marks are read when a view's table is known, and scales and guides later. If an earlier error prevents
-/// that, they are read here for their own mistakes. The log reports the same thing at the
+/// Marks are read when a view's table is known, and the formats and expressions of guides later. If an earlier error
+/// prevents that, they are read here for their own mistakes. The log reports the same thing at the
 /// same place only once.
 struct LaterMistakes {
     let environment: ChartEnvironment
@@ -17,7 +17,6 @@ struct LaterMistakes {
     /// Reports the mistakes of a view and the views within it.
     func tell(_ view: ViewSpec) {
         if let mark = view.mark { tell(mark: mark) }
-        read(view.title, as: TitleDefinition.self)
         for channel in view.encoding.channels {
             for spec in [view.encoding[channel]].compactMap({ $0 }) + view.encoding.list(channel) {
                 tell(spec)
@@ -61,11 +60,5 @@ struct LaterMistakes {
 
     private func tell(_ expression: ExpressionSource?) {
         if let expression { _ = environment.expression(expression) }
-    }
-
-    /// Decodes an object; anything else, such as null, is handled elsewhere.
-    private func read<Object: Declared>(_ node: Node?, as _: Object.Type) {
-        guard let node, node.members != nil else { return }
-        _ = Object.decode(node, context)
     }
 }

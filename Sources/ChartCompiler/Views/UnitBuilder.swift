@@ -126,10 +126,9 @@ struct UnitBuilder {
         unit.lineage = inner.lineage
         if type.coordinates == .geographic, inner.isGraticule { unit.mark.filled = mark.filled ?? false }
         if unit.isMap {
-            unit.projection = UnitProjection(
-                Config.merge([config.section("projection"), inner.projection]), context)
+            unit.projection = inner.projection?.filled(by: config.projection) ?? config.projection
             // A map with a scale of its own may extend beyond the plot (Vega-Lite's `projectionClip`).
-            if unit.projection?.definition.isFitted == false { unit.mark.clip = mark.clip ?? true }
+            if unit.projection?.isFitted == false { unit.mark.clip = mark.clip ?? true }
         }
         expandHighlight(&unit)
         unit.orient = type.orient(of: unit)

@@ -178,28 +178,21 @@ struct AxisDrawing {
     }
 
     private func labelFont(_ definition: AxisDefinition) -> FontStyle {
-        var font = axis.environment.typeRules.overridden(
-            punctuation: definition.labelPunctuation, spacing: definition.labelSpacing,
-            figures: definition.labelFigures
-        ).fontStyle(
-            family: definition.labelFont ?? "sans-serif", size: definition.labelFontSize ?? 10,
-            weight: definition.labelFontWeight ?? 400)
-        font.slant = definition.labelFontStyle ?? .upright
-        return font
+        definition.labelText.font(axis.environment.typeRules, size: 10)
     }
 
     private func labelMark() -> Mark {
         let showsTicks = definition.ticks ?? true
         let looks = each { definition in
             let placement = AxisLabelPlacement(axis: axis, definition: definition)
-            let distance = (showsTicks ? definition.tickSize ?? 5 : 0) + (definition.labelPadding ?? 2)
+            let distance = (showsTicks ? definition.tickSize ?? 5 : 0) + (definition.labelText.padding ?? 2)
             var item = TextItem(
                 x: 0, y: 0, lines: [], font: labelFont(definition),
-                style: Style(fill: definition.labelColor.map(\.paint) ?? .color(.black)))
+                style: Style(fill: definition.labelText.fill))
             item.angle = placement.angle
-            item.limit = definition.labelLimit.map { $0 > 0 ? $0 : nil } ?? 180
-            item.lineHeight = definition.labelLineHeight
-            item.style.fillOpacity = definition.labelOpacity ?? 1
+            item.limit = definition.labelText.limit.map { $0 > 0 ? $0 : nil } ?? 180
+            item.lineHeight = definition.labelText.lineHeight
+            item.style.fillOpacity = definition.labelText.opacity ?? 1
             return (
                 item: item, placement: placement, distance: distance, shift: definition.labelOffset ?? 0
             )
@@ -272,39 +265,38 @@ struct AxisDrawing {
     }
 
     private func titleMark(_ depth: Double) -> Mark {
-        var font = axis.environment.typeRules.fontStyle(
-            family: definition.titleFont ?? "sans-serif", size: definition.titleFontSize ?? 11,
-            weight: definition.titleFontWeight ?? 700)
-        font.slant = definition.titleFontStyle ?? .upright
-        let anchor = definition.titleAnchor ?? .middle
+        let text = definition.titleText
+        let font = text.font(axis.environment.typeRules, size: 11, weight: 700)
+        let anchor = text.anchor ?? .middle
         let share = anchor == .start ? 0 : anchor == .end ? 1 : 0.5
         let along = axis.range.start + (axis.range.end - axis.range.start) * share
-        let lineHeight = definition.titleLineHeight ?? font.size + 2
+        let lineHeight = text.lineHeight ?? font.size + 2
         let isBelow = axis.orient == .bottom
         let extra = isBelow ? 0 : lineHeight * Double(axis.title.count - 1)
-        let across = sign * (depth + extra + (definition.titlePadding ?? 4))
+        let across = sign * (depth + extra + (text.padding ?? 4))
         let place = point(along, across)
         if definition.titleDirection == .vertical {
             return verticalTitle(
-                font, at: point(along, sign * (depth + (definition.titlePadding ?? 4))), anchor: anchor)
+                font, at: point(along, sign * (depth + (text.padding ?? 4))), anchor: anchor)
         }
         var item = TextItem(
             x: definition.titleX ?? place.x, y: definition.titleY ?? place.y,
             lines: axis.title.map { [TextRun($0)] },
-            font: font, style: Style(fill: definition.titleColor.map(\.paint) ?? .color(.black)))
-        item.style.fillOpacity = definition.titleOpacity ?? 1
-        item.align = definition.titleAlign ?? (anchor == .start ? .left : anchor == .end ? .right : .center)
-        item.baseline = definition.titleBaseline ?? (isBelow ? .top : .bottom)
-        item.angle = definition.titleAngle ?? (isHorizontal ? 0 : sign * 90)
-        item.limit = definition.titleLimit.flatMap { $0 > 0 ? $0 : nil }
-        item.lineHeight = definition.titleLineHeight
+            font: font, style: Style(fill: text.fill))
+        item.style.fillOpacity = text.opacity ?? 1
+        item.align = text.align ?? (anchor == .start ? .left : anchor == .end ? .right : .center)
+        item.baseline = text.baseline ?? (isBelow ? .top : .bottom)
+        item.angle = text.angle ?? (isHorizontal ? 0 : sign * 90)
+        item.limit = text.limit.flatMap { $0 > 0 ? $0 : nil }
+        item.lineHeight = text.lineHeight
         return Mark(.text([item]), role: .axisTitle)
     }
 
     /// Sets a title from top to bottom, with lines from right to left.
     private func verticalTitle(_ font: FontStyle, at place: Point, anchor: Anchor) -> Mark {
-        let text = VerticalText(
-            axis.title.joined(separator: "\n"), font: font, leading: definition.titleLineHeight,
+        let text = definition.titleText
+        let column = VerticalText(
+            axis.title.joined(separator: "\n"), font: font, leading: text.lineHeight,
             measuring: measuring)
         let isEnd = anchor == .end
         let baseline: TextBaseline =
@@ -320,12 +312,12 @@ struct AxisDrawing {
             case .top, .bottom: anchor == .start ? .left : isEnd ? .right : .center
             }
         let point = Point(definition.titleX ?? place.x, definition.titleY ?? place.y)
-        let items = text.items(
-            at: point, align: definition.titleAlign ?? align, baseline: definition.titleBaseline ?? baseline
+        let items = column.items(
+            at: point, align: text.align ?? align, baseline: text.baseline ?? baseline
         ).map {
             var item = $0
-            item.style = Style(fill: definition.titleColor.map(\.paint) ?? .color(.black))
-            item.style.fillOpacity = definition.titleOpacity ?? 1
+            item.style = Style(fill: text.fill)
+            item.style.fillOpacity = text.opacity ?? 1
             return item
         }
         return Mark(.text(items), role: .axisTitle)

@@ -17,12 +17,12 @@ struct AxisLabelPlacement {
 
     init(axis: AxisModel, definition: AxisDefinition) {
         (orient, range) = (axis.orient, axis.range)
-        (ownAlign, ownBaseline) = (definition.labelAlign, definition.labelBaseline)
+        (ownAlign, ownBaseline) = (definition.labelText.align, definition.labelText.baseline)
         ownFlushOffset = definition.labelFlushOffset
         flushThreshold =
             definition.labelFlush.isAbsent
             ? (axis.defaults.flushesLabels == true ? 1 : nil) : definition.labelFlush.value
-        turn = (definition.labelAngle ?? axis.defaults.labelAngle).map(LabelAngle.init)
+        turn = (definition.labelText.angle ?? axis.defaults.labelAngle).map(LabelAngle.init)
     }
 
     /// The angle in degrees clockwise, from 0 to 360.

@@ -62,13 +62,12 @@ struct FacetHeader {
         guard definition.labels ?? true || field.channel == .facet, field.parts.indices.contains(index) else {
             return nil
         }
-        var label = definition.labelText
+        var label = title(definition.labelText, definition.labelOrient)
         let isRow = isRow(definition.labelOrient)
         if field.channel == .row, label.orient == nil { label.orient = .left }
         label.frame = .group
-        align(&label, angle: definition.labelAngle, isRow: isRow, anchor: definition.labelAnchor)
-        label.offset = label.offset ?? 10
-        styled(&label, config.guides.headerLabel, size: 10, weight: 400)
+        align(&label, angle: definition.labelText.angle, isRow: isRow, anchor: definition.labelText.anchor)
+        styled(&label, config.usual.labelText, size: 10, weight: 400)
         return HeaderLabel(lines: lines(index), definition: label)
     }
 
@@ -93,11 +92,12 @@ struct FacetHeader {
             ?? (said.isAbsent ? nil : TextTemplate.lines(said.value, environment).flatMap(config.lines))
             ?? field.model.title(config).map(config.lines) ?? []
         guard lines.contains(where: { !$0.isEmpty }) else { return nil }
-        var title = definition.titleText
+        var title = title(definition.titleText, definition.titleOrient)
         if field.channel == .row, title.orient == nil { title.orient = .left }
-        align(&title, angle: definition.titleAngle, isRow: titleSide.isRow, anchor: definition.titleAnchor)
-        title.offset = title.offset ?? 10
-        styled(&title, config.guides.headerTitle, size: 11, weight: 700)
+        align(
+            &title, angle: definition.titleText.angle, isRow: titleSide.isRow,
+            anchor: definition.titleText.anchor)
+        styled(&title, config.usual.titleText, size: 11, weight: 700)
         return HeaderLabel(lines: lines, definition: title)
     }
 
@@ -109,7 +109,7 @@ struct FacetHeader {
 
     /// The position of the title along the grid, from 0 to 1.
     var titleBand: Double {
-        switch definition.titleAnchor {
+        switch definition.titleText.anchor {
         case .start?: titleSide.isRow ? 1 : 0
         case .end?: titleSide.isRow ? 0 : 1
         default: 0.5
@@ -131,21 +131,33 @@ struct FacetHeader {
     private func align(_ title: inout TitleDefinition, angle: Double?, isRow: Bool, anchor: Anchor?) {
         let side: AxisDefinition.Orient = isRow ? .left : .top
         let turn = angle.map(LabelAngle.init)
-        title.baseline = title.baseline ?? turn.map { $0.baseline(side) ?? .middle }
-        switch anchor {
-        case .start?: title.align = title.align ?? .left
-        case .end?: title.align = title.align ?? .right
-        default: title.align = title.align ?? turn?.align(side)
-        }
+        title.titleText.baseline = title.titleText.baseline ?? turn.map { $0.baseline(side) ?? .middle }
+        let align: TextAlign? =
+            switch anchor {
+            case .start?: .left
+            case .end?: .right
+            default: turn?.align(side)
+            }
+        title.titleText.align = title.titleText.align ?? align
+    }
+
+    /// A text of the header as a title, as which it is drawn.
+    private func title(_ text: GuideText, _ orient: TitleDefinition.Orient?) -> TitleDefinition {
+        var title = TitleDefinition()
+        (title.titleText, title.orient) = (text, orient)
+        title.offset = text.padding ?? 10
+        return title
     }
 
     private func styled(
-        _ title: inout TitleDefinition, _ style: TitleDefinition, size: Double, weight: FontWeight
+        _ title: inout TitleDefinition, _ style: GuideText, size: Double, weight: FontWeight
     ) {
-        title.fontSize = title.fontSize ?? style.fontSize ?? size
-        title.fontWeight = title.fontWeight ?? style.fontWeight ?? weight
-        title.font = title.font ?? style.font
-        title.color = title.color ?? style.color
+        var text = title.titleText
+        text.fontSize = text.fontSize ?? style.fontSize ?? size
+        text.fontWeight = text.fontWeight ?? style.fontWeight ?? weight
+        text.font = text.font ?? style.font
+        text.color = text.color ?? style.color
+        title.titleText = text
     }
 }
 

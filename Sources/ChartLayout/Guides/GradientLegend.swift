@@ -80,7 +80,7 @@ struct GradientLegend {
             let align: TextAlign = share <= 0 ? .left : share >= 1 ? .right : .center
             item = drawing.labelItem(lines, at: Point(share * length, across), align: align, baseline: .top)
         }
-        item.limit = definition.labelLimit ?? definition.gradientLabelLimit
+        item.limit = definition.labelText.limit ?? definition.gradientLabelLimit
         if let limit = item.limit, limit <= 0 { item.limit = nil }
         return item
     }

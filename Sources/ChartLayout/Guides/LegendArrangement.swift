@@ -15,7 +15,7 @@ struct LegendArrangement {
     private var padding: Double { definition.padding ?? 0 }
     private var orient: LegendDefinition.TitleOrient { definition.titleOrient ?? .top }
     private var isBeside: Bool { orient == .left || orient == .right }
-    private var anchor: Anchor { definition.titleAnchor ?? (isBeside ? .middle : .start) }
+    private var anchor: Anchor { definition.titleText.anchor ?? (isBeside ? .middle : .start) }
 
     init(_ legend: LegendModel, body: GroupItem, title: TextItem?, measuring: any TextMeasuring) {
         (self.body, self.title, self.measuring) = (body, title, measuring)
@@ -30,7 +30,7 @@ struct LegendArrangement {
         body.y += padding
         guard var title else { return }
         align(&title)
-        let gap = definition.titlePadding ?? 5
+        let gap = definition.titleText.padding ?? 5
         let size = title.bounds(measuring: measuring)
         switch orient {
         case .left: body.x += size.width.rounded(.up) + gap
@@ -61,7 +61,7 @@ struct LegendArrangement {
         let (before, after): (TextAlign, TextAlign) =
             isVerticalRamp && orient == .right ? (.right, .left) : (.left, .right)
         let byAnchor = anchor == .start ? before : anchor == .end ? after : .center
-        title.align = definition.titleAlign ?? (isBeside && !turnsWithRamp ? .left : byAnchor)
+        title.align = definition.titleText.align ?? (isBeside && !turnsWithRamp ? .left : byAnchor)
         let baseline: TextBaseline =
             if !isBeside {
                 .top
@@ -70,7 +70,7 @@ struct LegendArrangement {
             } else {
                 anchor == .start ? .top : anchor == .end ? .bottom : .middle
             }
-        title.baseline = definition.titleBaseline ?? baseline
+        title.baseline = definition.titleText.baseline ?? baseline
     }
 
     private enum Extent { case width, height }

@@ -38,31 +38,23 @@ struct LegendDrawing {
 
     private var title: TextItem? {
         guard !legend.title.isEmpty else { return nil }
-        var font = legend.environment.typeRules.fontStyle(
-            family: definition.titleFont ?? "sans-serif", size: definition.titleFontSize ?? 11,
-            weight: definition.titleFontWeight ?? 700)
-        font.slant = definition.titleFontStyle ?? .upright
+        let text = definition.titleText
         var item = TextItem(
             x: definition.padding ?? 0, y: definition.padding ?? 0, lines: legend.title.map { [TextRun($0)] },
-            font: font, style: Style(fill: definition.titleColor.map(\.paint) ?? .color(.black)))
-        item.style.fillOpacity = definition.titleOpacity ?? 1
-        item.limit = definition.titleLimit ?? 180
-        item.lineHeight = definition.titleLineHeight
+            font: text.font(legend.environment.typeRules, size: 11, weight: 700),
+            style: Style(fill: text.fill))
+        item.style.fillOpacity = text.opacity ?? 1
+        item.limit = text.limit ?? 180
+        item.lineHeight = text.lineHeight
         return item
     }
 
     func labelItem(_ lines: [String], at point: Point, align: TextAlign, baseline: TextBaseline) -> TextItem {
-        var font = legend.environment.typeRules.overridden(
-            punctuation: definition.labelPunctuation, spacing: definition.labelSpacing,
-            figures: definition.labelFigures
-        ).fontStyle(
-            family: definition.labelFont ?? "sans-serif", size: definition.labelFontSize ?? 10,
-            weight: definition.labelFontWeight ?? 400)
-        font.slant = definition.labelFontStyle ?? .upright
+        let text = definition.labelText
         var item = TextItem(
-            x: point.x, y: point.y, lines: lines.map { [TextRun($0)] }, font: font,
-            style: Style(fill: definition.labelColor.map(\.paint) ?? .color(.black)))
-        item.style.fillOpacity = definition.labelOpacity ?? 1
+            x: point.x, y: point.y, lines: lines.map { [TextRun($0)] },
+            font: text.font(legend.environment.typeRules, size: 10), style: Style(fill: text.fill))
+        item.style.fillOpacity = text.opacity ?? 1
         item.align = align
         item.baseline = baseline
         item.origin = legend.environment.noteGuide(

@@ -17,7 +17,7 @@ struct SymbolLegend {
         let items = zip(models, entries).map { LegendSymbol($0).symbol($1.value) }
         let sizes = zip(models, items).map { model, item in
             let size = (item.size.squareRoot() + item.style.strokeWidth).rounded(.up)
-            return max(size, model.definition.labelFontSize ?? 10)
+            return max(size, model.definition.labelText.fontSize ?? 10)
         }
         let columns = self.columns
         let widest = sizes.max() ?? 10
@@ -57,9 +57,9 @@ struct SymbolLegend {
         (symbol.x, symbol.y) = (extent.x / 2 + shift, extent.y / 2)
         let start = Point(extent.x + shift + (definition.labelOffset ?? 4), extent.y / 2)
         var label = LegendDrawing(legend: model).labelItem(
-            entry.label, at: start, align: definition.labelAlign ?? .left,
-            baseline: definition.labelBaseline ?? .middle)
-        label.limit = definition.labelLimit.map { $0 > 0 ? $0 : nil } ?? 160
+            entry.label, at: start, align: definition.labelText.align ?? .left,
+            baseline: definition.labelText.baseline ?? .middle)
+        label.limit = definition.labelText.limit.map { $0 > 0 ? $0 : nil } ?? 160
         var group = GroupItem(marks: [
             Mark(.symbol([symbol]), role: .legendSymbol, clip: definition.clipHeight != nil),
             Mark(.text([label]), role: .legendLabel),

@@ -37,56 +37,50 @@ struct TitleDrawing {
         let subtitles = subtitles.contains { !$0.isEmpty } ? subtitles : []
         guard !texts.isEmpty else { return nil }
         let family = config.font ?? "sans-serif"
-        let rules = environment.typeRules.overridden(punctuation: title.punctuation, spacing: title.spacing)
-        var font = rules.fontStyle(
-            family: title.font ?? family, size: title.fontSize ?? 13, weight: title.fontWeight ?? 700)
-        font.slant = title.fontStyle ?? .upright
+        let (text, small) = (title.titleText, title.subtitleText)
+        let rules = environment.typeRules.overridden(punctuation: text.punctuation, spacing: text.spacing)
+        let font = text.font(rules, family: family, size: 13, weight: 700)
         let orient = title.orient ?? .top
-        let anchor = title.anchor ?? (isPlot ? .middle : .start)
+        let anchor = text.anchor ?? (isPlot ? .middle : .start)
         let isSide = orient == .left || orient == .right
-        let align: TextAlign = title.align ?? (anchor == .start ? .left : anchor == .end ? .right : .center)
+        let align: TextAlign = text.align ?? (anchor == .start ? .left : anchor == .end ? .right : .center)
         let isGroup = (title.frame ?? (isPlot && anchor == .middle ? .group : .bounds)) == .group
         var (start, end) = isSide ? (bounds.minY, bounds.maxY) : (bounds.minX, bounds.maxX)
         if isGroup { (start, end) = isSide ? (0, height) : (0, width) }
         if orient == .left { swap(&start, &end) }
         let place = anchor == .start ? start : anchor == .end ? end : (start + end) / 2
-        let measure = isSide || title.limit != nil ? nil : room?.measure(at: place, align)
-        func item(_ texts: [String], _ font: FontStyle, _ color: PaintValue?, _ lineHeight: Double?)
-            -> TextItem
-        {
+        let measure = isSide || text.limit != nil ? nil : room?.measure(at: place, align)
+        func item(_ texts: [String], _ font: FontStyle, _ own: GuideText) -> TextItem {
             var item = TextItem(
                 x: 0, y: 0, lines: lines(texts, font, measure), font: font,
-                style: Style(fill: color.map(\.paint) ?? .color(.black)))
+                style: Style(fill: own.fill))
             item.align = align
-            item.baseline = title.baseline ?? .top
-            item.limit = title.limit.flatMap { $0 > 0 ? $0 : nil }
-            item.angle = title.angle ?? (orient == .left ? -90 : orient == .right ? 90 : 0)
+            item.baseline = text.baseline ?? .top
+            item.limit = text.limit.flatMap { $0 > 0 ? $0 : nil }
+            item.angle = text.angle ?? (orient == .left ? -90 : orient == .right ? 90 : 0)
             item.offset = Point(title.dx ?? 0, title.dy ?? 0)
-            item.lineHeight = lineHeight
+            item.lineHeight = own.lineHeight
             item.origin = origin
             return item
         }
-        let main = item(texts, font, title.color, title.lineHeight)
+        let main = item(texts, font, text)
         let measuring = environment.measuring
         var box = main.bounds(measuring: measuring)
         var marks = [Mark(.text([main]), role: .titleText)]
         if !subtitles.isEmpty {
-            var small = rules.fontStyle(
-                family: title.subtitleFont ?? family, size: title.subtitleFontSize ?? 12,
-                weight: title.subtitleFontWeight ?? 400)
-            small.slant = title.subtitleFontStyle ?? .upright
-            var subtitle = item(subtitles, small, title.subtitleColor, title.subtitleLineHeight)
+            let smallFont = small.font(rules, family: family, size: 12)
+            var subtitle = item(subtitles, smallFont, small)
             if !isSide {
                 if title.subtitlePlacement == .beside {
                     // Both stand on one baseline.
-                    subtitle.x = box.maxX + (title.subtitlePadding ?? font.size / 2)
-                    subtitle.y = font.size * Self.baseline - small.size * Self.baseline
+                    subtitle.x = box.maxX + (small.padding ?? font.size / 2)
+                    subtitle.y = font.size * Self.baseline - smallFont.size * Self.baseline
                 } else {
-                    subtitle.y = box.height + (title.subtitlePadding ?? 3)
+                    subtitle.y = box.height + (small.padding ?? 3)
                 }
             }
-            if orient == .left { subtitle.x = box.width + (title.subtitlePadding ?? 3) }
-            if orient == .right { subtitle.x = -box.width - (title.subtitlePadding ?? 3) }
+            if orient == .left { subtitle.x = box.width + (small.padding ?? 3) }
+            if orient == .right { subtitle.x = -box.width - (small.padding ?? 3) }
             box.formUnion(subtitle.bounds(measuring: measuring))
             marks.append(Mark(.text([subtitle]), role: .titleSubtitle))
         }

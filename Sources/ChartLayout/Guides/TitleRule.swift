@@ -15,7 +15,7 @@ struct TitleRule {
     /// - Parameter top: The upper edge of the title's text.
     init?(_ title: TitleDefinition, over top: Double) {
         guard title.rule != nil || title.tab != nil else { return nil }
-        let color = title.color?.paint ?? .color(.black)
+        let color = title.titleText.color?.paint ?? .color(.black)
         let width = title.rule?.width ?? (title.rule == nil ? 0 : 0.5)
         rule = Style(stroke: title.rule?.color?.paint ?? color, strokeWidth: width)
         tab = title.tab.map {

@@ -1,23 +1,18 @@
 package import Cartography
-package import Dataflow
-import Diagnostics
-import Documents
+import Dataflow
 package import Grammar
 
 /// A map projection and the shapes that it is fitted to, for all the units that share it.
 package final class MapModel {
     package let definition: ProjectionDefinition
-    /// The properties that the spec and config state, for comparison.
-    package let explicit: Value
     package let size: [SizeSpec?]
     /// The type if none is stated.
     package var fallback: String
     package private(set) var shapes: [Geometry]
     private var known: [Place: any Projection] = [:]
 
-    package init(_ definition: ProjectionDefinition, explicit: Value, size: [SizeSpec?], shapes: [Geometry]) {
+    package init(_ definition: ProjectionDefinition, size: [SizeSpec?], shapes: [Geometry]) {
         self.definition = definition
-        self.explicit = explicit
         self.size = size
         self.shapes = shapes
         // The default for a single view; layers and views that share a projection have another.
@@ -36,7 +31,7 @@ package final class MapModel {
         if !isFitted { definition.settings.translate = definition.settings.translate ?? size / 2 }
         guard var projection = definition.projection(type: fallback) else { return nil }
         if isFitted || definition.fit != nil {
-            let given = definition.fit.flatMap { Value($0).shape }.map { [$0] }
+            let given = definition.fit.flatMap(\.shape).map { [$0] }
             let extent =
                 definition.extent ?? ClipExtent(low: .zero, high: definition.size ?? size)
             projection = projection.fitted(to: given ?? shapes, in: extent)

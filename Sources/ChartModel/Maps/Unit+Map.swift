@@ -1,24 +1,6 @@
 package import Cartography
 package import Dataflow
-import Diagnostics
-package import Documents
 package import Grammar
-
-/// The projection of a unit, as its spec and the config state it.
-package struct UnitProjection {
-    package var definition: ProjectionDefinition
-    /// The properties as written, for comparison.
-    package var explicit: Value
-
-    package init?(_ node: Node?, _ context: DecodingContext) {
-        guard let node else {
-            (definition, explicit) = (ProjectionDefinition(), .object([:]))
-            return
-        }
-        guard let definition = ProjectionDefinition.decode(node, context) else { return nil }
-        (self.definition, explicit) = (definition, Value(node))
-    }
-}
 
 extension Unit {
     /// Whether it is drawn on a map.

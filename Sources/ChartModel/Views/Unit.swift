@@ -39,7 +39,7 @@ package struct Unit {
     package var frame: SelectionState?
     package var span: Span?
     /// The stated projection, and the projection that it shares with other units.
-    package var projection: UnitProjection?
+    package var projection: ProjectionDefinition?
     package var map: MapModel?
     /// The scale of each channel, as an index of the trained scales.
     package var scales: [Channel: Int] = [:]

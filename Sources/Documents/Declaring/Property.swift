@@ -17,7 +17,9 @@ public final class Property<Owner>: Sendable {
     public let isRequired: Bool
     let decode: @Sendable (Node, inout Owner, DecodingContext) -> Void
     /// Copies the value of another object if the property has none.
-    let fill: @Sendable (inout Owner, Owner) -> Void
+    public let fill: @Sendable (inout Owner, Owner) -> Void
+    /// Whether an object has a value for the property; false if that can't be told, as it has one by default.
+    let isStated: @Sendable (Owner) -> Bool
     /// What an object that has just been made holds, where a document can say it.
     let defaultValue: @Sendable (Owner) -> Node.Content?
 
@@ -27,11 +29,13 @@ public final class Property<Owner>: Sendable {
         isRequired: Bool = false,
         decode: @escaping @Sendable (Node, inout Owner, DecodingContext) -> Void = { _, _, _ in },
         fill: @escaping @Sendable (inout Owner, Owner) -> Void = { _, _ in },
+        isStated: @escaping @Sendable (Owner) -> Bool = { _ in false },
         defaultValue: @escaping @Sendable (Owner) -> Node.Content? = { _ in nil }
     ) {
         (self.name, self.type, self.documentation) = (name, type, documentation)
         (self.object, self.schema, self.standing, self.isRequired) = (object, schema, standing, isRequired)
-        (self.decode, self.fill, self.defaultValue) = (decode, fill, defaultValue)
+        (self.decode, self.fill) = (decode, fill)
+        (self.isStated, self.defaultValue) = (isStated, defaultValue)
     }
 
     /// A property that is read into a stored value.
@@ -52,7 +56,28 @@ public final class Property<Owner>: Sendable {
                 let path = path()
                 if owner[keyPath: path] == nil { owner[keyPath: path] = other[keyPath: path] }
             },
+            isStated: { $0[keyPath: path()] != nil },
             defaultValue: { Node.Content(declared: $0[keyPath: path()]) })
+    }
+
+    /// A property that is read into a stored object, which another one may complete, as one tree laid over another does.
+    public convenience init<Value: Declared>(
+        _ name: String,
+        _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Owner, Value?> & Sendable,
+        _ type: ValueType<Value>, _ documentation: String = ""
+    ) {
+        self.init(
+            name: name, type: type.name, documentation: documentation, object: type.object,
+            schema: type.schema, standing: .honoured,
+            decode: { node, owner, context in
+                if let value = type.decode(node, context) { owner[keyPath: path()] = value }
+            },
+            fill: { owner, other in
+                let path = path()
+                guard let below = other[keyPath: path] else { return }
+                owner[keyPath: path] = owner[keyPath: path]?.filled(by: below) ?? below
+            },
+            isStated: { $0[keyPath: path()] != nil })
     }
 
     /// A property that is read into a stored value with a default.
@@ -97,14 +122,17 @@ public final class Property<Owner>: Sendable {
             standing: .elsewhere)
     }
 
-    /// The same property of an object that this one is a part of.
-    public func within<Outer>(_ path: any WritableKeyPath<Outer, Owner> & Sendable) -> Property<Outer>
-    where Owner: Sendable {
+    /// The same property of an object that this one is a part of, where it may have another name.
+    public func within<Outer>(
+        _ path: any WritableKeyPath<Outer, Owner> & Sendable, as outerName: String? = nil,
+        documentation outerDocumentation: String? = nil
+    ) -> Property<Outer> where Owner: Sendable {
         Property<Outer>(
-            name: name, type: type, documentation: documentation, object: object, schema: schema,
-            standing: standing, isRequired: isRequired,
+            name: outerName ?? name, type: type, documentation: outerDocumentation ?? documentation,
+            object: object, schema: schema, standing: standing, isRequired: isRequired,
             decode: { [decode] node, owner, context in decode(node, &owner[keyPath: path], context) },
             fill: { [fill] owner, other in fill(&owner[keyPath: path], other[keyPath: path]) },
+            isStated: { [isStated] owner in isStated(owner[keyPath: path]) },
             defaultValue: { [defaultValue] owner in defaultValue(owner[keyPath: path]) })
     }
 
@@ -112,7 +140,8 @@ public final class Property<Owner>: Sendable {
     public func required() -> Property {
         Property(
             name: name, type: type, documentation: documentation, object: object, schema: schema,
-            standing: standing, isRequired: true, decode: decode, fill: fill, defaultValue: defaultValue)
+            standing: standing, isRequired: true, decode: decode, fill: fill, isStated: isStated,
+            defaultValue: defaultValue)
     }
 
     /// Properties of the grammar that make no difference to a static picture: accepted silently.
@@ -205,6 +234,11 @@ extension Declared {
         var result = self
         for index in names.compactMap({ table.indices[$0] }) { properties[index].fill(&result, other) }
         return result
+    }
+
+    /// Whether the object has a value for one of its properties.
+    public func states(_ name: String) -> Bool {
+        PropertyTable.of(Self.self).indices[name].map { Self.properties[$0].isStated(self) } ?? false
     }
 
     private mutating func read(

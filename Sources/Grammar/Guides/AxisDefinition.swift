@@ -59,28 +59,13 @@ public struct AxisDefinition: Declared, Sendable {
     public var tickExtra: Bool?
 
     public var labels: Bool?
-    public var labelAlign: TextAlign?
-    public var labelAngle: Double?
-    public var labelBaseline: TextBaseline?
     public var labelBound = Said<Double>.absent
-    public var labelColor: PaintValue?
     public var labelExpr: ExpressionSource?
     public var labelFlush = Said<Double>.absent
     public var labelFlushOffset: Double?
-    public var labelFont: String?
-    public var labelFontSize: Double?
-    public var labelFontStyle: FontSlant?
-    public var labelFontWeight: FontWeight?
-    public var labelLimit: Double?
-    public var labelLineHeight: Double?
     public var labelOffset: Double?
-    public var labelOpacity: Double?
     public var labelOverlap: LabelOverlap?
-    public var labelPadding: Double?
     public var labelSeparation: Double?
-    public var labelPunctuation: FontStyle.Punctuation?
-    public var labelSpacing: Double?
-    public var labelFigures: FontStyle.Figures?
     /// The edge with which the labels of a vertical axis are flush; an addition.
     public var labelEdge: LabelEdge?
     /// The field whose text stands under each label.
@@ -98,23 +83,15 @@ public struct AxisDefinition: Declared, Sendable {
     public enum TickBand: String, CaseIterable, Sendable { case center, extent }
 
     public var title = Said<Literal>.absent
-    public var titleAlign: TextAlign?
-    public var titleAnchor: Anchor?
-    public var titleAngle: Double?
-    public var titleBaseline: TextBaseline?
-    public var titleColor: PaintValue?
     /// `vertical` sets the title from top to bottom; an addition.
     public var titleDirection: MarkDefinition.Direction?
-    public var titleFont: String?
-    public var titleFontSize: Double?
-    public var titleFontStyle: FontSlant?
-    public var titleFontWeight: FontWeight?
-    public var titleLimit: Double?
-    public var titleLineHeight: Double?
-    public var titleOpacity: Double?
-    public var titlePadding: Double?
     public var titleX: Double?
     public var titleY: Double?
+
+    /// How labels are set.
+    public var labelText = GuideText()
+    /// How the title is set.
+    public var titleText = GuideText()
 
     public init() {}
 
@@ -169,37 +146,16 @@ public struct AxisDefinition: Declared, Sendable {
                 "tickExtra", \.tickExtra, .boolean,
                 "Whether a tick more stands at the start of the first band."),
             Property("labels", \.labels, .boolean, "Whether labels are drawn."),
-            Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
-            Property("labelAngle", \.labelAngle, .number, "Degrees clockwise."),
-            Property("labelBaseline", \.labelBaseline, .name(), "Baseline of labels."),
             Property("labelBound", \.labelBound, .tolerance, "Drops labels that leave the axis' range."),
-            Property("labelColor", \.labelColor, .paint, "Colour of labels."),
             Property(
                 "labelExpr", \.labelExpr, .expressionText, "An expression on datum.value and datum.label."),
             Property("labelFlush", \.labelFlush, .tolerance, "Keeps the outer labels within the range."),
             Property("labelFlushOffset", \.labelFlushOffset, .number, "Moves flushed labels outward."),
-            Property("labelFont", \.labelFont, .string, "Family of labels."),
-            Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
-            Property("labelFontStyle", \.labelFontStyle, .fontSlant, "Style of labels."),
-            Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
-            Property("labelLimit", \.labelLimit, .number, "The greatest width of a label."),
-            Property("labelLineHeight", \.labelLineHeight, .length, "Distance of a label's lines."),
             Property("labelOffset", \.labelOffset, .number, "Moves labels along the axis."),
-            Property("labelOpacity", \.labelOpacity, .number(in: 0...1), "Opacity of labels."),
             Property(
                 "labelOverlap", \.labelOverlap, .labelOverlap.orNull,
                 "How overlap is solved: false, 'parity', 'greedy'."),
-            Property("labelPadding", \.labelPadding, .number, "Space between ticks and labels."),
             Property("labelSeparation", \.labelSeparation, .number, "The least space between two labels."),
-            Property(
-                "labelPunctuation", \.labelPunctuation, .name(),
-                "How wide full-width marks are set. An addition."),
-            Property(
-                "labelSpacing", \.labelSpacing, .number(in: 0...1),
-                "Space between Chinese characters and Western letters and figures, in em. An addition."),
-            Property(
-                "labelFigures", \.labelFigures, .name(),
-                "Figures of one width, or each of its own. An addition."),
             Property(
                 "labelRemark", \.labelRemark, .string,
                 "The field whose text stands under each label, in lighter type. An addition."),
@@ -218,25 +174,22 @@ public struct AxisDefinition: Declared, Sendable {
                 "Whether labels of bands that would meet break into lines, or, if they are years or numbers, are thinned "
                     + "out. An addition."),
             Property("title", \.title, .guideTitle, "The title; null for none."),
-            Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
-            Property("titleAnchor", \.titleAnchor, .name(), "Where along the axis the title stands."),
-            Property("titleAngle", \.titleAngle, .number, "Degrees clockwise."),
-            Property("titleBaseline", \.titleBaseline, .name(), "Baseline of the title."),
-            Property("titleColor", \.titleColor, .paint, "Colour of the title."),
             Property(
                 "titleDirection", \.titleDirection, .name(),
                 "'vertical': from top to bottom, Chinese characters upright. An addition."),
-            Property("titleFont", \.titleFont, .string, "Family of the title."),
-            Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),
-            Property("titleFontStyle", \.titleFontStyle, .fontSlant, "Style of the title."),
-            Property("titleFontWeight", \.titleFontWeight, .fontWeight, "Weight of the title."),
-            Property("titleLimit", \.titleLimit, .number, "The greatest width of the title."),
-            Property("titleLineHeight", \.titleLineHeight, .length, "Distance of the title's lines."),
-            Property("titleOpacity", \.titleOpacity, .number(in: 0...1), "Opacity of the title."),
-            Property("titlePadding", \.titlePadding, .number, "Space between labels and title."),
             Property("titleX", \.titleX, .number, "x of the title."),
             Property("titleY", \.titleY, .number, "y of the title."),
-        ] + Property.ignored("aria", "description")
+        ]
+        + GuideText.properties(
+            of: "label", \.labelText, "labels",
+            [
+                "align", "angle", "baseline", "limit", "lineHeight", "opacity", "padding", "punctuation",
+                "spacing", "figures",
+            ])
+        + GuideText.properties(
+            of: "title", \.titleText, "the title",
+            ["align", "anchor", "angle", "baseline", "limit", "lineHeight", "opacity", "padding"])
+        + Property.ignored("aria", "description")
         + Property.elsewhere(["encoding"])
 }
 

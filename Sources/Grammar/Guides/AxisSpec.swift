@@ -22,6 +22,12 @@ public struct AxisSpec: Sendable {
         styled = Set(style.members?.map(\.key) ?? [])
     }
 
+    /// An axis with the styles of its texts.
+    init(labelText: GuideText, titleText: GuideText) {
+        (constants.labelText, constants.titleText) = (labelText, titleText)
+        styled = Set(GuideText.names(of: "label") + GuideText.names(of: "title"))
+    }
+
     /// Whether the property is stated.
     public func says(_ name: String) -> Bool { given.contains(name) }
 

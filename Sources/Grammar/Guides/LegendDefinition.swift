@@ -1,7 +1,6 @@
 public import Dataflow
 import Diagnostics
 public import Documents
-public import SceneGraph
 
 /// The properties of a legend: those of the theme and the spec, merged.
 public struct LegendDefinition: ExpressionHolding, Sendable {
@@ -58,22 +57,10 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
     public var gradientStrokeColor: PaintValue?
     public var gradientStrokeWidth: Double?
 
-    public var labelAlign: TextAlign?
-    public var labelBaseline: TextBaseline?
-    public var labelColor: PaintValue?
     public var labelExpr: ExpressionSource?
-    public var labelFont: String?
-    public var labelFontSize: Double?
-    public var labelFontWeight: FontWeight?
-    public var labelFontStyle: FontSlant?
-    public var labelLimit: Double?
     public var labelOffset: Double?
-    public var labelOpacity: Double?
     public var labelOverlap: LabelOverlap?
     public var labelSeparation: Double?
-    public var labelPunctuation: FontStyle.Punctuation?
-    public var labelSpacing: Double?
-    public var labelFigures: FontStyle.Figures?
 
     public var symbolFillColor: PaintValue?
     public var symbolStrokeColor: PaintValue?
@@ -89,19 +76,12 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
     public var symbolBaseStrokeColor: PaintValue?
 
     public var title = Said<Literal>.absent
-    public var titleColor: PaintValue?
-    public var titleFont: String?
-    public var titleFontSize: Double?
-    public var titleFontWeight: FontWeight?
-    public var titleFontStyle: FontSlant?
-    public var titleLimit: Double?
-    public var titleLineHeight: Double?
-    public var titleOpacity: Double?
-    public var titlePadding: Double?
-    public var titleAlign: TextAlign?
-    public var titleAnchor: Anchor?
     public var titleOrient: TitleOrient?
-    public var titleBaseline: TextBaseline?
+
+    /// How labels are set.
+    public var labelText = GuideText()
+    /// How the title is set.
+    public var titleText = GuideText()
 
     /// Properties that are expressions on the plot or on an entry.
     public var expressions: [PropertyExpression] = []
@@ -112,10 +92,6 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
     /// Merges definitions of one legend: for each property, the first that states it takes precedence.
     public init(merging definitions: [LegendDefinition]) {
         self = definitions.reduce(LegendDefinition()) { $0.filled(by: $1) }
-        for expression in definitions.flatMap(\.expressions)
-        where !expressions.contains(where: { $0.name == expression.name }) {
-            expressions.append(expression)
-        }
     }
 
     public static let typeName = "a legend"
@@ -166,30 +142,12 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
             Property("gradientOpacity", \.gradientOpacity, .number(in: 0...1), "Opacity of the gradient."),
             Property("gradientStrokeColor", \.gradientStrokeColor, .paint, "Outline of the gradient."),
             Property("gradientStrokeWidth", \.gradientStrokeWidth, .length, "Weight of the outline."),
-            Property("labelAlign", \.labelAlign, .name(), "Alignment of labels."),
-            Property("labelBaseline", \.labelBaseline, .name(), "Baseline of labels."),
-            Property("labelColor", \.labelColor, .paint, "Colour of labels."),
             Property("labelExpr", \.labelExpr, .expressionText, "An expression for the text of labels."),
-            Property("labelFont", \.labelFont, .string, "Family of labels."),
-            Property("labelFontSize", \.labelFontSize, .length, "Size of labels."),
-            Property("labelFontWeight", \.labelFontWeight, .fontWeight, "Weight of labels."),
-            Property("labelFontStyle", \.labelFontStyle, .fontSlant, "Style of labels."),
-            Property("labelLimit", \.labelLimit, .number, "The greatest width of a label."),
             Property("labelOffset", \.labelOffset, .number, "Space between symbol and label."),
             Property(
                 "labelOverlap", \.labelOverlap, .legendOverlap,
                 "How labels of a ramp make room for each other."),
             Property("labelSeparation", \.labelSeparation, .number, "The least space between such labels."),
-            Property("labelOpacity", \.labelOpacity, .number(in: 0...1), "Opacity of labels."),
-            Property(
-                "labelPunctuation", \.labelPunctuation, .name(),
-                "How wide full-width marks are set. An addition."),
-            Property(
-                "labelSpacing", \.labelSpacing, .number(in: 0...1),
-                "Space between Chinese characters and Western letters and figures, in em. An addition."),
-            Property(
-                "labelFigures", \.labelFigures, .name(),
-                "Figures of one width, or each of its own. An addition."),
             Property("symbolFillColor", \.symbolFillColor, .paint, "Fill of symbols."),
             Property("symbolStrokeColor", \.symbolStrokeColor, .paint, "Stroke of symbols."),
             Property("symbolOpacity", \.symbolOpacity, .number(in: 0...1), "Opacity of symbols."),
@@ -206,20 +164,15 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
                 "symbolBaseStrokeColor", \.symbolBaseStrokeColor, .paint,
                 "Stroke of symbols without a colour."),
             Property("title", \.title, .guideTitle, "The title; null for none."),
-            Property("titleColor", \.titleColor, .paint, "Colour of the title."),
-            Property("titleFont", \.titleFont, .string, "Family of the title."),
-            Property("titleFontSize", \.titleFontSize, .length, "Size of the title."),
-            Property("titleFontWeight", \.titleFontWeight, .fontWeight, "Weight of the title."),
-            Property("titleFontStyle", \.titleFontStyle, .fontSlant, "Style of the title."),
-            Property("titleLimit", \.titleLimit, .number, "The greatest width of the title."),
-            Property("titleLineHeight", \.titleLineHeight, .length, "Distance of the title's lines."),
-            Property("titleOpacity", \.titleOpacity, .number(in: 0...1), "Opacity of the title."),
-            Property("titlePadding", \.titlePadding, .number, "Space between title and entries."),
-            Property("titleAlign", \.titleAlign, .name(), "Alignment of the title."),
-            Property("titleAnchor", \.titleAnchor, .name(), "Where along its side the title stands."),
             Property("titleOrient", \.titleOrient, .name(), "The side of the entries."),
-            Property("titleBaseline", \.titleBaseline, .name(), "Baseline of the title."),
-        ] + Property.ignored("aria", "description", "unselectedOpacity", "labelPadding")
+        ]
+        + GuideText.properties(
+            of: "label", \.labelText, "labels",
+            ["align", "baseline", "limit", "opacity", "punctuation", "spacing", "figures"])
+        + GuideText.properties(
+            of: "title", \.titleText, "the title",
+            ["align", "anchor", "baseline", "limit", "lineHeight", "opacity", "padding"])
+        + Property.ignored("aria", "description", "unselectedOpacity", "labelPadding")
         + Property.elsewhere(["encoding"])
 }
 

@@ -1,6 +1,7 @@
 public import Dataflow
+public import Diagnostics
 public import Documents
-public import SceneGraph
+import SceneGraph
 
 /// The properties of a title: those of the theme and the spec, merged.
 public struct TitleDefinition: ExpressionHolding, Sendable {
@@ -11,37 +12,22 @@ public struct TitleDefinition: ExpressionHolding, Sendable {
 
     public var text: Literal?
     public var subtitle: Literal?
-    public var anchor: Anchor?
     public var frame: Frame?
     public var orient: Orient?
     public var offset: Double?
-    public var align: TextAlign?
-    public var angle: Double?
-    public var baseline: TextBaseline?
-    public var color: PaintValue?
     public var dx: Double?
     public var dy: Double?
-    public var font: String?
-    public var fontSize: Double?
-    public var fontStyle: FontSlant?
-    public var fontWeight: FontWeight?
-    public var limit: Double?
-    public var lineHeight: Double?
-    public var punctuation: FontStyle.Punctuation?
     public var rule: RuleDefinition?
     public var rulePadding: Double?
-    public var spacing: Double?
-    public var subtitleColor: PaintValue?
-    public var subtitleFont: String?
-    public var subtitleFontSize: Double?
-    public var subtitleFontStyle: FontSlant?
-    public var subtitleFontWeight: FontWeight?
-    public var subtitleLineHeight: Double?
-    public var subtitlePadding: Double?
     public var subtitlePlacement: SubtitlePlacement?
     public var style: [String]?
     public var tab: TabDefinition?
     public var zindex: Int?
+
+    /// How the title is set.
+    public var titleText = GuideText()
+    /// How the subtitle is set.
+    public var subtitleText = GuideText()
 
     /// Properties that are expressions on the plot.
     public var expressions: [PropertyExpression] = []
@@ -56,65 +42,66 @@ public struct TitleDefinition: ExpressionHolding, Sendable {
             Property("text", \.text, .constant.described(as: .lines), "The text, or a list of lines."),
             Property(
                 "subtitle", \.subtitle, .constant.described(as: .guideTitle), "The text under the title."),
-            Property("anchor", \.anchor, .name(), "start, middle or end."),
             Property("frame", \.frame, .name(), "Whether the anchor is on the whole or on the plot."),
             Property("orient", \.orient, .name(), "The side of the plot."),
             Property("offset", \.offset, .number, "Distance from the plot."),
-            Property("align", \.align, .name(), "Alignment at the anchor."),
-            Property("angle", \.angle, .number, "Degrees clockwise."),
-            Property("baseline", \.baseline, .name(), "Baseline."),
-            Property("color", \.color, .paint, "Colour."),
             Property("dx", \.dx, .number, "Moves the title to the right."),
             Property("dy", \.dy, .number, "Moves the title down."),
-            Property("font", \.font, .string, "Family."),
-            Property("fontSize", \.fontSize, .length, "Size."),
-            Property("fontStyle", \.fontStyle, .fontSlant, "Style."),
-            Property("fontWeight", \.fontWeight, .fontWeight, "Weight."),
-            Property("limit", \.limit, .number, "The greatest width."),
-            Property("lineHeight", \.lineHeight, .length, "Distance of lines."),
-            Property(
-                "punctuation", \.punctuation, .name(), "How wide full-width marks are set. An addition."),
             Property(
                 "rule", \.rule, .object(),
                 "A rule over the title, as long as the view or the views below one another. An addition."),
             Property(
                 "rulePadding", \.rulePadding, .length, "From the rule or tab to the title. An addition."),
             Property(
-                "spacing", \.spacing, .number(in: 0...1),
-                "Space between Chinese characters and Western letters and figures, in em. An addition."),
-            Property("subtitleColor", \.subtitleColor, .paint, "Colour of the subtitle."),
-            Property("subtitleFont", \.subtitleFont, .string, "Family of the subtitle."),
-            Property("subtitleFontSize", \.subtitleFontSize, .length, "Size of the subtitle."),
-            Property("subtitleFontStyle", \.subtitleFontStyle, .fontSlant, "Style of the subtitle."),
-            Property("subtitleFontWeight", \.subtitleFontWeight, .fontWeight, "Weight of the subtitle."),
-            Property(
-                "subtitleLineHeight", \.subtitleLineHeight, .length, "Distance of the subtitle's lines."),
-            Property("subtitlePadding", \.subtitlePadding, .number, "Space between title and subtitle."),
-            Property(
                 "subtitlePlacement", \.subtitlePlacement, .name(),
                 "Whether the subtitle stands below the title, or beside it on its baseline. An addition."),
             Property("tab", \.tab, .object(), "A tab at the left end of the rule. An addition."),
             Property("zindex", \.zindex, .integer(), "Painting order."),
             Property("style", \.style, .list(of: .string), "The styles of the config that it is set in."),
-        ] + Property.ignored("aria", "description") + Property.elsewhere(["encoding", "name", "interactive"])
+        ]
+        + GuideText.properties(
+            of: "subtitle", \.subtitleText, "the subtitle",
+            ["lineHeight", "padding"])
+        + GuideText.properties(
+            of: "", \.titleText, "the title",
+            ["align", "anchor", "angle", "baseline", "limit", "lineHeight", "punctuation", "spacing"])
+        + Property.ignored("aria", "description") + Property.elsewhere(["encoding", "name", "interactive"])
 
-    /// Reads a string, a list of lines or an object, completed by the config's properties and styles.
-    public static func read(_ node: Node?, over config: Config, _ context: DecodingContext)
-        -> TitleDefinition?
-    {
-        guard let node, !node.isNull else { return nil }
-        let own = node.members == nil ? Node(.object([]), at: node.span).setting("text", to: node) : node
-        let given = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) }
-        let styles = (given ?? ["group-title"]).map { config.textStyle($0, of: TitleDefinition.self) }
-        let subtitle = config.textStyle("group-subtitle", as: "subtitle", of: TitleDefinition.self)
-        let title = config.section("title")
-        guard let merged = Config.merge(styles + [subtitle, title, own]) else { return nil }
-        guard var result = read(merged, context) else { return nil }
-        if given != nil {
+    /// The title with what it leaves out taken from the config's titles and styles.
+    public func completed(by config: Config, log: DiagnosticLog) -> TitleDefinition {
+        let styles = style?.reversed().compactMap { config.titleStyle($0, log: log) } ?? [config.usual.title]
+        var result = ([config.title] + styles).reduce(self) { $0.filled(by: $1) }
+        result.subtitleText = result.subtitleText.filled(by: config.usual.subtitleText)
+        if style != nil {
             // Only the default style is large and bold.
-            result.fontSize = result.fontSize ?? 11
-            result.fontWeight = result.fontWeight ?? 400
+            result.titleText.fontSize = result.titleText.fontSize ?? 11
+            result.titleText.fontWeight = result.titleText.fontWeight ?? 400
         }
         return result
+    }
+}
+
+extension ValueType<TitleDefinition> {
+    /// The properties of titles in a config; null for none.
+    static var titleObject: ValueType {
+        ValueType(
+            TitleDefinition.typeName, object: TitleDefinition.self, schema: .section(TitleDefinition.self)
+        ) {
+            node, context in
+            node.isNull ? nil : TitleDefinition.read(node, context)
+        }
+    }
+}
+
+extension ValueType<Said<TitleDefinition>> {
+    /// A text, a list of lines or an object; null for none.
+    static var title: ValueType {
+        ValueType(Schema.title.words, object: TitleDefinition.self, schema: .title) { node, context in
+            if node.isNull { return Said.none }
+            if node.members != nil { return TitleDefinition.read(node, context).map(Said.given) }
+            var title = TitleDefinition()
+            title.text = ValueType<Literal>.constant.decode(node, context)
+            return .given(title)
+        }
     }
 }

@@ -9,8 +9,8 @@ extension Config {
             + MarkNames.composite.map { section($0, .anySection) }
             + axisNames.map { Property($0, \.axes[$0], .axis, "") }
             + [
-                section("title", .section(of: TitleDefinition.self)),
-                section("projection", .section(of: ProjectionDefinition.self)),
+                Property("title", \.title, .titleObject, "What titles look like."),
+                Property("projection", \.projection, .object().orNull, "How maps are projected."),
                 Property("label", \.label, .object(), "How value labels are set. An addition."),
                 Property("annotation", \.annotation, .object(), "What annotations look like. An addition."),
                 Property("bound", \.bound, .object(), "How open bounds are drawn. An addition."),

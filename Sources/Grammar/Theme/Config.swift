@@ -6,9 +6,9 @@ import SceneGraph
 
 /// The house style: the spec's `config` over that of a theme, over the grammar's defaults.
 ///
-/// Self-contained properties are decoded once. Sections whose properties apply to marks and guides remain
-/// nodes, so that a mistake in a theme file is reported at its place there. They are merged in order of
-/// precedence when a guide or mark is decoded; the names of their properties are checked in any case.
+/// Sections are decoded once, except for those whose properties apply to marks, and the styles: these remain nodes,
+/// which are merged in order of precedence when a mark is decoded. The names of marks' properties are checked in any
+/// case.
 public struct Config: Declared {
     public var background: PaintValue?
     public var padding: Insets?
@@ -45,18 +45,20 @@ public struct Config: Declared {
     @Boxed public var headerColumn = HeaderDefinition()
     @Boxed public var headerFacet = HeaderDefinition()
     @Boxed public var label = LabelDefinition()
+    @Boxed public var title = TitleDefinition()
+    @Boxed public var projection = ProjectionDefinition()
     @Boxed public var annotation = AnnotationStyle()
     @Boxed public var bound = BoundDefinition()
     @Boxed public var furniture: FurnitureDefinition?
     public var print: PrintDefinition?
 
-    /// The sections whose properties apply to marks and guides.
+    /// The sections whose properties apply to marks, and the styles.
     var sections: [String: Node] = [:]
     /// The sections for axes: for all axes, those of a side, those of a kind of scale …
     var axes: [String: Said<AxisSpec>] = [:]
     public private(set) var node: Node?
-    /// The text styles of guides, as properties of each guide.
-    @Boxed public private(set) var guides = GuideStyles()
+    /// The styles of guides, titles and plots by default, as properties of each.
+    @Boxed public private(set) var usual = UsualStyles()
 
     public init() {}
 
@@ -66,7 +68,7 @@ public struct Config: Declared {
         Palette.validate(node, log: log)
         self = Config.decode(node, DecodingContext(log: log)) ?? Config()
         self.node = node
-        guides = GuideStyles(self, log: log)
+        usual = UsualStyles(self, log: log)
     }
 
     public func section(_ name: String) -> Node? {

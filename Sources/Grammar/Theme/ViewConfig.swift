@@ -14,8 +14,8 @@ public struct ViewConfig: Declared {
     public var discreteWidth: DiscreteSize?
     public var discreteHeight: DiscreteSize?
     public var step = 20.0
-    /// The properties of the plots' background, as written in the config.
-    public fileprivate(set) var background: Node?
+    /// What plots are drawn on.
+    public var background = ViewBackground()
 
     public init() {}
 
@@ -39,20 +39,14 @@ public struct ViewConfig: Declared {
             Property("discreteHeight", \.discreteHeight, .discreteSize, "Height over bands, or {step}."),
             Property("step", \.step, .length, "The distance of bands."),
         ]
-        + ViewBackground.properties.compactMap { property in
-            property.standing == .elsewhere
-                ? nil : Property(elsewhere: property.name, property.schema, property.documentation)
-        }
+        + ViewBackground.shared.map { $0.within(\.background) }
 }
 
 extension ValueType<ViewConfig> {
     static var view: ValueType {
         ValueType(ViewConfig.typeName, object: ViewConfig.self, schema: .object(ViewConfig.self)) {
             node, context in
-            let current = replacingEarlierSizes(node, context)
-            guard var view = ViewConfig.decode(current, context) else { return nil }
-            view.background = current
-            return view
+            ViewConfig.decode(replacingEarlierSizes(node, context), context)
         }
     }
 }

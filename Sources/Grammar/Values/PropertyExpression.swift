@@ -43,6 +43,17 @@ extension ExpressionHolding {
         return definition
     }
 
+    /// This definition with what it leaves out taken from another, expressions included.
+    public func filled(by other: Self) -> Self {
+        let computed = Set(expressions.map(\.name))
+        var result = self
+        for property in Self.properties where !computed.contains(property.name) {
+            property.fill(&result, other)
+        }
+        result.expressions += other.expressions.filter { !computed.contains($0.name) && !states($0.name) }
+        return result
+    }
+
     /// Replaces an expression by its value; nil leaves the property unset.
     public mutating func resolve(_ expression: PropertyExpression, to value: Value?, log: DiagnosticLog) {
         expressions.removeAll { $0.name == expression.name }

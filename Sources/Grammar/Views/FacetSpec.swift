@@ -67,7 +67,7 @@ extension ViewSpec {
         facet.column = inner.encoding.removeValue(.column)
         let wrapped = inner.encoding.removeValue(.facet)
         if facet.row == nil, facet.column == nil { facet.wrapped = wrapped }
-        (inner.name, inner.title, inner.description, inner.data) = (nil, nil, nil, nil)
+        (inner.name, inner.title, inner.description, inner.data) = (nil, .absent, nil, nil)
         (inner.transforms, inner.resolve) = ([], Resolve())
         (outer.mark, outer.encoding, outer.width, outer.height) = (nil, EncodingSpec(), nil, nil)
         (outer.view, outer.params) = (nil, nil)

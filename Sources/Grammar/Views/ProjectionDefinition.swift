@@ -1,9 +1,10 @@
 public import Cartography
+public import Dataflow
 import Diagnostics
 public import Documents
 
 /// A `projection` of the globe onto the plane of a map (Vega-Lite `projection.ts`).
-public struct ProjectionDefinition: Declared, Sendable {
+public struct ProjectionDefinition: Declared, Equatable, Sendable {
     /// nil for the default, which differs between Vega-Lite and Vega.
     public var type: String?
     public var settings = ProjectionSettings()
@@ -13,7 +14,7 @@ public struct ProjectionDefinition: Declared, Sendable {
     public var extent: ClipExtent?
     public var size: Place?
     /// The shapes that fill it, in place of those that are drawn.
-    public var fit: Node?
+    public var fit: Value?
 
     public init() {}
 
@@ -51,7 +52,7 @@ public struct ProjectionDefinition: Declared, Sendable {
             Property(
                 "extent", \.extent, .clipExtent, "The rectangle that the shapes fill: [[x0, y0], [x1, y1]]."),
             Property("size", \.size, .place, "The size of what the shapes fill: [width, height]."),
-            Property("fit", \.fit, .any, "Shapes of GeoJSON that fill it."),
+            Property("fit", \.fit, .anyValue, "Shapes of GeoJSON that fill it."),
         ]
         // Properties of projections that Vega doesn't include.
         + Property.ignored(
@@ -59,6 +60,15 @@ public struct ProjectionDefinition: Declared, Sendable {
 
     /// Whether scale and position are computed from the shapes.
     public var isFitted: Bool { settings.scale == nil && settings.translate == nil }
+
+    /// The properties in which maps that share a projection must agree: all but those of size and fit (Vega-Lite's
+    /// `PROJECTION_PROPERTIES`, `projection.ts`).
+    public var form: ProjectionDefinition {
+        var result = self
+        (result.settings.scale, result.settings.translate, result.pointRadius) = (nil, nil, nil)
+        (result.extent, result.size, result.fit) = (nil, nil, nil)
+        return result
+    }
 
     /// Returns the projection of a type, before fitting.
     public func projection(type fallback: String) -> (any Projection)? {

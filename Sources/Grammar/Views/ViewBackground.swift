@@ -1,3 +1,5 @@
+import Colors
+public import Diagnostics
 public import Documents
 public import SceneGraph
 
@@ -16,12 +18,15 @@ public struct ViewBackground: Declared {
     public var strokeOpacity: Double?
     public var cornerRadius: Double?
     public var clip: Bool?
+    /// The config's styles, in place of the usual one.
+    public var style: [String]?
 
     public init() {}
 
     public static let typeName = "a view background"
 
-    public static let properties: [Property<ViewBackground>] =
+    /// The properties that a config states for all plots, too.
+    static let shared: [Property<ViewBackground>] =
         [
             Property("fill", \.fill, .paint, "Colour of the plot."),
             Property("stroke", \.stroke, .paint, "Colour of the outline; null for none."),
@@ -38,8 +43,40 @@ public struct ViewBackground: Declared {
             Property(
                 "clip", \.clip, .boolean,
                 "Clips all that is drawn, axes and titles included; marks have a `clip` of their own."),
-        ]
+        ] + Property.ignored("cursor")
+
+    public static let properties: [Property<ViewBackground>] =
+        shared
+        + [Property("style", \.style, .list(of: .string), "The styles of the config that it is drawn in.")]
         + Property.elsewhere([
-            "style", "continuousWidth", "continuousHeight", "discreteWidth", "discreteHeight", "step",
-        ]) + Property.ignored("cursor")
+            "continuousWidth", "continuousHeight", "discreteWidth", "discreteHeight", "step",
+        ])
+
+    /// Returns the background with what it leaves out taken from its styles and the config's `view`. The style by
+    /// default is `cell` for a plot with positions, and `view` for others (Vega-Lite's `compile/unit.ts`).
+    public func completed(by config: Config, hasPositions: Bool, log: DiagnosticLog) -> ViewBackground {
+        let names = style ?? [hasPositions ? "cell" : "view"]
+        var result = names.reversed().compactMap { config.viewStyle($0, log: log) }
+            .reduce(self) { $0.filled(by: $1) }
+        if names.contains("cell") {
+            result = result.filled(by: config.view.background)
+            result.stroke = result.stroke ?? .paint(.color(Color(0xDDDDDD)))
+        }
+        return result
+    }
+}
+
+extension ValueType<ViewBackground> {
+    /// The background of a plot. A warning tells that it clips guides, too.
+    static var viewBackground: ValueType {
+        ValueType(ViewBackground.typeName, object: ViewBackground.self, schema: .any) { node, context in
+            guard let view = ViewBackground.decode(node, context) else { return nil }
+            if view.clip == true, let clip = node.member("clip") {
+                context.log.warning(
+                    .clippedGuides, "the view clips its axes and titles, too", at: clip.keySpan,
+                    hint: "clip the marks instead: mark: {type: …, clip: true}")
+            }
+            return view
+        }
+    }
 }

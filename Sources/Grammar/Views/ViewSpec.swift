@@ -7,7 +7,7 @@ public struct ViewSpec: Declared, Sendable {
     public var span: Span?
     public var name: String?
     public var description: String?
-    public var title: Node?
+    public var title = Said<TitleDefinition>.absent
     public var width: SizeSpec?
     public var height: SizeSpec?
     public var data: Node?
@@ -15,10 +15,10 @@ public struct ViewSpec: Declared, Sendable {
     /// Whether some of its transforms couldn't be decoded.
     public private(set) var lacksTransforms = false
     public var encoding = EncodingSpec()
-    public var view: Node?
+    public var view: ViewBackground?
     public var resolve = Resolve()
     public var params: Node?
-    public var projection: Node?
+    public var projection: Located<ProjectionDefinition>?
 
     public var annotations: [AnnotationDefinition] = []
 
@@ -43,7 +43,7 @@ public struct ViewSpec: Declared, Sendable {
             Property("name", \.name, .string, "The name of the view."),
             Property(
                 "description", \.description, .string, "What the view shows, for readers who can't see it."),
-            Property("title", \.title, .any.described(as: .title), "The title: text, lines, or an object."),
+            Property("title", \.title, .title, "The title: text, lines, or an object."),
             Property("width", \.width, .size, "Width of the plot."),
             Property("height", \.height, .size, "Height of the plot."),
             Property(
@@ -54,7 +54,7 @@ public struct ViewSpec: Declared, Sendable {
                 "encoding", \.encoding,
                 ValueType("an encoding", schema: .encoding, decode: EncodingSpec.read),
                 "What the channels show."),
-            Property("view", \.view, .any, "The background of the plot."),
+            Property("view", \.view, .viewBackground, "The background of the plot."),
             Property("resolve", \.resolve, .resolve, "Which scales and guides are shared."),
             Property("params", \.params, .parameters, "Named values, and selections."),
             Property(
@@ -74,7 +74,7 @@ public struct ViewSpec: Declared, Sendable {
             Property(elsewhere: "repeat", .repetition, "The fields for each of which 'spec' is shown."),
             Property(elsewhere: "spec", .object(ViewSpec.self), "The view that is repeated."),
             Property(
-                "projection", \.projection, .any.described(as: .object(ProjectionDefinition.self)),
+                "projection", \.projection, .located(.object()),
                 "How the globe becomes the plane of a map."),
         ]
 
