@@ -193,6 +193,10 @@ struct ChartFrame {
             sizing.liftsNames = true
             attempt = self.attempt(view, sizing)
         }
+        if attempt.laid.pitch < .infinity {
+            sizing.pitch = attempt.laid.pitch
+            attempt = self.attempt(view, sizing)
+        }
         var fullest: (attempt: Attempt, spare: Double)?
         for _ in 0..<6 {
             let size = attempt.laid.bounds

@@ -23,6 +23,8 @@ struct LaidOut {
     var isStepped = (width: false, height: false)
     /// How much of a frame's width names beside bars take, where they may as well stand over them.
     var nameColumn = 0.0
+    /// The greatest distance between bands that wrap at which they have room; infinite where none do.
+    var pitch = Double.infinity
     /// The axes that the headers of a facet draw instead.
     var headerAxes: [AxisModel] = []
     /// What annotations of surrounding views may be about.
@@ -85,6 +87,8 @@ struct Sizing: Hashable {
     var frameWidth: Double?
     /// Whether the names of bars stand over these.
     var liftsNames = false
+    /// The greatest distance between bands that wrap.
+    var pitch = Double.infinity
     /// The least extent to the left of plots, so that stacked plots share an edge.
     var leftExtent = 0.0
     /// Whether positions are rounded to whole points, as Vega does for screens.

@@ -12,6 +12,14 @@ struct PlotLayout {
     let scales: [ScaleModel]
 
     func laidOut(_ plot: Plot, _ sizing: Sizing) -> LaidOut {
+        if let wrapped = WrappedBands(plot, scales, config: config, sizing) {
+            let pitch = min(wrapped.pitch, sizing.pitch)
+            let (plot, scales) = wrapped.arranged(pitch: pitch)
+            var laid = PlotLayout(environment: environment, config: config, scales: scales).laidOut(
+                plot, sizing)
+            laid.pitch = pitch
+            return laid
+        }
         let plot = sizing.fitsWidth ? plot.clippingBases(scales) : plot
         let size = PlotSize(plot: plot, scales: scales, config: config)
         let width = size.length(.x, outer: sizing.width, fits: sizing.fitsWidth)
