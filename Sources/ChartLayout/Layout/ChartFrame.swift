@@ -207,6 +207,7 @@ struct ChartFrame {
                 fullest = (attempt, spareX + spareY)
             }
             if columns > 0 { sizing.width = max(1, (sizing.width ?? 0) + spareX / columns) }
+            sizing.nameEdge = attempt.laid.nameEdge
             if rows > 0 { sizing.height = max(1, (sizing.height ?? 0) + spareY / rows) }
             attempt = self.attempt(view, sizing)
         }
