@@ -193,21 +193,17 @@ struct ChartFrame {
             sizing.liftsNames = true
             attempt = self.attempt(view, sizing)
         }
-        if attempt.laid.pitch < .infinity {
-            sizing.pitch = attempt.laid.pitch
-            attempt = self.attempt(view, sizing)
-        }
         var fullest: (attempt: Attempt, spare: Double)?
         for _ in 0..<6 {
             let size = attempt.laid.bounds
             let spareX = columns > 0 ? width - size.width : 0
             let spareY = rows > 0 ? (height ?? 0) - size.height : 0
-            if max(abs(spareX), abs(spareY)) < 0.01 { return attempt }
+            if max(abs(spareX), abs(spareY)) < 0.01, attempt.laid.pitch >= sizing.pitch { return attempt }
             if min(spareX, spareY) > -0.01, spareX + spareY < fullest?.spare ?? .infinity {
                 fullest = (attempt, spareX + spareY)
             }
             if columns > 0 { sizing.width = max(1, (sizing.width ?? 0) + spareX / columns) }
-            sizing.nameEdge = attempt.laid.nameEdge
+            (sizing.nameEdge, sizing.pitch) = (attempt.laid.nameEdge, min(sizing.pitch, attempt.laid.pitch))
             if rows > 0 { sizing.height = max(1, (sizing.height ?? 0) + spareY / rows) }
             attempt = self.attempt(view, sizing)
         }

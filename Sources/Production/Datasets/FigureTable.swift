@@ -1,4 +1,4 @@
-public import ChartCompiler
+import ChartCompiler
 import ChartModel
 public import Dataflow
 public import Diagnostics
