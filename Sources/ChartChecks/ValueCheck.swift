@@ -62,7 +62,7 @@ struct ValueCheck: Check {
     /// Numbers that none are, and infinite ones: most are the result of a calculation.
     private func unusable(_ use: QuantityUse, _ unit: Unit, _ told: Set<String>) -> Finding? {
         let name = "'\(use.field.name)' is no number in "
-        let rows = use.isPlain ? unusableRows(use.column) : []
+        let rows = use.isPlain ? unusableRows(use.column).filter { !isUnknown(use.column[$0], $0, unit) } : []
         // Texts that have been made numbers have been told as texts.
         guard let row = rows.first, !told.contains(where: { $0.hasPrefix(name) }) else { return nil }
         let notes = unit.source.notes(on: rows, of: use.field)
@@ -79,6 +79,14 @@ struct ValueCheck: Check {
                     : "it comes of a division by zero, or of a text; filter such rows out, or correct the data"
             ]
         )
+    }
+
+    /// Whether a number was calculated in a row that lacks one, and is missing too, where the mark shows that.
+    private func isUnknown(_ value: Value, _ row: Int, _ unit: Unit) -> Bool {
+        guard unit.mark.missing.value != nil, value.isInvalid else { return false }
+        return unit.source.names.contains {
+            if case .undefined = unit.source[row, $0] { true } else { false }
+        }
     }
 
     private func unusableRows(_ column: Column) -> [Int] {

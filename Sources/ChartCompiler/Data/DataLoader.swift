@@ -10,6 +10,8 @@ public final class DataLoader: TableProviding {
     private var namedNodes: [String: Node] = [:]
     /// Keeps the tables, which then record how their columns are made; nil for neither.
     public var record: TableRecord?
+    /// What a dictionary says of the columns of its table.
+    public var stated: StatedColumns?
 
     /// - Parameter reader: Decides what the spec may read.
     public init(_ reader: SourceReader) { self.reader = reader }
@@ -19,6 +21,7 @@ public final class DataLoader: TableProviding {
     public func entering(_ source: Source) -> DataLoader {
         let loader = DataLoader(reader.entering(source))
         loader.record = record
+        loader.stated = stated
         return loader
     }
 
@@ -85,7 +88,7 @@ public final class DataLoader: TableProviding {
             return nil
         }
         return reader.source(text, at: url.span, log: log).flatMap {
-            TableReader.read($0, format: format, log: log, at: url.span)
+            TableReader.read($0, format: stated?.format($0, over: format) ?? format, log: log, at: url.span)
         }
     }
 }

@@ -249,14 +249,14 @@ struct AxisDrawing {
         return heights.max().map { $0 - (scale.step - scale.bandwidth) } ?? 0
     }
 
-    /// Sets labels over their bands, from the edge of the plot inward.
+    /// Sets labels over their bands, from the edge of the plot inward, or from that of the frame.
     private func above(_ items: [TextItem]) -> [TextItem] {
         let translate = definition.translate ?? 0.5
         return items.map { item in
             var item = item
             item.align = axis.orient == .left ? .left : .right
             item.baseline = .alphabetic
-            item.x = -translate
+            item.x = -translate - (axis.orient == .left ? axis.nameEdge : 0)
             item.y -=
                 axis.scale.bandwidth / 2 + item.font.size * 0.47 + translate
                 + Double(item.lines.count - 1) * item.leading

@@ -17,6 +17,8 @@ final class AxisModel {
     let minExtent: Double
     /// How wide names over their bands may be; nil for as wide as they are.
     let nameRoom: Double?
+    /// How far to the left of the plot names over their bands begin.
+    let nameEdge: Double
     /// Whether names that would stand beside their bars stand over them.
     let liftsNames: Bool
     /// The ends of grid lines.
@@ -32,12 +34,13 @@ final class AxisModel {
     ///   - environment: That of the plot, with its size among the signals.
     init(
         _ plan: AxisPlan, scale: Scale, across: Scale?, depth: Double, leftExtent: Double,
-        nameRoom: Double? = nil, liftsNames: Bool = false, rounds: Bool,
+        nameRoom: Double? = nil, nameEdge: Double = 0, liftsNames: Bool = false, rounds: Bool,
         remarks: (String) -> [Value: String] = { _ in [:] },
         config: Config, environment: ChartEnvironment
     ) {
         (self.plan, self.scale, self.depth, self.rounds) = (plan, scale, depth, rounds)
-        (self.environment, self.config, self.nameRoom) = (environment, config, nameRoom)
+        (self.environment, self.config) = (environment, config)
+        (self.nameRoom, self.nameEdge) = (nameRoom, nameEdge)
         var definition = TickProperties(environment: environment).common(plan.definition, plan.sized)
         self.liftsNames = liftsNames && plan.mayLiftNames(definition)
         if self.liftsNames { definition.labelEdge = .above }
@@ -53,7 +56,8 @@ final class AxisModel {
         (definition, minExtent, gridRange, rounds) = (
             axis.definition, axis.minExtent, axis.gridRange, axis.rounds
         )
-        (remarks, nameRoom, liftsNames) = (axis.remarks, axis.nameRoom, axis.liftsNames)
+        (remarks, liftsNames) = (axis.remarks, axis.liftsNames)
+        (nameRoom, nameEdge) = (axis.nameRoom, axis.nameEdge)
         depth = 0
     }
 
@@ -62,6 +66,9 @@ final class AxisModel {
 
     /// Whether its names stand beside bands, and may stand over them.
     var mayLiftNames: Bool { plan.mayLiftNames(definition) }
+
+    /// Whether its names stand over their bands.
+    var setsNamesAbove: Bool { definition.labelEdge == .above && !isHorizontal }
 
     var channel: Channel { plan.channel }
     var model: ScaleModel { plan.model }

@@ -1,4 +1,5 @@
 import ChartModel
+import Dataflow
 import Diagnostics
 import Grammar
 import LabelPlacement
@@ -122,12 +123,13 @@ extension UnitLabels {
     /// Tells which labels cover something, and how many aren't shown.
     fileprivate func report(_ outcomes: [LabelSolver.Outcome]) {
         let span = context.unit[.label]?.spec.span
-        var (covering, dropped): ([String], [String]) = ([], [])
+        var covering: [String] = []
+        var dropped: [SetLabel] = []
         for (label, outcome) in zip(labels, outcomes) {
             switch outcome {
             case .placed: break
             case .forced: covering.append(label.item.plainText)
-            case .dropped: dropped.append(label.item.plainText)
+            case .dropped: dropped.append(label)
             }
         }
         if let first = covering.first {
@@ -136,11 +138,15 @@ extension UnitLabels {
                 .labelWithoutPlace, "the label “\(first)” finds no free place\(others)", at: span,
                 hint: "give the plot more room, or set smaller type by 'label: {fontSize: …}'")
         }
-        if let first = dropped.first {
+        if !dropped.isEmpty {
+            let names = dropped.map(\.item.plainText).listed(5)
             context.log.warning(
                 .labelsLeftOut,
-                "\(dropped.count) of \(labels.count) labels are left out for lack of room, such as “\(first)”",
+                "\(dropped.count) of \(labels.count) labels are left out for lack of room: \(names)",
                 at: span,
+                notes: context.unit[.label]?.field.map {
+                    context.unit.table.notes(on: dropped.map(\.row), of: $0)
+                } ?? [],
                 hint: "label fewer points by a filter in a layer of its own, or give the plot more room")
         }
     }

@@ -37,6 +37,21 @@ struct SetLabel {
         return label
     }
 
+    /// Returns the label with the words beside its figure on a line of their own if it is wider than a column has room for.
+    func stackingWords(within width: Double, measuring: any TextMeasuring) -> SetLabel {
+        guard ink.width > width - gap, item.lines.count == 1, let runs = item.lines.first,
+            let figure = runs.firstIndex(where: { $0.font == item.font }), runs.count > 1
+        else { return self }
+        var lines =
+            figure > 0 ? [runs[..<figure], runs[figure...]] : [runs[...figure], runs[(figure + 1)...]]
+        for index in lines.indices { lines[index][lines[index].startIndex].gap = 0 }
+        var label = self
+        label.item.lines = lines.map(Array.init)
+        label.item.lineHeight = size * 1.05
+        label.ink = label.item.letters(measuring: measuring)
+        return label
+    }
+
     /// Returns the letters' box with its middle at a point.
     func box(around center: Point) -> Rect { ink.centered(at: center) }
 

@@ -14,12 +14,18 @@ struct UnitLabels {
     /// nil if the unit has no labels.
     init?(_ placed: PlacedMark, layer: Int, _ context: MarkContext) {
         guard let anchors = placed.anchors else { return nil }
-        let labels = context.setLabels(anchors).map { label in
+        let measuring = context.environment.measuring
+        let set = context.setLabels(anchors)
+        let room = BarLabels.columnRoom(set)
+        let labels = set.map { label in
+            if case .bar = label.anchor, let room {
+                return label.stackingWords(within: room, measuring: measuring)
+            }
             // Names outside a pie stay within its plot, where that leaves them room for a few characters.
             guard case .slice(let slice) = label.anchor else { return label }
             let room =
                 min(slice.center.x, context.width - slice.center.x) - slice.outerRadius - 1.2 * label.size
-            return label.wrapped(at: max(room, 5 * label.size), measuring: context.environment.measuring)
+            return label.wrapped(at: max(room, 5 * label.size), measuring: measuring)
         }
         guard !labels.isEmpty else { return nil }
         (self.labels, self.context, style) = (labels, context, anchors.style)

@@ -198,11 +198,12 @@ struct ChartFrame {
             let size = attempt.laid.bounds
             let spareX = columns > 0 ? width - size.width : 0
             let spareY = rows > 0 ? (height ?? 0) - size.height : 0
-            if max(abs(spareX), abs(spareY)) < 0.01 { return attempt }
+            if max(abs(spareX), abs(spareY)) < 0.01, attempt.laid.pitch >= sizing.pitch { return attempt }
             if min(spareX, spareY) > -0.01, spareX + spareY < fullest?.spare ?? .infinity {
                 fullest = (attempt, spareX + spareY)
             }
             if columns > 0 { sizing.width = max(1, (sizing.width ?? 0) + spareX / columns) }
+            (sizing.nameEdge, sizing.pitch) = (attempt.laid.nameEdge, min(sizing.pitch, attempt.laid.pitch))
             if rows > 0 { sizing.height = max(1, (sizing.height ?? 0) + spareY / rows) }
             attempt = self.attempt(view, sizing)
         }

@@ -23,6 +23,10 @@ struct LaidOut {
     var isStepped = (width: false, height: false)
     /// How much of a frame's width names beside bars take, where they may as well stand over them.
     var nameColumn = 0.0
+    /// How far labels of bars reach out on the left of a plot whose names stand over the bars.
+    var nameEdge = 0.0
+    /// The greatest distance between bands that wrap at which they have room; infinite where none do.
+    var pitch = Double.infinity
     /// The axes that the headers of a facet draw instead.
     var headerAxes: [AxisModel] = []
     /// What annotations of surrounding views may be about.
@@ -85,6 +89,10 @@ struct Sizing: Hashable {
     var frameWidth: Double?
     /// Whether the names of bars stand over these.
     var liftsNames = false
+    /// How far to the left of plots names over bars begin, so that they stand on the frame's edge.
+    var nameEdge = 0.0
+    /// The greatest distance between bands that wrap.
+    var pitch = Double.infinity
     /// The least extent to the left of plots, so that stacked plots share an edge.
     var leftExtent = 0.0
     /// Whether positions are rounded to whole points, as Vega does for screens.

@@ -12,6 +12,14 @@ struct PlotLayout {
     let scales: [ScaleModel]
 
     func laidOut(_ plot: Plot, _ sizing: Sizing) -> LaidOut {
+        if let wrapped = WrappedBands(plot, scales, config: config, sizing) {
+            let pitch = min(wrapped.pitch, sizing.pitch)
+            let (plot, scales) = wrapped.arranged(pitch: pitch)
+            var laid = PlotLayout(environment: environment, config: config, scales: scales).laidOut(
+                plot, sizing)
+            laid.pitch = pitch
+            return laid
+        }
         let plot = sizing.fitsWidth ? plot.clippingBases(scales) : plot
         let size = PlotSize(plot: plot, scales: scales, config: config)
         let width = size.length(.x, outer: sizing.width, fits: sizing.fitsWidth)
@@ -90,6 +98,7 @@ struct PlotLayout {
         }
         laid.common = RowColumn(row: height, column: width)
         if sizing.frameWidth != nil, plot.hasLyingBars {
+            if axes.contains(where: \.axis.setsNamesAbove) { laid.nameEdge = max(0, -labels.reach.minX) }
             laid.nameColumn = axes.filter(\.axis.mayLiftNames).map { -$0.bounds.minX }.max() ?? 0
         }
         laid.isStepped = (isStepped(plot.width, .x, plot), isStepped(plot.height, .y, plot))
@@ -109,7 +118,7 @@ struct PlotLayout {
     /// - Parameter reach: What marks and labels cover.
     private func nameRoom(_ reach: Rect, _ labels: PlotLabels, _ sizing: Sizing) -> Double? {
         guard sizing.fitsWidth else { return nil }
-        let room = sizing.frameWidth.map { $0 + min(0, reach.minX) } ?? reach.maxX
+        let room = sizing.frameWidth.map { $0 + min(0, reach.minX) + sizing.nameEdge } ?? reach.maxX
         let notes = labels.notes.map(\.minX).filter { $0 > room / 2 }
         return notes.min().map { min(room, $0) } ?? room
     }
@@ -142,7 +151,8 @@ struct PlotLayout {
             return AxisModel(
                 plan, scale: scale, across: contexts.lazy.compactMap { $0.positions[other] }.first,
                 depth: plan.channel == .x ? height : width, leftExtent: sizing.leftExtent,
-                nameRoom: nameRoom, liftsNames: sizing.liftsNames && plot.hasLyingBars, rounds: sizing.rounds,
+                nameRoom: nameRoom, nameEdge: sizing.frameWidth == nil ? 0 : sizing.nameEdge,
+                liftsNames: sizing.liftsNames && plot.hasLyingBars, rounds: sizing.rounds,
                 remarks: { contexts.remarks($0, along: plan.channel) }, config: config,
                 environment: environment)
         }

@@ -84,6 +84,7 @@ struct ViewLayout {
                     })
             }, bounds: bounds, plot: origin, fitBounds: bounds, contexts: children.flatMap(\.contexts),
             nameColumn: children.map(\.nameColumn).max() ?? 0,
+            nameEdge: children.map(\.nameEdge).max() ?? 0, pitch: children.map(\.pitch).min() ?? .infinity,
             plots: zip(children, places).flatMap { child, place in child.plots.map { $0.offset(by: place) } },
             titleRules: zip(children, places).flatMap { child, place in
                 child.titleRules.map { $0.offset(by: place) }

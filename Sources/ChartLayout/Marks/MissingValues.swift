@@ -19,7 +19,7 @@ struct MissingBars {
         let value: Channel = orient == .horizontal ? .x : .y
         guard let field = context.unit[value]?.field else { return nil }
         let column = invalid.table.values(at: field)
-        let rows = invalid.rows.filter { column[$0].isMissing }
+        let rows = invalid.rows.filter { column[$0].isInvalid }
         guard !rows.isEmpty else { return nil }
         var unit = context.unit
         unit.table = invalid.table.rows(rows)

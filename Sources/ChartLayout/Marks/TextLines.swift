@@ -67,11 +67,13 @@ struct TextLines {
             type: type,
             fieldType: isTemporal ? .temporal : model.type, span: model.spec.span, locale: locale,
             config: context.config, log: context.log)
+        let sign = sign(of: model)
         if type == "chinese" || context.unit[.bound] != nil || context.unit[.unit] != nil {
-            return figures(values, writer)
+            return figures(values, writer, missing: sign)
         }
         let ends = model.isBinned && !model.isPrebinned ? model.endField.map { table.values(at: $0) } : nil
         return values.indices.map { row in
+            if let sign, values[row].isInvalid { return [[TextRun(sign)]] }
             if let ends {
                 let isGap = values[row].quantity == nil
                 let text = isGap ? "null" : "\(writer.text(values[row])) – \(writer.text(ends[row]))"
@@ -84,13 +86,22 @@ struct TextLines {
         }
     }
 
+    /// What stands for a quantity that is missing, if the mark or its theme has a sign for that.
+    private func sign(of model: ChannelModel) -> String? {
+        guard model.type == .quantitative, let definition = mark.missing.value else { return nil }
+        return definition.text ?? TextTemplate.missing
+    }
+
     /// Returns figures with their units and the words for their bounds.
-    private func figures(_ values: [Value], _ format: ValueFormat) -> [[[TextRun]]] {
+    ///
+    /// - Parameter sign: What stands for a figure that is missing.
+    private func figures(_ values: [Value], _ format: ValueFormat, missing sign: String?) -> [[[TextRun]]] {
         let setting = FigureSetting(
             figure: font, words: words, gap: mark.unitGap ?? 0.08, bounds: context.boundDefinition)
         let bounds = context.bounds
         let units = context.units
         return values.enumerated().map { row, value in
+            if let sign, value.isInvalid { return [[TextRun(sign)]] }
             if case .undefined = value { return [] }
             let parts = format.parts(value)
             return [

@@ -71,8 +71,11 @@ extension Table {
 
 extension [String] {
     /// The first few, for a hint.
-    public var listed: String {
-        let first = prefix(8).quoted
-        return count > 8 ? "\(first) and \(count - 8) more" : first
+    public var listed: String { listed(8) }
+
+    /// The first of them, and how many more there are.
+    public func listed(_ limit: Int) -> String {
+        let first = prefix(limit).quoted
+        return count > limit ? "\(first) and \(count - limit) more" : first
     }
 }

@@ -48,10 +48,10 @@ public enum DelimitedReader {
 
         func column(_ index: Int, _ type: FieldType) -> Column {
             let name = names[index]
-            if type == .number, numbers.isPlain, let numbers = reader.numbers(index) {
-                return numbers
+            if type.isNumeric, numbers.isPlain, let numbers = reader.numbers(index) {
+                return numbers.missing(as: type)
             }
-            let text = numbers.reading(reader.strings(index), isNumeric: type == .number)
+            let text = numbers.reading(reader.strings(index), isNumeric: type.isNumeric)
             let reading = type == .date ? DateReading(text) : nil
             let column = reading?.column(unread: .date(.nan)) ?? text.converted(to: type)
             if let reading {

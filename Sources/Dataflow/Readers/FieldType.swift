@@ -6,6 +6,8 @@ import Diagnostics
 /// converted becomes NaN.
 public enum FieldType: Hashable, Sendable {
     case number
+    /// A number that isn't known where the cell is empty: undefined rather than null, so that nothing is computed from it.
+    case quantity
     case boolean
     case string
     /// A date as `parseDate` reads it.
@@ -15,11 +17,12 @@ public enum FieldType: Hashable, Sendable {
     /// A date in a notation that people write: 2024Q1.
     case notedDate(DateNotation)
 
-    /// Reads "number", "integer", "boolean", "string", "date", "date:'%Y-%m'", "utc:'%Y-%m'" or the name of a
+    /// Reads "number", "integer", "quantity", "boolean", "string", "date", "date:'%Y-%m'", "utc:'%Y-%m'" or the name of a
     /// notation, such as "quarter"; nil for anything else.
     public init?(_ text: String) {
         switch text {
         case "number", "integer": self = .number
+        case "quantity": self = .quantity
         case "boolean": self = .boolean
         case "string": self = .string
         case "date": self = .date
@@ -42,12 +45,15 @@ public enum FieldType: Hashable, Sendable {
 
     /// The names that a spec may write, for suggestions.
     public static let names =
-        ["number", "boolean", "string", "date"] + DateNotation.allCases.map(\.rawValue)
+        ["number", "quantity", "boolean", "string", "date"] + DateNotation.allCases.map(\.rawValue)
+
+    /// Whether values are numbers.
+    var isNumeric: Bool { self == .number || self == .quantity }
 
     /// What a value of the type is, with its article.
     var noun: String {
         switch self {
-        case .number: "a number"
+        case .number, .quantity: "a number"
         case .boolean: "a boolean"
         case .string: "a string"
         case .date, .patternedDate, .notedDate: "a date"
@@ -57,7 +63,7 @@ public enum FieldType: Hashable, Sendable {
     /// The code of a value that isn't of this type.
     var code: Diagnostic.Code {
         switch self {
-        case .number: .notANumber
+        case .number, .quantity: .notANumber
         case .boolean, .string: .unknownValue
         case .date, .patternedDate, .notedDate: .notADate
         }
@@ -65,10 +71,11 @@ public enum FieldType: Hashable, Sendable {
 
     /// A value converted to the type.
     public func convert(_ value: Value) -> Value {
-        if value.isMissing { return .null }
-        if case .string(let text) = value, text.isEmpty { return .null }
+        let missing = self == .quantity ? Value.undefined : .null
+        if value.isMissing { return missing }
+        if case .string(let text) = value, text.isEmpty { return missing }
         switch self {
-        case .number:
+        case .number, .quantity:
             return .number(value.number)
         case .boolean:
             if case .string(let text) = value { return .boolean(text != "false" && text != "0") }
@@ -89,10 +96,10 @@ public enum FieldType: Hashable, Sendable {
 extension Column {
     /// The values converted to the type. O(rows), but each distinct text is converted once.
     public func converted(to type: FieldType) -> Column {
-        if case .number = type, holdsWrittenNumbers { return readingNumbers }
+        if type.isNumeric, holdsWrittenNumbers { return readingNumbers.missing(as: type) }
         if case .date = type, let reading = DateReading(self) { return reading.column(unread: .date(.nan)) }
         switch (storage, type) {
-        case (.number, .number), (.date, .date), (.boolean, .boolean): return self
+        case (.number, .number), (.number, .quantity), (.date, .date), (.boolean, .boolean): return self
         case (.number(let values), .date): return Column(.date(values))
         case (.string(let codes, let dictionary), _):
             if type == .string, !dictionary.contains("") { return self }

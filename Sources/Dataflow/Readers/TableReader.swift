@@ -128,7 +128,7 @@ public enum TableReader {
         table.origin = TableOrigin(source)
         for name in format.numbers.isPlain ? [] : table.names {
             guard let column = table[name] else { continue }
-            table.convert(name, to: format.numbers.reading(column, isNumeric: types[name] == .number))
+            table.convert(name, to: format.numbers.reading(column, isNumeric: types[name]?.isNumeric == true))
         }
         return converted(table, types, log: log, at: span)
     }

@@ -197,6 +197,14 @@ extension Column {
         return result
     }
 
+    /// The numbers with what is missing as a type has it.
+    func missing(as type: FieldType) -> Column {
+        guard type == .quantity, case .mixed(let values) = storage else { return self }
+        var result = Column(.mixed(values.map { $0.isMissing ? .undefined : $0 }))
+        result.cells = cells
+        return result
+    }
+
     /// The column with all texts that are written as numbers as numbers.
     var withNumbersRead: Column {
         holdsWrittenNumbers

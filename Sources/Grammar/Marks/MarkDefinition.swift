@@ -287,7 +287,8 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
                 "A line at each bar's foot: true, or its properties. An addition."),
             Property(
                 "missing", \.missing, .part(),
-                "What is drawn for missing numbers by bars and lines: true, or its properties. An addition."),
+                "What is drawn for missing numbers by bars, lines and texts: true, or its properties. An addition."
+            ),
         ]
         + Property.ignored(
             "tooltip", "cursor", "aria", "description", "ariaRole", "smooth", "strokeOffset",

@@ -24,6 +24,8 @@ public struct ScaleDefinition: Declared, Sendable {
     public var domainMid: Double?
     /// The part of the domain that a position scale leaves out. An addition.
     public var omitted: Located<[Double]>?
+    /// Whether bands along x that don't fit into the width go on in another row. An addition.
+    public var wrap: Bool?
     /// A domain that isn't extended.
     public var domainRaw: Literals?
     /// The edges of bins, or `{start, stop, step}`.
@@ -66,6 +68,9 @@ public struct ScaleDefinition: Declared, Sendable {
                 "break", \.omitted, .located(.list(of: .number)),
                 "The part of the domain that an axis leaves out, and shows that it does: [300, 1200]. An addition."
             ),
+            Property(
+                "wrap", \.wrap, .boolean,
+                "Whether bands along x that don't fit into the width go on in another row. An addition."),
             Property("domainRaw", \.domainRaw, .literals.orNull, "A domain that is taken as it is."),
             Property("bins", \.bins, .scaleBins, "The edges of bins."),
             Property("range", \.range, .located(.scaleRange), "What the scale maps to."),

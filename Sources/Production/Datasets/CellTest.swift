@@ -40,7 +40,7 @@ struct CellTest {
         }
         switch column.kind {
         case .string: return nil
-        case .number: return numberFinding(text)
+        case .number, .quantity: return numberFinding(text)
         case .boolean:
             return text == "true" || text == "false"
                 ? nil : CellFinding(.unknownValue, "'\(text)' is neither true nor false")

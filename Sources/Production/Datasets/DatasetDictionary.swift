@@ -67,7 +67,9 @@ public struct DatasetDictionary: Declared, Sendable {
 
 /// The description of a column in a dictionary.
 public struct DatasetColumn: Declared, Sendable {
-    public enum Kind: String, CaseIterable, Sendable { case string, number, boolean, date, enumeration }
+    public enum Kind: String, CaseIterable, Sendable {
+        case string, number, quantity, boolean, date, enumeration
+    }
 
     public var name = ""
     public var kind = Kind.string
@@ -104,6 +106,8 @@ public struct DatasetColumn: Declared, Sendable {
         Property("values", \.values, .any, "The values of an enumeration, with what each means."),
     ]
 
+    var holdsNumbers: Bool { kind == .number || kind == .quantity }
+
     /// The values that cells may have; nil if any is allowed.
     var allowedValues: [String]? {
         guard kind == .enumeration else { return nil }
@@ -118,6 +122,7 @@ extension DatasetColumn {
         switch kind {
         case .string, .enumeration: "string"
         case .number: "number"
+        case .quantity: "quantity"
         case .boolean: "boolean"
         case .date: format ?? "date"
         }

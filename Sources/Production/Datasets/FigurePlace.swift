@@ -12,7 +12,7 @@ struct FigurePlace: Sendable {
     /// `paragraph` or `source`.
     init(_ dictionary: DatasetDictionary) {
         func column(_ names: [String]) -> String? {
-            names.first { dictionary.column($0)?.kind == .number }
+            names.first { dictionary.column($0)?.holdsNumbers == true }
         }
         if let place = dictionary.place {
             article = place["article"]?.string

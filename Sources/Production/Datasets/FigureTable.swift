@@ -1,3 +1,4 @@
+import ChartCompiler
 import ChartModel
 public import Dataflow
 public import Diagnostics
@@ -17,6 +18,8 @@ public struct FigureTable: Sendable {
     private let rows: [String: Int]
     /// What the dictionary says of its columns, for the checks of charts.
     private(set) var meanings: FigureMeanings
+    /// What the dictionary says of empty cells in its table, for charts that read it.
+    private(set) var columns: StatedColumns?
     /// The source of the figures, ready to be printed.
     let source: String?
     /// The keys in the order of the table.
@@ -75,6 +78,8 @@ public struct FigureTable: Sendable {
             table, key: dictionary.key ?? "id", units: Dictionary(units) { first, _ in first },
             source: dictionary.source)
         figures.place = FigurePlace(dictionary)
+        figures.columns = StatedColumns(
+            source: tableSource, quantities: dictionary.columns.filter { $0.kind == .quantity }.map(\.name))
         for column in dictionary.columns { figures.meanings.orders[column.name] = column.allowedValues }
         let words = dictionary.columns.filter { $0.kind == .string && $0.name != figures.key }.map(\.name)
         if !words.isEmpty { figures.wordColumns = words }

@@ -174,6 +174,7 @@ package struct DocumentCompiler {
         }
         let loader = DataLoader(reader)
         loader.record = trace?.tables
+        loader.stated = figures.table?.columns
         for (name, table) in options.tables { loader.add(table: table, named: name) }
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
         environment.functions = figures.functions

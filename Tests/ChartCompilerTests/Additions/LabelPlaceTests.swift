@@ -85,12 +85,40 @@ import Testing
         #expect(overlaps(chart) == 0)
     }
 
+    private func columns(width: Int) -> [TextItem] {
+        compile(
+            """
+            width: \(width)
+            height: 100
+            data: {values: [{k: a, v: 680}, {k: b, v: 680}, {k: c, v: 300}]}
+            mark: bar
+            encoding:
+              x: {field: k, axis: null}
+              y: {field: v, type: quantitative, axis: null}
+              label: {field: v, type: quantitative, format: 亿元, formatType: chinese}
+            """
+        ).textItems(.mark)
+    }
+
+    @Test func theWordsOfALabelThatIsWiderThanItsColumnStandUnderTheFigure() {
+        #expect(columns(width: 300).map(\.plainText) == ["680亿元", "680亿元", "300亿元"])
+        #expect(
+            columns(width: 110).map { $0.lines.map { $0.map(\.text) } } == [
+                [["680"], ["亿元"]], [["680"], ["亿元"]], [["300"], ["亿元"]],
+            ])
+    }
+
     @Test func namesForWhichThereIsNoRoomAreCounted() {
         let rows = (0..<12).map { "{x: \(40 + $0), y: 50, n: verylongname\($0)}" }
         let chart = points(rows.joined(separator: ", "), size: 60)
         #expect(overlaps(chart) == 0)
         #expect(chart.messages.count == 1)
-        #expect(chart.messages.first?.contains("of 12 labels are left out for lack of room") == true)
+        let message = chart.messages.first ?? ""
+        #expect(message.contains("of 12 labels are left out for lack of room: 'verylongname"))
+        // Five of them, and how many more.
+        #expect(message.count { $0 == "'" } == 10)
+        #expect(message.contains("' and "))
+        #expect(message.contains(" more"))
     }
 
     @Test func aSliverOfAStackHasItsLabelBesideIt() {

@@ -47,6 +47,44 @@ import Testing
             ])
     }
 
+    // MARK: Figures
+
+    private func figures(_ missing: String, value: String = "v") -> Compiled {
+        compile(
+            """
+            data: {values: "k,v,n\\n甲,9,3\\n乙,,2", format: {type: csv, parse: {v: quantity}}}
+            transform: [{calculate: datum.v / datum.n, as: share}]
+            mark: {type: text\(missing)}
+            encoding:
+              y: {field: k, type: nominal, axis: null}
+              text: {field: \(value), type: quantitative, format: 家, formatType: chinese}
+            """)
+    }
+
+    @Test func aFigureThatIsMissingIsASignWithoutAUnit() {
+        #expect(figures(", missing: true").texts(.mark) == ["9家", "—"])
+        #expect(figures(", missing: {text: …}").texts(.mark) == ["9家", "…"])
+    }
+
+    @Test func whatIsComputedFromAMissingFigureIsMissingAndNoZero() {
+        let chart = figures(", missing: true", value: "share")
+        #expect(chart.texts(.mark) == ["3家", "—"])
+        #expect(chart.messages == [])
+    }
+
+    @Test func aBarThatIsComputedFromAMissingFigureIsAWord() {
+        let chart = compile(
+            """
+            data: {values: "k,v\\n甲,9\\n乙,", format: {type: csv, parse: {v: quantity}}}
+            transform: [{calculate: 100 - datum.v, as: rest}]
+            mark: {type: bar, missing: true}
+            encoding: {y: {field: k, type: nominal}, x: {field: rest, type: quantitative}}
+            """)
+        #expect(chart.boxes.count == 1)
+        #expect(chart.texts(.mark) == ["no data"])
+        #expect(chart.messages == [])
+    }
+
     // MARK: Lines
 
     private func line(_ values: String, missing: String = "true") -> Compiled {

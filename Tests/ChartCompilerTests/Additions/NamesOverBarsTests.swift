@@ -51,6 +51,30 @@ import Testing
         #expect(box.maxY <= chart.boxes[1][1] + 1)
     }
 
+    @Test func `Names begin where the labels of bars below zero do, in stacked plots alike`() {
+        let chart = compile(
+            """
+            frame: {width: 150}
+            data: {values: [{k: 甲, v: 60}, {k: 乙, v: -100}, {k: 丙, v: -90}]}
+            resolve: {scale: {x: shared}}
+            vconcat:
+              - transform: [{filter: "datum.k != '丙'"}]
+                mark: bar
+                encoding: &e
+                  y: {field: k, sort: null, axis: {labelEdge: above, title: null}}
+                  x: {field: v, type: quantitative, axis: null, scale: {nice: false}}
+                  label: {field: v, type: quantitative}
+              - transform: [{filter: "datum.k == '丙'"}]
+                mark: bar
+                encoding: *e
+            """)
+        #expect(chart.messages == [])
+        #expect(names(chart).count == 3)
+        #expect(Set(names(chart).map(\.x)).count == 1)
+        // The least label of the first plot reaches out to the frame's edge.
+        #expect(names(chart).allSatisfy { $0.x < -10 })
+    }
+
     @Test func `Names keep off a bracket on the right`() throws {
         let chart = bars("甲", Self.long, "annotations: [{difference: [{k: 甲}, {k: \"\(Self.long)\"}]}]")
         let name = try #require(names(chart).last)

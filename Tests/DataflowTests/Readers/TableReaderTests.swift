@@ -70,6 +70,18 @@ import Testing
         #expect(reading.diagnostics.isEmpty)
     }
 
+    @Test func aQuantityThatIsEmptyIsUndefinedAndNotNull() {
+        let format = TableFormat(parse: ["a": "quantity", "b": "number"])
+        let csv = TableReading.file("a.csv", "a,b\n1.50,1\n,\n3,3", format)
+        #expect(csv.values("a") == [.number(1.5), .undefined, .number(3)])
+        #expect(csv.values("b") == [.number(1), .null, .number(3)])
+        let json = TableReading.file("a.json", #"[{"a": "2"}, {"a": ""}, {"a": null}, {"a": 4}]"#, format)
+        #expect(json.values("a") == [.number(2), .undefined, .undefined, .number(4)])
+        #expect(
+            TableReading.file("a.csv", "a\nx\n1", TableFormat(parse: ["a": "quantity"])).diagnostics.count
+                == 1)
+    }
+
     @Test func leavesTextInJSONAlone() {
         #expect(TableReading.file("a.json", #"[{"a": "12"}]"#).values("a") == [.string("12")])
     }

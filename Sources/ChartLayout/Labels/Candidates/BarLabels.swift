@@ -7,6 +7,15 @@ import SceneGraph
 struct BarLabels {
     let layer: Int
 
+    /// The distance between the columns that are labelled at their ends; nil if they lie, or there is only one.
+    static func columnRoom(_ labels: [SetLabel]) -> Double? {
+        let middles = labels.compactMap { label -> Double? in
+            guard case .bar(let bar) = label.anchor, !bar.isHorizontal, !bar.isInStack else { return nil }
+            return bar.rect.center.x
+        }.sorted()
+        return zip(middles, middles.dropFirst()).map { $1 - $0 }.filter { $0 > 0.01 }.min()
+    }
+
     func request(_ label: SetLabel, _ bar: BarAnchor) -> LabelRequest {
         let stated = label.definition.placement
         let first = stated ?? (bar.isInStack ? .center : .end)
