@@ -57,7 +57,7 @@ import Testing
         let pieces = try #require(content.firstRange(of: "q [] 0 d"))
         let before = content[..<pieces.lowerBound]
         let clip = try #require(before.ranges(of: " re W n").last)
-        #expect(before[..<clip.lowerBound].hasSuffix("\n20 0 204 100"))
+        #expect(before[..<clip.lowerBound].hasSuffix("\n23 48 201 4"))
         #expect(!before[clip.upperBound...].contains("Q"))
         // The last that is seen is cut by the edge at 224; what lies beyond isn't drawn.
         #expect(content.contains("225 50 m 225 50 l S\n") && !content.contains("230 50 m"))

@@ -98,8 +98,8 @@ import Testing
         ("06-champions", "a1-national-champion-demonstration", "—", "missing-figure"),
         ("07-industry-targets", "a2-new-green-factories", "—", ""),
         ("08-jobs", "a8-supported-startups", "政策性扶持创业", "missing-figure"),
-        ("09-reimbursement", "a8-outpatient-reimbursement", "—", ""),
-        ("10-coloured-glass", "a6-glass-domestic-share", "—", ""),
+        ("09-reimbursement", "a8-outpatient-reimbursement", "—", "number-without-data"),
+        ("10-coloured-glass", "a6-glass-domestic-share", "—", "number-without-data"),
     ]
 
     @Test(arguments: emptied, widths)
