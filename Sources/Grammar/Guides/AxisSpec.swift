@@ -25,7 +25,7 @@ public struct AxisSpec: Sendable {
     /// An axis with the styles of its texts.
     init(labelText: GuideText, titleText: GuideText) {
         (constants.labelText, constants.titleText) = (labelText, titleText)
-        styled = Set(GuideText.names(of: "label") + GuideText.names(of: "title"))
+        styled = Set(labelText.statedNames(of: "label") + titleText.statedNames(of: "title"))
     }
 
     /// Whether the property is stated.

@@ -68,8 +68,10 @@ public struct GuideText: Declared, Sendable {
         }
     }
 
-    /// The names that all its properties have with that of the text before them.
-    static func names(of text: String) -> [String] { properties.map { $0.name.prefixed(text) } }
+    /// The names that the properties it states have with that of the text before them.
+    func statedNames(of text: String) -> [String] {
+        Self.properties.map(\.name).filter(states).map { $0.prefixed(text) }
+    }
 
     /// Returns the font of the text, by default of the given family, size and weight.
     public func font(
