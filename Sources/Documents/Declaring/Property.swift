@@ -47,16 +47,11 @@ public final class Property<Owner>: Sendable {
         _ type: ValueType<Value>, _ documentation: String = ""
     ) {
         self.init(
-            name: name, type: type.name, documentation: documentation, object: type.object,
-            schema: type.schema, standing: .honoured,
-            decode: { node, owner, context in
-                if let value = type.decode(node, context) { owner[keyPath: path()] = value }
-            },
+            optional: name, path, type, documentation,
             fill: { owner, other in
                 let path = path()
                 if owner[keyPath: path] == nil { owner[keyPath: path] = other[keyPath: path] }
             },
-            isStated: { $0[keyPath: path()] != nil },
             defaultValue: { Node.Content(declared: $0[keyPath: path()]) })
     }
 
@@ -66,18 +61,27 @@ public final class Property<Owner>: Sendable {
         _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Owner, Value?> & Sendable,
         _ type: ValueType<Value>, _ documentation: String = ""
     ) {
+        self.init(optional: name, path, type, documentation) { owner, other in
+            let path = path()
+            guard let below = other[keyPath: path] else { return }
+            owner[keyPath: path] = owner[keyPath: path]?.filled(by: below) ?? below
+        }
+    }
+
+    private convenience init<Value>(
+        optional name: String,
+        _ path: @escaping @Sendable () -> any WritableKeyPath<Owner, Value?> & Sendable,
+        _ type: ValueType<Value>, _ documentation: String,
+        fill: @escaping @Sendable (inout Owner, Owner) -> Void,
+        defaultValue: @escaping @Sendable (Owner) -> Node.Content? = { _ in nil }
+    ) {
         self.init(
             name: name, type: type.name, documentation: documentation, object: type.object,
             schema: type.schema, standing: .honoured,
             decode: { node, owner, context in
                 if let value = type.decode(node, context) { owner[keyPath: path()] = value }
             },
-            fill: { owner, other in
-                let path = path()
-                guard let below = other[keyPath: path] else { return }
-                owner[keyPath: path] = owner[keyPath: path]?.filled(by: below) ?? below
-            },
-            isStated: { $0[keyPath: path()] != nil })
+            fill: fill, isStated: { $0[keyPath: path()] != nil }, defaultValue: defaultValue)
     }
 
     /// A property that is read into a stored value with a default.
