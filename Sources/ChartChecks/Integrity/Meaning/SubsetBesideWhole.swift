@@ -34,12 +34,13 @@ struct SubsetBesideWhole: IntegrityRule {
             hint: "draw it within its whole, or put the rest in the whole's place")
     }
 
-    private static let words = WordList("其中 of_which thereof including")
+    private static let beginnings = ["其中", "of which", "thereof", "including "]
+    private static let endings = ["（其中）", "(of which)"]
+    private static let words = WordList(beginnings)
 
     private func isSubset(_ name: String) -> Bool {
         guard Self.words.isFound(in: name) else { return false }
         let name = name.lowercased().drop { " #＃　—-".contains($0) }
-        return ["其中", "of which", "thereof", "including "].contains { name.hasPrefix($0) }
-            || ["（其中）", "(of which)"].contains { name.hasSuffix($0) }
+        return Self.beginnings.contains { name.hasPrefix($0) } || Self.endings.contains { name.hasSuffix($0) }
     }
 }

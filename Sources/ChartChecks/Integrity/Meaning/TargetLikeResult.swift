@@ -69,7 +69,7 @@ enum KindName {
 
     static func isPeriodOfTarget(_ name: String) -> Bool {
         guard marks.isFound(in: name) else { return false }
-        let bare = ["预期目标", "目标", "计划", "预期", "预测", " target", " plan", " forecast", "E", "F"].first {
+        let bare = endings.first {
             name.hasSuffix($0) || name.hasSuffix("（\($0)）") || name.hasSuffix("(\($0))")
         }
         guard let bare, name.utf8.count > bare.utf8.count, let end = name.range(ofLast: bare) else {
@@ -78,7 +78,8 @@ enum KindName {
         return PeriodLabel(String(name[..<end].filter { !"（(".contains($0) })) != nil
     }
 
-    private static let marks = WordList("目标 计划 预期 预测 target plan forecast E F")
+    private static let endings = ["预期目标", "目标", "计划", "预期", "预测", " target", " plan", " forecast", "E", "F"]
+    private static let marks = WordList(endings)
     private static let targets = WordList(
         "target targets plan planned goal forecast 目标 计划 目标数 计划数 预期 预期目标 预测 预算 规划")
     private static let results = WordList("actual actuals result results 实际 完成 完成数 实绩 执行数 实际数 实现")

@@ -92,6 +92,6 @@ enum TotalName {
     private static let exact = WordList(
         "总计 合计 共计 总和 总数 总额 总量 全市 全省 全国 全区 全县 全部 所有 总体 总 total totals grand_total overall",
         "all sum subtotal entire whole")
-    private static let sums = WordList("合计 总计 小计 total")
     private static let endings = ["合计", "总计", "小计", " total", " Total"]
+    private static let sums = WordList(endings)
 }
