@@ -139,7 +139,7 @@ public struct SymbolItem: Hashable, Sendable {
         /// One of Vega's names: circle, square, cross, diamond, triangle-up, …
         case named(String)
         /// An outline within −1…1, scaled by half the root of the size.
-        indirect case path(Path, source: String)
+        case path(Path, source: String)
     }
 
     public var x: Double
