@@ -20,7 +20,8 @@ struct EffectCheck: Check {
         for plot in subject.readings {
             for unit in plot.units {
                 for model in unit.channels.values.sorted(by: { $0.channel.rawValue < $1.channel.rawValue }) {
-                    findings += scaleFindings(model, plot.scale(model.channel, of: unit))
+                    let scale = plot.scale(model.channel, of: unit)
+                    findings += scaleFindings(model, scale) + wrapFindings(model, scale, in: plot.units)
                 }
             }
         }
@@ -139,6 +140,20 @@ struct EffectCheck: Check {
                         "scheme", "\(model.channel.rawValue) is no colour", at: model.spec.span,
                         hint: "give it to the channel color")
                 ] : [])
+    }
+
+    /// Bands that can't go on in another row.
+    private func wrapFindings(_ model: ChannelModel, _ scale: ScaleModel?, in units: [Unit]) -> [Finding] {
+        guard model.spec.scale.value?.wrap == true, scale?.kind.isDiscrete == true else { return [] }
+        let why: String
+        if model.channel != .x {
+            why = "bands wrap along x"
+        } else if units.contains(where: { $0.scales[.y] != nil }) {
+            why = "y has a scale of its own"
+        } else {
+            return []
+        }
+        return [finding("wrap", why, at: model.spec.span, hint: "leave it out, or show nothing along y")]
     }
 
     /// Ticks at texts, where an axis has numbers; and an order of what has its own.

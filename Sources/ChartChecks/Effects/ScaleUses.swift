@@ -22,6 +22,9 @@ struct ScaleUse {
         ScaleUse(name: "align", kinds: "band and point", isStated: { $0.align != nil }) {
             $0 == .band || $0 == .point
         },
+        ScaleUse(name: "wrap", kinds: "band and point", isStated: { $0.wrap == true }) {
+            $0 == .band || $0 == .point
+        },
         ScaleUse(name: "clamp", kinds: "continuous", isStated: { $0.clamp == true }) {
             !$0.isDiscrete && !$0.isDiscretizing
         },

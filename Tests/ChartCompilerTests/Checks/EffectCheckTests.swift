@@ -119,6 +119,7 @@ import Testing
         (", scale: {constant: 2}", "'constant' does nothing here: the scale is linear"),
         (", scale: {paddingInner: 0.2}", "'paddingInner' does nothing here: the scale is linear"),
         (", scale: {scheme: viridis}", "'scheme' does nothing here: x is no colour"),
+        (", scale: {wrap: true}", "'wrap' does nothing here: the scale is linear"),
         (", legend: {title: a}", "'legend' does nothing here: x has an axis"),
         (", sort: [3, 2, 8]", "'sort' does nothing here: x is a quantity, which has its order"),
         (", axis: {values: [a, b]}", "'values' does nothing here: the axis has numbers, and these are names"),
@@ -133,6 +134,19 @@ import Testing
         ", scale: {clamp: true}", ", sort: descending", ", axis: {values: [2, 4]}", ", scale: {nice: false}",
     ])
     func whatHasAnEffectIsNot(rest: String) { #expect(told(chart("point", rest)) == []) }
+
+    @Test(arguments: [
+        ("x: {field: t, scale: {wrap: true}}", nil),
+        (
+            "x: {field: t, scale: {wrap: true}}, y: {field: v}",
+            "'wrap' does nothing here: y has a scale of its own"
+        ),
+        ("y: {field: t, scale: {wrap: true}}", "'wrap' does nothing here: bands wrap along x"),
+    ])
+    func bandsThatCannotWrapAreTold(channels: String, message: String?) {
+        let text = "{data: {values: \(Self.rows)}, mark: circle, encoding: {\(channels)}}"
+        #expect(told(compile(text, leniency: .plain)).first == message)
+    }
 
     @Test func anAxisOfAColourIsTold() {
         #expect(
