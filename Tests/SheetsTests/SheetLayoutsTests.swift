@@ -47,6 +47,28 @@ struct SheetLayoutsTests {
         #expect(counts.drawn == 2)
     }
 
+    @Test func aChartWithAHeightOfItsOwnIsLaidOutOnce() throws {
+        let chart = """
+            {data: {values: [{a: 1, b: 甲}, {a: 2, b: 乙}]}, mark: bar,
+             encoding: {x: {field: a, type: quantitative}, y: {field: b, type: nominal}}}
+            """
+        let counts = try counts("blocks: [{row: [{text: 甲}, {chart: \(chart)}, {chart: \(chart)}]}]")
+        #expect(counts.messages == [])
+        #expect(counts.laidOut == 2)
+        #expect(counts.drawn == 2)
+    }
+
+    @Test func aChartWhoseHeightIsTheRowsIsLaidOutForIt() throws {
+        let flexible = """
+            {data: {values: [{a: 1}]}, mark: bar, height: container, encoding: {x: {field: a, type: quantitative}}}
+            """
+        let text = "{text: \"\(String(repeating: "很长的文字。", count: 200))\"}"
+        let counts = try counts("width: 400\nblocks: [{row: [\(text), {chart: \(flexible)}]}]")
+        #expect(counts.messages == [])
+        #expect(counts.laidOut == 2)
+        #expect(counts.drawn == 1)
+    }
+
     @Test func aBriefingThatIsMadeUpTwiceLaysItsChartsOutOnce() throws {
         let counts = try counts(
             """

@@ -42,21 +42,24 @@ struct ChartFrame {
         return Attempt(laid: layout.laidOut(view, sizing), log: log)
     }
 
-    /// - Parameter draw: Draws the scene in its frame.
+    /// - Parameters:
+    ///   - log: Holds what there is to report about the frame of this height; drawing adds to it.
+    ///   - draw: Draws the scene in its frame.
     private func laidOut(
         _ attempt: Attempt, width: Double, height: Double, head: Double = 0, foot: Double = 0,
-        isFlexible: Bool = false, draw: @escaping () -> Scene
+        isFlexible: Bool = false, log: DiagnosticLog, reframing: LaidOutChart.Reframing? = nil,
+        draw: @escaping () -> Scene
     ) -> LaidOutChart {
         let title = plainTitle
         return LaidOutChart(
             width: width, height: height, head: head, foot: foot, isFlexible: isFlexible, title: title,
-            description: spec.view.description, logs: [log, attempt.log]
+            description: spec.view.description, logs: [self.log, attempt.log, log], reframing: reframing
         ) { [self] in
             var scene = draw()
             scene.title = title
             scene.description = spec.view.description
             scene.author = spec.author ?? credit
-            if !attempt.log.hasErrors { chart.inspect(scene, environment.log) }
+            if !attempt.log.hasErrors { chart.inspect(scene, log) }
             return scene
         }
     }
@@ -102,7 +105,7 @@ struct ChartFrame {
         let origin = Point(padding.left + margins.left, padding.top + margins.top)
         let width = max(1, padding.left + content.width + padding.right)
         let height = max(1, padding.top + content.height + (foot?.height ?? 0) + padding.bottom)
-        return laidOut(attempt, width: width, height: height) {
+        return laidOut(attempt, width: width, height: height, log: log.separate()) {
             var root = laid.draw()
             if let foot, !foot.marks.isEmpty {
                 let group = GroupItem(
@@ -124,6 +127,15 @@ struct ChartFrame {
             width: width)
     }
 
+    /// The views fitted to the width of the frame, and what stands above and below them.
+    private struct Content {
+        var views: Attempt
+        var head: Furniture.Head?
+        var foot: Furniture.Foot?
+        /// Whether the plots depend on the frame's height.
+        var isFlexible: Bool
+    }
+
     private func framed(_ view: View, width: Double) -> LaidOutChart {
         let furniture = furniture(width: width)
         let drawsTitle = request.drawsFurniture && config.furniture != nil
@@ -133,46 +145,65 @@ struct ChartFrame {
             credit: request.drawsSource ? spec.credit : nil)
         var inner = view
         if drawsTitle || !request.drawsFurniture { inner.dropTitle() }
-        let top = head?.height ?? 0
-        // A text's box extends below the baseline by a fifth of its size, but descenders extend further:
-        // without a foot they would be cut off.
-        let footHeight = foot.map { max($0.height, $0.offset + (request.footHeight ?? 0)) } ?? 0
-        let bottom = max(footHeight, request.drawsFurniture ? 2 : 0)
         let height = request.height ?? spec.frame?.height
         if request.fitsSteps, request.height != nil { inner.stretchSteps() }
         let isFlexible = request.stretches || inner.flexibleRows(chart.scales) > 0
         if request.stretches, request.height != nil { inner.stretchPlots() }
         // A chart that is fitted into its size has that size without its furniture.
         let ownHeight = request.stretches ? nil : autosize.height(of: inner)
+        let bands = bands(head, foot, request)
         var fitted = fit(
             autosize.filling(inner), width: width,
-            height: ownHeight ?? height.map { max(0, $0 - top - bottom) })
+            height: ownHeight ?? height.map { max(0, $0 - bands.top - bands.bottom) })
         // Panels that have no room beside each other stand under each other.
         if fitted.laid.bounds.width > width + 0.5, height == nil, let stacked = inner.stacked {
             let other = fit(autosize.filling(stacked), width: width, height: ownHeight)
             if other.laid.bounds.width < fitted.laid.bounds.width { fitted = other }
         }
-        let laid = fitted.laid
-        let total = height ?? top + laid.bounds.height + bottom
         checkRoom(
-            "width", laid.bounds.width, in: width,
+            "width", fitted.laid.bounds.width, in: width, log,
             hint: "give it more width, smaller type or shorter labels")
+        return set(
+            Content(views: fitted, head: head, foot: foot, isFlexible: isFlexible), width: width, request)
+    }
+
+    /// The heights of what stands above and below the views.
+    private func bands(
+        _ head: Furniture.Head?, _ foot: Furniture.Foot?, _ request: LayoutRequest
+    ) -> (top: Double, bottom: Double, foot: Double) {
+        // A text's box extends below the baseline by a fifth of its size, but descenders extend further:
+        // without a foot they would be cut off.
+        let footHeight = foot.map { max($0.height, $0.offset + (request.footHeight ?? 0)) } ?? 0
+        return (head?.height ?? 0, max(footHeight, request.drawsFurniture ? 2 : 0), footHeight)
+    }
+
+    /// Puts what has been fitted to the width into a frame of a height.
+    private func set(_ content: Content, width: Double, _ request: LayoutRequest) -> LaidOutChart {
+        let (laid, head, foot) = (content.views.laid, content.head, content.foot)
+        let bands = bands(head, foot, request)
+        let height = request.height ?? spec.frame?.height
+        let total = height ?? bands.top + laid.bounds.height + bands.bottom
+        let own = log.separate()
         if let height {
             checkRoom(
-                "height", laid.bounds.height, in: height - top - bottom,
+                "height", laid.bounds.height, in: height - bands.top - bands.bottom, own,
                 hint: "give the frame more height, or leave its height out")
         }
+        // Whatever its height, the frame holds the same views.
+        let reframing: LaidOutChart.Reframing? =
+            content.isFlexible ? nil : { [self] in set(content, width: width, $0) }
         return laidOut(
-            fitted, width: width, height: total, head: top, foot: footHeight - (foot?.offset ?? 0),
-            isFlexible: isFlexible
+            content.views, width: width, height: total, head: bands.top,
+            foot: bands.foot - (foot?.offset ?? 0), isFlexible: content.isFlexible, log: own,
+            reframing: reframing
         ) {
-            var content = laid.draw()
-            content.x = -laid.leftEdge
-            content.y = top - min(0, laid.bounds.minY)
+            var group = laid.draw()
+            group.x = -laid.leftEdge
+            group.y = bands.top - min(0, laid.bounds.minY)
             var root = GroupItem(width: width, height: total, marks: head?.marks ?? [])
-            root.marks.append(Mark(.group([content]), role: .scope))
+            root.marks.append(Mark(.group([group]), role: .scope))
             if let foot, !foot.marks.isEmpty {
-                let group = GroupItem(x: 0, y: total - footHeight, marks: foot.marks)
+                let group = GroupItem(x: 0, y: total - bands.foot, marks: foot.marks)
                 root.marks.append(Mark(.group([group]), role: .furniture))
             }
             return Scene(width: width, height: total, background: background, root: root)
@@ -214,7 +245,9 @@ struct ChartFrame {
     private static let greatestNameShare = 0.45
 
     /// Warns of a chart that needs more of a length than it has.
-    private func checkRoom(_ name: String, _ needed: Double, in room: Double, hint: String) {
+    private func checkRoom(
+        _ name: String, _ needed: Double, in room: Double, _ log: DiagnosticLog, hint: String
+    ) {
         guard needed > room + 0.5 else { return }
         log.warning(
             .chartTooSmall,

@@ -96,10 +96,24 @@ final class SheetLayouts {
     func layout(of chart: PreparedChart, at span: Span, _ request: LayoutRequest) -> LaidOutChart {
         let key = ChartRequest(place: ChartPlace(span), layout: request)
         if let known = charts[key] { return known }
-        counts.laidOut += 1
-        let laid = chart.layout(request)
+        let laid = reframed(key) ?? laidOut(chart, request)
         charts[key] = laid
         return laid
+    }
+
+    private func laidOut(_ chart: PreparedChart, _ request: LayoutRequest) -> LaidOutChart {
+        counts.laidOut += 1
+        return chart.layout(request)
+    }
+
+    /// Returns a chart whose plots have heights of their own, and that was laid out at its natural height, in the height
+    /// of its row.
+    private func reframed(_ key: ChartRequest) -> LaidOutChart? {
+        // Bands are fitted to a height that the block states.
+        guard !key.layout.fitsSteps else { return nil }
+        var natural = key
+        (natural.layout.height, natural.layout.footHeight) = (nil, nil)
+        return charts[natural]?.reframed(key.layout)
     }
 
     // MARK: Drawing
