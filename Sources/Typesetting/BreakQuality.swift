@@ -64,12 +64,28 @@ enum BreakQuality {
             let visible = segments[index].characters.last { $0.characterClass != .space }
             if visible?.isMark == true {
                 segments[index].breakQuality = .mark
+            } else if isWithinNumeral(segments, after: index) {
+                segments[index].breakQuality = .broken
             } else if let last = ends[place], let next = starts[place] {
                 segments[index].breakQuality = between(last, next)
             } else {
-                segments[index].breakQuality = .broken
+                // 店区, of 张店区: the dictionary's words don't know the names of places.
+                let next = segments[index + 1].characters.first?.character
+                let endsWord = ends[place + segments[index + 1].characters.count] != nil
+                segments[index].breakQuality =
+                    endsWord && next.map(compoundEnds.contains) == true ? .doubtful : .broken
             }
         }
+    }
+
+    /// The characters of Chinese numerals: 六十│一 isn't torn.
+    private static let numerals = Set<Character>("〇零一二两三四五六七八九十百千万亿几")
+
+    private static func isWithinNumeral(_ segments: [Segment], after index: Int) -> Bool {
+        guard let last = segments[index].characters.last?.character,
+            let next = segments[index + 1].characters.first?.character
+        else { return false }
+        return numerals.contains(last) && numerals.contains(next)
     }
 
     private static func between(_ last: String, _ next: String) -> BreakQuality {
@@ -81,6 +97,7 @@ enum BreakQuality {
         if isLone(next), let first = next.first, last.count > 1 || isLone(last) {
             if isLone(last) || compoundEnds.contains(first) { return .doubtful }
         }
+        if isLone(last), next.count == 2, next.last.map(compoundEnds.contains) == true { return .doubtful }
         return .word
     }
 }

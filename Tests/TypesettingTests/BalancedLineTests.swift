@@ -19,6 +19,14 @@ import WordBreaking
         #expect(headline(text, width) == expected)
     }
 
+    @Test(arguments: [
+        ("张店区", 25, ["张店", "区"]), ("经开区", 25, ["经开", "区"]),
+        ("建成一百座站六十一座无障碍", 75, ["建成一百座站", "六十一座无障碍"]),
+    ]) func keepsNamesOfPlacesAndNumeralsTogether(text: String, width: Double, expected: [String]) {
+        let options = LineBreaking(fit: .balanced, avoidsOrphans: false)
+        #expect(lines(text, width, options: options) == expected)
+    }
+
     @Test func startsNoLineWithAParticle() {
         for width in stride(from: 60.0, through: 110, by: 10) {
             for line in headline("我们的城市的未来与年轻的人们的梦想", width).dropFirst() {
