@@ -118,12 +118,14 @@ public struct TextTemplate: Sendable {
         return result + rest
     }
 
-    /// What is printed for a missing value.
+    /// What is printed for a missing value that stands alone, as in a cell of a table.
     public static let missing = "—"
+    /// What is printed for one among words, where a dash would read as 一 or as punctuation.
+    private static let missingAmongWords = "××"
 
     /// Returns the text with its expressions evaluated. Numbers are printed as 10, 5.5, −3.
     ///
-    /// - Parameter log: Receives warnings about missing values, which are printed as a dash.
+    /// - Parameter log: Receives warnings about missing values, which are printed as a sign.
     public func string(
         signals: [String: Value], datum: Value = .object([:]), log: DiagnosticLog? = nil
     ) -> String {
@@ -146,15 +148,18 @@ public struct TextTemplate: Sendable {
                 }
                 let reads = audit?.reads(of: evaluate)
                 if reads == nil { evaluate() }
-                let text = Self.text(value, of: source, at: place, log: log)
+                let text = Self.text(
+                    value, of: source, at: place,
+                    orElse: parts.count > 1 ? Self.missingAmongWords : Self.missing, log: log)
                 return TextAudit.Part(text, .expression(source, reads: reads ?? []))
             }
         }
     }
 
-    private static func text(_ value: Value, of source: String, at place: Span?, log: DiagnosticLog?)
-        -> String
-    {
+    /// - Parameter missing: Stands for a missing value.
+    private static func text(
+        _ value: Value, of source: String, at place: Span?, orElse missing: String, log: DiagnosticLog?
+    ) -> String {
         // An explicit null prints nothing.
         if case .null = value { return "" }
         guard !isMissing(value) else {
