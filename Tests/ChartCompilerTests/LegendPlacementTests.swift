@@ -32,6 +32,31 @@ import Testing
         #expect(chart("{orient: \(orient)\(offset)}").frames(.legend) == [place + [21, 40]])
     }
 
+    /// The left edges and tops of the symbols of seven entries over a plot of 200 px.
+    private func entries(_ legend: String) -> [[Double]] {
+        let rows = (1...7).map { "{x: \($0), c: 第\($0)产业部门}" }.joined(separator: ", ")
+        let chart = compile(
+            """
+            data: {values: [\(rows)]}
+            width: 200
+            height: 100
+            mark: {type: point, filled: true}
+            encoding:
+              x: {field: x, type: quantitative, axis: null}
+              y: {value: 50}
+              color: {field: c, legend: {orient: top, \(legend)}}
+            """)
+        return chart.frames(.legend)
+    }
+
+    @Test func entriesThatHaveNoRoomGoOnInAnotherRow() {
+        let (plain, wrapped) = (entries("title: null")[0], entries("title: null, wrap: true")[0])
+        #expect(plain[2] > 200)
+        #expect(wrapped[2] <= 200)
+        #expect(wrapped[3] > plain[3])
+        #expect(entries("title: null, wrap: true, columns: 7")[0] == plain)
+    }
+
     @Test func itStandsWhereItIsTold() {
         #expect(chart("{orient: none, legendX: 30, legendY: 40}").frames(.legend)[0].prefix(2) == [30, 40])
     }

@@ -7,15 +7,34 @@ import VisualEncoding
 
 /// Draws a legend of symbols or a colour gradient, with its title, as Vega's legend guides do.
 struct LegendDrawing {
-    let legend: LegendModel
+    private var legend: LegendModel
+
+    init(legend: LegendModel) { self.legend = legend }
 
     private var definition: LegendDefinition { legend.definition }
     private var measuring: any TextMeasuring { legend.environment.measuring }
 
     /// Returns the legend as a group at (0, 0), with its size.
-    func drawn() -> GroupItem? {
+    ///
+    /// - Parameter room: How wide it may be if its entries can go on in another row.
+    func drawn(within room: Double = .infinity) -> GroupItem? {
         let entries = LegendEntries(legend).entries
         guard !entries.isEmpty || !legend.title.isEmpty else { return nil }
+        var group = drawn(entries)
+        guard definition.wrap == true, legend.isSymbols, !legend.isVertical, definition.columns == nil else {
+            return group
+        }
+        var wrapped = self
+        var columns = entries.count
+        while (group.width ?? 0) > room, columns > 1 {
+            columns -= 1
+            wrapped.legend.definition.columns = Double(columns)
+            group = wrapped.drawn(entries)
+        }
+        return group
+    }
+
+    private func drawn(_ entries: [LegendEntries.Entry]) -> GroupItem {
         let padding = definition.padding ?? 0
         let body =
             legend.isSymbols

@@ -33,8 +33,10 @@ struct LegendLayout {
         var result = Placed()
         var sides: [LegendDefinition.Orient: [(LegendModel, GroupItem)]] = [:]
         for legend in legends {
-            guard let group = LegendDrawing(legend: legend).drawn() else { continue }
-            sides[legend.definition.orient ?? .right, default: []].append((legend, group))
+            let orient = legend.definition.orient ?? .right
+            let room = orient == .top || orient == .bottom ? max(width, xBounds.width) : .infinity
+            guard let group = LegendDrawing(legend: legend).drawn(within: room) else { continue }
+            sides[orient, default: []].append((legend, group))
         }
         for orient in LegendDefinition.Orient.allCases {
             guard let members = sides[orient] else { continue }

@@ -27,6 +27,7 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
     public var gridAlign: RowColumn<LayoutAlign> = RowColumn()
     public var clipHeight: Double?
     public var columns: Double?
+    public var wrap: Bool?
     public var columnPadding: Double?
     public var rowPadding: Double?
     public var offset: Double?
@@ -108,6 +109,10 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
             Property("gridAlign", \.gridAlign, .alignments, "How entries align in their grid."),
             Property("clipHeight", \.clipHeight, .length, "The height that entries are cut to."),
             Property("columns", \.columns, .nonNegative, "Columns of entries."),
+            Property(
+                "wrap", \.wrap, .boolean,
+                "Whether entries over or under a plot that have no room in a row go on in another. An addition."
+            ),
             Property("columnPadding", \.columnPadding, .number, "Space between columns."),
             Property("rowPadding", \.rowPadding, .number, "Space between rows."),
             Property("offset", \.offset, .number, "Distance from the plot."),

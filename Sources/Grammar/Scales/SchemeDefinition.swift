@@ -63,7 +63,8 @@ struct RangeScheme: Declared {
     static let typeName = "a colour scheme"
 
     static let properties: [Property<RangeScheme>] = [
-        Property("scheme", \.named.name, .colorScheme, "The scheme.").required(),
+        Property("scheme", \.named.name, .schemeOrColors, "The scheme, or the colours that it runs through.")
+            .required(),
         Property("extent", \.named.extent, .list(of: .number), "The part of it that is taken, from 0 to 1."),
         Property("count", \.named.count, .number, "How many colours it has."),
     ]
@@ -72,6 +73,17 @@ struct RangeScheme: Declared {
 }
 
 extension ValueType<ColorScheme> {
+    /// The name of a scheme, or a list of colours between which one interpolates.
+    fileprivate static var schemeOrColors: ValueType {
+        let colors = ValueType<[PaintValue]>.list(of: .paint)
+        return ValueType(
+            "a colour scheme", schema: .either([colorScheme.schema, .list(.text("a colour"))])
+        ) { node, context in
+            guard node.elements != nil else { return colorScheme.decode(node, context) }
+            return colors.decode(node, context).map { .ramp(ColorRamp($0.compactMap(\.color))) }
+        }
+    }
+
     static var colorScheme: ValueType {
         ValueType("the name of a colour scheme", schema: .oneOf(ColorScheme.names)) { node, context in
             guard let name = node.string else {
