@@ -21,7 +21,7 @@ public enum Leniency: Sendable {
         // Data
         .unknownTable, .missingField, .emptyTable, .notANumber, .notADate, .raggedRow, .unnamedColumn,
         .duplicateColumn, .unknownFieldType, .numbersAsText, .missingAsZero, .numberAsTime, .notARow,
-        .invisibleMark, .undrawnRegion, .undatedRow, .annotationWithoutDatum,
+        .invisibleMark, .undrawnRegion, .undatedRow, .annotationWithoutDatum, .contraryDifference,
         // Transforms and expressions
         .unknownTransform, .unknownTimeUnit, .superfluousArgument, .dependsOnClock, .chainedComparison,
         .bitwisePower, .inArray, .unfitFormat,

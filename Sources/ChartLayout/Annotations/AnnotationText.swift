@@ -94,15 +94,23 @@ struct AnnotationSetting {
             family: family ?? context.config.font ?? "sans-serif", size: size, weight: weight)
     }
 
+    /// The width at which notes left or right of the plot are broken where nothing states one, in em: a longer line would
+    /// take the plot's room.
+    private static let noteWidth = 12.0
+
     /// The lines of a text and of the note under it, broken at the style's width.
     func lines(_ definition: AnnotationDefinition) -> [AnnotationText.Line] {
-        said(definition.text, font, color) + said(definition.note, noteFont, noteColor)
+        let isBeside = definition.side == .left || definition.side == .right
+        let width = style.width ?? (isBeside ? Self.noteWidth * font.size : nil)
+        return said(definition.text, font, color, width) + said(definition.note, noteFont, noteColor, width)
     }
 
-    private func said(_ text: Literal?, _ font: FontStyle, _ color: Color) -> [AnnotationText.Line] {
+    private func said(
+        _ text: Literal?, _ font: FontStyle, _ color: Color, _ width: Double?
+    ) -> [AnnotationText.Line] {
         TextTemplate.lines(text, context.environment, signals: context.unit.signals).flatMap { line in
             let runs = [TextRun(line)]
-            guard let width = style.width else { return [runs] }
+            guard let width else { return [runs] }
             return breakLines(
                 runs, font: font, width: width, measuring: context.environment.measuring,
                 options: LineBreaking(fit: .balanced, isJustified: false, indent: 0))

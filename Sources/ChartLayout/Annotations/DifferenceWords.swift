@@ -63,11 +63,40 @@ struct DifferenceReading {
         let parts = format.parts(.number(abs(difference).withoutNoise))
         let unit = definition.unit ?? (isPercent ? "%" : unit(second) ?? parts.unit)
         let word = words(definition, first, second)[difference < 0 ? 1 : 0]
+        tellContrary(word, parts.figure, isRise: difference > 0, difference == 0, definition)
         let floor = second.isFloor && difference > 0 ? "不止" : ""
         return DifferenceWords(
             setting: setting, word: word + floor, figure: parts.figure, unit: unit,
             origin: record(parts.figure, first, second, definition.span))
     }
+
+    /// A single word doesn't turn with the sign: 多出, of a figure that is smaller.
+    private func tellContrary(
+        _ word: String, _ figure: String, isRise: Bool, _ isNone: Bool, _ definition: AnnotationDefinition
+    ) {
+        guard definition.words?.count == 1, !isNone, let saysRise = Self.saysRise(word), saysRise != isRise
+        else { return }
+        log.error(
+            .contraryDifference,
+            "“\(word)” says that the figure is \(saysRise ? "larger" : "smaller"), and it is \(isRise ? "larger" : "smaller") by \(figure)",
+            at: definition.span, hint: "state two words, for more and for less: words: [高出, 低于]")
+    }
+
+    /// Whether a word is one for more; nil if it is neither for more nor for less, such as 相差.
+    private static func saysRise(_ word: String) -> Bool? {
+        let word = word.lowercased()
+        if falls.contains(where: word.hasSuffix) { return false }
+        return rises.contains(where: word.hasSuffix) ? true : nil
+    }
+
+    private static let rises = [
+        "多出", "高出", "超出", "多", "高", "超", "增", "升", "涨", "增长", "增加", "提高", "高于", "多于", "大于", "超过", "快",
+        "more", "more by", "up", "up by", "higher", "above", "larger",
+    ]
+    private static let falls = [
+        "少", "低", "降", "减", "跌", "下降", "减少", "降低", "低于", "少于", "小于", "不及", "慢", "缩",
+        "less", "less by", "fewer", "down", "down by", "lower", "below", "smaller",
+    ]
 
     /// Records for an audit which cells the difference was made of.
     private func record(

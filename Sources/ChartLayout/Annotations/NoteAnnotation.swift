@@ -35,7 +35,7 @@ struct NoteAnnotation {
 
     /// Near the mark: on its sides first, then further away with an arrow.
     ///
-    /// - Parameter obstacles: The boxes of all marks with their labels.
+    /// - Parameter obstacles: The boxes of all marks with their labels, and of notes over other columns.
     func beside(_ obstacles: [Rect]) -> PlacedAnnotation {
         let anchor = spot.box.union(spot.end)
         var candidates = [over(obstacles)].compactMap { $0 }

@@ -31,7 +31,8 @@ struct PlacedAnnotations {
                 if let side = definition.side {
                     aside.add(note.aside, to: side)
                 } else {
-                    placed.append(note.beside(obstacles))
+                    let notes = placed.compactMap { $0.needsRoom ? $0.request?.candidates.first?.box : nil }
+                    placed.append(note.beside(obstacles + notes))
                 }
             } else if let pair = definition.difference {
                 let difference = DifferenceAnnotation(setting: setting, finder: finder, around: surroundings)

@@ -4,7 +4,7 @@ extension Diagnostic.Code.Topic {
         [
             .missingFont, .unembeddableFont, .missingCharacter, .printedNull, .textOverlap,
             .labelWithoutPlace,
-            .labelsLeftOut, .annotationWithoutDatum, .textSticksOut,
+            .labelsLeftOut, .annotationWithoutDatum, .contraryDifference, .textSticksOut,
             .outsidePage,
         ])
 }
@@ -94,6 +94,23 @@ extension Diagnostic.Code {
               label: {field: n}
             """,
             replace: "width: 30\nheight: 14", by: "width: 300\nheight: 140"))
+
+    public static let contraryDifference = Diagnostic.Code(
+        "contrary-difference", "A difference whose word says the opposite",
+        "An annotation has a single word for a difference, 多出 or more by, and the figure is on the other side: it was written "
+            + "for other data. State two words, the first for more and the second for less; or leave them out, as 高出 and "
+            + "低于 are usual.",
+        Example(
+            """
+            data: {values: [{年: '2023', 投资: 665}, {年: '2024', 投资: 600}]}
+            mark: bar
+            encoding:
+              y: {field: 年, type: nominal}
+              x: {field: 投资, type: quantitative}
+            annotations:
+              - {difference: [{年: '2023'}, {年: '2024'}], words: [多出]}
+            """,
+            replace: "words: [多出]", by: "words: [多出, 少]"))
 
     public static let annotationWithoutDatum = Diagnostic.Code(
         "annotation-without-datum", "An annotation on data that aren't there",

@@ -1,3 +1,4 @@
+import ChartLayout
 import SceneGraph
 import Testing
 
@@ -24,6 +25,50 @@ import Testing
     }
 
     // MARK: Differences
+
+    @Test(arguments: ["多出", "比上年高出", "more by"]) func aSingleWordIsToldThatTheDifferenceContradicts(
+        _ word: String
+    ) {
+        let chart = bars("{difference: [{k: 甲}, {k: 丙}], words: ['\(word)']}")
+        #expect(chart.messages == ["“\(word)” says that the figure is larger, and it is smaller by 80"])
+        #expect(bars("{difference: [{k: 丙}, {k: 甲}], words: ['\(word)']}").messages == [])
+    }
+
+    @Test func aWordForNeitherMoreNorLessIsRightOfBoth() {
+        #expect(bars("{difference: [{k: 甲}, {k: 丙}], words: [相差]}").messages == [])
+    }
+
+    @Test func notesOverNeighbouringColumnsStandOverEachOther() throws {
+        let chart = compile(
+            """
+            width: 120
+            height: 80
+            data: {values: [{k: 甲, v: 50}, {k: 乙, v: 60}, {k: 丙, v: 55}, {k: 丁, v: 40}]}
+            mark: bar
+            encoding:
+              x: {field: k, sort: null}
+              y: {field: v, type: quantitative, axis: null}
+              label: {field: v, type: quantitative}
+            annotations:
+              - {at: {k: 乙}, text: 疫情收入降一成, arrow: straight}
+              - {at: {k: 丙}, text: 留抵退税, arrow: straight}
+            """)
+        let lines = TextBoxes(try #require(chart.scene), measuring: StandardMetrics()).lines
+        let notes = lines.filter { $0.text.count > 3 }
+        #expect(notes.map(\.text) == ["疫情收入降一成", "留抵退税"])
+        #expect(lines.collisions { _ in 0 }.isEmpty)
+        // The second stands over the first, as both are wider than a column.
+        #expect(notes.last.map { $0.ink.maxY } ?? 0 < notes.first.map { $0.ink.minY } ?? 0)
+    }
+
+    @Test func aNoteBesideThePlotIsBroken() {
+        let words = "这是一条很长很长的说明文字写在图的右边"
+        let lines = bars("{at: {k: 甲}, side: right, text: \(words)}").texts(.mark).filter {
+            words.contains($0)
+        }
+        #expect(lines.count > 1)
+        #expect(lines.joined() == words)
+    }
 
     @Test func aDifferenceIsTheSecondLessTheFirst() {
         let chart = bars("{difference: [{k: 丙}, {k: 甲}]}", more: "config: {locale: zh-CN}")
