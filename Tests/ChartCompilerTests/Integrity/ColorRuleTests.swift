@@ -51,6 +51,23 @@ import Testing
         #expect(points(11, ", y: {field: t, type: nominal}") == [])
     }
 
+    @Test func aPaletteThatBeginsAgainIsTold() {
+        func points(_ count: Int, _ scale: String = "") -> [String] {
+            let rows = (1...count).map { "{n: \($0), t: t\($0)}" }.joined(separator: ", ")
+            return compile(
+                """
+                config: {range: {category: ['#1f4e79', '#c1272d', '#b8b0a2']}}
+                data: {values: [\(rows)]}
+                mark: point
+                encoding: {x: {field: n, type: quantitative}, color: {field: t, type: nominal\(scale)}}
+                """
+            ).remarks.filter { $0 == "many-colors" }
+        }
+        #expect(points(3) == [])
+        #expect(points(4) == ["many-colors"])
+        #expect(points(4, ", scale: {range: ['#c1272d', '#999', '#999', '#999']}") == [])
+    }
+
     private func heat(_ scale: String, _ type: String = "quantitative") -> [String] {
         remarks(
             "mark: rect\nencoding: {x: {field: n, type: ordinal}, color: {field: n, type: \(type), scale: {\(scale)}}}",

@@ -29,6 +29,12 @@ import Testing
         #expect(lines(line: "color: '#999', strokeWidth: 0.5", text: "color: black") == [])
     }
 
+    @Test func aHairOfTheLettersColorStrikesThemThrough() {
+        #expect(
+            lines(line: "color: black, strokeWidth: 0.5", text: "color: black") == ["text-over-marks"])
+        #expect(lines(line: "color: black, strokeWidth: 0.2", text: "color: black") == [])
+    }
+
     @Test func aHaloSetsALabelOff() {
         let chart = """
             encoding:

@@ -2,7 +2,7 @@ import ChartModel
 import Diagnostics
 import Grammar
 
-/// Finds more colours than can be told apart.
+/// Finds more colours than can be told apart, and categories that share one as the palette has begun again.
 struct ManyColors: UnitRule {
     static let code = Diagnostic.Code(
         "many-colors", "More colours than can be told apart",
@@ -24,13 +24,15 @@ struct ManyColors: UnitRule {
     private static let limit = 10
 
     func finding(in unit: Unit, of reading: PlotReading) -> Finding? {
-        guard let drawn = CategoryColors(unit, of: reading, least: Self.limit + 1),
-            drawn.model.type == .nominal,
+        guard let drawn = CategoryColors(unit, of: reading, least: 3), drawn.model.type == .nominal,
             !drawn.areTold(in: reading)
         else { return nil }
         let colors = Set(drawn.colors(reading.chart.config)).count
-        let shared =
-            colors < drawn.values.count ? " share \(colors) colours, which" : " have a colour each, which"
+        let isShared = colors < drawn.values.count
+        // A chart that states its colours may mean to give several categories one.
+        let isStated = drawn.model.spec.scale.value?.range != nil
+        guard drawn.values.count > Self.limit || isShared && !isStated else { return nil }
+        let shared = isShared ? " share \(colors) colours, which" : " have a colour each, which"
         return judgement(
             "\(drawn.values.count) categories of '\(drawn.model.name ?? "")'\(shared) can't be told apart",
             at: drawn.model.spec.span,

@@ -81,13 +81,13 @@ private struct Harm {
     }
 
     /// The part of the text along which lines run: a line of another colour takes half of what one of its own does,
-    /// and a hair nothing.
+    /// and a hair of another colour nothing.
     private static func struck(_ index: Int, _ box: Rect, _ map: GroundMap) -> Double {
         let color = map.texts[index].color.over(.white)
         return map.strokes.reduce(0) { sum, stroke in
-            guard stroke.color.alpha > 0.5, stroke.width >= 1 else { return sum }
+            guard stroke.color.alpha > 0.5, stroke.width >= 0.4 else { return sum }
             let length = stroke.length(within: box) / box.width
-            if length == 0 { return sum }
+            if length == 0 || map.isCovered(stroke, under: index, in: box) { return sum }
             let hides = stroke.textsBelow > index && stroke.width > box.height * 0.4
             let isAlike = color.contrast(with: stroke.color.over(.white)) < leastContrast
             return sum + (isAlike || hides ? length : stroke.width >= 1.5 ? length / 2 : 0)

@@ -45,24 +45,28 @@ struct ContraryDirection: IntegrityRule {
 
     /// A direction before a number whose figure has the other sign.
     private func claimed(_ text: ChartText, _ units: [MeasuredUnit]) -> Finding? {
-        guard text.literal.contains(where: { $0 == "%" || $0 == "％" }), let measured = units.first,
+        guard text.literal.contains(where: { "%％成".contains($0) }), let measured = units.first,
             units.allSatisfy({ $0.field == measured.field }),
             !PrintedDirection.isOfFall(measured.model.spec.field ?? "")
         else { return nil }
         var changes: [Double]?
-        for number in PrintedNumber.all(in: text.literal) {
-            guard number.rest.hasPrefix("%") || number.rest.hasPrefix("％"), number.value != 0,
+        let numbers = PrintedNumber.all(in: text.literal) + PrintedNumber.numerals(in: text.literal)
+        for number in numbers {
+            guard let unit = number.rest.first, "%％成".contains(unit), number.value != 0,
                 let direction = Direction(endOf: number.lead)
             else { continue }
+            let isTenths = unit == "成"
             let known =
                 changes ?? (measured.meaning.kind == .rate ? units.flatMap(\.values) : growths(measured))
             changes = known
-            let matching = known.filter { Rounding.isRounded(abs($0), to: number.value) }
+            let matching = known.filter {
+                Rounding.isRounded(abs($0) / (isTenths ? 10 : 1), to: number.value)
+            }
             guard let figure = matching.first, matching.allSatisfy({ ($0 < 0) == direction.isRise }) else {
                 continue
             }
             return fact(
-                "the text says “\(direction.word)\(number.digits)%”, and the figure is \(Rounding([0.1]).text(of: figure))",
+                "the text says “\(direction.word)\(number.digits)\(unit)”, and the figure is \(Rounding([0.1]).text(of: figure))\(isTenths ? "%" : "")",
                 at: text.span, hint: "write the word that the figure calls for")
         }
         return nil
@@ -157,11 +161,13 @@ private struct Direction {
     }
 
     private static let falls = [
-        "下降", "减少", "降低", "下跌", "回落", "下滑", "收窄", "放缓", "再降", "down", "down by", "fell", "fell by",
+        "下降", "减少", "降低", "下跌", "回落", "下滑", "收窄", "放缓", "再降", "降", "减", "跌", "down", "down by", "fell",
+        "fell by",
         "falls", "falls by", "decreased by", "dropped", "dropped by", "declined by", "shrank by",
     ]
     private static let rises = [
-        "增长", "上升", "提高", "增加", "上涨", "提升", "扩大", "加快", "再提", "再增", "高出", "多出", "up", "up by", "rose",
+        "增长", "上升", "提高", "增加", "上涨", "提升", "扩大", "加快", "再提", "再增", "高出", "多出", "增", "升", "涨", "up", "up by",
+        "rose",
         "rose by",
         "rises", "rises by", "grew", "grew by", "grows by", "increased by", "gained",
     ]
