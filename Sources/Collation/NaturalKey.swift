@@ -23,6 +23,15 @@ public struct NaturalKey: Comparable, Sendable {
         }
     }
 
+    /// Whether names begin with numbers and differ by these alone: 1月, 2月, 10月; 一季度, 二季度. 一般 and 不满意 don't.
+    public static func areNumbered(_ names: [NaturalKey]) -> Bool {
+        guard let first = names.first, case .number? = first.parts.first else { return false }
+        return names.allSatisfy { $0.words == first.words }
+    }
+
+    /// What stands between the numbers, which are nil.
+    private var words: [String?] { parts.map { if case .text(let text) = $0 { text } else { nil } } }
+
     /// Numbers come before text, as in the order of characters.
     public static func < (a: Self, b: Self) -> Bool {
         for (one, other) in zip(a.parts, b.parts) where one != other {

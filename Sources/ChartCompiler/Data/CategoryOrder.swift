@@ -1,11 +1,13 @@
 import ChartModel
+import Collation
 import Dataflow
 import Diagnostics
 import Grammar
 
 /// The order of names where a chart states none and a house style asks for that of the data (`scale: {order: data}`):
-/// as the dictionary of the figures lists them, otherwise as they come. Years, dates and other values that have an order
-/// of their own keep it; by their characters alone, 很不满意 stands between 很满意 and 满意.
+/// as the dictionary of the figures lists them, otherwise as they come. Values that have an order of their own keep it:
+/// years, dates, and names that are counted, such as 1月, 2月, 10月. By their characters alone, 很不满意 stands between
+/// 很满意 and 满意, and 10月 before 1月.
 struct CategoryOrder {
     let config: Config
     let meanings: FigureMeanings?
@@ -20,18 +22,19 @@ struct CategoryOrder {
     func apply(to unit: inout Unit, isLayer: Bool) {
         guard config.scale.order == .data else { return }
         for channel in Self.channels {
-            guard let model = unit[channel], let names = names(of: model, in: unit.source) else { continue }
+            guard let model = unit[channel], let order = order(of: model, in: unit.source) else { continue }
             // Stacks follow a domain that is listed, and nothing else.
-            if [.color, .fill].contains(channel), model.type == .nominal, !isLayer, unit.order.isEmpty,
+            if [.color, .fill].contains(channel), !isLayer, unit.order.isEmpty,
                 unit.type.coordinates == .plane, model.spec.scale.value?.domain == nil,
                 !model.spec.scale.isNone,
                 let span = model.spec.span
             {
                 var scale = model.spec.scale.value ?? ScaleDefinition()
-                scale.domain = Located(.values(.list(names.map { Literal($0, at: span) })), at: span)
+                scale.domain = Located(.values(.list(order.names.map { Literal($0, at: span) })), at: span)
                 unit.channels[channel]?.spec.scale = .given(scale)
+                unit.stacksInOrderOfDomain = true
             } else {
-                unit.channels[channel]?.spec.sort = sort(names, of: model)
+                unit.channels[channel]?.spec.sort = sort(order, of: model)
             }
         }
         if unit.type.coordinates == .polar, unit.order.isEmpty {
@@ -41,29 +44,41 @@ struct CategoryOrder {
 
     /// Returns the values of a facet's field in that order; nil if the field has an order of its own.
     func parts(of model: ChannelModel, in table: Table) -> [Value]? {
-        config.scale.order == .data ? names(of: model, in: table)?.map(Value.string) : nil
+        config.scale.order == .data ? order(of: model, in: table)?.names.map(Value.string) : nil
     }
 
-    private func sort(_ names: [String], of model: ChannelModel) -> SortSpec? {
+    /// Names in an order that isn't that of their characters.
+    private struct Order {
+        var names: [String]
+        /// Whether they come so in the data.
+        var isOfData: Bool
+    }
+
+    private func sort(_ order: Order, of model: ChannelModel) -> SortSpec? {
         guard let span = model.spec.span else { return nil }
-        guard meanings?.orders[model.spec.field ?? ""] != nil else { return SortSpec(.none, at: span) }
-        return SortSpec(.list(names.map { Literal($0, at: span) }), at: span)
+        if order.isOfData { return SortSpec(.none, at: span) }
+        return SortSpec(.list(order.names.map { Literal($0, at: span) }), at: span)
     }
 
-    private func names(of model: ChannelModel, in table: Table) -> [String]? {
+    private func order(of model: ChannelModel, in table: Table) -> Order? {
         guard model.spec.sort == nil, model.type.isDiscrete, model.timeUnit == nil, !model.isBinned,
             model.spec.aggregate == nil, let field = model.field, table.has(field)
         else { return nil }
-        let values = table.values(at: field).distinctValues
         var names: [String] = []
-        for value in values where !value.isMissing {
-            guard case .string(let name) = value, let first = name.first, !first.isNumber else { return nil }
+        for value in table.values(at: field).distinctValues where !value.isMissing {
+            guard case .string(let name) = value else { return nil }
             names.append(name)
         }
         guard names.count > 1 else { return nil }
-        guard let meanings, table[meanings.key] != nil, let listed = meanings.orders[field.name] else {
-            return names
+        if let meanings, table[meanings.key] != nil, let listed = meanings.orders[field.name] {
+            return Order(
+                names: listed.filter(names.contains) + names.filter { !listed.contains($0) }, isOfData: false)
         }
-        return listed.filter(names.contains) + names.filter { !listed.contains($0) }
+        let keys = names.map { (name: $0, key: NaturalKey($0)) }
+        if NaturalKey.areNumbered(keys.map(\.key)) {
+            let counted = keys.sorted { $0.key < $1.key }.map(\.name)
+            return counted == names.sorted() ? nil : Order(names: counted, isOfData: false)
+        }
+        return names.allSatisfy { PeriodLabel($0) != nil } ? nil : Order(names: names, isOfData: true)
     }
 }

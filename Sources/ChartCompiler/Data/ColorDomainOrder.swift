@@ -33,9 +33,10 @@ enum ColorDomainOrder {
     /// Whether the rows get a column with their position in the domain.
     static func isRanked(_ unit: Unit) -> Bool { unit.order.isEmpty && color(unit) != nil }
 
-    /// Returns the field of nominal colours with an explicit domain.
+    /// Returns the field of nominal colours with an explicit domain, and of others whose order the house style decides.
     private static func color(_ unit: Unit) -> (field: FieldPath, domain: Located<[Literal]>)? {
-        guard let model = unit[.fill] ?? unit[.color], model.type == .nominal, let field = model.field,
+        guard let model = unit[.fill] ?? unit[.color], model.type == .nominal || unit.stacksInOrderOfDomain,
+            let field = model.field,
             let domain = model.spec.scale.value?.domain, let values = domain.value.list
         else { return nil }
         return (field, Located(values, at: domain.span))

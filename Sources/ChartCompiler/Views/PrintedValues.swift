@@ -3,10 +3,10 @@ import Dataflow
 import Grammar
 
 /// Prints the values of bars where a house style asks for it (`label: {marks: [bar]}`) and the chart states neither
-/// labels nor an axis, or that it has none: a reader of a newspaper reads the number, not a scale beside it.
+/// other labels nor an axis, or that it has none: a reader of a newspaper reads the number, not a scale beside it.
 ///
 /// Bars that are too many for a number each, that are stacked, that share their plot with other marks, or that are in one
-/// of several plots keep the axis.
+/// of several plots keep the axis. So do lines and areas, whose labels are names.
 struct PrintedValues {
     let config: Config
 
@@ -15,16 +15,17 @@ struct PrintedValues {
 
     /// Returns the measure whose values are printed, and whose axis isn't drawn then; nil for none.
     func measure(of unit: Unit, encoding: EncodingSpec, isAlone: Bool) -> Channel? {
-        guard config.label.marks?.contains(unit.type.name) == true, unit.type.printsLabels, isAlone,
-            unit.channels[.label] == nil, encoding[.label] == nil, !unit.mark.label.isNone,
-            let orient = unit.orient
+        guard config.label.marks?.contains(unit.type.name) == true, unit.type.printsLabels,
+            !unit.type.isPath, isAlone, !unit.mark.label.isNone, let orient = unit.orient
         else { return nil }
         let measure: Channel = orient == .horizontal ? .x : .y
         let across: Channel = orient == .horizontal ? .y : .x
         guard let model = unit[measure], model.type == .quantitative, !model.isBinned, model.timeUnit == nil,
             model.hasField || model.spec.aggregate != nil, model.spec.axis.isAbsent || model.spec.axis.isNone,
             measure.secondary.map({ unit[$0] == nil }) ?? true,
-            let names = unit[across], names.type.isDiscrete, let field = names.field
+            let names = unit[across], names.type.isDiscrete, let field = names.field,
+            encoding[.label].map({ $0.field == model.spec.field && $0.aggregate == model.spec.aggregate })
+                ?? true
         else { return nil }
         let offset = across.offset.flatMap { unit[$0] }
         let isParted = [Channel.color, .fill].contains {

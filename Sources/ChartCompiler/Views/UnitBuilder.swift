@@ -139,30 +139,38 @@ struct UnitBuilder {
         return unit
     }
 
-    /// Gives bars labels in place of an axis, where the house style asks for them.
+    /// Gives bars labels in place of an axis, where the house style asks for them. Those that the chart states replace it
+    /// as well.
     private func printValues(of unit: inout Unit, _ inner: ViewBuilder.Inheritance) {
         let values = PrintedValues(config: config)
         let isAlone = !inner.isLayer && inner.facets.isEmpty && inner.cellCount == 1
         guard let channel = values.measure(of: unit, encoding: inner.encoding, isAlone: isAlone),
             let model = unit[channel]
         else { return }
-        var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
-        unit.channels[.label] = resolver.resolve(values.spec(model), .label)
+        if unit.channels[.label] == nil {
+            var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
+            unit.channels[.label] = resolver.resolve(values.spec(model), .label)
+        }
         unit.channels[channel]?.spec.axis = .none
     }
 
-    /// Gives series and slices their names in place of a legend, where the house style asks for them.
+    /// Gives series and slices their names in place of a legend, where the house style asks for them. Those that the chart
+    /// states replace it as well.
     private func printNames(of unit: inout Unit, _ inner: ViewBuilder.Inheritance) {
         let names = PrintedNames(config: config)
         let isAlone = !inner.isLayer && inner.facets.isEmpty && inner.cellCount == 1
         guard let field = names.field(of: unit, encoding: inner.encoding, isAlone: isAlone) else { return }
         let channels = names.channels(of: field, in: unit)
         guard let model = channels.first.flatMap({ unit[$0] }) else { return }
-        var spec = ChannelSpec()
-        (spec.span, spec.field, spec.fieldSpan) = (model.spec.span, model.spec.field, model.spec.fieldSpan)
-        spec.type = .nominal
-        var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
-        unit.channels[.label] = resolver.resolve(spec, .label)
+        if unit.channels[.label] == nil {
+            var spec = ChannelSpec()
+            (spec.span, spec.field, spec.fieldSpan) = (
+                model.spec.span, model.spec.field, model.spec.fieldSpan
+            )
+            spec.type = .nominal
+            var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
+            unit.channels[.label] = resolver.resolve(spec, .label)
+        }
         for channel in channels { unit.channels[channel]?.spec.legend = .none }
     }
 

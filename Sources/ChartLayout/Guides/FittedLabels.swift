@@ -1,11 +1,12 @@
+import ChartModel
 import Dataflow
 import Grammar
 import SceneGraph
 import Typesetting
 
 /// Labels that would meet each other or leave the frame: names break into lines, within the band of a horizontal axis or
-/// the room over their bars, and values that have an order, such as years, are thinned out, so that nothing is turned and
-/// nothing is lost that can't be guessed.
+/// the room over their bars, and years, dates and numbers are thinned out, so that nothing is turned and nothing is lost
+/// that can't be guessed.
 struct FittedLabels {
     let axis: AxisModel
     let measuring: any TextMeasuring
@@ -19,7 +20,9 @@ struct FittedLabels {
         else { return items }
         let gap = items[0].font.size * Self.separation
         guard meet(items, gap) else { return items }
-        return isOrdered ? thinned(items, gap) : broken(items, gap)
+        let broken = broken(items, gap)
+        return isOfTimes && (meet(broken, gap) || broken.contains(where: \.isTorn))
+            ? thinned(items, gap) : broken
     }
 
     /// Names over their bands, of which the long ones break into lines.
@@ -28,14 +31,19 @@ struct FittedLabels {
         return items.map { broken($0, at: room - $0.font.size * Self.separation) }
     }
 
-    private var isOrdered: Bool {
+    private var isOfTimes: Bool {
         axis.ticks.allSatisfy { tick in
             switch tick.value {
             case .number, .date: true
-            case .string(let text): text.first?.isNumber == true
+            case .string(let text): PeriodLabel(text) != nil || text.allSatisfy(Self.datesConsistOf)
             default: false
             }
         }
+    }
+
+    /// Numbers, and dates such as 2024-03-05 and 3月5日.
+    private static func datesConsistOf(_ character: Character) -> Bool {
+        character.isASCII && character.isNumber || "-/.:,年月日时分 ".contains(character)
     }
 
     private func meet(_ items: [TextItem], _ gap: Double) -> Bool {
@@ -66,10 +74,21 @@ struct FittedLabels {
             }
             return Paragraph(
                 line[0].text, font: item.font, width: max(room, item.font.size * 2),
-                leading: item.lineHeight ?? item.font.size * 1.3, breaking: LineBreaking(fit: .balanced),
+                leading: item.lineHeight ?? item.font.size * 1.3,
+                breaking: LineBreaking(fit: .balanced, avoidsOrphans: false),
                 measuring: measuring
             ).lines
         }
         return item
+    }
+}
+
+extension TextItem {
+    /// Whether one of its lines ends within a number or a Western word.
+    fileprivate var isTorn: Bool {
+        zip(lines, lines.dropFirst()).contains { line, next in
+            guard let last = line.last?.text.last, let first = next.first?.text.first else { return false }
+            return [last, first].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
     }
 }

@@ -34,6 +34,8 @@ package struct GroundMap {
         package let origin: Point
         /// The number of texts that are painted before it.
         package let textsBelow: Int
+        /// The number of shapes that are painted before it.
+        let depth: Int
     }
 
     package private(set) var shapes: [Shape] = []
@@ -52,6 +54,14 @@ package struct GroundMap {
             guard shape.bounds.contains(point), shape.contains(point) else { return ground }
             guard let color = shape.color else { return nil }
             return color.alpha >= 1 ? color : ground.map(color.over)
+        }
+    }
+
+    /// Whether a plate under a text covers a line that is painted below.
+    package func isCovered(_ stroke: Stroke, under text: Int, in box: Rect) -> Bool {
+        guard stroke.textsBelow <= text, stroke.depth < texts[text].depth else { return false }
+        return shapes[stroke.depth..<texts[text].depth].contains { shape in
+            (shape.color?.alpha ?? 0) > 0.9 && shape.bounds.holds(box) && shape.contains(box.center)
         }
     }
 
@@ -96,7 +106,9 @@ package struct GroundMap {
     /// Lines of guides are meant to lie under texts.
     private mutating func add(_ course: Stroke.Course, _ color: Color?, _ role: Role, at origin: Point) {
         guard role == .mark, let color else { return }
-        strokes.append(Stroke(course: course, color: color, origin: origin, textsBelow: texts.count))
+        strokes.append(
+            Stroke(
+                course: course, color: color, origin: origin, textsBelow: texts.count, depth: shapes.count))
     }
 
     private mutating func add(_ style: Style, within bounds: Rect, contains: @escaping (Point) -> Bool) {
@@ -192,6 +204,10 @@ extension GroundMap.Text {
 }
 
 extension Rect {
+    fileprivate func holds(_ other: Rect) -> Bool {
+        minX <= other.minX && maxX >= other.maxX && minY <= other.minY && maxY >= other.maxY
+    }
+
     package func contains(_ point: Point) -> Bool {
         point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY
     }

@@ -35,7 +35,8 @@ struct MeasureSubtitle {
         if let x, let y, unit.stack == nil {
             return config.locale == .chinese ? "横轴：\(x)；纵轴：\(y)" : "Across: \(x); up: \(y)"
         }
-        return x ?? y ?? measure(.theta, unit) ?? measure(.color, unit)
+        let along = unit.orient == .horizontal ? x ?? y : y ?? x
+        return along ?? measure(.theta, unit) ?? measure(.color, unit)
     }
 
     private func measure(_ channel: Channel, _ unit: Unit) -> String? {
@@ -44,6 +45,8 @@ struct MeasureSubtitle {
         else { return nil }
         let stated = [model.spec.title, model.spec.axis.value?.constants.title ?? .absent].lazy
             .compactMap { $0.value?.string }.first
+        // A title that the chart states stands at its axis.
+        if channel.isPosition, stated != nil, !model.spec.axis.isNone { return nil }
         guard let name = stated ?? model.title(config), stated != nil || Self.isTold(model.spec.field ?? name)
         else {
             return nil

@@ -34,6 +34,8 @@ package struct Unit {
     package var facets: [FieldPath] = []
     /// Whether its stacks follow the order of the rows rather than that of the fields that are stacked.
     package var stacksInOrderOfRows = false
+    /// Whether colours that aren't nominal are stacked in the order of their scale, too.
+    package var stacksInOrderOfDomain = false
     package var signals: [String: Value] = [:]
     /// The frame of an animation that is drawn; scales cover all frames.
     package var frame: SelectionState?

@@ -32,6 +32,24 @@ import Testing
         #expect(chart.texts(.axisLabel).contains("10"))
     }
 
+    @Test func valuesThatAreStatedReplaceTheAxis() {
+        let chart = bars("label: {marks: [bar]}", encoding: "label: {field: v}")
+        #expect(Set(chart.texts(.mark)) == ["6", "10"])
+        #expect(Set(chart.texts(.axisLabel)) == ["甲", "乙"])
+    }
+
+    @Test(arguments: ["line", "area"]) func pathsKeepTheirAxis(_ mark: String) {
+        let chart = compile(
+            """
+            config: {label: {marks: [bar, line, area]}}
+            data: {values: [{k: 甲, v: 10}, {k: 乙, v: 20}]}
+            mark: \(mark)
+            encoding: {x: {field: k}, y: {field: v, type: quantitative}}
+            """)
+        #expect(chart.texts(.mark) == [])
+        #expect(chart.texts(.axisLabel).contains("20"))
+    }
+
     @Test func withoutAnAxisTheyPrintThemToo() {
         let chart = compile(
             """
@@ -62,7 +80,7 @@ import Testing
 
     // MARK: Names
 
-    private func lines(_ color: String, label: String = "marks: [line]") -> Compiled {
+    private func lines(_ color: String, label: String = "marks: [line]", more: String = "") -> Compiled {
         compile(
             """
             config: {label: {\(label)}}
@@ -72,7 +90,15 @@ import Testing
               x: {field: t, type: quantitative}
               y: {field: v, type: quantitative}
               color: {\(color)}
+              \(more)
             """)
+    }
+
+    @Test func namesThatAreStatedReplaceTheLegend() {
+        let chart = lines("field: s, type: nominal", more: "label: {field: s}")
+        #expect(Set(chart.texts(.mark)) == ["甲", "乙"])
+        #expect(chart.texts(.legendLabel) == [])
+        #expect(lines("field: s, type: nominal", more: "label: {field: v}").texts(.legendLabel).count == 2)
     }
 
     @Test func linesPrintTheirNamesInPlaceOfALegend() {
@@ -126,6 +152,50 @@ import Testing
         #expect(chart.texts(.axisLabel) == ["2019年", "2023年"])
     }
 
+    @Test(arguments: [
+        (["10月", "2月", "1月"], ["1月", "2月", "10月"]), (["二季度", "一季度"], ["一季度", "二季度"]),
+        (["10", "9"], ["9", "10"]), (["很满意", "满意", "一般", "不满意"], ["很满意", "满意", "一般", "不满意"]),
+        (["十五冶", "一般"], ["十五冶", "一般"]), (["60岁以上", "18—60岁"], ["60岁以上", "18—60岁"]),
+    ]) func namesThatAreCountedKeepTheirOrder(_ names: [String], _ shown: [String]) {
+        let rows = names.map { "{k: '\($0)', v: 1}" }.joined(separator: ", ")
+        let chart = compile(
+            """
+            config: {scale: {order: data}}
+            data: {values: [\(rows)]}
+            mark: bar
+            encoding: {y: {field: k}, x: {field: v, type: quantitative, axis: null}}
+            """)
+        #expect(chart.texts(.axisLabel) == shown)
+    }
+
+    private func columns(_ names: [String]) -> [String] {
+        let rows = names.map { "{k: '\($0)', v: 1}" }.joined(separator: ", ")
+        return compile(
+            """
+            config: {axis: {labelFit: true, labelAngle: 0}}
+            data: {values: [\(rows)]}
+            mark: bar
+            width: 150
+            encoding: {x: {field: k}, y: {field: v, type: quantitative, axis: null}}
+            """
+        ).texts(.axisLabel)
+    }
+
+    @Test func namesUnderColumnsAreNeverDropped() {
+        #expect(columns(["一中学校区", "二中学校区", "三中学校区", "四中学校区"]).count == 4)
+        #expect(columns((2001...2012).map(String.init)).count < 12)
+    }
+
+    @Test func numbersAreNotTorn() {
+        let labels = columns((1...4).flatMap { ["2023Q\($0)", "2024Q\($0)", "2025Q\($0)"] })
+        #expect(labels.count < 12)
+        #expect(labels.allSatisfy { $0.count == 6 })
+    }
+
+    @Test func quartersBreakBeforeTheyAreThinnedOut() {
+        #expect(columns(["2023年一季度", "2023年二季度", "2023年三季度", "2023年四季度"]).count == 4)
+    }
+
     @Test func seriesAreStackedAsTheDataHaveThem() {
         let chart = compile(
             """
@@ -137,6 +207,21 @@ import Testing
         #expect(chart.texts(.legendLabel) == ["b", "a"])
         #expect(chart.boxes.map { $0[0] }.first == 0)
         #expect(chart.fills == ["#111111", "#222222"])
+    }
+
+    @Test func ordinalPartsAreStackedAsTheDataHaveThem() {
+        let chart = compile(
+            """
+            config: {scale: {order: data}, range: {ordinal: {scheme: [white, black]}}}
+            data: {values: [{k: 满意, v: 6}, {k: 一般, v: 10}, {k: 不满意, v: 2}]}
+            mark: bar
+            encoding: {x: {field: v, type: quantitative, axis: null}, color: {field: k, type: ordinal}}
+            """)
+        #expect(chart.texts(.legendLabel) == ["满意", "一般", "不满意"])
+        #expect(chart.boxes.map { $0[0] }.sorted() == chart.boxes.map { $0[0] })
+        #expect(chart.fills.count == 3)
+        // From light to dark.
+        #expect(chart.fills == chart.fills.sorted(by: >))
     }
 
     // MARK: Thickness
