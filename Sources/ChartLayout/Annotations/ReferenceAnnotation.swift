@@ -79,7 +79,7 @@ struct ReferenceAnnotation {
             : (Point(plot.minX, place), Point(plot.maxX, place))
     }
 
-    /// Places at the ends of a line, on both of its sides.
+    /// Places at the ends of a line, on both of its sides, and along it.
     private func beside(
         _ channel: Channel, _ place: Double, _ text: AnnotationText, _ side: AnnotationDefinition.Side?
     ) -> [LabelRequest.Candidate] {
@@ -99,11 +99,26 @@ struct ReferenceAnnotation {
                 (Point(plot.minX + gap + width, place - gap * 0.6 - height), .left),
                 (Point(plot.maxX + gap + width, place), .right),
             ]
-        return centers.enumerated().map { rank, pair in
+        let ends = centers.enumerated().map { rank, pair in
             LabelRequest.Candidate(
                 text.box(around: pair.0),
                 cost: pair.1 == side ? 0 : Double(rank) * 0.5 + (side == nil ? 0 : 2))
-        }.sorted { $0.cost < $1.cost }
+        }
+        return ends.sorted { $0.cost < $1.cost } + along(channel, place, width, height).map {
+            LabelRequest.Candidate(text.box(around: $0), cost: 4)
+        }
+    }
+
+    /// The middles of texts of half a width and height along the line, for where others stand at its ends.
+    private func along(_ channel: Channel, _ place: Double, _ width: Double, _ height: Double) -> [Point] {
+        let gap = setting.gap
+        return [0.5, 0.25, 0.75].flatMap { share in
+            channel == .x
+                ? [gap + width, -gap - width].map { Point(place + $0, plot.minY + share * plot.height) }
+                : [-gap * 0.6 - height, gap * 0.6 + height].map {
+                    Point(plot.minX + share * plot.width, place + $0)
+                }
+        }
     }
 
     private func request(

@@ -72,8 +72,10 @@ struct FittedLabels {
             guard line.count == 1, line[0].font == nil, measuring.width(of: line, in: item.font) > room else {
                 return [line]
             }
+            // Under narrow columns Chinese names stand upright, one character below the other; others would be torn.
+            let least = line[0].text.allSatisfy { CharacterClass($0) == .ideograph } ? 1.0 : 2
             return Paragraph(
-                line[0].text, font: item.font, width: max(room, item.font.size * 2),
+                line[0].text, font: item.font, width: max(room, item.font.size * least),
                 leading: item.lineHeight ?? item.font.size * 1.3,
                 breaking: LineBreaking(fit: .balanced, avoidsOrphans: false),
                 measuring: measuring

@@ -57,8 +57,6 @@ import Testing
         let notes = lines.filter { $0.text.count > 3 }
         #expect(notes.map(\.text) == ["疫情收入降一成", "留抵退税"])
         #expect(lines.collisions { _ in 0 }.isEmpty)
-        // The second stands over the first, as both are wider than a column.
-        #expect(notes.last.map { $0.ink.maxY } ?? 0 < notes.first.map { $0.ink.minY } ?? 0)
     }
 
     @Test func aNoteBesideThePlotIsBroken() {

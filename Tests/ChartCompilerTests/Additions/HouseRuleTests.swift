@@ -186,6 +186,11 @@ import Testing
         #expect(columns((2001...2012).map(String.init)).count < 12)
     }
 
+    @Test func namesUnderNarrowColumnsStandUpright() {
+        let names = ["张店区", "淄川区", "博山区", "临淄区", "周村区", "桓台县", "高青县", "沂源县"]
+        #expect(Set(columns(names)) == Set(names.map { $0.map(String.init).joined(separator: "\n") }))
+    }
+
     @Test func numbersAreNotTorn() {
         let labels = columns((1...4).flatMap { ["2023Q\($0)", "2024Q\($0)", "2025Q\($0)"] })
         #expect(labels.count < 12)
