@@ -111,14 +111,15 @@ struct ReferenceAnnotation {
 
     /// The middles of texts of half a width and height along the line, for where others stand at its ends.
     private func along(_ channel: Channel, _ place: Double, _ width: Double, _ height: Double) -> [Point] {
-        let gap = setting.gap
-        return [0.5, 0.25, 0.75].flatMap { share in
-            channel == .x
-                ? [gap + width, -gap - width].map { Point(place + $0, plot.minY + share * plot.height) }
-                : [-gap * 0.6 - height, gap * 0.6 + height].map {
-                    Point(plot.minX + share * plot.width, place + $0)
-                }
+        let distance = channel == .x ? setting.gap + width : setting.gap * 0.6 + height
+        var centers: [Point] = []
+        for share in [0.5, 0.25, 0.75] {
+            let (x, y) = (plot.minX + share * plot.width, plot.minY + share * plot.height)
+            for offset in [distance, -distance] {
+                centers.append(channel == .x ? Point(place + offset, y) : Point(x, place - offset))
+            }
         }
+        return centers
     }
 
     private func request(
