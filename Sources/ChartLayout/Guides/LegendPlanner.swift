@@ -104,7 +104,7 @@ struct LegendPlanner {
         guard let first = group.first else { return nil }
         let environment = environment.inPlot(width: first.context.width, height: first.context.height)
         let definition = environment.resolved(
-            LegendDefinition(merging: group.compactMap(\.own) + [config.legend, config.usual.legend]))
+            LegendDefinition(merging: group.compactMap(\.own), over: config))
         var slots: [Channel: VisualScale] = [:]
         for part in group where slots[part.slot] == nil { slots[part.slot] = part.visual }
         return LegendModel(

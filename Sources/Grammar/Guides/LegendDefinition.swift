@@ -90,9 +90,13 @@ public struct LegendDefinition: ExpressionHolding, Sendable {
 
     public init() {}
 
-    /// Merges definitions of one legend: for each property, the first that states it takes precedence.
-    public init(merging definitions: [LegendDefinition]) {
-        self = definitions.reduce(LegendDefinition()) { $0.filled(by: $1) }
+    /// Merges definitions of one legend, over those of the config: for each property, the first that states it takes
+    /// precedence.
+    public init(merging definitions: [LegendDefinition], over config: Config) {
+        let usual = config.usual
+        self = definitions.dropFirst().reduce(definitions.first ?? LegendDefinition()) { $0.filled(by: $1) }
+            .filled(by: config.legend, stating: config.stated(in: "legend"))
+            .filled(by: usual.legend, stating: usual.statedOfLegend)
     }
 
     public static let typeName = "a legend"

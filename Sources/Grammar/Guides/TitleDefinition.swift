@@ -69,9 +69,15 @@ public struct TitleDefinition: ExpressionHolding, Sendable {
 
     /// The title with what it leaves out taken from the config's titles and styles.
     public func completed(by config: Config, log: DiagnosticLog) -> TitleDefinition {
-        let styles = style?.reversed().compactMap { config.titleStyle($0, log: log) } ?? [config.usual.title]
-        var result = ([config.title] + styles).reduce(self) { $0.filled(by: $1) }
-        result.subtitleText = result.subtitleText.filled(by: config.usual.subtitleText)
+        let usual = config.usual
+        var result = filled(by: config.title, stating: config.stated(in: "title"))
+        if let style {
+            let styles = style.reversed().compactMap { config.titleStyle($0, log: log) }
+            result = styles.reduce(result) { $0.filled(by: $1) }
+        } else {
+            result = result.filled(by: usual.title, stating: usual.statedOfTitle)
+        }
+        result.subtitleText = result.subtitleText.filled(by: usual.subtitleText, only: usual.statedOfSubtitle)
         if style != nil {
             // Only the default style is large and bold.
             result.titleText.fontSize = result.titleText.fontSize ?? 11

@@ -29,8 +29,17 @@ extension Config {
         guard let style = style(name), let members = style.members else { return nil }
         let known = Set(guide.properties.map(\.name))
         return members.reduce(Node(.object([]), at: style.span)) { result, member in
-            let key = ["fill": "color", "fillOpacity": "opacity"][member.key] ?? member.key
+            let key = Self.nameInGuides(member.key)
             return known.contains(key) ? result.setting(key, to: member.value) : result
         }
+    }
+
+    /// Returns the names of the properties of guides that a style of texts states.
+    func stated(inTextStyle name: String) -> Set<String> {
+        Set((style(name)?.members ?? []).map { Self.nameInGuides($0.key) })
+    }
+
+    private static func nameInGuides(_ name: String) -> String {
+        ["fill": "color", "fillOpacity": "opacity"][name] ?? name
     }
 }

@@ -76,6 +76,12 @@ public struct Config: Declared {
         return section
     }
 
+    /// Returns the names of the properties that a section for guides states; nil if it states some in its `encoding`.
+    func stated(in section: String) -> Set<String>? {
+        guard let section = node?[section] else { return [] }
+        return section["encoding"] == nil ? Set(section.members?.map(\.key) ?? []) : nil
+    }
+
     /// Returns a number in a section.
     public func number(_ property: String, in name: String) -> Double? { section(name)?[property]?.number }
 

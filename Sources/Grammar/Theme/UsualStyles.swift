@@ -10,10 +10,16 @@ public struct UsualStyles: Sendable {
     public private(set) var axis = AxisSpec()
     /// Both as those of a legend.
     public private(set) var legend = LegendDefinition()
+    /// The properties that the legend's state.
+    private(set) var statedOfLegend: Set<String> = []
     /// The style of views' titles, `group-title`.
     public private(set) var title = TitleDefinition()
+    /// The properties that it states.
+    private(set) var statedOfTitle: Set<String> = []
     /// The style of their subtitles, `group-subtitle`.
     public private(set) var subtitleText = GuideText()
+    /// The properties that it states.
+    private(set) var statedOfSubtitle: Set<String> = []
 
     init() {}
 
@@ -22,7 +28,10 @@ public struct UsualStyles: Sendable {
         titleText = config.textStyle("guide-title", log: log)
         axis = AxisSpec(labelText: labelText, titleText: titleText)
         (legend.labelText, legend.titleText) = (labelText, titleText)
+        statedOfLegend = Set(labelText.statedNames(of: "label") + titleText.statedNames(of: "title"))
         title = config.titleStyle("group-title", log: log) ?? title
+        statedOfTitle = config.stated(inTextStyle: "group-title")
         subtitleText = config.textStyle("group-subtitle", log: log)
+        statedOfSubtitle = config.stated(inTextStyle: "group-subtitle")
     }
 }

@@ -54,6 +54,18 @@ extension ExpressionHolding {
         return result
     }
 
+    /// This definition with some properties, where it leaves them out, taken from another, expressions included.
+    ///
+    /// - Parameter names: Those that the other states; nil if that isn't known. A style states few, and going through all
+    ///   properties takes longer than all else.
+    func filled(by other: Self, stating names: Set<String>?) -> Self {
+        guard let names else { return filled(by: other) }
+        let computed = Set(expressions.map(\.name))
+        var result = filled(by: other, only: names.subtracting(computed))
+        result.expressions += other.expressions.filter { !computed.contains($0.name) && !states($0.name) }
+        return result
+    }
+
     /// Replaces an expression by its value; nil leaves the property unset.
     public mutating func resolve(_ expression: PropertyExpression, to value: Value?, log: DiagnosticLog) {
         expressions.removeAll { $0.name == expression.name }
