@@ -202,7 +202,12 @@ struct AxisDrawing {
             let place = point(tick.labelPosition + look.shift, sign * look.distance)
             var item = look.item
             (item.x, item.y) = (place.x, place.y)
-            item.lines = tick.label.map { [TextRun($0)] } + remark(tick.value)
+            let remark = remark(tick.value)
+            item.lines = tick.label.map { [TextRun($0)] } + remark
+            // Label and remark stand together beside the middle of their band.
+            if !isHorizontal, definition.labelEdge != .above {
+                item.y -= Double(remark.count) * item.leading / 2
+            }
             item.origin = origin
             item.align = look.placement.align(tick.start)
             item.baseline = look.placement.baseline(tick.start)
