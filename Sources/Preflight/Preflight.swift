@@ -1,12 +1,28 @@
+/// The pages whose plates are drawn.
+public enum DrawnPlates: Sendable {
+    case all, none
+    /// By their numbers, from 1.
+    case ofPages(Set<Int>)
+
+    func includes(_ page: Int) -> Bool {
+        switch self {
+        case .all: true
+        case .none: false
+        case .ofPages(let pages): pages.contains(page)
+        }
+    }
+}
+
 /// Judges PDF files for a press.
 public enum Preflight {
     /// - Parameters:
     ///   - limits: What the press asks for; without a standard in them, the file is held to the one that it claims.
-    ///   - drawsPlates: Whether the plates are drawn, which tells how much ink lies on each place and what black is
+    ///   - plates: Of which pages the plates are drawn, which tells how much ink lies on each place and what black is
     ///     printed on. It takes most of the time.
     /// - Throws: `PreflightError` for what can't be judged at all.
     public static func report(
-        of bytes: [UInt8], limits: PreflightLimits, drawsPlates: Bool = true, plateResolution: Double = 150
+        of bytes: [UInt8], limits: PreflightLimits, plates chosen: DrawnPlates = .all,
+        plateResolution: Double = 150
     ) throws(PreflightError) -> PreflightReport {
         let guarded = ExpansionGuard(bytes)
         if guarded.isEncrypted { return .encrypted(limits) }
@@ -33,7 +49,8 @@ public enum Preflight {
             }
             let device = RuleDevice(rules, terms, page.boxes, page: page.number, collector)
             let plates =
-                drawsPlates ? PlatesDevice(page, rules, resolution: plateResolution, budget: budget) : nil
+                chosen.includes(index + 1)
+                ? PlatesDevice(page, rules, resolution: plateResolution, budget: budget) : nil
             let interpreter = ContentInterpreter(
                 page: page.number, node, devices: plates.map { [$0, device] } ?? [device], budget: budget)
             interpreter.fonts = fonts
@@ -43,7 +60,7 @@ public enum Preflight {
             if let plates {
                 device.add(plates.findings)
                 let drawn = plates.finished()
-                if !facts.hasScreenColors { facts.mostInk = drawn.mostInk }
+                if !facts.hasScreenColors { facts.note(drawn) }
                 if let excess = drawn.excess(over: terms.limits.totalInk, page.boxes) {
                     device.add(InkOverLimit().findings(excess, page: page.number, limit: excess.limit))
                 }
@@ -55,6 +72,8 @@ public enum Preflight {
             report.pages.append(facts)
         }
         let subject = FileSubject(file, pages: pages, terms, claim, guarded)
+        report.condition = subject.intents.first?["OutputConditionIdentifier"].text
+        report.date = subject.info["ModDate"].text ?? subject.info["CreationDate"].text
         var ofFile = FindingCollector()
         for rule in rules.ofFiles {
             for remark in rule.remarks(on: subject) { ofFile.add(rule.finding(remark)) }

@@ -8,6 +8,8 @@ public enum PressRenderer {
     public struct Result: Sendable {
         public var bytes: [UInt8]
         public var findings: [SeparationFinding]
+        /// The numbers, from 0, of pages with pictures whose inks go out as they are, unseen.
+        public var pagesOfUnseenInks: Set<Int>
     }
 
     /// - Parameters:
@@ -34,6 +36,7 @@ public enum PressRenderer {
         if file.softPictureCount > 0 {
             findings.append(SeparationFinding(reason: .softImage, box: .empty, page: 0))
         }
-        return Result(bytes: file.file.assembled(), findings: findings)
+        return Result(
+            bytes: file.file.assembled(), findings: findings, pagesOfUnseenInks: separator.pagesOfUnseenInks)
     }
 }

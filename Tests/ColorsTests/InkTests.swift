@@ -8,7 +8,7 @@ import Testing
 
     @Test(arguments: [
         "device-cmyk(15% 100% 95% 5%, #c1272d)", "device-cmyk(0.15 1 0.95 0.05, #C1272D)",
-        " Device-CMYK( 15%  100% 95% 5% , rgb(193, 39, 45) ) ", "device-cmyk(15% 200% 95% 5% / 1, #c1272d)",
+        " Device-CMYK( 15%  100% 95% 5% , rgb(193, 39, 45) ) ", "device-cmyk(15% 100% 95% 5% / 1, #c1272d)",
     ])
     func aColourMayStateItsProcessInks(text: String) {
         #expect(Color(css: text) == Color(0xC1272D).withInk(Self.vermilion))
@@ -35,6 +35,26 @@ import Testing
     func aColourMayBeATintOfASpot(text: String, tint: Double) {
         let spot = SpotInk("PANTONE 485 C", tint: tint, alternative: CMYK(0, 95, 100, 0))
         #expect(Color(css: text) == Color(0xE1251B).withInk(.spot(spot)))
+    }
+
+    @Test(arguments: [
+        ("device-cmyk(15% 120% 95% 5%, #c1272d)", InkFault.outOfRange(120)),
+        ("device-cmyk(-15% 20% 95% 5%)", .outOfRange(-15)), ("device-cmyk(15 1 1 1)", .outOfRange(1500)),
+        ("device-cmyk(1 1 1)", .notation), ("device-cmyk(1 1 1 1", .notation),
+        ("spot(Red, 0 1 1 0)", .notation),
+        ("spot('Red' 150%, 0 1 1 0)", .outOfRange(150)), ("spot('Red', 0 1 2 0)", .outOfRange(200)),
+        ("spot('Red', #e1251b)", .noAlternative("Red")), ("spot('Red')", .noAlternative("Red")),
+        ("spot('', 0 1 1 0)", .noName), ("spot('All', 0 1 1 0)", .reservedName("All")),
+        ("spot('None', 0 1 1 0)", .reservedName("None")), ("spot('Cyan', 1 0 0 0)", .reservedName("Cyan")),
+    ])
+    func anInkThatNoPressPrintsIsTold(text: String, fault: InkFault) {
+        #expect(Color.inkFault(in: text) == fault)
+        #expect(Color(css: text) == nil)
+    }
+
+    @Test(arguments: ["red", "rad", "spot", "device-cmyk(15% 100% 95% 5%, #c1272d)", "rgb(1, 2)"])
+    func whatIsMeantForNoInkHasNoFaults(text: String) {
+        #expect(Color.inkFault(in: text) == nil)
     }
 
     @Test(arguments: [

@@ -7,6 +7,16 @@ import Testing
         #expect(try TinyPDF { $0.info["GTS_PDFXVersion"] = nil }.defects() == ["pdfx-version"])
     }
 
+    @Test func onlyTheMetadataNameTheStandard() throws {
+        let report = try TinyPDF {
+            $0.info["GTS_PDFXVersion"] = nil
+            $0.more = [$0.stream("<pdfxid:GTS_PDFXVersion>PDF/X-1a:2003</pdfxid:GTS_PDFXVersion>")]
+            $0.catalog["Metadata"] = "20 0 R"
+        }.report()
+        #expect(report.defects.map(\.code.id) == ["pdfx-version"])
+        #expect(report.defects.first?.found == "only the XMP metadata say PDF/X-1a:2003")
+    }
+
     @Test func anotherStandardIsNamed() throws {
         #expect(try TinyPDF { $0.info["GTS_PDFXVersion"] = "(PDF/X-3:2002)" }.defects() == ["pdfx-version"])
     }
@@ -73,6 +83,21 @@ import Testing
             $0.intent["RegistryName"] = "(http://www.color.org)"
         }
         #expect(try registered.defects() == [])
+    }
+
+    @Test func theProfileIsCut() throws {
+        let report = try TinyPDF { $0.profile.statedSize = 9000 }.report()
+        #expect(report.defects.map(\.code.id) == ["wrong-profile"])
+        #expect(report.defects.first?.found == "a profile of which 128 of 9000 bytes are there")
+    }
+
+    @Test func aFileIsEmbedded() throws {
+        let file = TinyPDF {
+            $0.more = [$0.stream("data", ["Type": "/EmbeddedFile"])]
+            $0.catalog["Names"] =
+                "<< /EmbeddedFiles << /Names [(a.txt) << /Type /Filespec /F (a.txt) /EF << /F 20 0 R >> >>] >> >>"
+        }
+        #expect(try file.defects() == ["foreign-content"])
     }
 
     @Test func theProfileIsForAScreen() throws {

@@ -100,7 +100,7 @@ import Testing
     @Test func aFileThatBreaksOffAnywhereIsReadOrRefused() {
         let whole = TinyPDF().bytes
         for end in stride(from: 0, to: whole.count, by: 97) {
-            _ = try? Preflight.report(of: Array(whole[..<end]), limits: .newsprint, drawsPlates: false)
+            _ = try? Preflight.report(of: Array(whole[..<end]), limits: .newsprint, plates: .none)
         }
     }
 
@@ -109,7 +109,7 @@ import Testing
         for place in stride(from: 10, to: whole.count, by: 61) {
             var bytes = whole
             bytes[place] = bytes[place] ^ 0x55
-            _ = try? Preflight.report(of: bytes, limits: .newsprint, drawsPlates: false)
+            _ = try? Preflight.report(of: bytes, limits: .newsprint, plates: .none)
         }
     }
 

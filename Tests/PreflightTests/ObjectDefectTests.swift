@@ -172,6 +172,67 @@ import Testing
         #expect(report.defects.first?.found == "black text on a ground of C 29.8 M 9.8")
     }
 
+    /// What is left of a ground after the first line isn't the ground of the second.
+    @Test(arguments: [75.0, 75.2, 75.4, 75.6, 75.8])
+    func aLineThatIsDrawnTwiceKnocksOutOfAHeavyGround(y: Double) throws {
+        let line = "20 \(y) m 100 \(y) l S "
+        let twice = with("q /Knock gs 0.15 1 0.95 0.05 k 20 65 80 30 re f 0 0 0 1 K 0.6 w \(line)\(line) Q") {
+            $0.resources["ExtGState"]?["Knock"] = "<< /OP false /op false >>"
+        }
+        #expect(try twice.defects() == [])
+    }
+
+    @Test func aDotIsNoLine() throws {
+        let dot = with("q /Knock gs 0.3 0.1 0 0 k 20 65 80 30 re f 0 0 0 1 K 8 w 1 J 50 80 m 50 80 l S Q") {
+            $0.resources["ExtGState"]?["Knock"] = "<< /OP false /op false >>"
+        }
+        #expect(try dot.defects() == [])
+    }
+
+    /// A long line with many corners, which meets something heavy between two of them.
+    @Test func aLineMayMeetAHeavyGroundAnywhere() throws {
+        let corners = (0...600).map { "\(20 + Double($0) / 10) \(80 + $0 % 2) l" }.joined(separator: " ")
+        let line = with(
+            "q /Knock gs 0.3 0.1 0 0 k 20 65 80 30 re f 0.1 1 1 0 k 88 65 3 30 re f 0 0 0 1 K 1 w 20 80 m \(corners) 100 80 l S Q"
+        ) {
+            $0.resources["ExtGState"]?["Knock"] = "<< /OP false /op false >>"
+        }
+        #expect(try line.defects() == [])
+    }
+
+    @Test func onAnUnevenGroundBlackThatKnocksOutIsARemark() throws {
+        let grounds = (0..<8).map { "0.\($0) 0 0.1 0 k \(20 + 10 * $0) 65 10 30 re f " }.joined()
+        let uneven = with("q /Knock gs \(grounds) 0 0 0 1 K 1 w 20 80 m 100 80 l S Q") {
+            $0.resources["ExtGState"]?["Knock"] = "<< /OP false /op false >>"
+        }
+        #expect(try uneven.defects() == [])
+        #expect(try uneven.remarks() == ["black-knocks-out"])
+    }
+
+    @Test func platesAreThoseOfGradientsAndPicturesToo() throws {
+        let file = with("q 20 20 40 40 re W n /Sh1 sh Q q 30 0 0 30 70 70 cm /Im1 Do Q") {
+            $0.more = [
+                ("<< /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [1] /N 1 >>", nil),
+                $0.stream(
+                    "aaaaaaaaaaaaaaaaaaaaaaaaa",
+                    [
+                        "Type": "/XObject", "Subtype": "/Image", "Width": "5", "Height": "5",
+                        "BitsPerComponent": "8", "ColorSpace": "[/Separation /Gold /DeviceCMYK 6 0 R]",
+                    ]),
+            ]
+            $0.content = $0.content.replacing("/Spot cs", with: "0.1 0 0 0 k % ")
+            $0.resources["Shading"] = [
+                "Sh1":
+                    "<< /ShadingType 2 /ColorSpace [/Separation /HouseRed /DeviceCMYK 6 0 R] /Coords [20 0 60 0] /Function 20 0 R >>"
+            ]
+            $0.resources["XObject"] = ["Im1": "21 0 R"]
+        }
+        for plates in [true, false] {
+            let found = try file.report(plates: plates).pages[0].plates
+            #expect(found.isSuperset(of: [.spot("HouseRed"), .spot("Gold"), .black]))
+        }
+    }
+
     @Test func blackTextOnPaperMayKnockOut() throws {
         #expect(try with("0 g BT /F1 12 Tf 20 80 Td (text) Tj ET").defects() == [])
     }
@@ -223,7 +284,7 @@ import Testing
         #expect(try turned.defects() == [])
     }
 
-    @Test(arguments: ["0.2 w", "0 w", "q 0.1 0 0 0.1 0 0 cm 1 w"])
+    @Test(arguments: ["0.2 w", "0 w", "0.1 0 0 0.1 0 0 cm 1 w"])
     func aLineIsTooThin(width: String) throws {
         #expect(try with("\(width) 30 80 m 60 80 l S").defects() == ["thin-line"])
     }

@@ -34,6 +34,31 @@ import Testing
         #expect(report.defects.first?.allowed == "3 mm on every side")
     }
 
+    @Test func inksStandForAProfile() throws {
+        let file = TinyPDF {
+            $0.more = [$0.stream("profile", ["N": "4"])]
+            $0.resources["ColorSpace"]?["DefaultCMYK"] = "[/ICCBased 20 0 R]"
+        }
+        #expect(try file.defects() == ["default-colour-space"])
+    }
+
+    @Test(arguments: [("Rotate", "45"), ("UserUnit", "2")])
+    func thePageIsTurnedOrEnlarged(key: String, value: String) throws {
+        #expect(try TinyPDF { $0.page[key] = value }.defects() == ["page-geometry"])
+    }
+
+    @Test(arguments: [("Rotate", "270"), ("UserUnit", "1"), ("UserUnit", "1.0")])
+    func aPageMayBeTurnedByQuarters(key: String, value: String) throws {
+        #expect(try TinyPDF { $0.page[key] = value }.defects() == [])
+    }
+
+    @Test(arguments: [("q 0.1 w", "1 × q without Q"), ("q q Q Q Q", "Q without q")])
+    func savedStatesArentBalanced(content: String, found: String) throws {
+        let report = try TinyPDF { $0.content += content }.report()
+        #expect(Set(report.defects.map(\.code.id)) == ["damaged-content"])
+        #expect(report.defects.first?.found == found)
+    }
+
     @Test func aLinkLiesOnThePage() throws {
         let linked = TinyPDF { $0.page["Annots"] = "[<< /Type /Annot /Subtype /Link /Rect [30 30 60 60] >>]" }
         #expect(try linked.defects() == ["annotation-in-bleed"])

@@ -48,10 +48,11 @@ struct TinyPDF {
         var major: UInt8 = 2
         var deviceClass = "prtr"
         var space = "CMYK"
+        var statedSize: UInt16 = 128
 
         var bytes: [UInt8] {
             var bytes = [UInt8](repeating: 0, count: 128)
-            bytes[3] = 128
+            (bytes[2], bytes[3]) = (UInt8(statedSize >> 8), UInt8(statedSize & 255))
             bytes[8] = major
             bytes.replaceSubrange(12..<16, with: Array(deviceClass.utf8))
             bytes.replaceSubrange(16..<20, with: Array(space.utf8))
@@ -130,7 +131,7 @@ struct TinyPDF {
 
     /// What is found, by newsprint's terms unless others are given.
     func report(_ limits: PreflightLimits = .newsprint, plates: Bool = true) throws -> PreflightReport {
-        try Preflight.report(of: bytes, limits: limits, drawsPlates: plates, plateResolution: 72)
+        try Preflight.report(of: bytes, limits: limits, plates: plates ? .all : .none, plateResolution: 72)
     }
 
     /// The names of the defects, each once, in order.

@@ -59,6 +59,42 @@ import TextShaping
         #expect(pressed.findings.isEmpty)
     }
 
+    @Test func `A picture that is drawn twice is named once`() throws {
+        let mark = try picture(Color(0xC02020))
+        let pressed = try Pressed([mark, rect(0, 0, 5, 5, .black), mark])
+        #expect(pressed.content.matches(of: #/\/x\d+ Do/#).count == 2)
+        for number in 0..<pressed.file.count {
+            let text = pressed.file.dictionary(number) ?? ""
+            let names = text.matches(of: #/(\/x\d+) \d+ 0 R/#).map { String($0.1) }
+            #expect(names.count == Set(names).count)
+        }
+    }
+
+    @Test func `Emoji are told, with their place`() throws {
+        let shaper = try TextShaper(library: FontLibrary())
+        let font = FontStyle(family: "Noto Sans CJK SC", size: 12, weight: 400)
+        let pictures = shaper.line("热🔥", in: font).pictures.map(\.text)
+        let findings = try Pressed([words("热🔥", .black), words("plain “words”", .black, y: 80)]).findings
+        let told = findings.compactMap { finding -> String? in
+            if case .pictureCharacters(let text) = finding.reason { text } else { nil }
+        }
+        #expect(told == (pictures.isEmpty ? [] : ["🔥"]))
+    }
+
+    @Test func `A picture that ends at the edge of the page is told where there is a bleed`() throws {
+        var profile = PressProfile()
+        profile.bleed = 9
+        func findings(_ x: Double) throws -> [SeparationFinding.Reason] {
+            guard case .image(var items) = try picture(Color(0xC02020)).items else { return [] }
+            items[0].rect = Rect(x: x, y: 30, width: 40, height: 40)
+            return try Pressed([Mark(.image(items))], profile).findings.map(\.reason)
+        }
+        #expect(try findings(0) == [.pictureWithoutBleed])
+        #expect(try findings(160) == [.pictureWithoutBleed])
+        #expect(try findings(20) == [])
+        #expect(try findings(-9) == [])
+    }
+
     @Test func `A grey picture goes out in black`() throws {
         let pressed = try Pressed([picture(Color(0x909090))])
         #expect(heads(pressed).contains { $0.contains("/ColorSpace /DeviceGray") })

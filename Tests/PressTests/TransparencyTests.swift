@@ -132,7 +132,7 @@ import Testing
         var style = Style(fill: .gradient(gradient))
         style.opacity = 0.5
         let findings = try Pressed([Mark(.symbol(cloud)), rect(30, 20, 60, 40, style)]).findings
-        #expect(findings.map(\.reason) == [.gradientOverSeveral])
+        #expect(findings.map(\.reason) == [.pixels(perInch: 1200), .gradientOverSeveral])
         #expect(findings.first?.page == 0)
     }
 
@@ -185,7 +185,7 @@ import Testing
         style.opacity = 0.5
         let dots = (0..<60).map { SymbolItem(x: 50 + Double($0) / 4, y: 50, size: 400, style: style) }
         let pressed = try Pressed([Mark(.symbol(dots))])
-        #expect(pressed.findings.isEmpty)
+        #expect(pressed.findings.map(\.reason) == [.pixels(perInch: 1200)])
         #expect(pressed.text.contains("/Indexed /DeviceCMYK"))
         #expect(pressed.content.contains("/PI0 Do"))
         #expect(pressed.content.count < 2000)

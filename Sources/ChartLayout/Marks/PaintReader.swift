@@ -44,6 +44,13 @@ struct PaintReader {
         case .string(let text):
             if text == "none" { return nil }
             if let color = Color(css: text) { return .color(color) }
+            if let fault = Color.inkFault(in: text) {
+                log.add(
+                    Diagnostic(
+                        .error, .invalidInk, fault.message, at: span, notes: cells(value), hints: [fault.hint]
+                    ))
+                return .unknown(text)
+            }
             log.warning(
                 .unknownColor, "unknown colour '\(text)'", at: span, notes: cells(value),
                 hint: "write #c1272d, or a name of CSS")

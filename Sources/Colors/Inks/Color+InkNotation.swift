@@ -13,42 +13,64 @@ extension Color {
         }
     }
 
+    /// What is wrong with a text that is meant for a colour with an ink; nil if nothing is, or it is meant for no such
+    /// colour.
+    public static func inkFault(in text: String) -> InkFault? {
+        do throws(InkFault) {
+            _ = try Color.inked(text[...])
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// A colour with an ink, in the notation of `css`. The colour on the screen may be left out; it is then roughly
     /// that of the inks.
     init?(inkNotation text: Substring) {
+        guard let color = try? Color.inked(text) else { return nil }
+        self = color
+    }
+
+    /// - Returns: nil for a text that isn't in this notation at all.
+    private static func inked(_ text: Substring) throws(InkFault) -> Color? {
         let text = text.trimmingSpaces
-        guard let open = text.firstIndex(of: "("), text.last == ")" else { return nil }
+        guard let open = text.firstIndex(of: "(") else { return nil }
         let arguments = text[text.index(after: open)...].dropLast()
         switch text[..<open].lowercased() {
-        case "device-cmyk": self.init(deviceCMYK: arguments)
-        case "spot": self.init(spot: arguments)
+        case "device-cmyk" where text.last == ")": return try deviceCMYK(arguments)
+        case "spot" where text.last == ")": return try spot(arguments)
+        case "device-cmyk", "spot": throw .notation
         default: return nil
         }
     }
 
-    private init?(deviceCMYK arguments: Substring) {
+    private static func deviceCMYK(_ arguments: Substring) throws(InkFault) -> Color {
         let (inks, screen) = arguments.divided(at: ",")
         let (shares, alpha) = inks.divided(at: "/")
-        guard let cmyk = CMYK(notation: shares), let color = screen.map(Color.init(screen:)) ?? Color(cmyk)
-        else {
-            return nil
-        }
+        let cmyk = try CMYK(notation: shares)
+        guard let color = screen.map(Color.init(screen:)) ?? Color(cmyk) else { throw .notation }
         let inked = color.withInk(.process(cmyk))
-        guard let alpha else { self = inked; return }
-        guard let value = Color.number(alpha.trimmingSpaces, percentOf: 1) else { return nil }
-        self = inked.withAlpha(Color.clamped(value))
+        guard let alpha else { return inked }
+        guard let value = Color.number(alpha.trimmingSpaces, percentOf: 1) else { throw .notation }
+        return inked.withAlpha(Color.clamped(value))
     }
 
-    private init?(spot arguments: Substring) {
+    private static func spot(_ arguments: Substring) throws(InkFault) -> Color {
         var rest = arguments.trimmingSpaces
-        guard let name = rest.removeQuoted(), !name.isEmpty else { return nil }
+        guard let name = rest.removeQuoted() else { throw .notation }
+        if let fault = SpotInk.fault(inName: name) { throw fault }
         let (tint, inks) = rest.divided(at: ",")
-        guard let (shares, screen) = inks?.divided(at: ","), let alternative = CMYK(notation: shares),
-            let percent = tint.allSatisfy(\.isWhitespace) ? 100 : Color.inPercent(tint.trimmingSpaces)
-        else { return nil }
-        let spot = SpotInk(name, tint: percent, alternative: alternative)
-        guard let color = screen.map(Color.init(screen:)) ?? Color(spot.replacement) else { return nil }
-        self = color.withInk(.spot(spot))
+        guard let percent = tint.allSatisfy(\.isWhitespace) ? 100 : Color.inPercent(tint.trimmingSpaces)
+        else {
+            throw .notation
+        }
+        guard (0...100).contains(percent) else { throw .outOfRange(percent) }
+        guard let (shares, screen) = inks?.divided(at: ","), Color(screen: shares) == nil else {
+            throw .noAlternative(name)
+        }
+        let spot = SpotInk(name, tint: percent, alternative: try CMYK(notation: shares))
+        guard let color = screen.map(Color.init(screen:)) ?? Color(spot.replacement) else { throw .notation }
+        return color.withInk(.spot(spot))
     }
 
     /// The colour of process inks on the screen, roughly (https://www.w3.org/TR/css-color-5/#naive).
@@ -61,10 +83,11 @@ extension Color {
 
 extension CMYK {
     /// Four shares with spaces between them.
-    fileprivate init?(notation: Substring) {
+    fileprivate init(notation: Substring) throws(InkFault) {
         let words = notation.split(whereSeparator: \.isWhitespace)
         let shares = words.compactMap(Color.inPercent)
-        guard words.count == 4, shares.count == 4 else { return nil }
+        guard words.count == 4, shares.count == 4 else { throw .notation }
+        if let share = shares.first(where: { !(0...100).contains($0) }) { throw .outOfRange(share) }
         self.init(shares[0], shares[1], shares[2], shares[3])
     }
 

@@ -64,6 +64,9 @@ struct PreflightCommand: ParsableCommand {
     func validate() throws {
         if files.isEmpty { throw ValidationError("name a PDF file") }
         if !(36...600).contains(ppi) { throw ValidationError("--ppi is a number from 36 to 600") }
+        if let map, !map.lowercased().hasSuffix(".png") {
+            throw ValidationError("a map is a PNG file: \(map).png")
+        }
         if files.count > 1, map != nil || plates != nil || isCertificate {
             throw ValidationError("a certificate, a map and plates are of one file at a time")
         }
@@ -111,7 +114,7 @@ struct PreflightCommand: ParsableCommand {
         let isJSON = json || format == .json || output?.lowercased().hasSuffix(".json") == true
         if isCertificate, let output, let (path, report) = reports.first {
             let log = DiagnosticLog()
-            let bytes = PreflightCertificate(report, of: path).pdf(log: log)
+            let bytes = PreflightCertificate(report, of: path, press: press).pdf(log: log)
             for diagnostic in log.diagnostics { Console.write(diagnostic.printed + "\n") }
             guard let bytes else { throw ExitCode.nothingMade }
             try write(bytes, to: output)
@@ -134,8 +137,9 @@ struct PreflightCommand: ParsableCommand {
         for page in report.plates {
             let number = report.pageCount > 1 ? "-\(page.page)" : ""
             if let map {
-                let stem = map.lowercased().hasSuffix(".png") ? String(map.dropLast(4)) : map
-                try write(page.map(over: report.limits.totalInk ?? 240).png, to: "\(stem)\(number).png")
+                try write(
+                    page.map(over: report.limits.totalInk ?? 240).png,
+                    to: "\(map.dropLast(4))\(number).png")
             }
             guard let plates else { continue }
             for (plate, ink) in page.plates.enumerated() {
@@ -148,6 +152,8 @@ struct PreflightCommand: ParsableCommand {
 
     private func write(_ bytes: [UInt8], to path: String) throws {
         do {
+            // The same folders are made as for pictures.
+            try Folder.make(FilePath(path).folder)
             try AtomicFile.write(bytes, to: path)
         } catch {
             Console.write(Diagnostic.error(error).printed + "\n")

@@ -3,7 +3,7 @@ extension Diagnostic.Code.Topic {
         "Press",
         [
             .unusableProfile, .translucentOnPress, .unfitForPress, .linksOnPress, .layersOnPress,
-            .pictureColors, .pictureTooFine,
+            .pictureColors, .pictureTooFine, .pictureWithoutBleed, .pictureCharacters, .pixelsOnPress,
         ])
 }
 
@@ -100,4 +100,49 @@ extension Diagnostic.Code {
             """,
             replace: "width: 40, height: 30", by: "width: 150, height: 112",
             given: "The picture is there, and the chart is rendered with --press newsprint."))
+
+    public static let pictureWithoutBleed = Diagnostic.Code(
+        "picture-without-bleed", "A picture that ends where the paper is cut",
+        "Paper isn't cut to the hair. Grounds at the edge are drawn beyond it, as far as the press says, but a picture has no "
+            + "more than it shows: a white edge may be left. Let it reach beyond the edge of the page.",
+        Example(
+            """
+            width: 100
+            height: 75
+            padding: 0
+            data: {values: [{url: photo.png}]}
+            mark: {type: image, width: 100, height: 75, x: 0, y: 0, align: left, baseline: top}
+            encoding: {url: {field: url}}
+            """,
+            replace: "x: 0, y: 0", by: "x: 20, y: 20",
+            given: "The picture is there, and the press asks for a bleed."))
+
+    public static let pictureCharacters = Diagnostic.Code(
+        "picture-characters", "Characters that are pictures in the colours of screens",
+        "Emoji are coloured pictures in their font. There are no inks for them, and pixels at the size of type would be coarse. "
+            + "Leave them out, or name a font that has them as outlines: they are set in the colour of the text then.",
+        Example(
+            """
+            title: 热情🔥
+            data: {values: [{price: 5}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "🔥", by: "",
+            given: "A font with coloured emoji is there, and the chart is rendered with --press newsprint."))
+
+    public static let pixelsOnPress = Diagnostic.Code(
+        "pixels-on-press", "Translucent things that are drawn as pixels",
+        "What is translucent is drawn for the press as outlines, each in the colour that is seen. Where hundreds lie on each "
+            + "other there would be too many, and they become a picture of flat inks: 1200 or 600 pixels an inch, which "
+            + "nobody sees in print, and fewer where it is large. Make them opaque, or fewer, or print as PDF/X-4.",
+        Example(
+            """
+            data: {sequence: {start: 0, stop: 3000, as: i}}
+            transform: [{calculate: 'sin(datum.i * 12.9898)', as: x}, {calculate: 'sin(datum.i * 78.233)', as: y}]
+            mark: {type: point, filled: true, opacity: 0.5}
+            encoding: {x: {field: x, type: quantitative}, y: {field: y, type: quantitative}}
+            """,
+            replace: "opacity: 0.5", by: "opacity: 1",
+            given: "The chart is rendered with --press newsprint, and --verbose."))
 }

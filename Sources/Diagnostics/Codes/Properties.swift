@@ -3,7 +3,8 @@ extension Diagnostic.Code.Topic {
         "Properties and their values",
         [
             .unknownProperty, .missingProperty, .conflictingProperties, .wrongType, .unknownValue,
-            .outOfRange, .invalidLength, .unknownColor, .unsupportedProperty, .noEffect, .earlierGrammar,
+            .outOfRange, .invalidLength, .unknownColor, .invalidInk, .unsupportedProperty, .noEffect,
+            .earlierGrammar,
         ])
 }
 
@@ -104,6 +105,18 @@ extension Diagnostic.Code {
             encoding: {x: {field: price, type: quantitative}}
             """,
             replace: "crimsn", by: "crimson"))
+
+    public static let invalidInk = Diagnostic.Code(
+        "invalid-ink", "An ink that no press can print",
+        "An ink has a share from 0 to 100 %. A spot ink has a name of its own, and the process inks that replace it where "
+            + "it isn't on the press. Nothing is drawn with an ink that nobody meant.",
+        Example(
+            """
+            data: {values: [{price: 5}]}
+            mark: {type: bar, color: 'device-cmyk(15% 120% 95% 5%)'}
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "120%", by: "100%"))
 
     public static let unsupportedProperty = Diagnostic.Code(
         "unsupported-property", "A property that is not supported yet",

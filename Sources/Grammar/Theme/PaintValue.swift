@@ -100,6 +100,9 @@ extension DiagnosticLog {
     /// Reports a text that isn't a colour. "none" and an empty text are accepted.
     public func unknownColor(_ text: String, at span: Span) {
         guard text != "none", !text.isEmpty else { return }
+        if let fault = Color.inkFault(in: text) {
+            return error(.invalidInk, fault.message, at: span, hint: fault.hint)
+        }
         error(
             .unknownColor, "unknown colour '\(text)'", at: span,
             hint: ValueType<PaintValue>.hint(text, colorNames))

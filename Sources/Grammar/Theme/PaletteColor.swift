@@ -16,7 +16,7 @@ struct PaletteColor: Declared {
         Property("rgb", \.rgb, .paint, "The colour on the screen.").required(),
         Property("cmyk", \.cmyk, .cmyk, "Its shares of cyan, magenta, yellow and black, in percent."),
         Property("spot", \.spot, .string, "The spot ink, which 'cmyk' replaces where it isn't on the press."),
-        Property("tint", \.tint, .number(in: 0...100), "How much of the spot ink, in percent."),
+        Property("tint", \.tint, .tint, "How much of the spot ink, in percent."),
     ]
 
     /// Whether a node is a colour with inks, rather than a colour alone or a hatch.
@@ -32,11 +32,12 @@ struct PaletteColor: Declared {
         guard let color = decode(node, context) else { return }
         if let spot = node.member("spot"), node["cmyk"] == nil {
             context.log.error(
-                .missingProperty, "a spot ink needs 'cmyk'", at: spot.keySpan,
+                .invalidInk, "a spot ink needs 'cmyk'", at: spot.keySpan,
                 hint: "the process inks that replace it where it isn't on the press: cmyk: [15, 100, 95, 5]")
         }
-        if color.spot?.isEmpty == true {
-            context.log.error(.wrongType, "a spot ink needs a name", at: node["spot"]?.span ?? node.span)
+        if let fault = color.spot.flatMap(SpotInk.fault(inName:)) {
+            context.log.error(
+                .invalidInk, fault.message, at: node["spot"]?.span ?? node.span, hint: fault.hint)
         }
         if let tint = node.member("tint"), color.spot == nil {
             context.log.warning(.noEffect, "'tint' has no effect without 'spot'", at: tint.keySpan)
@@ -56,18 +57,40 @@ struct PaletteColor: Declared {
     }
 }
 
+extension ValueType<Double> {
+    /// A share of an ink, in percent.
+    fileprivate static var tint: ValueType {
+        let share = ValueType.number(in: 0...100)
+        return ValueType(share.name, schema: share.schema) { node, context in
+            guard let tint = node.number, !(0...100).contains(tint) else {
+                return share.decode(node, context)
+            }
+            context.log.error(.invalidInk, InkFault.outOfRange(tint).message, at: node.span)
+            return nil
+        }
+    }
+}
+
 extension ValueType<CMYK> {
     static var cmyk: ValueType {
         ValueType("four shares of ink", schema: .list(.number(atLeast: 0, atMost: 100), count: 4)) {
             node, context in
             guard let elements = node.elements, elements.count == 4 else {
                 context.log.error(
-                    .wrongType,
+                    .invalidInk,
                     "expected the shares of four inks, found \(node.elements.map { "\($0.count)" } ?? node.kind)",
                     at: node.span, hint: "cyan, magenta, yellow and black in percent: [15, 100, 95, 5]")
                 return nil
             }
-            let shares = elements.compactMap { ValueType<Double>.number(in: 0...100).decode($0, context) }
+            let shares = elements.compactMap { element -> Double? in
+                if let share = element.number, (0...100).contains(share) { return share }
+                context.log.error(
+                    .invalidInk,
+                    element.number.map { InkFault.outOfRange($0).message }
+                        ?? "expected the share of an ink, found \(element.kind)",
+                    at: element.span, hint: "cyan, magenta, yellow and black in percent: [15, 100, 95, 5]")
+                return nil
+            }
             return shares.count == 4 ? CMYK(shares[0], shares[1], shares[2], shares[3]) : nil
         }
     }

@@ -38,6 +38,15 @@ extension ColorSpace {
         }
     }
 
+    /// The plates that colours of this space can be on.
+    var plates: [Plate] {
+        switch self {
+        case .indexed(_, let highest, _): (0...highest).flatMap { inks(of: [Double($0)]).printed }
+        case .deviceGray, .calGray, .icc(1, _): [.black]
+        default: inks(of: Array(repeating: 1, count: componentCount)).printed
+        }
+    }
+
     /// The process inks that show the colour where its own aren't on the press.
     func alternateInks(of components: [Double]) -> InkAmounts {
         guard case .colorants(_, let alternate, let tint) = self else { return inks(of: components) }

@@ -7,10 +7,15 @@ struct ICCProfile: Hashable, Sendable {
     let deviceClass: String
     /// "CMYK", "RGB ", "GRAY".
     let colorSpace: String
+    /// How many bytes it says that it has, and how many are there.
+    let statedSize: Int
+    let size: Int
 
     /// nil unless the bytes begin as a profile does.
     init?(_ bytes: [UInt8]) {
         guard bytes.count >= 128, Self.signature(bytes[36..<40]) == "acsp" else { return nil }
+        statedSize = bytes[0..<4].reduce(0) { $0 << 8 | Int($1) }
+        size = bytes.count
         majorVersion = Int(bytes[8])
         version = "\(bytes[8]).\(bytes[9] >> 4)"
         deviceClass = Self.signature(bytes[12..<16])

@@ -26,6 +26,8 @@ final class ContentInterpreter {
     private(set) var operation = 0
     private var name = ""
     private var stack: [GraphicsState] = []
+    /// How many states the content around has saved.
+    private var floor = 0
     private var compatibility = 0
     private var hasGivenUp = false
     private var budget: Budget
@@ -70,7 +72,8 @@ final class ContentInterpreter {
     func run(_ bytes: [UInt8]) {
         var scanner = SyntaxScanner(bytes)
         var operands: [PDFObject] = []
-        let depth = stack.count
+        let outer = floor
+        floor = stack.count
         while let token = scanner.next() {
             switch token {
             case .object(let object):
@@ -95,7 +98,11 @@ final class ContentInterpreter {
             if budget.isSpent { break }
         }
         // What a content leaves open ends with it.
-        while stack.count > depth { restore() }
+        if stack.count > floor, !budget.isSpent {
+            meet(.damaged("\(stack.count - floor) × q without Q"))
+        }
+        while stack.count > floor { restore() }
+        floor = outer
     }
 
     /// Counts work that isn't an operator's.
@@ -172,7 +179,7 @@ final class ContentInterpreter {
         }
         switch word {
         case "q": save()
-        case "Q": if stack.count > 0 { restore() }
+        case "Q": if stack.count > floor { restore() } else { meet(.damaged("Q without q")) }
         case "cm":
             guard let matrix = Matrix(operands.numbers) else { return }
             let product = matrix.then(state.matrix)

@@ -16,7 +16,8 @@ struct TotalInk: Sendable {
 
     /// Sums of rounded amounts may be off by as much.
     static let slack = 1.0
-    private static let side = 1600
+    /// The longer side of the map: a page of A3 at 150 pixels an inch.
+    private static let side = 2500
 
     init(_ surfaces: [PlateSurface], width: Int, height: Int, resolution: Double, base: Matrix) {
         let step = max(1, (max(width, height) + Self.side - 1) / Self.side)

@@ -9,7 +9,11 @@ public struct PageFacts: Sendable {
     /// Whether there are colours of the screen, of which nobody knows the inks.
     public private(set) var hasScreenColors = false
     /// The inks that are printed.
-    public private(set) var plates: Set<Plate> = []
+    public var plates: Set<Plate> { painted.union(drawn ?? pictured) }
+    /// Those of what is painted, those that pictures may have, and those that the plates show, if they were drawn.
+    private var painted: Set<Plate> = []
+    private var pictured: Set<Plate> = []
+    private var drawn: Set<Plate>?
     /// The fonts, and whether each is embedded.
     public private(set) var fonts: [String: Bool] = [:]
     /// In points; nil if there is no text.
@@ -19,7 +23,7 @@ public struct PageFacts: Sendable {
     /// Pixels per inch; nil if there are no pictures.
     public private(set) var leastResolution: Double?
     /// The most ink on one place, in percent; nil if the plates weren't drawn, or there are colours of the screen.
-    public var mostInk: Double?
+    public private(set) var mostInk: Double?
 
     /// What was noted last: most of what is painted is like what was painted before.
     private var noted: (family: String, plates: [Plate]) = ("", [])
@@ -34,21 +38,35 @@ public struct PageFacts: Sendable {
         smallestType = run.size
     }
 
+    /// What the plates show.
+    mutating func note(_ plates: PagePlates) {
+        mostInk = plates.mostInk
+        drawn = Set(zip(plates.plates, plates.coverage).filter { $0.1 > 0 }.map { $0.0 })
+    }
+
     mutating func note(_ object: PaintedObject) {
         if case .image(let image) = object.kind {
             let matrix = object.state.matrix
-            if let space = image.space { colorSpaces.insert(space.family) }
+            if let space = image.space {
+                colorSpaces.insert(space.family)
+                if !space.isConverted { pictured.formUnion(space.plates) }
+            }
             let resolution =
                 min(Double(image.width) / matrix.lengthX, Double(image.height) / matrix.lengthY) * 72
             if resolution.isFinite { leastResolution = min(leastResolution ?? resolution, resolution) }
         }
         if !hasScreenColors, object.needsConversion { hasScreenColors = true }
-        if case .shading(let shading) = object.kind { colorSpaces.insert(shading.space.family) }
+        if case .shading(let shading) = object.kind {
+            colorSpaces.insert(shading.space.family)
+            for sample in shading.samples where !sample.inks.isConverted {
+                painted.formUnion(sample.inks.printed)
+            }
+        }
         for (color, _) in object.colors where color.pattern == nil {
             let family = color.space.family
             if family != noted.family { colorSpaces.insert(family) }
             let plates = color.inks.isConverted ? [] : color.inks.printed
-            if plates != noted.plates { self.plates.formUnion(plates) }
+            if plates != noted.plates { painted.formUnion(plates) }
             noted = (family, plates)
         }
     }

@@ -7,6 +7,10 @@ public struct PreflightReport: Sendable {
     public internal(set) var version = ""
     /// The standard that the file says it follows, in its words.
     public internal(set) var claim: String?
+    /// The printing condition that the file is made for, as its output intent names it.
+    public internal(set) var condition: String?
+    /// When the file says that it was changed last, or made, as PDF writes dates.
+    public internal(set) var date: String?
     public internal(set) var pageCount = 0
     public internal(set) var findings: [PreflightFinding] = []
     public internal(set) var pages: [PageFacts] = []

@@ -67,6 +67,11 @@ struct PaintedObject {
         return state.fill.inks.total <= limit && state.stroke.inks.total <= limit
     }
 
+    /// How far a line reaches to either side of its path, in points; nothing for all else.
+    var halfWidth: Double {
+        if case .stroke = kind { state.lineWidth * state.matrix.leastScale / 2 } else { 0 }
+    }
+
     /// What it is in a word.
     var noun: String {
         switch kind {

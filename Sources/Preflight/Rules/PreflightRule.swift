@@ -28,7 +28,19 @@ protocol ContentRule: PreflightRule {
 /// A rule on what is painted over what, which only the plates know.
 protocol PlatesRule: PreflightRule {
     func asksForGround(_ object: PaintedObject) -> Bool
-    func remark(on object: PaintedObject, ground: [Plate: Double], _ terms: PreflightTerms) -> Remark?
+    func remark(on object: PaintedObject, ground: Ground, _ terms: PreflightTerms) -> Remark?
+}
+
+/// The inks under an object, but for black, as shares from 0 to 1.
+struct Ground {
+    /// Those of the place where they are most.
+    var inks: [Plate: Double]
+    /// The most of each next to that place.
+    var nearby: [Plate: Double]
+    /// Whether there is about as much all over.
+    var isEven: Bool
+
+    static func total(_ inks: [Plate: Double]) -> Double { 100 * inks.values.sorted().reduce(0, +) }
 }
 
 /// What a rule says; the rest of the finding is known to the one who asks it.

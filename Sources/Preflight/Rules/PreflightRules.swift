@@ -16,7 +16,7 @@ struct PreflightRules {
         ofPages: [
             MissingTrimBox(), TrimAndArtBox(), NestedBoxes(), NarrowBleed(), AnnotationInBleed(),
             Transparency(),
-            TransferCurves(), SeparatedPage(),
+            TransferCurves(), SeparatedPage(), DefaultSpaces(), PageGeometry(),
         ],
         ofObjects: [
             RGBColor(), ProfiledColor(), InkOverLimit(), RegistrationColor(), BlackText(), WhiteOverprints(),

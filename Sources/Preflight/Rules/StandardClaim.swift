@@ -4,10 +4,14 @@ struct StandardClaim {
     let version: String?
     /// The standard; nil for none, or for one that isn't known here.
     let standard: PreflightStandard?
+    /// Whether the information says so, rather than only the metadata.
+    let isInInformation: Bool
 
     init(_ file: PDFFile, _ metadata: Metadata) {
         let info = file.trailer["Info"]["GTS_PDFXVersion"]
-        version = info.text ?? info.name ?? metadata.value("GTS_PDFXVersion")
+        let stated = info.text ?? info.name
+        isInInformation = stated != nil
+        version = stated ?? metadata.value("GTS_PDFXVersion")
         standard = version.flatMap(PreflightStandard.init(rawValue:))
     }
 }

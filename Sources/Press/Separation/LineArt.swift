@@ -12,19 +12,29 @@ final class LineArt {
     let width: Int
     let height: Int
     /// Pixels per point.
-    private let scale: Double
+    let scale: Double
     /// The number of the inks of each pixel, row after row, from the top.
     private(set) var pixels: [Int32]
     /// Which pixels belong to the picture; through the others the page is seen.
     private(set) var isCovered: [Bool]
 
     /// A picture of an area; nil if there are no pixels in it.
-    init?(of area: Rect, filledWith number: Int) {
+    ///
+    /// - Parameters:
+    ///   - ppi: How fine it is.
+    ///   - greatestCount: Beyond so many pixels it is half as fine.
+    ///   - coarsest: As long as it isn't so coarse already.
+    init?(
+        of area: Rect, filledWith number: Int, ppi: Double = LineArt.finest,
+        greatestCount: Double = LineArt.greatestCount,
+        coarsest: Double = LineArt.coarsest
+    ) {
         guard !area.isEmpty, area.width > 0, area.height > 0, area.width.isFinite, area.height.isFinite else {
             return nil
         }
-        var ppi = Self.finest
-        while area.width * area.height * (ppi / 72) * (ppi / 72) > Self.greatestCount, ppi > 75 { ppi /= 2 }
+        var ppi = ppi
+        func count(_ ppi: Double) -> Double { area.width * area.height * (ppi / 72) * (ppi / 72) }
+        while count(ppi) > greatestCount, ppi > coarsest || count(ppi) > Self.mostPixels { ppi /= 2 }
         scale = ppi / 72
         width = max(1, Int((area.width * scale).rounded(.up)))
         height = max(1, Int((area.height * scale).rounded(.up)))
@@ -52,9 +62,11 @@ final class LineArt {
         }
     }
 
-    private static let finest = 1200.0
-    /// Beyond so many pixels the picture is half as fine.
-    private static let greatestCount = 6e6
+    static let finest = 1200.0
+    static let greatestCount = 6e6
+    static let coarsest = 300.0
+    /// Beyond so many pixels it is coarser than that, as memory isn't endless.
+    private static let mostPixels = 36e6
 
     /// Replaces the inks of the pixels whose middle lies within an outline.
     ///
@@ -72,6 +84,52 @@ final class LineArt {
             last = (number, new)
             return new
         }
+        forEachSpan(of: outline, masks: masks) { row, columns in
+            for pixel in (row * width + columns.lowerBound)..<(row * width + columns.upperBound) {
+                pixels[pixel] = replacement(pixels[pixel])
+                if covers { isCovered[pixel] = true }
+            }
+            return true
+        }
+    }
+
+    /// Gives the pixels within an outline inks by their places on the page.
+    func fill(_ outline: Path, masks: [Path], at number: (Point) -> Int) {
+        forEachSpan(of: outline, masks: masks) { row, columns in
+            for column in columns {
+                let place = Point(
+                    box.minX + (Double(column) + 0.5) / scale, box.minY + (Double(row) + 0.5) / scale)
+                pixels[row * width + column] = Int32(truncatingIfNeeded: number(place))
+            }
+            return true
+        }
+    }
+
+    /// Whether a pixel within an outline, or one next to it, has certain inks.
+    func contains(_ outline: Path, masks: [Path] = [], _ areMeant: (_ number: Int) -> Bool) -> Bool {
+        var known: [Int32: Bool] = [:]
+        func isMeant(_ number: Int32) -> Bool {
+            if let known = known[number] { return known }
+            let isMeant = areMeant(Int(number))
+            known[number] = isMeant
+            return isMeant
+        }
+        return !forEachSpan(of: outline, masks: masks) { row, columns in
+            let around = max(0, columns.lowerBound - 1)..<min(width, columns.upperBound + 1)
+            return (max(0, row - 1)...min(height - 1, row + 1)).allSatisfy { row in
+                pixels[(row * width + around.lowerBound)..<(row * width + around.upperBound)]
+                    .allSatisfy { !isMeant($0) }
+            }
+        }
+    }
+
+    /// The pixels whose middle lies within an outline, row by row.
+    ///
+    /// - Parameter visit: Says whether to go on.
+    /// - Returns: Whether all were visited.
+    @discardableResult private func forEachSpan(
+        of outline: Path, masks: [Path], _ visit: (_ row: Int, _ columns: Range<Int>) -> Bool
+    ) -> Bool {
         let shape = ScanLines(outline, in: box, scale: scale)
         let masks = masks.filter { !$0.isRectangle || !$0.controlBounds.contains(box) }
             .map { ScanLines($0, in: box, scale: scale) }
@@ -81,13 +139,10 @@ final class LineArt {
             for span in spans {
                 let first = max(0, Int((span.lowerBound - 0.5).rounded(.up)))
                 let end = min(width, Int((span.upperBound - 0.5).rounded(.up)))
-                guard first < end else { continue }
-                for pixel in (row * width + first)..<(row * width + end) {
-                    pixels[pixel] = replacement(pixels[pixel])
-                    if covers { isCovered[pixel] = true }
-                }
+                if first < end, !visit(row, first..<end) { return false }
             }
         }
+        return true
     }
 }
 

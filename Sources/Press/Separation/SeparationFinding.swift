@@ -21,6 +21,12 @@ public struct SeparationFinding: Hashable, Sendable {
         case softImage
         /// Letters through which different grounds are seen.
         case textOverSeveral
+        /// Characters that are coloured pictures in their font.
+        case pictureCharacters(String)
+        /// Translucent things that lie on each other in too many ways for outlines, and have become pixels.
+        case pixels(perInch: Int)
+        /// A picture at the edge of the page, with nothing of it beyond.
+        case pictureWithoutBleed
 
         public var message: String {
             switch self {
@@ -29,6 +35,10 @@ public struct SeparationFinding: Hashable, Sendable {
             case .translucentImage: "a picture is translucent"
             case .softImage: "a picture fades into the page"
             case .textOverSeveral: "translucent type lies over several grounds"
+            case .pictureCharacters(let text): "'\(text)' is a picture in the colours of screens in its font"
+            case .pixels(let perInch):
+                "translucent things that lie on each other in too many ways are drawn as pixels, \(perInch) an inch"
+            case .pictureWithoutBleed: "a picture ends at the edge of the page, and has nothing for the bleed"
             }
         }
     }

@@ -33,6 +33,7 @@ extension Separator {
         let (ground, above) = page.beneath(area, limit: .max)
         let entry = ground?.entry(in: inks) ?? .paper
         guard let art = LineArt(of: area, filledWith: inks.index(of: entry)) else { return [] }
+        tell(.pixels(perInch: Int((art.scale * 72).rounded())), area, frame)
         if above.contains(where: \.isImage) { tell(.overImage, area, frame) }
         for layer in above { draw(layer, on: art) }
         for item in items { draw(item, in: frame, on: art) }

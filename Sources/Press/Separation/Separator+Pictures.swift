@@ -11,17 +11,20 @@ extension Separator {
     mutating func separated(_ item: ImageItem, in frame: Frame) -> ImageItem {
         let box = item.rect.offset(by: frame.offset).intersection(frame.visible)
         guard !box.isEmpty else { return item }
-        // Of its inks only the limit is known.
-        noteHeavyGround(box)
-        guard isTranslucent else { return item }
         var item = item
-        if item.opacity < 0.999 || item.blend != .normal || item.fades {
+        if isTranslucent, item.opacity < 0.999 || item.blend != .normal || item.fades {
             if let flat = flattened(item, in: frame) {
                 item = flat
             } else {
                 tell(.translucentImage, box, frame)
             }
         }
+        noteHeavyGround(box)
+        if profile.bleed > 0, item.rect.offset(by: frame.offset).reachesEdge(of: sheet, bleed: profile.bleed)
+        {
+            tell(.pictureWithoutBleed, box, frame)
+        }
+        if item.image?.header.isInProcessInks == true { pagesOfUnseenInks.insert(pageNumber) }
         page.add(Layer(items: .image([item]), offset: frame.offset, masks: frame.masks, bounds: box))
         return item
     }
@@ -67,6 +70,61 @@ extension Separator {
         }
     }
 
+    // MARK: Grounds
+
+    /// Where a picture leaves no room for black over it.
+    struct PictureGround {
+        /// In points.
+        fileprivate var corner: Point
+        /// Pixels per point.
+        fileprivate var scale: Double
+        fileprivate var width: Int
+        fileprivate var isHeavy: [Bool]
+
+        func isHeavy(at place: Point) -> Bool {
+            let column = max(0, min(width - 1, Int((place.x - corner.x) * scale)))
+            let row = max(0, Int((place.y - corner.y) * scale))
+            return isHeavy[min(isHeavy.count - 1, row * width + column)]
+        }
+    }
+
+    /// Looks at a picture as it lies on the page, once.
+    ///
+    /// - Returns: nil for a picture whose inks aren't known here.
+    mutating func ground(of layer: Layer) -> PictureGround? {
+        guard case .image(let items) = layer.items, let item = items.first, let file = item.image,
+            !file.header.isInProcessInks
+        else { return nil }
+        let place = PicturePlace(file: file, box: layer.bounds)
+        if let known = pictureGrounds[place] { return known }
+        guard
+            let seen = image(
+                of: [Mark(.group([onScreen(layer).group]))], in: layer.bounds, ppi: Self.groundPPI),
+            let pixels = seen.pixels, !pixels.isEmpty
+        else { return nil }
+        let inks = converter.pixels(pixels, count: pixels.count / 3)
+        let room = Int((profile.totalInk - 100 - Self.noise) * 2.55)
+        let isHeavy = (0..<(inks.count / 4)).map { pixel -> Bool in
+            let colors = inks[(4 * pixel)..<(4 * pixel + 3)]
+            return colors.reduce(0) { $0 + Int($1) } > room
+        }
+        let ground = PictureGround(
+            corner: Point(layer.bounds.minX, layer.bounds.minY), scale: Self.groundPPI / 72,
+            width: seen.header.storedWidth,
+            isHeavy: isHeavy)
+        pictureGrounds[place] = ground
+        return ground
+    }
+
+    struct PicturePlace: Hashable {
+        var file: EncodedImage
+        var box: Rect
+    }
+
+    private static let groundPPI = 144.0
+    /// How much pixels next to each other differ, in percent of ink.
+    private static let noise = 5.0
+
     /// A translucent colour all over a place.
     static func film(_ color: Color, alpha: Double, _ blend: BlendMode, over box: Rect) -> Mark {
         var style = Style(fill: color.withAlpha(1))
@@ -98,4 +156,12 @@ extension Separator {
 
     private static let coarsest = 200.0
     private static let finest = 300.0
+}
+
+extension Rect {
+    /// Whether a side lies on one of a sheet, or beyond it, but not as far as the bleed goes.
+    fileprivate func reachesEdge(of sheet: Rect, bleed: Double) -> Bool {
+        let beyond = [sheet.minX - minX, sheet.minY - minY, maxX - sheet.maxX, maxY - sheet.maxY]
+        return beyond.contains { $0 > -0.1 && $0 < bleed - 0.1 }
+    }
 }

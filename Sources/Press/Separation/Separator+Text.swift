@@ -11,16 +11,22 @@ extension Separator {
         var text = item
         var seen: [Layer] = []
         text.style = item.style.withoutInvisible
+        tellPictures(in: item, in: frame)
         if text.style.isOpaque && !item.hasTranslucentRun || profile.standard.allowsTransparency {
-            let overprints = overprintsBlack(in: place(of: item, in: frame))
+            let overprints = isSolidBlack(item) && overprintsBlack(item, in: frame)
             text.style.fill = text.style.fill?.subdivided
+            let stroke = text.style.stroke
             text = text.mapColors { number($0, overprints: overprints) }
+            if isHeavy(text.style.fill) {
+                text.style.stroke = stroke?.mapColors { number($0, overprints: false) }
+            }
         } else {
             (text, seen) = resolved(text, place(of: item, in: frame), in: frame)
         }
-        if isHeavy(text.style) { noteHeavyGround(place(of: item, in: frame)) }
-        if isTranslucent {
+        let isHeavy = isHeavy(text)
+        if isHeavy || isTranslucent {
             let bounds = place(of: item, in: frame)
+            if isHeavy { noteHeavyGround(bounds) }
             if !bounds.isEmpty {
                 page.add(
                     Layer(items: .text([text]), offset: frame.offset, masks: frame.masks, bounds: bounds))
@@ -30,6 +36,46 @@ extension Separator {
         guard !seen.isEmpty else { return (text, nil) }
         let marks = seen.map { Mark(.group([$0.group])) }
         return (text, GroupItem(x: -frame.offset.x, y: -frame.offset.y, marks: marks))
+    }
+
+    /// Reports characters that are pictures, such as emoji: there are no inks for them.
+    private mutating func tellPictures(in item: TextItem, in frame: Frame) {
+        guard let shaper = measuring as? TextShaper,
+            item.lines.contains(where: { $0.contains(where: \.mayHoldPictures) })
+        else { return }
+        let pictures = item.placedRuns(measuring: shaper).flatMap { run in
+            shaper.line(run.text, in: run.font).pictures.map(\.text)
+        }
+        guard !pictures.isEmpty else { return }
+        tell(.pictureCharacters(pictures.joined()), place(of: item, in: frame), frame)
+    }
+
+    /// Whether any of a text's letters are printed in solid black.
+    private mutating func isSolidBlack(_ item: TextItem) -> Bool {
+        isSolidBlack(item.style.fill) || isSolidBlack(item.style.stroke)
+            || item.lines.contains { $0.contains { $0.fill.map { isSolidBlack($0) } ?? false } }
+    }
+
+    private mutating func overprintsBlack(_ item: TextItem, in frame: Frame) -> Bool {
+        if let anywhere = overprintsBlackAnywhere { return anywhere }
+        let shaper = measuring as? TextShaper
+        return overprintsBlack(in: place(of: item, in: frame), masks: frame.masks) { _ in
+            guard let shaper else { return nil }
+            var letters = Path()
+            for run in item.placedRuns(measuring: shaper) {
+                letters.elements += Self.outline(of: run, of: item, in: frame, shaper).elements
+            }
+            guard item.style.stroke != nil else { return letters }
+            letters.elements += StrokeOutline(of: letters, item.style).path.elements
+            return letters
+        }
+    }
+
+    private static func outline(
+        of run: PlacedRun, of item: TextItem, in frame: Frame, _ shaper: TextShaper
+    ) -> Path {
+        shaper.line(run.text, in: run.font).outline.offset(by: run.origin)
+            .placed(at: frame.offset + item.transformOrigin, angle: item.angle)
     }
 
     /// What a text covers on the page.
@@ -74,8 +120,7 @@ extension Separator {
         }
         var parts: [(outline: Path, color: Color, alpha: Double)] = []
         for run in item.placedRuns(measuring: shaper) {
-            let letters = shaper.line(run.text, in: run.font).outline.offset(by: run.origin)
-                .placed(at: frame.offset + item.transformOrigin, angle: item.angle)
+            let letters = Self.outline(of: run, of: item, in: frame, shaper)
             if case .color(let color)? = run.fill {
                 parts.append((letters, color, style.opacity * style.fillOpacity))
             }
@@ -107,4 +152,9 @@ extension Separator {
         }
         return seenLayers
     }
+}
+
+extension TextRun {
+    /// Whether there may be emoji: all but a few of these lie beyond the first plane, or among symbols and joiners.
+    fileprivate var mayHoldPictures: Bool { text.utf8.contains { $0 >= 0xF0 || $0 == 0xE2 } }
 }

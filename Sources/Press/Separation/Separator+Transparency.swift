@@ -43,7 +43,7 @@ extension Separator {
         let own = plain.plain(at: frame.offset, within: frame.masks)?.outline
         let seenLayers = near.compactMap { SeenLayer($0, through: own) }
         let above = seenLayers.map(\.layer)
-        if near.count > Self.greatestNearCount || above.count > Self.greatestDepth
+        if near.count > Self.greatestNearCount || above.count(where: { !$0.isSlim }) > Self.greatestDepth
             || page.layers.count > Self.greatestLayerCount
             || above.contains(where: { $0.art != nil })
         {
@@ -156,7 +156,7 @@ extension Separator {
 
     /// How many things are looked at, for those that are seen through one.
     private static let greatestNearCount = 64
-    /// How many things may be seen through one, and how many pieces a page may have.
+    /// How many things may be seen through one, besides lines, and how many pieces a page may have.
     private static let greatestDepth = 16
     private static let greatestLayerCount = 8000
 

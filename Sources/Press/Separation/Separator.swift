@@ -20,8 +20,14 @@ struct Separator {
     var isExhausted = false
     /// Whether anything on the page is translucent and has to be resolved.
     private(set) var isTranslucent = false
-    /// Where there is so much ink that black isn't printed over it.
-    private var heavyGrounds: [Rect] = []
+    /// Where there is so much ink that black may not be printed over it.
+    private(set) var heavyGrounds: [Rect] = []
+    /// The box around all these.
+    private var heavyBox = Rect.empty
+    /// The numbers of pages with pictures whose inks go out unseen.
+    var pagesOfUnseenInks: Set<Int> = []
+    /// The pictures that black has been printed over.
+    var pictureGrounds: [PicturePlace: PictureGround] = [:]
     private(set) var sheet = Rect.empty
     /// The width of what is around the page on its sheet.
     private(set) var margin = 0.0
@@ -57,7 +63,7 @@ struct Separator {
         sheet = Rect(x: 0, y: 0, width: scene.width, height: scene.height)
         self.margin = margin
         page = PaintedPage(sheet.expanded(by: profile.bleed))
-        heavyGrounds = []
+        (heavyGrounds, heavyBox) = ([], .empty)
         pageNumber += 1
         isTranslucent =
             !profile.standard.allowsTransparency
@@ -203,15 +209,28 @@ struct Separator {
     }
 
     private mutating func inked<Item: Paintable>(_ item: Item, in frame: Frame) -> Item {
-        var item = item
-        let overprints = overprintsBlack(in: item.bounds.offset(by: frame.offset))
+        var inked = item
         // What is as slim as a line is one.
         let isLine = item.solidBox.map { min($0.width, $0.height) <= Self.greatestLineWidth } ?? false
-        var style = item.style
-        style.fill = style.fill?.subdivided.mapColors { number($0, overprints: overprints && isLine) }
-        style.stroke = style.stroke?.subdivided.mapColors { number($0, overprints: overprints) }
-        item.style = style
-        return item
+        let style = item.style
+        func overprints(_ outline: (Double) -> Path) -> Bool {
+            overprintsBlackAnywhere
+                ?? overprintsBlack(in: item.bounds.offset(by: frame.offset), masks: frame.masks) {
+                    outline($0).offset(by: frame.offset)
+                }
+        }
+        let fillOverprints = isLine && isSolidBlack(style.fill) && overprints { _ in item.contour }
+        inked.style.fill = style.fill?.subdivided.mapColors { number($0, overprints: fillOverprints) }
+        // A line lies half on what it surrounds.
+        let strokeOverprints =
+            isSolidBlack(style.stroke) && !isHeavy(inked.style.fill)
+            && overprints { width in
+                var wide = style
+                wide.strokeWidth = max(width, style.strokeWidth)
+                return StrokeOutline(of: item.contour, wide).path
+            }
+        inked.style.stroke = style.stroke?.subdivided.mapColors { number($0, overprints: strokeOverprints) }
+        return inked
     }
 
     private static let greatestLineWidth = 2.0
@@ -221,17 +240,17 @@ struct Separator {
     /// - Parameter outline: Its outline, if that is known to be convex.
     mutating func add<Item: Paintable>(_ item: Item, outline: ConvexOutline? = nil, in frame: Frame) {
         let isHeavy = isHeavy(item.style)
-        guard isHeavy || isTranslucent else { return }
+        guard isHeavy || isTranslucent || !heavyGrounds.isEmpty else { return }
         let bounds = item.bounds.offset(by: frame.offset).intersection(frame.visible)
+        guard !bounds.isEmpty else { return }
         if isHeavy { noteHeavyGround(bounds) }
-        guard isTranslucent else { return }
+        guard isHeavy || isTranslucent || heavyBox.overlaps(bounds) else { return }
         var layer = Layer(
             items: Item.items([item]), offset: frame.offset, masks: frame.masks, bounds: bounds)
-        guard !layer.bounds.isEmpty else { return }
         if case .color? = item.style.fill, let box = item.solidBox, frame.masks.allSatisfy(\.isRectangle) {
             layer.solid = box.offset(by: frame.offset).intersection(frame.visible)
         }
-        layer.plain = item.plain(outline, at: frame.offset, within: frame.masks)
+        if isTranslucent { layer.plain = item.plain(outline, at: frame.offset, within: frame.masks) }
         page.add(layer)
     }
 
@@ -240,32 +259,35 @@ struct Separator {
     /// The colour that stands for the inks of a colour, with its alpha.
     mutating func number(_ color: Color, overprints: Bool = false) -> Color {
         let opaque = color.withAlpha(1)
-        let mix = mixes[opaque] ?? converter.mix(of: opaque)
-        mixes[opaque] = mix
+        let mix = mix(of: opaque)
         let entry = InkTable.Entry(
             mix: mix, color: opaque, isDeclared: color.ink != nil, overprints: overprints && mix.isSolidBlack)
         return inks.number(entry).withAlpha(color.alpha)
     }
 
-    /// Whether black may be printed over what is there: not where paper would get too much ink.
-    func overprintsBlack(in box: @autoclosure () -> Rect) -> Bool {
-        guard profile.overprintsBlack else { return false }
-        guard !heavyGrounds.isEmpty else { return true }
-        let box = box()
-        return !heavyGrounds.contains { $0.overlaps(box) || $0.touches(box) }
+    private mutating func mix(of opaque: Color) -> InkMix {
+        if let known = mixes[opaque] { return known }
+        let mix = converter.mix(of: opaque)
+        mixes[opaque] = mix
+        return mix
     }
 
-    /// Whether paints leave no room for solid black over them. Their own black counts once.
-    func isHeavy(_ style: Style) -> Bool {
-        ((style.fill?.colors ?? []) + (style.stroke?.colors ?? [])).contains { color in
-            guard let mix = inks.entry(of: color)?.mix else { return false }
-            return mix.total - mix.process.w + 100 > profile.totalInk
+    /// Whether a colour of the scene is printed in solid black.
+    mutating func isSolidBlack(_ color: Color) -> Bool { mix(of: color.withAlpha(1)).isSolidBlack }
+
+    mutating func isSolidBlack(_ paint: Paint?) -> Bool {
+        switch paint {
+        case .color(let color)?: isSolidBlack(color)
+        case .hatch(let hatch)?: isSolidBlack(hatch.color)
+        case .gradient?, .unknown?, nil: false
         }
     }
 
-    /// Keeps a place in mind where black isn't printed over what is there.
+    /// Keeps a place in mind where black may not be printed over what is there.
     mutating func noteHeavyGround(_ box: Rect) {
-        if !box.isEmpty { heavyGrounds.append(box) }
+        guard !box.isEmpty else { return }
+        heavyGrounds.append(box)
+        heavyBox = heavyBox.union(box)
     }
 }
 

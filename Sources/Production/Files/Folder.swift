@@ -10,7 +10,7 @@ public enum Folder {
     }
 
     /// Creates a folder and those above it, if they don't exist.
-    static func make(_ path: String) throws(OutputError) {
+    public static func make(_ path: String) throws(OutputError) {
         guard !exists(path) else { return }
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
         var current = path.hasPrefix("/") ? "/" : ""

@@ -8,13 +8,17 @@ import Rendering
 public struct PreflightCertificate {
     private let report: PreflightReport
     private let path: String
+    private let press: String?
 
     /// How many findings have room on the page.
     private static let greatestCount = 8
     /// How many plates have.
     private static let greatestPlateCount = 5
 
-    public init(_ report: PreflightReport, of path: String) { (self.report, self.path) = (report, path) }
+    /// - Parameter press: What the press is called, if the file was judged for one.
+    public init(_ report: PreflightReport, of path: String, press: String? = nil) {
+        (self.report, self.path, self.press) = (report, path, press)
+    }
 
     /// The page as a PDF.
     ///
@@ -42,9 +46,7 @@ public struct PreflightCertificate {
 
     /// The plates that print anything, and if there are too many, the first.
     private func printed(_ plates: PagePlates) -> [Int] {
-        Array(
-            plates.plates.indices.filter { plates.plates[$0].isProcess || plates.coverage[$0] > 0 }
-                .prefix(Self.greatestPlateCount))
+        Array(plates.plates.indices.filter { plates.coverage[$0] > 0 }.prefix(Self.greatestPlateCount))
     }
 
     private var pictures: [String: [UInt8]] {
@@ -120,8 +122,12 @@ public struct PreflightCertificate {
                 (
                     "deck",
                     literal(
-                        "\(FilePath(path).name)　PDF \(report.version)　按\(standard)检查　共\(report.pageCount)页　"
-                            + "缺陷\(defects)处，提示\(remarks)处")
+                        [
+                            FilePath(path).name, date.map { "\($0)成文" }, "PDF \(report.version)",
+                            "按\(standard)检查", press.map { "承印\(FilePath($0).name)" },
+                            report.condition.map { "印刷条件\($0)" }, "共\(report.pageCount)页",
+                            "缺陷\(defects)处，提示\(remarks)处",
+                        ].compactMap { $0 }.joined(separator: "　"))
                 )
             ]), .object([("divider", .boolean(true))]),
             .object([
@@ -142,6 +148,14 @@ public struct PreflightCertificate {
                 )
             ]), .object([("divider", .boolean(true))]),
         ]
+    }
+
+    /// When the file says that it was made: "2024-01-31".
+    private var date: String? {
+        guard let digits = report.date?.dropFirst(2).prefix(8), digits.count == 8,
+            digits.allSatisfy(\.isNumber)
+        else { return nil }
+        return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
     }
 
     private var isOver: Bool {
@@ -248,8 +262,6 @@ public struct PreflightCertificate {
 }
 
 extension Plate {
-    fileprivate var isProcess: Bool { if case .spot = self { false } else { true } }
-
     fileprivate var chinese: String {
         switch self {
         case .cyan: "青"

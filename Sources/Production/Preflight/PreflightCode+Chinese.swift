@@ -22,6 +22,7 @@ extension PreflightCode {
         "font-not-embedded": "字体未嵌入",
         "small-type": "字太小", "thin-line": "线太细", "low-resolution": "图像分辨率低",
         "high-resolution": "图像分辨率过高", "spot-not-allowed": "机上没有的油墨",
+        "default-colour-space": "默认色空间被改写", "page-geometry": "页面转角或单位不符",
         "black-knocks-out": "黑色挖空", "unknown-operator": "不明操作符", "missing-resource": "缺资源",
         "damaged-content": "内容受损",
         "too-complex": "内容过繁", "not-drawn": "此处未绘出",

@@ -47,8 +47,9 @@ public enum PreflightGuide {
 
         Each plate is drawn on its own, with overprint and knock-out as a press has them: what is printed with overprint
         leaves the plates of other inks as they are, and in overprint mode 1 so does every zero of DeviceCMYK. The sum of all
-        plates at a place is its ink; a map of it has 150 pixels an inch. Process colours with a profile count as they are;
-        colours of the screen are converted roughly, only to be seen.
+        plates at a place is its ink; a map of it has 150 pixels an inch, and at most 2500 on a side. The pictures of plates are
+        small, at most 900 pixels on a side. Process colours with a profile count as they are; colours of the screen are
+        converted roughly, only to be seen.
 
         What isn't drawn is told by [`not-drawn`](#not-drawn): JPEG 2000, JBIG2 and fax pictures, gradients of meshes, soft
         masks by opacity, lines with a pattern. Type whose font isn't embedded isn't drawn either. Of a long document the plates

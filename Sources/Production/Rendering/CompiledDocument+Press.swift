@@ -34,8 +34,10 @@ extension CompiledDocument {
             }
             let errors = DiagnosticLog()
             tellColors(for: press, errors, at: span)
-            tell(result.findings, press, log: errors, at: span)
-            tellDefects(of: result.bytes, press, log: errors, at: span)
+            let characters = result.findings.filter(\.reason.isOfCharacters)
+            // What becomes of such characters has a dozen faults, which say nothing more.
+            tell(characters.isEmpty ? result.findings : characters, press, log: errors, at: span)
+            if characters.isEmpty { tellDefects(of: result, press, log: errors, at: span) }
             let isFit = !errors.hasErrors
             log.add(contentsOf: errors.diagnostics.map { isDraft ? $0.asWarning : $0 })
             return isFit || isDraft ? result.bytes : nil
@@ -46,10 +48,16 @@ extension CompiledDocument {
     }
 
     /// Reports what preflight would reject the document for: it is better told here than by the press.
-    private func tellDefects(of bytes: [UInt8], _ press: PressProfile, log: DiagnosticLog, at span: Span?) {
+    ///
+    /// The inks of paints are known, and whether black may be printed over them. Plates are only drawn where there is more.
+    private func tellDefects(
+        of result: PressRenderer.Result, _ press: PressProfile, log: DiagnosticLog, at span: Span?
+    ) {
+        let pages = Set(result.pagesOfUnseenInks.map { $0 + 1 })
         let report: PreflightReport
         do throws(PreflightError) {
-            report = try Preflight.report(of: bytes, limits: PreflightLimits(press), drawsPlates: false)
+            report = try Preflight.report(
+                of: result.bytes, limits: PreflightLimits(press), plates: .ofPages(pages))
         } catch {
             log.error(.unfitForPress, "the document can't be judged: \(error.message)", at: span)
             return
@@ -60,7 +68,7 @@ extension CompiledDocument {
                 at: place(of: remark, span), hint: "\(remark.allowed) are enough")
         }
         for defect in report.defects {
-            let page = pages.count > 1 ? defect.page.map { " on page \($0)" } ?? "" : ""
+            let page = self.pages.count > 1 ? defect.page.map { " on page \($0)" } ?? "" : ""
             let spot =
                 defect.place.map {
                     " (\($0.x.rounded().plain) mm from the left and \($0.y.rounded().plain) mm from the top)"
@@ -104,10 +112,34 @@ extension CompiledDocument {
                 first.box.isEmpty
                 ? ""
                 : ": \(millimetres(first.box.minX)) mm from the left and \(millimetres(first.box.minY)) mm from the top"
-            log.error(
-                .translucentOnPress,
-                "\(first.reason.message), which \(press.standard.versionName) can't print\(corner)\(page)\(others)",
-                at: place, hint: "make it opaque, or print as PDF/X-4: --press x4")
+            log.add(first.reason.diagnostic(for: press, "\(corner)\(page)\(others)", at: place))
+        }
+    }
+}
+
+extension SeparationFinding.Reason {
+    var isOfCharacters: Bool { if case .pictureCharacters = self { true } else { false } }
+
+    /// - Parameter place: The place in words, for the end of the message.
+    fileprivate func diagnostic(for press: PressProfile, _ place: String, at span: Span?) -> Diagnostic {
+        let standard = press.standard.versionName
+        switch self {
+        case .pictureCharacters:
+            return .error(
+                .pictureCharacters, "\(message), which no press can print\(place)", at: span,
+                hint: "leave it out, or name a font that has it as an outline, before the one with pictures")
+        case .pixels(let perInch):
+            return Diagnostic(
+                perInch < 600 ? .warning : .note, .pixelsOnPress, "\(message)\(place)", at: span,
+                hints: ["make it opaque, or print as PDF/X-4: --press x4"])
+        case .pictureWithoutBleed:
+            return .warning(
+                .pictureWithoutBleed, "\(message)\(place)", at: span,
+                hint: "let the picture reach \((press.bleed * 25.4 / 72).rounded().plain) mm beyond the edge")
+        case .gradientOverSeveral, .overImage, .translucentImage, .softImage, .textOverSeveral:
+            return .error(
+                .translucentOnPress, "\(message), which \(standard) can't print\(place)", at: span,
+                hint: "make it opaque, or print as PDF/X-4: --press x4")
         }
     }
 }

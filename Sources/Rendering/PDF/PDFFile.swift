@@ -1,6 +1,6 @@
 /// A PDF file with a classic cross-reference table, whose objects can be replaced and added to.
 package struct PDFFile {
-    private let bytes: [UInt8]
+    private var bytes: [UInt8]
     /// The offsets of the objects in the original file, by their numbers; nil for a free number.
     private let ranges: [Range<Int>?]
     package let catalog: Int
@@ -52,6 +52,11 @@ package struct PDFFile {
     /// An object in the original file, from its number to its end.
     package func object(_ number: Int) -> ArraySlice<UInt8> {
         ranges.indices.contains(number) ? ranges[number].map { bytes[$0] } ?? [] : []
+    }
+
+    /// Replaces parts of the original file by spaces, so that all else stays where it is.
+    mutating func blank(_ parts: [Range<Int>]) {
+        for index in parts.joined() { bytes[index] = UInt8(ascii: " ") }
     }
 
     /// The content of an object that is a dictionary, without its brackets, in the original file.

@@ -81,8 +81,14 @@ import Testing
             "palette: {a: {rgb: red, cmyk: 5}}",
             "1:31: error: expected the shares of four inks, found a number"
         ),
-        ("palette: {a: {rgb: red, cmyk: [1, 2, 3, 101]}}", "1:41: error: 101 is not within 0 to 100"),
-        ("palette: {a: {rgb: red, cmyk: [1, -2, 3, 0]}}", "1:35: error: -2 is not within 0 to 100"),
+        (
+            "palette: {a: {rgb: red, cmyk: [1, 2, 3, 101]}}",
+            "1:41: error: 101 % of an ink, and a press prints 0 to 100 %"
+        ),
+        (
+            "palette: {a: {rgb: red, cmyk: [1, -2, 3, 0]}}",
+            "1:35: error: -2 % of an ink, and a press prints 0 to 100 %"
+        ),
         ("palette: {a: {cmyk: [1, 2, 3, 4]}}", "1:14: error: a colour of the palette needs 'rgb'"),
         (
             "palette: {a: {rgb: red, cmky: [1, 2, 3, 4]}}",

@@ -56,7 +56,7 @@ import Testing
         let log = DiagnosticLog()
         let bytes = try #require(PreflightCertificate(try report(), of: "chart.pdf").pdf(log: log))
         #expect(log.diagnostics.map(\.message) == [])
-        let certificate = try Preflight.report(of: bytes, limits: PreflightLimits(), drawsPlates: false)
+        let certificate = try Preflight.report(of: bytes, limits: PreflightLimits(), plates: .none)
         #expect(certificate.pageCount == 1)
         #expect(certificate.pages.first?.leastResolution != nil)
     }

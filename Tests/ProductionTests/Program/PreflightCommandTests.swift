@@ -37,10 +37,17 @@ import Testing
     @Test func picturesAndACertificateAreWritten() {
         writeChart()
         #expect(
-            run("preflight c.pdf --press newsprint --map map.png --plates . -o certificate.pdf") == .exit(1))
+            run("preflight c.pdf --press newsprint --map map.png --plates new/folder -o certificate.pdf")
+                == .exit(1))
         #expect(folder.bytes("certificate.pdf")?.starts(with: Array("%PDF".utf8)) == true)
         #expect(folder.bytes("map.png")?.dropFirst().starts(with: Array("PNG".utf8)) == true)
-        #expect(folder.bytes("c-Black.png") != nil)
+        #expect(folder.bytes("new/folder/c-Black.png") != nil)
+    }
+
+    @Test func aMapIsAPNG() {
+        writeChart()
+        #expect(run("preflight c.pdf --map map.jpg") == .exit(2))
+        #expect(log.contains("a map is a PNG file"))
     }
 
     @Test func whatIsNoPDFFails() {

@@ -73,6 +73,31 @@ import Testing
         #expect(folder.bytes("c.pdf") != nil)
     }
 
+    /// In whatever way an ink is wrong, nothing is drawn, whether a press is asked for or not.
+    @Test(arguments: [
+        "'device-cmyk(15% 120% 95% 5%)'", "'device-cmyk(-15% 20% 95% 5%)'", "\"spot('Red', #e1251b)\"",
+        "\"spot('Red' 150%, 0 1 1 0)\"", "palette.a", "palette.b", "palette.c",
+    ])
+    func anInkThatNoPressPrintsIsAnError(color: String) {
+        folder.write(
+            PDFDesk.chart.replacing("'#c03020'", with: color)
+                + "config: {palette: {a: {rgb: red, cmyk: [10, 110, 0, 0]}, b: {rgb: red, spot: Red}, "
+                + "c: {rgb: red, spot: All, cmyk: [0, 9, 9, 0]}}}\n", to: "c.yaml")
+        #expect(run("render c.yaml -o c.pdf --press newsprint") == .exit(1))
+        #expect(log.contains("[invalid-ink]"), "\(log)")
+        #expect(folder.bytes("c.pdf") == nil)
+    }
+
+    /// A photograph in inks, 16 × 16 pixels of 98 % each.
+    @Test func tooMuchInkInAPictureIsSeenOnThePlates() {
+        folder.write(
+            "data: {values: [{a: 3}]}\nmark: {type: image, width: 40, height: 40, url: 'data:image/jpeg;base64,\(PDFDesk.heavyPhotograph)'}\n"
+                + "encoding: {x: {field: a, type: quantitative}}\n", to: "c.yaml")
+        #expect(run("render c.yaml -o c.pdf --press newsprint") == .exit(1))
+        #expect(log.contains("too much ink: "), "\(log)")
+        #expect(folder.bytes("c.pdf") == nil)
+    }
+
     /// A red PNG of 16 × 12 pixels without a profile.
     private static let unmarked =
         "iVBORw0KGgoAAAANSUhEUgAAABAAAAAMCAIAAADkharWAAAAF0lEQVR4nGM8YKDAQApgIkn1qIYRpAEAjToBKKEa8MAAAAAASUVORK5CYII="

@@ -21,7 +21,14 @@ struct ClaimedStandard: FileRule {
                     severity: .remark)
             ]
         }
-        guard version != standard.rawValue else { return [] }
+        if version == standard.rawValue {
+            guard standard == .x1a2003, !file.claim.isInInformation else { return [] }
+            return [
+                Remark(
+                    "only the XMP metadata say \(standard.rawValue)",
+                    allowed: "GTS_PDFXVersion in the document information")
+            ]
+        }
         return [Remark(version.map { "it says \($0)" } ?? "it says none", allowed: standard.rawValue)]
     }
 }

@@ -1,11 +1,11 @@
 /// What only some devices understand, or what stands in other files.
 struct ForeignContent: FileRule {
     let code = PreflightCode(
-        "foreign-content", "PostScript, OPI or pictures elsewhere",
+        "foreign-content", "PostScript, OPI, or other files",
         reason:
             "PostScript, OPI links, references to other files and alternate pictures for printing "
             + "put something else on paper than what is seen. All that is printed stands in the "
-            + "file itself.",
+            + "file itself, and in PDF/X-1a nothing but that: no files are embedded.",
         reference: "ISO 15930-4:2003, ISO 15930-7:2010, ISO 32000-1:2008, 8.8.2, 8.9.5.4, 8.10.4 and 14.11.7")
 
     func isAsked(_ terms: PreflightTerms) -> Bool { terms.isX }
@@ -24,6 +24,7 @@ struct ForeignContent: FileRule {
             if node["Alternates"].elements.contains(where: { $0["DefaultForPrinting"].boolean == true }) {
                 return remark("another picture for printing")
             }
+            if file.terms.isX1a, node["EF"].isDictionary { return remark("an embedded file") }
             return nil
         }
     }

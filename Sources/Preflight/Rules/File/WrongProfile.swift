@@ -18,6 +18,12 @@ struct WrongProfile: FileRule {
                 return [Remark("a profile that can't be read", allowed: "an ICC profile")]
             }
             var remarks: [Remark] = []
+            if profile.size < profile.statedSize {
+                remarks.append(
+                    Remark(
+                        "a profile of which \(profile.size) of \(profile.statedSize) bytes are there",
+                        allowed: "a whole ICC profile"))
+            }
             if profile.deviceClass != "prtr" {
                 remarks.append(
                     Remark("a profile of class '\(profile.deviceClass)'", allowed: "class 'prtr', output"))

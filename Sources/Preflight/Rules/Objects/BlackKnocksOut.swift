@@ -1,3 +1,5 @@
+import SceneGraph
+
 /// Black that leaves its ground free.
 struct BlackKnocksOut: PlatesRule {
     let code = PreflightCode(
@@ -6,7 +8,8 @@ struct BlackKnocksOut: PlatesRule {
             "Where black type is cut out of a coloured ground, the smallest shift of a plate "
             + "leaves white edges. Black text and rules overprint: DeviceCMYK 0 0 0 1 with "
             + "overprint mode 1, or Separation Black; DeviceGray never does. Where the ground and "
-            + "black together are more ink than allowed, it has to knock out.",
+            + "black together are more ink than allowed, it has to knock out. On grounds that differ "
+            + "from place to place, as pictures do, it is only remarked on.",
         reference: "the press's profile; ISO 32000-1:2008, 8.6.7")
 
     func isAsked(_ terms: PreflightTerms) -> Bool { terms.limits.blackOverprints }
@@ -14,7 +17,9 @@ struct BlackKnocksOut: PlatesRule {
     /// Whether the object is black, and takes away what is under it.
     func asksForGround(_ object: PaintedObject) -> Bool {
         switch object.kind {
-        case .text, .stroke: break
+        case .text: break
+        // A line of no length is a dot, which is a ground as any other.
+        case .stroke(let path): if path.hasNoLength { return false }
         default: return false
         }
         return object.colors.contains { color, overprints in
@@ -24,14 +29,28 @@ struct BlackKnocksOut: PlatesRule {
         }
     }
 
-    /// - Parameter ground: The inks under the object where they are most.
-    func remark(on object: PaintedObject, ground: [Plate: Double], _ terms: PreflightTerms) -> Remark? {
-        let colored = ground.filter { $0.key != .black }
-        let total = 100 * colored.values.reduce(0, +)
-        guard total > 5, total + 100 <= terms.limits.totalInk ?? .infinity else { return nil }
+    func remark(on object: PaintedObject, ground: Ground, _ terms: PreflightTerms) -> Remark? {
+        let limit = terms.limits.totalInk ?? .infinity
+        guard Ground.total(ground.inks) > 5, Ground.total(ground.nearby) + 100 <= limit else { return nil }
         let noun = if case .text = object.kind { "black text" } else { "a black line" }
         return Remark(
-            "\(noun) on a ground of \(InkAmounts(colored).text)",
-            allowed: "black that overprints")
+            "\(noun) on a ground of \(InkAmounts(ground.inks).text)",
+            allowed: "black that overprints", severity: ground.isEven ? .defect : .remark)
+    }
+}
+
+extension Path {
+    /// Whether all its lines end where they begin.
+    fileprivate var hasNoLength: Bool {
+        var start: Point?
+        for element in elements {
+            switch element {
+            case .move(let point): start = point
+            case .line(let point): if point != start { return false }
+            case .curve: return false
+            case .close: continue
+            }
+        }
+        return true
     }
 }
