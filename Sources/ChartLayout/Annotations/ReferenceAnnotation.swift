@@ -104,9 +104,10 @@ struct ReferenceAnnotation {
                 text.box(around: pair.0),
                 cost: pair.1 == side ? 0 : Double(rank) * 0.5 + (side == nil ? 0 : 2))
         }
-        return ends.sorted { $0.cost < $1.cost } + along(channel, place, width, height).map {
-            LabelRequest.Candidate(text.box(around: $0), cost: 4)
-        }
+        return ends.sorted { $0.cost < $1.cost }
+            + along(channel, place, width, height).map {
+                LabelRequest.Candidate(text.box(around: $0), cost: 4)
+            }
     }
 
     /// The middles of texts of half a width and height along the line, for where others stand at its ends.
