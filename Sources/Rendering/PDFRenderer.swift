@@ -86,7 +86,7 @@ public enum PDFRenderer {
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
         guard var file = PDFFile(sink.bytes) else { throw .cairo("a document of an unknown form") }
-        file.removeRepeatedPictures()
+        if !images.isEmpty { file.removeRepeatedPictures() }
         if images.hasInvertedInks { file.invertInks() }
         return file
     }

@@ -16,6 +16,8 @@ final class ImageCache {
     /// Whether pictures are part of a document, whose readers see to the pixels at their edges.
     var isForDocument: Bool { kept != .none }
 
+    var isEmpty: Bool { images.isEmpty }
+
     var hasInvertedInks: Bool { images.values.contains { $0.header.hasInvertedInks } }
 
     func image(_ encoded: EncodedImage) throws(RenderingError) -> Image {
