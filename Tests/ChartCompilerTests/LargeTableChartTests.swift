@@ -68,7 +68,8 @@ struct LargeTableChartTests {
     }
 
     @Test func thatRowsAreReadInPartsIsTold() {
-        let rest = "mark: bar\nencoding: {x: {field: town}, y: {field: price, type: quantitative, aggregate: sum}}"
+        let rest =
+            "mark: bar\nencoding: {x: {field: town}, y: {field: price, type: quantitative, aggregate: sum}}"
         #expect(
             chart("large", rest).messages == [
                 "'large.csv' is read in parts, and rules about single rows see 3 sums in place of 60 rows"
@@ -76,7 +77,10 @@ struct LargeTableChartTests {
     }
 
     @Test(arguments: [
-        ("mark: point\nencoding: {x: {field: price, type: quantitative}}", "without an aggregate, each row would be a mark of its own"),
+        (
+            "mark: point\nencoding: {x: {field: price, type: quantitative}}",
+            "without an aggregate, each row would be a mark of its own"
+        ),
         (
             "mark: bar\nencoding: {x: {field: town}, y: {field: price, type: quantitative, aggregate: median}}",
             "'median' of 'price' needs all rows at once"
@@ -112,7 +116,8 @@ struct LargeTableChartTests {
     }
 
     @Test func aFieldThatIsMissingIsToldWithTheNamesThatThereAre() {
-        let rest = "mark: bar\nencoding: {x: {field: towm}, y: {field: price, type: quantitative, aggregate: sum}}"
+        let rest =
+            "mark: bar\nencoding: {x: {field: towm}, y: {field: price, type: quantitative, aggregate: sum}}"
         let (small, large) = (chart("small", rest), chart("large", rest))
         #expect(large.log.diagnostics.map(\.message).contains("no column is named 'towm'"))
         #expect(

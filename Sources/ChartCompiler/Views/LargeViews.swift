@@ -1,3 +1,4 @@
+import ChartLayout
 import ChartModel
 import Dataflow
 import Diagnostics
@@ -20,7 +21,9 @@ extension ViewBuilder {
         var context = TransformContext(
             signals: outer.signals.merging(selected.signals) { $1 }, log: log, tables: selected)
         do throws(Diagnostic) {
-            if !selections.timed.isEmpty { throw large.obstacle("the frames of an animation need all rows at once") }
+            if !selections.timed.isEmpty {
+                throw large.obstacle("the frames of an animation need all rows at once")
+            }
             let transforms = spec.transforms.map { $0.parted(by: outer.facets) }
             let outcome = try large.applying(transforms, &context) { types.parse(&$0, log: $1) }
             switch outcome {
@@ -123,7 +126,8 @@ extension UnitBuilder {
                 else { continue }
                 log.error(
                     .missingField, "no column is named '\(name)'", at: spec.namedSpan,
-                    hint: large.names.likelyHint(for: name) ?? "the table has \(large.names.prefix(8).quoted)")
+                    hint: large.names.likelyHint(for: name) ?? "the table has \(large.names.prefix(8).quoted)"
+                )
             }
         }
     }

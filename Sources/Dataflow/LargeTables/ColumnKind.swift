@@ -40,7 +40,9 @@ extension ColumnReader {
         if known == .written {
             let written = written(index)
             if notation.isPlain { return (written, written.isText ? .text : .written) }
-            if notation.reading(written).holdsWrittenNumbers || !written.isText && !written.holdsWrittenNumbers {
+            if notation.reading(written).holdsWrittenNumbers
+                || !written.isText && !written.holdsWrittenNumbers
+            {
                 return (written, .written)
             }
         }

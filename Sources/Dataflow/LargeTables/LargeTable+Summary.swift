@@ -109,7 +109,8 @@ extension LargeTable {
         log.warning(
             .readInParts,
             "'\(text.file.name)' is read in parts, and rules about single rows see \(groupCount) sums in place of \(rowCount) rows",
-            at: span, hint: "check such tables before: names that look alike, totals among parts, empty cells")
+            at: span, hint: "check such tables before: names that look alike, totals among parts, empty cells"
+        )
         if groupCount == 0, rowCount > 0 {
             log.error(.emptyTable, "the filters leave 0 of \(rowCount) rows", at: span)
         }

@@ -86,7 +86,9 @@ public struct LargeTable: Sendable {
         steps.append(step)
     }
 
-    private func summary(for aggregate: AggregateTransform, _ context: TransformContext) throws(Diagnostic) -> Table {
+    private func summary(for aggregate: AggregateTransform, _ context: TransformContext) throws(Diagnostic)
+        -> Table
+    {
         let keys = beginning.paths(of: aggregate.groupby, context)
         var measures: [SummaryMeasure] = []
         for measure in aggregate.measures {

@@ -44,7 +44,8 @@ struct LargeText: Sendable {
                     throw .error(
                         .fileTooLarge, "a row has more than \(CellScanner.greatestRow >> 20) MB",
                         at: Span(file: file, range: start + length - 1..<start + length),
-                        hint: "is a line break or a closing quotation mark missing? Lines end with a line feed")
+                        hint:
+                            "is a line break or a closing quotation mark missing? Lines end with a line feed")
                 }
             }
             parts.append(start..<end)

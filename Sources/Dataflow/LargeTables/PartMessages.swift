@@ -73,7 +73,9 @@ struct PartMessages {
                 if kind.place != nil {
                     last.context.insert("rows \(group.rows.lowerBound) to \(group.rows.upperBound)", at: 0)
                 }
-                if more > 0 { last.message += ", and so in \(more) more \(more == 1 ? "part" : "parts") of the file" }
+                if more > 0 {
+                    last.message += ", and so in \(more) more \(more == 1 ? "part" : "parts") of the file"
+                }
             }
             log.add(contentsOf: group.first + [last])
         }

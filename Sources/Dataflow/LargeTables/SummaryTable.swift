@@ -17,7 +17,8 @@ extension AggregateOperation {
     /// groups apart.
     public var joinsParts: Bool {
         switch self {
-        case .count, .valid, .missing, .distinct, .sum, .product, .mean, .average, .variance, .variancep, .stdev,
+        case .count, .valid, .missing, .distinct, .sum, .product, .mean, .average, .variance, .variancep,
+            .stdev,
             .stdevp, .stderr, .min, .max:
             true
         case .median, .q1, .q3, .ci0, .ci1, .argmin, .argmax, .exponential, .exponentialb, .values: false
@@ -110,7 +111,8 @@ struct Summary {
         guard counts.count <= Self.greatestCount else {
             throw .error(
                 .tooManyRows,
-                "more than \(Self.greatestCount) groups of rows differ in \(keys.map(\.name).quoted)", at: span,
+                "more than \(Self.greatestCount) groups of rows differ in \(keys.map(\.name).quoted)",
+                at: span,
                 hint: "round such values before, by a timeUnit or bin transform, or calculate fewer of them")
         }
         for (index, own) in part.fields.enumerated() {

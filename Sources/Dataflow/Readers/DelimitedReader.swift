@@ -44,7 +44,8 @@ public enum DelimitedReader {
     ///
     /// - Parameter add: Adds a column without a type by its name and its number.
     static func table(
-        of scanner: CellScanner, _ types: [String: FieldType], _ format: TableFormat, from origin: TableOrigin,
+        of scanner: CellScanner, _ types: [String: FieldType], _ format: TableFormat,
+        from origin: TableOrigin,
         log: DiagnosticLog, adding add: (inout Table, String, Int) -> Void
     ) -> Table {
         let (names, numbers) = (scanner.names, format.numbers)
@@ -68,7 +69,8 @@ public enum DelimitedReader {
                 var table = Table([(name, text)])
                 table.origin = origin
                 reading.tellNotation(
-                    FieldPath(literally: name), in: table, at: Span(file: scanner.file, range: scanner.header[index]),
+                    FieldPath(literally: name), in: table,
+                    at: Span(file: scanner.file, range: scanner.header[index]),
                     log: log)
             }
             report(text, column, name: name, type: type, log: log) { row in

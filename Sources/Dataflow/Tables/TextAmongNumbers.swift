@@ -84,7 +84,8 @@ public struct TextAmongNumbers: Sendable {
     mutating func append(_ later: TextAmongNumbers) {
         laterCount += later.rows.count
         notes += later.notes.prefix(max(0, 3 - notes.count))
-        for text in later.texts.prefix(Self.hintedCount) where texts.count < Self.hintedCount && !texts.contains(text) {
+        for text in later.texts.prefix(Self.hintedCount)
+        where texts.count < Self.hintedCount && !texts.contains(text) {
             texts.append(text)
         }
     }

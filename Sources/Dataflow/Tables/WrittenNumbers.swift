@@ -29,14 +29,17 @@ final class WrittenNumbers: Sendable {
     }
 
     /// The text of a cell. O(length of the rows near it).
-    func text(_ row: Int) -> String { source?.cells.text(row, source?.column ?? 0) ?? Column(storage)[row].string }
+    func text(_ row: Int) -> String {
+        source?.cells.text(row, source?.column ?? 0) ?? Column(storage)[row].string
+    }
 
     /// All cells as text. O(rows) the first time.
     var storage: Column.Storage {
         texts.withLock { texts in
             if let texts { return texts }
             let storage =
-                source.map { ColumnReader($0.cells).strings($0.column, keepsEmpty: true).storage } ?? .mixed([])
+                source.map { ColumnReader($0.cells).strings($0.column, keepsEmpty: true).storage }
+                ?? .mixed([])
             texts = storage
             return storage
         }

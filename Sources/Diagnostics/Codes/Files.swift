@@ -3,7 +3,8 @@ extension Diagnostic.Code.Topic {
         "Files",
         [
             .missingFile, .forbiddenPath, .networkAddress, .unreadableFile, .changedFile, .fileTooLarge,
-            .readInParts, .unreadablePicture, .wrongDocument, .circularTheme, .noFonts, .drawingFailed, .unwritableFile,
+            .readInParts, .unreadablePicture, .wrongDocument, .circularTheme, .noFonts, .drawingFailed,
+            .unwritableFile,
             .outputConflict, .earlierFile, .timeLimit, .memoryLimit, .crash,
         ])
 }

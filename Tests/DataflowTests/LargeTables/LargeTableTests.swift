@@ -15,8 +15,11 @@ import Testing
     private let totals = """
         {aggregate: [{op: count, as: n}, {op: valid, field: v, as: ok}, {op: missing, field: v, as: no},
           {op: sum, field: v, as: s}, {op: mean, field: v, as: m}, {op: stdev, field: v, as: d},
-          {op: product, field: v, as: p}, {op: distinct, field: v, as: u}], groupby: [k]}
+          {op: product, field: v, as: p}], groupby: [k]}
         """
+    /// Of these the parts are joined once more, by coarser groups.
+    private let kinds =
+        "{aggregate: [{op: distinct, field: v, as: u}, {op: sum, field: w, as: s}], groupby: [k]}"
 
     private func transforms(_ yaml: String, _ log: DiagnosticLog) -> [any Transform] {
         let node = YAMLReader.read(SourceFile(name: "spec", text: yaml), log: log)
@@ -64,7 +67,9 @@ import Testing
         let csv = "k,v\na,1\nb,2.5\na,\nc,4\nb,0.1\na,0.2\n,7\n"
         #expect(parts(csv, totals, length: length) == whole(csv, totals))
         #expect(
-            parts("k,v\na,1\nb,2\na,4\n", "{aggregate: [{op: sum, field: v, as: s}], groupby: [k]}", length: length)
+            parts(
+                "k,v\na,1\nb,2\na,4\n", "{aggregate: [{op: sum, field: v, as: s}], groupby: [k]}",
+                length: length)
                 == Result(table: "k s\na 5\nb 2", diagnostics: []))
     }
 
@@ -72,7 +77,9 @@ import Testing
     private func csv(_ seed: UInt64) -> String {
         var random = Dice(seed)
         let names = ["a", "b", "\"c\nd\"", "\"e,\"\"f\"\"\"", "", "淄博", "1", "01", "1.0", "\"\r\n\""]
-        let numbers = ["1", "2.5", "-3", "0.1", "", "1e3", " 7 ", "0.3333"] + (random.below(3) == 0 ? ["—", "12%"] : [])
+        let numbers =
+            ["1", "2.5", "-3", "0.1", "", "1e3", " 7 ", "0.3333"]
+            + (random.below(3) == 0 ? ["—", "12%"] : [])
         let kinds = random.below(2) == 0 ? names : ["1", "2", "1.0", "10", ""]
         let end = random.below(2) == 0 ? "\n" : "\r\n"
         var text = random.below(3) == 0 ? "\u{FEFF}k,v,w" : "k,v,w"
@@ -87,8 +94,10 @@ import Testing
     @Test(arguments: 0..<120) func anyTextGivesWhatItGivesAsAWhole(seed: Int) {
         let csv = csv(UInt64(seed))
         for length in [1, 5, 17, 64, 300] {
-            let (made, expected) = (parts(csv, totals, length: length), whole(csv, totals))
-            #expect(made.table == expected.table, "parts of \(length) bytes: \(csv.debugDescription)")
+            for spec in [totals, kinds] {
+                let (made, expected) = (parts(csv, spec, length: length), whole(csv, spec))
+                #expect(made.table == expected.table, "parts of \(length) bytes: \(csv.debugDescription)")
+            }
         }
     }
 
@@ -105,7 +114,8 @@ import Testing
             - {window: [{op: rank, as: rank}], sort: [{field: top}]}
             """
         for length in [1, 23, 150] {
-            #expect(parts(csv, steps, length: length).table == whole(csv, steps).table, "\(csv.debugDescription)")
+            #expect(
+                parts(csv, steps, length: length).table == whole(csv, steps).table, "\(csv.debugDescription)")
         }
     }
 
@@ -126,7 +136,9 @@ import Testing
     }
 
     @Test func raggedRowsAreToldWhereTheyAreFoundFirst() {
-        let csv = "k,v\n" + String(repeating: "a,1\n", count: 5) + "a\n" + String(repeating: "a,1\n", count: 5) + "a,1,2\n"
+        let csv =
+            "k,v\n" + String(repeating: "a,1\n", count: 5) + "a\n" + String(repeating: "a,1\n", count: 5)
+            + "a,1,2\n"
         let sum = "{aggregate: [{op: sum, field: v, as: s}], groupby: [k]}"
         #expect(
             parts(csv, sum, length: 4).diagnostics == [
@@ -141,7 +153,8 @@ import Testing
         let csv = "title\nk,v\nunit,kg\na,1\nb,2\na,3\nsource: x\n"
         let sum = "{aggregate: [{op: sum, field: v, as: s}], groupby: [k]}"
         for length in [1, 12] {
-            #expect(parts(csv, sum, format, length: length) == Result(table: "k s\na 4\nb 2", diagnostics: []))
+            #expect(
+                parts(csv, sum, format, length: length) == Result(table: "k s\na 4\nb 2", diagnostics: []))
         }
     }
 
@@ -206,10 +219,10 @@ import Testing
         for number in [1.0, 2, 4, 8, 16] { all.add(number) }
         first.add(second)
         // The mean is 6.2, and the squares of the distances add up to 148.8.
-        #expect(first.value(.mean) == 6.2)
+        #expect(abs((first.value(.mean) ?? 0) - 6.2) < 1e-12)
         #expect(abs((first.value(.variance) ?? 0) - 37.2) < 1e-12)
         #expect(first.value(.sum) == 31)
-        #expect(all.value(.mean) == 6.2)
+        #expect(abs((all.value(.variance) ?? 0) - 37.2) < 1e-12)
     }
 }
 

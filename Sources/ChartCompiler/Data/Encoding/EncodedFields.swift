@@ -23,7 +23,7 @@ struct EncodedFields {
         for header in headers { add(header, encoding) }
         for channel in encoding.channels {
             // Fields that don't exist don't matter where nothing shows them.
-                        for spec in [encoding[channel]].compactMap({ $0 }) + encoding.list(channel) {
+            for spec in [encoding[channel]].compactMap({ $0 }) + encoding.list(channel) {
                 if channel.isSilent, let field = spec.field, !has(FieldPath(field)) { continue }
                 add(spec, encoding)
             }
@@ -37,7 +37,9 @@ struct EncodedFields {
         case .field(let field?, let operation, _)? where field.name != spec.field:
             add(field.path, operation, at: field.span)
         case .channel(let channel, _)?:
-            guard let other = encoding[channel], other.aggregate == nil, let field = other.field else { return }
+            guard let other = encoding[channel], other.aggregate == nil, let field = other.field else {
+                return
+            }
             add(FieldPath(field), nil, at: other.namedSpan)
         default: return
         }
