@@ -150,7 +150,8 @@ public final class SourceFile: Sendable {
     /// Where the line after that which an offset is in starts; nil if there is none before an end.
     public func lineStart(after offset: Int) -> Int? { lineStart(after: offset, before: count) }
 
-    private func lineStart(after offset: Int, before end: Int) -> Int? {
+    /// The same, if there is one before an end.
+    public func lineStart(after offset: Int, before end: Int) -> Int? {
         firstOffset(in: offset..<max(offset, end)) { $0 == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 

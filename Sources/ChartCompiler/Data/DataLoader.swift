@@ -45,6 +45,15 @@ public final class DataLoader: TableProviding {
         return table
     }
 
+    public func largeTable(for data: Node, log: DiagnosticLog) -> LargeTable? {
+        guard let url = data["url"], let source = url.string.flatMap(reader.largeSource),
+            let definition = DataDefinition.decode(data, DecodingContext(log: log))
+        else { return nil }
+        let format = definition.format ?? TableFormat()
+        return TableReader.readLarge(
+            source, format: stated?.format(source, over: format) ?? format, log: log, at: url.span)
+    }
+
     private func readTable(for data: Node, log: DiagnosticLog) -> Table? {
         guard let definition = DataDefinition.decode(data, DecodingContext(log: log)) else { return nil }
         let format = definition.format ?? TableFormat()

@@ -19,6 +19,9 @@ extension ViewBuilder {
     func facet(_ spec: ViewSpec, _ facet: FacetSpec, _ outer: Inheritance) -> Facet? {
         guard var inner = inheritance(spec, outer), var child = facet.views.first else { return nil }
         let specs = [(Channel.row, facet.row), (.column, facet.column), (.facet, facet.wrapped)]
+        if let large = inner.large {
+            guard summarize(large, specs.compactMap(\.1), &child, &inner) else { return nil }
+        }
         // Fields that the view's own transforms produce are only found after these.
         let isEarly = specs.allSatisfy { spec in
             spec.1?.field.map { inner.table?.has(FieldPath($0)) ?? true } ?? true

@@ -30,6 +30,8 @@ struct ViewBuilder {
     struct Inheritance {
         var encoding = EncodingSpec()
         var table: Table?
+        /// In place of a table: one that is too large to be held.
+        var large: LargeTable?
         /// The table before a facet divided it, or the common table of layers before a layer's own
         /// transforms. Bins are computed from it.
         var whole: Table?
@@ -180,9 +182,10 @@ struct ViewBuilder {
         if !spec.transforms.isEmpty { result.lineage.append(spec.span?.range.lowerBound ?? 0) }
         if let data = spec.data {
             result.facets = []
+            result.large = data.isNull ? nil : environment.tables.largeTable(for: data, log: log)
             if data.isNull {
                 result.table = Table(rowCount: 0)
-            } else {
+            } else if result.large == nil {
                 guard let table = environment.tables.table(for: data, log: log) else { return nil }
                 if table.rowCount == 0 {
                     log.warning(
@@ -196,6 +199,7 @@ struct ViewBuilder {
         }
         let isLayer = outer.isLayer && spec.mark != nil
         if spec.data != nil || !spec.transforms.isEmpty && !isLayer { result.whole = nil }
+        if let large = result.large { return inheritance(of: large, spec, outer, result) }
         // Neither the table nor its columns would be known.
         if spec.lacksTransforms { return nil }
         guard var table = result.table else { return result }

@@ -93,7 +93,7 @@ struct ChannelResolver {
 extension ChannelSpec {
     /// The definition with the field of its condition, if it has none itself: that field uses the channel's
     /// scale too.
-    fileprivate var scalingCondition: ChannelSpec {
+    var scalingCondition: ChannelSpec {
         guard field == nil, datum == nil, aggregate == nil,
             let conditional = condition.first(where: { $0.field != nil || $0.aggregate != nil })
         else { return self }

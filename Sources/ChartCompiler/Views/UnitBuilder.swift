@@ -26,6 +26,11 @@ struct UnitBuilder {
             return []
         }
         let type = named.replacement(for: inner.encoding) ?? named
+        var inner = inner
+        if let large = inner.large {
+            guard let table = summary(of: large, for: inner.encoding, inner.facets) else { return [] }
+            (inner.table, inner.large) = (table, nil)
+        }
         guard var unit = unit(type, own, inner, span) else { return [] }
         let overlays = type.overlays.compactMap { overlay in
             said(of: overlay, over: unit, own).map { (type: overlay, node: $0) }
@@ -136,6 +141,12 @@ struct UnitBuilder {
         printNames(of: &unit, inner)
         ColorDomainOrder.sortGroups(of: &unit)
         EncodingTransforms(log: log, titles: FieldTitle(config)).apply(to: &unit)
+        guard !unit.table.isSummary else {
+            log.error(
+                .fileTooLarge, "the file is read in parts, and the mark would show each of its rows",
+                at: unit.span, hint: "give a channel an aggregate")
+            return nil
+        }
         return unit
     }
 

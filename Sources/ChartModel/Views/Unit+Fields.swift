@@ -28,11 +28,3 @@ extension Unit {
         }
     }
 }
-
-extension [FieldPath] {
-    /// The fields in their order, without repetitions.
-    package var uniqued: [FieldPath] {
-        var known: Set<FieldPath> = []
-        return filter { known.insert($0).inserted }
-    }
-}

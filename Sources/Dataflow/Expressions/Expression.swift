@@ -29,5 +29,8 @@ public struct Expression: Sendable {
         remarks = parser.remarks
     }
 
+    /// Whether the value depends on chance: on the number of the row.
+    var isRandom: Bool { root.isRandom }
+
     public func evaluate(_ scope: ExpressionScope) -> Value { root.evaluate(in: scope).flattened }
 }

@@ -35,6 +35,40 @@ struct CellScanner: Sendable {
         return scanner.scan(log) ? scanner : nil
     }
 
+    /// The header of a text, and where its rows begin; nil if there is none, which is reported.
+    static func head(
+        of file: SourceFile, _ delimiter: UInt8, skipping lines: SkippedLines, log: DiagnosticLog
+    ) -> (CellScanner, rows: Int)? {
+        var scanner = CellScanner(file, delimiter, skipping: lines)
+        let (start, broken) = scanner.scanHeader()
+        return scanner.isHeaderRight(log) && scanner.areQuotesRight(broken, log) ? (scanner, start) : nil
+    }
+
+    /// What a stretch of a text holds that is read stretch by stretch.
+    enum Stretch {
+        case rows(CellScanner)
+        /// The stretch ends within a quoted cell.
+        case open
+        /// Its quotes are broken, which is reported.
+        case broken
+    }
+
+    /// The rows of a stretch of the text, which begins and ends with a line. O(its length).
+    func stretch(_ range: Range<Int>, log: DiagnosticLog) -> Stretch {
+        let (found, broken) = file.withBytes(in: range) { bytes in
+            var cursor = cursor(bytes, at: range.lowerBound)
+            let rows = piece(&cursor, bytes, at: range.lowerBound, to: bytes.count)
+            return (rows, cursor.brokenQuotes?.moved(by: range.lowerBound))
+        }
+        let isLast = range.upperBound == file.count
+        if let broken, broken.isOpen, !isLast { return .open }
+        var result = self
+        result.places = RowPlaces([found])
+        if header.count == 1, isLast { result.places.removeBlankRows() }
+        result.ragged = result.places.ragged
+        return result.areQuotesRight(broken, log) ? .rows(result) : .broken
+    }
+
     /// The first and the last piece of a large text, as if there were nothing between them; nil for one that isn't large.
     var edges: CellScanner? {
         guard places.pieces.count > 4, let first = places.pieces.first, let last = places.pieces.last else {
@@ -132,6 +166,11 @@ struct CellScanner: Sendable {
         let (start, brokenHead) = scanHeader()
         let hasHeader = !header.isEmpty && header.count <= Self.greatestWidth
         let broken = hasHeader ? scanRows(from: start, brokenHead) : nil
+        return isHeaderRight(log) && areQuotesRight(broken, log)
+    }
+
+    /// Reports a header without a name, or with very many.
+    private func isHeaderRight(_ log: DiagnosticLog) -> Bool {
         guard header.count <= Self.greatestWidth else {
             log.error(
                 .fileTooLarge, "'\(file.name)' has more than \(Self.greatestWidth) columns",
@@ -142,6 +181,11 @@ struct CellScanner: Sendable {
             log.error(.emptyFile, "'\(file.name)' is empty", hint: "its first line names the columns")
             return false
         }
+        return true
+    }
+
+    /// Reports broken quotes, and rows that are too long.
+    private func areQuotesRight(_ broken: RowCursor.BrokenQuotes?, _ log: DiagnosticLog) -> Bool {
         guard let broken else {
             guard let start = places.overlong else { return true }
             log.error(

@@ -31,17 +31,28 @@ public enum DelimitedReader {
         let edges = scanner.edges.map(ColumnReader.init)
         let numbers = format.numbers
         let origin = TableOrigin(.delimited(file, delimiter: delimiter, skipped: format.skip))
+        return table(of: scanner, types, format, from: origin, log: log) { table, name, index in
+            // Most tables have more columns than a chart shows.
+            func making(_ reader: ColumnReader) -> LazyColumn.Making {
+                { numbers.reading(reader.written(index)) }
+            }
+            table.add(name, edges: edges.map(making), making: making(reader))
+        }
+    }
+
+    /// The table of a scanned text.
+    ///
+    /// - Parameter add: Adds a column without a type by its name and its number.
+    static func table(
+        of scanner: CellScanner, _ types: [String: FieldType], _ format: TableFormat,
+        from origin: TableOrigin,
+        log: DiagnosticLog, adding add: (inout Table, String, Int) -> Void
+    ) -> Table {
+        let (names, numbers) = (scanner.names, format.numbers)
+        let reader = ColumnReader(scanner)
         var table = Table(rowCount: scanner.rowCount)
         for (index, name) in names.enumerated() {
-            if let type = types[name] {
-                table[name] = column(index, type)
-            } else {
-                // Most tables have more columns than a chart shows.
-                func making(_ reader: ColumnReader) -> LazyColumn.Making {
-                    { numbers.reading(reader.written(index)) }
-                }
-                table.add(name, edges: edges.map(making), making: making(reader))
-            }
+            if let type = types[name] { table[name] = column(index, type) } else { add(&table, name, index) }
         }
         table.origin = origin
         return table
@@ -58,7 +69,8 @@ public enum DelimitedReader {
                 var table = Table([(name, text)])
                 table.origin = origin
                 reading.tellNotation(
-                    FieldPath(literally: name), in: table, at: Span(file: file, range: scanner.header[index]),
+                    FieldPath(literally: name), in: table,
+                    at: Span(file: scanner.file, range: scanner.header[index]),
                     log: log)
             }
             report(text, column, name: name, type: type, log: log) { row in
@@ -89,7 +101,7 @@ public enum DelimitedReader {
         return table
     }
 
-    private static func check(_ names: [String], of scanner: CellScanner, log: DiagnosticLog) {
+    static func check(_ names: [String], of scanner: CellScanner, log: DiagnosticLog) {
         var seen: [String: Int] = [:]
         var mistakes = 0
         func report(_ code: Diagnostic.Code, _ message: String, _ index: Int, hint: String) {

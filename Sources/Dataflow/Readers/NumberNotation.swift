@@ -80,6 +80,15 @@ public struct NumberNotation: Declared, Hashable, Sendable {
         }
     }
 
+    /// A column of text with what is missing as null.
+    func readingNulls(_ column: Column) -> Column {
+        guard !nulls.isEmpty, case .string(let codes, let dictionary) = column.storage,
+            dictionary.contains(where: isNull)
+        else { return column }
+        let values = dictionary.map { isNull($0) ? Value.null : .string($0) }
+        return Column(codes.map { values[Int($0)] })
+    }
+
     /// - Returns: nil if nothing changes.
     private func reading(_ values: [Value], _ isNumeric: Bool) -> [Value]? {
         var hasNulls = false

@@ -14,11 +14,14 @@ struct RowCursor {
         let message: String
         let hint: String
         let range: Range<Int>
+        /// Whether the text ends within the cell.
+        var isOpen = false
 
         /// The same in a text that the walk was through a part of.
         func moved(by offset: Int) -> BrokenQuotes {
             BrokenQuotes(
-                message: message, hint: hint, range: range.lowerBound + offset..<range.upperBound + offset)
+                message: message, hint: hint, range: range.lowerBound + offset..<range.upperBound + offset,
+                isOpen: isOpen)
         }
     }
 
@@ -112,11 +115,12 @@ struct RowCursor {
             }
             return index
         }
-        note("the quoted cell is not closed", at: start..<start + 1, hint: "end it with \"")
+        note("the quoted cell is not closed", at: start..<start + 1, hint: "end it with \"", isOpen: true)
         return bytes.count
     }
 
-    private mutating func note(_ message: String, at range: Range<Int>, hint: String) {
-        if brokenQuotes == nil { brokenQuotes = BrokenQuotes(message: message, hint: hint, range: range) }
+    private mutating func note(_ message: String, at range: Range<Int>, hint: String, isOpen: Bool = false) {
+        guard brokenQuotes == nil else { return }
+        brokenQuotes = BrokenQuotes(message: message, hint: hint, range: range, isOpen: isOpen)
     }
 }

@@ -63,16 +63,41 @@ public struct SkippedLines: Hashable, Sendable {
 
     public init(_ numbers: Set<Int>) { self.numbers = numbers }
 
-    /// The offsets at which these lines begin. An empty line at the end isn't one. O(bytes), if there are any.
+    /// The offsets at which these lines begin. An empty line at the end isn't one. O(the lines before them or after).
     func starts(in file: SourceFile) -> Set<Int> {
-        guard !numbers.isEmpty else { return [] }
-        var starts = file.count == 0 ? [] : [0]
-        file.eachLineStart { if $0 < file.count { starts.append($0) } }
+        guard let greatest = numbers.max(), let least = numbers.min() else { return [] }
+        let first = greatest > 0 ? firstStarts(greatest, in: file) : []
+        let last = least < 0 ? lastStarts(-least, in: file) : []
         return Set(
             numbers.compactMap { number in
-                let index = number > 0 ? number - 1 : starts.count + number
+                let (starts, index) = number > 0 ? (first, number - 1) : (last, last.count + number)
                 return starts.indices.contains(index) ? starts[index] : nil
             })
+    }
+
+    private func firstStarts(_ count: Int, in file: SourceFile) -> [Int] {
+        var starts: [Int] = []
+        var start: Int? = 0
+        while let next = start, next < file.count, starts.count < count {
+            starts.append(next)
+            start = file.lineStart(after: next)
+        }
+        return starts
+    }
+
+    private func lastStarts(_ count: Int, in file: SourceFile) -> [Int] {
+        var length = 1 << 16
+        while true {
+            let first = max(0, file.count - length)
+            var starts = first == 0 && file.count > 0 ? [0] : []
+            file.withBytes(in: first..<file.count) { bytes in
+                for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "\n") {
+                    starts.append(first + index + 1)
+                }
+            }
+            if starts.count >= count || first == 0 { return starts.suffix(count) }
+            length *= 8
+        }
     }
 }
 

@@ -16,10 +16,15 @@ struct TableOutline {
     private var blanks: [Int] = []
     private let scanner: CellScanner
 
-    init(_ scanner: CellScanner) {
+    /// - Parameters:
+    ///   - isFirst: Whether the text begins with these rows.
+    ///   - isLast: Whether it ends with them.
+    init(_ scanner: CellScanner, isFirst: Bool = true, isLast: Bool = true) {
         self.scanner = scanner
         let width = scanner.header.count
-        if width == 1 {
+        if !isFirst {
+            // The head has been looked at.
+        } else if width == 1 {
             otherDelimiter = Self.otherDelimiter(in: scanner.names[0])
             if otherDelimiter == nil, scanner.ragged.count * 2 >= scanner.rowCount {
                 title = linesAboveHeader
@@ -29,13 +34,13 @@ struct TableOutline {
         }
         guard width > 1 else { return }
         let edges =
-            Array(0..<min(3, scanner.rowCount))
-            + Array(max(3, scanner.rowCount - 5)..<max(3, scanner.rowCount))
+            (isFirst ? Array(0..<min(3, scanner.rowCount)) : [])
+            + (isLast ? Array(max(3, scanner.rowCount - 5)..<max(3, scanner.rowCount)) : [])
         for row in Set(edges + scanner.ragged.known.map(\.row)).sorted() where isNote(row) {
             notes.append(row)
         }
-        hasMergedHead = title == nil && scanner.rowCount > 1 && continuesHead(0)
-        if title == nil, !hasMergedHead, scanner.rowCount > 1, isOfUnits(0) { units = 0 }
+        hasMergedHead = isFirst && title == nil && scanner.rowCount > 1 && continuesHead(0)
+        if isFirst, title == nil, !hasMergedHead, scanner.rowCount > 1, isOfUnits(0) { units = 0 }
         for row in scanner.places.suspects {
             let texts = texts(row)
             if texts.allSatisfy(\.isEmpty) { blanks.append(row) }

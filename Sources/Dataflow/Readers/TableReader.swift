@@ -15,6 +15,37 @@ public enum TableReader {
         }
     }
 
+    /// The table of a delimited text that is too large to be held; nil for any other source, or if it can't be read.
+    ///
+    /// - Parameter span: Where the source is referred to.
+    public static func readLarge(
+        _ source: Source, format: TableFormat = TableFormat(), log: DiagnosticLog, at span: Span? = nil
+    ) -> LargeTable? {
+        let mark: UInt8? =
+            switch format.type ?? type(ofFile: source.path) {
+            case "csv": UInt8(ascii: ",")
+            case "tsv": UInt8(ascii: "\t")
+            case "dsv": delimiter(format, log: log, at: span)
+            default: nil
+            }
+        guard let mark, let types = fieldTypes(format, log: log, at: span),
+            let file = source.largeText(log: log),
+            let text = LargeText(
+                file, delimiter: mark, types: types, format: format,
+                partLength: max(1, source.greatestCount / 128), log: log)
+        else { return nil }
+        do {
+            let table = try LargeTable(text, at: span, message: source.sizeMessage, log: log)
+            for field in types.keys.sorted() where !table.names.contains(field) {
+                tellMissing(field, among: table.names, log: log, at: span)
+            }
+            return table
+        } catch {
+            log.add(error)
+            return nil
+        }
+    }
+
     /// The table of a text. If no format is given, the extension of the name decides: csv, tsv, otherwise JSON (or
     /// YAML, where the extension says so).
     public static func read(
@@ -280,10 +311,15 @@ extension TableReader {
     ) {
         guard table.rowCount > 0 else { return }
         for field in types.keys.sorted() where table[field] == nil {
-            let near = table.names.nearest(to: field)
-            log.warning(
-                .missingField, "the format parses '\(field)', which the data don't have", at: span,
-                hint: near.map { "did you mean '\($0)'?" })
+            tellMissing(field, among: table.names, log: log, at: span)
         }
+    }
+
+    private static func tellMissing(
+        _ field: String, among names: [String], log: DiagnosticLog, at span: Span?
+    ) {
+        log.warning(
+            .missingField, "the format parses '\(field)', which the data don't have", at: span,
+            hint: names.nearest(to: field).map { "did you mean '\($0)'?" })
     }
 }

@@ -47,6 +47,7 @@ extension Measure {
 
     /// The value of the measure for each group.
     func column(over table: Table, _ membership: Membership) -> Column {
+        if let tallied = table.tallies?.column(self, membership) { return tallied }
         let values = field.map { table.values(at: $0) } ?? table.undefinedColumn
         switch operation {
         case .count: return Column(numbers: membership.sizes.map(Double.init))

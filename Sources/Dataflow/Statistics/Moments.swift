@@ -16,6 +16,17 @@ struct Moments {
         deviation += distance * (number - mean)
     }
 
+    /// Adds the numbers of others (Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing
+    /// sample variances", 1979).
+    mutating func add(_ other: Moments) {
+        guard other.count > 0 else { return }
+        let (distance, total) = (other.mean - mean, count + other.count)
+        deviation += other.deviation + distance * distance * count * other.count / total
+        mean = count == 0 ? other.mean : mean + distance * other.count / total
+        sum += other.sum
+        count = total
+    }
+
     /// Removes a number that was added.
     mutating func remove(_ number: Double) {
         guard count > 1 else {

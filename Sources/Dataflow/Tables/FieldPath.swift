@@ -32,6 +32,14 @@ public struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self.init(text) }
 }
 
+extension [FieldPath] {
+    /// The fields in their order, without repetitions.
+    package var uniqued: [FieldPath] {
+        var known: Set<FieldPath> = []
+        return filter { known.insert($0).inserted }
+    }
+}
+
 /// Splits a path by Vega's rules (`splitAccessPath.ts`): dots and brackets lead to members, quotes in brackets and
 /// backslashes take what follows as it is. A path whose brackets or quotes don't close is one name.
 private struct AccessPath {

@@ -14,6 +14,8 @@ public struct Table: Sendable {
     private var index: TableIndex?
     /// Where the rows were read, if they were.
     var origin: TableOrigin?
+    /// What was computed of the rows that each row stands for, if it stands for several.
+    var tallies: Tallies?
     /// How each column was made, if that is recorded.
     var derivations: [String: Derivation]?
 
@@ -106,6 +108,9 @@ public struct Table: Sendable {
         return result
     }
 
+    /// Whether each row stands for several of a table that was read in parts, so that only aggregates tell something.
+    public var isSummary: Bool { tallies != nil }
+
     /// A cell; undefined where there is no such column.
     public subscript(row: Int, name: String) -> Value {
         columns[name]?.column[row] ?? .undefined
@@ -130,6 +135,7 @@ public struct Table: Sendable {
         let isWide = names.count > 16
         for name in names { result.set(name, to: columns[name]?.rows(indices, isWide: isWide)) }
         result.origin = origin?.taking(indices)
+        result.tallies = tallies?.taking(indices)
         result.derivations = derivations?.mapValues { .rows($0, indices) }
         return result
     }

@@ -7,6 +7,8 @@ import Documents
 struct TableOrigin: Sendable {
     enum Source: Sendable {
         case delimited(SourceFile, delimiter: UInt8, skipped: SkippedLines)
+        /// Rows of a delimited text that are known to be there.
+        case scanned(CellScanner)
         /// A delimited text that is the value of a document's node.
         case text(SourceFile, delimiter: UInt8, skipped: SkippedLines, within: Span)
         /// The rows of a JSON or YAML file, below a property.
@@ -44,6 +46,7 @@ struct TableOrigin: Sendable {
         case .delimited(let file, _, _), .text(let file, _, _, _), .document(let file, _),
             .lines(let file):
             file.name
+        case .scanned(let cells): cells.file.name
         case .rows(let node): node.span.file.name
         }
     }
@@ -61,6 +64,9 @@ struct TableOrigin: Sendable {
         switch source {
         case .delimited(let file, let delimiter, let skipped):
             return places(wanted, column, in: file, delimiter, skipped)
+        case .scanned(let cells):
+            let index = cells.names.lastIndex(of: column)
+            return wanted.map { row in index.map { cells.span(row, $0) } }
         case .text(let file, let delimiter, let skipped, let span):
             return places(wanted, column, in: file, delimiter, skipped).map { place in
                 place.map { span.part($0.range, ofText: file.text) }

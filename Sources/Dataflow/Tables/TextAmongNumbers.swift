@@ -1,12 +1,16 @@
 public import Diagnostics
 
 /// The cells of a column that should hold numbers and hold text: 1,200, 12.5%, —.
-public struct TextAmongNumbers {
+public struct TextAmongNumbers: Sendable {
     /// The rows of such cells.
     public let rows: [Int]
     /// Their distinct texts in the order of their rows.
-    private let texts: [String]
+    private var texts: [String]
     private let rowCount: Int
+    /// The places of the first cells, once they have been looked up.
+    private var notes: [Diagnostic.Note] = []
+    /// How many such cells other parts of the table have.
+    private var laterCount = 0
 
     /// - Returns: nil if all texts are numbers or empty. O(distinct texts), and O(rows) if there are any.
     public init?(_ column: Column) {
@@ -47,21 +51,49 @@ public struct TextAmongNumbers {
     public func diagnostic(_ field: FieldPath, in table: Table, at span: Span?, use: String = "")
         -> Diagnostic
     {
-        let column = table.values(at: field)
-        func shown(_ text: String) -> String { "'\(text.prefix(24))'" }
-        let notes = table.notes(on: rows, of: field) { row in
-            let text = column[row].string
-            return text == field.name
-                ? "\(shown(text)) is the name of the column" : "\(shown(text)) \(NumberForm(text).remark)"
-        }
+        located(field, in: table).diagnostic(field, rowCount: rowCount, at: span, use: use)
+    }
+
+    /// The finding about a table that consists of several parts.
+    ///
+    /// - Parameter rowCount: The number of rows of all parts.
+    func diagnostic(_ field: FieldPath, rowCount: Int, at span: Span?, use: String) -> Diagnostic {
         let place = notes.isEmpty ? ", first in row \(rows[0] + 1)" : ""
         let more = texts.count > 3 ? " …" : ""
         return Diagnostic(
             .error, .notANumber,
-            "'\(field.name)' is no number in \(rows.count) of \(rowCount) rows\(place): "
-                + texts.prefix(3).map(shown).joined(separator: ", ") + more + use,
+            "'\(field.name)' is no number in \(rows.count + laterCount) of \(rowCount) rows\(place): "
+                + texts.prefix(3).map(Self.shown).joined(separator: ", ") + more + use,
             at: span, notes: notes, hints: hints(field.name))
     }
+
+    /// The same with the places of the first cells.
+    func located(_ field: FieldPath, in table: Table) -> TextAmongNumbers {
+        var result = self
+        let column = table.values(at: field)
+        result.notes = table.notes(on: rows, of: field) { row in
+            let text = column[row].string
+            return text == field.name
+                ? "\(Self.shown(text)) is the name of the column"
+                : "\(Self.shown(text)) \(NumberForm(text).remark)"
+        }
+        return result
+    }
+
+    /// Adds those of a later part of the table.
+    mutating func append(_ later: TextAmongNumbers) {
+        laterCount += later.rows.count
+        notes += later.notes.prefix(max(0, 3 - notes.count))
+        for text in later.texts.prefix(Self.hintedCount)
+        where texts.count < Self.hintedCount && !texts.contains(text) {
+            texts.append(text)
+        }
+    }
+
+    private static func shown(_ text: String) -> String { "'\(text.prefix(24))'" }
+
+    /// How many texts hints are made of.
+    private static let hintedCount = 200
 
     /// The format that reads the texts, and what to do about those that no format reads.
     private func hints(_ field: String) -> [String] {
@@ -69,7 +101,7 @@ public struct TextAmongNumbers {
         var options: [String] = []
         var others: [NumberForm] = []
         func add(_ option: String) { if !options.contains(option) { options.append(option) } }
-        for text in texts.prefix(200) {
+        for text in texts.prefix(Self.hintedCount) {
             switch NumberForm(text) {
             case .placeholder, .spreadsheetError: nulls.append("\"\(text.trimmed)\"")
             case .percent: add("percent: true")

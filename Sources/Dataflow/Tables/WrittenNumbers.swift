@@ -9,25 +9,37 @@ final class WrittenNumbers: Sendable {
     /// The number in each row; NaN for an empty cell.
     let numbers: [Double]
     let hasEmpty: Bool
-    private let cells: CellScanner
-    private let column: Int
-    private let texts = Mutex<Column.Storage?>(nil)
+    /// Where the cells are; nil if the texts have been read.
+    private let source: (cells: CellScanner, column: Int)?
+    private let texts: Mutex<Column.Storage?>
 
     init(_ numbers: [Double], hasEmpty: Bool, cells: CellScanner, column: Int) {
         self.numbers = numbers
         self.hasEmpty = hasEmpty
-        self.cells = cells
-        self.column = column
+        source = (cells, column)
+        texts = Mutex(nil)
+    }
+
+    /// Cells whose texts are known.
+    init(_ texts: [String]) {
+        numbers = texts.map { $0.allSatisfy { $0 == " " } ? .nan : Value.string($0).number }
+        hasEmpty = numbers.contains(where: \.isNaN)
+        source = nil
+        self.texts = Mutex(Column(strings: texts).storage)
     }
 
     /// The text of a cell. O(length of the rows near it).
-    func text(_ row: Int) -> String { cells.text(row, column) }
+    func text(_ row: Int) -> String {
+        source?.cells.text(row, source?.column ?? 0) ?? Column(storage)[row].string
+    }
 
     /// All cells as text. O(rows) the first time.
     var storage: Column.Storage {
         texts.withLock { texts in
             if let texts { return texts }
-            let storage = ColumnReader(cells).strings(column, keepsEmpty: true).storage
+            let storage =
+                source.map { ColumnReader($0.cells).strings($0.column, keepsEmpty: true).storage }
+                ?? .mixed([])
             texts = storage
             return storage
         }

@@ -30,6 +30,8 @@ public struct BinTransform: Transform {
         ]
     }
 
+    public var worksRowByRow: Bool { bin.extent != nil }
+
     public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         var options = bin
         if options.maxbins == nil { options.maxbins = 10 }

@@ -17,6 +17,8 @@ struct CalculateTransform: Transform {
         ]
     }
 
+    var worksRowByRow: Bool { calculate?.expression.isRandom == false }
+
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         guard let calculate else { return table }
         table.tellUnknown(calculate.writtenNames(), for: .cases, context.log)

@@ -17,6 +17,8 @@ struct FilterTransform: Transform {
         ]
     }
 
+    var worksRowByRow: Bool { !filter.isRandom }
+
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         if let equality = try filter.equality(over: table, context),
             let rows = table.rows(where: equality.field, holds: equality.value), !rows.isEmpty

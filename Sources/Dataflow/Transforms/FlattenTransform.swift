@@ -20,6 +20,8 @@ struct FlattenTransform: Transform {
         ]
     }
 
+    var worksRowByRow: Bool { true }
+
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let lists = fields.map { field in
             table.column(at: field, context).values.map { value -> [Value] in

@@ -19,6 +19,8 @@ struct FoldTransform: Transform {
         ]
     }
 
+    var worksRowByRow: Bool { true }
+
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let columns = fields.map { table.column(at: $0, context) }
         let (keyName, valueName) = names.pair(or: "key", "value")

@@ -24,6 +24,10 @@ struct LookupTransform: Transform {
         ]
     }
 
+    var worksRowByRow: Bool { from.data != nil && from.selection == nil }
+
+    var otherData: Node? { from.data }
+
     func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let keys = table.column(at: lookup, context)
         let other = try from.table(context)

@@ -23,6 +23,16 @@ extension Predicate {
         }
     }
 
+    /// Whether the rows that pass depend on chance, and so on their numbers.
+    var isRandom: Bool {
+        switch self {
+        case .expression(let expression): expression.expression.isRandom
+        case .field, .parameter: false
+        case .not(let part): part.isRandom
+        case .all(let parts), .any(let parts): parts.contains(where: \.isRandom)
+        }
+    }
+
     /// The first comparison that a field can't pass in any row, in words.
     func reasonForNone(in table: Table, _ context: TransformContext) -> String? {
         switch self {

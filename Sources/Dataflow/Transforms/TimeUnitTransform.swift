@@ -27,6 +27,8 @@ public struct TimeUnitTransform: Transform {
         ]
     }
 
+    public var worksRowByRow: Bool { options.unit != nil }
+
     public func apply(to table: Table, _ context: TransformContext) throws(Diagnostic) -> Table {
         let dates = table.column(at: field, context).converted(to: .date)
         let unit = options.unit(for: dates.numericExtent ?? (0, 0))

@@ -19,6 +19,12 @@ public protocol Transform: Declared, Sendable {
     /// too, if it works by groups.
     func parted(by fields: [FieldPath]) -> Self
 
+    /// Whether each row is treated by itself, so that parts of a table may be transformed one after the other.
+    var worksRowByRow: Bool { get }
+
+    /// The definition of another table that it looks into.
+    var otherData: Node? { get }
+
     /// The fields of which it makes one value of several, and how.
     var summaries: [(operation: AggregateOperation, field: FieldReference)] { get }
 
@@ -30,6 +36,10 @@ extension Transform {
     public static var typeName: String { "the \(key) transform" }
 
     public func parted(by fields: [FieldPath]) -> Self { self }
+
+    public var worksRowByRow: Bool { false }
+
+    public var otherData: Node? { nil }
 
     public var summaries: [(operation: AggregateOperation, field: FieldReference)] { [] }
 
@@ -70,10 +80,15 @@ public protocol TableProviding {
 
     /// The rows of its view that a selection contains initially; nil for an unknown selection.
     func table(selectedBy name: String) -> Table?
+
+    /// The table of a file that is too large to be held; nil for any other one.
+    func largeTable(for data: Node, log: DiagnosticLog) -> LargeTable?
 }
 
 extension TableProviding {
     public func table(selectedBy name: String) -> Table? { nil }
+
+    public func largeTable(for data: Node, log: DiagnosticLog) -> LargeTable? { nil }
 }
 
 /// Knows no tables.
@@ -86,13 +101,15 @@ public struct NoTables: TableProviding {
 extension Table {
     /// The table after a list of transforms. Diagnostics name the transform, and the signals that transforms find
     /// are added to the context.
+    ///
+    /// - Parameter count: How many transforms of the document's list have been applied before.
     public func applying(
-        _ transforms: [any Transform], _ context: inout TransformContext,
+        _ transforms: [any Transform], _ context: inout TransformContext, after count: Int = 0,
         afterEach: (inout Table) -> Void = { _ in }
     ) throws(Diagnostic) -> Table {
         var table = self
         for (index, transform) in transforms.enumerated() {
-            let name = "transform \(index + 1) (\(type(of: transform).key))"
+            let name = "transform \(count + index + 1) (\(type(of: transform).key))"
             let current = (table: table, context: context)
             do {
                 let (next, found) = try context.log.within(name) { () throws(Diagnostic) in

@@ -3,7 +3,8 @@ extension Diagnostic.Code.Topic {
         "Files",
         [
             .missingFile, .forbiddenPath, .networkAddress, .unreadableFile, .changedFile, .fileTooLarge,
-            .unreadablePicture, .wrongDocument, .circularTheme, .noFonts, .drawingFailed, .unwritableFile,
+            .readInParts, .unreadablePicture, .wrongDocument, .circularTheme, .noFonts, .drawingFailed,
+            .unwritableFile,
             .outputConflict, .earlierFile, .timeLimit, .memoryLimit, .crash,
         ])
 }
@@ -72,8 +73,22 @@ extension Diagnostic.Code {
 
     public static let fileTooLarge = Diagnostic.Code(
         "file-too-large", "A file that is too large",
-        "Tables are held in memory as a whole. A chart shows sums of so many rows anyway: aggregate the data before they are "
-            + "drawn.",
+        "A table of more than 512 MB isn't held in memory. Delimited text is read in parts, if a chart shows nothing but sums, "
+            + "means and other aggregates that can be made of parts: a median can't, nor can rows be sorted or drawn one by one. "
+            + "Aggregate the data before they are drawn.",
+        Example(
+            """
+            data: {url: all-sales.csv}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative, aggregate: median}}
+            """,
+            replace: "median", by: "mean", given: "all-sales.csv has gigabytes."))
+
+    public static let readInParts = Diagnostic.Code(
+        "read-in-parts", "A file whose rows aren't checked",
+        "A file of more than 512 MB is read in parts, of which a chart shows sums. Rules that look at single rows – for totals "
+            + "among parts, empty names, names that look alike – see these sums alone. Check such tables before, or "
+            + "aggregate them in a step of their own.",
         Example(
             """
             data: {url: all-sales.csv}

@@ -42,13 +42,17 @@ public enum TextEncoding {
         return nil
     }
 
+    /// Whether a stored text begins like UTF-8, perhaps with a byte order mark.
+    static func beginsPlainly(_ text: any StoredText) -> Bool {
+        let first = text.bytes(in: 0..<min(4, text.count))
+        let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF]]
+        return !marks.contains(where: first.starts) && Compression(first) == nil && first.binaryHint == nil
+    }
+
     /// Whether a text is UTF-8 without a byte order mark, so that it can be read in pieces as it is stored. O(bytes).
     static func isPlain(_ text: any StoredText) -> Bool {
-        let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF]]
-        let first = text.bytes(in: 0..<min(4, text.count))
-        guard !marks.contains(where: first.starts), Compression(first) == nil, first.binaryHint == nil else {
-            return false
-        }
+        guard beginsPlainly(text), !text.bytes(in: 0..<min(3, text.count)).starts(with: [0xEF, 0xBB, 0xBF])
+        else { return false }
         var (start, isPlain) = (0, true)
         while isPlain, start < text.count {
             let end = min(text.count, start + SourceFile.pieceLength)
@@ -56,7 +60,7 @@ public enum TextEncoding {
                 // A character may go on in the next piece.
                 let count = end == text.count ? bytes.count : bytes.wholeCharacters
                 let whole = UnsafeBufferPointer(rebasing: bytes[..<count])
-                isPlain = count > 0 && whole.isUTF8 && !whole.hasNUL
+                isPlain = count > 0 && whole.isText
                 start += count
             }
         }
@@ -145,6 +149,9 @@ extension ArraySlice<UInt8> {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether the bytes are UTF-8, and none is a NUL.
+    package var isText: Bool { isUTF8 && !hasNUL }
+
     fileprivate var isUTF8: Bool { baseAddress.map { bytes_are_utf8($0, count) } ?? true }
 
     fileprivate var hasNUL: Bool { baseAddress.map { memchr($0, 0, count) != nil } ?? false }

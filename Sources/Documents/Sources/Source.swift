@@ -15,6 +15,8 @@ public final class Source: Sendable {
     /// The SHA-256 of the bytes in hexadecimal digits, if the provider was asked to compute it.
     public let sha256: String?
     private let content: Content
+    /// The greatest size of what is read as a whole, in bytes.
+    public let greatestCount: Int
     private let readings = Mutex<[ReadingKey: Reading]>([:])
 
     private enum Content {
@@ -38,8 +40,13 @@ public final class Source: Sendable {
     ///   - path: The name to show; paths in the source start from the folder in it.
     ///   - stored: What a file contains.
     ///   - sha256: The hash of the bytes in hexadecimal digits; nil for none.
-    public convenience init(path: String, stored: any StoredText, sha256: String? = nil) {
-        self.init(path: path, .stored(stored), stored.count, sha256: sha256, isBuiltIn: false)
+    ///   - greatestCount: How many bytes it may have to be read as a whole.
+    public convenience init(
+        path: String, stored: any StoredText, sha256: String? = nil, greatestCount: Int = 512 << 20
+    ) {
+        self.init(
+            path: path, .stored(stored), stored.count, sha256: sha256, isBuiltIn: false,
+            greatestCount: greatestCount)
     }
 
     /// A document that is part of the program, which messages call by its name.
@@ -47,8 +54,12 @@ public final class Source: Sendable {
         self.init(path: "<\(name)>", .held(bytes), bytes.count, sha256: nil, isBuiltIn: true)
     }
 
-    private init(path: String, _ content: Content, _ count: Int, sha256: String?, isBuiltIn: Bool) {
+    private init(
+        path: String, _ content: Content, _ count: Int, sha256: String?, isBuiltIn: Bool,
+        greatestCount: Int = .max
+    ) {
         self.path = path
+        self.greatestCount = greatestCount
         self.sha256 = sha256
         self.isBuiltIn = isBuiltIn
         self.count = count
@@ -62,6 +73,12 @@ public final class Source: Sendable {
         case .stored(let text): text.bytes
         }
     }
+
+    /// Whether there are more bytes than may be held in memory: nothing but a part of them is read at a time.
+    public var isTooLarge: Bool { count > greatestCount }
+
+    /// Says that it can't be read as a whole.
+    public var sizeMessage: String { "'\(path)' is larger than \(greatestCount >> 20) MB" }
 
     /// Whether somebody has changed the bytes while they were read.
     public var hasChanged: Bool {
@@ -78,7 +95,20 @@ public final class Source: Sendable {
         reading("text", at: span, log: log, decoded)
     }
 
+    /// The text of a source that is too large, to be read in parts; nil if it is compressed, or no text in UTF-8. Whether all
+    /// of it is, is found out by those who read it.
+    public func largeText(log: DiagnosticLog) -> SourceFile? {
+        reading("large text", log: log) { _ in
+            guard case .stored(let text) = content, TextEncoding.beginsPlainly(text) else { return nil }
+            return SourceFile(name: path, stored: text)
+        }
+    }
+
     private func decoded(log: DiagnosticLog) -> SourceFile? {
+        guard !isTooLarge else {
+            log.error(.fileTooLarge, sizeMessage, hint: "aggregate the data before it is drawn")
+            return nil
+        }
         if case .stored(let text) = content, TextEncoding.isPlain(text) {
             return SourceFile(name: path, stored: text)
         }

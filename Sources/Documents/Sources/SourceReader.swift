@@ -56,11 +56,22 @@ public struct SourceReader {
         do {
             let source = try provider.source(SourceReference(reference), from: folder)
             note([source])
-            return source
+            guard source.isTooLarge else { return source }
+            log.error(
+                .fileTooLarge, source.sizeMessage, at: span, hint: "aggregate the data before it is drawn")
+            return nil
         } catch {
             log.error(error.code, error.message, at: span, hint: error.hint ?? hint)
             return nil
         }
+    }
+
+    /// The source that a document names, if it is too large to be read as a whole.
+    public func largeSource(_ reference: String) -> Source? {
+        guard let source = try? provider.source(SourceReference(reference), from: folder), source.isTooLarge
+        else { return nil }
+        note([source])
+        return source
     }
 
     /// The file that holds what the documents of the folder have in common; nil where there is none.

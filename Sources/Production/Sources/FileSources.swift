@@ -276,7 +276,9 @@ public final class FileSources: SourceProvider {
         }
         let text = StoredFile(file, state)
         let hash = hashes ? SHA256.hexadecimal(text) : nil
-        return (Source(path: path, stored: text, sha256: hash), state)
+        return (
+            Source(path: path, stored: text, sha256: hash, greatestCount: OpenFile.sizeLimit), state
+        )
     }
 
     private func source(path: String, _ bytes: [UInt8]) -> Source {

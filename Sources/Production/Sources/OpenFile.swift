@@ -9,7 +9,7 @@ final class OpenFile: Sendable {
     private let descriptor: Int32
     private let path: String
 
-    /// The size beyond which a file is refused, in bytes.
+    /// The size beyond which a file isn't read as a whole, in bytes.
     static let sizeLimit = 512 << 20
 
     /// Identifies the state of a file, to notice changes.
@@ -50,6 +50,7 @@ final class OpenFile: Sendable {
     /// - Throws: If it isn't a regular file, is too large, can't be read, or changes while it is read.
     func bytes(meanwhile: () -> Void = {}) throws(SourceError) -> (bytes: [UInt8], state: State) {
         let state = try state()
+        guard state.size <= Self.sizeLimit else { throw tooLarge }
         meanwhile()
         let bytes = try read(expecting: state.size)
         guard try self.state() == state, bytes.count == state.size else {
@@ -58,7 +59,7 @@ final class OpenFile: Sendable {
         return (bytes, state)
     }
 
-    /// The state of a regular file of a size that can be read.
+    /// The state of a regular file.
     func state() throws(SourceError) -> State {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw SourceError(reading: path, code: errno) }
@@ -67,7 +68,6 @@ final class OpenFile: Sendable {
         case S_IFDIR: throw SourceError(.unreadableFile, "'\(path)' is a folder")
         default: throw SourceError(.unreadableFile, "'\(path)' is not a regular file")
         }
-        guard status.st_size <= Self.sizeLimit else { throw tooLarge }
         return State(status)
     }
 

@@ -27,10 +27,14 @@ struct EncodingTransforms {
     /// Converts numbers, and text that has become part of the table only now, to dates in temporal fields.
     private func parseDates(_ unit: inout Unit) {
         for model in unit.channels.values where model.type == .temporal && model.timeUnit == nil {
-            guard let field = model.field, let column = unit.table[field.name] else { continue }
-            if case .date = column.storage { continue }
-            unit.table.convert(
-                field.name, to: Column(DatumReader.dates(column).map { $0.isNaN ? .null : .date($0) }))
+            if let field = model.field { Self.parseDates(of: field, in: &unit.table) }
         }
+    }
+
+    static func parseDates(of field: FieldPath, in table: inout Table) {
+        guard let column = table[field.name] else { return }
+        if case .date = column.storage { return }
+        table.convert(
+            field.name, to: Column(DatumReader.dates(column).map { $0.isNaN ? .null : .date($0) }))
     }
 }

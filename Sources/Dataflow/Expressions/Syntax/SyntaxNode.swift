@@ -42,6 +42,9 @@ indirect enum SyntaxNode: Sendable {
         }
     }
 
+    /// Whether it contains a random number.
+    var isRandom: Bool { if case .random = self { true } else { parts.contains(where: \.isRandom) } }
+
     /// The value of a node that depends on nothing.
     var constant: Value? {
         switch self {
