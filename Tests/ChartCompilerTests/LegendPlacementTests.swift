@@ -3,10 +3,13 @@ import Testing
 
 /// Where legends stand, and their parts.
 @Suite struct LegendPlacementTests {
-    private func chart(_ legend: String, color: String = "{field: c, legend: LEGEND}") -> Compiled {
+    private func chart(
+        _ legend: String, color: String = "{field: c, legend: LEGEND}",
+        rows: String = "{x: 0, c: a}, {x: 10, c: b}"
+    ) -> Compiled {
         compile(
             """
-            data: {values: [{x: 0, c: a}, {x: 10, c: b}]}
+            data: {values: [\(rows)]}
             width: 200
             height: 100
             mark: {type: point, filled: true}
@@ -32,21 +35,10 @@ import Testing
         #expect(chart("{orient: \(orient)\(offset)}").frames(.legend) == [place + [21, 40]])
     }
 
-    /// The left edges and tops of the symbols of seven entries over a plot of 200 px.
+    /// The box of a legend of seven entries over a plot of 200 px.
     private func entries(_ legend: String) -> [[Double]] {
         let rows = (1...7).map { "{x: \($0), c: 第\($0)产业部门}" }.joined(separator: ", ")
-        let chart = compile(
-            """
-            data: {values: [\(rows)]}
-            width: 200
-            height: 100
-            mark: {type: point, filled: true}
-            encoding:
-              x: {field: x, type: quantitative, axis: null}
-              y: {value: 50}
-              color: {field: c, legend: {orient: top, \(legend)}}
-            """)
-        return chart.frames(.legend)
+        return chart("{orient: top, \(legend)}", rows: rows).frames(.legend)
     }
 
     @Test func entriesThatHaveNoRoomGoOnInAnotherRow() {

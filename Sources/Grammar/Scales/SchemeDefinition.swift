@@ -21,12 +21,11 @@ extension ValueType<SchemeDefinition> {
 
     static var scheme: ValueType {
         let schema = Schema.either([
-            .oneOf(ColorScheme.names), .object(NamedScheme.self), .list(.text("a colour")),
+            .oneOf(ColorScheme.names), .object(NamedScheme.self), ValueType<[Color]>.schemeColors.schema,
         ])
         return ValueType("the name of a colour scheme", schema: schema) { node, context in
             if node.elements != nil {
-                return ValueType<[PaintValue]>.list(of: .paint).decode(node, context)
-                    .map { .ramp($0.compactMap(\.color)) }
+                return ValueType<[Color]>.schemeColors.decode(node, context).map { .ramp($0) }
             }
             if node.members != nil { return NamedScheme.decode(node, context)?.scheme }
             return ValueType<ColorScheme>.colorScheme.decode(node, context)
@@ -72,15 +71,23 @@ struct RangeScheme: Declared {
     var scheme: SchemeDefinition? { named.scheme }
 }
 
+extension ValueType<[Color]> {
+    /// The colours that a scheme of one's own runs through.
+    fileprivate static var schemeColors: ValueType {
+        ValueType("a list of colours", schema: .list(.text("a colour"))) { node, context in
+            ValueType<[PaintValue]>.list(of: .paint).decode(node, context)?.compactMap(\.color)
+        }
+    }
+}
+
 extension ValueType<ColorScheme> {
     /// The name of a scheme, or a list of colours between which one interpolates.
     fileprivate static var schemeOrColors: ValueType {
-        let colors = ValueType<[PaintValue]>.list(of: .paint)
-        return ValueType(
-            "a colour scheme", schema: .either([colorScheme.schema, .list(.text("a colour"))])
-        ) { node, context in
+        let colors = ValueType<[Color]>.schemeColors
+        return ValueType("a colour scheme", schema: .either([colorScheme.schema, colors.schema])) {
+            node, context in
             guard node.elements != nil else { return colorScheme.decode(node, context) }
-            return colors.decode(node, context).map { .ramp(ColorRamp($0.compactMap(\.color))) }
+            return colors.decode(node, context).map { .ramp(ColorRamp($0)) }
         }
     }
 

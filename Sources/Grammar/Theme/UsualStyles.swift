@@ -10,7 +10,7 @@ public struct UsualStyles: Sendable {
     public private(set) var axis = AxisSpec()
     /// Both as those of a legend.
     public private(set) var legend = LegendDefinition()
-    /// The properties that the legend's state.
+    /// The properties that it states.
     private(set) var statedOfLegend: Set<String> = []
     /// The style of views' titles, `group-title`.
     public private(set) var title = TitleDefinition()

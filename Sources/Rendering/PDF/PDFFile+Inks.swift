@@ -5,7 +5,7 @@ extension PDFFile {
     mutating func invertInks() {
         let mark = "/ColorSpace /DeviceCMYK"
         for number in 0..<count {
-            guard let place = Array(object(number).prefix(512)).firstIndex(of: mark),
+            guard let place = Array(object(number).prefix(Self.streamHeadLength)).firstIndex(of: mark),
                 let data = stream(number),
                 let header = try? ImageHeader(Array(data)), header.hasInvertedInks
             else { continue }

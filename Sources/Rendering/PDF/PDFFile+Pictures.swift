@@ -9,7 +9,7 @@ extension PDFFile {
 
     /// The places of entries whose names have been there before.
     private static func repeatedPictures(in object: ArraySlice<UInt8>) -> [Range<Int>] {
-        guard object.prefix(streamHead).firstRange(of: Array("stream\n".utf8)) == nil,
+        guard object.prefix(streamHeadLength).firstRange(of: Array("stream\n".utf8)) == nil,
             let start = object.firstRange(of: Array("/XObject <<".utf8))?.upperBound,
             let end = object[start...].firstRange(of: Array(">>".utf8))?.lowerBound
         else { return [] }
@@ -20,7 +20,4 @@ extension PDFFile {
             return names.insert(Array(name)).inserted ? nil : entry..<next
         }
     }
-
-    /// The dictionary of a stream is shorter than that.
-    private static let streamHead = 512
 }

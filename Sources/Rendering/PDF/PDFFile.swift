@@ -69,10 +69,13 @@ package struct PDFFile {
         return String(decoding: object[(open + 2)..<close], as: UTF8.self)
     }
 
+    /// The dictionaries of Cairo's streams are shorter than that, in bytes.
+    static let streamHeadLength = 512
+
     /// The data of a stream in the original file. Its length is in its dictionary or in an object of its own.
     package func stream(_ number: Int) -> ArraySlice<UInt8>? {
         let object = object(number)
-        let head = Array(object.prefix(512))
+        let head = Array(object.prefix(Self.streamHeadLength))
         guard let word = head.firstIndex(of: "\nstream\n") else { return nil }
         let dictionary = String(decoding: head[..<word], as: UTF8.self)
         guard let length = length(in: dictionary) else { return nil }

@@ -161,15 +161,14 @@ private struct Direction {
     }
 
     private static let falls = [
-        "下降", "减少", "降低", "下跌", "回落", "下滑", "收窄", "放缓", "再降", "降", "减", "跌", "down", "down by", "fell",
-        "fell by",
-        "falls", "falls by", "decreased by", "dropped", "dropped by", "declined by", "shrank by",
+        "下降", "减少", "降低", "下跌", "回落", "下滑", "收窄", "放缓", "再降", "降", "减", "跌",
+        "down", "down by", "fell", "fell by", "falls", "falls by", "decreased by", "dropped", "dropped by",
+        "declined by", "shrank by",
     ]
     private static let rises = [
-        "增长", "上升", "提高", "增加", "上涨", "提升", "扩大", "加快", "再提", "再增", "高出", "多出", "增", "升", "涨", "up", "up by",
-        "rose",
-        "rose by",
-        "rises", "rises by", "grew", "grew by", "grows by", "increased by", "gained",
+        "增长", "上升", "提高", "增加", "上涨", "提升", "扩大", "加快", "再提", "再增", "高出", "多出", "增", "升", "涨",
+        "up", "up by", "rose", "rose by", "rises", "rises by", "grew", "grew by", "grows by", "increased by",
+        "gained",
     ]
     static let highs = WordList("创新高 再创新高 历史新高 创历史最高 历史最高 创下新高", "record_high all_time_high")
     static let lows = WordList("创新低 历史新低 历史最低", "record_low all_time_low")
