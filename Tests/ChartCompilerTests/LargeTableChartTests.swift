@@ -1,3 +1,4 @@
+import ChartModel
 import Diagnostics
 import Documents
 import Testing
@@ -52,7 +53,7 @@ struct LargeTableChartTests {
         "mark: bar\ntransform: [{filter: datum.price > 20}]\nencoding: {x: {field: town}, y: {field: price, type: quantitative, aggregate: max}, column: {field: kind}}",
         "mark: bar\ntransform: [{aggregate: [{op: distinct, field: day, as: n}], groupby: [town]}]\nencoding: {x: {field: town}, y: {field: n, type: quantitative}}",
         "layer: [{mark: bar}, {mark: text}]\nencoding: {x: {field: town}, y: {field: price, type: quantitative, aggregate: sum}}",
-        "mark: bar\nencoding: {x: {field: town, sort: {field: price, op: min}}, y: {field: price, type: quantitative, aggregate: sum}}",
+        "mark: bar\nencoding: {x: {field: town, sort: {field: price, op: mean}}, y: {field: price, type: quantitative, aggregate: sum}}",
         "mark: point\ntransform: [{filter: {field: day, timeUnit: year, equal: 2024}}]\nencoding: {x: {field: day, type: temporal}, y: {field: price, type: quantitative, aggregate: average}}",
     ])
     func aLargeFileGivesTheSameChart(rest: String) {
@@ -102,7 +103,8 @@ struct LargeTableChartTests {
         let chart = chart("large", rest)
         #expect(chart.scene == nil)
         let told = chart.log.diagnostics.filter { $0.code == .fileTooLarge }
-        #expect(told.flatMap(\.hints).contains { $0.contains(reason) })
+        let hints = told.flatMap(\.hints).joined(separator: "\n")
+        #expect(hints.contains(reason))
         #expect(told.first?.span?.start.line ?? 0 >= 1)
     }
 
