@@ -95,14 +95,15 @@ let package = Package(
             "Press", ["Documents", "Rendering", "CLCMS"], resources: [.embedInCode("Profiles/newsprint.icc")]),
         module("Preflight", ["SceneGraph", "CQPDF", "CFreeType", "CCairo", "CJPEG", "CZlib"]),
         module(
-            "Production", ["Sheets", "Rendering", "Press", "Preflight", "Threading", "CGLib", "CProcess"],
+            "Production",
+            ["Sheets", "Rendering", "Press", "Preflight", "Threading", "CGLib", "CMalloc", "CProcess"],
             resources: embedded(houseStyles, in: "HouseStyles")),
         // For other programs, and the command line.
         module("Tuban", ["Production"]),
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Production", "Press", "Preflight", "CMalloc",
+                "Production", "Press", "Preflight",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

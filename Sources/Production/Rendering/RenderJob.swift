@@ -106,6 +106,7 @@ struct RenderJob {
         // The pictures say all; the tables, which may be larger than anything else, make room for fonts and pixels.
         if !othersFollow() {
             for source in compiled.sources where !source.isBuiltIn { source.forgetReadings() }
+            ProcessMemory.returnWhatIsFree()
         }
         for output in outputs {
             guard
