@@ -29,6 +29,15 @@ import Testing
         #expect(chart.fills == ["#000000", "#808080", "#ffffff"])
     }
 
+    @Test(arguments: [
+        ("[]", "expected a list of colours, found none"), ("[null]", "expected a colour, found null"),
+        ("[black, none]", "expected a colour, found a string"),
+    ])
+    func aSchemeWithoutColorsIsTold(scheme: String, message: String) {
+        let chart = chart("color: {field: a, type: quantitative, scale: {scheme: \(scheme)}}")
+        #expect(chart.messages.contains(message))
+    }
+
     @Test func aSchemeOfCategoriesIsARampThroughItsColors() {
         func fills(_ interpolate: String) -> [String] {
             chart("color: {field: a, type: quantitative, scale: {scheme: set1, interpolate: \(interpolate)}}")

@@ -1,6 +1,7 @@
 public import Colors
 import Diagnostics
 public import Documents
+import SceneGraph
 public import VisualEncoding
 
 /// The colours of a scale: a named scheme, of which only a part or a number of colours may be used, or a list
@@ -75,7 +76,20 @@ extension ValueType<[Color]> {
     /// The colours that a scheme of one's own runs through.
     fileprivate static var schemeColors: ValueType {
         ValueType("a list of colours", schema: .list(.text("a colour"))) { node, context in
-            ValueType<[PaintValue]>.list(of: .paint).decode(node, context)?.compactMap(\.color)
+            guard let elements = node.elements, !elements.isEmpty else {
+                context.log.error(.wrongType, "expected a list of colours, found none", at: node.span)
+                return nil
+            }
+            let colors = elements.compactMap { element -> Color? in
+                guard let value = ValueType<PaintValue>.paint.decode(element, context) else { return nil }
+                if let color = value.color { return color }
+                // A colour that isn't known has been told already.
+                if case .unknown? = value.paint { return nil }
+                context.log.error(
+                    .wrongType, "expected a colour, found \(element.kind)", at: element.span)
+                return nil
+            }
+            return colors.isEmpty ? nil : colors
         }
     }
 }
