@@ -1,7 +1,8 @@
 /// What a colour puts on the plates.
 struct InkAmounts: Hashable, Sendable {
-    /// The share of each ink that the colour speaks of, from 0 to 1, zeros included.
-    let amounts: [Plate: Double]
+    /// The share of each ink that the colour speaks of, from 0 to 1, zeros included, in the order of the plates. There are
+    /// four of them as a rule, which are found sooner one by one than by a hash.
+    private let shares: [Share]
     /// The inks that are printed at all. Rules ask for them at each object.
     let printed: [Plate]
     /// The sum of all inks in percent.
@@ -11,21 +12,34 @@ struct InkAmounts: Hashable, Sendable {
     /// The inks are only what a press might make of a colour of the screen.
     var isConverted = false
 
+    private struct Share: Hashable {
+        var plate: Plate
+        var amount: Double
+    }
+
     init(_ amounts: [Plate: Double]) {
-        self.amounts = amounts
-        printed = amounts.filter { $0.value > 0.0005 }.keys.sorted()
-        total = 100 * amounts.values.sorted().reduce(0, +)
+        self.init(amounts.map { Share(plate: $0.key, amount: $0.value) }.sorted { $0.plate < $1.plate })
     }
 
     init(cmyk: [Double]) {
-        var amounts: [Plate: Double] = [:]
-        for (plate, amount) in zip(Plate.process, cmyk) { amounts[plate] = min(1, max(0, amount)) }
-        self.init(amounts)
+        self.init(zip(Plate.process, cmyk).map { Share(plate: $0, amount: min(1, max(0, $1))) })
+    }
+
+    private init(_ shares: [Share]) {
+        self.shares = shares
+        printed = shares.filter { $0.amount > 0.0005 }.map(\.plate)
+        total = 100 * shares.map(\.amount).sorted().reduce(0, +)
     }
 
     static let none = InkAmounts([:])
 
-    func amount(_ plate: Plate) -> Double { amounts[plate] ?? 0 }
+    /// The share of an ink; nil if the colour doesn't speak of it.
+    subscript(_ plate: Plate) -> Double? { shares.first { $0.plate == plate }?.amount }
+
+    func amount(_ plate: Plate) -> Double { self[plate] ?? 0 }
+
+    /// The inks that the colour speaks of.
+    var plates: [Plate] { shares.map(\.plate) }
 
     var isPaper: Bool { printed.isEmpty }
 
@@ -40,7 +54,7 @@ struct InkAmounts: Hashable, Sendable {
 
     /// Whether all inks are the same but for rounding.
     func isNear(_ other: InkAmounts) -> Bool {
-        Set(amounts.keys).union(other.amounts.keys).allSatisfy { abs(amount($0) - other.amount($0)) < 0.02 }
+        (plates + other.plates).allSatisfy { abs(amount($0) - other.amount($0)) < 0.02 }
     }
 
     /// `C 73 M 68 Y 67 K 89`

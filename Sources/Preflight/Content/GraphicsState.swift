@@ -51,7 +51,7 @@ struct GraphicsState {
     /// The plates on which a colour's zeros leave what is there, and those that it doesn't speak of.
     func leavesPlate(_ plate: Plate, _ color: PaintColor, overprints: Bool, isPicture: Bool = false) -> Bool {
         guard overprints else { return false }
-        guard let amount = color.inks.amounts[plate] else { return true }
+        guard let amount = color.inks[plate] else { return true }
         guard overprintMode == 1, !isPicture, case .deviceCMYK = color.space else { return false }
         return amount == 0
     }

@@ -49,13 +49,13 @@ final class PDFFont {
     var descriptor: PDFNode { descendant["FontDescriptor"] }
 
     /// The stream with the font's program; null if it isn't embedded.
-    var programStream: PDFNode {
+    private(set) lazy var programStream: PDFNode = {
         for key in ["FontFile", "FontFile2", "FontFile3"] {
             let stream = descriptor[key]
             if stream.isStream { return stream }
         }
         return PDFNode(.null, in: node.file)
-    }
+    }()
 
     var isEmbedded: Bool { isDrawn || programStream.isStream }
 

@@ -15,7 +15,7 @@ final class SampleInks {
         (self.samples, self.space, self.plates) = (samples, space, plates)
         let standard = space.decoding(bits: image.bits)
         decoding = image.decode.flatMap { $0.count >= standard.count ? $0 : nil } ?? standard
-        spoken = Set(space.inks(of: space.initialComponents).amounts.keys)
+        spoken = Set(space.inks(of: space.initialComponents).plates)
         let isCMYK: Bool =
             switch space {
             case .deviceCMYK, .icc(4, _): true

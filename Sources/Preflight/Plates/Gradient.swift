@@ -16,7 +16,7 @@ struct Gradient {
         (self.shading, self.coordinates, self.samples) = (shading, coordinates, samples)
     }
 
-    func speaksOf(_ plate: Plate) -> Bool { samples.contains { $0.inks.amounts[plate] != nil } }
+    func speaksOf(_ plate: Plate) -> Bool { samples.contains { $0.inks[plate] != nil } }
 
     /// Makes the gradient of a plate the source that is painted with.
     func setSource(_ plate: Plate, on context: OpaquePointer) {

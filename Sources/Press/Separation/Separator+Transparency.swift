@@ -13,14 +13,14 @@ extension Separator {
         if let paint = style.fill {
             var part = item
             part.style.stroke = nil
-            pieces += resolved(part, \.fill, paint, alpha: style.opacity * style.fillOpacity, in: frame) {
+            pieces += resolved(part, paint, alpha: style.opacity * style.fillOpacity, in: frame) {
                 item.contour
             }
         }
         if let paint = style.stroke {
             var part = item
             part.style.fill = nil
-            pieces += resolved(part, \.stroke, paint, alpha: style.opacity * style.strokeOpacity, in: frame) {
+            pieces += resolved(part, paint, alpha: style.opacity * style.strokeOpacity, in: frame) {
                 StrokeOutline(of: item.contour, style).path
             }
         }
@@ -31,8 +31,7 @@ extension Separator {
     ///   - part: The item with just one paint.
     ///   - outline: What that paint covers, in the coordinates of the group.
     private mutating func resolved<Item: Paintable>(
-        _ part: Item, _ place: WritableKeyPath<Style, Paint?>, _ paint: Paint, alpha: Double, in frame: Frame,
-        outline: () -> Path
+        _ part: Item, _ paint: Paint, alpha: Double, in frame: Frame, outline: () -> Path
     ) -> [Mark.Items] {
         let blend = part.style.blend
         var plain = part
@@ -54,15 +53,16 @@ extension Separator {
             return resolved(hatch, of: part, in: frame)
         }
         let entry = ground?.entry(in: inks) ?? .paper
-        plain.style[keyPath: place] = paint.subdivided.mapColors { color in
-            inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
-        }
+        plain.style.repaint(
+            paint.subdivided.mapColors { color in
+                inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
+            })
         add(plain, outline: own, in: frame)
         var pieces = [Item.items([plain])]
         guard !above.isEmpty else { return pieces }
         guard case .color(let color) = paint else {
             if let seen = seen(
-                above, through: part, place, paint, alpha: alpha, in: frame, outline: outline)
+                above, through: part, paint, alpha: alpha, in: frame, outline: outline)
             {
                 pieces.append(.group([seen]))
             } else {
@@ -119,8 +119,8 @@ extension Separator {
     ///
     /// - Returns: nil if one of them is of many inks.
     private mutating func seen<Item: Paintable>(
-        _ layers: [Layer], through part: Item, _ place: WritableKeyPath<Style, Paint?>, _ paint: Paint,
-        alpha: Double, in frame: Frame, outline: () -> Path
+        _ layers: [Layer], through part: Item, _ paint: Paint, alpha: Double, in frame: Frame,
+        outline: () -> Path
     ) -> GroupItem? {
         let blend = part.style.blend
         var group = GroupItem(x: -frame.offset.x, y: -frame.offset.y)
@@ -141,9 +141,10 @@ extension Separator {
                 guard let entry = inks.entry(of: number) else { return nil }
                 var again = part
                 again.style = part.style.asOpaque
-                again.style[keyPath: place] = paint.subdivided.mapColors { color in
-                    inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
-                }
+                again.style.repaint(
+                    paint.subdivided.mapColors { color in
+                        inks.number(seen(color, alpha: alpha * color.alpha, blend, on: entry))
+                    })
                 let piece = Layer(
                     items: Item.items([again]), offset: frame.offset, masks: layer.masks + masks,
                     bounds: layer.bounds.intersection(again.bounds.offset(by: frame.offset)))
@@ -292,5 +293,12 @@ extension Layer {
             return nil
         }
         return inks.entry(of: color)
+    }
+}
+
+extension Style {
+    /// Replaces the one paint that an item has.
+    fileprivate mutating func repaint(_ paint: Paint) {
+        if fill != nil { fill = paint } else { stroke = paint }
     }
 }
