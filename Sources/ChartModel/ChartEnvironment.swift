@@ -1,6 +1,7 @@
 public import Dataflow
 public import Diagnostics
 public import Documents
+public import Figures
 public import Formats
 package import Grammar
 public import SceneGraph
@@ -32,7 +33,9 @@ public struct ChartEnvironment {
 
     /// Records every printed text with the parts that a document writes out; nil for none.
     public var audit: TextAudit?
-    /// What the dictionary of the document's figures says about columns; nil if it names none.
+    /// The figures that the document may refer to; nil if it names none.
+    public var figures: FigureTable? { didSet { figureMeanings = figures.map { FigureMeanings($0) } } }
+    /// What their dictionary says about columns.
     public var figureMeanings: FigureMeanings?
     /// Records what becomes of the rows; nil for none.
     public var recorder: ReadingRecorder?

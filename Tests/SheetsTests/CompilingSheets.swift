@@ -3,6 +3,7 @@ import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
+import Figures
 import SceneGraph
 import Sheets
 
@@ -26,7 +27,8 @@ struct CompiledSheet {
             let loader = DataLoader(SourceReader(sources, folder: nil))
             var environment = ChartEnvironment(
                 measuring: StandardMetrics(), tables: loader, log: log,
-                functions: FunctionLibrary.standard.adding(Self.figures))
+                functions: FunctionLibrary.standard.adding(Self.figures.functions))
+            environment.figures = Self.figures
             environment.registries = registries
             scenes = SheetCompiler(environment, loader: loader).compile(sheet) ?? []
         }
@@ -36,38 +38,14 @@ struct CompiledSheet {
     }
 
     /// Figures: one exact, one floor, one result that is more than its number, two ranks, one below zero.
-    private static let figures = [
-        ExpressionFunction("figure", arity: 1...2) { arguments in
-            let rows: [String: [String: Value]] = [
-                "beds": [
-                    "value": .number(2000), "unit": .string("张"), "bound": .string("exact"),
-                    "kind": .string("target"),
-                ],
-                "share": [
-                    "value": .number(60), "unit": .string("%"), "bound": .string("at-least"),
-                    "kind": .string("target"),
-                ],
-                "firms": [
-                    "value": .number(200), "unit": .string("家"), "bound": .string("more-than"),
-                    "kind": .string("actual"),
-                ],
-                "place": [
-                    "value": .number(2), "unit": .string("位"), "bound": .string("exact"),
-                    "kind": .string("rank"),
-                ],
-                "list": [
-                    "value": .number(100), "unit": .string("强"), "bound": .string("up-to"),
-                    "kind": .string("rank"),
-                ],
-                "fall": [
-                    "value": .number(-1.5), "unit": .string("%"), "bound": .string("exact"),
-                    "kind": .string("actual"),
-                ],
-            ]
-            return rows[arguments[0].string]?[arguments.count > 1 ? arguments[1].string : "value"]
-                ?? .undefined
-        }
-    ]
+    private static let figures = FigureTable(
+        Table([
+            ("id", Column(strings: ["beds", "share", "firms", "place", "list", "fall"])),
+            ("value", Column(numbers: [2000, 60, 200, 2, 100, -1.5])),
+            ("unit", Column(strings: ["张", "%", "家", "位", "强", "%"])),
+            ("bound", Column(strings: ["exact", "at-least", "more-than", "exact", "up-to", "exact"])),
+            ("kind", Column(strings: ["target", "target", "actual", "rank", "rank", "actual"])),
+        ]))
 
     /// Every text with its place on the first page.
     var texts: [PlacedText] { scene.map(Self.texts) ?? [] }

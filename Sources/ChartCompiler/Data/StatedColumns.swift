@@ -1,16 +1,16 @@
-public import Dataflow
-public import Documents
+import Dataflow
+import Documents
+public import Figures
 
 /// What the dictionary of a table says of its columns, which charts of the table needn't say again.
 public struct StatedColumns: Sendable {
-    let source: Source
-    let quantities: [String]
+    private let source: Source
+    private let quantities: [String]
 
-    /// - Parameters:
-    ///   - source: The table.
-    ///   - quantities: The columns whose empty cells are numbers that aren't known.
-    public init(source: Source, quantities: [String]) {
-        (self.source, self.quantities) = (source, quantities)
+    /// nil if the figures aren't those of a file.
+    public init?(_ figures: FigureTable) {
+        guard let file = figures.file else { return nil }
+        (source, quantities) = (file, figures.quantities)
     }
 
     /// The format of a table as a chart states it, with what it leaves to the dictionary.

@@ -14,7 +14,9 @@ final class SelectedTables: TableProviding {
 
     func table(for data: Node, log: DiagnosticLog) -> Table? { base.table(for: data, log: log) }
 
-    func largeTable(for data: Node, log: DiagnosticLog) -> LargeTable? { base.largeTable(for: data, log: log) }
+    func largeTable(for data: Node, log: DiagnosticLog) -> LargeTable? {
+        base.largeTable(for: data, log: log)
+    }
 
     func table(selectedBy name: String) -> Table? { selected[name] }
 

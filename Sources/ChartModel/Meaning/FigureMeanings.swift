@@ -1,3 +1,5 @@
+public import Figures
+
 /// What the dictionary of a document's figures says about columns: the seam between datasets, which state what
 /// figures mean, and the rules that hold charts to it.
 public struct FigureMeanings: Sendable {
@@ -15,6 +17,12 @@ public struct FigureMeanings: Sendable {
         self.units = units
         self.key = key
         self.numbers = numbers
+    }
+
+    public init(_ figures: FigureTable) {
+        self.init(
+            units: figures.units.mapValues { MeasureUnit($0) }, key: figures.key, numbers: figures.numbers)
+        orders = figures.orders
     }
 }
 

@@ -1,5 +1,6 @@
 public import Dataflow
 public import Diagnostics
+public import Figures
 
 /// Records the texts of a compilation as they are printed: which parts a document writes out, and where the
 /// others come from.
@@ -44,14 +45,6 @@ public final class TextAudit {
         case scale(String)
         /// A count that a page makes of itself: a page number, a rank in a list.
         case numbering(String)
-    }
-
-    /// A cell of the dataset that an expression read.
-    public struct FigureRead: Hashable, Sendable {
-        public let id: String
-        public let column: String
-
-        public init(_ id: String, _ column: String) { (self.id, self.column) = (id, column) }
     }
 
     /// A range of values that a scale of a chart covers.

@@ -1,5 +1,6 @@
 public import Dataflow
 public import Diagnostics
+public import Figures
 import Formats
 import Grammar
 
@@ -49,7 +50,8 @@ public struct TextTemplate: Sendable {
                 return []
             }
             let template = TextTemplate(
-                text, at: part.span, functions: functions, names: signals.keys, log: log)
+                text, at: part.span, functions: functions, figures: environment.figures,
+                names: signals.keys, log: log)
             let pieces = template.pieces(signals: signals, log: log, audit: audit)
             let printed = pieces.map(\.text).joined()
             if let audit {
@@ -60,10 +62,12 @@ public struct TextTemplate: Sendable {
         }
     }
 
-    /// - Parameter names: The names of parameters that expressions may use; any other name is an error.
+    /// - Parameters:
+    ///   - figures: The figures that it may name.
+    ///   - names: The names of parameters that expressions may use; any other name is an error.
     public init(
-        _ text: String, at span: Span?, functions: FunctionLibrary, names: some Collection<String>,
-        log: DiagnosticLog
+        _ text: String, at span: Span?, functions: FunctionLibrary, figures: FigureTable? = nil,
+        names: some Collection<String>, log: DiagnosticLog
     ) {
         var rest = text[...]
         while let start = rest.firstRange(of: "${") {
@@ -87,7 +91,7 @@ public struct TextTemplate: Sendable {
                 for remark in expression.remarks { log.error(remark, at: place(remark.range)) }
                 let unknown = expression.signals.subtracting(names)
                 for name in unknown.sorted() {
-                    let call = FigureCall.unquoted(name, in: source, functions)
+                    let call = FigureCall.unquoted(name, in: source, figures)
                     log.error(
                         .unknownName, "unknown name '\(call?.id ?? name)' in '${\(source)}'", at: span,
                         hint: call.map { "put the id in quotes: \($0.quoted)" }

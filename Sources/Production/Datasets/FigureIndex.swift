@@ -1,6 +1,7 @@
 import ChartChecks
 import ChartModel
 import Dataflow
+import Figures
 
 /// The figures of a dataset by their numbers.
 struct FigureIndex: Sendable {

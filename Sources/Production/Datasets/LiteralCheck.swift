@@ -2,6 +2,7 @@ import ChartChecks
 import ChartModel
 import Diagnostics
 import Documents
+import Figures
 
 /// Finds numbers that are typed into a sheet and that no figure of its dataset backs.
 ///

@@ -1,6 +1,7 @@
 import ChartModel
 import Dataflow
 import Diagnostics
+import Figures
 
 /// A figure as its source must print it: with its value, its unit and its bound.
 struct FigureQuote {

@@ -3,6 +3,7 @@ import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
+import Figures
 
 /// Finds what stands behind a number that a document writes out: a figure with the same value and unit whose name
 /// shares words with the text. The value alone never decides: 10 and 100 occur many times.

@@ -2,6 +2,7 @@ import ChartCompiler
 import ChartModel
 import Dataflow
 import Documents
+import Figures
 
 /// What a compilation records for receipts: where each text comes from, and the figures that texts may quote.
 final class PageTrace {

@@ -1,4 +1,5 @@
 import Dataflow
+import Figures
 
 /// What the source says about a figure.
 public struct SourceFinding: Hashable, Sendable {

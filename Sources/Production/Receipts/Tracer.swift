@@ -2,6 +2,7 @@ import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
+import Figures
 import SceneGraph
 
 /// Writes the receipt of each number on the pages of a document.
@@ -114,7 +115,7 @@ struct Tracer {
     // MARK: Expressions
 
     private func settle(
-        _ receipt: inout Receipt, _ number: SaidNumber, _ text: String, _ reads: [TextAudit.FigureRead],
+        _ receipt: inout Receipt, _ number: SaidNumber, _ text: String, _ reads: [FigureRead],
         _ line: PrintedLine
     ) {
         guard let figures = trace.figures, !reads.isEmpty else {

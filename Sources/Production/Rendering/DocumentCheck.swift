@@ -1,6 +1,7 @@
 import Dataflow
 import Diagnostics
 import Documents
+import Figures
 
 /// All the checks of a document that don't involve drawing it.
 struct DocumentCheck {

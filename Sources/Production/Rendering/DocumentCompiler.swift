@@ -5,6 +5,7 @@ import ChartModel
 package import Dataflow
 package import Diagnostics
 import Documents
+import Figures
 import Grammar
 import Rendering
 import SceneGraph
@@ -151,7 +152,7 @@ package struct DocumentCompiler {
         var loader: DataLoader
         var shaper: TextShaper
         var environment: ChartEnvironment
-        var figures: Figures
+        var figures: NamedFigures
         /// What command and theme say of PDF files.
         var pdf: PDFForm
 
@@ -174,11 +175,11 @@ package struct DocumentCompiler {
         }
         let loader = DataLoader(reader)
         loader.record = trace?.tables
-        loader.stated = figures.table?.columns
+        loader.stated = figures.table.flatMap { StatedColumns($0) }
         for (name, table) in options.tables { loader.add(table: table, named: name) }
         var environment = ChartEnvironment(measuring: shaper, tables: loader, log: log, theme: style.theme)
         environment.functions = figures.functions
-        environment.figureMeanings = figures.table?.meanings
+        environment.figures = figures.table
         environment.audit = trace?.audit
         trace?.figures = figures.table
         environment.recorder = recorder
@@ -239,22 +240,22 @@ package struct DocumentCompiler {
     }
 
     /// The figures that a document names, and the functions for its expressions, including those for figures.
-    struct Figures {
+    struct NamedFigures {
         var table: FigureTable?
         var functions: FunctionLibrary
     }
 
-    private func figures(of document: Document, _ reader: SourceReader, _ project: Project) -> Figures? {
+    private func figures(of document: Document, _ reader: SourceReader, _ project: Project) -> NamedFigures? {
         let figures = project.file.figures
         switch source("figures", "a dataset", of: document, reader, project, figures) {
-        case .none: return Figures(functions: .standard.adding(FigureTable.absentFunctions))
+        case .none: return NamedFigures(functions: .standard.adding(FigureTable.absentFunctions))
         case .unreadable: return nil
         case .source(let source, let reader, let span):
             let table = bench.workshop.figures.value(of: source, reader, at: span, log: log) { reader, log in
                 FigureTable.read(source, reader: reader, log: log)
             }
             return table.map {
-                Figures(table: $0, functions: .standard.adding($0.functions(telling: trace?.reads)))
+                NamedFigures(table: $0, functions: .standard.adding($0.functions(telling: trace?.reads)))
             }
         }
     }

@@ -1,6 +1,7 @@
 import Dataflow
 import Diagnostics
 import Documents
+import Figures
 
 /// A table whose rows are accessed one by one, each cell with its place.
 ///

@@ -1,6 +1,7 @@
 import ChartModel
 import Diagnostics
 import Documents
+import Figures
 import Grammar
 import SceneGraph
 import Typesetting
@@ -119,7 +120,7 @@ struct IconsBlock: Block, Declared {
             other.figure.number = other.count
             other.figure.text = other.count.plain
             let reads = [figure, partFigure].compactMap { $0 }.map {
-                TextAudit.FigureRead(context.name($0), "value")
+                FigureRead(context.name($0), "value")
             }
             let step = "\(total.plain) − \(count.plain)"
             context.note(other.figure.text, from: reads, by: step, at: (partFigure ?? part)?.span)

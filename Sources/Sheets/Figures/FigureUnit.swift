@@ -2,6 +2,7 @@ import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
+import Figures
 
 extension SheetContext {
     /// Warns if a sheet states a unit for a figure that differs from the one in the dataset. A figure without
@@ -19,7 +20,7 @@ extension SheetContext {
     /// - Parameters:
     ///   - reads: The cells of the dataset that it was made from.
     ///   - step: What was made of them: `figure('beds')`, `the whole minus the part`.
-    func note(_ text: String, from reads: [TextAudit.FigureRead], by step: String, at span: Span?) {
+    func note(_ text: String, from reads: [FigureRead], by step: String, at span: Span?) {
         guard let audit = environment.audit, audit.isTracing else { return }
         audit.add(at: span, [TextAudit.Part(text, .expression(step, reads: reads))])
     }

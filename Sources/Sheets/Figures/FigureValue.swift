@@ -2,6 +2,7 @@ import ChartModel
 import Dataflow
 import Diagnostics
 import Documents
+import Figures
 import Grammar
 
 /// A figure as a block prints it: the number, its unit, and its bound.
@@ -65,45 +66,41 @@ extension SheetContext {
     ///
     /// - Parameter unit: The unit in place of the figure's own; empty for its own.
     func figure(named name: String, unit: String = "", at span: Span?) -> FigureValue {
-        var figure = FigureValue()
-        guard !name.isEmpty else { return figure }
-        var isKnown = true
-        func cell(_ column: String?) -> Value {
-            let quoted = "'" + name.filter { $0 != "'" && $0 != "\\" } + "'"
-            let call = column.map { "figure(\(quoted), '\($0)')" } ?? "figure(\(quoted))"
-            do {
-                let expression = try Expression(call, functions: environment.functions)
-                return expression.evaluate(ExpressionScope(datum: .object([:]), signals: [:]))
-            } catch {
-                log.error(error, at: span)
-                isKnown = false
-                return .undefined
-            }
+        guard !name.isEmpty else { return FigureValue() }
+        guard let figures = environment.figures else {
+            log.error(.unknownFigure, MissingFigure.noFigures, at: span)
+            return FigureValue()
+        }
+        if let missing = figures.missing(name) {
+            log.error(.unknownFigure, missing, at: span)
+            return FigureValue()
         }
         func word(_ column: String) -> String {
-            let value = cell(column)
+            let value = figures.cell(name, column)
             return value.isMissing ? "" : value.string
         }
-        let value = cell(nil)
+        let value = figures.cell(name, "value")
         guard !value.isMissing else {
-            if isKnown {
-                log.warning(
-                    .missingFigure, "the figure '\(name)' has no value", at: span,
-                    hint: "fill it in where the data come from, or take the block out")
-                figure.text = TableCell.missing
-            }
-            return figure
+            log.warning(
+                .missingFigure, "the figure '\(name)' has no value", at: span,
+                hint: "fill it in where the data come from, or take the block out")
+            return FigureValue(text: TableCell.missing)
         }
-        figure.text = value.string.hasPrefix("-") ? "\u{2212}" + value.string.dropFirst() : value.string
-        figure.number = value.quantity
-        figure.ownUnit = word("unit")
-        (figure.kind, figure.period) = (word("kind"), word("period"))
+        var figure = FigureValue(
+            text: value.string.hasPrefix("-") ? "\u{2212}" + value.string.dropFirst() : value.string,
+            ownUnit: word("unit"), number: value.quantity, period: word("period"), kind: word("kind"))
         let words = FigureWords(
             number: figure.number, unit: unit.isEmpty ? figure.ownUnit : unit,
             bound: Bound(rawValue: word("bound")) ?? .exact, kind: figure.kind)
         figure.text = words.prefix + figure.text
         (figure.before, figure.unit, figure.bound) = (words.before, words.unit, words.bound)
-        note(figure.text, from: [TextAudit.FigureRead(name, "value")], by: "figure('\(name)')", at: span)
+        note(figure.text, from: [FigureRead(name, "value")], by: "figure('\(name)')", at: span)
         return figure
+    }
+}
+
+extension DiagnosticLog {
+    fileprivate func error(_ code: Diagnostic.Code, _ missing: MissingFigure, at span: Span?) {
+        error(code, missing.message, at: span, hint: missing.hint)
     }
 }

@@ -5,6 +5,7 @@ import Documents
 import Grammar
 import Testing
 
+@testable import Figures
 @testable import Production
 
 struct FigureTests {
@@ -108,8 +109,8 @@ struct FigureTests {
     func anIdWithoutQuotesIsShownWithThem(expression: String, message: String, hint: String?) {
         let log = DiagnosticLog()
         _ = TextTemplate(
-            "${\(expression)}", at: nil, functions: .standard.adding(figures.functions), names: ["区县名"],
-            log: log)
+            "${\(expression)}", at: nil, functions: .standard.adding(figures.functions), figures: figures,
+            names: ["区县名"], log: log)
         #expect(log.diagnostics.map(\.message) == ["\(message) in '${\(expression)}'"])
         #expect(log.diagnostics.first?.hints.first == hint)
     }

@@ -1,6 +1,7 @@
 import Dataflow
 import Diagnostics
 import Documents
+import Figures
 import Testing
 
 @testable import Production

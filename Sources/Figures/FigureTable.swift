@@ -1,30 +1,30 @@
-import ChartCompiler
-import ChartModel
 public import Dataflow
 public import Diagnostics
 public import Documents
 
 /// The figures that text may refer to: the rows of a dataset by their key.
 public struct FigureTable: Sendable {
-    let table: Table
+    package let table: Table
     /// The column with the names of figures.
-    let key: String
+    package let key: String
     /// The columns that say where each figure stands in its source.
-    var place = FigurePlace()
+    package var place = FigurePlace()
     /// The columns with words that name a figure.
-    private(set) var wordColumns: [String]
+    package private(set) var wordColumns: [String]
     /// The units of columns whose values have the same unit.
-    let units: [String: String]
+    package let units: [String: String]
+    /// The values of enumerations in the order of the dictionary, by the names of their columns.
+    package private(set) var orders: [String: [String]] = [:]
+    /// The columns whose empty cells are numbers that aren't known.
+    package private(set) var quantities: [String] = []
     private let rows: [String: Int]
-    /// What the dictionary says of its columns, for the checks of charts.
-    private(set) var meanings: FigureMeanings
-    /// What the dictionary says of empty cells in its table, for charts that read it.
-    private(set) var columns: StatedColumns?
+    /// The file that the table was read from; nil for a table in memory.
+    package private(set) var file: Source?
     /// The source of the figures, ready to be printed.
-    let source: String?
+    package let source: String?
     /// The keys in the order of the table.
-    let names: [String]
-    var columnNames: [String] { table.names }
+    package let names: [String]
+    package var columnNames: [String] { table.names }
 
     /// - Parameters:
     ///   - key: The column with the names of figures. A row without a name is left out.
@@ -45,14 +45,6 @@ public struct FigureTable: Sendable {
             names.append(name.string)
         }
         self.rows = rows
-        meanings = FigureMeanings(
-            units: units.mapValues { MeasureUnit($0) }, key: key,
-            numbers: table.names.flatMap { name in
-                table[name].map {
-                    $0.values.compactMap { if case .number(let number) = $0 { number } else { nil } }
-                }
-                    ?? []
-            })
         self.names = names
     }
 
@@ -78,30 +70,40 @@ public struct FigureTable: Sendable {
             table, key: dictionary.key ?? "id", units: Dictionary(units) { first, _ in first },
             source: dictionary.source)
         figures.place = FigurePlace(dictionary)
-        figures.columns = StatedColumns(
-            source: tableSource, quantities: dictionary.columns.filter { $0.kind == .quantity }.map(\.name))
-        for column in dictionary.columns { figures.meanings.orders[column.name] = column.allowedValues }
+        figures.file = tableSource
+        figures.quantities = dictionary.columns.filter { $0.kind == .quantity }.map(\.name)
+        for column in dictionary.columns { figures.orders[column.name] = column.allowedValues }
         let words = dictionary.columns.filter { $0.kind == .string && $0.name != figures.key }.map(\.name)
         if !words.isEmpty { figures.wordColumns = words }
         return figures
     }
 
+    /// The numbers of all figures.
+    package var numbers: [Double] {
+        table.names.flatMap { name in
+            table[name].map {
+                $0.values.compactMap { if case .number(let number) = $0 { number } else { nil } }
+            }
+                ?? []
+        }
+    }
+
     /// The cell of a figure; undefined if there is none.
-    func cell(_ name: String, _ column: String) -> Value {
+    package func cell(_ name: String, _ column: String) -> Value {
         rows[name].map { table[$0, column] } ?? .undefined
     }
 
     /// The cell of a figure with its row, for a receipt; nil if there is none.
-    func sourceCell(_ name: String, _ column: String) -> SourceCell? {
+    package func sourceCell(_ name: String, _ column: String) -> SourceCell? {
         rows[name].flatMap { table[column] == nil ? nil : table.sourceCell($0, column) }
     }
 
-    func has(_ name: String) -> Bool { rows[name] != nil }
+    package func has(_ name: String) -> Bool { rows[name] != nil }
 }
 
 extension DatasetDictionary {
     /// How the table is read: as it is written, each column with the type that is stated.
-    var readingFormat: TableFormat {
+    package var readingFormat: TableFormat {
         var format = format
         format.parse = Dictionary(columns.map { ($0.name, $0.parsedType) }) { first, _ in first }
         return format
@@ -110,7 +112,7 @@ extension DatasetDictionary {
     /// The table, if it may be read.
     ///
     /// - Parameter reader: The dictionary's own.
-    func tableSource(_ reader: SourceReader, log: DiagnosticLog) -> Source? {
+    package func tableSource(_ reader: SourceReader, log: DiagnosticLog) -> Source? {
         guard let table, let name = table.string else {
             log.error(
                 .wrongType, "expected the path of a table, found \(table?.kind ?? "nothing")", at: table?.span

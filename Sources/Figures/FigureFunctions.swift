@@ -1,8 +1,8 @@
-import Dataflow
+package import Dataflow
 import Diagnostics
 
 extension FigureTable {
-    var functions: [ExpressionFunction] { functions(telling: nil) }
+    package var functions: [ExpressionFunction] { functions(telling: nil) }
 
     /// The functions by which expressions refer to figures.
     ///
@@ -16,7 +16,7 @@ extension FigureTable {
     /// A literal id that isn't that of a figure is an error when the expression is read.
     ///
     /// - Parameter reads: Is told which cells they read.
-    func functions(telling reads: FigureReads?) -> [ExpressionFunction] {
+    package func functions(telling reads: FigureReads?) -> [ExpressionFunction] {
         [
             ExpressionFunction("figure", arity: 1...2) { arguments in
                 reads?.add(arguments.text(0), arguments.count > 1 ? arguments.text(1) : "value")
@@ -45,13 +45,12 @@ extension FigureTable {
     }
 
     /// The same functions for documents without figures: every call reports that.
-    static let absentFunctions: [ExpressionFunction] = ["figure", "figureText", "source"].map { name in
+    package static let absentFunctions: [ExpressionFunction] = ["figure", "figureText", "source"].map {
+        name in
         ExpressionFunction(name, arity: 0...2) { _ in
             .undefined
         } bind: { (_) throws(ArgumentError) in
-            throw ArgumentError(
-                "the document names no figures", argument: 0,
-                hint: "give it the path of a dataset: 'figures: ../figures.yaml'", code: .unknownFigure)
+            throw ArgumentError(MissingFigure.noFigures)
         }
     }
 
@@ -60,11 +59,7 @@ extension FigureTable {
         guard case .string(let name) = constant else {
             throw ArgumentError("a figure is named by a string", argument: 0)
         }
-        guard !has(name) else { return }
-        let near = names.nearest(to: name)
-        throw ArgumentError(
-            "no figure is named '\(name)'", argument: 0, hint: near.map { "did you mean '\($0)'?" },
-            code: .unknownFigure)
+        if let missing = missing(name) { throw ArgumentError(missing) }
     }
 
     private func checkColumn(_ constant: Value?, argument: Int = 1) throws(ArgumentError) {
@@ -73,6 +68,12 @@ extension FigureTable {
         throw ArgumentError(
             "the figures have no column '\(name)'", argument: argument,
             hint: near.map { "did you mean '\($0)'?" }, code: .missingField)
+    }
+}
+
+extension ArgumentError {
+    fileprivate init(_ missing: MissingFigure) {
+        self.init(missing.message, argument: 0, hint: missing.hint, code: .unknownFigure)
     }
 }
 

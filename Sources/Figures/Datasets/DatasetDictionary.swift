@@ -25,7 +25,7 @@ public struct DatasetDictionary: Declared, Sendable {
     public var format = TableFormat()
     public var columns: [DatasetColumn] = []
     /// The columns that say where in the source a figure stands.
-    var place: Node?
+    package var place: Node?
 
     public init() {}
 
@@ -106,10 +106,10 @@ public struct DatasetColumn: Declared, Sendable {
         Property("values", \.values, .any, "The values of an enumeration, with what each means."),
     ]
 
-    var holdsNumbers: Bool { kind == .number || kind == .quantity }
+    package var holdsNumbers: Bool { kind == .number || kind == .quantity }
 
     /// The values that cells may have; nil if any is allowed.
-    var allowedValues: [String]? {
+    package var allowedValues: [String]? {
         guard kind == .enumeration else { return nil }
         if let members = values?.members { return members.map(\.key) }
         return (values?.elements ?? []).compactMap { $0.string ?? $0.number?.plain }
@@ -118,7 +118,7 @@ public struct DatasetColumn: Declared, Sendable {
 
 extension DatasetColumn {
     /// The name of the type for the reader of tables.
-    var parsedType: String {
+    package var parsedType: String {
         switch kind {
         case .string, .enumeration: "string"
         case .number: "number"

@@ -1,4 +1,3 @@
-import ChartModel
 import Dataflow
 import Formats
 import Grammar
@@ -6,7 +5,7 @@ import Grammar
 extension FigureTable {
     /// A figure as newspapers print it, with its unit and the words of its bound: 突破680亿元,
     /// 1100亿元以上, 200余家, 第2位; nil if there is no such figure.
-    func printed(_ name: String) -> String? {
+    package func printed(_ name: String) -> String? {
         guard has(name) else { return nil }
         func text(_ column: String) -> String {
             let value = cell(name, column)

@@ -2,11 +2,11 @@ import Documents
 
 /// The columns of a dataset that say where in the source each figure stands: in which article, and in which
 /// paragraph of its text, both counted from 1 as they appear.
-struct FigurePlace: Sendable {
-    var article: String?
-    var paragraph: String?
+package struct FigurePlace: Sendable {
+    package var article: String?
+    package var paragraph: String?
 
-    init() {}
+    package init() {}
 
     /// The columns that a dictionary names under `place`, else its columns of numbers called `article` and
     /// `paragraph` or `source`.

@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 import Testing
 
-@testable import Production
+@testable import Figures
 
 struct DatasetCheckTests {
     private static let dictionary = """
