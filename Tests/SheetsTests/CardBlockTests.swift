@@ -70,6 +70,35 @@ import Testing
         #expect(Set(labels.map(\.y)).count == 1)
     }
 
+    @Test func aLabelBesideItsFigureEndsOnTheFiguresLine() throws {
+        let sheet = sheet(
+            "  - card: {value: '81', unit: 家, label: 小巨人, remark: 另一项荣誉, labelPlacement: beside}")
+        let (figure, label, remark) = (
+            try #require(sheet.place(of: "81家")), try #require(sheet.place(of: "小巨人")),
+            try #require(sheet.place(of: "另一项荣誉"))
+        )
+        #expect(label.x > figure.x + 20 && label.x == remark.x)
+        #expect(label.y < remark.y && abs(remark.y - figure.y) < 1)
+    }
+
+    @Test func aRemarkStandsUnderTheLabel() throws {
+        let sheet = sheet("  - card: {value: '81', label: 小巨人, remark: 另一项荣誉}")
+        let (label, remark) = (
+            try #require(sheet.place(of: "小巨人")), try #require(sheet.place(of: "另一项荣誉"))
+        )
+        #expect(label.x == remark.x && remark.y > label.y)
+    }
+
+    @Test func theSignsOfFloorsAndOfExactTargetsAreOfOneLengthUpToTheFigure() throws {
+        func sign(_ bound: String) -> Double? {
+            let marks = SceneMarks(
+                sheet("  - card: {value: '3', sign: target, bound: \(bound)}").scene)
+            return marks.rules.first?.start.x ?? marks.rects.first.map { $0.x + $0.width }
+        }
+        let (exact, floor) = (try #require(sign("exact")), try #require(sign("at-least")))
+        #expect(abs(exact - floor) < 1)
+    }
+
     @Test func changesOfARowStandOnOneLineWhateverTheirLabels() throws {
         let sheet = sheet(
             """

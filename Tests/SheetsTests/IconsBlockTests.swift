@@ -62,6 +62,42 @@ import Testing
         #expect(abs(box.maxX - 550) < 1e-6)
     }
 
+    // MARK: Rows, and what is said of the part
+
+    @Test func inAsManyRowsAsStatedTheyFillTheWidth() {
+        let marks = SceneMarks(blocks("  - icons: {count: 103, part: 19, unit: 家, rows: 5}").scene)
+        let boxes = marks.paths.map(\.path.controlBounds)
+        // 4 and 17 columns.
+        let box = boxes.reduce(Rect.empty) { $0.union($1) }
+        #expect(abs(box.minX - 50) < 1e-6 && abs(box.maxX - 550) < 1e-6)
+        let pitch = 500 / (21 + 0.8 - 0.22)
+        #expect(boxes.allSatisfy { abs($0.height - 4.78 * pitch) < 1e-6 })
+    }
+
+    @Test func aRemarkOnThePartHangsOnABracketAsWideAsItsIcons() throws {
+        let sheet = blocks(
+            "  - icons: {count: 103, part: 19, unit: 家, rows: 5, partNote: [国家级, 居全省第2位]}")
+        #expect(sheet.texts.map(\.text) == ["19家", "84家", "国家级", "居全省第2位"])
+        let marks = SceneMarks(sheet.scene)
+        let part = try #require(marks.paths.first { $0.style.fill == .color(red) }).path.controlBounds
+        let bracket = try #require(marks.paths.last).path.controlBounds
+        #expect(abs(bracket.maxX - part.maxX) < 1e-6 && bracket.minY > part.maxY)
+        let line = try #require(sheet.texts.last).item.lines[0]
+        #expect(line.map(\.text) == ["居全省第", "2", "位"])
+        #expect(line[1].fill == red && line[1].font?.size ?? 0 > 20)
+    }
+
+    @Test func whatStandsAsideIsOnTheHeightOfThatRemark() throws {
+        let sheet = blocks(
+            "  - icons: {count: 103, part: 19, rows: 5, partNote: 国家级, aside: [{text: 另一项, span: 4}]}")
+        #expect(sheet.messages == [])
+        let (part, other) = (
+            try #require(sheet.place(of: "国家级")), try #require(sheet.place(of: "另一项"))
+        )
+        #expect(abs(part.y - other.y) < 20)
+        #expect(other.x > 300)
+    }
+
     @Test(arguments: [
         ("count: 2300", ["2300 are more icons than a reader can take in"]),
         ("count: 5, part: 6", ["a part of 6 is more than the whole of 5"]),

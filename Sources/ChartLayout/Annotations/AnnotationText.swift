@@ -63,6 +63,12 @@ struct AnnotationSetting {
     }
 
     var gap: Double { style.gap ?? 4 }
+    var isInset: Bool { style.inset ?? false }
+    var isInline: Bool { style.inline ?? false }
+    /// The rule over a note; nil for none.
+    var rule: Style? {
+        style.rule.map { Style(stroke: $0.color?.color ?? color, width: $0.width ?? 0.3) }
+    }
     var color: Color { style.color?.color ?? .black }
     var stroke: Style {
         var stroke = Style(stroke: style.stroke?.color ?? color, width: style.strokeWidth ?? 0.5)
@@ -100,21 +106,40 @@ struct AnnotationSetting {
 
     /// The lines of a text and of the note under it, broken at the style's width.
     func lines(_ definition: AnnotationDefinition) -> [AnnotationText.Line] {
-        let isBeside = definition.side == .left || definition.side == .right
-        let width = style.width ?? (isBeside ? Self.noteWidth * font.size : nil)
+        let width = width(definition)
         return said(definition.text, font, color, width) + said(definition.note, noteFont, noteColor, width)
+    }
+
+    /// A sentence with a figure in it, and the note at its end, broken at the style's width.
+    func sentence(_ runs: [TextRun], _ definition: AnnotationDefinition) -> [AnnotationText.Line] {
+        let note = TextTemplate.lines(definition.note, context.environment, signals: context.unit.signals)
+        var runs = runs
+        if let last = runs.indices.last, runs[last].font == nil {
+            runs[last].text += note.joined()
+        } else {
+            runs.append(TextRun(note.joined()))
+        }
+        return broken(runs, noteFont, width(definition)).map { line($0, noteFont, noteColor) }
+    }
+
+    private func width(_ definition: AnnotationDefinition) -> Double? {
+        let isBeside = definition.side == .left || definition.side == .right
+        return style.width ?? (isBeside ? Self.noteWidth * font.size : nil)
     }
 
     private func said(
         _ text: Literal?, _ font: FontStyle, _ color: Color, _ width: Double?
     ) -> [AnnotationText.Line] {
-        TextTemplate.lines(text, context.environment, signals: context.unit.signals).flatMap { line in
-            let runs = [TextRun(line)]
-            guard let width else { return [runs] }
-            return breakLines(
-                runs, font: font, width: width, measuring: context.environment.measuring,
-                options: LineBreaking(fit: .balanced, isJustified: false, indent: 0))
+        TextTemplate.lines(text, context.environment, signals: context.unit.signals).flatMap {
+            broken([TextRun($0)], font, width)
         }.map { line($0, font, color) }
+    }
+
+    private func broken(_ runs: [TextRun], _ font: FontStyle, _ width: Double?) -> [[TextRun]] {
+        guard let width else { return [runs] }
+        return breakLines(
+            runs, font: font, width: width, measuring: context.environment.measuring,
+            options: LineBreaking(fit: .balanced, isJustified: false, indent: 0))
     }
 
     func line(_ runs: [TextRun], _ font: FontStyle, _ color: Color) -> AnnotationText.Line {

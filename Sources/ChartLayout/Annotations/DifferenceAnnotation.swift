@@ -30,7 +30,10 @@ struct DifferenceAnnotation {
         let isAcross = first.isHorizontal == false
         if let side = definition.side {
             if side == .right, !isAcross {
-                let (bracket, note) = aside(first, second, words.inOneLine, definition)
+                let lines =
+                    setting.isInline
+                    ? words.inSentence(definition) : words.inOneLine + setting.lines(definition)
+                let (bracket, note) = aside(first, second, lines)
                 return (bracket, (side, note))
             }
             finder.log.warning(
@@ -58,17 +61,17 @@ struct DifferenceAnnotation {
         }
     }
 
-    /// A bracket that reaches to the edge of the plots, and the text beyond it.
+    /// A bracket that reaches to the edge of the plots, unless notes stand over them, and the text beyond it.
     private func aside(
-        _ first: AnnotatedSpot, _ second: AnnotatedSpot, _ words: [AnnotationText.Line],
-        _ definition: AnnotationDefinition
+        _ first: AnnotatedSpot, _ second: AnnotatedSpot, _ lines: [AnnotationText.Line]
     ) -> (PlacedAnnotation, AsideNote) {
         let (upper, lower) = first.tip.y <= second.tip.y ? (first, second) : (second, first)
-        let spine = max(reach(upper, lower) + 2 * setting.gap, around.plot.maxX)
+        let nearest = reach(upper, lower) + 3 * setting.gap
+        let spine = setting.isInset ? nearest : max(nearest - setting.gap, around.plot.maxX)
         return (
             PlacedAnnotation(over: [bracket(upper, lower, spine: spine)], text: setting.text([])),
             AsideNote(
-                text: setting.text(words + setting.lines(definition)), setting: setting, spot: second,
+                text: setting.text(lines), setting: setting, spot: second,
                 line: Rect.empty.union(Point(spine, upper.tip.y)).union(Point(spine, lower.tip.y)))
         )
     }

@@ -26,6 +26,22 @@ struct DifferenceWords {
         named + [figure(unit.isEmpty ? [] : [TextRun(unit, font: setting.unitFont)])]
     }
 
+    /// Word, figure and unit on one line, with what the note adds.
+    func inSentence(_ definition: AnnotationDefinition) -> [AnnotationText.Line] {
+        let number = TextRun(figure, font: setting.figureFont, fill: setting.figureColor, gap: gap)
+        let word = word.isEmpty ? [] : [TextRun(word)]
+        return setting.sentence(word + [number, TextRun(unit, gap: gap)], definition).map { line in
+            guard line.runs.contains(where: { $0.font == setting.figureFont }) else { return line }
+            var line = line
+            line.leading = max(line.leading, setting.figureFont.size * 1.12)
+            line.origin = origin
+            return line
+        }
+    }
+
+    /// The space on both sides of a figure in a sentence.
+    private var gap: Double { setting.figureFont.size * 0.1 }
+
     private var named: [AnnotationText.Line] {
         word.isEmpty ? [] : [setting.line([TextRun(word)], setting.noteFont, setting.noteColor)]
     }

@@ -212,7 +212,8 @@ struct ChartFrame {
 
     /// Finds the size of plots at which the whole chart fills the width: measures the room that guides and
     /// labels take and subtracts it, until the size is stable. Two attempts are enough, unless guides change
-    /// with the size; if they do so forever, the fullest attempt without overflow is taken.
+    /// with the size; if they do so forever, the fullest attempt without overflow is taken. Where what lies over the
+    /// plot moves with it, such as inset notes, the missing widths are a geometric series, whose sum is taken at once.
     private func fit(_ view: View, width: Double, height: Double?) -> Attempt {
         let columns = Double(view.flexibleColumns)
         let rows = height == nil ? 0 : Double(view.flexibleRows(chart.scales))
@@ -225,6 +226,7 @@ struct ChartFrame {
             attempt = self.attempt(view, sizing)
         }
         var fullest: (attempt: Attempt, spare: Double)?
+        var spares = GeometricSeries()
         for _ in 0..<6 {
             let size = attempt.laid.bounds
             let spareX = columns > 0 ? width - size.width : 0
@@ -233,7 +235,10 @@ struct ChartFrame {
             if min(spareX, spareY) > -0.01, spareX + spareY < fullest?.spare ?? .infinity {
                 fullest = (attempt, spareX + spareY)
             }
-            if columns > 0 { sizing.width = max(1, (sizing.width ?? 0) + spareX / columns) }
+            spares.add(spareX)
+            if columns > 0 {
+                sizing.width = max(1, (sizing.width ?? 0) + (spares.remainder ?? spareX) / columns)
+            }
             (sizing.nameEdge, sizing.pitch) = (attempt.laid.nameEdge, min(sizing.pitch, attempt.laid.pitch))
             if rows > 0 { sizing.height = max(1, (sizing.height ?? 0) + spareY / rows) }
             attempt = self.attempt(view, sizing)
@@ -253,6 +258,21 @@ struct ChartFrame {
             .chartTooSmall,
             "the chart needs \(needed.rounded(.up).plain) pt of \(name) and has \(room.rounded(.down).plain)",
             at: spec.view.span, hint: hint)
+    }
+}
+
+/// Recognizes a geometric series by its last three terms (Aitken's delta-squared process).
+private struct GeometricSeries {
+    private var terms: [Double] = []
+
+    mutating func add(_ term: Double) { terms = Array((terms + [term]).suffix(3)) }
+
+    /// The sum of the last term and of all that follow; nil if the terms are no such series, or a growing one.
+    var remainder: Double? {
+        guard terms.count == 3, terms[0] != 0, terms[1] != 0 else { return nil }
+        let (first, second) = (terms[1] / terms[0], terms[2] / terms[1])
+        guard second > 0.01, second < 0.95, abs(first - second) < 0.001 else { return nil }
+        return terms[2] / (1 - second)
     }
 }
 

@@ -21,6 +21,12 @@ public struct AnnotationStyle: Declared, Sendable {
     public var strokeWidth: Double?
     public var strokeDash: [Double]?
     public var fill: PaintValue?
+    /// A rule over a note beside the plot.
+    public var rule: RuleDefinition?
+    /// Whether notes beside the plot stand over it where their rows are free.
+    public var inset: Bool?
+    /// Whether a difference, its words and its note are one sentence.
+    public var inline: Bool?
 
     public init() {}
 
@@ -39,11 +45,20 @@ public struct AnnotationStyle: Declared, Sendable {
         Property("figureFontSize", \.figureFontSize, .length, "The size of a difference."),
         Property("figureFontWeight", \.figureFontWeight, .fontWeight, "The weight of a difference."),
         Property("figureColor", \.figureColor, .paint, "The colour of a difference."),
-        Property("width", \.width, .length, "The width at which text is broken into lines."),
+        Property(
+            "width", \.width, .length,
+            "The width at which text is broken into lines, and that of the rule over a note."),
         Property("gap", \.gap, .length, "The space between a mark and what is said about it."),
         Property("stroke", \.stroke, .paint, "The colour of lines."),
         Property("strokeWidth", \.strokeWidth, .length, "The weight of lines."),
         Property("strokeDash", \.strokeDash, .list(of: .number), "The dashes of a line of reference."),
         Property("fill", \.fill, .paint, "The colour of a band."),
+        Property("rule", \.rule, .object(), "A rule over a note beside the plot."),
+        Property(
+            "inset", \.inset, .boolean,
+            "Whether notes beside the plot stand over it, as near to its marks as all of them have room."),
+        Property(
+            "inline", \.inline, .boolean,
+            "Whether a difference beside the plot is one sentence with its words and its note."),
     ]
 }

@@ -16,6 +16,8 @@ struct CardBlock: Block, Declared {
     var unit: Node?
     var bound: Bound?
     var label: Node?
+    var labelPlacement = LabelPlacement.below
+    var remark: Node?
     var size: Double?
     var color: PaintValue?
     var sign: Sign?
@@ -28,6 +30,7 @@ struct CardBlock: Block, Declared {
     var span: Span?
 
     enum Sign: String, CaseIterable, Sendable { case none, target }
+    enum LabelPlacement: String, CaseIterable, Sendable { case below, beside }
 
     static let typeName = "a card"
 
@@ -38,6 +41,10 @@ struct CardBlock: Block, Declared {
         Property("unit", \.unit, .text, "The unit; the figure's own where left out."),
         Property("bound", \.bound, .name(), "Whether the value is exact or a floor; the figure's own."),
         Property("label", \.label, .text, "What the figure counts."),
+        Property(
+            "labelPlacement", \.labelPlacement, .name(),
+            "Under the figure, or beside it, where that leaves the label room."),
+        Property("remark", \.remark, .text, "A lighter line under the label."),
         Property("size", \.size, .length, "The size of the figure."),
         Property("color", \.color, .paint, "The colour of the figure."),
         Property(
@@ -69,11 +76,15 @@ struct CardBlock: Block, Declared {
         var result = LaidOutBlock(marks: head.marks, height: head.height)
         // In a row, the labels of all cards are on one line, whatever is above them.
         result.head = head.height
-        let label = context.paragraph(label, context.type(.cardLabel), width: width, isBalanced: true)
-        if !label.lines.isEmpty {
-            result.height = max(head.height, fit?.head ?? 0) + gap
-            result.marks.append(Mark(.text(label.items(at: Point(0, result.height)))))
-            result.height += label.height
+        if let label = labelBeside(figure, width: width, context) {
+            result.marks += label.marks
+            result.height = max(head.height, label.height)
+        } else {
+            let y = max(head.height, fit?.head ?? 0) + gap
+            if let label = label(at: y, width: width, context) {
+                result.marks += label.marks
+                result.height = y + label.height
+            }
         }
         if foot.height > 0 {
             result.height += gap
@@ -89,6 +100,40 @@ struct CardBlock: Block, Declared {
             result.height += foot.height
         }
         return result.annotated(Annotation(.paragraph))
+    }
+
+    /// The label with its remark, from a height downward; nil if there is neither.
+    private func label(at top: Double, width: Double, _ context: SheetContext) -> LaidOutBlock? {
+        let style = context.type(.cardLabel)
+        let label = context.paragraph(label, style, width: width, isBalanced: true)
+        let remark = context.paragraph(remark, context.type(.label), width: width, isBalanced: true)
+        guard !label.lines.isEmpty || !remark.lines.isEmpty else { return nil }
+        var result = LaidOutBlock(height: label.height)
+        if !label.lines.isEmpty { result.marks.append(Mark(.text(label.items(at: Point(0, top))))) }
+        if !remark.lines.isEmpty {
+            let y = label.lines.isEmpty ? 0 : label.height + style.leading - style.font.size
+            result.marks.append(Mark(.text(remark.items(at: Point(0, top + y)))))
+            result.height = y + remark.height
+        }
+        return result
+    }
+
+    /// The label at the right of the figure, its last line on the figure's baseline; nil if it stands under it.
+    private func labelBeside(
+        _ figure: FigureValue, width: Double, _ context: SheetContext
+    ) -> LaidOutBlock? {
+        guard labelPlacement == .beside else { return nil }
+        let line = FigureLine(figure, size: size, color: .black, limit: width, at: span, context)
+        let x = line.width + context.unit * 1.2
+        guard width - x > context.unit * 5, var label = label(at: 0, width: width - x, context) else {
+            return nil
+        }
+        // An eighth of an em of the last line is below its baseline.
+        let baseline = (size ?? context.type(.figure).font.size) * FigureLine.digitHeight
+        let y = max(0, baseline - label.height + context.type(.cardLabel).font.size * 0.12)
+        label.marks = [label.group(x: x, y: y)]
+        label.height += y
+        return label
     }
 
     /// The figure with its bar, and with its badge if there is room beside it. The baseline is that of the
@@ -114,11 +159,9 @@ struct CardBlock: Block, Declared {
             result.marks.append(part.group(y: result.height + gap))
             result.height += gap + part.height
         } else if sign == .target {
-            let box = Rect(
-                x: 0, y: result.height + gap, width: min(width, context.length(.signWidth)),
-                height: context.length(.signHeight))
-            result.marks += TargetMark(color: self.color?.color, context).bar(in: box, bound: figure.bound)
-            result.height = box.maxY
+            let sign = TargetMark(color: self.color?.color, context)
+            result.marks += sign.sign(figure.bound, at: result.height + gap, width: width, context)
+            result.height += gap + context.length(.signHeight)
         }
         return (result, hasBadge)
     }

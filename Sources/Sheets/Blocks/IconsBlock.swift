@@ -18,10 +18,13 @@ struct IconsBlock: Block, Declared {
     var unit: Node?
     var label: Node?
     var partLabel: Node?
+    var partNote: Node?
+    var aside: [PlacedBlock] = []
     var note: Node?
     var symbol: Path?
     var each = 1.0
     var perRow: Int?
+    var rows: Int?
     var size: Double?
     var arrangement: Arrangement?
     var status = Status.done
@@ -48,6 +51,14 @@ struct IconsBlock: Block, Declared {
         Property("unit", \.unit, .text, "The unit; the figure's own where left out."),
         Property("label", \.label, .text, "What is counted; beside a part, what the rest is."),
         Property("partLabel", \.partLabel, .text, "What the part is."),
+        Property(
+            "partNote", \.partNote, .text,
+            "A remark on the part, hung under it on a bracket: its first line names the part, figures in the others are set large."
+        ),
+        Property(
+            "aside", \.aside, .blocks,
+            "Blocks beside that remark, under the rest: what is said here but not counted. The first states the columns that they take."
+        ),
         Property("note", \.note, .text, "A remark under the icons, such as what one stands for."),
         Property(
             "symbol", \.symbol, .iconSymbol,
@@ -55,6 +66,9 @@ struct IconsBlock: Block, Declared {
         ),
         Property("each", \.each, .number(in: 0.001...1e12), "How many one icon stands for."),
         Property("perRow", \.perRow, .integer(in: 1...1000), "How many icons stand in a row."),
+        Property(
+            "rows", \.rows, .integer(in: 1...1000),
+            "In how many rows icons stand, as large as fills the width."),
         Property("size", \.size, .length, "The distance of two icons, about."),
         Property(
             "arrangement", \.arrangement, .name(),
@@ -72,8 +86,14 @@ struct IconsBlock: Block, Declared {
         guard let sets = sets(context), !sets.isEmpty else { return LaidOutBlock() }
         let layout = IconLayout(
             sets: sets, symbol: symbol ?? Path(svg: IconSymbol.circle.svg) ?? Path(), each: each,
-            perRow: perRow, size: size, arrangement: arrangement, width: width, context: context)
+            perRow: perRow, rows: rows, size: size, arrangement: arrangement, width: width, context: context)
         var result = layout.laidOut()
+        let remark = remark(under: layout.partWidth, width: width, context)
+        if remark.height > 0 {
+            result.height += context.unit * 1.1
+            result.marks.append(remark.group(y: result.height))
+            result.height += remark.height
+        }
         let note = context.paragraph(note, context.type(.note), width: width)
         if !note.lines.isEmpty {
             result.height += context.unit * 0.9
@@ -82,6 +102,25 @@ struct IconsBlock: Block, Declared {
         }
         let words = sets.map { context.name($0.label) + "：" + $0.figure.printed + $0.figure.unit }
         return result.annotated(Annotation(.figure, alternative: words.joined(separator: "；")))
+    }
+
+    /// The remark on the part, and what stands beside it at the right.
+    private func remark(under part: Double, width: Double, _ context: SheetContext) -> LaidOutBlock {
+        let grid = context.filling(width).grid
+        let asideWidth = aside.isEmpty ? 0 : grid.width(of: aside[0].span ?? 1)
+        var result = LaidOutBlock()
+        if partNote != nil {
+            let room = width - (aside.isEmpty ? 0 : asideWidth + grid.gutter)
+            result = PartRemark(
+                lines: context.text(partNote), color: partColor?.color ?? context.color(.accent),
+                part: min(part, room), width: room
+            ).laidOut(context)
+        }
+        guard !aside.isEmpty else { return result }
+        let content = Stack(context: context.filling(asideWidth), width: asideWidth).laidOut(aside)
+        result.marks.append(content.group(x: width - asideWidth))
+        result.height = max(result.height, content.height)
+        return result
     }
 
     /// Returns the part and the rest, or the whole if there is no part; nil after an error.

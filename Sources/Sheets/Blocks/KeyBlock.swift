@@ -9,6 +9,7 @@ struct KeyBlock: Block, Declared {
     static let documentation = "A key that all charts of the sheet share: what solid, hatched and open mean."
     var entries: [Entry] = []
     var title: Node?
+    var rule: RuleDefinition?
     var direction = Direction.row
 
     enum Direction: String, CaseIterable, Sendable { case row, column }
@@ -16,6 +17,7 @@ struct KeyBlock: Block, Declared {
     struct Entry: Declared, Sendable {
         var label: Node?
         var note: Node?
+        var remark: Node?
         var fill: PaintValue?
         var stroke: PaintValue?
         var style: Look?
@@ -28,6 +30,7 @@ struct KeyBlock: Block, Declared {
         static let properties: [Property<Entry>] = [
             Property("label", \.label, .text, "What the mark stands for."),
             Property("note", \.note, .text, "A remark on it; in a column, beside the label."),
+            Property("remark", \.remark, .text, "In a column, a lighter line under the note."),
             Property("fill", \.fill, .paint, "The mark's fill."),
             Property("stroke", \.stroke, .paint, "The mark's outline."),
             Property("style", \.style, .name(), "'target': as the theme draws targets."),
@@ -40,6 +43,7 @@ struct KeyBlock: Block, Declared {
     static let properties: [Property<KeyBlock>] = [
         Property("entries", \.entries, .list(of: .object()), "What the marks stand for.").required(),
         Property("title", \.title, .text, "A title over the key."),
+        Property("rule", \.rule, .object(), "A rule over it."),
         Property("direction", \.direction, .name(), "Whether entries stand side by side or in a column."),
     ]
 
@@ -50,11 +54,17 @@ struct KeyBlock: Block, Declared {
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         var result = LaidOutBlock()
+        if let rule {
+            let weight = rule.width ?? context.length(.hairlineWidth)
+            let color = rule.color?.color ?? context.color(.hairline)
+            result.marks.append(context.rule(width: width, weight: weight, color: color))
+            result.height = weight + context.unit * 0.7
+        }
         if let title {
             let style = context.type(.tableHead)
             let paragraph = context.paragraph(title, style, width: width)
-            result.marks.append(Mark(.text(paragraph.items(at: .zero))))
-            result.height = paragraph.height + style.font.size * 0.8
+            result.marks.append(Mark(.text(paragraph.items(at: Point(0, result.height)))))
+            result.height += paragraph.height + style.font.size * 0.8
         }
         let entries =
             direction == .row ? row(width: width, context) : column(width: width, context)
@@ -105,9 +115,10 @@ struct KeyBlock: Block, Declared {
             max($0, context.measuring.width(of: $1, in: hasNotes ? strong.font : style.font))
         }
         let noteX = left + labelWidth + context.unit
+        let remarkStyle = context.type(.label)
         var result = LaidOutBlock()
         for (index, entry) in entries.enumerated() {
-            if index > 0 { result.height += context.unit * 0.75 }
+            if index > 0 { result.height += mark.height * 0.75 }
             result.marks += mark.marks(entry, at: Point(0, result.height), context)
             let baseline = result.height + mark.height / 2 + style.font.size * 0.36
             let labelStyle = hasNotes ? strong : style
@@ -116,7 +127,13 @@ struct KeyBlock: Block, Declared {
             result.marks.append(Mark(.text([label])))
             let note = context.paragraph(entry.note, style, width: width - noteX, isBalanced: true)
             result.marks.append(Mark(.text(note.items(baseline: Point(noteX, baseline)))))
-            let extra = style.leading * Double(max(1, note.lines.count) - 1)
+            var extra = style.leading * Double(max(1, note.lines.count) - 1)
+            let remark = context.paragraph(entry.remark, remarkStyle, width: width - noteX, isBalanced: true)
+            if !remark.lines.isEmpty {
+                let place = Point(noteX, baseline + extra + style.leading)
+                result.marks.append(Mark(.text(remark.items(baseline: place))))
+                extra += remarkStyle.leading * Double(remark.lines.count)
+            }
             result.height += mark.height + extra
         }
         return result
@@ -131,9 +148,9 @@ private struct KeyMark {
     private let fade: Double
 
     init(_ context: SheetContext) {
-        height = context.unit
+        height = context.length(.keyHeight)
         gap = context.unit * 0.58
-        box = context.unit * 2
+        box = context.length(.keyWidth)
         fade = context.unit * 1.5
     }
 

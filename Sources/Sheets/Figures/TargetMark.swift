@@ -35,11 +35,24 @@ struct TargetMark {
         if let color { stroke = .color(color) }
     }
 
+    /// Draws a bar that only says whether a figure is exact: up to the figure all are of one length, and that of a floor
+    /// fades out beyond, with an arrow where the width has room for it.
+    func sign(_ bound: Bound, at top: Double, width: Double, _ context: SheetContext) -> [Mark] {
+        let length = context.length(.signWidth)
+        let fade = bound.isOpenAbove ? length * 0.3 : 0
+        let box = Rect(
+            x: 0, y: top, width: min(width, length + fade), height: context.length(.signHeight))
+        let arrow = (bounds.arrow ?? 9) * scale
+        return bar(in: box, bound: bound, fade: fade, arrow: box.width + 1.5 * arrow <= width ? arrow : 0)
+    }
+
     /// Draws a bar that fills a box. If the figure is a floor, the hatch fades out towards the
     /// end of the box.
     ///
-    /// - Parameter fade: The length over which the hatch fades out; nil for a fraction of the box.
-    func bar(in box: Rect, bound: Bound = .exact, fade: Double? = nil) -> [Mark] {
+    /// - Parameters:
+    ///   - fade: The length over which the hatch fades out; nil for a fraction of the box.
+    ///   - arrow: The length of an arrow beyond the box.
+    func bar(in box: Rect, bound: Bound = .exact, fade: Double? = nil, arrow: Double = 0) -> [Mark] {
         var style = Style(fill: fill, stroke: stroke, strokeWidth: strokeWidth)
         let inner = Rect(
             x: box.minX + strokeWidth / 2, y: box.minY + strokeWidth / 2, width: box.width - strokeWidth,
@@ -48,7 +61,7 @@ struct TargetMark {
         style.strokeWidth = strokeWidth
         let fade = fade ?? box.width * 0.38
         var definition = bounds
-        (definition.fade, definition.arrow) = (fade, 0)
+        (definition.fade, definition.arrow) = (fade, arrow)
         definition.strokeWidth = (bounds.strokeWidth ?? 1.5) * scale
         definition.overhang = min((bounds.overhang ?? 2.3) * scale, box.height * 0.35)
         let body = Rect(x: inner.minX, y: inner.minY, width: max(0, inner.width - fade), height: inner.height)

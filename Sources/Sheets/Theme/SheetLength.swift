@@ -2,7 +2,7 @@
 enum SheetLength: String, CaseIterable, Sendable {
     case rule, hairlineWidth, chapterRule, tabWidth, tabHeight, mastheadTabHeight
     case sectionTitleOffset, sectionGap, sectionSpacing, spacing
-    case signWidth, signHeight, cardGap, sparkHeight, barHeight, cellPadding, cellGap
+    case keyWidth, keyHeight, signWidth, signHeight, cardGap, sparkHeight, barHeight, cellPadding, cellGap
 
     /// The standard length, as a multiple of the size of running text.
     var standard: Double {
@@ -17,6 +17,8 @@ enum SheetLength: String, CaseIterable, Sendable {
         case .sectionGap: 1.4
         case .sectionSpacing: 2.1
         case .spacing: 1.6
+        case .keyWidth: 2
+        case .keyHeight: 1
         case .signWidth: 5.2
         case .signHeight: 0.58
         case .cardGap: 0.58
@@ -39,6 +41,8 @@ enum SheetLength: String, CaseIterable, Sendable {
         case .sectionGap: "From a section's title to its content."
         case .sectionSpacing: "Space before a section."
         case .spacing: "Space between two blocks."
+        case .keyWidth: "Width of the marks of a key."
+        case .keyHeight: "Height of these marks."
         case .signWidth: "Width of the bar under a target."
         case .signHeight: "Height of that bar."
         case .cardGap: "Space between the parts of a card."

@@ -134,6 +134,65 @@ import Testing
         #expect(note.x > 125)
     }
 
+    // MARK: Over a plot
+
+    @Test func insetNotesBeginInOneColumnWhereAllOfThemHaveRoom() throws {
+        let style = "side: right, style: {inset: true}"
+        let chart = aside("{at: {k: 乙}, text: 一, \(style)}\n  - {at: {k: 丙}, text: 二, \(style)}")
+        let (one, two) = (try place(of: "一", in: chart), try place(of: "二", in: chart))
+        // The bars of 10 end with their labels, the longer one's row has no note.
+        #expect(one.x == two.x && one.x > 30 && one.x < 60)
+    }
+
+    @Test func anInsetNoteInTheRowOfALongBarMovesAll() throws {
+        let style = "side: right, style: {inset: true}"
+        let chart = aside("{at: {k: 甲}, text: 一, \(style)}\n  - {at: {k: 丙}, text: 二, \(style)}")
+        #expect(try place(of: "二", in: chart).x > 125)
+    }
+
+    @Test func theBracketOfAnInsetDifferenceStandsNearItsMarks() throws {
+        let chart = panels(
+            "{difference: [{k: 丁}, {k: 丙}], words: [多], side: right, style: {inset: true}}")
+        let bracket = try #require(chart.lines.last).compactMap { $0 }
+        // 丙 ends at 50, with its label after it.
+        #expect(bracket[1][0] > 60 && bracket[1][0] < 90)
+        #expect(try place(of: "30", in: chart).x == bracket[1][0] + 12)
+    }
+
+    @Test func aRuleOverANoteIsAsLongAsItsLinesMayBe() throws {
+        let chart = aside("{text: 注, side: right, style: {width: 60, rule: {width: 1}}}")
+        let rule = try #require(chart.rules.last)
+        #expect(rule[0] == 112 && rule[2] == 172)
+        #expect(try place(of: "注", in: chart).y > rule[1] + 8)
+    }
+
+    @Test func theFrameHasRoomForTheRuleOfAnInsetNote() throws {
+        let chart = compile(
+            """
+            frame: {width: 300}
+            config: {furniture: {}, view: {stroke: null}}
+            data: {values: [{k: 甲, v: 100}, {k: 乙, v: 50}]}
+            mark: bar
+            encoding:
+              y: {field: k, sort: null, axis: null}
+              x: {field: v, type: quantitative, axis: null, scale: {nice: false}}
+            annotations:
+              - {at: {k: 乙}, text: 注, side: right, style: {inset: true, width: 180, rule: {}}}
+            """)
+        let rule = try #require(chart.rules.last)
+        // The bar of 50 ends 12 before the note, whose rule ends where the frame does.
+        #expect(abs(rule[2] - 300) < 0.02)
+        #expect(abs(rule[0] - 120) < 0.02)
+    }
+
+    @Test func aDifferenceMayBeOneSentenceWithItsNote() throws {
+        let chart = panels(
+            "{difference: [{k: 丁}, {k: 丙}], words: [多出], unit: 亿元, note: ，约一倍半, side: right, style: {inline: true, figureFontSize: 20}}")
+        let sentence = try #require(chart.textItems(.mark).last)
+        #expect(sentence.plainText == "多出30亿元，约一倍半")
+        #expect(sentence.lines[0].map { $0.font?.size } == [nil, 20, nil])
+    }
+
     @Test func aSideWhereNoTextCanStandIsTold() {
         #expect(
             aside("{difference: [{k: 甲}, {k: 丙}], side: left}").messages

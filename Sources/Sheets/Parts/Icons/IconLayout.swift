@@ -21,6 +21,7 @@ struct IconLayout {
     var symbol: Path
     var each: Double
     var perRow: Int?
+    var rows: Int?
     var size: Double?
     var arrangement: IconsBlock.Arrangement?
     var width: Double
@@ -45,12 +46,19 @@ struct IconLayout {
         }
     }
 
+    /// How wide the array of the part is, or that of the only set.
+    var partWidth: Double {
+        guard sets.count == 2, arrangement != .together, arrangement != .stacked, let places = placesBeside
+        else { return width }
+        return Double(places.first) * places.pitch - places.pitch * (1 - IconArray.share)
+    }
+
     /// Returns how many icons a row has, and their pitch. Long rows have a multiple of five, which is easier
     /// to count.
     private func rows(of icons: Double) -> (perRow: Int, pitch: Double) {
-        if let perRow {
+        if let perRow = perRow ?? rows.map({ max(1, Int((icons / Double($0)).rounded(.up))) }) {
             let pitch = IconArray.pitch(filling: width, perRow: perRow)
-            return (perRow, min(pitch, size ?? context.unit * 3))
+            return (perRow, min(pitch, size ?? (rows == nil ? context.unit * 3 : .infinity)))
         }
         let wanted = wantedPitch(icons)
         let fitting = max(1, Int((width + wanted * (1 - IconArray.share)) / wanted))
@@ -82,20 +90,31 @@ struct IconLayout {
         return result
     }
 
-    /// Puts two arrays with the same number of rows side by side; nil if one is too narrow for its head.
-    private func beside(isForced: Bool) -> LaidOutBlock? {
+    /// How many columns two arrays with the same number of rows have side by side, and their pitch.
+    private var placesBeside: (first: Int, second: Int, pitch: Double)? {
+        guard sets.count == 2 else { return nil }
         let (first, second) = (icons(sets[0]), icons(sets[1]))
         let open = sets[1].figure.bound.isOpenAbove ? 3.0 : 0
+        func places(inRows count: Double, most: Double) -> (first: Int, second: Int, pitch: Double) {
+            let columns = (Int((first / count).rounded(.up)), Int(((second + open) / count).rounded(.up)))
+            let all = Double(columns.0 + columns.1) + 0.8 - (1 - IconArray.share)
+            return (columns.0, columns.1, min(most, width / all))
+        }
+        if let rows { return places(inRows: Double(rows), most: size ?? .infinity) }
         let wanted = wantedPitch(first + second)
-        var rows = 1.0
-        var columns = (first: 1, second: 1)
-        var pitch = wanted
+        var count = 1.0
+        var found = (first: 1, second: 1, pitch: wanted)
         repeat {
-            columns = (Int((first / rows).rounded(.up)), Int(((second + open) / rows).rounded(.up)))
-            let all = Double(columns.first + columns.second) + 0.8 - (1 - IconArray.share)
-            pitch = min(wanted * 1.3, width / all)
-            rows += 1
-        } while pitch < wanted && rows * pitch < width
+            found = places(inRows: count, most: wanted * 1.3)
+            count += 1
+        } while found.pitch < wanted && count * found.pitch < width
+        return found
+    }
+
+    /// Puts two arrays with the same number of rows side by side; nil if one is too narrow for its head.
+    private func beside(isForced: Bool) -> LaidOutBlock? {
+        guard let columns = placesBeside else { return nil }
+        let pitch = columns.pitch
         let firstWidth = Double(columns.first) * pitch
         guard isForced || firstWidth >= context.unit * 6.5 else { return nil }
         let left = firstWidth + pitch * 0.8
