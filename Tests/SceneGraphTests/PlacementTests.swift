@@ -84,4 +84,13 @@ import Testing
         item.trimsBearing = true
         #expect(item.placedRuns(measuring: Bearing()).map(\.origin.x) == [-1.5])
     }
+
+    @Test func aBearingThatIsTrimmedReachesNoFurther() {
+        var item = item("1")
+        #expect(item.bounds(measuring: Bearing()).minX == 100)
+        item.trimsBearing = true
+        let box = item.bounds(measuring: Bearing())
+        #expect((box.minX, box.maxX) == (100, 108.5))
+    }
+
 }

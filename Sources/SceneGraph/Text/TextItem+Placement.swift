@@ -70,6 +70,8 @@ struct PlacedLine {
     var width: Double
     /// The start of the baseline, from the item's alignment point.
     var start: Point
+    /// The side bearing of the first character that is beyond the edge, as it is trimmed.
+    var bearing = 0.0
 }
 
 extension TextItem {
@@ -78,12 +80,14 @@ extension TextItem {
             let runs = cut(trimmed(line), measuring: measuring)
             let width = runs.reduce(0) { $0 + $1.gap + $1.width }
             var start = Point(offset.x, offset.y + baselineShift + Double(index) * leading)
+            var bearing = 0.0
             switch align {
-            case .left: if trimsBearing { start.x -= leftBearing(of: runs, measuring: measuring) }
+            case .left: if trimsBearing { bearing = leftBearing(of: runs, measuring: measuring) }
             case .center: start.x -= width / 2
             case .right: start.x -= width
             }
-            return PlacedLine(runs: runs, width: width, start: start)
+            start.x -= bearing
+            return PlacedLine(runs: runs, width: width, start: start, bearing: bearing)
         }
     }
 
