@@ -70,6 +70,25 @@ import Testing
         #expect(Set(labels.map(\.y)).count == 1)
     }
 
+    @Test func figuresOfARowAreOfOneSize() {
+        func sizes(_ cards: String) -> [Double] {
+            sheet("  - row:\n" + cards).texts.filter { $0.text.first?.isASCII == true }.map(\.item.font.size)
+        }
+        let like = sizes(
+            """
+                  - {card: {value: '12', unit: 家}, span: 3}
+                  - {card: {value: '12345678', unit: 亿元}, span: 3}
+            """)
+        #expect(like[0] == like[1] && like[0] < 23.3)
+        // One that is meant to be larger leads.
+        let lead = sizes(
+            """
+                  - {card: {value: '12', unit: 家, size: 40}, span: 3}
+                  - {card: {value: '12345678', unit: 亿元}, span: 3}
+            """)
+        #expect(lead[0] == 40 && lead[1] < 23.3)
+    }
+
     @Test func changesOfARowStandOnOneLineWhateverTheirLabels() throws {
         let sheet = sheet(
             """

@@ -62,11 +62,12 @@ struct CardBlock: Block, Declared {
         let isTarget = sign == .target
         let color = color?.color ?? (isTarget ? context.color(.target) : context.type(.figure).color)
         let badge = badge?.laidOut(color: color, width: width, context)
-        let (head, hasBadge) = head(figure, badge, color: color, width: width, context)
+        let (head, hasBadge) = head(figure, badge, color: color, width: width, fit, context)
         let foot = foot(
             figure, badge: hasBadge ? nil : badge?.laid, color: color, width: width, context)
         let gap = context.length(.cardGap)
         var result = LaidOutBlock(marks: head.marks, height: head.height)
+        result.figure = head.figure
         // In a row, the labels of all cards are on one line, whatever is above them.
         result.head = head.height
         let label = context.paragraph(label, context.type(.cardLabel), width: width, isBalanced: true)
@@ -95,12 +96,15 @@ struct CardBlock: Block, Declared {
     /// figure at full size, even if the figure is reduced to fit.
     private func head(
         _ figure: FigureValue, _ badge: (laid: LaidOutBlock, width: Double)?, color: Color, width: Double,
-        _ context: SheetContext
+        _ fit: Fit?, _ context: SheetContext
     ) -> (LaidOutBlock, hasBadge: Bool) {
-        var line = FigureLine(figure, size: size, color: color, limit: width, at: span, context)
-        let height = (size ?? context.type(.figure).font.size) * FigureLine.digitHeight
+        let stated = size ?? context.type(.figure).font.size
+        var line = FigureLine(
+            figure, size: fit?.figure ?? stated, color: color, limit: width, at: span, context)
+        let height = stated * FigureLine.digitHeight
         line.item.y = height
         var result = LaidOutBlock(marks: [Mark(.text([line.item]))], height: height)
+        result.figure = FigureSize(stated: stated, fitting: line.size)
         let gap = context.length(.cardGap)
         var hasBadge = false
         let space = context.unit * 0.5

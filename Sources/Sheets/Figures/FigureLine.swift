@@ -10,6 +10,8 @@ struct FigureLine {
     /// From the top of the figure's digits to their baseline.
     var height: Double
     var width: Double
+    /// The size of the figure, which may be smaller than stated.
+    var size: Double { item.font.size }
 
     /// The height of digits, in em.
     static let digitHeight = 0.76
