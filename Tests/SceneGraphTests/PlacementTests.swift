@@ -93,4 +93,14 @@ import Testing
         #expect((box.minX, box.maxX) == (100, 108.5))
     }
 
+    @Test func onlyLettersMuchLargerThanAHatchAreFilledWithIt() {
+        var hatch = Hatch(color: .black)
+        hatch.spacing = 2
+        var item = item("线")
+        item.style.fill = .hatch(hatch)
+        item.font.size = 32
+        #expect(item.placedRuns(measuring: metrics).map(\.hatch) == [hatch])
+        item.font.size = 31
+        #expect(item.placedRuns(measuring: metrics).map(\.hatch) == [nil])
+    }
 }

@@ -89,6 +89,17 @@ import Testing
         #expect(lead[0] == 40 && lead[1] < 23.3)
     }
 
+    @Test func aLargeFigureOfATargetIsHatchedAndItsWordsAreNot() throws {
+        let large = sheet("  - card: {figure: share, status: target, size: 60}").texts.map(\.item)
+        #expect(large.map(\.plainText) == ["60", "%以上"])
+        guard case .hatch? = large[0].style.fill else { return #expect(Bool(false), "no hatch") }
+        #expect(large[0].style.stroke != nil && large[1].style.stroke == nil)
+        #expect(large[1].x > large[0].x)
+        let small = sheet("  - card: {figure: share, status: target}").texts.map(\.item)
+        #expect(small.map(\.plainText) == ["60%以上"])
+        #expect(small[0].style.fill == .color(Color(0x274060)))
+    }
+
     @Test func changesOfARowStandOnOneLineWhateverTheirLabels() throws {
         let sheet = sheet(
             """

@@ -12,6 +12,17 @@ public struct PlacedRun: Hashable, Sendable {
     public var origin: Point
     /// The advance.
     public var width: Double
+
+    /// The lines with which the letters are filled; nil if the fill is none, or the letters are too small for it.
+    public var hatch: Hatch? {
+        guard case .hatch(let hatch)? = fill, hatch.isLegible(inLettersOf: font.size) else { return nil }
+        return hatch
+    }
+}
+
+extension Hatch {
+    /// Whether a stem of bold letters of a size shows several of the lines. Letters have no ground of their own.
+    public func isLegible(inLettersOf size: Double) -> Bool { background == nil && size >= 16 * spacing }
 }
 
 extension TextItem {

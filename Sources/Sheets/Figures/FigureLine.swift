@@ -64,4 +64,16 @@ struct FigureLine {
         height = size * Self.digitHeight
         self.width = width
     }
+
+    /// The line as texts of unlike looks: the figure in its own, the words in their colour.
+    func items(figure look: Style, _ context: SheetContext) -> [TextItem] {
+        zip(item.lines.joined(), item.placedRuns(measuring: context.measuring)).map { run, placed in
+            var part = item
+            part.x += placed.origin.x
+            part.trimsBearing = false
+            part.lines = [[TextRun(run.text, font: run.font, fill: run.fill)]]
+            if placed.font.size == size { part.style = look }
+            return part
+        }
+    }
 }
