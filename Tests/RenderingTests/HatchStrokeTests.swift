@@ -56,4 +56,31 @@ import TextShaping
         hatch.lineWidth = 6
         #expect(hatch.strokes(covering: Rect(x: 0, y: 0, width: 60, height: 60)) == nil)
     }
+
+    /// A letter of 120 points on 140.
+    private static func letter(_ fill: Paint) -> Scene {
+        var item = TextItem(
+            "一", x: 10, y: 110, font: FontStyle(family: "Noto Serif CJK SC", size: 120, weight: 900),
+            fill: .black)
+        item.style.fill = fill
+        return Scene(
+            width: 140, height: 140, background: .white, root: GroupItem(marks: [Mark(.text([item]))]))
+    }
+
+    @Test func largeLettersAreFilledWithTheLines() throws {
+        func ink(_ fill: Paint) throws -> Int {
+            let png = try PNGRenderer.render(Self.letter(fill), shaper: TextShaper(library: FontLibrary()))
+            return try #require(Raster(png: png)).pixels.count { $0 != 0xFFFF_FFFF }
+        }
+        let solid = try ink(.color(Color(0x274060)))
+        let hatched = try ink(.hatch(Self.hatch))
+        #expect(solid > 500)
+        #expect(hatched > solid / 5 && hatched < solid * 4 / 5)
+    }
+
+    @Test func aDocumentSaysWhatLettersOfLinesRead() throws {
+        let file = try PDFOnDisk(
+            PDFRenderer.render([Self.letter(.hatch(Self.hatch))], shaper: TextShaper(library: FontLibrary())))
+        #expect(try file.plain().contains(/ActualText/))
+    }
 }

@@ -100,6 +100,24 @@ import TextShaping
         #expect(document.contains("stroke=\"#fff\" stroke-width=\"2\""))
     }
 
+    @Test func aHatchIsCutToLargeLetters() throws {
+        var hatch = Hatch(color: Color(0x274060))
+        hatch.spacing = 5
+        func text(size: Double, _ options: SVGOptions = SVGOptions()) throws -> String {
+            try self.text("线", FontStyle(family: "Noto Sans CJK SC", size: size), options) {
+                $0.style.fill = .hatch(hatch)
+            }
+        }
+        #expect(try !text(size: 12).contains("clip-path"))
+        #expect(try text(size: 12).contains("fill=\"#274060\""))
+        var outlines = SVGOptions()
+        outlines.text = .outlines
+        for document in [try text(size: 120), try text(size: 120, outlines)] {
+            #expect(document.contains("clip-path=\"url("))
+            #expect(document.contains("fill=\"none\""))
+        }
+    }
+
     @Test func aFamilyThatIsNoWordIsQuoted() throws {
         let font = FontStyle(family: "Source Sans 3", size: 10)
         #expect(try text("Wheat", font).contains("'Source Sans 3'"))

@@ -84,4 +84,23 @@ import Testing
         item.trimsBearing = true
         #expect(item.placedRuns(measuring: Bearing()).map(\.origin.x) == [-1.5])
     }
+
+    @Test func aBearingThatIsTrimmedReachesNoFurther() {
+        var item = item("1")
+        #expect(item.bounds(measuring: Bearing()).minX == 100)
+        item.trimsBearing = true
+        let box = item.bounds(measuring: Bearing())
+        #expect((box.minX, box.maxX) == (100, 108.5))
+    }
+
+    @Test func onlyLettersMuchLargerThanAHatchAreFilledWithIt() {
+        var hatch = Hatch(color: .black)
+        hatch.spacing = 2
+        var item = item("线")
+        item.style.fill = .hatch(hatch)
+        item.font.size = 32
+        #expect(item.placedRuns(measuring: metrics).map(\.hatch) == [hatch])
+        item.font.size = 31
+        #expect(item.placedRuns(measuring: metrics).map(\.hatch) == [nil])
+    }
 }

@@ -99,6 +99,36 @@ import Testing
         #expect(abs(exact - floor) < 1)
     }
 
+    @Test func figuresOfARowAreOfOneSize() {
+        func sizes(_ cards: String) -> [Double] {
+            sheet("  - row:\n" + cards).texts.filter { $0.text.first?.isASCII == true }.map(\.item.font.size)
+        }
+        let like = sizes(
+            """
+                  - {card: {value: '12', unit: 家}, span: 3}
+                  - {card: {value: '12345678', unit: 亿元}, span: 3}
+            """)
+        #expect(like[0] == like[1] && like[0] < 23.3)
+        // One that is meant to be larger leads.
+        let lead = sizes(
+            """
+                  - {card: {value: '12', unit: 家, size: 40}, span: 3}
+                  - {card: {value: '12345678', unit: 亿元}, span: 3}
+            """)
+        #expect(lead[0] == 40 && lead[1] < 23.3)
+    }
+
+    @Test func aLargeFigureOfATargetIsHatchedAndItsWordsAreNot() throws {
+        let large = sheet("  - card: {figure: share, status: target, size: 60}").texts.map(\.item)
+        #expect(large.map(\.plainText) == ["60", "%以上"])
+        guard case .hatch? = large[0].style.fill else { return #expect(Bool(false), "no hatch") }
+        #expect(large[0].style.stroke != nil && large[1].style.stroke == nil)
+        #expect(large[1].x > large[0].x)
+        let small = sheet("  - card: {figure: share, status: target}").texts.map(\.item)
+        #expect(small.map(\.plainText) == ["60%以上"])
+        #expect(small[0].style.fill == .color(Color(0x274060)))
+    }
+
     @Test func changesOfARowStandOnOneLineWhateverTheirLabels() throws {
         let sheet = sheet(
             """

@@ -31,7 +31,7 @@ extension Painter {
     }
 
     /// Fills the current path with its background and the lines within it.
-    private func fill(with hatch: Hatch, opacity: Double) {
+    func fill(with hatch: Hatch, opacity: Double) {
         let box = pathExtents()
         if let background = hatch.background {
             setSource(background, opacity: opacity)
@@ -75,7 +75,7 @@ extension Painter {
     func setSource(_ paint: Paint, opacity: Double, box: () -> Rect) {
         switch paint {
         case .color(let color): setSource(color, opacity: opacity)
-        // Strokes and letters are too slim for lines within them.
+        // Strokes and small letters are too slim for lines within them.
         case .hatch(let hatch): setSource(hatch.color, opacity: opacity)
         case .gradient(let gradient): setSource(gradient, opacity: opacity, box: box())
         case .unknown: setSource(.black, opacity: opacity)

@@ -23,15 +23,21 @@ extension Painter {
         if item.angle != 0, item.angle.isFinite { cairo_rotate(cairo, item.angle * .pi / 180) }
         func paint(_ line: ShapedLine, of run: PlacedRun) {
             guard run.origin.isFinite else { return }
-            if let fill = run.fill, fillOpacity > 0 {
+            func trace() {
+                cairo_new_path(cairo)
+                atStart(of: run, scaledBy: line.scale) { line.addPath(to: cairo) }
+            }
+            if let hatch = run.hatch, fillOpacity > 0 {
+                trace()
+                fill(with: hatch, opacity: fillOpacity)
+            } else if let fill = run.fill, fillOpacity > 0 {
                 setSource(fill, opacity: fillOpacity, box: box)
                 atStart(of: run, scaledBy: line.scale) { line.show(on: cairo) }
             }
             if let stroke {
                 setSource(stroke, opacity: strokeOpacity, box: box)
                 setPen(of: style)
-                cairo_new_path(cairo)
-                atStart(of: run, scaledBy: line.scale) { line.addPath(to: cairo) }
+                trace()
                 cairo_stroke(cairo)
             }
         }
@@ -42,7 +48,7 @@ extension Painter {
                 paint(mark, of: runs[0])
                 shaped[0] = rest
             }
-            tagger?.announce(.line(shaped))
+            tagger?.announce(runs.contains { $0.hatch != nil } ? .letters(shaped) : .line(shaped))
             for (line, run) in zip(shaped, runs) { paint(line, of: run) }
         }
     }

@@ -42,7 +42,7 @@ extension SVGDrawing {
     }
 
     /// The lines of a hatch, cut to a shape.
-    private mutating func lines(
+    mutating func lines(
         of hatch: Hatch, in outline: Path, isRectangle: Bool, _ style: Style
     ) -> [SVGElement] {
         let lines = hatch.lines(covering: outline.bounds)
@@ -104,7 +104,7 @@ extension SVGDrawing {
     ) -> (value: String, alpha: Double) {
         switch paint {
         case .color(let color): (color.svg, color.alpha)
-        // Strokes and letters are too slim for lines within them.
+        // Strokes and small letters are too slim for lines within them.
         case .hatch(let hatch): (hatch.color.svg, hatch.color.alpha)
         case .gradient(let gradient): (self.gradient(gradient, form, in: box()), 1)
         case .unknown: ("#000", 1)

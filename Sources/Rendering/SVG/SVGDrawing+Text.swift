@@ -15,6 +15,7 @@ extension SVGDrawing {
         let frame = TextFrame(item)
         var elements: [SVGElement] = []
         for line in lines where !line.isEmpty {
+            elements += hatches(within: line, of: item, in: frame)
             switch options.text {
             case .live: elements.append(live(line, of: item, in: frame, box))
             case .outlines: elements.append(contentsOf: try outlined(line, of: item, in: frame, box))
@@ -27,6 +28,19 @@ extension SVGDrawing {
         }
         guard style.link != nil, let whole = SVGElement.joining(elements) else { return elements }
         return [linked(whole, to: style.link)]
+    }
+
+    /// The lines of hatches, cut to the letters that are filled with them.
+    private mutating func hatches(
+        within line: [PlacedRun], of item: TextItem, in frame: TextFrame
+    ) -> [SVGElement] {
+        guard item.style.opacity * item.style.fillOpacity > 0 else { return [] }
+        return line.flatMap { run -> [SVGElement] in
+            guard let hatch = run.hatch else { return [] }
+            let letters = shaper.line(run.text, in: run.font).outline.offset(by: run.origin)
+                .placed(at: item.transformOrigin, angle: frame.angle)
+            return lines(of: hatch, in: letters, isRectangle: false, item.style)
+        }
     }
 
     // MARK: Live
@@ -76,7 +90,7 @@ extension SVGDrawing {
         of run: PlacedRun, _ setting: TextSetting, _ item: TextItem, _ box: Rect
     ) -> [SVGSetting] {
         var style = item.style
-        style.fill = run.fill
+        style.fill = run.hatch == nil ? run.fill : nil
         return settings(of: style, .text) { box } + [
             SVGSetting(.fontSize, run.font.size.svg),
             SVGSetting(.fontWeight, String(run.font.drawnWeight)),
@@ -111,7 +125,7 @@ extension SVGDrawing {
             let outline = shaped.outline.offset(by: run.origin)
             if !outline.isEmpty {
                 var style = item.style
-                style.fill = run.fill
+                style.fill = run.hatch == nil ? run.fill : nil
                 let path = outline.placed(at: item.transformOrigin, angle: frame.angle)
                 parts.append(
                     SVGElement(

@@ -46,12 +46,16 @@ extension GroupItem {
 }
 
 extension TextItem {
-    /// The box around the text: the font's size high, a fifth of it below the baseline.
+    /// The box around the text: the font's size high, a fifth of it below the baseline. A bearing that is trimmed is no
+    /// part of it.
     public func bounds(measuring: any TextMeasuring) -> Rect {
         let box = placedLines(measuring: measuring).reduce(Rect.empty) { box, line in
             let size = line.runs.reduce(font.size) { max($0, $1.font?.size ?? 0) }
             let top = line.start.y - (0.8 * size + 0.5).rounded(.down)
-            return box.union(Rect(x: line.start.x, y: top, width: line.width, height: size))
+            return box.union(
+                Rect(
+                    minX: line.start.x + line.bearing, minY: top, maxX: line.start.x + line.width,
+                    maxY: top + size))
         }
         return box.turned(by: angle).offset(by: transformOrigin)
     }

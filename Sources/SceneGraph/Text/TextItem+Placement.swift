@@ -12,6 +12,17 @@ public struct PlacedRun: Hashable, Sendable {
     public var origin: Point
     /// The advance.
     public var width: Double
+
+    /// The lines with which the letters are filled; nil if the fill is none, or the letters are too small for it.
+    public var hatch: Hatch? {
+        guard case .hatch(let hatch)? = fill, hatch.isLegible(inLettersOf: font.size) else { return nil }
+        return hatch
+    }
+}
+
+extension Hatch {
+    /// Whether a stem of bold letters of a size shows several of the lines. Letters have no ground of their own.
+    public func isLegible(inLettersOf size: Double) -> Bool { background == nil && size >= 16 * spacing }
 }
 
 extension TextItem {
@@ -70,6 +81,8 @@ struct PlacedLine {
     var width: Double
     /// The start of the baseline, from the item's alignment point.
     var start: Point
+    /// The side bearing of the first character that is beyond the edge, as it is trimmed.
+    var bearing = 0.0
 }
 
 extension TextItem {
@@ -78,12 +91,14 @@ extension TextItem {
             let runs = cut(trimmed(line), measuring: measuring)
             let width = runs.reduce(0) { $0 + $1.gap + $1.width }
             var start = Point(offset.x, offset.y + baselineShift + Double(index) * leading)
+            var bearing = 0.0
             switch align {
-            case .left: if trimsBearing { start.x -= leftBearing(of: runs, measuring: measuring) }
+            case .left: if trimsBearing { bearing = leftBearing(of: runs, measuring: measuring) }
             case .center: start.x -= width / 2
             case .right: start.x -= width
             }
-            return PlacedLine(runs: runs, width: width, start: start)
+            start.x -= bearing
+            return PlacedLine(runs: runs, width: width, start: start, bearing: bearing)
         }
     }
 

@@ -21,6 +21,7 @@ struct CardBlock: Block, Declared {
     var size: Double?
     var color: PaintValue?
     var sign: Sign?
+    var status = Status.done
     var badge: BadgeDefinition?
     var change: Node?
     var changeUnit: Node?
@@ -50,6 +51,9 @@ struct CardBlock: Block, Declared {
         Property(
             "sign", \.sign, .name(),
             "'target': a bar, closed for an exact target and open for a bound; a 'bar' stands in its place."),
+        Property(
+            "status", \.status, .name(),
+            "A target's figure has the colour of targets, and a large one is drawn as the theme draws them."),
         Property("badge", \.badge, .badge, "A rank or remark in a pill after the unit."),
         Property("change", \.change, .text, "By how much it has changed: a number, expression or figure."),
         Property("changeUnit", \.changeUnit, .text, "The unit of the change: %, 个百分点."),
@@ -66,14 +70,15 @@ struct CardBlock: Block, Declared {
 
     func laidOut(width: Double, fit: Fit?, _ context: SheetContext) -> LaidOutBlock {
         let figure = resolved(context)
-        let isTarget = sign == .target
+        let isTarget = sign == .target || status == .target
         let color = color?.color ?? (isTarget ? context.color(.target) : context.type(.figure).color)
         let badge = badge?.laidOut(color: color, width: width, context)
-        let (head, hasBadge) = head(figure, badge, color: color, width: width, context)
+        let (head, hasBadge) = head(figure, badge, color: color, width: width, fit, context)
         let foot = foot(
             figure, badge: hasBadge ? nil : badge?.laid, color: color, width: width, context)
         let gap = context.length(.cardGap)
         var result = LaidOutBlock(marks: head.marks, height: head.height)
+        result.figure = head.figure
         // In a row, the labels of all cards are on one line, whatever is above them.
         result.head = head.height
         if let label = labelBeside(figure, width: width, context) {
@@ -140,12 +145,19 @@ struct CardBlock: Block, Declared {
     /// figure at full size, even if the figure is reduced to fit.
     private func head(
         _ figure: FigureValue, _ badge: (laid: LaidOutBlock, width: Double)?, color: Color, width: Double,
-        _ context: SheetContext
+        _ fit: Fit?, _ context: SheetContext
     ) -> (LaidOutBlock, hasBadge: Bool) {
-        var line = FigureLine(figure, size: size, color: color, limit: width, at: span, context)
-        let height = (size ?? context.type(.figure).font.size) * FigureLine.digitHeight
+        let stated = size ?? context.type(.figure).font.size
+        var line = FigureLine(
+            figure, size: fit?.figure ?? stated, color: color, limit: width, at: span, context)
+        let height = stated * FigureLine.digitHeight
         line.item.y = height
-        var result = LaidOutBlock(marks: [Mark(.text([line.item]))], height: height)
+        let look =
+            status == .target
+            ? TargetMark(color: self.color?.color, context).style(ofLetters: line.size) : nil
+        let items = look.map { line.items(figure: $0, context) } ?? [line.item]
+        var result = LaidOutBlock(marks: [Mark(.text(items))], height: height)
+        result.figure = FigureSize(stated: stated, fitting: line.size)
         let gap = context.length(.cardGap)
         var hasBadge = false
         let space = context.unit * 0.5

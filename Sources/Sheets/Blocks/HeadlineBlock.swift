@@ -4,12 +4,12 @@ import Grammar
 import SceneGraph
 import Typesetting
 
-/// The headline of the sheet. It may consist of several parts, each in its own colour: on one line, or one line each
+/// The headline of the sheet. It may consist of several parts, each with its own look: on one line, or one line each
 /// where that is too narrow.
 struct HeadlineBlock: Block, Declared {
     static let key = "headline"
     static let documentation =
-        "The headline: its lines balanced, set optically on the edge; parts of it may have colours."
+        "The headline: its lines balanced, set optically on the edge; parts of it may have colours, or be targets."
     var text: Node?
     var parts: [Part] = []
     var color: PaintValue?
@@ -20,16 +20,18 @@ struct HeadlineBlock: Block, Declared {
 
     enum Direction: String, CaseIterable, Sendable { case horizontal, vertical }
 
-    /// A part of the headline in its own colour.
+    /// A part of the headline with its own look.
     struct Part: Declared, Sendable {
         var text: Node?
         var color: PaintValue?
+        var status = Status.done
 
         static let typeName = "a part of a headline"
 
         static let properties: [Property<Part>] = [
             Property("text", \.text, .text, "The words.").required(),
             Property("color", \.color, .paint, "Their colour."),
+            Property("status", \.status, .name(), "A target's words are drawn as the theme draws targets."),
         ]
     }
 
@@ -42,7 +44,7 @@ struct HeadlineBlock: Block, Declared {
         Property("text", \.text, .text, "The words; a list of lines."),
         Property(
             "parts", \.parts, .list(of: .object()),
-            "In place of 'text': stretches that stand side by side, each with a colour."),
+            "In place of 'text': stretches that stand side by side, each with a look."),
         Property("color", \.color, .paint, "The colour in place of the theme's."),
         Property("size", \.size, .length, "The size in place of the theme's."),
         Property("align", \.align, .name(), "Where its lines stand."),
@@ -64,6 +66,9 @@ struct HeadlineBlock: Block, Declared {
         if direction == .vertical {
             return vertical(style, width: width, fit: fit, context).annotated(heading)
         }
+        if parts.contains(where: { $0.status == .target }) {
+            return separated(style, width: width, context).annotated(heading)
+        }
         var runs = runs(style, context)
         if runs.count > 1, context.measuring.width(of: runs, in: style.font) > width {
             for index in runs.indices.dropFirst() {
@@ -75,6 +80,43 @@ struct HeadlineBlock: Block, Declared {
         var items = paragraph.items(at: .zero)
         if align == .left { for index in items.indices { items[index].trimsBearing = true } }
         return LaidOutBlock(marks: [Mark(.text(items))], height: paragraph.height).annotated(heading)
+    }
+
+    /// Sets parts of unlike looks, each as a text of its own: on one line, or under one another where that is too narrow.
+    private func separated(_ style: TypeStyle, width: Double, _ context: SheetContext) -> LaidOutBlock {
+        let gap = style.font.size * Self.partGap
+        let whole = parts.reduce(-gap) {
+            $0 + gap + context.paragraph($1.text, style, width: .infinity).textWidth
+        }
+        let isOneLine = whole <= width && parts.allSatisfy { context.text($0.text).count < 2 }
+        var place = Point.zero
+        if isOneLine, align != .left { place.x = (width - whole) / (align == .center ? 2 : 1) }
+        var result = LaidOutBlock()
+        for part in parts {
+            let paragraph = context.paragraph(
+                part.text, style, width: isOneLine ? .infinity : width, align: isOneLine ? .left : align,
+                isBalanced: true)
+            var items = paragraph.items(at: place)
+            for index in items.indices {
+                items[index].trimsBearing = align == .left && place.x == 0
+                items[index].style = look(of: part, style, context)
+            }
+            result.marks.append(Mark(.text(items)))
+            result.height = place.y + paragraph.height
+            if isOneLine {
+                place.x += paragraph.textWidth + gap
+            } else {
+                place.y += style.leading * Double(paragraph.lines.count)
+            }
+        }
+        return result
+    }
+
+    private func look(of part: Part, _ style: TypeStyle, _ context: SheetContext) -> Style {
+        let color = part.color?.color
+        guard part.status == .target else { return Style(fill: color ?? style.color) }
+        return TargetMark(color: color, context).style(ofLetters: style.font.size)
+            ?? Style(fill: color ?? context.color(.target))
     }
 
     /// Sets the headline in vertical lines, the first at the right.

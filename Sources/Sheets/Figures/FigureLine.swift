@@ -10,6 +10,8 @@ struct FigureLine {
     /// From the top of the figure's digits to their baseline.
     var height: Double
     var width: Double
+    /// The size of the figure, which may be smaller than stated.
+    var size: Double { item.font.size }
 
     /// The height of digits, in em.
     static let digitHeight = 0.76
@@ -61,5 +63,17 @@ struct FigureLine {
         item.trimsBearing = true
         height = size * Self.digitHeight
         self.width = width
+    }
+
+    /// The line as texts of unlike looks: the figure in its own, the words in their colour.
+    func items(figure look: Style, _ context: SheetContext) -> [TextItem] {
+        zip(item.lines.joined(), item.placedRuns(measuring: context.measuring)).map { run, placed in
+            var part = item
+            part.x += placed.origin.x
+            part.trimsBearing = false
+            part.lines = [[TextRun(run.text, font: run.font, fill: run.fill)]]
+            if placed.font.size == size { part.style = look }
+            return part
+        }
     }
 }

@@ -70,4 +70,13 @@ struct TargetMark {
 
     /// The style of areas other than bars.
     var style: Style { Style(fill: fill, stroke: stroke, strokeWidth: strokeWidth) }
+
+    /// The style of letters of a size; nil if they are too small for the hatch.
+    func style(ofLetters size: Double) -> Style? {
+        if case .hatch(let hatch)? = fill, !hatch.isLegible(inLettersOf: size) { return nil }
+        var style = style
+        // Letters that are larger than any bar have a stronger outline, too.
+        style.strokeWidth = max(strokeWidth, size * 0.015)
+        return style
+    }
 }

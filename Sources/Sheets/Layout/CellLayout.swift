@@ -98,10 +98,12 @@ struct CellLayout {
         var heights = heights(asking: need)
         if let fit { spread(fit.height - total(heights), over: &heights) }
         if align == .stretch {
+            let figures = cells.map(figureSize)
             for index in cells.indices {
                 let cell = cells[index]
                 let fit = Fit(
-                    height: height(of: cell, heights), head: heads[cell.row], foot: feet[cell.lastRow])
+                    height: height(of: cell, heights), head: heads[cell.row], foot: feet[cell.lastRow],
+                    figure: figures[index])
                 cells[index].laid = cell.block.laidOut(
                     width: cell.context.grid.width, fit: fit, cell.context)
             }
@@ -133,6 +135,17 @@ struct CellLayout {
         guard align == .stretch else { return laid.height }
         return laid.height + (laid.head > 0 ? heads[cell.row] - laid.head : 0)
             + (laid.foot > 0 ? feet[cell.lastRow] - laid.foot : 0)
+    }
+
+    /// Returns the size of a cell's figure: the smallest in its row of those that are to be as large.
+    private func figureSize(_ cell: Cell) -> Double? {
+        guard let figure = cell.laid.figure else { return nil }
+        return cells.reduce(figure.fitting) { least, other in
+            guard let size = other.laid.figure, other.row == cell.row, size.stated == figure.stated else {
+                return least
+            }
+            return min(least, size.fitting)
+        }
     }
 
     /// Returns the heights of the rows. Each fits its cells of one row; a taller cell that spans several rows

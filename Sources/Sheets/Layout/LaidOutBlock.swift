@@ -11,6 +11,8 @@ struct LaidOutBlock {
     /// notes, to the end of the block. In a row, heads and feet align.
     var head = 0.0
     var foot = 0.0
+    /// The size of the block's figure. In a row, figures that are to be of one size are.
+    var figure: FigureSize?
     /// Whether the block would fill another height, because it has a plot that can grow.
     var isFlexible = false
     /// Draws what takes time and isn't needed for layout, such as a chart, over the marks; called once the
@@ -44,10 +46,17 @@ struct LaidOutBlock {
     }
 }
 
+/// The size that a figure is to have, and the one that it has room for.
+struct FigureSize {
+    var stated: Double
+    var fitting: Double
+}
+
 /// What a row asks of a block, so that blocks side by side align: the heights of the block, its
-/// head and its foot.
+/// head and its foot, and the size of its figure.
 struct Fit: Hashable {
     var height: Double
     var head = 0.0
     var foot = 0.0
+    var figure: Double?
 }

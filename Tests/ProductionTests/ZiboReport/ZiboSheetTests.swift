@@ -50,15 +50,18 @@ import Testing
         #expect(abs(scene.height * 25.4 / 72 - 540) < 0.01)
     }
 
-    @Test func thePageHasAtMostTwelveSizesOfType() throws {
-        let scene = try #require(try ZiboReport.compiled("sheets/page.yaml").scenes.first)
+    @Test(arguments: ["page", "poster"])
+    func aSheetHasAtMostTwelveSizesOfType(name: String) throws {
+        let scene = try #require(try ZiboReport.compiled("sheets/\(name).yaml").scenes.first)
         func sizes(_ marks: [Mark]) -> Set<Double> {
             marks.reduce(into: []) { result, mark in
                 switch mark.items {
                 case .group(let items): for item in items { result.formUnion(sizes(item.marks)) }
                 case .text(let items):
                     for item in items {
-                        result.formUnion(item.lines.joined().map { ($0.font ?? item.font).size })
+                        // Nobody sees a tenth of a point.
+                        result.formUnion(
+                            item.lines.joined().map { (($0.font ?? item.font).size * 10).rounded() / 10 })
                     }
                 default: break
                 }

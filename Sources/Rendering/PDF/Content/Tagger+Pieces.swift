@@ -13,16 +13,23 @@ extension Tagger {
         case shapes
         /// A line of text, run by run.
         case line([ShapedLine])
+        /// A line of text whose letters are drawn as shapes.
+        case letters([ShapedLine])
         /// What stands before the first line of a note, by which the text refers to it.
         case noteMark(ShapedLine)
 
         /// The text that is drawn, run by run; nil for anything else.
         fileprivate var text: [ShapedLine]? {
             switch self {
-            case .line(let runs): runs
+            case .line(let runs), .letters(let runs): runs
             case .noteMark(let mark): [mark]
             case .page, .box, .shapes: nil
             }
+        }
+
+        /// What the text has to say of itself.
+        fileprivate var statedText: String? {
+            if case .letters(let runs) = self { runs.stated } else { text?.statedText }
         }
     }
 
@@ -60,10 +67,10 @@ extension Tagger {
                 case .page: .ground
                 case .box: here.context.box
                 case .shapes: here.context.part(isText: false)
-                case .line, .noteMark: here.context.part(isText: true)
+                case .line, .letters, .noteMark: here.context.part(isText: true)
                 }
         }
-        if isStructured { piece.text = content.text?.statedText }
+        if isStructured { piece.text = content.statedText }
         if piece.text != nil, piece.owner != .artifact {
             piece.tag = "Span"
         } else if case .element(let element) = piece.owner {
@@ -147,7 +154,10 @@ extension Mark {
 extension [ShapedLine] {
     /// What the line has to say of itself, so that it is copied and read out as it is written; nil if its glyphs say it.
     fileprivate var statedText: String? {
-        guard count > 1 || contains(where: \.isSetApart) else { return nil }
+        count > 1 || contains(where: \.isSetApart) ? stated : nil
+    }
+
+    fileprivate var stated: String? {
         let text = map(\.text).joined()
         // The longest string that all readers accept, in hexadecimal digits of UTF-16.
         return text.isEmpty || text.utf16.count > 8000 ? nil : text
