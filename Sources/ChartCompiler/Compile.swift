@@ -58,6 +58,8 @@ public struct ChartCompiler {
         environment.lateParameters = spec.lateParameters
         environment.typeRules = config.type
 
+        MarkNaming(environment.registries, config, log).tell(spec.view)
+
         // 3. Views and tables: encodings are passed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)
         guard var view = builder.build(spec.view), !log.hasErrors else {

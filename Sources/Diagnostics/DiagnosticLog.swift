@@ -45,6 +45,8 @@ public final class DiagnosticLog {
 
     public var isEmpty: Bool { entries.isEmpty }
 
+    public var count: Int { entries.count }
+
     public var hasErrors: Bool { entries.contains { severity(of: $0) == .error } }
 
     private func severity(of entry: Entry) -> Diagnostic.Severity {

@@ -40,13 +40,12 @@ struct HandedInMarkTests {
     private enum PinMark: CompositeMark {
         static let name = "pin"
         static let properties: [String] = []
-        static var parts: [String: Node.Content] { ["ticks": .boolean(true), "points": .boolean(true)] }
+        static let parts = ["ticks": true, "points": true]
 
         static func layers(of unit: CompositeUnit) -> ViewSpec? {
             var view = ViewSpec()
             view.layer =
-                unit.part("ticks", unit.node("tick"), unit.encoding)
-                + unit.part("points", unit.node("point"), unit.encoding)
+                unit.part("ticks", "tick", unit.encoding) + unit.part("points", "point", unit.encoding)
             return view
         }
     }

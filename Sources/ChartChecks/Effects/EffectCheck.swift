@@ -59,8 +59,8 @@ struct EffectCheck: Check {
     }
 
     /// A mark with those that are drawn over it; nil for composite and foreign ones.
-    private func marks(_ mark: Node) -> Set<String>? {
-        guard let name = mark.string ?? mark["type"]?.string, MarkRegistry.standard[name] != nil else {
+    private func marks(_ mark: MarkSpec) -> Set<String>? {
+        guard let name = mark.type?.string, MarkRegistry.standard[name] != nil else {
             return nil
         }
         var marks: Set = [name]
@@ -84,13 +84,12 @@ struct EffectCheck: Check {
 
     // MARK: Marks
 
-    private func markFindings(_ mark: Node, _ marks: Set<String>) -> [Finding] {
-        (mark.members ?? []).compactMap { member in
-            guard let uses = MarkUses.properties[member.key], uses.isDisjoint(with: marks),
-                !member.value.isNull, member.value.boolean != false, member.value.number != 0
+    private func markFindings(_ mark: MarkSpec, _ marks: Set<String>) -> [Finding] {
+        mark.members.compactMap { member in
+            guard let uses = MarkUses.properties[member.name], uses.isDisjoint(with: marks), !member.isIdle
             else { return nil }
             return finding(
-                member.key, "it is for \(uses.sorted().joined(separator: ", "))", at: member.keySpan,
+                member.name, "it is for \(uses.sorted().joined(separator: ", "))", at: member.span,
                 hint: "leave it out, or choose another mark")
         }
     }

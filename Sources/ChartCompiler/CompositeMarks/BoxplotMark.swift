@@ -1,7 +1,9 @@
 import ChartModel
+import Colors
 import Dataflow
 import Documents
 import Grammar
+import SceneGraph
 
 /// A box from the first to the third quartile, with the median across it, whiskers, and outliers as points
 /// (Vega-Lite's `compositemark/boxplot.ts`; J. W. Tukey, *Exploratory Data Analysis*, 1977).
@@ -9,12 +11,7 @@ enum BoxplotMark: CompositeMark {
     static let name = "boxplot"
     static let properties = ["extent", "size"]
 
-    static var parts: [String: Node.Content] {
-        [
-            "box": .boolean(true), "median": .boolean(true), "outliers": .boolean(true),
-            "rule": .boolean(true), "ticks": .null,
-        ]
-    }
+    static let parts = ["box": true, "median": true, "outliers": true, "rule": true, "ticks": false]
 
     static func layers(of unit: CompositeUnit) -> ViewSpec? {
         guard let channel = unit.measured, let measure = unit.encoding[channel], let field = measure.field
@@ -39,7 +36,7 @@ private struct Boxplot {
         steps = TransformWriter(context: DecodingContext(log: unit.log), span: unit.span)
         extraction = EncodingExtraction(
             unit.encoding, without: [channel, .tooltip], steps, FieldTitle(unit.config))
-        let extent = unit.property("extent")
+        let extent = unit.spec.value("extent") ?? unit.section?.value("extent")
         reach = extent?.string == "min-max" ? nil : extent?.number ?? 1.5
     }
 
@@ -70,17 +67,14 @@ private struct Boxplot {
     // MARK: Whiskers and outliers
 
     private var whiskers: [ViewSpec] {
-        let across = channel == .y ? "horizontal" : "vertical"
-        let tick = unit.node(
-            "tick",
-            [
-                ("color", unit.text("black")), ("opacity", Node(.number(1), at: unit.span)),
-                ("orient", unit.text(across)),
-            ])
-        return unit.part("rule", unit.node("rule"), encoding(other, from: "lower_whisker", to: "lower_box"))
-            + unit.part("rule", unit.node("rule"), encoding(other, from: "upper_box", to: "upper_whisker"))
-            + unit.part("ticks", tick, encoding(other, from: "lower_whisker"))
-            + unit.part("ticks", tick, encoding(other, from: "upper_whisker"))
+        let tick = StatedMark(["color", "opacity", "orient"]) {
+            ($0.color, $0.opacity) = (.paint(.color(.black)), 1)
+            $0.orient = channel == .y ? .horizontal : .vertical
+        }
+        return unit.part("rule", "rule", encoding(other, from: "lower_whisker", to: "lower_box"))
+            + unit.part("rule", "rule", encoding(other, from: "upper_box", to: "upper_whisker"))
+            + unit.part("ticks", "tick", encoding(other, from: "lower_whisker"), stating: [tick])
+            + unit.part("ticks", "tick", encoding(other, from: "upper_whisker"), stating: [tick])
     }
 
     /// Points beyond the whiskers, and whiskers to the last row within their reach.
@@ -103,7 +97,7 @@ private struct Boxplot {
         var points = other
         points[channel] = unit.measure(measure, on: measure.field ?? field)
         points[.color] = extraction.encoding[.color]
-        var outliers = unit.part("outliers", unit.node("point"), points)
+        var outliers = unit.part("outliers", "point", points)
         for index in outliers.indices {
             outliers[index].transforms = steps.filter("(\(value) < \(least)) || (\(value) > \(most))")
         }
@@ -118,40 +112,40 @@ private struct Boxplot {
 
     // MARK: Box and median
 
-    private var size: Node {
-        unit.definition["size"] ?? unit.config.section("boxplot")?["size"]
-            ?? Node(.number(14), at: unit.span)
+    private var size: [StatedMark] {
+        [
+            unit.own(["size"]), unit.section?.own.only(["size"]) ?? .empty,
+            StatedMark(["size"]) { $0.size = 14 },
+        ]
     }
 
     private var box: [ViewSpec] {
-        let mark = unit.node(
-            "bar", [("size", size), ("orient", unit.text(channel == .y ? "vertical" : "horizontal"))])
-        return unit.part("box", mark, encoding(extraction.encoding, from: "lower_box", to: "upper_box"))
+        let upright = StatedMark(["orient"]) { $0.orient = channel == .y ? .vertical : .horizontal }
+        return unit.part(
+            "box", "bar", encoding(extraction.encoding, from: "lower_box", to: "upper_box"),
+            stating: size + [upright])
     }
 
     /// The median: white on the box, or in the box's colour if the box has no height.
     private var median: [ViewSpec] {
-        let color = unit.config.section("boxplot")?["median"]?["color"] ?? unit.text("white")
-        let mark = unit.node(
-            "tick",
-            [
-                ("color", color), ("size", size),
-                ("orient", unit.text(channel == .y ? "horizontal" : "vertical")),
-            ])
+        let line = StatedMark(["color", "orient"]) {
+            $0.color = .paint(.color(.white))
+            $0.orient = channel == .y ? .horizontal : .vertical
+        }
         var encoding = encoding(other, from: "mid_box")
         if let size = extraction.encoding[.size] { encoding[.size] = size }
         var condition = ConditionSpec(extraction.encoding[.color])
         condition.test = steps.test("\(access("lower_box_\(field)")) >= \(access("upper_box_\(field)"))")
         if extraction.encoding[.color] == nil {
-            let color =
-                unit.config.section("boxplot")?["box"]?["color"] ?? unit.config.section("mark")?["color"]
-            condition.value = Literal(
-                .value(color.map { Value($0) } ?? .string("#4c78a8")), at: color?.span ?? unit.span)
+            condition.value =
+                unit.section?.part("box").stated?.color ?? unit.config.mark("mark")?.color
+                ?? Literal("#4c78a8", at: unit.span)
         }
         var conditional = ChannelSpec()
         conditional.condition = [condition]
         encoding[.color] = conditional
-        return unit.part("median", mark, encoding)
+        return unit.part(
+            "median", "tick", encoding, stating: [unit.usual("median", ["color"]), line] + size)
     }
 
     // MARK: Columns

@@ -3,62 +3,37 @@ import Diagnostics
 import Documents
 import Grammar
 
-/// A unit with a composite mark before it is expanded: its definition and config, and its encoding with what
+/// A unit with a composite mark before it is expanded: what it and the config state of it, and its encoding with what
 /// it inherits.
 struct CompositeUnit {
     let mark: any CompositeMark.Type
-    /// The mark's own definition.
-    let definition: Node
-    /// The config of the mark, merged over the grammar's.
-    let defaults: Node
+    /// What the view states of the mark.
+    let spec: MarkSpec
+    /// What the config states of marks of this type.
+    let section: MarkSpec?
     let encoding: EncodingSpec
     let config: Config
     let log: DiagnosticLog
 
-    init(
-        _ mark: any CompositeMark.Type, _ node: Node, encoding: EncodingSpec, config: Config,
-        log: DiagnosticLog
-    ) {
-        self.mark = mark
-        definition =
-            node.members == nil ? Node(.object([]), at: node.span).setting("type", to: node) : node
-        var defaults = Node(.object([]), at: node.span)
-        for (part, content) in mark.parts.sorted(by: { $0.key < $1.key }) {
-            defaults = defaults.setting(part, to: Node(content, at: node.span))
-        }
-        self.defaults = config.section(mark.name)?.merged(over: defaults) ?? defaults
-        self.encoding = encoding
-        self.config = config
-        self.log = log
-        report()
+    var span: Span { spec.span }
+
+    /// Returns some of the properties that the view states of the mark.
+    func own(_ names: [String]) -> StatedMark { spec.own.only(names) }
+
+    /// Returns some of the properties that the config states of a part.
+    func usual(_ part: String, _ names: [String]) -> StatedMark {
+        section?.part(part).stated?.only(names) ?? .empty
     }
-
-    private func report() {
-        let known =
-            [
-                "type", "color", "opacity", "clip", "orient", "style", "invalid", "aria", "tooltip",
-                "description",
-            ]
-            + mark.properties + mark.parts.keys.sorted()
-        for member in definition.members ?? [] where !known.contains(member.key) {
-            log.unknownProperty(member.key, of: "a mark '\(mark.name)'", at: member.keySpan, known: known)
-        }
-    }
-
-    var span: Span { definition.span }
-
-    /// Returns a property of the mark's definition or, without one, of its config.
-    func property(_ name: String) -> Node? { definition[name] ?? defaults[name] }
 
     // MARK: Orientation
 
     /// The channel that the mark measures: the continuous one or, if both are, y unless only y is temporal
     /// (`compositeMarkOrient`). nil, with a diagnostic, if neither is continuous.
     var measured: Channel? {
-        switch definition["orient"]?.string {
-        case "vertical": return .y
-        case "horizontal": return .x
-        default: break
+        switch spec.own.definition.orient {
+        case .vertical: return .y
+        case .horizontal: return .x
+        case nil: break
         }
         let (x, y) = (isContinuous(.x), isContinuous(.y))
         if x, y { return isTemporal(.y) && !isTemporal(.x) ? .x : .y }
@@ -83,35 +58,24 @@ struct CompositeUnit {
     // MARK: Parts
 
     /// Returns a part as a layer; empty if the part is switched off (`partLayerMixins`).
-    func part(_ name: String, _ mark: Node, _ encoding: EncodingSpec) -> [ViewSpec] {
-        let own = definition[name]
-        guard own.map(\.isOn) ?? (defaults[name]?.isOn ?? false) else { return [] }
-        var base = Node(.object([]), at: span)
-        if let style = defaults[name], style.members != nil { base = style.merged(over: base) }
-        for property in ["clip", "color", "opacity", "invalid"] {
-            if let value = definition[property] { base = base.setting(property, to: value) }
-        }
-        base = mark.merged(over: base)
-        let style = "\(self.mark.name)-\(name)"
-        if let styled = config.style(style) { base = base.merged(over: styled) }
-        if let own, own.members != nil { base = own.merged(over: base) }
+    ///
+    /// - Parameters:
+    ///   - type: The mark that the part is.
+    ///   - places: What is stated of it here; the first takes precedence.
+    func part(
+        _ name: String, _ type: String, _ encoding: EncodingSpec, stating places: [StatedMark] = []
+    ) -> [ViewSpec] {
+        let (own, usual) = (spec.part(name), section?.part(name) ?? .absent)
+        guard own.isOn ?? usual.isOn ?? mark.parts[name] ?? false else { return [] }
+        let common = self.own(["clip", "color", "opacity", "invalid"])
+        let stated =
+            [own.stated] + places + [common, usual.stated, config.markStyle("\(mark.name)-\(name)")]
         var view = ViewSpec()
         view.span = span
-        view.mark = base
+        view.mark = MarkSpec(type, StatedMark(merging: stated.compactMap { $0 }), at: span)
         view.encoding = encoding
         return [view]
     }
-
-    /// Returns a mark of a type with the properties that aren't nil.
-    func node(_ type: String, _ properties: [(String, Node?)] = []) -> Node {
-        var result = Node(.object([]), at: span).setting("type", to: Node(.string(type), at: span))
-        for (name, value) in properties {
-            if let value { result = result.setting(name, to: value) }
-        }
-        return result
-    }
-
-    func text(_ text: String) -> Node { Node(.string(text), at: span) }
 
     /// Returns the measured channel on a column that a transform produces, with the title of the field.
     func measure(_ model: ChannelSpec, on field: String) -> ChannelSpec {

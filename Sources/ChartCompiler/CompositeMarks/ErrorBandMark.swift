@@ -1,4 +1,3 @@
-import Documents
 import Grammar
 
 /// A band between the lower and upper ends of an error, with optional lines along its borders (Vega-Lite's
@@ -7,23 +6,26 @@ enum ErrorBandMark: CompositeMark {
     static let name = "errorband"
     static let properties = ["extent", "center", "interpolate", "tension"]
 
-    static var parts: [String: Node.Content] { ["band": .boolean(true), "borders": .boolean(false)] }
+    static let parts = ["band": true, "borders": false]
 
     static func layers(of unit: CompositeUnit) -> ViewSpec? {
         guard let extent = ErrorExtent(unit) else { return nil }
         let isPath = unit.encoding[.x] != nil && unit.encoding[.y] != nil
-        let curve = ["interpolate", "tension"].map { ($0, isPath ? unit.definition[$0] : nil) }
-        // The default is the opacity in the grammar's own config.
-        let opacity = unit.definition["opacity"] ?? unit.config.section(name)?["band"]?["opacity"]
-        let band = unit.node(
-            isPath ? "area" : "rect", curve + [("opacity", opacity ?? Node(.number(0.3), at: unit.span))])
-        let borders = unit.node(isPath ? "line" : "rule", curve)
+        let curve = unit.own(isPath ? ["interpolate", "tension"] : [])
+        // The last is the opacity in the grammar's own config.
+        let translucent = [
+            unit.own(["opacity"]), unit.usual("band", ["opacity"]),
+            StatedMark(["opacity"]) { $0.opacity = 0.3 },
+        ]
+        let border = isPath ? "line" : "rule"
         var view = ViewSpec()
         view.transforms = extent.transforms
         view.layer =
-            unit.part("band", band, extent.encoding(from: "lower", to: "upper"))
-            + unit.part("borders", borders, extent.encoding(from: "lower"))
-            + unit.part("borders", borders, extent.encoding(from: "upper"))
+            unit.part(
+                "band", isPath ? "area" : "rect", extent.encoding(from: "lower", to: "upper"),
+                stating: [curve] + translucent)
+            + unit.part("borders", border, extent.encoding(from: "lower"), stating: [curve])
+            + unit.part("borders", border, extent.encoding(from: "upper"), stating: [curve])
         return view
     }
 }

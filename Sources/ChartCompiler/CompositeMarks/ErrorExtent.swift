@@ -49,10 +49,10 @@ struct ErrorExtent {
     private static func reckoned(
         _ unit: CompositeUnit, _ field: String, _ steps: TransformWriter, _ extraction: EncodingExtraction
     ) -> [any Transform] {
-        let extentName = unit.definition["extent"]?.string
+        let extentName = unit.spec.value("extent")?.string
         let center =
-            unit.definition["center"]?.string ?? extentName.map { $0 == "iqr" ? "median" : "mean" }
-            ?? unit.config.section(unit.mark.name)?["center"]?.string ?? "mean"
+            unit.spec.value("center")?.string ?? extentName.map { $0 == "iqr" ? "median" : "mean" }
+            ?? unit.section?.value("center")?.string ?? "mean"
         let extent = extentName ?? (center == "mean" ? "stderr" : "iqr")
         let bounds = ["ci": ("ci0", "ci1"), "iqr": ("q1", "q3")]
         if let (low, high) = bounds[extent] {
@@ -64,7 +64,7 @@ struct ErrorExtent {
         }
         guard extent == "stderr" || extent == "stdev" else {
             unit.log.error(
-                .unknownValue, "unknown extent '\(extent)'", at: unit.definition["extent"]?.span,
+                .unknownValue, "unknown extent '\(extent)'", at: unit.spec.value("extent")?.span,
                 hint: ["ci", "stderr", "stdev", "iqr"].nearest(to: extent).map { "did you mean '\($0)'?" }
                     ?? "'ci', 'stderr', 'stdev' or 'iqr'")
             return []

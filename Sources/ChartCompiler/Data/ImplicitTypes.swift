@@ -41,10 +41,7 @@ struct ImplicitTypes {
                 if let beginning { add(encoding[channel], ChannelResolver.type(of: beginning, channel)) }
                 for entry in encoding.list(channel) { add(entry, ChannelResolver.type(of: entry, channel)) }
             }
-            let name = mark.string ?? mark["type"]?.string
-            if encoding.list(.order).isEmpty,
-                name.flatMap({ marks[$0] })?.isPath == true
-            {
+            if encoding.list(.order).isEmpty, mark.type?.string.flatMap({ marks[$0] })?.isPath == true {
                 addDirection(of: mark, encoding)
             }
         }
@@ -72,8 +69,8 @@ struct ImplicitTypes {
     }
 
     /// Adds the field along which a path runs.
-    private mutating func addDirection(of mark: Node, _ encoding: EncodingSpec) {
-        let isHorizontal = mark["orient"]?.string == "horizontal"
+    private mutating func addDirection(of mark: MarkSpec, _ encoding: EncodingSpec) {
+        let isHorizontal = mark.own.definition.orient == .horizontal
         guard let definition = encoding[isHorizontal ? .y : .x], let field = definition.field,
             ChannelResolver.type(of: definition, .x) == .quantitative
         else { return }

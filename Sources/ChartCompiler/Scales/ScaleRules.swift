@@ -101,6 +101,6 @@ struct ScaleRules {
         guard mark.startsAtZero, mark.sizeChannel(member.unit.orient) == channel, !member.model.isBinned,
             member.model.timeUnit == nil
         else { return nil }
-        return config.number("continuousBandSize", in: mark.name) ?? 5
+        return config.mark(mark.name)?.definition.continuousBandSize ?? 5
     }
 }

@@ -150,26 +150,25 @@ struct ViewBuilder {
             }
             return .group(collected, spec.resolve)
         }
-        if let mark = spec.mark,
-            let name = mark.string ?? mark["type"]?.string,
-            let composite = environment.registries[CompositeMarkRegistry.self][name]
-        {
+        guard let mark = spec.mark else { return none }
+        switch NamedMark(mark.type, environment.registries) {
+        case nil: return none
+        case .composite(let composite):
             let unit = CompositeUnit(
-                composite, mark, encoding: inner.encoding, config: config, log: log)
+                mark: composite, spec: mark, section: config.composite(composite.name),
+                encoding: inner.encoding, config: config, log: log)
             guard let layers = composite.layers(of: unit) else { return none }
             var data = inner
             data.encoding = EncodingSpec()
             return collectUnits(layers, data, into: &plot)
-        }
-        if let mark = spec.mark {
+        case .primitive(let type):
             let brushes = ViewSelections(spec.params, inner.encoding).selections
             plot.brushes += brushes.compactMap { Brush($0, unit: plot.units.count, config, log: log) }
             let first = plot.units.count
             plot.units += UnitBuilder(environment: environment, config: config, signals: inner.signals)
-                .units(mark: mark, inner: inner, span: spec.span)
+                .units(type, mark, inner, span: spec.span)
             return Layer(mark: first..<plot.units.count)
         }
-        return none
     }
 
     /// Returns the inheritance for inner views, including this view's own encoding and table.

@@ -6,17 +6,13 @@ import Grammar
 
 /// Finds the remaining mistakes of a spec whose compilation has stopped.
 ///
-/// Marks are read when a view's table is known, and the formats and expressions of guides later. If an earlier error
-/// prevents that, they are read here for their own mistakes. The log reports the same thing at the
-/// same place only once.
+/// The formats and expressions of guides are read when it is known what they show. If an earlier error prevents that,
+/// they are read here for their own mistakes. The log reports the same thing at the same place only once.
 struct LaterMistakes {
     let environment: ChartEnvironment
 
-    private var context: DecodingContext { DecodingContext(log: environment.log) }
-
     /// Reports the mistakes of a view and the views within it.
     func tell(_ view: ViewSpec) {
-        if let mark = view.mark { tell(mark: mark) }
         for channel in view.encoding.channels {
             for spec in [view.encoding[channel]].compactMap({ $0 }) + view.encoding.list(channel) {
                 tell(spec)
@@ -30,14 +26,6 @@ struct LaterMistakes {
             }
         }
         for view in view.facet?.views ?? [] { tell(view) }
-    }
-
-    private func tell(mark: Node) {
-        let type = mark.string == nil ? mark["type"] : mark
-        if let type, case .composite? = NamedMark.read(type, environment.registries, log: environment.log) {
-            return
-        }
-        if mark.members != nil { _ = MarkDefinition.read(mark, context) }
     }
 
     private func tell(_ channel: ChannelSpec) {

@@ -5,7 +5,7 @@ import Documents
 import Grammar
 import SceneGraph
 
-/// Builds the units of a mark: merges its definition with the theme, resolves its channels, and aggregates
+/// Builds the units of a mark: completes its definition from the config, resolves its channels, and aggregates
 /// and stacks its table. A line with points, or an area with a line, becomes two units.
 struct UnitBuilder {
     let environment: ChartEnvironment
@@ -13,94 +13,48 @@ struct UnitBuilder {
     let signals: [String: Value]
 
     var log: DiagnosticLog { environment.log }
-    var context: DecodingContext { DecodingContext(log: log, registries: environment.registries) }
 
-    func units(mark node: Node, inner: ViewBuilder.Inheritance, span: Span?) -> [Unit] {
-        let own =
-            node.members == nil ? Node(.object([]), at: node.span).setting("type", to: node) : node
-        guard let typeNode = own["type"] else {
-            log.error(.missingProperty, "a mark needs a 'type'", at: node.span)
-            return []
-        }
-        guard case .primitive(let named)? = NamedMark.read(typeNode, environment.registries, log: log) else {
-            return []
-        }
+    func units(
+        _ named: any PrimitiveMark.Type, _ mark: MarkSpec, _ inner: ViewBuilder.Inheritance, span: Span?
+    ) -> [Unit] {
         let type = named.replacement(for: inner.encoding) ?? named
         var inner = inner
         if let large = inner.large {
             guard let table = summary(of: large, for: inner.encoding, inner.facets) else { return [] }
             (inner.table, inner.large) = (table, nil)
         }
-        guard var unit = unit(type, own, inner, span) else { return [] }
+        guard var unit = unit(type, mark.own, inner, span ?? mark.span) else { return [] }
         let overlays = type.overlays.compactMap { overlay in
-            said(of: overlay, over: unit, own).map { (type: overlay, node: $0) }
+            part(overlay, of: unit).map { (type: overlay, part: $0) }
         }
         // A mark along whose edge a line can run is translucent below its overlays.
         if !overlays.isEmpty, type.takesLine, unit.mark.opacity == nil, unit.mark.fillOpacity == nil {
             unit.mark.opacity = 0.7
         }
-        let units = [unit] + overlays.compactMap { overlay($0.type, $0.node, over: unit, own) }
+        let units = [unit] + overlays.map { overlay($0.type, $0.part, over: unit, mark.own) }
         return units.map { unit in
             var unit = unit
-            unit.themed = themed(unit)
             InvalidData(unit, config: config).apply(to: &unit)
             return unit
         }
     }
 
-    /// Returns fill, stroke and opacity as the config states them for a mark.
-    private func themed(_ unit: Unit) -> MarkDefinition {
-        let names: Set = [
-            "fill", "stroke", "strokeWidth", "strokeDash", "strokeDashOffset", "strokeOpacity", "fillOpacity",
-            "opacity",
-        ]
-        let styles = [unit.type.name] + unit.mark.style
-        let merged = Config.merge(
-            [config.section("mark"), config.section(unit.type.name)] + styles.map { config.style($0) })
-        guard let merged, let members = merged.members?.filter({ names.contains($0.key) }), !members.isEmpty
-        else { return MarkDefinition() }
-        return MarkDefinition.decode(Node(.object(members), at: merged.span), context) ?? MarkDefinition()
-    }
-
-    /// Returns the merged definition of a mark: the config for all marks, for its type and for its styles,
-    /// and its own properties.
-    private func definition(_ type: any PrimitiveMark.Type, _ own: Node) -> MarkDefinition? {
-        let styles = own["style"].map { ($0.elements ?? [$0]).compactMap(\.string) } ?? []
-        for (index, style) in styles.enumerated() where config.style(style) == nil {
-            let node = own["style"]?.elements?[index] ?? own["style"]
-            log.warning(
-                .unknownStyle, "no style is named '\(style)'", at: node?.span,
-                hint: (config.section("style")?.members?.map(\.key) ?? []).nearest(to: style).map {
-                    "did you mean '\($0)'?"
-                })
-        }
-        let configured =
-            [config.section("mark"), config.section(type.name), config.style(type.name)]
-            + styles.map { config.style($0) }
-        let layers = configured.map { $0?.withoutNullPaints } + [own]
-        return Config.merge(paints(of: layers, type)).flatMap { MarkDefinition.read($0, context) }
-    }
-
-    /// Removes fills or strokes from the layers below one that has a colour, as that takes precedence
-    /// (Vega-Lite's `getMarkPropOrConfig`).
-    private func paints(of layers: [Node?], _ type: any PrimitiveMark.Type) -> [Node?] {
-        guard let top = layers.lastIndex(where: { $0?["color"] != nil }) else { return layers }
-        let isFilled = layers.compactMap { $0?["filled"]?.boolean }.last ?? type.look.isFilled
-        return layers.enumerated().map { index, layer in
-            guard index < top, let layer, let members = layer.members else { return layer }
-            let others = members.filter { $0.key != (isFilled ? "fill" : "stroke") }
-            return Node(.object(others), at: layer.span)
-        }
+    /// Sets the look of a unit: what its mark states, over what the config does.
+    private func look(_ own: StatedMark, of unit: inout Unit) {
+        let cascade = MarkCascade(own, type: unit.type.name, in: config)
+        unit.mark = cascade.definition(isFilled: unit.type.look.isFilled)
+        unit.themed = cascade.look
+        unit.namedPaints = Set([.color, .fill, .stroke].filter { own.states($0.rawValue) })
     }
 
     private func unit(
-        _ type: any PrimitiveMark.Type, _ own: Node, _ inner: ViewBuilder.Inheritance, _ span: Span?
+        _ type: any PrimitiveMark.Type, _ own: StatedMark, _ inner: ViewBuilder.Inheritance, _ span: Span
     ) -> Unit? {
-        guard let mark = definition(type, own) else { return nil }
-        var unit = Unit(type: type, mark: mark, namedPaints: namedPaints(own))
+        var unit = Unit(type: type, mark: MarkDefinition())
+        look(own, of: &unit)
         unit.signals = signals
         unit.frame = inner.frames.values.first
-        unit.span = span ?? own.span
+        unit.span = span
         unit.facets = inner.facets
         unit.table = inner.table ?? Table(rowCount: 1)
         var resolver = ChannelResolver(table: unit.table, whole: inner.whole, log: log, config: config)
@@ -129,11 +83,11 @@ struct UnitBuilder {
         CategoryOrder(config: config, meanings: environment.figureMeanings).apply(
             to: &unit, isLayer: inner.isLayer)
         unit.lineage = inner.lineage
-        if type.coordinates == .geographic, inner.isGraticule { unit.mark.filled = mark.filled ?? false }
+        if type.coordinates == .geographic, inner.isGraticule { unit.mark.filled = unit.mark.filled ?? false }
         if unit.isMap {
             unit.projection = inner.projection?.filled(by: config.projection) ?? config.projection
             // A map with a scale of its own may extend beyond the plot (Vega-Lite's `projectionClip`).
-            if unit.projection?.isFitted == false { unit.mark.clip = mark.clip ?? true }
+            if unit.projection?.isFitted == false { unit.mark.clip = unit.mark.clip ?? true }
         }
         expandHighlight(&unit)
         unit.orient = type.orient(of: unit)
@@ -185,17 +139,10 @@ struct UnitBuilder {
         for channel in channels { unit.channels[channel]?.spec.legend = .none }
     }
 
-    private func namedPaints(_ mark: Node) -> Set<Channel> {
-        Set([Channel.color, .fill, .stroke].filter { mark[$0.rawValue] != nil })
-    }
-
-    /// Returns the definition of the line or points on a mark; nil if there are none. A shape channel asks
-    /// for points, too.
-    private func said(of overlay: any PrimitiveMark.Type, over unit: Unit, _ own: Node) -> Node? {
-        guard let said = overlay.isPath ? unit.mark.line : unit.mark.point else {
-            return overlay.isPath || unit[.shape] == nil ? nil : Node(.object([]), at: own.span)
-        }
-        return said.isOn ? said : nil
+    /// Returns the line or points on a mark; nil if there are none. A shape channel asks for points, too.
+    private func part(_ overlay: any PrimitiveMark.Type, of unit: Unit) -> MarkPart? {
+        let part = overlay.isPath ? unit.mark.line : unit.mark.point
+        return part.isOn ?? (!overlay.isPath && unit[.shape] != nil) ? part : nil
     }
 
     /// Returns the unit of a mark drawn on another one with the same channels: points on a line, or a line on
@@ -205,25 +152,15 @@ struct UnitBuilder {
     ///
     /// - Parameter own: The definition of the mark below, some of which applies to both.
     private func overlay(
-        _ type: any PrimitiveMark.Type, _ node: Node, over base: Unit, _ own: Node
-    ) -> Unit? {
-        let isTransparent = node.string == "transparent"
-        let common = (own.members ?? []).filter { member in
-            member.key == "clip" || type.isPath && (member.key == "interpolate" || member.key == "tension")
-        }
-        let written = node.members == nil ? nil : node
-        guard
-            let mark = definition(
-                type, Config.merge([Node(.object(common), at: node.span), written]) ?? node)
-        else { return nil }
+        _ type: any PrimitiveMark.Type, _ part: MarkPart, over base: Unit, _ own: StatedMark
+    ) -> Unit {
+        let common = own.only(["clip"] + (type.isPath ? ["interpolate", "tension"] : []))
         var unit = base
         unit.type = type
-        unit.mark = mark
-        unit.namedPaints = namedPaints(node)
-        unit.mark.style = [type.name]
+        look(part.stated.map { StatedMark(merging: [$0, common]) } ?? common, of: &unit)
         if !type.isPath {
-            unit.mark.filled = mark.filled ?? true
-            unit.mark.opacity = isTransparent ? 0 : mark.opacity ?? 1
+            unit.mark.filled = unit.mark.filled ?? true
+            unit.mark.opacity = part.isTransparent ? 0 : unit.mark.opacity ?? 1
         }
         unit.mark.orient = base.mark.orient
         for channel in [Channel.label, .x2, .y2] { unit.channels[channel] = nil }
@@ -253,12 +190,5 @@ struct UnitBuilder {
         var model = unit.channels[.color] ?? ChannelModel(channel: .color, spec: spec, type: .nominal)
         model.spec = spec
         unit.channels[.color] = model
-    }
-}
-
-extension Node {
-    /// A config section without paints that are null: they leave the default, where null in a mark paints nothing.
-    fileprivate var withoutNullPaints: Node {
-        ["fill", "stroke", "color"].reduce(self) { self[$1]?.isNull == true ? $0.without($1) : $0 }
     }
 }

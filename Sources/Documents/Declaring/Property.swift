@@ -233,11 +233,16 @@ extension Declared {
     /// This object with some properties, where it leaves them out, taken from another.
     public func filled(by other: Self, only names: Set<String>) -> Self {
         guard !names.isEmpty else { return self }
+        var result = self
+        result.fill(Array(names), from: other)
+        return result
+    }
+
+    /// Takes some properties, where it leaves them out, from another object.
+    public mutating func fill(_ names: [String], from other: Self) {
         let table = PropertyTable.of(Self.self)
         let properties = Self.properties
-        var result = self
-        for index in names.compactMap({ table.indices[$0] }) { properties[index].fill(&result, other) }
-        return result
+        for index in names.compactMap({ table.indices[$0] }) { properties[index].fill(&self, other) }
     }
 
     /// Whether the object has a value for one of its properties.

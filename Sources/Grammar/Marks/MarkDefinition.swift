@@ -5,7 +5,7 @@ public import SceneGraph
 
 /// The properties of a mark: those of the theme and the spec, merged.
 public struct MarkDefinition: ExpressionHolding, Sendable {
-    public var style: [String] = []
+    public var style: [Located<String>]?
     public var clip: Bool?
     public var orient: Orient?
     public var invalid: InvalidMode?
@@ -65,8 +65,8 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
     // Lines and areas
     public var interpolate: Interpolation?
     public var tension: Double?
-    public var point: Node?
-    public var line: Node?
+    public var point = MarkPart.absent
+    public var line = MarkPart.absent
 
     // Arcs
     public var innerRadius: Double?
@@ -112,11 +112,11 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
     public var unitFontSize: Double?
     public var unitFontWeight: FontWeight?
     public var unitGap: Double?
-    public var label = Said<LabelDefinition>.absent
+    public var label = Part<LabelDefinition>.absent
     public var place: LabelPlace?
-    public var bound = Said<BoundDefinition>.absent
-    public var zeroLine = Said<ZeroLineDefinition>.absent
-    public var missing = Said<MissingDefinition>.absent
+    public var bound = Part<BoundDefinition>.absent
+    public var zeroLine = Part<ZeroLineDefinition>.absent
+    public var missing = Part<MissingDefinition>.absent
 
     /// Properties that are expressions on the row or the plot, which are evaluated when the mark is drawn.
     public var expressions: [PropertyExpression] = []
@@ -146,7 +146,8 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
     public static let properties: [Property<MarkDefinition>] =
         [
             Property(elsewhere: "type", .oneOf(MarkNames.primitive), "Which mark is drawn."),
-            Property("style", \.style, .list(of: .string), "Named sets of properties from the config."),
+            Property(
+                "style", \.style, .list(of: .located(.string)), "Named sets of properties from the config."),
             Property("clip", \.clip, .boolean, "Clips to the plot."),
             Property("orient", \.orient, .name(), "Which way bars, ticks, rules and areas run."),
             Property(
@@ -212,10 +213,10 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
             Property("interpolate", \.interpolate, .name(), "How points are joined."),
             Property("tension", \.tension, .number, "Tension of cardinal and similar curves."),
             Property(
-                "point", \.point, .any.described(as: .either([.markPart, .oneOf(["transparent"])])),
+                "point", \.point, .markPoints,
                 "Points on a line: true, 'transparent', or a mark's properties."),
             Property(
-                "line", \.line, .any.described(as: .markPart),
+                "line", \.line, .markPart,
                 "A line on an area: true, or a mark's properties."),
             Property("innerRadius", \.innerRadius, .length, "Inner radius of an arc."),
             Property("outerRadius", \.outerRadius, .length, "Outer radius of an arc."),
@@ -294,6 +295,9 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
             "tooltip", "cursor", "aria", "description", "ariaRole", "smooth", "strokeOffset",
             "bandSize")
         + Property.unsupported("dir")
+
+    /// The names of its properties.
+    static let names = Set(properties.map(\.name))
 
     /// The font of the text, with defaults for what the definition lacks.
     public func fontStyle(

@@ -1,12 +1,11 @@
-import Diagnostics
 import Documents
 
 extension Config {
     /// The sections whose properties apply to marks and guides.
     static var sharedSections: [Property<Config>] {
         let marks = MarkNames.primitive + ["mark"]
-        return marks.map { section($0, .section(of: MarkDefinition.self)) }
-            + MarkNames.composite.map { section($0, .anySection) }
+        return marks.map { Property($0, \.marks[$0], .markSection, "") }
+            + MarkNames.composite.map { Property($0, \.composites[$0], .compositeSection, "") }
             + axisNames.map { Property($0, \.axes[$0], .axis, "") }
             + [
                 Property("title", \.title, .titleObject, "What titles look like."),
@@ -14,13 +13,14 @@ extension Config {
                 Property("label", \.label, .object(), "How value labels are set. An addition."),
                 Property("annotation", \.annotation, .object(), "What annotations look like. An addition."),
                 Property("bound", \.bound, .object(), "How open bounds are drawn. An addition."),
-                section("style", .anySection), section("selection", .anySection),
-                section("sheet", .anySection),
+                Property("style", \.styles, .styles, ""),
+                section("selection"), section("sheet"),
             ]
     }
 
-    private static func section(_ name: String, _ type: ValueType<Node>) -> Property<Config> {
-        Property(name, \.sections[name], type, "")
+    /// A section that others decode.
+    private static func section(_ name: String) -> Property<Config> {
+        Property(name, \.sections[name], .anySection, "")
     }
 
     /// Axes of all kinds, of a direction or side, of a kind of scale, and of both.
@@ -32,25 +32,6 @@ extension Config {
 }
 
 extension ValueType<Node> {
-    /// An object with the property names of a definition, or null. Its values are decoded after merging.
-    fileprivate static func section<Object: Declared>(of _: Object.Type) -> ValueType {
-        let known = Object.properties.map(\.name)
-        let names = Set(known)
-        return ValueType(Object.typeName, object: Object.self, schema: .section(Object.self)) {
-            node, context in
-            if !node.isNull, node.members == nil {
-                context.log.error(
-                    .wrongType, "expected \(Object.typeName), found \(node.kind)", at: node.span)
-                return nil
-            }
-            for member in node.members ?? [] where !names.contains(member.key) {
-                context.log.unknownProperty(
-                    member.key, of: Object.typeName, at: member.keySpan, known: known)
-            }
-            return node
-        }
-    }
-
     /// Any object.
     fileprivate static var anySection: ValueType {
         .matching("an object", schema: .map(.any)) { $0.members == nil ? nil : $0 }

@@ -11,7 +11,9 @@ extension Config {
 
     /// Returns a style as properties of the background of a plot.
     func viewStyle(_ name: String, log: DiagnosticLog) -> ViewBackground? {
-        style(name).flatMap { ViewBackground.decode($0, DecodingContext(log: log)) }
+        styles[name].flatMap {
+            ViewBackground.decode($0.members(of: ViewBackground.self), DecodingContext(log: log))
+        }
     }
 
     /// Returns a style, such as `guide-label`, as that of a text of guides. Like Vega's, guides align and turn their texts
@@ -26,7 +28,7 @@ extension Config {
     /// Returns a style of texts, whose colour is a `fill`, as properties of a guide (`style` of vega-parser's guide
     /// marks). What the guide has no property for is left out.
     private func textStyle<Guide: Declared>(_ name: String, of guide: Guide.Type) -> Node? {
-        guard let style = style(name), let members = style.members else { return nil }
+        guard let style = styles[name]?.node, let members = style.members else { return nil }
         let known = Set(guide.properties.map(\.name))
         return members.reduce(Node(.object([]), at: style.span)) { result, member in
             let key = Self.nameInGuides(member.key)
@@ -36,7 +38,7 @@ extension Config {
 
     /// Returns the names of the properties of guides that a style of texts states.
     func stated(inTextStyle name: String) -> Set<String> {
-        Set((style(name)?.members ?? []).map { Self.nameInGuides($0.key) })
+        Set((styles[name]?.node.members ?? []).map { Self.nameInGuides($0.key) })
     }
 
     private static func nameInGuides(_ name: String) -> String {

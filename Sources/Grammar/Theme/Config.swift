@@ -6,9 +6,7 @@ import SceneGraph
 
 /// The house style: the spec's `config` over that of a theme, over the grammar's defaults.
 ///
-/// Sections are decoded once, except for those whose properties apply to marks, and the styles: these remain nodes,
-/// which are merged in order of precedence when a mark is decoded. The names of marks' properties are checked in any
-/// case.
+/// Its sections and styles are decoded once, where they stand, whether or not anything uses them.
 public struct Config: Declared {
     public var background: PaintValue?
     public var padding: Insets?
@@ -52,7 +50,12 @@ public struct Config: Declared {
     @Boxed public var furniture: FurnitureDefinition?
     public var print: PrintDefinition?
 
-    /// The sections whose properties apply to marks, and the styles.
+    /// The sections for marks: for all of them, and for those of a type.
+    var marks: [String: StatedMark] = [:]
+    /// The sections for marks that consist of others.
+    var composites: [String: MarkSpec] = [:]
+    var styles = Styles()
+    /// The sections that others decode.
     var sections: [String: Node] = [:]
     /// The sections for axes: for all axes, those of a side, those of a kind of scale …
     var axes: [String: Said<AxisSpec>] = [:]
@@ -82,18 +85,27 @@ public struct Config: Declared {
         return section["encoding"] == nil ? Set(section.members?.map(\.key) ?? []) : nil
     }
 
-    /// Returns a number in a section.
-    public func number(_ property: String, in name: String) -> Double? { section(name)?[property]?.number }
+    /// Returns what the section of a type of marks states, or that of all, `mark`.
+    public func mark(_ name: String) -> StatedMark? { marks[name] }
+
+    /// Returns what the section of marks that consist of others states.
+    public func composite(_ name: String) -> MarkSpec? { composites[name] }
+
+    /// Returns what a style states of marks.
+    public func markStyle(_ name: String) -> StatedMark? { styles[name]?.mark }
+
+    /// The names of its styles.
+    public var styleNames: [String] { styles.names }
 
     /// Returns the section of a name for axes.
     public func axis(_ name: String) -> Said<AxisSpec> { axes[name] ?? .absent }
 
     /// Returns a style as properties of an axis.
     public func axisStyle(_ name: String, log: DiagnosticLog) -> AxisSpec? {
-        style(name).flatMap { AxisSpec(style: $0, DecodingContext(log: log)) }
+        styles[name].flatMap {
+            AxisSpec(style: $0.members(of: AxisDefinition.self), DecodingContext(log: log))
+        }
     }
-
-    public func style(_ name: String) -> Node? { section("style")?[name] }
 
     /// Merges sections; later ones take precedence.
     public static func merge(_ nodes: [Node?]) -> Node? {

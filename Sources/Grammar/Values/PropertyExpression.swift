@@ -14,6 +14,15 @@ public struct PropertyExpression: Sendable {
         self.source = source
     }
 
+    /// The same expression as another property.
+    public func named(_ name: String) -> PropertyExpression {
+        PropertyExpression(name: name, source: source, keySpan: keySpan)
+    }
+
+    private init(name: String, source: ExpressionSource, keySpan: Span) {
+        (self.name, self.source, self.keySpan) = (name, source, keySpan)
+    }
+
     /// The property with a value, as it would be written.
     fileprivate func member(_ value: Value) -> Node.Member {
         Node.Member(key: name, keySpan: keySpan, value: Node(value: value, at: source.span))
@@ -41,6 +50,16 @@ extension ExpressionHolding {
         var definition = decode(Node(.object(constants), at: node.span), context)
         definition?.expressions = expressions
         return definition
+    }
+
+    /// Takes a member whose value is an expression.
+    ///
+    /// - Returns: Whether it is one.
+    mutating func express(_ member: Node.Member) -> Bool {
+        guard !Self.decodedExpressions.contains(member.key), let expression = PropertyExpression(member)
+        else { return false }
+        expressions.append(expression)
+        return true
     }
 
     /// This definition with what it leaves out taken from another, expressions included.

@@ -42,16 +42,4 @@ extension ValueType {
             node.isNull ? Said.none : type.decode(node, context).map(Said.given)
         }
     }
-
-    /// A part of an object that has defaults: true for these, its properties, or false or null for none.
-    static func part<Part: Declared>() -> ValueType where Value == Said<Part> {
-        let schema = Schema.either([.boolean, .object(Part.self), .null])
-        return ValueType(schema.words, object: Part.self, schema: schema) { node, context in
-            switch node.content {
-            case .null, .boolean(false): Said.none
-            case .boolean(true): .given(Part())
-            default: Part.decode(node, context).map(Said.given)
-            }
-        }
-    }
 }

@@ -22,7 +22,7 @@ public struct ViewSpec: Declared, Sendable {
 
     public var annotations: [AnnotationDefinition] = []
 
-    public var mark: Node?
+    public var mark: MarkSpec?
     public var layer: [ViewSpec]?
     public var concat: [ViewSpec]?
     public var hconcat: [ViewSpec]?
@@ -60,11 +60,11 @@ public struct ViewSpec: Declared, Sendable {
             Property(
                 "annotations", \.annotations, .annotations,
                 "What is said about the data at its place. An addition."),
-            Property("mark", \.mark, .any.described(as: .mark), "The mark of a single view."),
-            Property("layer", \.layer, .views, "Views over one another."),
-            Property("concat", \.concat, .views, "Views in rows."),
-            Property("hconcat", \.hconcat, .views, "Views side by side."),
-            Property("vconcat", \.vconcat, .views, "Views under one another."),
+            Property("mark", \.mark, .mark, "The mark of a single view."),
+            Property("layer", \.layer, .views("layer"), "Views over one another."),
+            Property("concat", \.concat, .views(), "Views in rows."),
+            Property("hconcat", \.hconcat, .views(), "Views side by side."),
+            Property("vconcat", \.vconcat, .views(), "Views under one another."),
             Property("columns", \.columns, .integer(), "Views in a row."),
             Property("spacing", \.spacing, .spacings, "Space between views."),
             Property("align", \.align, .alignments, "'all', 'each' or 'none'."),
@@ -107,7 +107,8 @@ public struct ViewSpec: Declared, Sendable {
 }
 
 extension ValueType<[ViewSpec]> {
-    static var views: ValueType {
+    /// - Parameter name: What messages call one of them.
+    static func views(_ name: String = "view") -> ValueType {
         ValueType("a list of views", schema: .views) { node, context in
             guard let nodes = node.elements else {
                 context.log.error(.wrongType, "expected a list of views, found \(node.kind)", at: node.span)
@@ -117,7 +118,7 @@ extension ValueType<[ViewSpec]> {
                 context.log.error(.missingProperty, "a list of views can't be empty", at: node.span)
             }
             return nodes.enumerated().compactMap { index, node in
-                context.log.within("view \(index + 1)") { ViewSpec.read(node, context) }
+                context.log.within("\(name) \(index + 1)") { ViewSpec.read(node, context) }
             }
         }
     }

@@ -16,16 +16,12 @@ struct TargetMark {
 
     /// - Parameter color: The colour in place of the theme's.
     init(color: Color? = nil, _ context: SheetContext) {
-        let style = context.config.style("target")
-        let decoding = DecodingContext(log: context.log)
-        func paint(_ name: String) -> Paint? {
-            style?[name].flatMap { ValueType<PaintValue>.paint.decode($0, decoding) }?.paint
-        }
+        let style = context.config.markStyle("target")?.definition
         scale = context.chartScale
         let standard = color ?? context.color(.target)
-        fill = paint("fill") ?? .hatch(Hatch(color: standard))
-        stroke = paint("stroke") ?? .color(standard)
-        strokeWidth = (style?["strokeWidth"]?.number ?? 0.75) * scale
+        fill = style?.fill?.paint ?? .hatch(Hatch(color: standard))
+        stroke = style?.stroke?.paint ?? .color(standard)
+        strokeWidth = (style?.strokeWidth ?? 0.75) * scale
         bounds = context.bounds
         if case .hatch(var hatch)? = fill {
             if let color { hatch.color = color }
