@@ -187,7 +187,8 @@ import Testing
 
     @Test func aDifferenceMayBeOneSentenceWithItsNote() throws {
         let chart = panels(
-            "{difference: [{k: 丁}, {k: 丙}], words: [多出], unit: 亿元, note: ，约一倍半, side: right, style: {inline: true, figureFontSize: 20}}")
+            "{difference: [{k: 丁}, {k: 丙}], words: [多出], unit: 亿元, note: ，约一倍半, side: right, style: {inline: true, figureFontSize: 20}}"
+        )
         let sentence = try #require(chart.textItems(.mark).last)
         #expect(sentence.plainText == "多出30亿元，约一倍半")
         #expect(sentence.lines[0].map { $0.font?.size } == [nil, 20, nil])
