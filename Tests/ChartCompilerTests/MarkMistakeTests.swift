@@ -1,4 +1,5 @@
 import Colors
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -138,7 +139,7 @@ import Testing
             style: {bar: {fill: '#000003', strokeWidth: 3}, s: {fill: '#000004'}}
             """
         let style = bars("{type: bar, style: s}", config).rects.first?.style
-        #expect(style?.color?.hex == "#000004")
+        #expect(style?.fill == .color(Color(0x000004)))
         #expect(style?.strokeWidth == 3)
         #expect(style?.strokeDash == [2])
         #expect(style?.opacity == 0.1)
@@ -159,7 +160,7 @@ import Testing
     @Test func anUnfilledMarkKeepsTheFillBelowItsColor() {
         let style = bars("{type: bar, color: '#000001', filled: false}", "bar: {fill: '#000002'}").rects.first?.style
         #expect(style?.stroke == .color(Color(0x000001)))
-        #expect(style?.color == Color(0x000002))
+        #expect(style?.fill == .color(Color(0x000002)))
     }
 
     @Test func aNullOfTheConfigLeavesTheDefaultAndOneOfTheMarkPaintsNothing() {
@@ -185,7 +186,7 @@ import Testing
         let chart = chart(
             "line: {point: {size: 10, fill: '#ff0000'}}", mark: "{type: line, point: {size: 20}}")
         #expect(chart.symbols.map(\.size) == [20, 20])
-        #expect(chart.symbols.first?.style.color == Color(0xFF0000))
+        #expect(chart.symbols.first?.style.fill == .color(Color(0xFF0000)))
     }
 
     @Test func anExpressionOfTheConfigCountsWhereTheMarkSaysNothing() {
