@@ -88,7 +88,9 @@ import Testing
     @Test func pointsAreNotDescribedByAWord() {
         let chart = chart("", mark: "{type: line, point: red}")
         #expect(
-            chart.messages == ["expected true or false, a mark definition or one of 'transparent', found a string"])
+            chart.messages == [
+                "expected true or false or a mark definition or one of 'transparent', found a string"
+            ])
         #expect(chart.symbols.count == 2)
     }
 
@@ -158,7 +160,8 @@ import Testing
     }
 
     @Test func anUnfilledMarkKeepsTheFillBelowItsColor() {
-        let style = bars("{type: bar, color: '#000001', filled: false}", "bar: {fill: '#000002'}").rects.first?.style
+        let style = bars("{type: bar, color: '#000001', filled: false}", "bar: {fill: '#000002'}").rects
+            .first?.style
         #expect(style?.stroke == .color(Color(0x000001)))
         #expect(style?.fill == .color(Color(0x000002)))
     }

@@ -14,7 +14,8 @@ enum ErrorBandMark: CompositeMark {
         let curve = unit.own(isPath ? ["interpolate", "tension"] : [])
         // The last is the opacity in the grammar's own config.
         let translucent = [
-            unit.own(["opacity"]), unit.usual("band", ["opacity"]), StatedMark(["opacity"]) { $0.opacity = 0.3 },
+            unit.own(["opacity"]), unit.usual("band", ["opacity"]),
+            StatedMark(["opacity"]) { $0.opacity = 0.3 },
         ]
         let border = isPath ? "line" : "rule"
         var view = ViewSpec()

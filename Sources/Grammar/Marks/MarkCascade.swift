@@ -16,7 +16,8 @@ public struct MarkCascade {
     ///
     /// - Parameter isFilled: Whether marks of its type are filled unless something else is said.
     public func definition(isFilled: Bool) -> MarkDefinition {
-        let isFilled = own.definition.filled ?? configured.lazy.compactMap(\.definition.filled).first ?? isFilled
+        let isFilled =
+            own.definition.filled ?? configured.lazy.compactMap(\.definition.filled).first ?? isFilled
         // A colour takes precedence over the fills or strokes of what comes after it (Vega-Lite's `getMarkPropOrConfig`).
         var isColored = own.states("color")
         var merged = MergedMark()

@@ -146,7 +146,8 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
     public static let properties: [Property<MarkDefinition>] =
         [
             Property(elsewhere: "type", .oneOf(MarkNames.primitive), "Which mark is drawn."),
-            Property("style", \.style, .list(of: .located(.string)), "Named sets of properties from the config."),
+            Property(
+                "style", \.style, .list(of: .located(.string)), "Named sets of properties from the config."),
             Property("clip", \.clip, .boolean, "Clips to the plot."),
             Property("orient", \.orient, .name(), "Which way bars, ticks, rules and areas run."),
             Property(
