@@ -89,7 +89,7 @@ import Testing
         let chart = chart("", mark: "{type: line, point: red}")
         #expect(
             chart.messages == [
-                "expected true or false, a mark definition or one of 'transparent', found a string"
+                "expected true or false or a mark definition or one of 'transparent', found a string"
             ])
         #expect(chart.symbols.count == 2)
     }
