@@ -72,7 +72,7 @@ import Testing
 
     @Test func aLabelBesideItsFigureEndsOnTheFiguresLine() throws {
         let sheet = sheet(
-            "  - card: {value: '81', unit: 家, label: 小巨人, remark: 另一项荣誉, labelPlacement: beside}")
+            "  - card: {value: '81', unit: 家, size: 40, label: 小巨人, remark: 另一项荣誉, labelPlacement: beside}")
         let (figure, label, remark) = (
             try #require(sheet.place(of: "81家")), try #require(sheet.place(of: "小巨人")),
             try #require(sheet.place(of: "另一项荣誉"))

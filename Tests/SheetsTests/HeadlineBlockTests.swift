@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func aTargetIsOutlinedAndHatched() throws {
-        let texts = sheet("{parts: [{text: 去年的账}, {text: 今年的线, status: target}]}").texts
+        let texts = sheet("{size: 60, parts: [{text: 去年的账}, {text: 今年的线, status: target}]}").texts
         #expect(texts.map(\.text) == ["去年的账", "今年的线"])
         let (done, target) = (texts[0].item.style, texts[1].item.style)
         #expect(done.fill == .color(.black) && done.stroke == nil)

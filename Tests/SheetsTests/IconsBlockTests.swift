@@ -65,7 +65,8 @@ import Testing
     // MARK: Rows, and what is said of the part
 
     @Test func inAsManyRowsAsStatedTheyFillTheWidth() {
-        let marks = SceneMarks(blocks("  - icons: {count: 103, part: 19, unit: 家, rows: 5}").scene)
+        let marks = SceneMarks(
+            blocks("  - icons: {count: 103, part: 19, unit: 家, rows: 5, arrangement: beside}").scene)
         let boxes = marks.paths.map(\.path.controlBounds)
         // 4 and 17 columns.
         let box = boxes.reduce(Rect.empty) { $0.union($1) }
@@ -76,7 +77,8 @@ import Testing
 
     @Test func aRemarkOnThePartHangsOnABracketAsWideAsItsIcons() throws {
         let sheet = blocks(
-            "  - icons: {count: 103, part: 19, unit: 家, rows: 5, partNote: [国家级, 居全省第2位]}")
+            "  - icons: {count: 103, part: 19, unit: 家, rows: 5, arrangement: beside, partNote: [国家级, 居全省第2位]}"
+        )
         #expect(sheet.texts.map(\.text) == ["19家", "84家", "国家级", "居全省第2位"])
         let marks = SceneMarks(sheet.scene)
         let part = try #require(marks.paths.first { $0.style.fill == .color(red) }).path.controlBounds

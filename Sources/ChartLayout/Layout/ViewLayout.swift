@@ -119,9 +119,10 @@ struct ViewLayout {
                 height: laid.plot.height)
         laid.fitBounds = laid.bounds.union(placed.fitBounds(laid.plot))
         laid.bounds.formUnion(placed.bounds)
+        let box = sizing.fitsWidth ? laid.bounds.flush(with: laid.plot) : laid.bounds
         let title = TitleDrawing(environment: environment, config: config).drawn(
-            composition.title, around: laid.bounds, width: laid.bounds.width, height: laid.bounds.height,
-            isPlot: false, within: sizing.titleRoom(around: laid.bounds))
+            composition.title, around: box, width: box.width, height: box.height, isPlot: false,
+            within: sizing.titleRoom(around: box))
         if let title { laid.add(title) }
         laid.draws {
             $0.marks += placed.marks + [title?.mark].compactMap { $0 }

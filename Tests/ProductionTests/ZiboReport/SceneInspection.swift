@@ -78,6 +78,10 @@ struct SceneInspection {
             }
             baseline = run.origin.y
         }
+        // A side bearing that is trimmed stands out without ink.
+        if item.trimsBearing, item.align == .left {
+            for index in boxes.indices { boxes[index].minX = max(boxes[index].minX, item.offset.x) }
+        }
         return boxes.map { $0.turnedAbout(item.angle).offset(by: Point(item.x, item.y)) }
     }
 
