@@ -4,12 +4,12 @@ extension ContentInterpreter {
     /// Performs the operators that set colours (ISO 32000-1, 8.6.8).
     func performColor(_ word: String, _ operands: Operands) -> Bool {
         switch word {
-        case "g": set(\.fill, .deviceGray, operands.numbers)
-        case "G": set(\.stroke, .deviceGray, operands.numbers)
-        case "rg": set(\.fill, .deviceRGB, operands.numbers)
-        case "RG": set(\.stroke, .deviceRGB, operands.numbers)
-        case "k": set(\.fill, .deviceCMYK, operands.numbers)
-        case "K": set(\.stroke, .deviceCMYK, operands.numbers)
+        case "g": setPlain(\.fill, .deviceGray, operands)
+        case "G": setPlain(\.stroke, .deviceGray, operands)
+        case "rg": setPlain(\.fill, .deviceRGB, operands)
+        case "RG": setPlain(\.stroke, .deviceRGB, operands)
+        case "k": setPlain(\.fill, .deviceCMYK, operands)
+        case "K": setPlain(\.stroke, .deviceCMYK, operands)
         case "cs": setSpace(\.fill, operands.name(0))
         case "CS": setSpace(\.stroke, operands.name(0))
         case "sc", "scn": setColor(\.fill, operands)
@@ -27,6 +27,23 @@ extension ContentInterpreter {
         let components = components.prefix(space.componentCount) + repeatElement(0, count: missing)
         state[keyPath: kind] = PaintColor(space, Array(components))
     }
+
+    /// Sets a colour of the device's own. Pages have few of them, which they set again and again.
+    private func setPlain(
+        _ kind: WritableKeyPath<GraphicsState, PaintColor>, _ space: ColorSpace, _ operands: Operands
+    ) {
+        guard !isColorFixed else { return }
+        let components = operands.numbers
+        if let known = plainColors[components], known.space.family == space.family {
+            state[keyPath: kind] = known
+            return
+        }
+        set(kind, space, components)
+        if plainColors.count == Self.greatestPlainColors { plainColors = [:] }
+        plainColors[components] = state[keyPath: kind]
+    }
+
+    private static let greatestPlainColors = 256
 
     private func setSpace(_ kind: WritableKeyPath<GraphicsState, PaintColor>, _ name: String?) {
         guard let name, !isColorFixed else { return }

@@ -10,6 +10,8 @@ final class ContentInterpreter {
     /// The forms, patterns and glyphs that are being gone through.
     var trail: [String] = []
     var isColorFixed = false
+    /// The colours of the device's own spaces that have been set, by their components.
+    var plainColors: [[Double]: PaintColor] = [:]
 
     // The path in the making, in the coordinates of the state's matrix.
     var path = Path()

@@ -1,14 +1,18 @@
-/// A colour as it is set: a space, its values, and the pattern that takes their place.
-struct PaintColor {
-    var space: ColorSpace
-    var components: [Double]
+/// A colour as it is set: a space, its values, and the pattern that takes their place. It never changes; a reference to it
+/// goes from state to state and to each object that is painted with it.
+final class PaintColor {
+    let space: ColorSpace
+    let components: [Double]
     /// The pattern's dictionary or stream; nil for a plain colour.
-    var pattern: PDFNode?
+    let pattern: PDFNode?
     let inks: InkAmounts
+    /// How a press prints it.
+    let screening: InkAmounts.Screening
 
     init(_ space: ColorSpace, _ components: [Double], pattern: PDFNode? = nil) {
         (self.space, self.components, self.pattern) = (space, components, pattern)
         inks = space.inks(of: components)
+        screening = inks.screening
     }
 
     static var black: PaintColor { PaintColor(.deviceGray, [0]) }

@@ -7,7 +7,7 @@ extension PlatesDevice {
         _ kind: PaintedObject.Kind, _ path: Path, _ state: GraphicsState, _ place: PaintPlace
     ) {
         guard !rules.ofPlates.isEmpty else { return }
-        let object = PaintedObject(kind: kind, state: state, place: place, boxes: page.boxes)
+        let object = PaintedObject(kind, state, at: place, page.boxes)
         for rule in rules.ofPlates where rule.asksForGround(object) {
             guard var ground = ground(under: path),
                 rule.remark(on: object, ground: ground, page.terms) != nil

@@ -187,29 +187,34 @@ struct SyntaxScanner {
 
     private mutating func word() -> Token {
         let start = position
-        while let byte = peek(), !Self.isSpace(byte), !Self.isDelimiter(byte) { position += 1 }
-        if position == start { position += 1 }
-        let word = bytes[start..<position]
-        if let number = Self.number(word) { return .object(number) }
-        switch String(decoding: word, as: UTF8.self) {
+        let token = bytes.withUnsafeBufferPointer { bytes -> Token in
+            var end = start
+            while end < bytes.count, !Self.isSpace(bytes[end]), !Self.isDelimiter(bytes[end]) { end += 1 }
+            position = max(end, start + 1)
+            let word = UnsafeBufferPointer(rebasing: bytes[start..<position])
+            if let number = Self.number(word) { return .object(number) }
+            return .word(String(decoding: word, as: UTF8.self))
+        }
+        guard case .word(let word) = token, word.utf8.count > 3 else { return token }
+        switch word {
         case "true": return .object(.boolean(true))
         case "false": return .object(.boolean(false))
         case "null": return .object(.null)
-        case let other: return .word(other)
+        default: return token
         }
     }
 
-    private static func number(_ word: ArraySlice<UInt8>) -> PDFObject? {
-        var rest = word
+    private static func number(_ word: UnsafeBufferPointer<UInt8>) -> PDFObject? {
+        var start = 0
         var sign = 1.0
-        while let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-            if first == UInt8(ascii: "-") { sign = -1 }
-            rest.removeFirst()
+        while start < word.count, word[start] == UInt8(ascii: "-") || word[start] == UInt8(ascii: "+") {
+            if word[start] == UInt8(ascii: "-") { sign = -1 }
+            start += 1
         }
-        guard !rest.isEmpty else { return nil }
+        guard start < word.count else { return nil }
         var value = 0.0
         var unit = 0.0
-        for byte in rest {
+        for byte in word[start...] {
             switch byte {
             case UInt8(ascii: "."):
                 guard unit == 0 else { return nil }

@@ -15,21 +15,24 @@ struct PaintedObject {
     let state: GraphicsState
     let place: PaintPlace
     let boxes: PageBoxes
-
-    var isWithinTrim: Bool { place.bounds.overlaps(boxes.finished) }
-
     /// The plain colours that it is painted with, and whether each is printed over what is under it.
-    var colors: [(color: PaintColor, overprints: Bool)] {
+    let colors: [(color: PaintColor, overprints: Bool)]
+
+    init(_ kind: Kind, _ state: GraphicsState, at place: PaintPlace, _ boxes: PageBoxes) {
+        (self.kind, self.state, self.place, self.boxes) = (kind, state, place, boxes)
         let fill = (state.fill, state.fillOverprints)
         let stroke = (state.stroke, state.strokeOverprints)
-        switch kind {
-        case .fill: return [fill]
-        case .stroke: return [stroke]
-        case .text(let run): return (run.mode.fills ? [fill] : []) + (run.mode.strokes ? [stroke] : [])
-        case .image(let image): return image.isStencil ? [fill] : []
-        case .shading: return []
-        }
+        colors =
+            switch kind {
+            case .fill: [fill]
+            case .stroke: [stroke]
+            case .text(let run): (run.mode.fills ? [fill] : []) + (run.mode.strokes ? [stroke] : [])
+            case .image(let image): image.isStencil ? [fill] : []
+            case .shading: []
+            }
     }
+
+    var isWithinTrim: Bool { place.bounds.overlaps(boxes.finished) }
 
     /// The colour spaces that it needs, bases and alternatives included.
     var spaces: [ColorSpace] {

@@ -59,7 +59,7 @@ final class RuleDevice: PageDevice {
     func endGroup(_ state: GraphicsState) {}
 
     private func look(at kind: PaintedObject.Kind, _ state: GraphicsState, _ place: PaintPlace) {
-        let object = PaintedObject(kind: kind, state: state, place: place, boxes: boxes)
+        let object = PaintedObject(kind, state, at: place, boxes)
         facts.note(object)
         for rule in rules.ofObjects {
             for remark in rule.remarks(on: object, terms) {

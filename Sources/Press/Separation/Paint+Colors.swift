@@ -75,6 +75,14 @@ extension Color {
     }
 }
 
+extension Paint {
+    /// Whether this is a colour that is to be seen.
+    fileprivate func leavesTrace(_ opacity: Double) -> Bool {
+        guard case .color(let color) = self else { return false }
+        return opacity > 0.001 && color.alpha >= 0.001
+    }
+}
+
 extension Style {
     /// The alpha with which the fill is drawn, at its most translucent; nil for none.
     var fillAlpha: Double? { fill?.forFill.map { $0.leastAlpha * opacity * fillOpacity } }
@@ -87,6 +95,12 @@ extension Style {
 
     /// The style without paints that leave no trace.
     var withoutInvisible: Style {
+        // Nearly all items are visible, and share their style with others.
+        if fill?.leavesTrace(opacity * fillOpacity) ?? true,
+            stroke?.leavesTrace(strokeWidth > 0 ? opacity * strokeOpacity : 0) ?? true
+        {
+            return self
+        }
         var style = self
         style.fill = opacity * fillOpacity > 0.001 ? fill?.forFill : nil
         style.stroke = opacity * strokeOpacity > 0.001 && strokeWidth > 0 ? stroke?.forStroke : nil

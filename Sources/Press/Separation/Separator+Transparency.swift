@@ -187,14 +187,15 @@ extension Separator {
     ///
     /// Inks that somebody has declared are mixed as inks, all others as they look on the screen, so that a grey
     /// stays one.
-    func seen(_ color: Color, alpha: Double, _ blend: BlendMode, on ground: InkTable.Entry) -> InkTable.Entry
-    {
+    mutating func seen(
+        _ color: Color, alpha: Double, _ blend: BlendMode, on ground: InkTable.Entry
+    ) -> InkTable.Entry {
         let source = blend == .normal ? color : blend.blend(color, on: ground.color)
         let mixed = ground.color.mixed(with: source, at: alpha).withAlpha(1)
         guard ground.isDeclared || source.ink != nil else {
-            return InkTable.Entry(mix: converter.mix(of: mixed), color: mixed)
+            return InkTable.Entry(mix: mix(of: mixed), color: mixed)
         }
-        let mix = ground.mix.mixed(with: converter.mix(of: source), at: alpha)
+        let mix = ground.mix.mixed(with: self.mix(of: source), at: alpha)
         return InkTable.Entry(mix: mix, color: mixed, isDeclared: true)
     }
 

@@ -265,7 +265,8 @@ struct Separator {
         return inks.number(entry).withAlpha(color.alpha)
     }
 
-    private mutating func mix(of opaque: Color) -> InkMix {
+    /// Each colour is converted once.
+    mutating func mix(of opaque: Color) -> InkMix {
         if let known = mixes[opaque] { return known }
         let mix = converter.mix(of: opaque)
         mixes[opaque] = mix

@@ -14,7 +14,7 @@ struct SmallType: ObjectRule {
         guard let sizes = terms.limits.leastType, case .text(let run) = object.kind else { return [] }
         return object.colors.compactMap { color, _ in
             guard color.pattern == nil else { return nil }
-            let screening = color.inks.screening
+            let screening = color.screening
             let least = sizes.least(screening)
             guard run.size < least - 0.01, run.isVisible else { return nil }
             return Remark(

@@ -17,7 +17,7 @@ struct ThinLine: ObjectRule {
         else {
             return []
         }
-        let screening = color.inks.screening
+        let screening = color.screening
         let least = sizes.least(screening)
         switch object.kind {
         case .stroke:
