@@ -60,7 +60,7 @@ struct Compiled {
 
     var rects: [RectItem] {
         data.flatMap { mark -> [RectItem] in
-            if case .rect(let items) = mark.items { return items }
+            if case .rect(let items) = mark.items { return Array(items) }
             return []
         }
     }
@@ -74,21 +74,21 @@ struct Compiled {
 
     func rects(_ role: Role) -> [RectItem] {
         marks.filter { $0.role == role }.flatMap { mark -> [RectItem] in
-            if case .rect(let items) = mark.items { return items }
+            if case .rect(let items) = mark.items { return Array(items) }
             return []
         }
     }
 
     func symbols(_ role: Role) -> [SymbolItem] {
         marks.filter { $0.role == role }.flatMap { mark -> [SymbolItem] in
-            if case .symbol(let items) = mark.items { return items }
+            if case .symbol(let items) = mark.items { return Array(items) }
             return []
         }
     }
 
     var symbols: [SymbolItem] {
         data.flatMap { mark -> [SymbolItem] in
-            if case .symbol(let items) = mark.items { return items }
+            if case .symbol(let items) = mark.items { return Array(items) }
             return []
         }
     }
@@ -111,7 +111,7 @@ struct Compiled {
     /// The rules of a role.
     func rules(_ role: Role) -> [RuleItem] {
         marks.filter { $0.role == role }.flatMap { mark -> [RuleItem] in
-            if case .rule(let items) = mark.items { return items }
+            if case .rule(let items) = mark.items { return Array(items) }
             return []
         }
     }

@@ -32,7 +32,8 @@ struct HandedInMarkTests {
             let heads = rects.enumerated().map { row, rect in
                 SymbolItem(x: rect.center.x, y: rect.minY, size: 50, style: style[row])
             }
-            return PlacedMark([Mark(.rule(stems)), Mark(.symbol(heads))], in: context)
+            return PlacedMark(
+                [Mark(.rule(ItemColumns(stems))), Mark(.symbol(ItemColumns(heads)))], in: context)
         }
     }
 

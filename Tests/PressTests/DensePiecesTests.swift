@@ -13,7 +13,9 @@ import Testing
         var style = Style(fill: Self.magenta)
         style.opacity = alpha
         return Mark(
-            .symbol((0..<count).map { SymbolItem(x: 5 + Double($0) * step, y: 50, size: 16, style: style) }))
+            .symbol(
+                ItemColumns(
+                    (0..<count).map { SymbolItem(x: 5 + Double($0) * step, y: 50, size: 16, style: style) })))
     }
 
     private func line(_ count: Int, _ color: Color) -> Mark {

@@ -131,7 +131,7 @@ import Testing
         let gradient = Gradient(stops: [.init(offset: 0, color: .black), .init(offset: 1, color: .white)])
         var style = Style(fill: .gradient(gradient))
         style.opacity = 0.5
-        let findings = try Pressed([Mark(.symbol(cloud)), rect(30, 20, 60, 40, style)]).findings
+        let findings = try Pressed([Mark(.symbol(ItemColumns(cloud))), rect(30, 20, 60, 40, style)]).findings
         #expect(findings.map(\.reason) == [.pixels(perInch: 1200), .gradientOverSeveral])
         #expect(findings.first?.page == 0)
     }
@@ -169,7 +169,7 @@ import Testing
             SymbolItem(x: 50, y: 50, size: 400, style: style),
             SymbolItem(x: 67, y: 67, size: 400, style: style),
         ]
-        let content = try Pressed([Mark(.symbol(dots))]).content
+        let content = try Pressed([Mark(.symbol(ItemColumns(dots)))]).content
         #expect(!content.contains("0 0.75 0 0"))
     }
 
@@ -184,7 +184,7 @@ import Testing
         var style = Style(fill: Self.magenta)
         style.opacity = 0.5
         let dots = (0..<60).map { SymbolItem(x: 50 + Double($0) / 4, y: 50, size: 400, style: style) }
-        let pressed = try Pressed([Mark(.symbol(dots))])
+        let pressed = try Pressed([Mark(.symbol(ItemColumns(dots)))])
         #expect(pressed.findings.map(\.reason) == [.pixels(perInch: 1200)])
         #expect(pressed.text.contains("/Indexed /DeviceCMYK"))
         #expect(pressed.content.contains("/PI0 Do"))

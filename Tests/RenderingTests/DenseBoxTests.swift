@@ -56,7 +56,8 @@ import TextShaping
     @Test func translucentRectsLookAsCairoDrawsThem() throws {
         let items = boxes(translucent(fill: Color(0x4C78A8)))
         let (greatest, mean) = difference(
-            try raster([Mark(.rect(items))]), try raster(parts(items) { .rect($0) }))
+            try raster([Mark(.rect(ItemColumns(items)))]), try raster(parts(items) { .rect(ItemColumns($0)) })
+        )
         #expect(greatest <= 8)
         #expect(mean < 1)
     }
@@ -66,7 +67,8 @@ import TextShaping
         style.strokeOpacity = 0.8
         let items = boxes(style)
         let (greatest, mean) = difference(
-            try raster([Mark(.rect(items))]), try raster(parts(items) { .rect($0) }))
+            try raster([Mark(.rect(ItemColumns(items)))]), try raster(parts(items) { .rect(ItemColumns($0)) })
+        )
         #expect(greatest <= 12)
         #expect(mean < 1.5)
     }
@@ -78,7 +80,8 @@ import TextShaping
         style.strokeCap = cap
         let items = rules(style)
         let (greatest, mean) = difference(
-            try raster([Mark(.rule(items))]), try raster(parts(items) { .rule($0) }))
+            try raster([Mark(.rule(ItemColumns(items)))]), try raster(parts(items) { .rule(ItemColumns($0)) })
+        )
         #expect(greatest <= 8)
         #expect(mean < 1)
     }
@@ -87,7 +90,10 @@ import TextShaping
         var items = rules(translucent(stroke: .black))
         for index in items.indices { items[index].end.x += 3 }
         #expect(
-            difference(try raster([Mark(.rule(items))]), try raster(parts(items) { .rule($0) })).greatest == 0
+            difference(
+                try raster([Mark(.rule(ItemColumns(items)))]),
+                try raster(parts(items) { .rule(ItemColumns($0)) })
+            ).greatest == 0
         )
     }
 
@@ -100,7 +106,7 @@ import TextShaping
             let style = (column + row) % 2 == 0 ? black : white
             return RectItem(x: x, y: y, width: 1.0 / 3, height: 1.0 / 3, style: style)
         }
-        let pixels = try drawn([Mark(.rect(items))], width: 40, height: 40).pixels
+        let pixels = try drawn([Mark(.rect(ItemColumns(items)))], width: 40, height: 40).pixels
         // Of nine cells four or five are black.
         #expect(Set(pixels).isSubset(of: [0xFF71_7171, 0xFF72_7272, 0xFF8D_8D8D, 0xFF8E_8E8E]))
     }
@@ -111,7 +117,7 @@ import TextShaping
             let (column, row) = (Double(index % 40), Double(index / 40))
             return RectItem(x: column * 0.97, y: row * 0.93, width: 0.97, height: 0.93, style: style)
         }
-        let raster = try drawn([Mark(.rect(items))])
+        let raster = try drawn([Mark(.rect(ItemColumns(items)))])
         for y in 0..<37 { for x in 0..<38 { #expect(raster[x, y] == 0xFF7A_1F1F) } }
         #expect(raster[39, 5] == 0xFFFF_FFFF)
     }
@@ -120,7 +126,7 @@ import TextShaping
         let (red, blue) = (Style(fill: Color(0xFF0000)), Style(fill: Color(0x0000FF)))
         let below = (0..<1100).map { _ in RectItem(x: 0, y: 0, width: 30, height: 30, style: red) }
         let above = RectItem(x: 10, y: 10, width: 10.5, height: 10, style: blue)
-        let raster = try drawn([Mark(.rect(below + [above]))])
+        let raster = try drawn([Mark(.rect(ItemColumns(below + [above])))])
         #expect(raster[15, 15] == 0xFF00_00FF)
         #expect(raster[25, 15] == 0xFFFF_0000)
         #expect([0xFF80_007F, 0xFF7F_0080, 0xFF80_0080].contains(raster[20, 15]))
@@ -128,7 +134,7 @@ import TextShaping
 
     @Test func theClipCutsThem() throws {
         var group = GroupItem(x: 10, y: 30, width: 50, height: 20)
-        group.marks = [Mark(.rect(boxes(Style(fill: Color.black))), clip: true)]
+        group.marks = [Mark(.rect(ItemColumns(boxes(Style(fill: Color.black)))), clip: true)]
         let raster = try drawn([Mark(.group([group]))], width: 120, height: 80)
         for x in 0..<120 { #expect(raster[x, 29] == 0xFFFF_FFFF && raster[x, 50] == 0xFFFF_FFFF) }
         #expect((10..<60).contains { raster[$0, 40] != 0xFFFF_FFFF })
@@ -145,10 +151,10 @@ import TextShaping
     @Test func rectsOfAPageAreShortAndTheSame() throws {
         var items = boxes(translucent(fill: Color(0x4C78A8)))
         for index in items.indices where index % 3 == 0 { items[index].style.fill = .color(.black) }
-        let file = try page([Mark(.rect(items))])
+        let file = try page([Mark(.rect(ItemColumns(items)))])
         #expect(try file.plain().split(separator: " re f\n").count > 1100)
         #expect(try file.output(of: "qpdf --check FILE").status == 0)
-        let few = try page(parts(items) { .rect($0) })
+        let few = try page(parts(items) { .rect(ItemColumns($0)) })
         #expect(difference(try file.raster(), try few.raster()).mean < 1)
     }
 
@@ -157,9 +163,9 @@ import TextShaping
         style.stroke = .color(.white)
         style.strokeWidth = 0.5
         let items = boxes(style)
-        let file = try page([Mark(.rect(items))])
+        let file = try page([Mark(.rect(ItemColumns(items)))])
         #expect(try file.plain().split(separator: " re B\n").count > 1100)
-        let few = try page(parts(items) { .rect($0) })
+        let few = try page(parts(items) { .rect(ItemColumns($0)) })
         #expect(difference(try file.raster(), try few.raster()).mean < 1)
     }
 
@@ -167,16 +173,16 @@ import TextShaping
         var style = translucent(stroke: Color(0xE45756), width: 0.8)
         style.strokeDash = [1, 2]
         let items = rules(style)
-        let file = try page([Mark(.rule(items))])
+        let file = try page([Mark(.rule(ItemColumns(items)))])
         #expect(try file.plain().split(separator: " l S\n").count > 1100)
-        let few = try page(parts(items) { .rule($0) })
+        let few = try page(parts(items) { .rule(ItemColumns($0)) })
         #expect(difference(try file.raster(), try few.raster()).mean < 1)
     }
 
     @Test func edgesThatTouchStillDoWhenTheyAreRounded() {
         var content = PageContent()
-        content.add(RectItem(x: 0.333, y: 1, width: 1.333, height: 2, style: Style()), movedBy: .zero)
-        content.add(RectItem(x: 1.666, y: 1, width: 1.333, height: 2, style: Style()), movedBy: .zero)
+        content.add(RectItem(x: 0.333, y: 1, width: 1.333, height: 2, style: Style()).place, movedBy: .zero)
+        content.add(RectItem(x: 1.666, y: 1, width: 1.333, height: 2, style: Style()).place, movedBy: .zero)
         #expect(String(decoding: content.bytes, as: UTF8.self) == "0.33 1 1.34 2 1.67 1 1.33 2 ")
     }
 }

@@ -15,15 +15,21 @@ import TextShaping
         switch kind {
         case .dots:
             return Mark(
-                .symbol(places.map { SymbolItem(x: $0.x, y: $0.y, size: 40, style: Style(fill: color)) }))
+                .symbol(
+                    ItemColumns(
+                        places.map { SymbolItem(x: $0.x, y: $0.y, size: 40, style: Style(fill: color)) })))
         case .boxes:
             return Mark(
                 .rect(
-                    places.map { RectItem(x: $0.x, y: $0.y, width: 3, height: 3, style: Style(fill: color)) })
-            )
+                    ItemColumns(
+                        places.map {
+                            RectItem(x: $0.x, y: $0.y, width: 3, height: 3, style: Style(fill: color))
+                        })))
         case .rules:
             let style = Style(stroke: color, width: 4)
-            return Mark(.rule(places.map { RuleItem(from: $0, to: Point($0.x + 3, $0.y), style: style) }))
+            return Mark(
+                .rule(ItemColumns(places.map { RuleItem(from: $0, to: Point($0.x + 3, $0.y), style: style) }))
+            )
         case .line:
             let points = (0..<3000).map { Point($0.isMultiple(of: 2) ? -40 : 90, Double($0) * 0.04 - 30) }
             return Mark(.line(LineItem(points: points, style: Style(stroke: color, width: 2))))

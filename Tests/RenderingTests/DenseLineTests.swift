@@ -120,17 +120,19 @@ import TextShaping
     }
 
     @Test func denseDotsOfAPageAreAllThere() throws {
-        let file = try page([Mark(.symbol(dots(2000)))])
+        let file = try page([Mark(.symbol(ItemColumns(dots(2000))))])
         let plain = try file.plain()
         #expect(plain.components(separatedBy: " l S\n").count - 1 >= 2000)
         #expect(try file.output(of: "qpdf --check FILE").status == 0)
         let few = try page(
-            (0..<10).map { part in Mark(.symbol(Array(dots(2000)[part * 200..<(part + 1) * 200]))) })
+            (0..<10).map { part in
+                Mark(.symbol(ItemColumns(Array(dots(2000)[part * 200..<(part + 1) * 200]))))
+            })
         #expect(difference(try file.raster(), try few.raster()).mean < 1)
     }
 
     @Test func aMarkMayBeAPictureWithinThePage() throws {
-        var mark = Mark(.symbol(dots(2000)))
+        var mark = Mark(.symbol(ItemColumns(dots(2000))))
         let vectors = try page([mark])
         mark.raster = 300
         let picture = try page([mark])
@@ -147,8 +149,9 @@ import TextShaping
             items[index].style.fill = .color(.black)
             items[index].size = 9
         }
-        let file = try page([Mark(.symbol(items))])
-        let few = try page((0..<6).map { part in Mark(.symbol(Array(items[part * 100..<(part + 1) * 100]))) })
+        let file = try page([Mark(.symbol(ItemColumns(items)))])
+        let few = try page(
+            (0..<6).map { part in Mark(.symbol(ItemColumns(Array(items[part * 100..<(part + 1) * 100])))) })
         #expect(difference(try file.raster(), try few.raster()).mean < 1)
     }
 

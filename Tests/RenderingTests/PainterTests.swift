@@ -60,7 +60,9 @@ import TextShaping
         let box = { (color: UInt32) in
             [RectItem(x: 0, y: 0, width: 9, height: 9, style: Style(fill: Color(color)))]
         }
-        let raster = try drawn([Mark(.rect(box(0x00FF00)), zIndex: 1), Mark(.rect(box(0xFF0000)))])
+        let raster = try drawn([
+            Mark(.rect(ItemColumns(box(0x00FF00))), zIndex: 1), Mark(.rect(ItemColumns(box(0xFF0000)))),
+        ])
         #expect(raster[4, 4] == 0xFF00_FF00)
     }
 

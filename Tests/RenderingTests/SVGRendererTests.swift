@@ -84,9 +84,10 @@ import TextShaping
         let style = Style(stroke: .black, width: 1)
         let rules = [0.0, 5].map { RuleItem(from: Point($0, 0), to: Point($0, 3), style: style) }
         #expect(
-            try svg([Mark(.rule(rules), role: .axisTick)]).contains(
+            try svg([Mark(.rule(ItemColumns(rules)), role: .axisTick)]).contains(
                 "<path id=\"axis-tick\" d=\"M0 0v3m5-3v3\""))
-        #expect(try svg([Mark(.rule(rules))]).contains("<path d=\"M0 0v3\"/><path d=\"M5 0v3\"/>"))
+        #expect(
+            try svg([Mark(.rule(ItemColumns(rules)))]).contains("<path d=\"M0 0v3\"/><path d=\"M5 0v3\"/>"))
     }
 
     @Test func opacityIsThatOfFillAndOfStroke() throws {
@@ -208,7 +209,7 @@ import TextShaping
             RectItem(x: 0, y: 0, width: 10.5, height: 10, style: red),
             RectItem(x: 10.5, y: 0, width: 10, height: 10, style: red),
         ]
-        let text = try svg([Mark(.rect(items))])
+        let text = try svg([Mark(.rect(ItemColumns(items)))])
         let seam = try #require(text.firstRange(of: "<path id=\"seams\" d=\"M10.5 0v10\""))
         let shapes = try #require(text.firstRange(of: "<g id=\"rect\""))
         #expect(seam.lowerBound < shapes.lowerBound)
@@ -216,7 +217,7 @@ import TextShaping
 
     @Test func theSameSceneGivesTheSameBytes() throws {
         let styles = (0..<50).map { Style(fill: Color(UInt32($0 * 4711 % 7))) }
-        let marks = [Mark(.rect(styles.enumerated().map { rect(Double($0), $1) }))]
+        let marks = [Mark(.rect(ItemColumns(styles.enumerated().map { rect(Double($0), $1) })))]
         #expect(try svg(marks) == svg(marks))
     }
 

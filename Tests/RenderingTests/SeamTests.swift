@@ -21,7 +21,7 @@ struct SeamTests {
 
     @Test(arguments: [10.1, 10.25, 10.5, 10.9]) func cellsMakeOneField(edge: Double) throws {
         let cells = [rect(0, 0, edge, 40), rect(edge, 0, 40 - edge, 20.3), rect(edge, 20.3, 40 - edge, 19.7)]
-        #expect(try raster([Mark(.rect(cells))]).pixels.allSatisfy { $0 == 0xFF7A_1F1F })
+        #expect(try raster([Mark(.rect(ItemColumns(cells)))]).pixels.allSatisfy { $0 == 0xFF7A_1F1F })
     }
 
     @Test func areasInARowMakeOneField() throws {

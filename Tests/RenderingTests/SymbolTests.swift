@@ -26,8 +26,11 @@ import TextShaping
         var style = Style(fill: .color(Color(0x4C78A8)), stroke: .color(.black), strokeWidth: 1)
         style.opacity = 0.4
         let items = symbols(400, shape: shape, style: style)
-        let stamped = try drawn([Mark(.symbol(items))], width: 80, height: 60)
-        let halves = [Mark(.symbol(Array(items[..<200]))), Mark(.symbol(Array(items[200...])))]
+        let stamped = try drawn([Mark(.symbol(ItemColumns(items)))], width: 80, height: 60)
+        let halves = [
+            Mark(.symbol(ItemColumns(Array(items[..<200])))),
+            Mark(.symbol(ItemColumns(Array(items[200...])))),
+        ]
         let single = try drawn(halves, width: 80, height: 60)
         #expect(difference(stamped, single) <= 6)
         #expect(Set(stamped.pixels).count > 50)
@@ -36,7 +39,7 @@ import TextShaping
     @Test func stampsAreCutByAClip() throws {
         var group = GroupItem(x: 10, y: 10, width: 20, height: 20)
         let items = symbols(400, shape: "circle", style: Style(fill: .black))
-        group.marks = [Mark(.symbol(items), clip: true)]
+        group.marks = [Mark(.symbol(ItemColumns(items)), clip: true)]
         let raster = try drawn([Mark(.group([group]))])
         for place in 0..<40 {
             #expect(raster[place, 9] == 0xFFFF_FFFF)
@@ -49,7 +52,7 @@ import TextShaping
         // Most too unlike for a stamp, some too large.
         let items = (0..<600).map { SymbolItem(x: 20, y: 20, size: Double($0), style: Style(fill: .black)) }
         let large = SymbolItem(x: 20, y: 20, size: 20_000, style: Style(fill: .black))
-        let raster = try drawn([Mark(.symbol(items + [large]))])
+        let raster = try drawn([Mark(.symbol(ItemColumns(items + [large])))])
         #expect(raster.pixels.allSatisfy { $0 == 0xFF00_0000 })
     }
 
@@ -58,7 +61,7 @@ import TextShaping
         var outlines = dots
         for index in outlines.indices { outlines[index].shape = .path(dots[index].unitOutline, source: "") }
         let sizes = try [dots, outlines].map { items in
-            let root = GroupItem(marks: [Mark(.symbol(items))])
+            let root = GroupItem(marks: [Mark(.symbol(ItemColumns(items)))])
             let scene = Scene(width: 80, height: 60, background: .white, root: root)
             return try PDFRenderer.render([scene], shaper: TextShaper(library: FontLibrary())).count
         }

@@ -138,7 +138,7 @@ struct AxisDrawing {
             let along = rounded(tick.position)
             return RuleItem(from: point(along, 0), to: point(along, sign * look.size), style: look.style)
         }
-        return Mark(.rule(items), role: .axisTick)
+        return Mark(.rule(ItemColumns(items)), role: .axisTick)
     }
 
     /// The box that the ticks will cover.
@@ -164,7 +164,7 @@ struct AxisDrawing {
             let along = rounded(tick.position)
             return RuleItem(from: point(along, start), to: point(along, end), style: style)
         }
-        return Mark(.rule(items), role: .axisGrid)
+        return Mark(.rule(ItemColumns(items)), role: .axisGrid)
     }
 
     private func domainMark() -> Mark {

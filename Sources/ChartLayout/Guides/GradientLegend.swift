@@ -52,7 +52,7 @@ struct GradientLegend {
             let end = entries.indices.contains(index + 1) ? entries[index + 1].share ?? 1 : 1
             return rect(from: start, to: end, fill: .color(color))
         }
-        return Mark(.rect(items), role: .legendBand)
+        return Mark(.rect(ItemColumns(items)), role: .legendBand)
     }
 
     private func rect(from start: Double, to end: Double, fill: Paint) -> RectItem {

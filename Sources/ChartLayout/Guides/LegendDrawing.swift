@@ -90,12 +90,14 @@ extension GroupItem {
         for index in marks.indices {
             switch marks[index].items {
             case .group(let groups): result.marks[index].items = .group(groups.map(\.withoutInvisiblePaint))
-            case .symbol(var symbols):
-                for item in symbols.indices {
-                    if symbols[item].style.fill == .color(.transparent) { symbols[item].style.fill = nil }
-                    if symbols[item].style.stroke == .color(.transparent) { symbols[item].style.stroke = nil }
-                }
-                result.marks[index].items = .symbol(symbols)
+            case .symbol(let symbols):
+                result.marks[index].items = .symbol(
+                    symbols.map(looks: { look in
+                        var look = look
+                        if look.style.fill == .color(.transparent) { look.style.fill = nil }
+                        if look.style.stroke == .color(.transparent) { look.style.stroke = nil }
+                        return look
+                    }))
             default: break
             }
         }

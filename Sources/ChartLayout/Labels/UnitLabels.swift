@@ -103,7 +103,7 @@ struct UnitLabels {
             if let leader = place.leader { leaders.append(leader.line(color)) }
         }
         return leaders.map { Mark(.line($0)).labelled("leader") }
-            + (plates.isEmpty ? [] : [Mark(.rect(plates)).labelled("plates")])
+            + (plates.isEmpty ? [] : [Mark(.rect(ItemColumns(plates))).labelled("plates")])
             + (texts.isEmpty ? [] : [Mark(.text(texts)).labelled("labels")])
     }
 

@@ -98,7 +98,7 @@ enum BarMark: PrimitiveMark {
         }
         return
             (bars.isEmpty && !open.isEmpty
-            ? [] : [Mark(.rect(bars), clip: context.unit.mark.clip ?? false)]) + open
+            ? [] : [Mark(.rect(ItemColumns(bars)), clip: context.unit.mark.clip ?? false)]) + open
     }
 
     /// Whether the bar extends to the right or upwards from its base.
@@ -146,7 +146,7 @@ struct ZeroLine {
                     from: Point(rect.minX - overhang, foot), to: Point(rect.maxX + overhang, foot),
                     style: style)
         }
-        return Mark(.rule(items))
+        return Mark(.rule(ItemColumns(items)))
     }
 }
 

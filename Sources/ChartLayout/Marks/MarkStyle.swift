@@ -35,6 +35,21 @@ final class MarkStyle {
         fills == nil && strokes == nil && opacities == nil && fillOpacities == nil && strokeOpacities == nil
         && strokeWidths == nil && strokeDashes == nil && links == nil
 
+    /// The one paint that varies, if nothing else does.
+    private lazy var onlyPaints: RowPaints? = {
+        guard opacities == nil, fillOpacities == nil, strokeOpacities == nil, strokeWidths == nil,
+            strokeDashes == nil, links == nil
+        else { return nil }
+        return fills == nil ? strokes : strokes == nil ? fills : nil
+    }()
+    /// The styles with each of these paints, which rows share.
+    private lazy var paintedStyles: [Style] =
+        onlyPaints?.paints.map { paint in
+            var style = base
+            if fills == nil { style.stroke = paint } else { style.fill = paint }
+            return style
+        } ?? []
+
     init(_ context: MarkContext) {
         self.context = context
         let unit = context.unit
@@ -74,6 +89,7 @@ final class MarkStyle {
 
     subscript(row: Int) -> Style {
         if isConstant { return base }
+        if let onlyPaints { return paintedStyles[onlyPaints.number(of: row)] }
         var style = base
         if let fills { style.fill = fills[row] }
         if let strokes { style.stroke = strokes[row] }
@@ -113,7 +129,7 @@ final class MarkStyle {
 
 /// The paint of each row: few different ones, which are large, and a number for each of many rows.
 private struct RowPaints {
-    private var paints: [Paint?] = []
+    private(set) var paints: [Paint?] = []
     private var numbers: [Int32] = []
 
     /// - Parameter paint: Is called once for each distinct value.
@@ -137,5 +153,7 @@ private struct RowPaints {
         }
     }
 
-    subscript(row: Int) -> Paint? { paints[Int(numbers[row])] }
+    func number(of row: Int) -> Int { Int(numbers[row]) }
+
+    subscript(row: Int) -> Paint? { paints[number(of: row)] }
 }

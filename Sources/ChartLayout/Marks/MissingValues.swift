@@ -104,6 +104,6 @@ struct MissingStretches {
         let dots = alone.map {
             SymbolItem(x: $0.x, y: $0.y, size: size, shape: .named("circle"), style: Style(fill: paint))
         }
-        return [Mark(.symbol(dots))]
+        return [Mark(.symbol(ItemColumns(dots)))]
     }
 }

@@ -41,14 +41,13 @@ enum PointMark: PrimitiveMark {
         return PlacedMark(
             reach: context.shown(box), anchors: .init(places: anchors, style: { style[$0] })
         ) {
-            var items: [SymbolItem] = []
+            var items = ItemColumns<SymbolItem>()
             // Hundreds of thousands would be copied again and again as their number grows.
             items.reserveCapacity(context.rowCount)
             for row in 0..<context.rowCount where xs[row].isFinite && ys[row].isFinite {
-                var item = SymbolItem(
-                    x: xs[row], y: ys[row], size: max(0, sizes[row]), shape: shapes[row], style: style[row])
-                item.angle = angles[row]
-                items.append(item)
+                items.append(
+                    .init(x: xs[row], y: ys[row], size: max(0, sizes[row])),
+                    .init(shape: shapes[row], angle: angles[row], style: style[row]))
             }
             return [Mark(.symbol(items), clip: mark.clip ?? false)]
         }

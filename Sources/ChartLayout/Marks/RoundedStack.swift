@@ -36,7 +36,7 @@ struct RoundedStack {
                 bar.cornerRadii = CornerRadii()
                 return bar
             }
-            group.marks = [Mark(.rect(items))]
+            group.marks = [Mark(.rect(ItemColumns(items)))]
             return group
         }
         return [Mark(.group(groups))]

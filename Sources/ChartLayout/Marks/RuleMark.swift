@@ -39,14 +39,14 @@ enum RuleMark: PrimitiveMark {
             box.formUnion(Rect.empty.union(line.from).union(line.to).expanded(by: reach))
         }
         return PlacedMark(reach: context.shown(box)) {
-            let items = (0..<context.rowCount).compactMap { row in
+            let items = (0..<context.rowCount).lazy.compactMap { row in
                 line(row).map { line in
                     var style = style[row]
                     if let widths { style.strokeWidth = widths[row] }
                     return RuleItem(from: line.from, to: line.to, style: style)
                 }
             }
-            return [Mark(.rule(items), clip: unit.mark.clip ?? false)]
+            return [Mark(.rule(ItemColumns(items)), clip: unit.mark.clip ?? false)]
         }
     }
 

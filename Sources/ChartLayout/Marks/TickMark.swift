@@ -45,7 +45,7 @@ enum TickMark: PrimitiveMark {
                     return item
                 }
             }
-            return [Mark(.rect(items), clip: mark.clip ?? false)]
+            return [Mark(.rect(ItemColumns(items)), clip: mark.clip ?? false)]
         }
     }
 }

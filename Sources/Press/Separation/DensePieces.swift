@@ -119,7 +119,7 @@ struct DensePieces {
         }
     }
 
-    private static func pieces(of items: [SymbolItem], at origin: Point) -> [Piece]? {
+    private static func pieces(of items: ItemColumns<SymbolItem>, at origin: Point) -> [Piece]? {
         var pieces: [Piece] = []
         for item in items {
             guard let color = item.style.solidFill else { return nil }

@@ -160,12 +160,12 @@ extension Mark.Items {
         }
         return switch self {
         case .group, .image: self
-        case .rect(let items): styled(items)
-        case .symbol(let items): styled(items)
+        case .rect(let items): styled(Array(items))
+        case .symbol(let items): styled(Array(items))
         case .line(let item): styled([item])
         case .area(let item): styled([item])
         case .trail(let item): styled([item])
-        case .rule(let items): styled(items)
+        case .rule(let items): styled(Array(items))
         case .arc(let items): styled(items)
         case .path(let items): styled(items)
         case .text(let items): .text(items.map { $0.mapColors(transform) })

@@ -28,7 +28,7 @@ extension Paintable {
 extension RectItem: Paintable {
     var contour: Path { outline }
     var solidBox: Rect? { cornerRadii.isZero ? rect : nil }
-    static func items(_ items: [RectItem]) -> Mark.Items { .rect(items) }
+    static func items(_ items: [RectItem]) -> Mark.Items { .rect(ItemColumns(items)) }
 
     func bleeding(_ bleed: Double, over sheet: Rect, from origin: Point) -> RectItem {
         guard bleed > 0, style.fill != nil else { return self }
@@ -51,12 +51,12 @@ extension RectItem: Paintable {
 
 extension SymbolItem: Paintable {
     var contour: Path { outline }
-    static func items(_ items: [SymbolItem]) -> Mark.Items { .symbol(items) }
+    static func items(_ items: [SymbolItem]) -> Mark.Items { .symbol(ItemColumns(items)) }
 }
 
 extension RuleItem: Paintable {
     var contour: Path { Path([.move(start), .line(end)]) }
-    static func items(_ items: [RuleItem]) -> Mark.Items { .rule(items) }
+    static func items(_ items: [RuleItem]) -> Mark.Items { .rule(ItemColumns(items)) }
 }
 
 extension ArcItem: Paintable {

@@ -70,12 +70,12 @@ extension Separator {
             }
         }
         switch layer.items {
-        case .rect(let items): draw(items)
-        case .symbol(let items): draw(items)
+        case .rect(let items): draw(Array(items))
+        case .symbol(let items): draw(Array(items))
         case .line(let item): draw([item])
         case .area(let item): draw([item])
         case .trail(let item): draw([item])
-        case .rule(let items): draw(items)
+        case .rule(let items): draw(Array(items))
         case .arc(let items): draw(items)
         case .path(let items): draw(items)
         case .group, .text, .image: break

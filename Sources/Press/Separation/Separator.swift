@@ -130,8 +130,8 @@ struct Separator {
         case .group(let items):
             mark.items = .group(items.map { separated($0, in: frame) })
             return [mark]
-        case .rect(let items): return separate(items, of: mark, in: frame)
-        case .symbol(let items): return separate(items, of: mark, in: frame)
+        case .rect(let items): return separate(Array(items), of: mark, in: frame)
+        case .symbol(let items): return separate(Array(items), of: mark, in: frame)
         case .line(let item):
             return separate([item], of: mark, in: frame).flatMap { part in
                 dense([part.items], in: frame).map { items in
@@ -142,7 +142,7 @@ struct Separator {
             }
         case .area(let item): return separate([item], of: mark, in: frame)
         case .trail(let item): return separate([item], of: mark, in: frame)
-        case .rule(let items): return separate(items, of: mark, in: frame)
+        case .rule(let items): return separate(Array(items), of: mark, in: frame)
         case .arc(let items): return separate(items, of: mark, in: frame)
         case .path(let items): return separate(items, of: mark, in: frame)
         case .text(let items):

@@ -72,13 +72,13 @@ package struct PageContent {
     }
 
     /// Adds the operands of a rectangle. Its edges are rounded, so that those that touch still do.
-    mutating func add(_ item: RectItem, movedBy origin: Point) {
+    mutating func add(_ box: RectItem.Place, movedBy origin: Point) {
         let scale = scale(digits)
         func rounded(_ value: Double) -> Double { (value * scale).rounded() / scale }
-        let (x, y) = (rounded(item.x + origin.x), rounded(item.y + origin.y))
+        let (x, y) = (rounded(box.x + origin.x), rounded(box.y + origin.y))
         add(Point(x, y))
-        add(rounded(item.x + item.width + origin.x) - x)
-        add(rounded(item.y + item.height + origin.y) - y)
+        add(rounded(box.x + box.width + origin.x) - x)
+        add(rounded(box.y + box.height + origin.y) - y)
     }
 
     /// A dot: a line of no length, which round caps make a circle. (A closed path of one point would do by the standard,

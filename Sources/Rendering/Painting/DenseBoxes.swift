@@ -15,30 +15,39 @@ struct DenseBoxes {
     // MARK: One over the other
 
     /// Draws boxes one over the other.
-    func draw(_ items: [RectItem]) {
-        for item in items {
-            let (style, box) = (item.style, pixels(of: item.rect))
-            if case .color(let color)? = style.visibleFill {
-                lay(box, PixelTarget.pixel(color, opacity: style.opacity * style.fillOpacity))
-            }
-            if case .color(let color)? = style.visibleStroke {
-                let reach = style.strokeWidth * target.matrix.xx / 2
-                lay(
-                    box.expanded(by: reach), leavingOut: box.expanded(by: -reach),
-                    PixelTarget.pixel(color, opacity: style.opacity * style.strokeOpacity))
+    func draw(_ items: ItemColumns<RectItem>) {
+        for run in items.runs {
+            let style = run.look.style
+            let fill = Self.pixel(style.visibleFill, opacity: style.opacity * style.fillOpacity)
+            let stroke = Self.pixel(style.visibleStroke, opacity: style.opacity * style.strokeOpacity)
+            let reach = style.strokeWidth * target.matrix.xx / 2
+            for place in items.places[run.range] {
+                let box = pixels(of: place.rect)
+                if let fill { lay(box, fill) }
+                if let stroke {
+                    lay(box.expanded(by: reach), leavingOut: box.expanded(by: -reach), stroke)
+                }
             }
         }
         target.finish()
     }
 
     /// Draws rules one over the other.
-    func draw(_ items: [RuleItem]) {
-        for item in items {
-            let style = item.style
-            guard case .color(let color)? = style.visibleStroke, let box = item.box else { continue }
-            lay(pixels(of: box), PixelTarget.pixel(color, opacity: style.opacity * style.strokeOpacity))
+    func draw(_ items: ItemColumns<RuleItem>) {
+        for run in items.runs {
+            let style = run.look
+            guard let stroke = Self.pixel(style.visibleStroke, opacity: style.opacity * style.strokeOpacity)
+            else { continue }
+            for place in items.places[run.range] {
+                if let box = place.box(style) { lay(pixels(of: box), stroke) }
+            }
         }
         target.finish()
+    }
+
+    private static func pixel(_ paint: Paint?, opacity: Double) -> UInt32? {
+        guard case .color(let color)? = paint else { return nil }
+        return PixelTarget.pixel(color, opacity: opacity)
     }
 
     private func pixels(of box: Rect) -> Rect {
@@ -108,9 +117,9 @@ struct DenseBoxes {
 
     /// Draws boxes through which nothing shows. Those that share a pixel share it by their areas, so that no hairline is
     /// between them.
-    func drawTouching(_ items: [RectItem]) {
+    func drawTouching(_ items: ItemColumns<RectItem>) {
         var box = Rect.empty
-        for item in items { box.formUnion(pixels(of: item.rect)) }
+        for place in items.places { box.formUnion(pixels(of: place.rect)) }
         let columns = Self.range(box.minX, box.maxX, target.clip.minX, target.clip.maxX)
         let rows = Self.range(box.minY, box.maxY, target.clip.minY, target.clip.maxY)
         guard !columns.isEmpty, !rows.isEmpty else { return }
@@ -121,11 +130,10 @@ struct DenseBoxes {
         for top in stride(from: rows.lowerBound, to: rows.upperBound, by: height) {
             let rows = top..<min(rows.upperBound, top + height)
             layer.clear()
-            for item in items {
-                guard case .color(let color)? = item.style.fill else { continue }
-                layer.add(
-                    pixels(of: item.rect), SIMD4(Float(color.red), Float(color.green), Float(color.blue), 1),
-                    rows)
+            for run in items.runs {
+                guard case .color(let color)? = run.look.style.fill else { continue }
+                let shade = SIMD4(Float(color.red), Float(color.green), Float(color.blue), 1)
+                for place in items.places[run.range] { layer.add(pixels(of: place.rect), shade, rows) }
             }
             layer.lay(on: target, rows)
         }
@@ -186,42 +194,43 @@ private struct CellLayer {
     }
 }
 
-extension [RectItem] {
+extension ItemColumns<RectItem> {
     /// Whether pixels can be told from the items' boxes alone.
     var areBoxes: Bool {
-        allSatisfy { item in
-            let style = item.style
-            return item.cornerRadii.isZero && style.blend == .normal && style.visibleFill.isColor
+        looks.allSatisfy { look in
+            let style = look.style
+            return look.cornerRadii.isZero && style.blend == .normal && style.visibleFill.isColor
                 && style.visibleStroke.isColor
                 && (style.visibleStroke == nil || style.strokeDash.isEmpty && style.strokeJoin == .miter)
-                && item.x.isFinite && item.y.isFinite && item.width >= 0 && item.height >= 0
-        }
+        } && places.allSatisfy { $0.x.isFinite && $0.y.isFinite && $0.width >= 0 && $0.height >= 0 }
     }
 
     /// Whether they are boxes through which nothing shows, and which touch, for all that is known.
     var areOpaqueBoxes: Bool {
         areBoxes
-            && allSatisfy { item in
-                guard case .color(let color)? = item.style.visibleFill else { return false }
-                return item.style.visibleStroke == nil
-                    && color.alpha * item.style.opacity * item.style.fillOpacity >= 1
+            && styles.allSatisfy { style in
+                guard case .color(let color)? = style.visibleFill else { return false }
+                return style.visibleStroke == nil && color.alpha * style.opacity * style.fillOpacity >= 1
             }
     }
 }
 
-extension [RuleItem] {
+extension ItemColumns<RuleItem> {
     /// Whether pixels can be told from the items' boxes alone.
     var areBoxes: Bool {
-        allSatisfy { item in
-            item.box != nil && item.style.blend == .normal && item.style.visibleStroke.isColor
-                && item.style.strokeDash.isEmpty
-        }
+        styles.allSatisfy {
+            $0.blend == .normal && $0.visibleStroke.isColor && $0.strokeDash.isEmpty
+        } && runs.allSatisfy { run in places[run.range].allSatisfy { $0.box(run.look) != nil } }
     }
 }
 
-extension RuleItem {
+extension RectItem.Place {
+    fileprivate var rect: Rect { Rect(x: x, y: y, width: width, height: height) }
+}
+
+extension RuleItem.Place {
     /// What a level or upright rule covers; nil for others.
-    fileprivate var box: Rect? {
+    fileprivate func box(_ style: Style) -> Rect? {
         let reach = style.strokeWidth / 2
         guard start.x == end.x || start.y == end.y, style.strokeCap != .round, reach.isFinite else {
             return nil

@@ -3,7 +3,7 @@ import SceneGraph
 
 /// Rects and rules. Many of them aren't drawn by Cairo: on pixels by `DenseBoxes`, in documents as operators.
 extension Painter {
-    func paint(_ items: [RectItem]) {
+    func paint(_ items: ItemColumns<RectItem>) {
         if items.count >= DenseBoxes.fewest {
             if items.areBoxes, let target = PixelTarget(of: self) {
                 let boxes = DenseBoxes(on: target)
@@ -14,7 +14,7 @@ extension Painter {
         for item in items { paint(item.style) { add(item) } }
     }
 
-    func paint(_ items: [RuleItem]) {
+    func paint(_ items: ItemColumns<RuleItem>) {
         if items.count >= DenseBoxes.fewest {
             if items.areBoxes, let target = PixelTarget(of: self) {
                 return DenseBoxes(on: target).draw(items)

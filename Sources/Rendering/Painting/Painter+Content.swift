@@ -6,33 +6,36 @@ import SceneGraph
 /// six digits.
 extension Painter {
     /// Draws many dots; false if some of them are something else, or if this isn't a page.
-    func paintAsContent(_ items: [SymbolItem]) -> Bool {
+    func paintAsContent(_ items: ItemColumns<SymbolItem>) -> Bool {
         guard let first = items.first, let origin = originOnPage else { return false }
         let opacity = first.style.opacity * first.style.fillOpacity
         guard opacity > 0, case .color(let color)? = first.style.fill,
-            items.allSatisfy({ item in
-                guard item.shape == .named("circle"), item.size.isFinite, item.size > 0 else { return false }
-                if item.style == first.style { return true }
+            items.looks.allSatisfy({ look in
                 // Colours are told by operators, transparency isn't.
-                guard item.style.stroke == nil, case .color(let own)? = item.style.fill else { return false }
-                return item.style.opacity * item.style.fillOpacity == opacity && own.alpha == color.alpha
-            }), first.style.stroke == nil
+                guard look.shape == .named("circle"), look.style.stroke == nil,
+                    case .color(let own)? = look.style.fill
+                else { return false }
+                return look.style.opacity * look.style.fillOpacity == opacity && own.alpha == color.alpha
+            }),
+            items.places.allSatisfy({ $0.size.isFinite && $0.size > 0 })
         else { return false }
 
         var content = PageContent(expecting: items.count * 36)
         var (lastStyle, lastSize) = (first.style, first.size)
         content.add("q ")
-        for item in items where item.x.isFinite && item.y.isFinite {
-            if item.size != lastSize {
-                content.add(item.size.squareRoot(), digits: 4)
-                content.add("w ")
-                lastSize = item.size
-            }
-            if item.style != lastStyle, case .color(let color)? = item.style.fill {
+        for run in items.runs {
+            if run.look.style != lastStyle, case .color(let color)? = run.look.style.fill {
                 content.add(strokeColor: color)
-                lastStyle = item.style
+                lastStyle = run.look.style
             }
-            content.add(dotAt: Point(item.x + origin.x, item.y + origin.y))
+            for place in items.places[run.range] where place.x.isFinite && place.y.isFinite {
+                if place.size != lastSize {
+                    content.add(place.size.squareRoot(), digits: 4)
+                    content.add("w ")
+                    lastSize = place.size
+                }
+                content.add(dotAt: Point(place.x + origin.x, place.y + origin.y))
+            }
         }
         content.add("Q")
         return replaceOnPage(by: content) {
@@ -81,47 +84,54 @@ extension Painter {
     }
 
     /// Draws many rectangles; false if they aren't of one kind, or if this isn't a page.
-    func paintAsContent(_ items: [RectItem]) -> Bool {
+    func paintAsContent(_ items: ItemColumns<RectItem>) -> Bool {
         guard let first = items.first?.style, let origin = originOnPage,
-            items.allSatisfy({ $0.cornerRadii.isZero && $0.isFinite && $0.style.isTold(by: first) }),
+            items.looks.allSatisfy({ $0.cornerRadii.isZero && $0.style.isTold(by: first) }),
+            items.places.allSatisfy(\.isFinite),
             first.visibleFill != nil || first.visibleStroke != nil,
             // One state of the page holds for both.
             first.visibleFill == nil || first.visibleStroke == nil || first.fillOpacity == first.strokeOpacity
         else { return false }
-        let isFine = items.contains { min(abs($0.width), abs($0.height)) < 1 }
+        let isFine = items.places.contains { min(abs($0.width), abs($0.height)) < 1 }
         var content = PageContent(expecting: items.count * (isFine ? 40 : 32), digits: isFine ? 4 : 2)
         content.add("q ")
+        let paint: StaticString =
+            first.visibleStroke == nil ? "re f\n" : first.visibleFill == nil ? "re S\n" : "re B\n"
         var last: Style?
-        for item in items {
-            if item.style != last {
-                content.add(colorsOf: item.style, after: last)
-                last = item.style
+        for run in items.runs {
+            if run.look.style != last {
+                content.add(colorsOf: run.look.style, after: last)
+                last = run.look.style
             }
-            content.add(item, movedBy: origin)
-            content.add(
-                first.visibleStroke == nil ? "re f\n" : first.visibleFill == nil ? "re S\n" : "re B\n")
+            for place in items.places[run.range] {
+                content.add(place, movedBy: origin)
+                content.add(paint)
+            }
         }
         content.add("Q")
         return replaceOnPage(by: content) { setPenAndSource(of: first) }
     }
 
     /// Draws many rules; false if they aren't of one kind, or if this isn't a page.
-    func paintAsContent(_ items: [RuleItem]) -> Bool {
+    func paintAsContent(_ items: ItemColumns<RuleItem>) -> Bool {
         guard let first = items.first?.style, let origin = originOnPage, first.visibleStroke != nil,
-            items.allSatisfy({ $0.isFinite && $0.style.isTold(by: first) && $0.style.visibleFill == nil })
+            items.looks.allSatisfy({ $0.isTold(by: first) && $0.visibleFill == nil }),
+            items.places.allSatisfy(\.isFinite)
         else { return false }
         var content = PageContent(expecting: items.count * 32)
         content.add("q ")
         var last: Style?
-        for item in items {
-            if item.style != last {
-                content.add(colorsOf: item.style, after: last)
-                last = item.style
+        for run in items.runs {
+            if run.look != last {
+                content.add(colorsOf: run.look, after: last)
+                last = run.look
             }
-            content.add(item.start + origin)
-            content.add("m ")
-            content.add(item.end + origin)
-            content.add("l S\n")
+            for place in items.places[run.range] {
+                content.add(place.start + origin)
+                content.add("m ")
+                content.add(place.end + origin)
+                content.add("l S\n")
+            }
         }
         content.add("Q")
         return replaceOnPage(by: content) { setPenAndSource(of: first) }
@@ -194,11 +204,11 @@ extension Paint? {
     }
 }
 
-extension RectItem {
+extension RectItem.Place {
     fileprivate var isFinite: Bool { x.isFinite && y.isFinite && width.isFinite && height.isFinite }
 }
 
-extension RuleItem {
+extension RuleItem.Place {
     fileprivate var isFinite: Bool {
         start.x.isFinite && start.y.isFinite && end.x.isFinite && end.y.isFinite
     }

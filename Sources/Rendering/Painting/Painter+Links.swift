@@ -24,8 +24,9 @@ extension Painter {
 extension Mark.Items {
     /// The addresses that items link to, with what the items cover.
     fileprivate func links(measuring: any TextMeasuring) -> [(address: String, box: Rect)] {
-        func all<Item>(_ items: [Item], _ link: (Item) -> String?, _ box: (Item) -> Rect) -> [(String, Rect)]
-        {
+        func all<Items: Sequence>(
+            _ items: Items, _ link: (Items.Element) -> String?, _ box: (Items.Element) -> Rect
+        ) -> [(String, Rect)] {
             items.compactMap { item in link(item).map { ($0, box(item)) } }
         }
         return switch self {

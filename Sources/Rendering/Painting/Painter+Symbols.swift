@@ -6,11 +6,15 @@ extension Painter {
     /// which is invisible among so many.
     private static let stampedCount = 256
 
-    func paint(_ items: [SymbolItem]) {
-        if items.count >= Painter.stampedCount, items.allSatisfy({ $0.style.blend == .normal }) {
+    func paint(_ items: ItemColumns<SymbolItem>) {
+        if items.count >= Painter.stampedCount, items.styles.allSatisfy({ $0.blend == .normal }) {
             if let target = PixelTarget(of: self) {
                 var stamps = SymbolStamps(on: target, for: self)
-                for index in items.indices where !stamps.draw(items[index]) { paint(items[index]) }
+                for run in items.runs {
+                    for place in items.places[run.range] where !stamps.draw(place, run) {
+                        paint(SymbolItem(place, run.look))
+                    }
+                }
                 return target.finish()
             }
             if paintAsContent(items) { return }

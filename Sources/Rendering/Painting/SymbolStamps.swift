@@ -8,9 +8,15 @@ struct SymbolStamps {
     private let painter: Painter
     private let target: PixelTarget
 
-    /// The stamps of each symbol, placed at the origin.
-    private var stamps: [SymbolItem: [Stamp?]] = [:]
-    private var lastSymbol: SymbolItem?
+    /// What a symbol is but for its place.
+    private struct Kind: Hashable {
+        /// The number of its look.
+        var look: Int
+        var size: Double
+    }
+
+    private var stamps: [Kind: [Stamp?]] = [:]
+    private var lastKind: Kind?
     private var lastStamps: [Stamp?] = []
     private var drawnCount = 0
 
@@ -26,38 +32,33 @@ struct SymbolStamps {
 
     private var matrix: cairo_matrix_t { target.matrix }
 
-    /// Draws a symbol; false if it is too large, or too unlike the others to be worth a stamp.
-    mutating func draw(_ item: SymbolItem) -> Bool {
-        let x = item.x * matrix.xx + matrix.x0, y = item.y * matrix.yy + matrix.y0
+    /// Draws a symbol of a run; false if it is too large, or too unlike the others to be worth a stamp.
+    mutating func draw(_ place: SymbolItem.Place, _ run: ItemColumns<SymbolItem>.Run) -> Bool {
+        let x = place.x * matrix.xx + matrix.x0, y = place.y * matrix.yy + matrix.y0
         guard abs(x) < 1e6, abs(y) < 1e6 else { return false }
         let phases = SymbolStamps.phases
         let (column, row) = (Int((x * Double(phases)).rounded()), Int((y * Double(phases)).rounded()))
         let (phaseX, phaseY) = (column & (phases - 1), row & (phases - 1))
 
         drawnCount += 1
-        if !isLast(item) {
-            var symbol = item
-            (symbol.x, symbol.y) = (0, 0)
-            if let lastSymbol { stamps[lastSymbol] = lastStamps }
-            guard let known = stamps[symbol] ?? (stamps.count <= 64 + drawnCount / 8 ? unmade : nil) else {
-                lastSymbol = nil
+        let kind = Kind(look: run.number, size: place.size)
+        if kind != lastKind {
+            if let lastKind { stamps[lastKind] = lastStamps }
+            guard let known = stamps[kind] ?? (stamps.count <= 64 + drawnCount / 8 ? unmade : nil) else {
+                lastKind = nil
                 return false
             }
-            (lastSymbol, lastStamps) = (symbol, known)
+            (lastKind, lastStamps) = (kind, known)
         }
         let index = phaseY * phases + phaseX
-        if lastStamps[index] == nil, let symbol = lastSymbol {
+        if lastStamps[index] == nil {
+            let symbol = SymbolItem(.init(x: 0, y: 0, size: place.size), run.look)
             let shift = Point(Double(phaseX) / Double(phases), Double(phaseY) / Double(phases))
             lastStamps[index] = stamp(of: symbol, shiftedBy: shift)
         }
         guard let stamp = lastStamps[index] else { return false }
         lay(stamp, x: (column - phaseX) / phases, y: (row - phaseY) / phases)
         return true
-    }
-
-    private func isLast(_ item: SymbolItem) -> Bool {
-        guard let lastSymbol else { return false }
-        return item.isLike(lastSymbol)
     }
 
     private var unmade: [Stamp?] {
@@ -85,13 +86,6 @@ private final class Stamp {
     deinit {
         pixels.deallocate()
         rests.deallocate()
-    }
-}
-
-extension SymbolItem {
-    /// Whether it is another symbol but for its place.
-    fileprivate func isLike(_ other: SymbolItem) -> Bool {
-        size == other.size && angle == other.angle && style == other.style && shape == other.shape
     }
 }
 

@@ -63,11 +63,11 @@ extension SVGDrawing {
     }
 
     /// Lines: grid lines, ticks and the like, which never cross, as one outline.
-    private mutating func rules(_ items: [RuleItem], joins: Bool) -> [SVGElement] {
+    private mutating func rules(_ items: ItemColumns<RuleItem>, joins: Bool) -> [SVGElement] {
         func path(_ items: some Sequence<RuleItem>) -> Path {
             Path(items.flatMap { [.move($0.start), .line($0.end)] })
         }
-        guard joins, let style = items.first?.style, items.allSatisfy({ $0.style == style }) else {
+        guard joins, items.looks.count == 1, let style = items.looks.first else {
             return items.flatMap { shape(path([$0]), $0.style, .line) }
         }
         return shape(path(items), style, .line)
@@ -98,18 +98,7 @@ extension GroupItem {
 extension Mark.Items {
     /// Whether an item is mixed with what is below it.
     var isBlended: Bool {
-        switch self {
-        case .group: false
-        case .rect(let items): items.contains { $0.style.blend != .normal }
-        case .symbol(let items): items.contains { $0.style.blend != .normal }
-        case .line(let item): item.style.blend != .normal
-        case .area(let item): item.style.blend != .normal
-        case .trail(let item): item.style.blend != .normal
-        case .rule(let items): items.contains { $0.style.blend != .normal }
-        case .arc(let items): items.contains { $0.style.blend != .normal }
-        case .path(let items): items.contains { $0.style.blend != .normal }
-        case .text(let items): items.contains { $0.style.blend != .normal }
-        case .image(let items): items.contains { $0.blend != .normal }
-        }
+        if case .image(let items) = self { return items.contains { $0.blend != .normal } }
+        return hasStyle { $0.blend != .normal }
     }
 }

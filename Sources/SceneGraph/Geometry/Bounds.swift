@@ -23,7 +23,7 @@ extension Mark {
         }
     }
 
-    private static func union<Item>(_ items: [Item], _ bounds: (Item) -> Rect) -> Rect {
+    private static func union<Items: Sequence>(_ items: Items, _ bounds: (Items.Element) -> Rect) -> Rect {
         items.reduce(.empty) { $0.union(bounds($1)) }
     }
 }

@@ -21,25 +21,19 @@ extension Mark {
         case .group(let items): copy.items = .group(items.map { $0.scaled(by: k) })
         case .rect(let items):
             copy.items = .rect(
-                items.map { item in
-                    var item = item
-                    (item.x, item.y, item.width, item.height) = (
-                        item.x * k, item.y * k, item.width * k, item.height * k
-                    )
-                    item.cornerRadii.topLeft *= k
-                    item.cornerRadii.topRight *= k
-                    item.cornerRadii.bottomLeft *= k
-                    item.cornerRadii.bottomRight *= k
-                    item.style = item.style.scaled(by: k)
-                    return item
+                items.map { place in
+                    RectItem.Place(
+                        x: place.x * k, y: place.y * k, width: place.width * k, height: place.height * k)
+                } looks: { look in
+                    RectItem.Look(
+                        cornerRadii: look.cornerRadii.scaled(by: k), style: look.style.scaled(by: k))
                 })
         case .symbol(let items):
             copy.items = .symbol(
-                items.map { item in
-                    var item = item
-                    (item.x, item.y, item.size) = (item.x * k, item.y * k, item.size * k * k)
-                    item.style = item.style.scaled(by: k)
-                    return item
+                items.map { place in
+                    SymbolItem.Place(x: place.x * k, y: place.y * k, size: place.size * k * k)
+                } looks: { look in
+                    SymbolItem.Look(shape: look.shape, angle: look.angle, style: look.style.scaled(by: k))
                 })
         case .line(var item):
             item.points = item.points.map { $0?.scaled(by: k) }
@@ -59,9 +53,10 @@ extension Mark {
             copy.items = .trail(item)
         case .rule(let items):
             copy.items = .rule(
-                items.map {
-                    RuleItem(
-                        from: $0.start.scaled(by: k), to: $0.end.scaled(by: k), style: $0.style.scaled(by: k))
+                items.map { place in
+                    RuleItem.Place(start: place.start.scaled(by: k), end: place.end.scaled(by: k))
+                } looks: {
+                    $0.scaled(by: k)
                 })
         case .arc(let items):
             copy.items = .arc(

@@ -2,13 +2,13 @@
 public struct Mark: Sendable {
     public enum Items: Sendable {
         case group([GroupItem])
-        case rect([RectItem])
-        case symbol([SymbolItem])
+        case rect(ItemColumns<RectItem>)
+        case symbol(ItemColumns<SymbolItem>)
         /// One series per mark.
         case line(LineItem)
         case area(AreaItem)
         case trail(TrailItem)
-        case rule([RuleItem])
+        case rule(ItemColumns<RuleItem>)
         case arc([ArcItem])
         /// Free outlines.
         case path([PathItem])

@@ -75,6 +75,6 @@ struct ContentsBlock: Block, Declared {
                 x: end - Double(index) * pitch, y: baseline - size * 0.1, size: size * size * 0.008,
                 style: Style(fill: context.color(.secondary)))
         }
-        return [Mark(.text([title])), Mark(.symbol(dots)), Mark(.text([number]))]
+        return [Mark(.text([title])), Mark(.symbol(ItemColumns(dots))), Mark(.text([number]))]
     }
 }

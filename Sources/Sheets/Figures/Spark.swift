@@ -117,7 +117,7 @@ extension SparkDefinition {
                         style: Style(fill: index == numbers.count - 1 ? color : quiet))
                 }
             }
-            marks.append(Mark(.rect(bars)))
+            marks.append(Mark(.rect(ItemColumns(bars))))
             if low < 0 {
                 marks.append(
                     context.rule(

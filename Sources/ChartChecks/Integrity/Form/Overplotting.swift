@@ -55,32 +55,31 @@ struct Overplotting: IntegrityRule {
     }
 
     /// Whether the area of the symbols is several times that of the cells that they lie in.
-    private func isCrowd(_ items: [SymbolItem], _ cells: Cells) -> Bool {
+    private func isCrowd(_ items: ItemColumns<SymbolItem>, _ cells: Cells) -> Bool {
         guard opacity(of: items) > 0.35 else { return false }
         var cells = cells
         var area = 0.0
-        for item in items {
-            area += item.size * item.coverage
-            let reach = item.size.squareRoot() / 2
-            // Of large symbols, the corners and the middle stand for the rest.
-            for x in [item.x - reach, item.x, item.x + reach] {
-                for y in [item.y - reach, item.y, item.y + reach] { cells.take(x, y) }
+        for run in items.runs {
+            let coverage = run.look.shape.coverage
+            for place in items.places[run.range] {
+                area += place.size * coverage
+                let reach = place.size.squareRoot() / 2
+                // Of large symbols, the corners and the middle stand for the rest.
+                for x in [place.x - reach, place.x, place.x + reach] {
+                    for y in [place.y - reach, place.y, place.y + reach] { cells.take(x, y) }
+                }
             }
         }
         return area > Self.mostCover * cells.area
     }
 
     /// How opaque symbols are on average.
-    private func opacity(of items: [SymbolItem]) -> Double {
+    private func opacity(of items: ItemColumns<SymbolItem>) -> Double {
         var sum = 0.0
-        var last = (style: Style(), opacity: 1.0)
-        for index in items.indices {
-            let style = items[index].style
-            if style != last.style {
-                let share = style.fill == nil ? style.strokeOpacity : style.fillOpacity
-                last = (style, style.opacity * min(1, share))
-            }
-            sum += last.opacity
+        for run in items.runs {
+            let style = run.look.style
+            let share = style.fill == nil ? style.strokeOpacity : style.fillOpacity
+            sum += Double(run.range.count) * style.opacity * min(1, share)
         }
         return sum / Double(items.count)
     }
@@ -110,10 +109,10 @@ private struct Cells {
     }
 }
 
-extension SymbolItem {
+extension SymbolItem.Shape {
     /// The part of its square that it covers, about; nothing for arrows and strokes, which show directions.
     fileprivate var coverage: Double {
-        guard case .named(let name) = shape else { return 0 }
+        guard case .named(let name) = self else { return 0 }
         return switch name {
         case "circle": 0.79
         case "square": 1

@@ -51,9 +51,9 @@ struct WaffleCells {
         let empty = (Int((covered + 1e-9).rounded(.down))..<max(count, Int(covered))).map {
             RectItem(rect($0).expanded(by: -weight / 2), style: outline)
         }
-        return [Mark(.rect(empty))]
+        return [Mark(.rect(ItemColumns(empty)))]
             + parts.map { part in
-                Mark(.rect(indices(of: part).compactMap { item($0, part) }))
+                Mark(.rect(ItemColumns(indices(of: part).compactMap { item($0, part) })))
             }
     }
 
