@@ -89,6 +89,7 @@ extension LargeTable {
         var result = Reading()
         switch text.part(range, kinds, log: log) {
         case .open: result.isOpen = true
+        case .blank: break
         case .broken: result.error = log.diagnostics.last
         case .table(var table):
             result.rowCount = table.rowCount

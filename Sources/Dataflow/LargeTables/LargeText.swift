@@ -1,32 +1,34 @@
 import Diagnostics
 import Documents
 
-/// A delimited text that is larger than what is held in memory. It is cut into parts of whole rows, of each of which a
-/// table is made as of any other text.
-struct LargeText: Sendable {
-    /// The names of the columns; none of the rows.
-    let head: CellScanner
+/// How a text of rows that is larger than what is held in memory is read, a part after the other.
+protocol LargeRows: Sendable {
+    var file: SourceFile { get }
     /// Where the rows begin.
-    let start: Int
-    let types: [String: FieldType]
-    let format: TableFormat
+    var start: Int { get }
+    /// The columns of a text without rows.
+    var names: [String] { get }
+
+    /// The table of a part of whole lines in UTF-8.
+    func part(_ range: Range<Int>, _ kinds: ColumnKinds, log: DiagnosticLog) -> LargeText.Part
+}
+
+/// A text that is larger than what is held in memory. It is cut into parts of whole lines, of each of which a table is made
+/// as of any other text.
+struct LargeText: Sendable {
+    private let rows: any LargeRows
     /// About how long a part is, in bytes.
     let partLength: Int
 
-    var file: SourceFile { head.file }
-
-    /// - Returns: nil, with a diagnostic, if the text has no header.
-    init?(
-        _ file: SourceFile, delimiter: UInt8, types: [String: FieldType], format: TableFormat,
-        partLength: Int, log: DiagnosticLog
-    ) {
-        guard
-            let (head, start) = CellScanner.head(
-                of: file, delimiter, skipping: format.skip, log: log)
-        else { return nil }
-        (self.head, self.start, self.types, self.format) = (head, start, types, format)
-        self.partLength = partLength
+    init(_ rows: any LargeRows, partLength: Int) {
+        (self.rows, self.partLength) = (rows, partLength)
     }
+
+    var file: SourceFile { rows.file }
+    /// Where the rows begin.
+    var start: Int { rows.start }
+
+    private static let greatestRow = CellScanner.greatestRow
 
     /// Some parts of the text from an offset on. Each ends with a line, which may turn out to end within a quoted cell.
     ///
@@ -37,12 +39,12 @@ struct LargeText: Sendable {
         while start < file.count, parts.count < count {
             var end = file.count
             if end - start > length {
-                let limit = min(end, start + length + CellScanner.greatestRow)
+                let limit = min(end, start + length + Self.greatestRow)
                 if let next = file.lineStart(after: start + length - 1, before: limit) {
                     end = next
                 } else if limit < end {
                     throw .error(
-                        .fileTooLarge, "a row has more than \(CellScanner.greatestRow >> 20) MB",
+                        .fileTooLarge, "a row has more than \(Self.greatestRow >> 20) MB",
                         at: Span(file: file, range: start + length - 1..<start + length),
                         hint:
                             "is a line break or a closing quotation mark missing? Lines end with a line feed")
@@ -57,13 +59,15 @@ struct LargeText: Sendable {
     /// What a part of the text is.
     enum Part {
         case table(Table)
+        /// Nothing but blank lines.
+        case blank
         /// The part ends within a quoted cell.
         case open
         /// What is wrong with it has been told.
         case broken
     }
 
-    /// The table of a part, with columns that are read when they are asked for.
+    /// The table of a part.
     func part(_ range: Range<Int>, _ kinds: ColumnKinds, log: DiagnosticLog) -> Part {
         guard file.withBytes(in: range, { $0.isText }) else {
             log.error(
@@ -72,37 +76,20 @@ struct LargeText: Sendable {
                 hint: "save it as UTF-8: a file that is read in parts isn't converted")
             return .broken
         }
-        switch head.stretch(range, log: log) {
-        case .open: return .open
-        case .broken: return .broken
-        case .rows(let scanner):
-            let (isFirst, isLast) = (range.lowerBound == start, range.upperBound == file.count)
-            let outline = TableOutline(scanner, isFirst: isFirst, isLast: isLast)
-            outline.tell(log)
-            if isFirst, outline.title == nil, !outline.hasMergedHead {
-                DelimitedReader.check(scanner.names, of: scanner, log: log)
-            }
-            let reader = ColumnReader(scanner)
-            let notation = format.numbers
-            return .table(
-                DelimitedReader.table(
-                    of: scanner, types, format, from: TableOrigin(.scanned(scanner)), log: log
-                ) { table, name, index in
-                    table.add(name) { kinds.column(index, reader, notation) }
-                })
-        }
+        return rows.part(range, kinds, log: log)
     }
 
     /// The first rows alone.
     func beginning(log: DiagnosticLog) throws(Diagnostic) -> Table {
-        var length = min(partLength, 1 << 16)
+        var (start, length) = (start, min(partLength, 1 << 16))
         while let range = try parts(from: start, length: length, atMost: 1).first {
             switch part(range, ColumnKinds(known: [:]), log: log) {
             case .table(let table): return table
+            case .blank: start = range.upperBound
             case .open: length *= 2
             case .broken: throw log.diagnostics.last ?? .error(.fileTooLarge, "'\(file.name)' can't be read")
             }
         }
-        return Table(head.names.map { ($0, Column(strings: [])) })
+        return Table(rows.names.map { ($0, Column(strings: [])) })
     }
 }

@@ -19,16 +19,18 @@ struct JSONRows {
     ///
     /// - Parameter areLines: Whether the objects follow each other without a list around them.
     static func table(of bytes: [UInt8], areLines: Bool) -> Table? {
-        bytes.withUnsafeBufferPointer { bytes in
-            var rows = JSONRows(bytes: bytes)
-            defer { rows.scratch.deallocate() }
-            do throws(Unfit) {
-                try rows.read(areLines: areLines)
-            } catch {
-                return nil
-            }
-            return rows.columns.rowCount > 0 ? rows.columns.table : nil
+        bytes.withUnsafeBufferPointer { table(of: $0, areLines: areLines) }
+    }
+
+    static func table(of bytes: UnsafeBufferPointer<UInt8>, areLines: Bool) -> Table? {
+        var rows = JSONRows(bytes: bytes)
+        defer { rows.scratch.deallocate() }
+        do throws(Unfit) {
+            try rows.read(areLines: areLines)
+        } catch {
+            return nil
         }
+        return rows.columns.rowCount > 0 ? rows.columns.table : nil
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }

@@ -15,27 +15,17 @@ public enum TableReader {
         }
     }
 
-    /// The table of a delimited text that is too large to be held; nil for any other source, or if it can't be read.
+    /// The table of a delimited text, or of JSON lines, that is too large to be held; nil for any other source, or if it can't be read.
     ///
     /// - Parameter span: Where the source is referred to.
     public static func readLarge(
         _ source: Source, format: TableFormat = TableFormat(), log: DiagnosticLog, at span: Span? = nil
     ) -> LargeTable? {
-        let mark: UInt8? =
-            switch format.type ?? type(ofFile: source.path) {
-            case "csv": UInt8(ascii: ",")
-            case "tsv": UInt8(ascii: "\t")
-            case "dsv": delimiter(format, log: log, at: span)
-            default: nil
-            }
-        guard let mark, let types = fieldTypes(format, log: log, at: span),
-            let file = source.largeText(log: log),
-            let text = LargeText(
-                file, delimiter: mark, types: types, format: format,
-                partLength: max(1, source.greatestCount / 128), log: log)
-        else { return nil }
+        guard let rows = largeRows(of: source, format, log: log, at: span) else { return nil }
+        let text = LargeText(rows, partLength: max(1, source.greatestCount / 128))
         do {
             let table = try LargeTable(text, at: span, message: source.sizeMessage, log: log)
+            let types = fieldTypes(format, log: log, at: span) ?? [:]
             for field in types.keys.sorted() where !table.names.contains(field) {
                 tellMissing(field, among: table.names, log: log, at: span)
             }
@@ -44,6 +34,26 @@ public enum TableReader {
             log.add(error)
             return nil
         }
+    }
+
+    /// How the rows of a source are read in parts; nil if they can't be.
+    private static func largeRows(
+        of source: Source, _ format: TableFormat, log: DiagnosticLog, at span: Span?
+    ) -> (any LargeRows)? {
+        let type = format.type ?? type(ofFile: source.path)
+        guard let types = fieldTypes(format, log: log, at: span) else { return nil }
+        if type == "jsonl" {
+            return source.largeText(log: log).map { LargeJSONLines($0, types: types, format: format) }
+        }
+        let mark: UInt8? =
+            switch type {
+            case "csv": UInt8(ascii: ",")
+            case "tsv": UInt8(ascii: "\t")
+            case "dsv": delimiter(format, log: log, at: span)
+            default: nil
+            }
+        guard let mark, let file = source.largeText(log: log) else { return nil }
+        return LargeDelimitedRows(file, delimiter: mark, types: types, format: format, log: log)
     }
 
     /// The table of a text. If no format is given, the extension of the name decides: csv, tsv, otherwise JSON (or
@@ -151,7 +161,7 @@ public enum TableReader {
     }
 
     /// The table of rows that have been read, with numbers and types as a format says.
-    private static func finished(
+    static func finished(
         _ table: Table, from source: TableOrigin.Source, _ format: TableFormat, _ types: [String: FieldType],
         log: DiagnosticLog, at span: Span?
     ) -> Table {
@@ -164,7 +174,7 @@ public enum TableReader {
         return converted(table, types, log: log, at: span)
     }
 
-    private static func rows(
+    static func rows(
         _ node: Node, _ format: TableFormat, log: DiagnosticLog, at span: Span?
     ) -> Table? {
         if format.type == "topojson" || node["type"]?.string == "Topology" {

@@ -13,8 +13,8 @@ struct TableOrigin: Sendable {
         case text(SourceFile, delimiter: UInt8, skipped: SkippedLines, within: Span)
         /// The rows of a JSON or YAML file, below a property.
         case document(SourceFile, property: String?)
-        /// The rows of a file of JSON lines.
-        case lines(SourceFile)
+        /// The rows of a file of JSON lines, or of a part of it.
+        case lines(SourceFile, Range<Int>? = nil)
         /// Rows that are written in a spec.
         case rows(Node)
     }
@@ -44,7 +44,7 @@ struct TableOrigin: Sendable {
     var fileName: String {
         switch source {
         case .delimited(let file, _, _), .text(let file, _, _, _), .document(let file, _),
-            .lines(let file):
+            .lines(let file, _):
             file.name
         case .scanned(let cells): cells.file.name
         case .rows(let node): node.span.file.name
@@ -78,8 +78,8 @@ struct TableOrigin: Sendable {
                     .flatMap({ TableReader.member(property, of: $0, log: log, at: nil) })
             else { return none }
             return wanted.map { place($0, [column] + path, in: node) }
-        case .lines(let file):
-            guard let node = JSONReader.lines(of: file, log: DiagnosticLog()) else { return none }
+        case .lines(let file, let range):
+            guard let node = JSONReader.lines(of: file, in: range, log: DiagnosticLog()) else { return none }
             return wanted.map { place($0, [column] + path, in: node) }
         case .rows(let node):
             return wanted.map { place($0, [column] + path, in: node) }

@@ -73,7 +73,7 @@ extension Diagnostic.Code {
 
     public static let fileTooLarge = Diagnostic.Code(
         "file-too-large", "A file that is too large",
-        "A table of more than 512 MB isn't held in memory. Delimited text is read in parts, if a chart shows nothing but sums, "
+        "A table of more than 512 MB isn't held in memory. Delimited text and JSON lines are read in parts, if a chart shows nothing but sums, "
             + "means and other aggregates that can be made of parts: a median can't, nor can rows be sorted or drawn one by one. "
             + "Aggregate the data before they are drawn.",
         Example(

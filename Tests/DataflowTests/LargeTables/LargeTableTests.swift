@@ -6,12 +6,6 @@ import Testing
 
 /// A table that is read in parts gives what it gives as a whole.
 @Suite struct LargeTableTests {
-    /// What is made of a text: the table, and what is told.
-    private struct Result: Equatable {
-        var table: String?
-        var diagnostics: [String]
-    }
-
     private let totals = """
         {aggregate: [{op: count, as: n}, {op: valid, field: v, as: ok}, {op: missing, field: v, as: no},
           {op: sum, field: v, as: s}, {op: mean, field: v, as: m}, {op: stdev, field: v, as: d},
@@ -21,46 +15,21 @@ import Testing
     private let kinds =
         "{aggregate: [{op: distinct, field: v, as: u}, {op: sum, field: w, as: s}], groupby: [k]}"
 
-    private func transforms(_ yaml: String, _ log: DiagnosticLog) -> [any Transform] {
-        let node = YAMLReader.read(SourceFile(name: "spec", text: yaml), log: log)
-        return (node?.elements ?? [node].compactMap { $0 }).compactMap {
-            TransformRegistry.standard.decode($0, DecodingContext(log: log))
-        }
-    }
+    private typealias Result = ReadingInParts.Result
+    private let reading = ReadingInParts(path: "a.csv")
 
     private func whole(_ csv: String, _ yaml: String, _ format: TableFormat = TableFormat()) -> Result {
-        result { log, context in
-            try TableReader.read(SourceFile(name: "a.csv", text: csv), format: format, log: log)?
-                .applying(transforms(yaml, log), &context)
-        }
+        reading.whole(csv, yaml, format)
     }
 
     private func parts(
         _ csv: String, _ yaml: String, _ format: TableFormat = TableFormat(), length: Int
     ) -> Result {
-        var result = self.result { log, context in
-            let source = Source(path: "a.csv", stored: StoredMemory(csv), greatestCount: 128 * length)
-            let large = TableReader.readLarge(source, format: format, log: log)
-            let outcome = try large?.applying(transforms(yaml, log), &context, parsing: { _, _ in })
-            if case .table(let table)? = outcome { return table }
-            return nil
-        }
-        result.diagnostics.removeAll { $0.contains("is read in parts, and rules") }
-        return result
+        reading.parts(csv, yaml, format, length: length)
     }
 
-    private func result(_ make: (DiagnosticLog, inout TransformContext) throws -> Table?) -> Result {
-        let log = DiagnosticLog()
-        var context = TransformContext(log: log)
-        var table: Table?
-        do { table = try make(log, &context) } catch {
-            if let diagnostic = error as? Diagnostic { log.add(diagnostic) }
-        }
-        let words = log.diagnostics.map { diagnostic in
-            let notes = diagnostic.notes.map { "\($0.span.start.line):\($0.span.start.column)" }
-            return ([diagnostic.message] + notes).joined(separator: " | ")
-        }
-        return Result(table: table.map(text), diagnostics: words)
+    private func transforms(_ yaml: String, _ log: DiagnosticLog) -> [any Transform] {
+        reading.transforms(yaml, log)
     }
 
     @Test(arguments: [1, 9, 30, 1000]) func sumsOfPartsAreThoseOfTheWhole(length: Int) {
@@ -223,20 +192,6 @@ import Testing
         #expect(abs((first.value(.variance) ?? 0) - 37.2) < 1e-12)
         #expect(first.value(.sum) == 31)
         #expect(abs((all.value(.variance) ?? 0) - 37.2) < 1e-12)
-    }
-}
-
-/// A text as if it were on a disk.
-final class StoredMemory: StoredText {
-    private let content: [UInt8]
-
-    init(_ text: String) { content = Array(text.utf8) }
-
-    var count: Int { content.count }
-    var isUnchanged: Bool { true }
-
-    func withBytes(in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        Array(content[range]).withUnsafeBufferPointer(body)
     }
 }
 

@@ -8,23 +8,29 @@ struct JSONParser {
 
     let file: SourceFile
     let bytes: [UInt8]
+    /// Where these bytes begin in the file.
+    private let start: Int
     let log: DiagnosticLog
     var index = 0
     var errorCount = 0
     var duplicateCount = 0
 
-    init(file: SourceFile, log: DiagnosticLog) {
+    /// - Parameter range: The part of the file that is read; nil for all of it.
+    init(file: SourceFile, in range: Range<Int>? = nil, log: DiagnosticLog) {
         self.file = file
         self.log = log
-        bytes = file.bytes
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+        start = range?.lowerBound ?? 0
+        bytes = range.map { file.withBytes(in: $0) { Array($0) } } ?? file.bytes
+        if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     }
 
     /// The byte at the index, 0 at the end. (A NUL within the text is reported as a character
     /// that can't be there.)
     var current: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
-    func span(_ range: Range<Int>) -> Span { Span(file: file, range: range) }
+    func span(_ range: Range<Int>) -> Span {
+        Span(file: file, range: start + range.lowerBound..<start + range.upperBound)
+    }
 
     mutating func document() -> Node? {
         do throws(Stop) {

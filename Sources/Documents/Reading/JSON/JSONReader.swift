@@ -19,9 +19,10 @@ public enum JSONReader {
 
     /// The list of the values of a text that follow each other without commas: JSON lines.
     ///
+    /// - Parameter range: The part of the file that has them; nil for all of it.
     /// - Returns: nil if one of them is not JSON; then the log has errors.
-    public static func lines(of file: SourceFile, log: DiagnosticLog) -> Node? {
-        var parser = JSONParser(file: file, log: log)
+    public static func lines(of file: SourceFile, in range: Range<Int>? = nil, log: DiagnosticLog) -> Node? {
+        var parser = JSONParser(file: file, in: range, log: log)
         return parser.lines()
     }
 }
