@@ -155,6 +155,24 @@ import TextShaping
         #expect(difference(try file.raster(), try few.raster()).mean < 1)
     }
 
+    /// Symbols that aren't dots: outlined circles, as points are by default, and other shapes.
+    @Test func denseOutlinesOfAPageLookAsCairoDrawsThem() throws {
+        var items = dots(600)
+        for index in items.indices {
+            items[index].style = Style(
+                stroke: Color(index % 2 == 0 ? 0x4C78A8 : 0xE45756), width: 1)
+            items[index].style.strokeOpacity = 0.7
+            items[index].shape = .named(index % 3 == 0 ? "square" : "circle")
+            items[index].size = index % 5 == 0 ? 40 : 20
+        }
+        let file = try page([Mark(.symbol(ItemColumns(items)))])
+        let few = try page(
+            (0..<6).map { part in Mark(.symbol(ItemColumns(Array(items[part * 100..<(part + 1) * 100])))) })
+        #expect(difference(try file.raster(), try few.raster()).mean < 1)
+        #expect(try file.output(of: "qpdf --check FILE").status == 0)
+        #expect(try file.plain().count < few.plain().count)
+    }
+
     @Test(arguments: [
         (0.0, "0 "), (12.5, "12.5 "), (-3.456, "-3.46 "), (100.004, "100 "), (0.05, "0.05 "), (-0.004, "0 "),
         (1234.5678, "1234.57 "),

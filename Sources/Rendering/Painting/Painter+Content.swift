@@ -5,8 +5,43 @@ import SceneGraph
 /// Marks of many items in documents, whose operators are written here: Cairo takes many times as long, with numbers of
 /// six digits.
 extension Painter {
-    /// Draws many dots; false if some of them are something else, or if this isn't a page.
+    /// Draws many symbols; false if they aren't of one kind, or if this isn't a page.
     func paintAsContent(_ items: ItemColumns<SymbolItem>) -> Bool {
+        paintDots(items) || paintOutlines(items)
+    }
+
+    /// Draws symbols as their outlines.
+    private func paintOutlines(_ items: ItemColumns<SymbolItem>) -> Bool {
+        // Where a translucent stroke lies on its fill, an operator for both would leave the fill out.
+        guard let first = items.first?.style, let origin = originOnPage,
+            (first.visibleFill == nil) != (first.visibleStroke == nil),
+            items.styles.allSatisfy({ $0.isTold(by: first) }),
+            items.places.allSatisfy({ $0.x.isFinite && $0.y.isFinite && $0.size.isFinite })
+        else { return false }
+        var content = PageContent(expecting: items.count * 200)
+        content.add("q ")
+        var last: Style?
+        for run in items.runs {
+            if run.look.style != last {
+                content.add(colorsOf: run.look.style, after: last)
+                last = run.look.style
+            }
+            var (outline, size) = (Path(), -1.0)
+            for place in items.places[run.range] where place.size > 0 {
+                if place.size != size {
+                    size = place.size
+                    outline = SymbolItem(.init(x: 0, y: 0, size: size), run.look).outline
+                }
+                content.add(
+                    outline, movedBy: Point(place.x + origin.x, place.y + origin.y), first.paintOperator)
+            }
+        }
+        content.add("Q")
+        return replaceOnPage(by: content) { setPenAndSource(of: first) }
+    }
+
+    /// Draws circles as lines of no length with round ends.
+    private func paintDots(_ items: ItemColumns<SymbolItem>) -> Bool {
         guard let first = items.first, let origin = originOnPage else { return false }
         let opacity = first.style.opacity * first.style.fillOpacity
         guard opacity > 0, case .color(let color)? = first.style.fill,
@@ -87,16 +122,11 @@ extension Painter {
     func paintAsContent(_ items: ItemColumns<RectItem>) -> Bool {
         guard let first = items.first?.style, let origin = originOnPage,
             items.looks.allSatisfy({ $0.cornerRadii.isZero && $0.style.isTold(by: first) }),
-            items.places.allSatisfy(\.isFinite),
-            first.visibleFill != nil || first.visibleStroke != nil,
-            // One state of the page holds for both.
-            first.visibleFill == nil || first.visibleStroke == nil || first.fillOpacity == first.strokeOpacity
+            items.places.allSatisfy(\.isFinite), first.canBeContent
         else { return false }
         let isFine = items.places.contains { min(abs($0.width), abs($0.height)) < 1 }
         var content = PageContent(expecting: items.count * (isFine ? 40 : 32), digits: isFine ? 4 : 2)
         content.add("q ")
-        let paint: StaticString =
-            first.visibleStroke == nil ? "re f\n" : first.visibleFill == nil ? "re S\n" : "re B\n"
         var last: Style?
         for run in items.runs {
             if run.look.style != last {
@@ -105,7 +135,8 @@ extension Painter {
             }
             for place in items.places[run.range] {
                 content.add(place, movedBy: origin)
-                content.add(paint)
+                content.add("re ")
+                content.add(first.paintOperator)
             }
         }
         content.add("Q")
@@ -178,6 +209,17 @@ extension Painter {
 }
 
 extension Style {
+    /// Whether it paints at all, and one state of the page holds for fill and stroke.
+    fileprivate var canBeContent: Bool {
+        (visibleFill != nil || visibleStroke != nil)
+            && (visibleFill == nil || visibleStroke == nil || fillOpacity == strokeOpacity)
+    }
+
+    /// The operator that paints a path in it.
+    fileprivate var paintOperator: StaticString {
+        visibleStroke == nil ? "f\n" : visibleFill == nil ? "S\n" : "B\n"
+    }
+
     /// Whether it differs from another in its colours alone: these are told by operators, transparency isn't.
     fileprivate func isTold(by other: Style) -> Bool {
         if self == other { return visibleFill.alpha != nil && visibleStroke.alpha != nil && blend == .normal }
