@@ -24,8 +24,8 @@ struct LargeJSONLines: LargeRows {
     func part(_ range: Range<Int>, _ kinds: ColumnKinds, log: DiagnosticLog) -> LargeText.Part {
         var isBlank = false
         var table = file.withBytes(in: range) { bytes -> Table? in
-            isBlank = bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-            return isBlank ? nil : JSONRows.table(of: bytes, areLines: true)
+            isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+            return isBlank ? nil : try? JSONRows.table(of: bytes, areLines: true)
         }
         if isBlank { return .blank }
         // Rows that aren't plain, or have a mistake in them, are read as any others.

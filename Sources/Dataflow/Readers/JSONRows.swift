@@ -15,19 +15,30 @@ struct JSONRows {
     /// Thrown at anything that isn't plain rows.
     private struct Unfit: Error {}
 
+    /// Thrown at rows with too many different members.
+    struct TooSparse: Error {}
+
     /// The table of a text; nil if it isn't plain rows. O(bytes).
     ///
     /// - Parameter areLines: Whether the objects follow each other without a list around them.
-    static func table(of bytes: [UInt8], areLines: Bool) -> Table? {
-        bytes.withUnsafeBufferPointer { table(of: $0, areLines: areLines) }
+    static func table(of bytes: [UInt8], areLines: Bool) throws(TooSparse) -> Table? {
+        let result = bytes.withUnsafeBufferPointer { bytes -> Result<Table?, TooSparse> in
+            do throws(TooSparse) {
+                return .success(try table(of: bytes, areLines: areLines))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
     }
 
-    static func table(of bytes: UnsafeBufferPointer<UInt8>, areLines: Bool) -> Table? {
+    static func table(of bytes: UnsafeBufferPointer<UInt8>, areLines: Bool) throws(TooSparse) -> Table? {
         var rows = JSONRows(bytes: bytes)
         defer { rows.scratch.deallocate() }
         do throws(Unfit) {
             try rows.read(areLines: areLines)
         } catch {
+            if rows.columns.isTooSparse { throw TooSparse() }
             return nil
         }
         return rows.columns.rowCount > 0 ? rows.columns.table : nil
@@ -69,6 +80,7 @@ struct JSONRows {
         }
         try take(UInt8(ascii: "}"))
         columns.endRow()
+        if columns.isTooSparse { throw Unfit() }
     }
 
     private mutating func value(of column: Int) throws(Unfit) {

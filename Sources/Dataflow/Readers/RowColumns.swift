@@ -3,6 +3,10 @@ struct RowColumns {
     private var columns: [RowColumn] = []
     private var indices: [[UInt8]: Int] = [:]
     private(set) var rowCount = 0
+    private var sparsity = Sparsity()
+
+    /// Whether there are more columns or missing cells than are held.
+    var isTooSparse: Bool { sparsity.isTooGreat(of: columns.count) }
 
     /// The column of a key, which is first looked for where the row before had it; nil if the row has a value there.
     mutating func index(of key: UnsafeBufferPointer<UInt8>, near position: Int) -> Int? {
@@ -31,7 +35,10 @@ struct RowColumns {
     }
 
     private mutating func fill(_ index: Int) {
-        while columns[index].count < rowCount { columns[index].append(missing: .undefined) }
+        while columns[index].count < rowCount {
+            columns[index].append(missing: .undefined)
+            sparsity.missingCount += 1
+        }
     }
 
     var table: Table {

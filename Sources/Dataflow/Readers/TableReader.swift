@@ -69,21 +69,8 @@ public enum TableReader {
         case "dsv":
             guard let delimiter = delimiter(format, log: log, at: span) else { return nil }
             table = delimited(file, delimiter, types, format, log)
-        case "json":
-            // Plain rows need no tree of nodes, which takes a multiple of the memory of their text.
-            let plain =
-                format.property == nil ? JSONRows.table(of: file.bytes, areLines: false) : nil
-            table =
-                plain.map {
-                    finished($0, from: .document(file, property: nil), format, types, log: log, at: span)
-                }
-                ?? DocumentReader.read(file, log: log)
-                .flatMap { rows(of: $0, in: file, format, types, log: log, at: span) }
-        case "jsonl":
-            table =
-                (JSONRows.table(of: file.bytes, areLines: true)
-                ?? JSONReader.lines(of: file, log: log).flatMap { rows($0, format, log: log, at: span) })
-                .map { finished($0, from: .lines(file), format, types, log: log, at: span) }
+        case "json": table = json(file, areLines: false, format, types, log: log, at: span)
+        case "jsonl": table = json(file, areLines: true, format, types, log: log, at: span)
         case "topojson":
             table = DocumentReader.read(file, log: log)
                 .flatMap { rows(of: $0, in: file, format, types, log: log, at: span) }
@@ -97,6 +84,33 @@ public enum TableReader {
         }
         if let table { checkNames(in: types, of: table, log: log, at: span) }
         return table
+    }
+
+    /// The table of a text of JSON.
+    ///
+    /// - Parameter areLines: Whether it consists of rows without a list around them.
+    private static func json(
+        _ file: SourceFile, areLines: Bool, _ format: TableFormat, _ types: [String: FieldType],
+        log: DiagnosticLog, at span: Span?
+    ) -> Table? {
+        // Plain rows need no tree of nodes, which takes a multiple of the memory of their text.
+        if areLines || format.property == nil {
+            do throws(JSONRows.TooSparse) {
+                if let plain = try JSONRows.table(of: file.bytes, areLines: areLines) {
+                    let origin = areLines ? TableOrigin.Source.lines(file) : .document(file, property: nil)
+                    return finished(plain, from: origin, format, types, log: log, at: span)
+                }
+            } catch {
+                log.add(Sparsity.diagnostic(at: span))
+                return nil
+            }
+        }
+        guard areLines else {
+            return DocumentReader.read(file, log: log)
+                .flatMap { rows(of: $0, in: file, format, types, log: log, at: span) }
+        }
+        return JSONReader.lines(of: file, log: log).flatMap { rows($0, format, log: log, at: span) }
+            .map { finished($0, from: .lines(file), format, types, log: log, at: span) }
     }
 
     /// The table of values that are written in a document: a list of objects, one for each row. A list of plain
@@ -188,6 +202,10 @@ public enum TableReader {
             gatherer.add(row(node))
         case .null, .boolean, .number, .string:
             log.error(.wrongType, "expected a list of objects, found \(node.kind)", at: node.span)
+            return nil
+        }
+        guard !gatherer.isTooSparse else {
+            log.add(Sparsity.diagnostic(at: span ?? node.span))
             return nil
         }
         return gatherer.table

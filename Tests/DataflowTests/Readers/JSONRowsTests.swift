@@ -39,6 +39,24 @@ import Testing
         #expect(TableReading.file("a.json", text).diagnostics == [message])
     }
 
+    @Test(arguments: ["a.json", "a.jsonl"]) func namesThatAreValuesAreRefused(file: String) {
+        let rows = (0...20_000).map { "{\"k\($0)\": 1}" }
+        let isList = file.hasSuffix("json")
+        let text = (isList ? "[" : "") + rows.joined(separator: isList ? "," : "\n") + (isList ? "]" : "")
+        let reading = TableReading.file(file, text)
+        #expect(reading.table == nil)
+        #expect(reading.diagnostics.count == 1)
+        #expect(reading.diagnostics.first?.contains("members of more than 20000 names") == true)
+    }
+
+    @Test func rowsInADocumentAreRefusedAlike() throws {
+        let text = "[" + (0..<7000).map { "{\"k\($0)\": 1}" }.joined(separator: ",") + "]"
+        let log = DiagnosticLog()
+        let node = try #require(JSONReader.read(SourceFile(name: "a.json", text: text), log: log))
+        #expect(TableReader.table(from: node, log: log) == nil)
+        #expect(log.diagnostics.first?.message.contains("or lack more than 20000000 of them") == true)
+    }
+
     @Test func readsJSONLines() {
         let reading = TableReading.file("a.jsonl", "{\"a\": 1}\n{\"a\": 2, \"b\": [3]}\n\n")
         #expect(reading.values("a") == [.number(1), .number(2)])
