@@ -8,12 +8,26 @@ public final class DiagnosticLog {
     /// The colours that the document's house style names, for hints.
     public var colorNames: [String] = []
     private var entries: [Entry] = []
+    private var known: Set<Key> = []
     private var context: [String] = []
 
     private struct Entry {
         var diagnostic: Diagnostic
         /// Whether a plain chart is drawn in spite of it.
         var isSurvivable: Bool
+    }
+
+    /// What is told, and where.
+    private struct Key: Hashable {
+        var message: String
+        var file: ObjectIdentifier?
+        var range: Range<Int>?
+
+        init(_ diagnostic: Diagnostic) {
+            message = diagnostic.message
+            file = diagnostic.span.map { ObjectIdentifier($0.file) }
+            range = diagnostic.span?.range
+        }
     }
 
     public init() {}
@@ -63,12 +77,7 @@ public final class DiagnosticLog {
     ///
     /// - Parameter isSurvivable: Whether a plain chart is drawn in spite of an error; nil if its kind says so.
     public func add(_ diagnostic: Diagnostic, isSurvivable: Bool? = nil) {
-        let repeats = entries.contains {
-            $0.diagnostic.message == diagnostic.message
-                && $0.diagnostic.span?.range == diagnostic.span?.range
-                && $0.diagnostic.span?.file === diagnostic.span?.file
-        }
-        guard !repeats else { return }
+        guard known.insert(Key(diagnostic)).inserted else { return }
         var diagnostic = diagnostic
         diagnostic.context = context + diagnostic.context
         entries.append(
