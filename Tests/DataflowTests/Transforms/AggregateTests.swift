@@ -1,4 +1,5 @@
 import Dataflow
+import Glibc
 import Testing
 
 struct AggregateTests {
@@ -40,6 +41,16 @@ struct AggregateTests {
         #expect((27.5...31.0).contains(interval.upper))
         #expect(confidenceInterval(ofMean: numbers).map { $0 == interval } == true)
         #expect(confidenceInterval(ofMean: []) == nil)
+    }
+
+    @Test func intervalsOfManyNumbersAreThoseOfTheBootstrap() throws {
+        // Skew, as incomes are.
+        let numbers = (0..<2000).map { pow(Double($0 * 7919 % 2000) / 2000, 3) }
+        let sampled = try #require(confidenceInterval(ofMean: numbers))
+        let computed = try #require(confidenceInterval(ofMean: numbers + [0.25]))
+        let width = sampled.upper - sampled.lower
+        #expect(abs(computed.lower - sampled.lower) < 0.08 * width)
+        #expect(abs(computed.upper - sampled.upper) < 0.08 * width)
     }
 
     @Test func withoutGroupsThereIsOneRow() throws {
