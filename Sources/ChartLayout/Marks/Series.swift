@@ -10,7 +10,15 @@ struct Series {
     func rows() -> [[Int]] {
         let unit = context.unit
         let groups = unit.table.groups(by: unit.seriesFields).map(\.rows)
-        return groups.map(ordered)
+        guard let places = placesInOrder else { return groups }
+        return groups.map { rows in
+            rows.stableSorted {
+                places[$0]
+            } by: {
+                // Rows without a position come first, as nulls do in Vega.
+                $0 < $1 || ($0.isNaN && !$1.isNaN)
+            }
+        }
     }
 
     /// What tells series apart, the values of their fields, as far as it can be said: 张店, or 张店 2024.
@@ -23,24 +31,16 @@ struct Series {
         }
     }
 
-    /// Sorts the rows of a series: by the order channel, otherwise along the axis of the series, from left to
-    /// right or from the top (Vega-Lite's `getSort`, `compile/mark/mark.ts`).
-    private func ordered(_ rows: [Int]) -> [Int] {
+    /// What the rows of a series are sorted by: their places along its axis, from left to right or from the top; nil if they
+    /// are in order, as by the order channel (Vega-Lite's `getSort`, `compile/mark/mark.ts`).
+    private var placesInOrder: [Double]? {
         let unit = context.unit
-        if unit.stack == nil, unit.order.contains(where: { $0.field != nil }) { return rows }
+        if unit.stack == nil, unit.order.contains(where: { $0.field != nil }) { return nil }
         if let order = unit.order.first?.spec.value, order.isNull || order.value == .boolean(false) {
-            return rows
+            return nil
         }
-        if unit.order.isEmpty, unit.mark.keepsOrder { return rows }
+        if unit.order.isEmpty, unit.mark.keepsOrder { return nil }
         let channel: Channel = unit.orient == .horizontal ? .y : .x
-        guard unit[channel]?.hasFieldOrCount == true, let places = context.positions(channel) else {
-            return rows
-        }
-        return rows.stableSorted {
-            places[$0]
-        } by: {
-            // Rows without a position come first, as nulls do in Vega.
-            $0 < $1 || ($0.isNaN && !$1.isNaN)
-        }
+        return unit[channel]?.hasFieldOrCount == true ? context.positions(channel) : nil
     }
 }

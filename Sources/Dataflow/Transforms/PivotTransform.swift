@@ -55,7 +55,10 @@ struct PivotTransform: Transform {
             let told =
                 operation == .count
                 ? members.filter { !(values[$0].isInvalid && !values[$0].isMissing) } : members
-            result[name] = Measure(operation, of: path, as: name).column(over: table, told)
+            // Of a part with these rows alone: there are as many columns as keys.
+            let part = Membership(rows: nil, groups: told.groups, groupCount: told.groupCount)
+            result[name] = Measure(operation, of: path, as: name)
+                .column(over: table.rows(told.rows ?? rows), part)
             result.derive(
                 name,
                 { table in
