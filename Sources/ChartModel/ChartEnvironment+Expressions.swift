@@ -46,7 +46,8 @@ extension ChartEnvironment {
         for parameter in lateParameters {
             guard let expression = try? Expression(parameter.value.string ?? "", functions: functions)
             else { continue }
-            signals[parameter.key] = expression.evaluate(ExpressionScope(signals: signals))
+            signals[parameter.key] = expression.value(
+                in: ExpressionScope(signals: signals), at: parameter.keySpan, log: log)
         }
         return signals
     }
@@ -58,7 +59,8 @@ extension ChartEnvironment {
 
     /// Returns the value of an expression on parameters; null if it can't be parsed.
     package func value(of source: ExpressionSource) -> Value {
-        expression(source)?.evaluate(ExpressionScope(datum: .object([:]), signals: signals)) ?? .null
+        expression(source)?.value(
+            in: ExpressionScope(datum: .object([:]), signals: signals), at: source.span, log: log) ?? .null
     }
 
     /// Returns the values that a guide lists; nil if an expression doesn't result in a list.

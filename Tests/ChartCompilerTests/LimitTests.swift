@@ -40,6 +40,28 @@ import Testing
         #expect(message == "the texts that the expression makes are too long")
     }
 
+    @Test(arguments: [
+        "title: '{{ length(sequence(1e9)) }}'\n",
+        "title: {text: {expr: 'length(sequence(1e9))'}}\n",
+        "params: [{name: n, expr: 'length(sequence(1e9))'}]\n",
+    ])
+    func whatIsAskedOutsideOfTransforms(part: String) {
+        #expect(error(Self.rows + part + Self.point) == "the sequence has more than 1000000 numbers")
+    }
+
+    @Test func labelsThatAskForTooMuch() {
+        let axis = "mark: point\nencoding: {x: {field: a, type: quantitative, axis: {labelExpr: 'length(sequence(1e9))'}}}\n"
+        #expect(error(Self.rows + axis) == "the sequence has more than 1000000 numbers")
+    }
+
+    @Test func aParameterThatDoubles() {
+        let params = (1..<40).map { "{name: p\($0), expr: '[p\($0 - 1), p\($0 - 1)]'}" }
+        let spec =
+            Self.rows + "params: [{name: p0, value: 1}, \(params.joined(separator: ", "))]\n"
+            + "title: {text: {expr: 'length(p39)'}}\n" + Self.point
+        #expect(error(spec).hasPrefix("the lists that the expression makes have more than 8000000 values"))
+    }
+
     @Test func aDensityOfTooManyPoints() {
         let message = error(Self.many + "transform: [{density: a, steps: 100000000}]\n" + Self.point)
         #expect(message == "100000000 points over 20000 rows are too many to reckon")

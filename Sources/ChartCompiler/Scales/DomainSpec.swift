@@ -67,7 +67,8 @@ struct ScaleValueReader {
     }
 
     private func value(of source: ExpressionSource) -> Value {
-        log.expression(source)?
-            .evaluate(ExpressionScope(datum: .object([:]), signals: unit.signals)) ?? .undefined
+        log.expression(source)?.value(
+            in: ExpressionScope(datum: .object([:]), signals: unit.signals), at: source.span, log: log)
+            ?? .undefined
     }
 }

@@ -44,8 +44,8 @@ public struct Signals {
                     continue
                 }
                 if let expression = log.expression(source, functions: functions) {
-                    signals[name] = expression.evaluate(
-                        ExpressionScope(datum: .object([:]), signals: signals))
+                    signals[name] = expression.value(
+                        in: ExpressionScope(datum: .object([:]), signals: signals), at: source.span, log: log)
                 }
             } else if parameter.value != nil || !["width", "height"].contains(name) {
                 signals[name] = parameter.value.map { Value($0) } ?? .undefined

@@ -5,6 +5,8 @@ import Grammar
 /// A guide's `labelExpr`, which computes its labels from each value and its default label.
 struct LabelExpression {
     private let expression: Expression
+    private let source: ExpressionSource
+    private let log: DiagnosticLog
     private let signals: [String: Value]
     private let config: Config
 
@@ -13,7 +15,8 @@ struct LabelExpression {
         guard let source, let expression = environment.expression(source) else {
             return nil
         }
-        (self.expression, signals, self.config) = (expression, environment.signals, config)
+        (self.expression, self.source, log) = (expression, source, environment.log)
+        (signals, self.config) = (environment.signals, config)
     }
 
     /// Returns the lines of a label; a single empty line if the expression results in nothing, as in Vega.
@@ -22,7 +25,8 @@ struct LabelExpression {
     func lines(_ label: String, of value: Value, index: Double? = nil) -> [String] {
         var datum = ["value": value, "label": .string(label)]
         datum["index"] = index.map { .number($0) }
-        switch expression.evaluate(ExpressionScope(datum: .object(datum), signals: signals)) {
+        let scope = ExpressionScope(datum: .object(datum), signals: signals)
+        switch expression.value(in: scope, at: source.span, log: log) {
         case .array(let lines): return lines.map(\.string)
         case .null, .undefined: return [""]
         case let value: return config.lines(of: value.string)

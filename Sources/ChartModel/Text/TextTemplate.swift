@@ -35,7 +35,9 @@ public struct TextTemplate: Sendable {
                 return []
             }
             var value = Value.undefined
-            let evaluate = { value = expression.evaluate(ExpressionScope(signals: signals)) }
+            let evaluate = {
+                value = expression.value(in: ExpressionScope(signals: signals), at: source.span, log: log)
+            }
             let reads = audit?.reads(of: evaluate)
             if reads == nil { evaluate() }
             let values = if case .array(let values) = value { values } else { [value] }
@@ -148,7 +150,8 @@ public struct TextTemplate: Sendable {
             case .expression(let expression, let source, let place):
                 var value = Value.undefined
                 let evaluate = {
-                    value = expression.evaluate(ExpressionScope(datum: datum, signals: signals))
+                    value = expression.value(
+                        in: ExpressionScope(datum: datum, signals: signals), at: place, log: log)
                 }
                 let reads = audit?.reads(of: evaluate)
                 if reads == nil { evaluate() }

@@ -73,7 +73,8 @@ public struct ExpressionReferences {
         guard let expression = try? Expression(source, functions: functions), expression.fields == [],
             expression.signals.allSatisfy({ values[$0] != nil })
         else { return nil }
-        return expression.evaluate(ExpressionScope(datum: .object([:]), signals: values))
+        // What can't be computed is told where it is read.
+        return try? expression.value(in: ExpressionScope(datum: .object([:]), signals: values))
     }
 
     /// Returns the node with references replaced by the initial values of parameters and selections.

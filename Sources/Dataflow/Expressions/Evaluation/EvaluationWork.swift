@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What an expression has done so far, over all rows: a short text can ask for any number of values.
 ///
 /// One belongs to one evaluation of a column, on one thread.
@@ -43,6 +45,36 @@ final class EvaluationWork {
                 ? "the texts that the expression makes are too long"
                 : "the lists that the expression makes have more than \(Self.greatestResult) values")
     }
+}
+
+extension Expression {
+    /// The value of a single evaluation, with as much work as a column's.
+    ///
+    /// - Throws: Why it has none: it asks for more than can be done.
+    public func value(in scope: ExpressionScope) throws(EvaluationObstacle) -> Value {
+        let work = EvaluationWork(rowCount: 1)
+        var scope = scope
+        scope.work = work
+        let value = evaluate(scope)
+        work.keep(value)
+        if let obstacle = work.obstacle { throw EvaluationObstacle(message: obstacle) }
+        return value
+    }
+
+    /// The value of a single evaluation; undefined, with an error, if that asks for more than can be done.
+    public func value(in scope: ExpressionScope, at span: Span?, log: DiagnosticLog?) -> Value {
+        do throws(EvaluationObstacle) {
+            return try value(in: scope)
+        } catch {
+            log?.error(.tooManyRows, error.message, at: span)
+            return .undefined
+        }
+    }
+}
+
+/// Why an expression has no value.
+public struct EvaluationObstacle: Error {
+    public let message: String
 }
 
 extension Value {
