@@ -50,7 +50,8 @@ import Testing
     }
 
     @Test func labelsThatAskForTooMuch() {
-        let axis = "mark: point\nencoding: {x: {field: a, type: quantitative, axis: {labelExpr: 'length(sequence(1e9))'}}}\n"
+        let axis =
+            "mark: point\nencoding: {x: {field: a, type: quantitative, axis: {labelExpr: 'length(sequence(1e9))'}}}\n"
         #expect(error(Self.rows + axis) == "the sequence has more than 1000000 numbers")
     }
 

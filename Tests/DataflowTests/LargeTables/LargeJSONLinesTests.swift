@@ -58,7 +58,7 @@ import Testing
             let place = #expect(throws: Diagnostic.self) {
                 try large?.applying(reading.transforms(sum, log), &context, parsing: { _, _ in })
             }?.span?.start
-            #expect([place?.line, place?.column] == [3, 14])
+            #expect([place?.line, place?.column] == [3, 10])
         }
     }
 
