@@ -1,5 +1,6 @@
 import ChartModel
 import Dataflow
+import Diagnostics
 import Grammar
 
 /// A guide's `labelExpr`, which computes its labels from each value and its default label.

@@ -170,7 +170,7 @@ struct IconLayout {
             if !label.isEmpty { result.marks.append(Mark(.text([item]))) }
         } else {
             let paragraph = context.paragraph(label, style, width: width)
-            result.height += unit * 0.5
+            result.height += context.length(.cardGap)
             result.marks.append(Mark(.text(paragraph.items(at: Point(0, result.height)))))
             result.height += paragraph.height
         }
