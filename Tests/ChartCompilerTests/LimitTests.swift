@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "title: '{{ length(sequence(1e9)) }}'\n",
+        "title: '${length(sequence(1e9))}'\n",
         "title: {text: {expr: 'length(sequence(1e9))'}}\n",
         "params: [{name: n, expr: 'length(sequence(1e9))'}]\n",
     ])

@@ -35,11 +35,20 @@ public struct TextTemplate: Sendable {
                 return []
             }
             var value = Value.undefined
+            var obstacle: EvaluationObstacle?
             let evaluate = {
-                value = expression.value(in: ExpressionScope(signals: signals), at: source.span, log: log)
+                do throws(EvaluationObstacle) {
+                    value = try expression.value(in: ExpressionScope(signals: signals))
+                } catch {
+                    obstacle = error
+                }
             }
             let reads = audit?.reads(of: evaluate)
             if reads == nil { evaluate() }
+            if let obstacle {
+                log.error(.tooManyRows, obstacle.message, at: source.span)
+                return []
+            }
             let values = if case .array(let values) = value { values } else { [value] }
             let origin =
                 audit?.isTracing == true
@@ -149,12 +158,20 @@ public struct TextTemplate: Sendable {
             case .text(let text): return TextAudit.Part(text, .written)
             case .expression(let expression, let source, let place):
                 var value = Value.undefined
+                var obstacle: EvaluationObstacle?
                 let evaluate = {
-                    value = expression.value(
-                        in: ExpressionScope(datum: datum, signals: signals), at: place, log: log)
+                    do throws(EvaluationObstacle) {
+                        value = try expression.value(in: ExpressionScope(datum: datum, signals: signals))
+                    } catch {
+                        obstacle = error
+                    }
                 }
                 let reads = audit?.reads(of: evaluate)
                 if reads == nil { evaluate() }
+                if let obstacle {
+                    log?.error(.tooManyRows, obstacle.message, at: place)
+                    return TextAudit.Part(Self.missing, .expression(source, reads: reads ?? []))
+                }
                 let text = Self.text(
                     value, of: source, at: place,
                     orElse: parts.count > 1 ? Self.missingAmongWords : Self.missing, log: log)
