@@ -12,53 +12,59 @@ public protocol ColumnarItem: Sendable {
 ///
 /// A hundred thousand dots of a series are an array of numbers and one style. As a collection, it gives the items one by one;
 /// who draws many of them goes through ``runs``, and settles what they look like once for each.
+///
+/// Inlinable, since other modules would otherwise look up types for each item at run time.
 public struct ItemColumns<Item: ColumnarItem>: RandomAccessCollection, Sendable {
     /// Where the items are, in their order.
-    public private(set) var places: [Item.Place] = []
+    @inlinable public var places: [Item.Place] { storedPlaces }
+    @usableFromInline var storedPlaces: [Item.Place] = []
+
     /// What they look like. As a rule no look is there twice.
-    public private(set) var looks: [Item.Look] = []
+    @inlinable public var looks: [Item.Look] { storedLooks }
+    @usableFromInline var storedLooks: [Item.Look] = []
+
     /// The number of each item's look; empty as long as there is one look for all.
-    private var numbers: [UInt32] = []
+    @usableFromInline var numbers: [UInt32] = []
 
     /// The looks by what they are, where they are too many to be compared with each.
-    private var known: [Item.Look: UInt32] = [:]
+    @usableFromInline var known: [Item.Look: UInt32] = [:]
 
-    private static var comparedCount: Int { 8 }
+    @inlinable static var comparedCount: Int { 8 }
     /// Beyond that, looks come from a ramp, where hardly one comes twice.
-    private static var knownCount: Int { 1024 }
+    @inlinable static var knownCount: Int { 1024 }
 
-    public init() {}
+    @inlinable public init() {}
 
-    public init(_ items: some Sequence<Item>) {
+    @inlinable public init(_ items: some Sequence<Item>) {
         reserveCapacity(items.underestimatedCount)
         for item in items { append(item) }
     }
 
-    public var startIndex: Int { 0 }
-    public var endIndex: Int { places.count }
+    @inlinable public var startIndex: Int { 0 }
+    @inlinable public var endIndex: Int { places.count }
 
-    public subscript(index: Int) -> Item { Item(places[index], look(of: index)) }
+    @inlinable public subscript(index: Int) -> Item { Item(places[index], look(of: index)) }
 
-    public func look(of index: Int) -> Item.Look { looks[number(of: index)] }
+    @inlinable public func look(of index: Int) -> Item.Look { looks[number(of: index)] }
 
-    private func number(of index: Int) -> Int { numbers.isEmpty ? 0 : Int(numbers[index]) }
+    @inlinable func number(of index: Int) -> Int { numbers.isEmpty ? 0 : Int(numbers[index]) }
 
-    public mutating func reserveCapacity(_ count: Int) { places.reserveCapacity(count) }
+    @inlinable public mutating func reserveCapacity(_ count: Int) { storedPlaces.reserveCapacity(count) }
 
-    public mutating func append(_ item: Item) { append(item.place, item.look) }
+    @inlinable public mutating func append(_ item: Item) { append(item.place, item.look) }
 
     /// Adds an item. O(1).
-    public mutating func append(_ place: Item.Place, _ look: Item.Look) {
+    @inlinable public mutating func append(_ place: Item.Place, _ look: Item.Look) {
         let number = number(for: look)
         if numbers.isEmpty, number > 0 {
             numbers.reserveCapacity(places.capacity)
             numbers.append(contentsOf: repeatElement(0, count: places.count))
         }
-        places.append(place)
+        storedPlaces.append(place)
         if looks.count > 1 { numbers.append(UInt32(truncatingIfNeeded: number)) }
     }
 
-    private mutating func number(for look: Item.Look) -> Int {
+    @inlinable mutating func number(for look: Item.Look) -> Int {
         // The items of a series follow one another.
         if let last = numbers.last, looks[Int(last)] == look { return Int(last) }
         let number = looks.count
@@ -71,17 +77,17 @@ public struct ItemColumns<Item: ColumnarItem>: RandomAccessCollection, Sendable 
             if let same = known[look] { return Int(same) }
             known[look] = UInt32(number)
         }
-        looks.append(look)
+        storedLooks.append(look)
         return number
     }
 
     /// The items with other places and looks. Each look is changed once.
-    public func map(
+    @inlinable public func map(
         places place: (Item.Place) -> Item.Place = { $0 }, looks look: (Item.Look) -> Item.Look
     ) -> Self {
         var result = self
-        result.places = places.map(place)
-        result.looks = looks.map(look)
+        result.storedPlaces = places.map(place)
+        result.storedLooks = looks.map(look)
         result.known = [:]
         return result
     }
@@ -92,25 +98,36 @@ public struct ItemColumns<Item: ColumnarItem>: RandomAccessCollection, Sendable 
         public let number: Int
         public let look: Item.Look
         public let range: Range<Int>
+
+        @inlinable init(number: Int, look: Item.Look, range: Range<Int>) {
+            (self.number, self.look, self.range) = (number, look, range)
+        }
     }
 
     /// The longest stretches of neighbours that look alike, in the order of the items.
-    public var runs: some Sequence<Run> {
-        sequence(state: 0) { start in
-            guard start < places.count else { return nil }
-            let number = number(of: start)
+    @inlinable public var runs: Runs { Runs(self) }
+
+    public struct Runs: Sequence, IteratorProtocol {
+        @usableFromInline let items: ItemColumns
+        @usableFromInline var start = 0
+
+        @inlinable init(_ items: ItemColumns) { self.items = items }
+
+        @inlinable public mutating func next() -> Run? {
+            guard start < items.count else { return nil }
+            let number = items.number(of: start)
             var end = start + 1
-            if numbers.isEmpty {
-                end = places.count
+            if items.numbers.isEmpty {
+                end = items.count
             } else {
-                while end < places.count, Int(numbers[end]) == number { end += 1 }
+                while end < items.count, Int(items.numbers[end]) == number { end += 1 }
             }
             defer { start = end }
-            return Run(number: number, look: looks[number], range: start..<end)
+            return Run(number: number, look: items.looks[number], range: start..<end)
         }
     }
 }
 
 extension ItemColumns: ExpressibleByArrayLiteral {
-    public init(arrayLiteral items: Item...) { self.init(items) }
+    @inlinable public init(arrayLiteral items: Item...) { self.init(items) }
 }
