@@ -12,8 +12,9 @@ struct TextCheck: Check {
     func findings(in subject: CheckSubject) -> [Finding] {
         // A chart repeats a character row by row.
         var told: Set<Unicode.Scalar> = []
+        var missing: Set<String> = []
         return subject.scenes.flatMap { $0.root.texts }.flatMap { item in
-            missingValue(item, subject)
+            missingValue(item, subject).filter { missing.insert($0.message).inserted }
                 + missingCharacters(item, subject).filter {
                     told.insert($0.character).inserted
                 }.map(\.finding)

@@ -14,9 +14,9 @@ public import SceneGraph
 ///                                                                                      └─► 6 layout ─► 7 drawing ─► scene
 /// ```
 ///
-/// Every phase adds to the same log, and the last phases run only if there were no errors before; otherwise
-/// ``LaterMistakes`` checks what they would read. So all mistakes are reported at once, but none that only
-/// follows from another.
+/// Every phase adds to the same log, and the last phases run only if there were no errors before. What is wrong with a
+/// spec itself is found before tables are read, wherever they don't decide what it means. So all mistakes are
+/// reported at once, but none that only follows from another.
 public struct ChartCompiler {
     private let environment: ChartEnvironment
 
@@ -48,44 +48,39 @@ public struct ChartCompiler {
         environment.write(in: config.locale)
 
         // 2. Signals: parameters with their initial values.
-        let functions = environment.registries[FunctionLibrary.self]
-        let signals = Signals(log: log, functions: functions).values(
-            spec.view.params, width: spec.view.width, height: spec.view.height, outer: environment.signals
-        ).merging(spec.parameters) { top, _ in top }
-
+        let signals = environment.signals.merging(spec.parameters.values) { $1 }
         environment.signals = signals
+        environment.lateParameters = spec.parameters.late
+        log.tellUnfit(
+            spec.parameters,
+            functions: environment.registries[FunctionLibrary.self].adding(
+                plotFunctions(positions: [:], visuals: [:])), plot: ["width", "height"])
+
         environment.axisSections = AxisSections()
-        environment.lateParameters = spec.lateParameters
         environment.typeRules = config.type
 
         MarkNaming(environment.registries, config, log).tell(spec.view)
+        var formats = GuideFormats(environment)
+        formats.read(config)
+        formats.read(spec.view)
 
         // 3. Views and tables: encodings are passed down, layers flattened, data read and transformed.
         let builder = ViewBuilder(environment: environment, config: config, signals: signals)
-        guard var view = builder.build(spec.view), !log.hasErrors else {
-            LaterMistakes(environment: environment).tell(spec.view)
-            return nil
-        }
+        guard var view = builder.build(spec.view), !log.hasErrors else { return nil }
 
         // 4. Scales and map projections: which are shared, and their domains.
         var trainer = ScaleTrainer(config: config, log: log)
         trainer.train(&view)
-        guard !log.hasErrors else {
-            LaterMistakes(environment: environment).tell(spec.view)
-            return nil
-        }
-        let parameters = spec.view.params?.elements?.compactMap { $0["name"]?.string } ?? []
-        view.takeSize(of: parameters, signals, trainer.scales)
+        guard !log.hasErrors else { return nil }
+        view.takeSize(of: spec.view.params.compactMap(\.name), signals, trainer.scales)
         MapTrainer().train(&view)
 
         // 5. Guides, as far as they don't depend on the size of plots.
+        formats.read(view)
         view.planAxes(AxisPlanner(environment: environment, config: config, scales: trainer.scales))
         var title = spec.view.title.value?.completed(by: config, log: log)
         title?.nameMeasure(of: view, config)
-        guard !log.hasErrors else {
-            LaterMistakes(environment: environment).tell(spec.view)
-            return nil
-        }
+        guard !log.hasErrors else { return nil }
         var chart = PreparedChart(
             spec: spec, title: title, view: view, scales: trainer.scales, config: config,
             environment: environment)

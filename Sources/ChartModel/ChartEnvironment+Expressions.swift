@@ -1,7 +1,7 @@
 package import Dataflow
 package import Diagnostics
 import Documents
-import Grammar
+package import Grammar
 
 extension DiagnosticLog {
     /// Parses an expression; a mistake is reported at its place.
@@ -31,6 +31,28 @@ extension DiagnosticLog {
             hint: signals.keys.sorted().nearest(to: unknown).map { "did you mean '\($0)'?" })
         return nil
     }
+
+    /// Tells which parameters can't have a value, in a plot either: those whose expressions can't be parsed, or name what
+    /// there isn't.
+    ///
+    /// - Parameters:
+    ///   - functions: The functions that there are in the end, those of plots among them.
+    ///   - plot: The names that a plot gives a value.
+    package func tellUnfit(
+        _ parameters: ParameterValues, functions: FunctionLibrary, plot: Set<String> = []
+    ) {
+        let known = plot.union(parameters.values.keys).union(parameters.late.map(\.name)).union(
+            parameters.found)
+        for parameter in parameters.late {
+            guard let expression = expression(parameter.source, functions: functions),
+                let unknown = expression.signals.subtracting(known).min()
+            else { continue }
+            error(
+                .unknownName, "unknown name '\(unknown)' in the parameter '\(parameter.name)'",
+                at: parameter.source.span,
+                hint: known.sorted().nearest(to: unknown).map { "did you mean '\($0)'?" })
+        }
+    }
 }
 
 extension ChartEnvironment {
@@ -44,10 +66,11 @@ extension ChartEnvironment {
         signals["width"] = .number(width)
         signals["height"] = .number(height)
         for parameter in lateParameters {
-            guard let expression = try? Expression(parameter.value.string ?? "", functions: functions)
-            else { continue }
-            signals[parameter.key] = expression.value(
-                in: ExpressionScope(signals: signals), at: parameter.keySpan, log: log)
+            guard let expression = try? Expression(parameter.source.text, functions: functions) else {
+                continue
+            }
+            signals[parameter.name] = expression.value(
+                in: ExpressionScope(signals: signals), at: parameter.source.span, log: log)
         }
         return signals
     }

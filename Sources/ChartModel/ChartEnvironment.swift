@@ -25,8 +25,8 @@ public struct ChartEnvironment {
     package var typeRules = TypeRules()
     /// The values of parameters that texts may use; initially those of the sheet that contains the chart.
     public var signals: [String: Value] = [:]
-    /// The parameters whose expressions need scales or the size of the plot.
-    package var lateParameters: [Node.Member] = []
+    /// The parameters whose expressions need scales or the size of the plot, each after those that it uses.
+    package var lateParameters: [ParameterValues.Late] = []
 
     /// The axis sections of the chart's config.
     package var axisSections = AxisSections()

@@ -8,7 +8,8 @@ public final class DiagnosticLog {
     /// The colours that the document's house style names, for hints.
     public var colorNames: [String] = []
     private var entries: [Entry] = []
-    private var known: Set<Key> = []
+    /// What has been told, and how often.
+    private var known: [Key: Int] = [:]
     private var context: [String] = []
 
     private struct Entry {
@@ -73,11 +74,17 @@ public final class DiagnosticLog {
         return isSurvived ? min(.warning, entry.diagnostic.severity) : entry.diagnostic.severity
     }
 
-    /// Adds a diagnostic. The same message at the same place is added once.
+    /// The messages that were added more than once.
+    public var repeats: [String] { known.filter { $0.value > 1 }.map(\.key.message).sorted() }
+
+    /// Adds a diagnostic. The same message at the same place is one: layers inherit what a view states, and a facet builds its
+    /// view for each cell. What is told of a document that repeats nothing is found once, which ``repeats`` lets tests see.
     ///
     /// - Parameter isSurvivable: Whether a plain chart is drawn in spite of an error; nil if its kind says so.
     public func add(_ diagnostic: Diagnostic, isSurvivable: Bool? = nil) {
-        guard known.insert(Key(diagnostic)).inserted else { return }
+        let key = Key(diagnostic)
+        known[key, default: 0] += 1
+        guard known[key] == 1 else { return }
         var diagnostic = diagnostic
         diagnostic.context = context + diagnostic.context
         entries.append(

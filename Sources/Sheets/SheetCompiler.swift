@@ -47,9 +47,8 @@ public struct SheetCompiler {
         for check in SheetChecks.all { environment.checks.add(check) }
 
         // 2. Parameters with their initial values.
-        environment.signals = Signals(
-            log: log, functions: environment.registries[FunctionLibrary.self]
-        ).values(sheet.params)
+        environment.signals = sheet.parameters.values
+        log.tellUnfit(sheet.parameters, functions: environment.registries[FunctionLibrary.self])
 
         // 3. Paper: size, margins, grid.
         let page = sheet.page.flatMap { PageSpec.read($0, reader: loader.reader, log: log) }

@@ -38,7 +38,9 @@ public struct SheetSpec: Declared, Sendable {
     public var ppi: Double?
     public var background: PaintValue?
     /// Named values that texts, charts and conditions may use; a command can set them.
-    public var params: Node?
+    public var params: [ParameterDefinition] = []
+    /// The values of its parameters.
+    public var parameters = ParameterValues()
     /// Numbers, and texts with numbers, that are accepted without a figure of the dataset.
     public var literals: Node?
     public var config: Node?
@@ -90,7 +92,8 @@ public struct SheetSpec: Declared, Sendable {
         Property(
             "literals", \.literals, .any,
             "Numbers, or texts with numbers, that 'tuban check' lets stand without a figure that backs them."),
-        Property("params", \.params, .any, "Named values for texts and charts, which a command can set."),
+        Property(
+            "params", \.params, .parameters, "Named values for texts and charts, which a command can set."),
         Property("config", \.config, .any, "The house style."),
         Property("running", \.running, .object(), "Running heads and page numbers of a briefing."),
         Property("cover", \.cover, .blocks, "The blocks of a briefing's first page, which has no number."),
@@ -106,8 +109,11 @@ public struct SheetSpec: Declared, Sendable {
         _ node: Node, theme: Node? = nil, registries: Registries = Registries(), log: DiagnosticLog
     ) -> SheetSpec? {
         let registries = registries.writing(in: Config.merge([theme, node["config"]]))
-        let node = ExpressionReferences.resolved(node, functions: registries[FunctionLibrary.self])
+        let functions = registries[FunctionLibrary.self]
+        let parameters = ParameterValues(of: node, functions: functions, log: log)
+        let node = ExpressionReferences(parameters, functions: functions).replaced(node)
         guard var sheet = decode(node, DecodingContext(log: log, registries: registries)) else { return nil }
+        sheet.parameters = parameters
         sheet.span = node.span
         sheet.panelSpan = node["panel"]?.span
         sheet.shape = sheet.statedShape ?? (sheet.page == nil ? .poster : .plate)

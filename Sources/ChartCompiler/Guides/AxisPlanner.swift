@@ -183,14 +183,11 @@ struct AxisPlanner {
     ) -> AxisSpec {
         let styles = own?.constants.style ?? []
         let key = AxisSections.Key(channel: channel, orient: orient, kind: model.kind, styles: styles)
-        return environment.axisSections.spec(key, log: environment.log) { log in
-            merged(channel, orient, model, styles, log: log)
-        }
+        return environment.axisSections.spec(key) { merged(channel, orient, model, styles) }
     }
 
     private func merged(
-        _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel, _ own: [String],
-        log: DiagnosticLog
+        _ channel: Channel, _ orient: AxisDefinition.Orient, _ model: ScaleModel, _ own: [String]
     ) -> AxisSpec {
         let letter = channel == .x ? "X" : "Y"
         let side = orient.rawValue.prefix(1).uppercased() + orient.rawValue.dropFirst()
@@ -199,7 +196,9 @@ struct AxisPlanner {
             ["axis", "axis\(letter)", "axis\(side)"] + kinds.map { "axis\($0)" }
             + kinds.map { "axis\(letter)\($0)" }
         let found = names.compactMap { config.axis($0).value }
-        func styles(_ names: [String]) -> [AxisSpec] { names.compactMap { config.axisStyle($0, log: log) } }
+        func styles(_ names: [String]) -> [AxisSpec] {
+            names.compactMap { config.axisStyle($0, log: environment.log) }
+        }
         let upward =
             [config.usual.axis] + found.flatMap { styles($0.constants.style ?? []) } + found
             + styles(own)

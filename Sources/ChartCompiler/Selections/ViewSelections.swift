@@ -1,5 +1,4 @@
 import Dataflow
-import Documents
 import Grammar
 
 /// The selections of a view, resolved with the definitions of its channels.
@@ -8,19 +7,14 @@ struct ViewSelections {
     /// The field of each selection that a timer advances, by the selection's name.
     let timed: [String: String]
 
-    init(_ params: Node?, _ encoding: EncodingSpec) {
-        var selections: [Selection] = []
-        var timed: [String: String] = [:]
-        for parameter in params?.elements ?? [] {
-            guard let selection = Selection(parameter, channel: { encoding[$0] ?? encoding.list($0).first })
-            else { continue }
-            selections.append(selection)
-            let event = parameter["select"]?["on"]
-            let isTimed = event?.string?.hasPrefix("timer") ?? (event?["type"]?.string == "timer")
-            if isTimed, let field = selection.state.projections.first?.field { timed[selection.name] = field }
+    init(_ parameters: [ParameterDefinition], _ encoding: EncodingSpec) {
+        selections = parameters.compactMap { parameter in
+            Selection(parameter) { encoding[$0] ?? encoding.list($0).first }
         }
-        self.selections = selections
-        self.timed = timed
+        timed = selections.reduce(into: [:]) { timed, selection in
+            guard selection.isTimed, let field = selection.state.projections.first?.field else { return }
+            timed[selection.name] = field
+        }
     }
 
     /// Returns the first frames of animations: the least value of the field that the timer advances.

@@ -163,7 +163,7 @@ struct ViewBuilder {
             return collectUnits(layers, data, into: &plot)
         case .primitive(let type):
             let brushes = ViewSelections(spec.params, inner.encoding).selections
-            plot.brushes += brushes.compactMap { Brush($0, unit: plot.units.count, config, log: log) }
+            plot.brushes += brushes.compactMap { Brush($0, unit: plot.units.count, config) }
             let first = plot.units.count
             plot.units += UnitBuilder(environment: environment, config: config, signals: inner.signals)
                 .units(type, mark, inner, span: spec.span)
@@ -242,8 +242,7 @@ extension ViewSpec {
 
     /// Whether interaction could change the plot's domain; marks are clipped to it then.
     fileprivate var bindsScales: Bool {
-        let own =
-            params?.elements?.contains { $0["select"] != nil && $0["bind"]?.string == "scales" } ?? false
+        let own = params.contains { $0.select != nil && $0.bind == .scales }
         return own || layer?.contains(where: \.bindsScales) ?? false
     }
 }

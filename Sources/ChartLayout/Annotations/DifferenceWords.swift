@@ -73,8 +73,7 @@ struct DifferenceReading {
         let difference = isPercent ? 100 * (minuend - subtrahend) / subtrahend : minuend - subtrahend
         let format = ValueFormat(
             pattern: definition.format ?? (isPercent ? ".1" : nil), type: definition.formatType ?? "chinese",
-            fieldType: .quantitative, span: definition.span, locale: setting.context.environment.locale,
-            log: log)
+            fieldType: .quantitative, locale: setting.context.environment.locale)
         // A difference of 26.1 and 9.8 is 16.3, not 16.300000000000001.
         let parts = format.parts(.number(abs(difference).withoutNoise))
         let unit = definition.unit ?? (isPercent ? "%" : unit(second) ?? parts.unit)

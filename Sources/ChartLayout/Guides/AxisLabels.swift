@@ -1,6 +1,5 @@
 import ChartModel
 import Dataflow
-import Diagnostics
 import Formats
 import Grammar
 import VisualEncoding
@@ -36,7 +35,6 @@ private struct Format {
     private var definition: AxisDefinition { axis.definition }
     private var environment: ChartEnvironment { axis.environment }
     private var config: Config { axis.config }
-    private var span: Span? { definition.format?.span ?? axis.model.specs.first?.span }
 
     private var ownPattern: String? {
         definition.format?.pattern ?? (ownLabels == nil ? axis.defaults.format : nil)
@@ -84,14 +82,14 @@ private struct Format {
     }
 
     private func custom(_ type: String, _ pattern: Value?) -> (Value) -> String {
-        let format = CustomFormat(type, pattern: pattern, environment: environment, at: span)
+        let format = CustomFormat(type, pattern: pattern, environment: environment)
         return { format?.text($0) ?? $0.string }
     }
 
     private func value(pattern: String?, type: String?) -> (Value) -> String {
         let format = ValueFormat(
-            pattern: pattern, type: type, fieldType: axis.isDiscrete ? .nominal : axis.model.type, span: span,
-            locale: environment.locale, log: environment.log)
+            pattern: pattern, type: type, fieldType: axis.isDiscrete ? .nominal : axis.model.type,
+            locale: environment.locale)
         return { format.text($0) }
     }
 
@@ -100,8 +98,7 @@ private struct Format {
     private var time: (Value) -> String {
         let locale = environment.locale.dates
         if let labels = ownLabels {
-            let format = TimeFormat.multi(
-                locale: locale, labels: TimeLabels(labels, over: locale.labels, log: environment.log))
+            let format = TimeFormat.multi(locale: locale, labels: TimeLabels(labels, over: locale.labels))
             return { $0.quantity.map(format) ?? "" }
         }
         if let pattern = ownPattern ?? axis.timeUnit?.labelPattern(in: locale) {
@@ -117,41 +114,11 @@ private struct Format {
         switch axis.scale {
         case .continuous(let scale):
             let count = if case .count(let count) = spacing { count } else { 10 }
-            do {
-                let format = try scale.tickFormat(
-                    count: count, specifier: pattern, locale: environment.locale,
-                    labelsEveryTick: hasOwnTicks)
-                return { format($0.number) }
-            } catch {
-                environment.log.error(.invalidFormat, error.message, at: span, hint: error.hint)
-                return { $0.string }
-            }
+            let format = try? scale.tickFormat(
+                count: count, specifier: pattern, locale: environment.locale, labelsEveryTick: hasOwnTicks)
+            return { format?($0.number) ?? $0.string }
         default:
             return value(pattern: pattern, type: pattern == nil ? nil : "number")
         }
-    }
-}
-
-extension TimeLabels {
-    /// Creates patterns from those that a spec states for some units, such as `{year: "%y"}`.
-    init(_ units: [LabelFormat.UnitPattern], over base: TimeLabels, log: DiagnosticLog) {
-        self = base
-        for unit in units {
-            guard let pattern = unit.pattern, let path = Self.paths[unit.unit] else {
-                log.error(
-                    .unknownValue, "no unit of time labels is named '\(unit.unit)'", at: unit.span,
-                    hint: Self.paths.keys.sorted().nearest(to: unit.unit).map { "did you mean '\($0)'?" })
-                continue
-            }
-            self[keyPath: path] = pattern
-        }
-    }
-
-    private static var paths: [String: WritableKeyPath<TimeLabels, String>] {
-        [
-            "milliseconds": \.millisecond, "seconds": \.second, "minutes": \.minute, "hours": \.hour,
-            "day": \.day, "date": \.day, "week": \.week, "month": \.month, "quarter": \.quarter,
-            "year": \.year,
-        ]
     }
 }

@@ -34,7 +34,7 @@ struct FacetHeader {
             pattern: definition.format ?? model.timeUnit?.labelPattern(in: environment.locale.dates),
             type: definition.formatType,
             fieldType: model.type == .temporal || model.timeUnit != nil ? .temporal : model.type,
-            span: model.spec.span, locale: environment.locale, log: environment.log)
+            locale: environment.locale)
         labelExpression = LabelExpression(definition.labelExpr, environment, config)
         (self.field, self.definition) = (field, definition)
         (self.environment, self.config) = (environment, config)

@@ -11,11 +11,11 @@ struct LabelExpression {
     private let signals: [String: Value]
     private let config: Config
 
-    /// Returns nil if the guide has none, or if it can't be parsed, which is reported.
+    /// Returns nil if the guide has none, or if it can't be parsed, which ``GuideFormats`` tells.
     init?(_ source: ExpressionSource?, _ environment: ChartEnvironment, _ config: Config) {
-        guard let source, let expression = environment.expression(source) else {
-            return nil
-        }
+        guard let source,
+            let expression = try? Expression(source.text, functions: environment.functions)
+        else { return nil }
         (self.expression, self.source, log) = (expression, source, environment.log)
         (signals, self.config) = (environment.signals, config)
     }

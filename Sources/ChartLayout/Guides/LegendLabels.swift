@@ -1,6 +1,5 @@
 import ChartModel
 import Dataflow
-import Diagnostics
 import Formats
 import Grammar
 import VisualEncoding
@@ -56,17 +55,17 @@ struct LegendLabels {
     var plain: (Value) -> String {
         if isByFunction, let formatType {
             let format = CustomFormat(
-                formatType, pattern: functionPattern, environment: legend.environment, at: model.spec.span)
+                formatType, pattern: functionPattern, environment: legend.environment)
             return { format?.text($0) ?? $0.string }
         }
         if isTemporal, let labels = definition.format?.units {
-            let own = TimeLabels(labels, over: locale.dates.labels, log: legend.environment.log)
+            let own = TimeLabels(labels, over: locale.dates.labels)
             let format = TimeFormat.multi(locale: locale.dates, labels: own)
             return { $0.quantity.map(format) ?? "" }
         }
         let format = ValueFormat(
             pattern: pattern, type: formatType, fieldType: isTemporal ? .temporal : .nominal,
-            span: model.spec.span, locale: locale, log: legend.environment.log)
+            locale: locale)
         guard model.isBinned, let step = model.binStep else { return { format.text($0) } }
         // A category that stands for a bin is labelled with both of its ends.
         return { value in
@@ -81,27 +80,17 @@ struct LegendLabels {
     func ticks(_ scale: ContinuousScale, count: Int, all: Bool = false) -> (Value) -> String {
         if formatType != nil, formatType != "number" || scale.isTemporal { return plain }
         if isTemporal, !scale.isTemporal || definition.format?.units != nil { return plain }
-        do {
-            let text = try scale.tickFormat(
-                count: count, specifier: pattern, locale: locale, labelsEveryTick: all)
-            return { text($0.number) }
-        } catch {
-            legend.environment.log.error(.invalidFormat, error.message, at: model.spec.span, hint: error.hint)
-            return { $0.string }
-        }
+        let text = try? scale.tickFormat(
+            count: count, specifier: pattern, locale: locale, labelsEveryTick: all)
+        return { text?($0.number) ?? $0.string }
     }
 
     /// Formats the bounds of classes.
     func thresholds(_ scale: DiscretizingScale) -> (Value) -> String {
         if formatType != nil, formatType != "number" { return plain }
-        do {
-            let text = try scale.tickFormat(
-                count: max(5, scale.domain.count), specifier: pattern, locale: locale.numbers)
-            return { text($0.number) }
-        } catch {
-            legend.environment.log.error(.invalidFormat, error.message, at: model.spec.span, hint: error.hint)
-            return { $0.string }
-        }
+        let text = try? scale.tickFormat(
+            count: max(5, scale.domain.count), specifier: pattern, locale: locale.numbers)
+        return { text?($0.number) ?? $0.string }
     }
 
     /// The least distance of two numbers that a Chinese format tells apart.

@@ -85,7 +85,7 @@ extension MarkContext {
         let definition = unit.mark.label(over: config)
         let format = ValueFormat(
             pattern: model.spec.format, type: model.spec.formatType, fieldType: model.type,
-            span: model.spec.span, locale: environment.locale, log: log)
+            locale: environment.locale)
         let setting = figureSetting(definition)
         let (bounds, units) = (bounds, units)
         let origins = FieldOrigins(.label, self)

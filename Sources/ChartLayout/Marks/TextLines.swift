@@ -65,8 +65,7 @@ struct TextLines {
         let writer = ValueFormat(
             pattern: format ?? (type == nil ? model.timeUnit?.labelPattern(in: locale.dates) : nil),
             type: type,
-            fieldType: isTemporal ? .temporal : model.type, span: model.spec.span, locale: locale,
-            config: context.config, log: context.log)
+            fieldType: isTemporal ? .temporal : model.type, locale: locale, config: context.config)
         let sign = sign(of: model)
         if type == "chinese" || context.unit[.bound] != nil || context.unit[.unit] != nil {
             return figures(values, writer, missing: sign)

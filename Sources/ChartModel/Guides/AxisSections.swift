@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Grammar
 import Synchronization
 
@@ -18,25 +17,17 @@ package final class AxisSections: Sendable {
         }
     }
 
-    private struct Entry {
-        var spec: AxisSpec
-        var diagnostics: [Diagnostic]
-    }
-
     package init() {}
 
-    private let entries = Mutex<[Key: Entry]>([:])
+    private let specs = Mutex<[Key: AxisSpec]>([:])
 
-    /// Returns the config's properties for an axis. Problems of the config are reported to each caller's log.
-    package func spec(_ key: Key, log: DiagnosticLog, _ merge: (DiagnosticLog) -> AxisSpec) -> AxisSpec {
-        let entry = entries.withLock { entries in
-            if let known = entries[key] { return known }
-            let own = DiagnosticLog()
-            let entry = Entry(spec: merge(own), diagnostics: own.diagnostics)
-            entries[key] = entry
-            return entry
+    /// Returns the config's properties for an axis. Problems of the config are told when they are first merged.
+    package func spec(_ key: Key, _ merge: () -> AxisSpec) -> AxisSpec {
+        specs.withLock { specs in
+            if let known = specs[key] { return known }
+            let spec = merge()
+            specs[key] = spec
+            return spec
         }
-        log.add(contentsOf: entry.diagnostics)
-        return entry.spec
     }
 }

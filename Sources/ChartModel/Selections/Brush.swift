@@ -1,7 +1,5 @@
 import Colors
 import Dataflow
-package import Diagnostics
-import Documents
 package import Grammar
 package import SceneGraph
 import VisualEncoding
@@ -17,7 +15,7 @@ package struct Brush {
     @Boxed private var look: MarkDefinition
 
     /// Returns nil for a selection without a rectangle.
-    package init?(_ selection: Selection, unit: Int, _ config: Config, log: DiagnosticLog) {
+    package init?(_ selection: Selection, unit: Int, _ config: Config) {
         let hasPlace = selection.channels.contains { $0 == .x || $0 == .y }
         map = MapBrush(selection)
         guard selection.kind == .interval, !selection.bindsScales, !selection.state.tuples.isEmpty,
@@ -25,10 +23,8 @@ package struct Brush {
         else { return nil }
         self.selection = selection
         self.unit = unit
-        let shared = config.section("selection")?["interval"]?["mark"]
-        look =
-            Config.merge([shared, selection.mark])
-            .flatMap { MarkDefinition.decode($0, DecodingContext(log: log)) } ?? MarkDefinition()
+        let places = [selection.mark, config.selection.interval.mark].compactMap { $0 }
+        look = StatedMark(merging: places).definition
     }
 
     /// Returns the two marks; nil if a corner isn't on the map.

@@ -1,5 +1,4 @@
 package import Dataflow
-package import Diagnostics
 
 /// A `formatType` that names a function of the expression language, which takes the value and the pattern
 /// (Vega-Lite's `formatCustomType`).
@@ -11,17 +10,16 @@ package struct CustomFormat {
     /// The types that aren't functions.
     package static let ownTypes: Set<String> = ["number", "time", "utc", "chinese"]
 
-    /// Returns nil, with an error, if there is no function of that name.
-    package init?(_ type: String, pattern: Value?, environment: ChartEnvironment, at span: Span?) {
+    /// Whether there is a function of that name.
+    static func isKnown(_ type: String, to functions: FunctionLibrary) -> Bool {
+        (try? Expression("\(type)(datum.value)", functions: functions)) != nil
+            || (try? Expression("\(type)(datum.value, datum.format)", functions: functions)) != nil
+    }
+
+    /// Returns nil if there is no function of that name, which ``GuideFormats`` tells.
+    package init?(_ type: String, pattern: Value?, environment: ChartEnvironment) {
         let call = pattern == nil ? "\(type)(datum.value)" : "\(type)(datum.value, datum.format)"
-        guard let expression = try? Expression(call, functions: environment.functions) else {
-            let known = Self.ownTypes.sorted() + environment.functions.names
-            environment.log.error(
-                .unknownValue, "unknown format type '\(type)'", at: span,
-                hint: known.nearest(to: type).map { "did you mean '\($0)'?" }
-                    ?? "'number', 'time' or 'chinese'")
-            return nil
-        }
+        guard let expression = try? Expression(call, functions: environment.functions) else { return nil }
         self.expression = expression
         self.pattern = pattern ?? .undefined
         signals = environment.signals

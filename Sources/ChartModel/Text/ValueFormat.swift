@@ -25,13 +25,15 @@ public struct ValueFormat: Sendable {
 
     private let kind: Kind
 
+    /// A format of a chart, whose mistakes ``GuideFormats`` tells: what can't be read leaves values as they are.
+    ///
     /// - Parameters:
     ///   - pattern: The `format`.
     ///   - type: The `formatType`: number, time, utc, chinese, or a function of the expression language.
     ///   - config: Has `numberFormat`, `timeFormat` and their types as defaults.
     package init(
-        pattern: String?, type: String?, fieldType: MeasurementType, span: Span?,
-        locale: FormatLocale, config: Config? = nil, log: DiagnosticLog
+        pattern: String?, type: String?, fieldType: MeasurementType, locale: FormatLocale,
+        config: Config? = nil
     ) {
         var (pattern, type) = (pattern, type)
         if let config, type == nil, pattern == nil {
@@ -45,46 +47,25 @@ public struct ValueFormat: Sendable {
             default: break
             }
         }
-        var kind = Kind.plain
-        do {
-            switch type {
-            case "chinese": kind = .chinese(try ChineseNumberFormat(pattern ?? ""))
-            case "time", "utc":
-                kind = .time(TimeFormat(pattern ?? locale.dates.fullDate, locale: locale.dates))
-            case "number": kind = .number(try NumberFormat(pattern ?? "", locale: locale.numbers))
-            case nil:
-                if fieldType == .temporal {
-                    kind = .time(TimeFormat(pattern ?? locale.dates.fullDate, locale: locale.dates))
-                } else if let pattern {
-                    kind = .number(try NumberFormat(pattern, locale: locale.numbers))
-                } else if fieldType == .quantitative {
-                    kind = .number(try NumberFormat("", locale: locale.numbers))
-                }
-            case let name?:
-                if let call = Self.call(name, pattern, in: locale) {
-                    kind = .function(call)
-                    break
-                }
-                log.error(
-                    .unknownValue, "unknown format type '\(name)'", at: span,
-                    hint: ["number", "time", "utc", "chinese"].nearest(to: name).map {
-                        "did you mean '\($0)'?"
-                    }
-                        ?? Self.deneb(name) ?? "'number', 'time' or 'chinese'")
-                if fieldType == .quantitative { kind = .number(try NumberFormat("", locale: locale.numbers)) }
-            }
-        } catch {
-            log.error(.invalidFormat, error.message, at: span, hint: error.hint)
-        }
-        self.kind = kind
+        kind = (try? Self.kind(pattern, type, fieldType, locale)) ?? .plain
     }
 
-    /// Whether the pattern was read.
-    private var isReadable: Bool { if case .plain = kind { false } else { true } }
-
-    /// Returns a hint on format types of Deneb, which only Power BI knows.
-    private static func deneb(_ name: String) -> String? {
-        name.hasPrefix("pbiFormat") ? "it exists in Power BI only: write a pattern of d3" : nil
+    private static func kind(
+        _ pattern: String?, _ type: String?, _ fieldType: MeasurementType, _ locale: FormatLocale
+    ) throws(FormatError) -> Kind {
+        switch type {
+        case "chinese": return .chinese(try ChineseNumberFormat(pattern ?? ""))
+        case "time", "utc": return .time(TimeFormat(pattern ?? locale.dates.fullDate, locale: locale.dates))
+        case "number": return .number(try NumberFormat(pattern ?? "", locale: locale.numbers))
+        case let name?:
+            if let call = call(name, pattern, in: locale) { return .function(call) }
+            return fieldType == .quantitative ? .number(try NumberFormat("", locale: locale.numbers)) : .plain
+        case nil where fieldType == .temporal:
+            return .time(TimeFormat(pattern ?? locale.dates.fullDate, locale: locale.dates))
+        case nil where pattern != nil || fieldType == .quantitative:
+            return .number(try NumberFormat(pattern ?? "", locale: locale.numbers))
+        case nil: return .plain
+        }
     }
 
     /// Returns the call of a custom format type, which is a function of the expression language.
@@ -97,19 +78,51 @@ public struct ValueFormat: Sendable {
             "\(name)(datum.value\(argument ?? ""))", functions: .standard.writing(in: locale))
     }
 
+    /// Returns what is wrong with a format; nil if nothing is.
+    ///
+    /// - Parameter functions: Those that a format type may name.
+    package static func mistake(
+        pattern: String?, type: String?, fieldType: MeasurementType, functions: FunctionLibrary,
+        locale: FormatLocale, at span: Span?
+    ) -> Diagnostic? {
+        if let type, !CustomFormat.ownTypes.contains(type), !CustomFormat.isKnown(type, to: functions) {
+            let known = CustomFormat.ownTypes.sorted() + functions.names
+            return .error(
+                .unknownValue, "unknown format type '\(type)'", at: span,
+                hint: known.nearest(to: type).map { "did you mean '\($0)'?" } ?? deneb(type)
+                    ?? "'number', 'time' or 'chinese'")
+        }
+        do throws(FormatError) {
+            _ = try kind(pattern, type, fieldType, locale)
+            return nil
+        } catch {
+            return .error(.invalidFormat, error.message, at: span, hint: error.hint)
+        }
+    }
+
+    /// Returns a hint on format types of Deneb, which only Power BI knows.
+    private static func deneb(_ name: String) -> String? {
+        name.hasPrefix("pbiFormat") ? "it exists in Power BI only: write a pattern of d3" : nil
+    }
+
     /// A format outside of a chart, written in the locale of a config. What the pattern says of the values is checked
     /// here, as no check of charts sees it.
     public init(pattern: String?, type: String?, config: Config, span: Span?, log: DiagnosticLog) {
-        self.init(
-            pattern: pattern, type: type, fieldType: .nominal, span: span, locale: config.locale, log: log)
+        let mistake = Self.mistake(
+            pattern: pattern, type: type, fieldType: .nominal, functions: .standard, locale: config.locale,
+            at: span)
+        self.init(pattern: pattern, type: type, fieldType: .nominal, locale: config.locale)
+        if let mistake {
+            log.add(mistake)
+            return
+        }
         let slip: FormatError? =
             switch (type, pattern) {
             case ("time"?, let pattern?), ("utc"?, let pattern?): TimePatternSlip.slip(in: pattern)
             case ("number"?, let pattern?): NumberPatternSlip.slip(in: pattern)
             default: nil
             }
-        // A pattern that can't be read has been told.
-        if let slip, isReadable {
+        if let slip {
             log.add(.error(.unfitFormat, slip.message, at: span, hint: slip.hint), isSurvivable: true)
         }
     }

@@ -41,6 +41,15 @@ package indirect enum View {
         }
     }
 
+    /// The facets, from the outside in; of one in another, that of the whole table.
+    package var facets: [Facet] {
+        switch self {
+        case .plot: []
+        case .concat(let concat): concat.children.flatMap(\.facets)
+        case .facet(let facet): [facet] + (facet.whole?.facets ?? facet.cells.first?.facets ?? [])
+        }
+    }
+
     /// The units of all plots.
     package var units: [Unit] { plots.flatMap(\.units) }
 

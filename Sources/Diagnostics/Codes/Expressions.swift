@@ -3,6 +3,7 @@ extension Diagnostic.Code.Topic {
         "Expressions and formats",
         [
             .invalidExpression, .unclosedExpression, .unknownFunction, .unknownName, .unknownParameter,
+            .circularParameter,
             .invalidFormat, .superfluousArgument, .dependsOnClock, .unlikeKinds, .chainedComparison,
             .bitwisePower, .inArray, .unfitFormat, .wrongScale,
         ])
@@ -46,6 +47,19 @@ extension Diagnostic.Code {
             encoding: {x: {field: price, type: quantitative}}
             """,
             replace: "isvalid(", by: "isValid("))
+
+    public static let circularParameter = Diagnostic.Code(
+        "circular-parameter", "Parameters that use each other",
+        "A parameter may use any other, whatever their order, but not itself, through others either. Give one of them a value, or "
+            + "an expression that doesn't come back.",
+        Example(
+            """
+            params: [{name: low, expr: high - 10}, {name: high, expr: low + 10}]
+            data: {values: [{price: 5}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "expr: low + 10", by: "value: 20"))
 
     public static let unknownName = Diagnostic.Code(
         "unknown-name", "A name in an expression that stands for nothing",

@@ -14,13 +14,9 @@ extension Config {
                 Property("annotation", \.annotation, .object(), "What annotations look like. An addition."),
                 Property("bound", \.bound, .object(), "How open bounds are drawn. An addition."),
                 Property("style", \.styles, .styles, ""),
-                section("selection"), section("sheet"),
+                Property("selection", \.selection, .object(), "What selections of each kind have in common."),
+                Property("sheet", \.sheet, .anySection, ""),
             ]
-    }
-
-    /// A section that others decode.
-    private static func section(_ name: String) -> Property<Config> {
-        Property(name, \.sections[name], .anySection, "")
     }
 
     /// Axes of all kinds, of a direction or side, of a kind of scale, and of both.

@@ -47,6 +47,7 @@ public struct Config: Declared {
     @Boxed public var projection = ProjectionDefinition()
     @Boxed public var annotation = AnnotationStyle()
     @Boxed public var bound = BoundDefinition()
+    @Boxed public var selection = SelectionConfig()
     @Boxed public var furniture: FurnitureDefinition?
     public var print: PrintDefinition?
 
@@ -55,8 +56,8 @@ public struct Config: Declared {
     /// The sections for marks that consist of others.
     var composites: [String: MarkSpec] = [:]
     var styles = Styles()
-    /// The sections that others decode.
-    var sections: [String: Node] = [:]
+    /// The section for sheets, which their module decodes.
+    public var sheet: Node?
     /// The sections for axes: for all axes, those of a side, those of a kind of scale …
     var axes: [String: Said<AxisSpec>] = [:]
     public private(set) var node: Node?
@@ -72,11 +73,6 @@ public struct Config: Declared {
         self = Config.decode(node, DecodingContext(log: log)) ?? Config()
         self.node = node
         usual = UsualStyles(self, log: log)
-    }
-
-    public func section(_ name: String) -> Node? {
-        guard let section = sections[name], section.members != nil else { return nil }
-        return section
     }
 
     /// Returns the names of the properties that a section for guides states; nil if it states some in its `encoding`.
@@ -96,6 +92,9 @@ public struct Config: Declared {
 
     /// The names of its styles.
     public var styleNames: [String] { styles.names }
+
+    /// The sections for axes of all kinds.
+    public var axisSections: [AxisSpec] { axes.keys.sorted().compactMap { axes[$0]?.value } }
 
     /// Returns the section of a name for axes.
     public func axis(_ name: String) -> Said<AxisSpec> { axes[name] ?? .absent }

@@ -22,10 +22,8 @@ public struct ChartSpec: Declared, Sendable {
     /// What it says differently at some widths; the first that applies counts.
     public var variants: [Variant] = []
 
-    /// The values of parameters and selections, including those of inner views, before any interaction.
-    public var parameters: [String: Value] = [:]
-    /// The parameters whose expressions need scales or the size of the plot.
-    public var lateParameters: [Node.Member] = []
+    /// The values of parameters and selections, those of inner views among them.
+    public var parameters = ParameterValues()
 
     public init() {}
 
@@ -89,9 +87,9 @@ public struct ChartSpec: Declared, Sendable {
         let registries = registries.writing(in: Config.merge([theme, embedded["config"]]))
         let context = DecodingContext(log: log, registries: registries)
         let placed = SelectionPlaces.normalized(EarlierSelections.normalized(embedded, log: log))
-        let references = ExpressionReferences(
-            placed, outer: outer, functions: registries[FunctionLibrary.self])
-        let node = references.replaced(placed)
+        let functions = registries[FunctionLibrary.self]
+        let parameters = ParameterValues(of: placed, outer: outer, functions: functions, log: log)
+        let node = ExpressionReferences(parameters, functions: functions).replaced(placed)
         guard let members = node.members else {
             log.error(.wrongType, "expected a chart, found \(node.kind)", at: node.span)
             return nil
@@ -107,8 +105,7 @@ public struct ChartSpec: Declared, Sendable {
         guard var chart = decode(outer, context) else { return nil }
         guard let view = ViewSpec.read(inner, context) else { return nil }
         chart.view = view
-        chart.parameters = references.values
-        chart.lateParameters = references.late
+        chart.parameters = parameters
         chart.variants = variants
         return chart
     }

@@ -1,5 +1,4 @@
 public import Dataflow
-import Diagnostics
 public import Documents
 
 /// Replaces `{expr: …}` and `{param: …}` in a document by the values that they have before any interaction.
@@ -8,65 +7,12 @@ public import Documents
 /// of a selection. Expressions on the datum, on scales or on the size of the plot remain, and are evaluated
 /// or reported where they are read.
 public struct ExpressionReferences {
-    /// The values of parameters by name, including those of inner views, and of
-    /// selections and their projections.
-    public private(set) var values: [String: Value]
-    /// The parameters whose expressions need the plot, in the order of the document.
-    public private(set) var late: [Node.Member] = []
-    private var selections: [String: Selection] = [:]
-    private let outer: [String: Value]
+    private let values: [String: Value]
+    private let selections: [String: Selection]
     private let functions: FunctionLibrary
 
-    /// Collects the parameters of a document.
-    ///
-    /// - Parameter outer: The parameters of the sheet that contains a chart. They replace the chart's own
-    ///   of the same names.
-    public init(_ node: Node, outer: [String: Value] = [:], functions: FunctionLibrary = .standard) {
-        values = outer
-        self.outer = outer
-        self.functions = functions
-        for name in ["width", "height"] {
-            if let number = node[name]?.number { values[name] = .number(number) }
-        }
-        collect(node, encoding: nil)
-    }
-
-    /// Returns the document with its expressions on parameters evaluated.
-    public static func resolved(_ node: Node, functions: FunctionLibrary = .standard) -> Node {
-        ExpressionReferences(node, functions: functions).replaced(node)
-    }
-
-    /// Collects the parameters of this view and of those within it; each may use the ones before it.
-    private mutating func collect(_ node: Node, encoding outerEncoding: Node?) {
-        let encoding = [outerEncoding, node["encoding"]].compactMap { $0 }.reduce(nil) { (base: Node?, own) in
-            base.map { own.merged(over: $0) } ?? own
-        }
-        for parameter in (node["config"]?["params"]?.elements ?? []) + (node["params"]?.elements ?? []) {
-            guard let name = parameter["name"]?.string, outer[name] == nil else { continue }
-            if parameter["select"] != nil {
-                add(parameter, encoding)
-            } else if let source = parameter["expr"] {
-                values[name] = source.string.flatMap(value)
-                if values[name] == nil, source.string != nil {
-                    late.append(Node.Member(key: name, keySpan: source.span, value: source))
-                }
-            } else if parameter["value"] != nil || !["width", "height"].contains(name) {
-                values[name] = parameter["value"].map { Value($0) } ?? .undefined
-            }
-        }
-        for view in node.listedViews { collect(view, encoding: encoding) }
-        if let spec = node["spec"] { collect(spec, encoding: encoding) }
-    }
-
-    private mutating func add(_ parameter: Node, _ encoding: Node?) {
-        let context = DecodingContext(log: DiagnosticLog())
-        let selection = Selection(parameter) { channel in
-            encoding?[channel.rawValue].flatMap { ChannelSpec.read($0, context) }
-        }
-        guard let selection else { return }
-        if let known = selections[selection.name], !known.state.tuples.isEmpty { return }
-        selections[selection.name] = selection
-        values.merge(selection.signals) { $1 }
+    public init(_ parameters: ParameterValues, functions: FunctionLibrary = .standard) {
+        (values, selections, self.functions) = (parameters.values, parameters.selections, functions)
     }
 
     private func value(of source: String) -> Value? {

@@ -70,7 +70,7 @@ extension ViewSpec {
         (inner.name, inner.title, inner.description, inner.data) = (nil, .absent, nil, nil)
         (inner.transforms, inner.resolve) = ([], Resolve())
         (outer.mark, outer.encoding, outer.width, outer.height) = (nil, EncodingSpec(), nil, nil)
-        (outer.view, outer.params) = (nil, nil)
+        (outer.view, outer.params) = (nil, [])
         let first = wrapped ?? ChannelSpec()
         outer.spacing = RowColumn(
             row: facet.row?.spacing ?? first.spacing ?? spacing.row,

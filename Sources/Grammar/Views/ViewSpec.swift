@@ -17,7 +17,7 @@ public struct ViewSpec: Declared, Sendable {
     public var encoding = EncodingSpec()
     public var view: ViewBackground?
     public var resolve = Resolve()
-    public var params: Node?
+    public var params: [ParameterDefinition] = []
     public var projection: Located<ProjectionDefinition>?
 
     public var annotations: [AnnotationDefinition] = []

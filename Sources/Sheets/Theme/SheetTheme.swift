@@ -43,7 +43,7 @@ public struct SheetTheme: Declared, Sendable {
 
     /// Reads the section of a config. What it leaves out has its standard value.
     public static func read(_ config: Config, log: DiagnosticLog) -> SheetTheme {
-        config.section("sheet").flatMap { decode($0, DecodingContext(log: log)) } ?? SheetTheme()
+        config.sheet.flatMap { decode($0, DecodingContext(log: log)) } ?? SheetTheme()
     }
 }
 

@@ -15,26 +15,27 @@ public struct Selection: Sendable {
     public let state: SelectionState
     /// The values of fields that its state at first names, one by one.
     public let names: [WrittenName]
-    /// The style of an interval's rectangle, as it is written.
-    public let mark: Node?
-    /// What the selection is bound to: 'scales', 'legend', or inputs.
-    public let bind: Node?
+    /// The look of an interval's rectangle.
+    public let mark: StatedMark?
+    /// Whether a timer selects, rather than a reader.
+    public let isTimed: Bool
+    private let bind: ParameterDefinition.Binding?
 
-    /// Reads a parameter; nil if it has no `select`.
-    ///
     /// - Parameter channel: Returns the definition of a channel in the view that has the parameter.
-    public init?(_ parameter: Node, channel: (Channel) -> ChannelSpec?) {
-        guard let name = parameter["name"]?.string, let select = parameter["select"],
-            let kind = Kind(rawValue: select.string ?? select["type"]?.string ?? "")
-        else { return nil }
+    /// - Returns: nil if the parameter is no selection.
+    public init?(_ parameter: ParameterDefinition, channel: (Channel) -> ChannelSpec?) {
+        guard let name = parameter.name, let select = parameter.select, let kind = select.type else {
+            return nil
+        }
         self.name = name
         self.kind = kind
-        mark = select["mark"]
-        bind = parameter["bind"]
-        let given = parameter["value"].map { $0.isNull ? [] : $0.elements ?? [$0] } ?? []
+        mark = select.style.mark
+        isTimed = select.style.isTimed ?? false
+        bind = parameter.bind
+        let given = parameter.value.map { $0.isNull ? [] : $0.elements ?? [$0] } ?? []
         let log = DiagnosticLog()
-        var fields = select["fields"]?.elements?.compactMap(\.string)
-        var encodings = select["encodings"]?.elements?.compactMap { $0.string.flatMap(Channel.init) }
+        var fields = select.style.fields
+        var encodings = select.style.encodings
         if fields == nil, encodings == nil {
             // Without either, the keys of the initial value name them.
             let keys = given.flatMap { $0.members ?? [] }.map(\.key)
@@ -89,12 +90,12 @@ public struct Selection: Sendable {
         }
         self.names = names
         self.channels = channels
-        let isEmpty = projections.isEmpty || tuples.contains { $0.contains(.null) } && bind?.members != nil
+        let isEmpty = projections.isEmpty || tuples.contains { $0.contains(.null) } && bind == .inputs
         state = SelectionState(projections: projections, tuples: isEmpty ? [] : tuples)
     }
 
     /// Whether interaction would change the scales of the plot.
-    public var bindsScales: Bool { kind == .interval && bind?.string == "scales" }
+    public var bindsScales: Bool { kind == .interval && bind == .scales }
 
     /// The names under which expressions refer to the selection and its projections, with their values.
     public var signals: [String: Value] {
