@@ -36,6 +36,15 @@ import Testing
         #expect(sheet.texts.map(\.text) == ["—", "增长"])
     }
 
+    @Test(arguments: ["sign: target, bound: more-than", "bar: {of: 100}", "sign: target, bar: {of: 100}"])
+    func aCardWithoutAValueHasNoSignOfWhatItIs(properties: String) {
+        let sheet = sheet("  - card: {figure: gone, label: 企业, \(properties)}")
+        #expect(sheet.messages == ["the figure 'gone' has no value"])
+        #expect(sheet.texts.map(\.text) == ["—", "企业"])
+        let marks = SceneMarks(sheet.scene)
+        #expect(marks.rects.isEmpty && marks.rules.isEmpty && marks.paths.isEmpty)
+    }
+
     @Test func aShareChangesByPercentagePoints() {
         #expect(sheet("  - card: {figure: share, change: 1}").texts.last?.text == "▲1个百分点")
         #expect(sheet("  - card: {figure: beds, change: 1}").texts.last?.text == "▲1张")

@@ -168,9 +168,11 @@ struct CardBlock: Block, Declared {
         }
         if sign == .target, let bar {
             let part = bar.laidOut(figure, isTarget: true, color: color, width: width, context)
-            result.marks.append(part.group(y: result.height + gap))
-            result.height += gap + part.height
-        } else if sign == .target {
+            if part.height > 0 {
+                result.marks.append(part.group(y: result.height + gap))
+                result.height += gap + part.height
+            }
+        } else if sign == .target, !figure.isMissing {
             let sign = TargetMark(color: self.color?.color, context)
             result.marks += sign.sign(figure.bound, at: result.height + gap, width: width, context)
             result.height += gap + context.length(.signHeight)
@@ -205,7 +207,7 @@ struct CardBlock: Block, Declared {
             context.log.error(.missingProperty, "a card needs a 'figure' or a 'value'", at: span)
             return FigureValue()
         }
-        if result.text == TableCell.missing { (result.unit, result.bound) = ("", .exact) }
+        if result.isMissing { (result.unit, result.bound) = ("", .exact) }
         return result
     }
 }
