@@ -1,4 +1,5 @@
 import Colors
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -38,6 +39,25 @@ import Testing
         #expect(icons.count == 1)
         #expect(icons.first?.style.stroke != nil)
         #expect(icons.first?.path.elements.count { $0 == .close } == 20)
+    }
+
+    @Test(arguments: [
+        ("figure: gone, bound: at-least, label: 企业", ["—", "企业"], 0),
+        ("figure: gone, part: 5, unit: 家, label: 其他, partLabel: 示范", ["5家", "示范", "—", "其他"], 5),
+        ("count: 20, partFigure: gone, label: 其他, partLabel: 示范", ["—", "示范", "—", "其他"], 0),
+        (
+            "count: 20, partFigure: gone, arrangement: together, label: 企业, partLabel: 示范",
+            ["—", "示范", "20", "企业"], 20
+        ),
+        ("count: \"${figure('gone')}\", label: 企业", ["—", "企业"], 0),
+    ])
+    func whatIsMissingIsADashWithoutIcons(icons: String, texts: [String], count: Int) {
+        let sheet = blocks("  - icons: {\(icons)}")
+        #expect(sheet.diagnostics.map(\.code) == [.missingFigure])
+        #expect(sheet.diagnostics.allSatisfy { $0.severity == .warning })
+        #expect(sheet.texts.map(\.text) == texts)
+        let marks = SceneMarks(sheet.scene)
+        #expect(marks.outlines(filled: red) + marks.outlines(filled: gray) == count)
     }
 
     @Test func anOpenEndIsFollowedByOutlinesThatGrowFainter() {

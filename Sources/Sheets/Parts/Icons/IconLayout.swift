@@ -36,8 +36,11 @@ struct IconLayout {
 
     private func icons(_ set: Set) -> Double { set.count / each }
 
+    /// Whether all sets have a number; one that has none is as wide as its words.
+    private var hasAll: Bool { sets.allSatisfy { !$0.figure.isMissing } }
+
     func laidOut() -> LaidOutBlock {
-        guard sets.count == 2 else { return stacked() }
+        guard sets.count == 2, hasAll else { return stacked() }
         switch arrangement {
         case .together: return together()
         case .stacked: return stacked()
@@ -48,7 +51,8 @@ struct IconLayout {
 
     /// How wide the array of the part is, or that of the only set.
     var partWidth: Double {
-        guard sets.count == 2, arrangement != .together, arrangement != .stacked, let places = placesBeside
+        guard sets.count == 2, hasAll, arrangement != .together, arrangement != .stacked,
+            let places = placesBeside
         else { return width }
         return Double(places.first) * places.pitch - places.pitch * (1 - IconArray.share)
     }
