@@ -127,6 +127,25 @@ import Testing
         #expect(lead[0] == 40 && lead[1] < 23.3)
     }
 
+    @Test func figuresOfTwoSizesShareALine() throws {
+        let sheet = sheet(
+            """
+              - row:
+                  - card: {value: '12', unit: 家, size: 48, label: 甲}
+                  - card: {value: '3', unit: 家, label: 乙, sign: target}
+              - text: 下
+            """)
+        #expect(sheet.messages == [])
+        let (large, small) = (try #require(sheet.place(of: "12家")), try #require(sheet.place(of: "3家")))
+        #expect(abs(large.y - 50 - 48 * 0.76) < 1e-6)
+        #expect(large.y == small.y)
+        // The sign stands under it, the labels under the sign, and the text under the labels.
+        let sign = try #require(sheet.rects.first)
+        let (one, other) = (try #require(sheet.place(of: "甲")), try #require(sheet.place(of: "乙")))
+        #expect(sign.y > small.y && one.y > sign.y + sign.height && one.y == other.y)
+        #expect(try #require(sheet.place(of: "下")).y > one.y)
+    }
+
     @Test func aLargeFigureOfATargetIsHatchedAndItsWordsAreNot() throws {
         let large = sheet("  - card: {figure: share, status: target, size: 60}").texts.map(\.item)
         #expect(large.map(\.plainText) == ["60", "%以上"])
