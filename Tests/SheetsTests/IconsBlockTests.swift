@@ -95,6 +95,18 @@ import Testing
         #expect(boxes.allSatisfy { abs($0.height - 4.78 * pitch) < 1e-6 })
     }
 
+    @Test(arguments: [
+        "status: done", "part: 190", "part: 190, arrangement: beside", "part: 190, arrangement: together",
+    ])
+    func statedRowsGiveWayBeforeIconsAreDots(part: String) throws {
+        let marks = SceneMarks(blocks("  - icons: {count: 1000, rows: 2, \(part)}").scene)
+        #expect(marks.outlines(filled: gray) + marks.outlines(filled: red) == 1000)
+        var icon = Path()
+        icon.elements = Array(try #require(marks.paths.last).path.elements.prefix { $0 != .close })
+        // Half the size of the text, 20, is theirs, of which they take 0.78.
+        #expect(icon.controlBounds.width > 7.7 && icon.controlBounds.width < 9)
+    }
+
     @Test func aRemarkOnThePartHangsOnABracketAsWideAsItsIcons() throws {
         let sheet = blocks(
             "  - icons: {count: 103, part: 19, unit: 家, rows: 5, arrangement: beside, partNote: [国家级, 居全省第2位]}"

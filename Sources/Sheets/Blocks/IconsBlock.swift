@@ -68,7 +68,7 @@ struct IconsBlock: Block, Declared {
         Property("perRow", \.perRow, .integer(in: 1...1000), "How many icons stand in a row."),
         Property(
             "rows", \.rows, .integer(in: 1...1000),
-            "In how many rows icons stand, as large as fills the width."),
+            "In how many rows icons stand, as large as fills the width; in more where they would be dots."),
         Property("size", \.size, .length, "The distance of two icons, about."),
         Property(
             "arrangement", \.arrangement, .name(),
