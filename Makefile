@@ -57,9 +57,11 @@ render: build
 	  if [ $$# -gt 0 ]; then $(tuban) render "$$@" --output "output/$$name/" --format png,pdf; fi; \
 	done
 
-# Charts twice as fine as a plain screen, posters half their width, of briefings each page; the rules of type.
+# Charts twice as fine as a plain screen, posters half their width, of briefings each page; the rules of type; charts at
+# five widths.
 gallery: build
 	@$(tuban) render docs/type/specimen.yaml --output docs/type/specimen.png --ppi 120
+	@$(tuban) render docs/widths.yaml --allow datasets --output docs/widths.png
 	@set -e; for folder in datasets/*/; do \
 	  if [ -d "$${folder}charts" ]; then \
 	    $(tuban) render "$${folder}charts" --output output/gallery/ --format png --ppi 144; \
