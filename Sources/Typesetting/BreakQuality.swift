@@ -64,7 +64,9 @@ enum BreakQuality {
             let visible = segments[index].characters.last { $0.characterClass != .space }
             if visible?.isMark == true {
                 segments[index].breakQuality = .mark
-            } else if isWithinNumeral(segments, after: index) {
+            } else if isWithinNumeral(segments, after: index)
+                || isWithinTime(segments, after: index) && !leaningLeft.contains(ends[place] ?? "")
+            {
                 segments[index].breakQuality = .broken
             } else if let last = ends[place], let next = starts[place] {
                 segments[index].breakQuality = between(last, next)
@@ -86,6 +88,16 @@ enum BreakQuality {
             let next = segments[index + 1].characters.first?.character
         else { return false }
         return numerals.contains(last) && numerals.contains(next)
+    }
+
+    /// Words for times that the dictionary's words tear: 比上│年高, of 比上年高出. 以上│年 is none.
+    private static let times: Set<String> = ["上年", "上月", "去年", "今年", "明年"]
+
+    private static func isWithinTime(_ segments: [Segment], after index: Int) -> Bool {
+        guard let last = segments[index].characters.last?.character,
+            let next = segments[index + 1].characters.first?.character
+        else { return false }
+        return times.contains(String([last, next]))
     }
 
     private static func between(_ last: String, _ next: String) -> BreakQuality {

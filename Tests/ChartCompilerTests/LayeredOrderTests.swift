@@ -25,6 +25,33 @@ import Testing
         #expect(labels(layer("bar", sort: sort), layer("bar", sort: sort, filter: true)) == ["B", "C", "A"])
     }
 
+    @Test func whatLayersSortByIsUnitedOverTheirRows() {
+        let sort = "{field: b, op: max, order: descending}"
+        let order = compile(
+            """
+            data: {values: [{a: A, b: 3}, {a: B, b: 7}, {a: C, b: 1}, {a: D, b: 9}, {a: E, b: 5}]}
+            encoding: {x: {field: a, sort: \(sort)}, y: {field: b, type: quantitative}}
+            layer:
+              - {transform: [{filter: datum.b == 3}], mark: bar}
+              - {transform: [{filter: datum.b != 3}], mark: bar}
+            """
+        ).axisLabels.prefix(5)
+        #expect(order == ["D", "B", "E", "A", "C"])
+    }
+
+    @Test func countsOfLayersAreAdded() {
+        let sort = "{op: count, order: descending}"
+        let order = compile(
+            """
+            encoding: {x: {field: a, type: nominal, sort: \(sort)}, y: {field: b, type: quantitative}}
+            layer:
+              - {data: {values: [{a: A, b: 1}, {a: A, b: 2}, {a: B, b: 1}]}, mark: point}
+              - {data: {values: [{a: B, b: 2}, {a: B, b: 3}, {a: C, b: 1}]}, mark: point}
+            """
+        ).axisLabels.prefix(3)
+        #expect(order == ["B", "A", "C"])
+    }
+
     @Test func ofSeveralOperationsOnTheSameRowsTheOneThatIsNoMinimumIsMeant() {
         #expect(labels(layer("bar", sort: "-y"), layer("point", sort: "-y")) == ["B", "C", "A"])
     }

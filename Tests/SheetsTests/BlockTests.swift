@@ -117,6 +117,20 @@ import Testing
         #expect(number.x == 550)
     }
 
+    @Test(arguments: ["section", "chapter"]) func theFirstBlockOfASectionMayHaveSpace(style: String) throws {
+        func distance(_ space: Int) throws -> Double {
+            let sheet = sheet(
+                "  - section: {title: 标题, style: \(style), blocks: [{text: 内容, space: \(space)}]}")
+            #expect(sheet.messages == [])
+            let title = try #require(sheet.place(of: "标题"))
+            let text = try #require(sheet.place(of: "内容"))
+            return text.y - title.y
+        }
+        #expect(try abs(distance(200) - distance(50) - 150) < 1e-6)
+        // It is the space under the title, whose letters it keeps clear of.
+        #expect(try distance(0) > 10)
+    }
+
     @Test func aChartIsSizedByTheGridAndDrawnWithoutFurniture() {
         let sheet = CompiledSheet(
             """

@@ -36,6 +36,15 @@ import Testing
         #expect(sheet.texts.map(\.text) == ["—", "增长"])
     }
 
+    @Test(arguments: ["sign: target, bound: more-than", "bar: {of: 100}", "sign: target, bar: {of: 100}"])
+    func aCardWithoutAValueHasNoSignOfWhatItIs(properties: String) {
+        let sheet = sheet("  - card: {figure: gone, label: 企业, \(properties)}")
+        #expect(sheet.messages == ["the figure 'gone' has no value"])
+        #expect(sheet.texts.map(\.text) == ["—", "企业"])
+        let marks = SceneMarks(sheet.scene)
+        #expect(marks.rects.isEmpty && marks.rules.isEmpty && marks.paths.isEmpty)
+    }
+
     @Test func aShareChangesByPercentagePoints() {
         #expect(sheet("  - card: {figure: share, change: 1}").texts.last?.text == "▲1个百分点")
         #expect(sheet("  - card: {figure: beds, change: 1}").texts.last?.text == "▲1张")
@@ -116,6 +125,25 @@ import Testing
                   - {card: {value: '12345678', unit: 亿元}, span: 3}
             """)
         #expect(lead[0] == 40 && lead[1] < 23.3)
+    }
+
+    @Test func figuresOfTwoSizesShareALine() throws {
+        let sheet = sheet(
+            """
+              - row:
+                  - card: {value: '12', unit: 家, size: 48, label: 甲}
+                  - card: {value: '3', unit: 家, label: 乙, sign: target}
+              - text: 下
+            """)
+        #expect(sheet.messages == [])
+        let (large, small) = (try #require(sheet.place(of: "12家")), try #require(sheet.place(of: "3家")))
+        #expect(abs(large.y - 50 - 48 * 0.76) < 1e-6)
+        #expect(large.y == small.y)
+        // The sign stands under it, the labels under the sign, and the text under the labels.
+        let sign = try #require(sheet.rects.first)
+        let (one, other) = (try #require(sheet.place(of: "甲")), try #require(sheet.place(of: "乙")))
+        #expect(sign.y > small.y && one.y > sign.y + sign.height && one.y == other.y)
+        #expect(try #require(sheet.place(of: "下")).y > one.y)
     }
 
     @Test func aLargeFigureOfATargetIsHatchedAndItsWordsAreNot() throws {

@@ -37,14 +37,17 @@ struct CompiledSheet {
         messages = log.diagnostics.map(\.message)
     }
 
-    /// Figures: one exact, one floor, one result that is more than its number, two ranks, one below zero.
+    /// Figures: one exact, one floor, one result that is more than its number, two ranks, one below zero, one missing.
     private static let figures = FigureTable(
         Table([
-            ("id", Column(strings: ["beds", "share", "firms", "place", "list", "fall"])),
-            ("value", Column(numbers: [2000, 60, 200, 2, 100, -1.5])),
-            ("unit", Column(strings: ["张", "%", "家", "位", "强", "%"])),
-            ("bound", Column(strings: ["exact", "at-least", "more-than", "exact", "up-to", "exact"])),
-            ("kind", Column(strings: ["target", "target", "actual", "rank", "rank", "actual"])),
+            ("id", Column(strings: ["beds", "share", "firms", "place", "list", "fall", "gone"])),
+            ("value", Column([2000, 60, 200, 2, 100, -1.5].map(Value.number) + [.null])),
+            ("unit", Column(strings: ["张", "%", "家", "位", "强", "%", "家"])),
+            (
+                "bound",
+                Column(strings: ["exact", "at-least", "more-than", "exact", "up-to", "exact", "more-than"])
+            ),
+            ("kind", Column(strings: ["target", "target", "actual", "rank", "rank", "actual", "target"])),
         ]))
 
     /// Every text with its place on the first page.

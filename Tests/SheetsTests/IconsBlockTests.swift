@@ -1,4 +1,5 @@
 import Colors
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -40,6 +41,25 @@ import Testing
         #expect(icons.first?.path.elements.count { $0 == .close } == 20)
     }
 
+    @Test(arguments: [
+        ("figure: gone, bound: at-least, label: 企业", ["—", "企业"], 0),
+        ("figure: gone, part: 5, unit: 家, label: 其他, partLabel: 示范", ["5家", "示范", "—", "其他"], 5),
+        ("count: 20, partFigure: gone, label: 其他, partLabel: 示范", ["—", "示范", "—", "其他"], 0),
+        (
+            "count: 20, partFigure: gone, arrangement: together, label: 企业, partLabel: 示范",
+            ["—", "示范", "20", "企业"], 20
+        ),
+        ("count: \"${figure('gone')}\", label: 企业", ["—", "企业"], 0),
+    ])
+    func whatIsMissingIsADashWithoutIcons(icons: String, texts: [String], count: Int) {
+        let sheet = blocks("  - icons: {\(icons)}")
+        #expect(sheet.diagnostics.map(\.code) == [.missingFigure])
+        #expect(sheet.diagnostics.allSatisfy { $0.severity == .warning })
+        #expect(sheet.texts.map(\.text) == texts)
+        let marks = SceneMarks(sheet.scene)
+        #expect(marks.outlines(filled: red) + marks.outlines(filled: gray) == count)
+    }
+
     @Test func anOpenEndIsFollowedByOutlinesThatGrowFainter() {
         let sheet = blocks("  - icons: {count: 10, bound: at-least, unit: 家}")
         let open = SceneMarks(sheet.scene).paths.filter { $0.style.fill == nil }.map(\.style.strokeWidth)
@@ -73,6 +93,18 @@ import Testing
         #expect(abs(box.minX - 50) < 1e-6 && abs(box.maxX - 550) < 1e-6)
         let pitch = 500 / (21 + 0.8 - 0.22)
         #expect(boxes.allSatisfy { abs($0.height - 4.78 * pitch) < 1e-6 })
+    }
+
+    @Test(arguments: [
+        "status: done", "part: 190", "part: 190, arrangement: beside", "part: 190, arrangement: together",
+    ])
+    func statedRowsGiveWayBeforeIconsAreDots(part: String) throws {
+        let marks = SceneMarks(blocks("  - icons: {count: 1000, rows: 2, \(part)}").scene)
+        #expect(marks.outlines(filled: gray) + marks.outlines(filled: red) == 1000)
+        var icon = Path()
+        icon.elements = Array(try #require(marks.paths.last).path.elements.prefix { $0 != .close })
+        // Half the size of the text, 20, is theirs, of which they take 0.78.
+        #expect(icon.controlBounds.width > 7.7 && icon.controlBounds.width < 9)
     }
 
     @Test func aRemarkOnThePartHangsOnABracketAsWideAsItsIcons() throws {

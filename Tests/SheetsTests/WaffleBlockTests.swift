@@ -31,6 +31,18 @@ import Testing
         #expect(SceneMarks(sheet.scene).paths.count == 1)
     }
 
+    @Test(arguments: ["figure: gone", "value: \"${figure('gone')}\""]) func aPartThatIsMissingIsADash(
+        part: String
+    ) {
+        let sheet = blocks("  - waffle: {parts: [{value: 54, label: 结果}, {\(part), label: 目标}]}")
+        #expect(sheet.messages.count == 1 && sheet.messages[0].hasSuffix("has no value"))
+        #expect(sheet.texts.map(\.text) == ["54%", "结果", "—", "目标"])
+        #expect(cells(sheet, red).count == 54)
+        #expect(SceneMarks(sheet.scene).rects.count == 100)
+        // Only what has cells has a leader.
+        #expect(SceneMarks(sheet.scene).paths.count == 1)
+    }
+
     @Test func cellsAreFilledFromTheBottomLeft() throws {
         let all = SceneMarks(blocks("  - waffle: {parts: [{value: 100}]}").scene).rects
         let first = try #require(cells(blocks("  - waffle: {parts: [{value: 1}]}"), red).first)

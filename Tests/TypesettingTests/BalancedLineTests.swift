@@ -27,6 +27,10 @@ import WordBreaking
         #expect(lines(text, width, options: options) == expected)
     }
 
+    @Test func breaksAtACommaRatherThanWithinAWordForATime() {
+        #expect(headline("省外资金目标，比上年高出逾150亿元", 118) == ["省外资金目标，", "比上年高出逾150亿元"])
+    }
+
     @Test func startsNoLineWithAParticle() {
         for width in stride(from: 60.0, through: 110, by: 10) {
             for line in headline("我们的城市的未来与年轻的人们的梦想", width).dropFirst() {

@@ -40,8 +40,7 @@ struct CategoryDomain {
                 derived.append(member)
             }
         }
-        guard let sorting = sorting(derived) else { return values }
-        return DomainSort(unit: sorting.unit, model: sorting.model, log: log).sorted(values)
+        return order(derived)?.sorted(values) ?? values
     }
 
     private func data(_ member: ScaleMember) -> [Value] {
@@ -49,9 +48,9 @@ struct CategoryDomain {
         return member.model.field.map { member.unit.domainRows.values(at: $0).distinctValues } ?? []
     }
 
-    /// Returns the member whose order applies to all; nil if none asks for an order. The order is the natural one
-    /// where members disagree, and where it depends on operations that can't be united over different rows.
-    private func sorting(_ members: [ScaleMember]) -> ScaleMember? {
+    /// Returns the order that applies to all members; nil if none asks for one. It is the natural one where members
+    /// disagree, and where it depends on operations that can't be united over different rows.
+    private func order(_ members: [ScaleMember]) -> DomainSort? {
         let candidates: [(member: ScaleMember, order: DomainSort)] = members.map {
             ($0, DomainSort(unit: $0.unit, model: $0.model, log: log))
         }.filter {
@@ -60,32 +59,45 @@ struct CategoryDomain {
                 && $0.member.definition?.domain?.value.isExpression != true
                 && $0.order.isPossible
         }
-        guard var first = candidates.first?.member else { return nil }
         let orders = candidates.map(\.order)
-        let sources = Set(members.map { Source(lineage: $0.unit.rowsLineage, field: $0.model.field) })
-        if orders.dropFirst().allSatisfy({ $0.isAlike(orders[0]) }) {
-            let isUnited =
-                sources.count > 1 && candidates.contains { $0.member.model.spec.sort?.isByOthers == true }
-            let united: Set<AggregateOperation> = [.min, .max, .count]
-            if isUnited, let operation = orders[0].operation, !united.contains(operation) {
+        guard var first = orders.first else { return nil }
+        let sources = Set(members.map(Source.init))
+        if orders.dropFirst().allSatisfy({ $0.isAlike(first) }) {
+            guard sources.count > 1, first.model.spec.sort?.isByOthers == true else { return first }
+            if let operation = first.operation, !operation.isUnited {
                 first.model.spec.sort = nil
+            } else {
+                first.others = rows(of: members, besides: candidates[0].member)
             }
             return first
         }
         // Of several operations on the same rows, one that is no minimum has been meant.
-        let meant = candidates.filter { $0.order.operation != .min }
-        if sources.count == 1, orders.allSatisfy({ $0.operation != nil }), let (member, order) = meant.first,
-            meant.dropFirst().allSatisfy({ $0.order.isAlike(order) })
+        let meant = orders.filter { $0.operation != .min }
+        if sources.count == 1, orders.allSatisfy({ $0.operation != nil }), let order = meant.first,
+            meant.dropFirst().allSatisfy({ $0.isAlike(order) })
         {
-            return member
+            return order
         }
         first.model.spec.sort = nil
         return first
     }
 
+    /// The rows that other members have and one hasn't, each once.
+    private func rows(of members: [ScaleMember], besides own: ScaleMember) -> [DomainSort.Rows] {
+        var seen: Set = [Source(own)]
+        return members.compactMap { member in
+            guard let key = member.model.field, seen.insert(Source(member)).inserted else { return nil }
+            return DomainSort.Rows(table: member.unit.source, key: key)
+        }
+    }
+
     private struct Source: Hashable {
         var lineage: [Int]
         var field: FieldPath?
+
+        init(_ member: ScaleMember) {
+            (lineage, field) = (member.unit.rowsLineage, member.model.field)
+        }
     }
 }
 

@@ -7,8 +7,16 @@ import Grammar
 /// another field or channel.
 struct DomainSort {
     let unit: Unit
-    let model: ChannelModel
+    var model: ChannelModel
     let log: DiagnosticLog
+    /// The rows of other members of the scale. What the values are ordered by is united over all rows.
+    var others: [Rows] = []
+
+    /// Rows, and the field in which they have the values.
+    struct Rows {
+        var table: Table
+        var key: FieldPath
+    }
 
     func sorted(_ values: [Value]) -> [Value] {
         // Bins shown as text are in the order of their starts.
@@ -35,7 +43,7 @@ struct DomainSort {
         case .field(let field?, _, let isDescending)? where field.path == model.field:
             return values.sorted { (Value.compare($0, $1) < 0) != isDescending && $0 != $1 }
         case .field(let field?, let operation, let isDescending)?:
-            guard unit.source.has(field.path) else {
+            guard unit.source.has(field.path) || others.contains(where: { $0.table.has(field.path) }) else {
                 log.error(
                     .missingField, "no column is named '\(field.name)'", at: field.span,
                     hint: unit.source.names.likelyHint(for: field.name))
@@ -105,14 +113,33 @@ struct DomainSort {
                         use: ", so that the order is that of letters"))
             }
         }
-        let summary = aggregate(
-            unit.source, groupBy: [key], measures: [Measure(operation, of: field, as: "\u{0}sort")])
         var ranks: [Value: Value] = [:]
-        for row in 0..<summary.rowCount { ranks[summary.values(at: key)[row]] = summary[row, "\u{0}sort"] }
+        for rows in [Rows(table: unit.source, key: key)] + others {
+            let summary = aggregate(
+                rows.table, groupBy: [rows.key], measures: [Measure(operation, of: field, as: "\u{0}sort")])
+            let keys = summary.values(at: rows.key)
+            for row in 0..<summary.rowCount {
+                let rank = summary[row, "\u{0}sort"]
+                ranks[keys[row]] = ranks[keys[row]].map { operation.united($0, rank) } ?? rank
+            }
+        }
         return values.stableSorted {
             ranks[$0] ?? .null
         } by: {
             isDescending ? Value.compare($0, $1) > 0 : Value.compare($0, $1) < 0
         }
+    }
+}
+
+extension AggregateOperation {
+    /// Whether results over several tables are united to the one over all (`MULTIDOMAIN_SORT_OPS` of Vega's
+    /// `parsers/scale.js`).
+    var isUnited: Bool { self == .min || self == .max || self == .count }
+
+    /// The result over two tables, of the results over each.
+    fileprivate func united(_ first: Value, _ second: Value) -> Value {
+        if self == .count { return .number(first.number + second.number) }
+        guard !first.isMissing, !second.isMissing else { return first.isMissing ? second : first }
+        return (Value.compare(first, second) < 0) == (self == .max) ? second : first
     }
 }

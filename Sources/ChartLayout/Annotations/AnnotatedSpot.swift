@@ -38,23 +38,41 @@ struct SpotFinder {
     func spot(_ target: AnnotationTarget) -> AnnotatedSpot? {
         for plot in plots {
             for (index, part) in plot.parts.enumerated() {
-                if let row = row(target, in: part.context) {
-                    return spot(row, of: index, in: plot)?.offset(by: plot.origin)
+                let table = part.context.unit.table
+                if let row = first(of: 0..<table.rowCount, in: table, target, part.context),
+                    let spot = spot(row, of: index, in: plot)
+                {
+                    return spot.offset(by: plot.origin)
                 }
             }
         }
         if let point = point(target) {
             return AnnotatedSpot(box: Rect.empty.union(point), tip: point)
         }
-        report(target)
+        if isMissing(target) {
+            log.warning(
+                .missingFigure, "\(said(of: target)) has no value", at: target.span,
+                hint: "the annotation is left out; fill the value in where the data come from")
+        } else {
+            report(target)
+        }
         return nil
     }
 
     // MARK: Rows
 
-    /// The first row with all of the values.
-    private func row(_ target: AnnotationTarget, in context: MarkContext) -> Int? {
-        let table = context.unit.table
+    /// Whether the data have the row, but no number to draw it by.
+    private func isMissing(_ target: AnnotationTarget) -> Bool {
+        plots.flatMap(\.parts).contains { part in
+            guard let invalid = part.context.unit.invalid else { return false }
+            return first(of: invalid.rows, in: invalid.table, target, part.context) != nil
+        }
+    }
+
+    /// The first of some rows with all of the values.
+    private func first(
+        of rows: some Sequence<Int>, in table: Table, _ target: AnnotationTarget, _ context: MarkContext
+    ) -> Int? {
         let conditions = target.conditions.map { condition in
             (
                 columns: fields(condition.name, in: context).map { table.values(at: $0) },
@@ -62,7 +80,7 @@ struct SpotFinder {
             )
         }
         guard conditions.allSatisfy({ !$0.columns.isEmpty && !$0.values.isEmpty }) else { return nil }
-        return (0..<table.rowCount).first { row in
+        return rows.first { row in
             conditions.allSatisfy { columns, values in
                 columns.contains { column in values.first.map { column[row].isSaid(by: $0) } ?? false }
             }
@@ -137,10 +155,13 @@ struct SpotFinder {
                     ?? "the fields are \(names.prefix(8).joined(separator: ", "))")
             return
         }
-        let said = target.conditions.map { "\($0.name) \($0.values.first?.value.string ?? "")" }
         log.error(
-            .annotationWithoutDatum, "no mark has \(said.joined(separator: ", "))", at: target.span,
+            .annotationWithoutDatum, "no mark has \(said(of: target))", at: target.span,
             hint: "the annotation is left out; an annotation names values of the data that are drawn")
+    }
+
+    private func said(of target: AnnotationTarget) -> String {
+        target.conditions.map { "\($0.name) \($0.values.first?.value.string ?? "")" }.joined(separator: ", ")
     }
 }
 

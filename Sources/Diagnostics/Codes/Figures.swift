@@ -27,8 +27,8 @@ extension Diagnostic.Code {
 
     public static let missingFigure = Diagnostic.Code(
         "missing-figure", "A figure or an expression without a value",
-        "The cell of the figure is empty, or what the expression reckons with, so that — is printed. Fill it in where "
-            + "the data come from, or take the text out.",
+        "The cell of the figure is empty, or what the expression reckons with, so that — is printed, or an "
+            + "annotation of it left out. Fill it in where the data come from, or take the text out.",
         Example(
             """
             figures: figures.yaml

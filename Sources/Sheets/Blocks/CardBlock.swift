@@ -81,7 +81,7 @@ struct CardBlock: Block, Declared {
         result.figure = head.figure
         // In a row, the labels of all cards are on one line, whatever is above them.
         result.head = head.height
-        if let label = labelBeside(figure, width: width, context) {
+        if let label = labelBeside(figure, width: width, fit, context) {
             result.marks += label.marks
             result.height = max(head.height, label.height)
         } else {
@@ -125,7 +125,7 @@ struct CardBlock: Block, Declared {
 
     /// The label at the right of the figure, its last line on the figure's baseline; nil if it stands under it.
     private func labelBeside(
-        _ figure: FigureValue, width: Double, _ context: SheetContext
+        _ figure: FigureValue, width: Double, _ fit: Fit?, _ context: SheetContext
     ) -> LaidOutBlock? {
         guard labelPlacement == .beside else { return nil }
         let line = FigureLine(figure, size: size, color: .black, limit: width, at: span, context)
@@ -134,7 +134,8 @@ struct CardBlock: Block, Declared {
             return nil
         }
         // An eighth of an em of the last line is below its baseline.
-        let baseline = (size ?? context.type(.figure).font.size) * FigureLine.digitHeight
+        let ascent = (size ?? context.type(.figure).font.size) * FigureLine.digitHeight
+        let baseline = max(ascent, fit?.baseline ?? 0)
         let y = max(0, baseline - label.height + context.type(.cardLabel).font.size * 0.12)
         label.marks = [label.group(x: x, y: y)]
         label.height += y
@@ -142,7 +143,7 @@ struct CardBlock: Block, Declared {
     }
 
     /// The figure with its bar, and with its badge if there is room beside it. The baseline is that of the
-    /// figure at full size, even if the figure is reduced to fit.
+    /// figure at full size, even if the figure is reduced to fit, and in a row that of the largest figure.
     private func head(
         _ figure: FigureValue, _ badge: (laid: LaidOutBlock, width: Double)?, color: Color, width: Double,
         _ fit: Fit?, _ context: SheetContext
@@ -150,14 +151,15 @@ struct CardBlock: Block, Declared {
         let stated = size ?? context.type(.figure).font.size
         var line = FigureLine(
             figure, size: fit?.figure ?? stated, color: color, limit: width, at: span, context)
-        let height = stated * FigureLine.digitHeight
+        let figureSize = FigureSize(stated: stated, fitting: line.size)
+        let height = max(figureSize.ascent, fit?.baseline ?? 0)
         line.item.y = height
         let look =
             status == .target
             ? TargetMark(color: self.color?.color, context).style(ofLetters: line.size) : nil
         let items = look.map { line.items(figure: $0, context) } ?? [line.item]
         var result = LaidOutBlock(marks: [Mark(.text(items))], height: height)
-        result.figure = FigureSize(stated: stated, fitting: line.size)
+        result.figure = figureSize
         let gap = context.length(.cardGap)
         var hasBadge = false
         let space = context.unit * 0.5
@@ -168,9 +170,11 @@ struct CardBlock: Block, Declared {
         }
         if sign == .target, let bar {
             let part = bar.laidOut(figure, isTarget: true, color: color, width: width, context)
-            result.marks.append(part.group(y: result.height + gap))
-            result.height += gap + part.height
-        } else if sign == .target {
+            if part.height > 0 {
+                result.marks.append(part.group(y: result.height + gap))
+                result.height += gap + part.height
+            }
+        } else if sign == .target, !figure.isMissing {
             let sign = TargetMark(color: self.color?.color, context)
             result.marks += sign.sign(figure.bound, at: result.height + gap, width: width, context)
             result.height += gap + context.length(.signHeight)
@@ -205,7 +209,7 @@ struct CardBlock: Block, Declared {
             context.log.error(.missingProperty, "a card needs a 'figure' or a 'value'", at: span)
             return FigureValue()
         }
-        if result.text == TableCell.missing { (result.unit, result.bound) = ("", .exact) }
+        if result.isMissing { (result.unit, result.bound) = ("", .exact) }
         return result
     }
 }

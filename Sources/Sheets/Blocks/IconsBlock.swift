@@ -68,7 +68,7 @@ struct IconsBlock: Block, Declared {
         Property("perRow", \.perRow, .integer(in: 1...1000), "How many icons stand in a row."),
         Property(
             "rows", \.rows, .integer(in: 1...1000),
-            "In how many rows icons stand, as large as fills the width."),
+            "In how many rows icons stand, as large as fills the width; in more where they would be dots."),
         Property("size", \.size, .length, "The distance of two icons, about."),
         Property(
             "arrangement", \.arrangement, .name(),
@@ -125,9 +125,9 @@ struct IconsBlock: Block, Declared {
 
     /// Returns the part and the rest, or the whole if there is no part; nil after an error.
     private func sets(_ context: SheetContext) -> [IconLayout.Set]? {
-        guard var whole = figure(figure, count, context), let total = whole.number else { return nil }
-        if let bound { whole.bound = bound }
-        if total / each > Self.mostIcons {
+        guard var whole = figure(figure, count, context) else { return nil }
+        if let bound, !whole.isMissing { whole.bound = bound }
+        if let total = whole.number, total / each > Self.mostIcons {
             var each = each
             while total / each > Self.mostIcons { each *= 10 }
             context.log.error(
@@ -140,48 +140,60 @@ struct IconsBlock: Block, Declared {
         let rest = color?.color ?? (isTarget ? context.color(.target) : context.color(.result))
         let paint = isTarget ? Status.target.style(color: color?.color, context) : Style(fill: rest)
         let wholeSet = IconLayout.Set(
-            figure: whole, count: total, label: label, style: paint,
+            figure: whole, count: whole.number ?? 0, label: label, style: paint,
             ink: isTarget || color != nil ? rest : context.color(.ink), tail: rest)
         guard part != nil || partFigure != nil else { return [wholeSet] }
-        guard var highlighted = figure(partFigure, part, context), let count = highlighted.number else {
-            return nil
-        }
-        guard count <= total else {
+        guard var highlighted = figure(partFigure, part, context) else { return nil }
+        if let total = whole.number, let count = highlighted.number, count > total {
             context.log.error(
                 .partOverWhole, "a part of \(count.plain) is more than the whole of \(total.plain)",
                 at: (part ?? partFigure)?.span)
             return nil
         }
-        if highlighted.unit.isEmpty { highlighted.unit = whole.unit }
+        if highlighted.unit.isEmpty, !highlighted.isMissing { highlighted.unit = whole.unit }
         var other = wholeSet
         if arrangement != .together {
-            other.count = total - count
-            other.figure.number = other.count
-            other.figure.text = other.count.plain
-            let reads = [figure, partFigure].compactMap { $0 }.map {
-                FigureRead(context.name($0), "value")
-            }
-            let step = "\(total.plain) − \(count.plain)"
-            context.note(other.figure.text, from: reads, by: step, at: (partFigure ?? part)?.span)
+            other.figure = remainder(of: whole, beside: highlighted, context)
+            other.count = other.figure.number ?? 0
             other.ink = color?.color ?? context.color(.secondary)
         }
         let accent = partColor?.color ?? context.color(.accent)
         let set = IconLayout.Set(
-            figure: highlighted, count: count, label: partLabel, style: Style(fill: accent), ink: accent,
-            tail: accent)
+            figure: highlighted, count: highlighted.number ?? 0, label: partLabel, style: Style(fill: accent),
+            ink: accent, tail: accent)
         return [set, other]
     }
 
+    /// The whole without the part; missing if one of them is.
+    private func remainder(
+        of whole: FigureValue, beside part: FigureValue, _ context: SheetContext
+    ) -> FigureValue {
+        guard let total = whole.number, let count = part.number else {
+            return FigureValue(text: TableCell.missing)
+        }
+        var remainder = whole
+        remainder.number = total - count
+        remainder.text = (total - count).plain
+        let reads = [figure, partFigure].compactMap { $0 }.map { FigureRead(context.name($0), "value") }
+        context.note(
+            remainder.text, from: reads, by: "\(total.plain) − \(count.plain)",
+            at: (partFigure ?? self.part)?.span)
+        return remainder
+    }
+
+    /// A figure with a number, or one that is missing, which has been told; nil after an error.
     private func figure(_ id: Node?, _ number: Node?, _ context: SheetContext) -> FigureValue? {
         if let id {
             let figure = context.figure(id, unit: unit)
-            if figure.number == nil, !figure.text.isEmpty {
+            if figure.number != nil || figure.isMissing { return figure }
+            if !figure.text.isEmpty {
                 context.log.error(.notANumber, "'\(figure.text)' is no number of icons", at: id.span)
             }
-            return figure.number == nil ? nil : figure
+            return nil
         }
         let unit = context.text(unit).joined()
         let text = context.text(number, unit: unit).joined()
+        if text == TableCell.missing { return FigureValue(text: text) }
         guard let value = Double(text), value >= 0, value.isFinite else {
             if number == nil {
                 context.log.error(.missingProperty, "icons need a 'count' or a 'figure'")

@@ -4,7 +4,7 @@ import Documents
 struct RowBlock: Block, Declared {
     static let key = "row"
     static let documentation =
-        "Blocks beside one another on the grid's columns. Their feet align, as do the labels of cards, whose figures are of one size; plots keep the same distance from their titles."
+        "Blocks beside one another on the grid's columns. Their feet align, as do the labels of cards, whose figures are of one size and on one line; plots keep the same distance from their titles."
     var blocks: [PlacedBlock] = []
     var gap: Double?
     var rules = false

@@ -149,7 +149,10 @@ struct SectionBlock: Block, Declared {
             result.marks.append(Mark(.text(label.items(baseline: Point(0, y)))))
             y += labelStyle.leading * Double(max(label.lines.count, 1) - 1)
         }
-        result.height = y + (blocks.isEmpty ? titleStyle.font.size * 0.2 : context.length(.sectionGap))
+        // A stated space begins under the letters of the title, where a section without blocks ends.
+        let depth = titleStyle.font.size * 0.2
+        let gap = blocks.first?.space.map { depth + $0 } ?? context.length(.sectionGap)
+        result.height = y + (blocks.isEmpty ? depth : gap)
         return result
     }
 

@@ -90,7 +90,9 @@ struct WaffleBlock: Block, Declared {
                 figure = FigureValue(text: context.text(part.value, unit: unit).joined(), unit: unit)
                 figure.number = Double(figure.text)
             }
-            guard let value = figure.number, value >= 0, value.isFinite else {
+            if figure.isMissing { figure.unit = "" }
+            // What is missing has been told: it fills no cell.
+            guard let value = figure.isMissing ? 0 : figure.number, value >= 0, value.isFinite else {
                 context.log.error(
                     .missingProperty,
                     figure.text.isEmpty

@@ -20,6 +20,9 @@ struct FigureValue: Hashable {
     var period = ""
     var kind = ""
 
+    /// Whether it has no value, so that a dash is printed.
+    var isMissing: Bool { text == TableCell.missing }
+
     /// The number and the word before it, set in one size.
     var printed: String { before + text }
 }

@@ -22,6 +22,8 @@ struct MiniBar: Declared, Sendable {
     func laidOut(
         _ figure: FigureValue, isTarget: Bool, color standard: Color, width: Double, _ context: SheetContext
     ) -> LaidOutBlock {
+        // That the figure has no value has been told.
+        if value == nil, figure.isMissing { return LaidOutBlock() }
         let height = context.length(.signHeight)
         guard let whole, whole > 0, let value = value ?? figure.number else {
             context.log.error(

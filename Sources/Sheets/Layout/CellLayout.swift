@@ -32,6 +32,7 @@ struct CellLayout {
     private let context: SheetContext
     private var cells: [Cell] = []
     private var rowCount = 0
+    private var baselines: [Double] = []
     private var heads: [Double] = []
     private var feet: [Double] = []
 
@@ -88,8 +89,13 @@ struct CellLayout {
     }
 
     private mutating func placed(fit: Fit?) -> LaidOutBlock {
+        baselines = (0..<rowCount).map { row in
+            cells.reduce(0) { $1.row == row ? max($0, $1.laid.figure?.ascent ?? 0) : $0 }
+        }
         heads = (0..<rowCount).map { row in
-            cells.reduce(rowCount == 1 ? fit?.head ?? 0 : 0) { $1.row == row ? max($0, $1.laid.head) : $0 }
+            cells.reduce(rowCount == 1 ? fit?.head ?? 0 : 0) {
+                $1.row == row ? max($0, $1.laid.head + drop($1)) : $0
+            }
         }
         feet = (0..<rowCount).map { row in
             cells.reduce(0) { $1.lastRow == row ? max($0, $1.laid.foot) : $0 }
@@ -103,7 +109,7 @@ struct CellLayout {
                 let cell = cells[index]
                 let fit = Fit(
                     height: height(of: cell, heights), head: heads[cell.row], foot: feet[cell.lastRow],
-                    figure: figures[index])
+                    figure: figures[index], baseline: baselines[cell.row])
                 cells[index].laid = cell.block.laidOut(
                     width: cell.context.grid.width, fit: fit, cell.context)
             }
@@ -126,6 +132,12 @@ struct CellLayout {
             }
         }
         return result
+    }
+
+    /// Returns how much lower a cell's figure stands in the row than by itself.
+    private func drop(_ cell: Cell) -> Double {
+        guard align == .stretch, let figure = cell.laid.figure else { return 0 }
+        return baselines[cell.row] - figure.ascent
     }
 
     /// Returns the height that a cell needs: its own, plus the amounts by which the heads and feet of its

@@ -50,13 +50,17 @@ struct LaidOutBlock {
 struct FigureSize {
     var stated: Double
     var fitting: Double
+
+    /// The height above the figure's baseline, at the size that is stated.
+    var ascent: Double { stated * FigureLine.digitHeight }
 }
 
 /// What a row asks of a block, so that blocks side by side align: the heights of the block, its
-/// head and its foot, and the size of its figure.
+/// head and its foot, the size of its figure, and how far down the baseline of all figures is.
 struct Fit: Hashable {
     var height: Double
     var head = 0.0
     var foot = 0.0
     var figure: Double?
+    var baseline = 0.0
 }

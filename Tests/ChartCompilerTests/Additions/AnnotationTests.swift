@@ -1,4 +1,5 @@
 import ChartLayout
+import Diagnostics
 import SceneGraph
 import Testing
 
@@ -209,6 +210,23 @@ import Testing
         #expect(arrow[0][0] == 45 && arrow[1][0] == 45)
         // The plot makes room for it.
         #expect((chart.scene?.height ?? 0) > 70)
+    }
+
+    @Test(arguments: ["{difference: [{k: 甲}, {k: 丙}], words: [多出]}", "{at: {k: 丙}, text: 注}"])
+    func ofWhatHasNoValueAnAnnotationIsLeftOut(annotation: String) {
+        let chart = compile(
+            """
+            data: {values: [{k: 甲, v: 100}, {k: 乙, v: 50}, {k: 丙, v: null}]}
+            mark: bar
+            encoding: {y: {field: k, sort: null, axis: null}, x: {field: v, type: quantitative, axis: null}}
+            annotations:
+              - \(annotation)
+            """)
+        let told = chart.log.diagnostics.filter { $0.code == .missingFigure }
+        #expect(told.map(\.message) == ["k 丙 has no value"])
+        #expect(told.map(\.severity) == [.warning])
+        #expect(chart.log.diagnostics.allSatisfy { $0.severity < .error })
+        #expect(chart.lines.isEmpty && chart.textItems(.mark).isEmpty)
     }
 
     // MARK: Mistakes

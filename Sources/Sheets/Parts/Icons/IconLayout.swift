@@ -36,8 +36,11 @@ struct IconLayout {
 
     private func icons(_ set: Set) -> Double { set.count / each }
 
+    /// Whether all sets have a number; one that has none is as wide as its words.
+    private var hasAll: Bool { sets.allSatisfy { !$0.figure.isMissing } }
+
     func laidOut() -> LaidOutBlock {
-        guard sets.count == 2 else { return stacked() }
+        guard sets.count == 2, hasAll else { return stacked() }
         switch arrangement {
         case .together: return together()
         case .stacked: return stacked()
@@ -48,7 +51,8 @@ struct IconLayout {
 
     /// How wide the array of the part is, or that of the only set.
     var partWidth: Double {
-        guard sets.count == 2, arrangement != .together, arrangement != .stacked, let places = placesBeside
+        guard sets.count == 2, hasAll, arrangement != .together, arrangement != .stacked,
+            let places = placesBeside
         else { return width }
         return Double(places.first) * places.pitch - places.pitch * (1 - IconArray.share)
     }
@@ -56,7 +60,7 @@ struct IconLayout {
     /// Returns how many icons a row has, and their pitch. Long rows have a multiple of five, which is easier
     /// to count.
     private func rows(of icons: Double) -> (perRow: Int, pitch: Double) {
-        if let perRow = perRow ?? rows.map({ max(1, Int((icons / Double($0)).rounded(.up))) }) {
+        if let perRow = perRow ?? rows.map({ columns(of: icons, inRows: $0) }) {
             let pitch = IconArray.pitch(filling: width, perRow: perRow)
             return (perRow, min(pitch, size ?? (rows == nil ? context.unit * 3 : .infinity)))
         }
@@ -67,6 +71,16 @@ struct IconLayout {
         let perRow = fitting >= 10 ? fitting / 5 * 5 : fitting
         return (perRow, IconArray.pitch(filling: width, perRow: perRow))
     }
+
+    /// Returns how many icons a row has if they stand in as many rows, or in more where they would be too small.
+    private func columns(of icons: Double, inRows rows: Int) -> Int {
+        let most = width / leastPitch(icons) + 1 - IconArray.share
+        return max(1, Int(min((icons / Double(rows)).rounded(.up), most)))
+    }
+
+    /// Returns the pitch below which a reader sees dots instead of icons, so that stated rows become more; smaller only
+    /// where so many icons would have no room at all, or where it is stated.
+    private func leastPitch(_ icons: Double) -> Double { min(context.unit * 0.5, wantedPitch(icons)) }
 
     private func array(_ set: Set, perRow: Int, pitch: Double) -> IconArray {
         IconArray(
@@ -100,7 +114,16 @@ struct IconLayout {
             let all = Double(columns.0 + columns.1) + 0.8 - (1 - IconArray.share)
             return (columns.0, columns.1, min(most, width / all))
         }
-        if let rows { return places(inRows: Double(rows), most: size ?? .infinity) }
+        if let rows {
+            let least = leastPitch(first + second)
+            var count = Double(rows)
+            var found = places(inRows: count, most: size ?? .infinity)
+            while found.pitch < least, count < first + second {
+                count += 1
+                found = places(inRows: count, most: size ?? .infinity)
+            }
+            return found
+        }
         let wanted = wantedPitch(first + second)
         var count = 1.0
         var found = (first: 1, second: 1, pitch: wanted)

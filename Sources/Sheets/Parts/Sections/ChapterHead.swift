@@ -28,7 +28,7 @@ extension SectionBlock {
         y += context.length(.sectionTitleOffset) + style.font.size * 0.88
         result.marks.append(titleMark(title, baseline: Point(0, y), context))
         y += style.leading * Double(max(title.lines.count, 1) - 1)
-        result.height = y + style.font.size * 0.6 + context.length(.sectionGap)
+        result.height = y + style.font.size * 0.6 + (blocks.first?.space ?? context.length(.sectionGap))
         return result
     }
 

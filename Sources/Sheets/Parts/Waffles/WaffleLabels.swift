@@ -75,7 +75,13 @@ struct WaffleLabels {
 
     private func label(_ part: WaffleCells.Part, width: Double) -> Label? {
         let indices = cells.indices(of: part)
-        guard let last = indices.last else { return nil }
+        guard let last = indices.last else {
+            // What is missing is a dash where its cells would begin.
+            guard part.figure.isMissing else { return nil }
+            let start = cells.rect(min(indices.lowerBound, cells.count - 1)).center.y
+            let (content, middle) = content(part, width: width)
+            return apart(content, middle: middle, at: start, color: part.color)
+        }
         let (content, middle) = content(part, width: width)
         return tied(content, middle: middle, to: indices, last, color: part.color)
     }
@@ -87,9 +93,14 @@ struct WaffleLabels {
         var content = TextStack(width: width, context)
         content.add(line)
         content.add(whole.label, context.type(.cardLabel), space: context.unit * 0.45)
-        return Label(
-            content: content, middle: 0, anchor: Point(cells.width, 0), isFromCell: false, range: 0...0,
-            color: whole.color, hasLeader: false)
+        return apart(content, middle: 0, at: 0, color: whole.color)
+    }
+
+    /// A label at a height that belongs to no cell.
+    private func apart(_ content: TextStack, middle: Double, at y: Double, color: Color) -> Label {
+        Label(
+            content: content, middle: middle, anchor: Point(cells.width, y), isFromCell: false, range: y...y,
+            color: color, hasLeader: false)
     }
 
     private func restLabel(_ rest: Node?, _ parts: [WaffleCells.Part], width: Double) -> Label? {
