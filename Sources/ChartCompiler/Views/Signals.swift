@@ -5,7 +5,7 @@ public import Diagnostics
 public import Documents
 public import Grammar
 
-/// The initial values of a spec's parameters: `value`, or an expression on parameters before it.
+/// The initial values of a spec's parameters: `value`, or an expression on other parameters.
 public struct Signals {
     let log: DiagnosticLog
     let functions: FunctionLibrary
@@ -30,8 +30,17 @@ public struct Signals {
             return signals
         }
         var late: Set<String> = ["width", "height"]
+        let order = ParameterOrder(nodes, functions: functions) { signals[$0] != nil }
+        for cycle in order.cycles {
+            let names = cycle.compactMap { $0["name"]?.string }
+            log.error(
+                .circularParameters,
+                "parameters can't be computed from each other: \((names + names.prefix(1)).joined(separator: " → "))",
+                at: cycle.first?["expr"]?.span, hint: "give one of them a 'value'")
+            for name in names { signals[name] = .undefined }
+        }
         // Selections aren't values.
-        for node in nodes where node["select"] == nil {
+        for node in order.parameters where node["select"] == nil {
             guard let parameter = ParameterSpec.decode(node, DecodingContext(log: log)),
                 let name = parameter.name
             else {

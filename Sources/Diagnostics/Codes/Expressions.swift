@@ -3,7 +3,8 @@ extension Diagnostic.Code.Topic {
         "Expressions and formats",
         [
             .invalidExpression, .unclosedExpression, .unknownFunction, .unknownName, .unknownParameter,
-            .invalidFormat, .superfluousArgument, .dependsOnClock, .unlikeKinds, .chainedComparison,
+            .circularParameters, .invalidFormat, .superfluousArgument, .dependsOnClock, .unlikeKinds,
+            .chainedComparison,
             .bitwisePower, .inArray, .unfitFormat, .wrongScale,
         ])
 }
@@ -72,6 +73,19 @@ extension Diagnostic.Code {
             encoding: {x: {field: price, type: quantitative}}
             """,
             replace: "chosn", by: "chosen"))
+
+    public static let circularParameters = Diagnostic.Code(
+        "circular-parameters", "Parameters that are computed from each other",
+        "The expression of a parameter may use others, and so on, but not come back to where it began. Give one of them a "
+            + "value.",
+        Example(
+            """
+            params: [{name: net, expr: gross / 1.2}, {name: gross, expr: net * 1.2}]
+            data: {values: [{price: 5}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "expr: net * 1.2", by: "value: 6"))
 
     public static let invalidFormat = Diagnostic.Code(
         "invalid-format", "A pattern for numbers or dates that can't be read",

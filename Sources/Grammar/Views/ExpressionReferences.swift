@@ -36,12 +36,15 @@ public struct ExpressionReferences {
         ExpressionReferences(node, functions: functions).replaced(node)
     }
 
-    /// Collects the parameters of this view and of those within it; each may use the ones before it.
+    /// Collects the parameters of this view and of those within it; each may use the others of its view, and those around
+    /// it.
     private mutating func collect(_ node: Node, encoding outerEncoding: Node?) {
         let encoding = [outerEncoding, node["encoding"]].compactMap { $0 }.reduce(nil) { (base: Node?, own) in
             base.map { own.merged(over: $0) } ?? own
         }
-        for parameter in (node["config"]?["params"]?.elements ?? []) + (node["params"]?.elements ?? []) {
+        let stated = (node["config"]?["params"]?.elements ?? []) + (node["params"]?.elements ?? [])
+        let order = ParameterOrder(stated, functions: functions) { values[$0] != nil }
+        for parameter in order.parameters {
             guard let name = parameter["name"]?.string, outer[name] == nil else { continue }
             if parameter["select"] != nil {
                 add(parameter, encoding)
