@@ -38,16 +38,11 @@ public struct LabelSolver {
 
     public mutating func places(for requests: [LabelRequest]) -> [Outcome] {
         let possible = requests.map { request in request.candidates.filter { isFree($0) } }
-        let chosen = PlaceConflicts(requests, possible).shared()
-        var outcomes = [Outcome](repeating: .dropped, count: requests.count)
-        for (index, choice) in chosen.enumerated() {
-            guard let choice else { continue }
-            outcomes[index] = .placed(possible[index][choice])
-            take(possible[index][choice])
-        }
+        var outcomes = shared(possible, requests)
         let left = requests.indices.filter { outcomes[$0].place == nil }
         // What has to be shown comes first.
-        for index in left.filter({ requests[$0].isRequired }) + left.filter({ !requests[$0].isRequired }) {
+        let wanting = left.filter { requests[$0].isRequired } + left.filter { !requests[$0].isRequired }
+        for index in wanting.prefix(Self.mostLedOut) {
             guard requests[index].leadsOut, let place = ledOut(requests[index]) else { continue }
             outcomes[index] = .placed(place)
             take(place)
@@ -65,6 +60,33 @@ public struct LabelSolver {
     }
 
     private static let mostExchanges = 12
+    /// The most labels whose places are shared out for the least cost. More of them on one spot exclude each other by
+    /// the million, and hardly any is shown.
+    private static let mostShared = 3000
+    /// The most labels for which a place at a distance is looked for. More leaders are no help to anyone.
+    private static let mostLedOut = 1000
+
+    /// Shares the places at the marks out: for the least cost, or, if there are very many labels, to those that come
+    /// first.
+    private mutating func shared(
+        _ possible: [[LabelRequest.Candidate]], _ requests: [LabelRequest]
+    ) -> [Outcome] {
+        var outcomes = [Outcome](repeating: .dropped, count: requests.count)
+        let isFew = possible.count { !$0.isEmpty } <= Self.mostShared
+        let chosen = isFew ? PlaceConflicts(requests, possible).shared() : nil
+        for (index, candidates) in possible.enumerated() {
+            let place: LabelRequest.Candidate?
+            if let chosen {
+                place = chosen[index].map { candidates[$0] }
+            } else {
+                place = candidates.filter { isFree($0) }.min { $0.cost < $1.cost }
+            }
+            guard let place else { continue }
+            outcomes[index] = .placed(place)
+            take(place)
+        }
+        return outcomes
+    }
 
     /// Shows a label that has found no place where only one other stands in the way that can be led out.
     private mutating func exchange(

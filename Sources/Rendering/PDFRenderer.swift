@@ -65,9 +65,7 @@ public enum PDFRenderer {
     private static func drawn(
         _ pages: [Scene], shaper: TextShaper, images: ImageCache, tagger: Tagger?
     ) throws(RenderingError) -> PDFFile {
-        for page in pages where !isDrawable(page) {
-            throw .invalidSize(width: page.width, height: page.height)
-        }
+        for page in pages { try checkSize(of: page) }
         guard let first = pages.first else { throw .cairo("a document needs a page") }
 
         let sink = ByteSink()
@@ -94,9 +92,13 @@ public enum PDFRenderer {
     /// The maximum width and height of a page, in points: 200 inches.
     private static let greatestSide = 14400.0
 
-    private static func isDrawable(_ page: Scene) -> Bool {
-        (0..<greatestSide + 1).contains(page.width) && page.width > 0
-            && (0..<greatestSide + 1).contains(page.height) && page.height > 0
+    private static func checkSize(of page: Scene) throws(RenderingError) {
+        guard page.width > 0, page.height > 0, page.width.isFinite, page.height.isFinite else {
+            throw .invalidSize(width: page.width, height: page.height)
+        }
+        guard max(page.width, page.height) < greatestSide + 1 else {
+            throw .pageTooLarge(width: page.width, height: page.height, greatest: greatestSide)
+        }
     }
 
     /// Writes the metadata as XMP. A document with a title in which all can be read out says that it conforms to PDF/UA-1

@@ -2,6 +2,8 @@
 public enum RenderingError: Error, Hashable, Sendable {
     /// The size in points of a scene that has no area, or whose size isn't finite.
     case invalidSize(width: Double, height: Double)
+    /// The size in points of a page, and the longest side that one has.
+    case pageTooLarge(width: Double, height: Double, greatest: Double)
     /// The size in pixels at a resolution that is too high, and the highest possible resolution.
     case canvasTooLarge(width: Double, height: Double, ppi: Double, greatestPPI: Double)
     /// A picture's address, and what is wrong with it.
@@ -17,6 +19,9 @@ public enum RenderingError: Error, Hashable, Sendable {
         switch self {
         case .invalidSize(let width, let height):
             "a picture of \(width) × \(height) points can't be drawn"
+        case .pageTooLarge(let width, let height, let greatest):
+            "a page of \(whole(width)) × \(whole(height)) points is too large: a side of a PDF has \(whole(greatest)) "
+                + "at most; make it smaller, or write an SVG"
         case .canvasTooLarge(let width, let height, let ppi, let greatest):
             "a picture of \(whole(width)) × \(whole(height)) pixels is too large; "
                 + (greatest >= 1

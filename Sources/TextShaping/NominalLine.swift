@@ -8,8 +8,7 @@ final class NominalLine {
     let line: UnsafeMutablePointer<PangoLayoutLine>?
     let text: [UInt8]
     private let copied: CopiedText
-    let metrics: TextMetrics
-    let missingCharacters: [Unicode.Scalar]
+    let survey: LineSurvey
     /// Whether its characters have other distances than their fonts give them.
     private let isRespaced: Bool
 
@@ -48,8 +47,7 @@ final class NominalLine {
             }
             run = node.pointee.next
         }
-        metrics = survey.metrics
-        missingCharacters = survey.missing
+        self.survey = LineSurvey(metrics: survey.metrics, missingCharacters: survey.missing)
         isRespaced =
             !spaces.isEmpty || typeface.style.tracking != 0 || typeface.style.punctuation != .full
     }
@@ -59,7 +57,7 @@ final class NominalLine {
     /// Whether a program that reads a document would take the line for several words, or for other characters, by the
     /// places of its glyphs.
     var isSetApart: Bool {
-        if isRespaced || !missingCharacters.isEmpty { return true }
+        if isRespaced || !survey.missingCharacters.isEmpty { return true }
         let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
         return scalars.contains { $0.value > 0x7F && $0.properties.isWhitespace }
             || hasLigatures(scalars.count)
@@ -116,6 +114,12 @@ final class NominalLine {
             pango_cairo_layout_line_path(cairo, line)
         }
     }
+}
+
+/// What is known of a line without its glyphs, at the nominal size.
+struct LineSurvey {
+    let metrics: TextMetrics
+    let missingCharacters: [Unicode.Scalar]
 }
 
 /// The metrics of the glyphs of a line, from left to right.

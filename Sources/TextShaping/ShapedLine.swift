@@ -1,5 +1,11 @@
 public import SceneGraph
 
+extension TextMetrics {
+    func scaled(by scale: Double) -> TextMetrics {
+        TextMetrics(width: width * scale, inkLeft: inkLeft * scale, inkRight: inkRight * scale)
+    }
+}
+
 /// A line of text as glyphs. It may only be used by the thread of the shaper that it comes from.
 public struct ShapedLine {
     let layout: NominalLine
@@ -13,14 +19,10 @@ public struct ShapedLine {
         self.scale = scale
     }
 
-    public var metrics: TextMetrics {
-        TextMetrics(
-            width: layout.metrics.width * scale, inkLeft: layout.metrics.inkLeft * scale,
-            inkRight: layout.metrics.inkRight * scale)
-    }
+    public var metrics: TextMetrics { layout.survey.metrics.scaled(by: scale) }
 
     /// The characters that no font has a glyph for.
-    public var missingCharacters: [Unicode.Scalar] { layout.missingCharacters }
+    public var missingCharacters: [Unicode.Scalar] { layout.survey.missingCharacters }
 
     /// The characters, as they are set.
     public var text: String { String(decoding: layout.text[part ?? layout.text.indices], as: UTF8.self) }

@@ -61,7 +61,7 @@ public final class TextShaper: TextMeasuring {
     /// A line of text, ready to be measured and drawn. Line breaks in it become spaces.
     public func line(_ text: String, in font: FontStyle) -> ShapedLine {
         let typeface = typeface(for: font)
-        let scale = font.size.isFinite ? max(0, font.size) / TextShaper.nominalSize : 0
+        let scale = Self.scale(of: font)
         if let layout = typeface.lines[text] { return ShapedLine(layout: layout, scale: scale) }
 
         if lineCount >= TextShaper.greatestLineCount { forgetLines() }
@@ -71,23 +71,35 @@ public final class TextShaper: TextMeasuring {
         return ShapedLine(layout: layout, scale: scale)
     }
 
+    private static func scale(of font: FontStyle) -> Double {
+        font.size.isFinite ? max(0, font.size) / nominalSize : 0
+    }
+
     /// Tells that a document is done: of many documents, each with lines of its own, not all are kept.
     public func finishDocument() {
-        if lineCount > TextShaper.keptLineCount { forgetLines() }
+        for typeface in typefaces.values where lineCount > TextShaper.keptLineCount || typeface.hasSurveys {
+            typeface.forget()
+        }
+        lineCount = typefaces.values.reduce(0) { $0 + $1.lines.count }
     }
 
     private func forgetLines() {
-        for typeface in typefaces.values { typeface.lines = [:] }
+        for typeface in typefaces.values { typeface.forgetLines() }
         lineCount = 0
     }
 
     public func metrics(of text: String, in font: FontStyle) -> TextMetrics {
-        text.isEmpty ? TextMetrics(width: 0) : line(text, in: font).metrics
+        text.isEmpty
+            ? TextMetrics(width: 0) : survey(of: text, in: font).metrics.scaled(by: Self.scale(of: font))
     }
 
     /// The characters for which no font of the library has a glyph: they are drawn as boxes.
     public func missingCharacters(of text: String, in font: FontStyle) -> [Unicode.Scalar] {
-        text.isEmpty ? [] : line(text, in: font).missingCharacters
+        text.isEmpty ? [] : survey(of: text, in: font).missingCharacters
+    }
+
+    private func survey(of text: String, in font: FontStyle) -> LineSurvey {
+        typeface(for: font).survey(of: text) ?? line(text, in: font).layout.survey
     }
 
     /// The families of a style that are installed, in order, with generic names replaced.

@@ -12,6 +12,8 @@ final class Typeface {
     /// fontconfig would take Japanese ones. nil if the style has its own.
     let completedFamilies: String?
     var lines: [String: NominalLine] = [:]
+    /// What is known of lines that were laid out earlier and aren't kept.
+    private var surveys: [String: LineSurvey] = [:]
 
     init(_ style: FontStyle, library: FontLibrary) {
         self.style = style
@@ -30,6 +32,26 @@ final class Typeface {
             description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
         pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
     }
+
+    /// The lines that were forgotten, of which more is kept than there is room for lines.
+    private static let greatestSurveyCount = 200_000
+
+    /// What has been found out about a line, whether it is kept or not.
+    func survey(of text: String) -> LineSurvey? { lines[text]?.survey ?? surveys[text] }
+
+    /// Lets go of the lines, but not of what they measure: a document that has more of them than are kept asks for each
+    /// several times.
+    func forgetLines() {
+        if surveys.count > Self.greatestSurveyCount { surveys = [:] }
+        for (text, line) in lines { surveys[text] = line.survey }
+        lines = [:]
+    }
+
+    /// Whether it knows lines that it hasn't kept.
+    var hasSurveys: Bool { !surveys.isEmpty }
+
+    /// Lets go of everything.
+    func forget() { (lines, surveys) = ([:], [:]) }
 
     deinit { pango_font_description_free(description) }
 }

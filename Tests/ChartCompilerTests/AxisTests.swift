@@ -86,4 +86,17 @@ import Testing
     @Test func anAxisSetToNullIsNotDrawn() {
         #expect(chart(width: 100, axis: "null").count(.axis) == 0)
     }
+
+    @Test func ofThousandsOfValuesThoseThatAreSeenGetATick() {
+        // 64 values stand on a point, of which every sixteenth is a quarter of a point from the one before.
+        let values = (0...16384).map(String.init).joined(separator: ", ")
+        let chart = compile(
+            """
+            data: {values: [{v: 0}, {v: 16384}]}
+            width: 256
+            mark: point
+            encoding: {x: {field: v, type: quantitative, scale: {nice: false}, axis: {grid: false, values: [\(values)]}}}
+            """)
+        #expect(chart.rules(.axisTick).count == 1025)
+    }
 }

@@ -101,4 +101,50 @@ import Testing
         let step = "height: {step: 1e300}\nmark: bar\nencoding: {y: {field: b}}"
         #expect(error(Self.rows + step) == "a length is at most 100000 px")
     }
+
+    @Test func moreCategoriesThanAScaleTakes() {
+        let bars =
+            "data: {sequence: {start: 0, stop: 200001, as: a}}\nmark: bar\nencoding: {x: {field: a, type: nominal}}"
+        #expect(error(bars) == "x has 200001 categories, and 200000 are the most")
+    }
+
+    @Test func shapesThatUseAnArcAgainAndAgain() {
+        let arc = (0..<1000).map { "[\($0 % 90), \($0 % 45)]" }.joined(separator: ", ")
+        let shapes = Array(repeating: "{type: LineString, arcs: [0]}", count: 300).joined(separator: ", ")
+        let topology =
+            "{type: Topology, arcs: [[\(arc)]], objects: {o: {type: GeometryCollection, geometries: [\(shapes)]}}}"
+        let chart = "data: {values: \(topology), format: {type: topojson, feature: o}}\nmark: geoshape"
+        #expect(
+            error(chart) == "the shapes have more than 258000 points, as they use the same arcs many times")
+    }
+
+    @Test func numbersBeyondALimitCountAsIt() {
+        func limited(_ number: Int, to limit: Int) -> String {
+            "\(number) is more than \(limit), which is the most and is taken instead"
+        }
+        #expect(
+            error(
+                Self.rows
+                    + "mark: point\nencoding: {x: {field: a, type: quantitative, axis: {tickCount: 15000}}}")
+                == limited(15000, to: 1000))
+        #expect(
+            error(
+                Self.rows
+                    + "mark: point\nencoding: {x: {field: a, type: quantitative}, color: {field: a, type: quantitative, scale: {scheme: {name: blues, count: 300}}}}"
+            ) == limited(300, to: 256))
+        let points = "data: {sequence: {start: 0, stop: 50, as: a}}\n"
+        #expect(
+            error(
+                points + "transform: [{regression: a, on: a, method: poly, order: 40}]\n" + Self.point)
+                == limited(40, to: 30))
+    }
+
+    @Test func aPictureOfAMarkThatWouldBeTooLarge() {
+        // A radius of two or three points around 7,200, in 2,400ths of an inch. What is said of the marks follows.
+        #expect(
+            error(
+                "data: {values: [{a: 0}, {a: 10}]}\nwidth: 7200\nheight: 7200\nmark: {type: circle, raster: 2400ppi}\n"
+                    + "encoding: {x: {field: a, type: quantitative}, y: {field: a, type: quantitative}}"
+            ).contains("the mark is set in vectors: a picture of 240183 × 240183 pixels is too large"))
+    }
 }

@@ -59,13 +59,6 @@ import Testing
         #expect(chart.symbols.map(\.size) == [9, 9])
     }
 
-    @Test func parametersThatUseEachOtherAreNamed() {
-        #expect(
-            chart("{name: a, expr: b + 1}, {name: b, expr: c + 1}, {name: c, expr: b + 1}").messages
-                == ["the parameters 'b', 'c' use each other"])
-        #expect(chart("{name: a, expr: a + 1}").messages == ["the parameter 'a' uses itself"])
-    }
-
     @Test func aNameThatIsNoParameterIsToldWhereItStands() {
         let chart = chart("{name: broad, value: 3}, {name: a, expr: braod * 2}")
         #expect(chart.messages == ["unknown name 'braod' in the parameter 'a'"])

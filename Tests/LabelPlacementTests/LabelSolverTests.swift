@@ -150,4 +150,19 @@ import Testing
         let free = solve(xs.map { label($0, $0) })
         #expect(free.compactMap(\.place).count == 3)
     }
+
+    @Test func veryManyOnOneSpotDontTakeForEver() {
+        let clock = ContinuousClock()
+        var places: [Rect?] = []
+        let time = clock.measure {
+            let crowd = Array(repeating: label(100, 100, leadsOut: true), count: 8000)
+            places = solve(crowd + [label(100, 20)]).map(\.place?.box)
+        }
+        // The first two stand right and left of the spot, and the last one has its own.
+        #expect(places[0]?.minX == 103)
+        #expect(places[1]?.maxX == 97)
+        #expect(places[8000]?.minX == 103)
+        // A second in an optimized build; sharing the places out takes ten times as long, and gigabytes.
+        #expect(time < .seconds(20))
+    }
 }

@@ -143,6 +143,18 @@ import TextShaping
         #expect(difference(try picture.raster(), try vectors.raster()).mean < 15)
     }
 
+    @Test func theSeriesOfAMarkShareAPicture() throws {
+        func pictures(_ count: Int) throws -> Int {
+            let marks = (0..<count).map { _ in
+                var mark = Mark(.line(line(style(1))))
+                mark.raster = 300
+                return mark
+            }
+            return try page(marks).plain().components(separatedBy: "/Subtype /Image").count - 1
+        }
+        #expect(try pictures(5) == pictures(1))
+    }
+
     @Test func dotsOfSeveralColoursAndSizesKeepThem() throws {
         var items = dots(600, opacity: 1)
         for index in items.indices where index % 2 == 0 {

@@ -42,6 +42,15 @@ import TextShaping
         #expect(others == Array(repeating: expected, count: 4))
     }
 
+    @Test func aPageThatIsTooLargeNamesTheLimit() {
+        let scene = Scene(width: 20000, height: 80, background: .white, root: GroupItem())
+        let error = #expect(throws: RenderingError.self) { try Self.render([scene]) }
+        #expect(
+            error?.message
+                == "a page of 20000 × 80 points is too large: a side of a PDF has 14400 at most; make it smaller, or write an SVG"
+        )
+    }
+
     @Test func theLanguageIsInTheCatalogue() throws {
         let file = try #require(PDFFile(PDFRendererTests.render([PDFRendererTests.page()])))
         let catalog = try #require(file.dictionary(file.catalog))

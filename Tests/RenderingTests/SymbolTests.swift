@@ -56,6 +56,24 @@ import TextShaping
         #expect(raster.pixels.allSatisfy { $0 == 0xFF00_0000 })
     }
 
+    @Test func dotsThatAreAllUnlikeLookLikeDrawnOnes() throws {
+        let items = (0..<2000).map { (index: Int) -> SymbolItem in
+            let (x, y) = (Double(index * 37 % 1001) / 3, Double(index * 91 % 787) / 3)
+            let color = Color(UInt32(index * 7919 % 0xFFFFFF)).withAlpha(0.7)
+            return SymbolItem(x: x, y: y, size: 6 + Double(index) / 40, style: Style(fill: color))
+        }
+        let filled = try drawn([Mark(.symbol(ItemColumns(items)))], width: 330, height: 260)
+        let tens = (0..<200).map { Mark(.symbol(ItemColumns(Array(items[$0 * 10..<$0 * 10 + 10])))) }
+        let single = try drawn(tens, width: 330, height: 260)
+        #expect(difference(filled, single) <= 48)
+        var sum = 0
+        for (one, other) in zip(filled.pixels, single.pixels) {
+            sum += abs(Int(one & 255) - Int(other & 255))
+        }
+        // Some thirty lie over one another, each a little rounded, and the first of them are stamped.
+        #expect(Double(sum) / Double(filled.pixels.count) < 2)
+    }
+
     @Test func dotsInPDFTakeFewerBytesThanOutlines() throws {
         let dots = symbols(1000, shape: "circle", style: Style(fill: .black))
         var outlines = dots

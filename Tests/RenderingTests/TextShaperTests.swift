@@ -151,4 +151,12 @@ import TextShaping
             try FontLibrary(FontConfiguration(folders: ["/a&b<c>"]))
         }
     }
+
+    @Test func aLineThatIsNotKeptMeasuresTheSame() {
+        let metrics = shaper.metrics(of: "图版 51.1%", in: hei)
+        for number in 0..<9000 { _ = shaper.metrics(of: String(number), in: hei) }
+        #expect(shaper.metrics(of: "图版 51.1%", in: hei) == metrics)
+        #expect(shaper.width(of: "图版 51.1%", in: hei.sized(50)) == metrics.width / 2)
+        #expect(shaper.missingCharacters(of: "图版 51.1%", in: hei) == [])
+    }
 }

@@ -10,6 +10,9 @@ struct CategoryDomain {
     let config: Config
     let log: DiagnosticLog
 
+    /// The most categories of a scale: more than anyone can see, and each takes its time.
+    private static let greatestCount = 200_000
+
     func values() -> [Value] {
         var sources = members.map { member in
             (
@@ -39,6 +42,15 @@ struct CategoryDomain {
                 add(data(member))
                 derived.append(member)
             }
+        }
+        guard values.count <= Self.greatestCount else {
+            let model = members[0].model
+            log.error(
+                .tooManyRows,
+                "\(model.channel.rawValue) has \(values.count) categories, and \(Self.greatestCount) are the most",
+                at: model.spec.span,
+                hint: "aggregate or filter the rows, or give the field the type 'quantitative'")
+            return []
         }
         return order(derived)?.sorted(values) ?? values
     }

@@ -80,7 +80,7 @@ extension AxisModel {
             case (nil, .count(let count)): numbers = scale.ticks(count: count)
             case (nil, .interval(let interval)): numbers = scale.ticks(interval)
             }
-            return numbers.map { model.kind.isTemporal ? .date($0) : .number($0) }
+            return apart(numbers, on: scale).map { model.kind.isTemporal ? .date($0) : .number($0) }
         default: return []
         }
     }
@@ -93,6 +93,19 @@ extension AxisModel {
         }
         let step = (domain.count + 4999) / 5000
         return stride(from: 0, to: domain.count, by: step).map { domain[$0] }
+    }
+
+    /// Those of ten thousands of values that are seen: what is nearer to the one before than a quarter of a point only
+    /// makes the same black bar.
+    private func apart(_ values: [Double], on scale: ContinuousScale) -> [Double] {
+        guard values.count > 10_000 else { return values }
+        var last = -Double.infinity
+        return values.filter { value in
+            let position = scale.position(value)
+            guard abs(position - last) >= 0.25 else { return false }
+            last = position
+            return true
+        }
     }
 
     private func spacing(_ valueCount: Int?) -> TickCount {

@@ -33,7 +33,7 @@ struct PlotLayout {
                 PlotLabels.Part(
                     layer: layer, context: part,
                     placed: part.unit.type.placed(part).named(part.unit.type.name)
-                        .rastered(at: part.unit.mark.raster))
+                        .rastered(at: part.unit.mark.raster, log: part.log))
             }
         }
         let labels = PlotLabels(parts, annotations: plot.annotations)

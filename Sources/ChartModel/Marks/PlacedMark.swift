@@ -1,4 +1,5 @@
-import Grammar
+package import Diagnostics
+package import Grammar
 package import SceneGraph
 
 /// A unit's mark, measured on its plot but not drawn yet.
@@ -45,13 +46,27 @@ package struct PlacedMark {
         }
     }
 
-    /// Returns the mark as a picture of so many pixels per inch, in documents.
-    package func rastered(at resolution: Double?) -> PlacedMark {
+    /// Returns the mark as a picture of so many pixels per inch, in documents, or as it is if there would be too many.
+    package func rastered(at resolution: Located<Double>?, log: DiagnosticLog) -> PlacedMark {
         guard let resolution else { return self }
         return PlacedMark(reach: reach, anchors: anchors) {
-            draw().map { mark in
+            let marks = draw()
+            let (area, limit) = (reach.width * reach.height / (72 * 72), Mark.greatestPicture)
+            guard area * resolution.value * resolution.value <= limit else {
+                let scale = resolution.value / 72
+                log.warning(
+                    .noEffect,
+                    "the mark is set in vectors: a picture of \((reach.width * scale).rounded().plain) × "
+                        + "\((reach.height * scale).rounded().plain) pixels is too large",
+                    at: resolution.span,
+                    hint:
+                        "lower the resolution to \((limit / area).squareRoot().rounded(.down).plain) ppi or less"
+                )
+                return marks
+            }
+            return marks.map { mark in
                 var mark = mark
-                mark.raster = resolution
+                mark.raster = resolution.value
                 return mark
             }
         }

@@ -34,25 +34,13 @@ public struct TextTemplate: Sendable {
             guard let expression = log.expression(source, functions: functions, signals: signals) else {
                 return []
             }
-            var value = Value.undefined
-            var obstacle: EvaluationObstacle?
-            let evaluate = {
-                do throws(EvaluationObstacle) {
-                    value = try expression.value(in: ExpressionScope(signals: signals))
-                } catch {
-                    obstacle = error
-                }
-            }
-            let reads = audit?.reads(of: evaluate)
-            if reads == nil { evaluate() }
-            if let obstacle {
-                log.error(.tooManyRows, obstacle.message, at: source.span)
-                return []
-            }
+            let (result, reads) = Self.value(
+                of: expression, in: ExpressionScope(signals: signals), at: source.span, log: log, audit: audit
+            )
+            guard let value = result else { return [] }
             let values = if case .array(let values) = value { values } else { [value] }
             let origin =
-                audit?.isTracing == true
-                ? TextAudit.Origin.expression(source.text, reads: reads ?? []) : nil
+                audit?.isTracing == true ? TextAudit.Origin.expression(source.text, reads: reads) : nil
             return values.map { (Literal(.value($0), at: source.span), origin) }
         }
         return parts.flatMap { part, origin -> [String] in
@@ -157,27 +145,38 @@ public struct TextTemplate: Sendable {
             switch part {
             case .text(let text): return TextAudit.Part(text, .written)
             case .expression(let expression, let source, let place):
-                var value = Value.undefined
-                var obstacle: EvaluationObstacle?
-                let evaluate = {
-                    do throws(EvaluationObstacle) {
-                        value = try expression.value(in: ExpressionScope(datum: datum, signals: signals))
-                    } catch {
-                        obstacle = error
-                    }
+                let (value, reads) = Self.value(
+                    of: expression, in: ExpressionScope(datum: datum, signals: signals), at: place, log: log,
+                    audit: audit)
+                let text = value.map {
+                    Self.text(
+                        $0, of: source, at: place,
+                        orElse: parts.count > 1 ? Self.missingAmongWords : Self.missing, log: log)
                 }
-                let reads = audit?.reads(of: evaluate)
-                if reads == nil { evaluate() }
-                if let obstacle {
-                    log?.error(.tooManyRows, obstacle.message, at: place)
-                    return TextAudit.Part(Self.missing, .expression(source, reads: reads ?? []))
-                }
-                let text = Self.text(
-                    value, of: source, at: place,
-                    orElse: parts.count > 1 ? Self.missingAmongWords : Self.missing, log: log)
-                return TextAudit.Part(text, .expression(source, reads: reads ?? []))
+                return TextAudit.Part(text ?? Self.missing, .expression(source, reads: reads))
             }
         }
+    }
+
+    /// The value of an expression, and which cells it reads; nil, with an error, if it asks for more than can be done.
+    private static func value(
+        of expression: Expression, in scope: ExpressionScope, at place: Span?, log: DiagnosticLog?,
+        audit: TextAudit?
+    ) -> (value: Value?, reads: [FigureRead]) {
+        var value: Value?
+        let evaluate = {
+            do throws(EvaluationObstacle) {
+                value = try expression.value(in: scope)
+            } catch {
+                log?.error(.tooManyRows, error.message, at: place)
+            }
+        }
+        guard let audit else {
+            evaluate()
+            return (value, [])
+        }
+        let reads = audit.reads(of: evaluate)
+        return (value, reads)
     }
 
     /// - Parameter missing: Stands for a missing value.

@@ -13,13 +13,14 @@ struct LargeJSONLines: LargeRows {
 
     init(_ file: SourceFile, types: [String: FieldType], format: TableFormat) {
         (self.file, self.types, self.format) = (file, types, format)
-        // The rows of a part tell which columns there are; a few thousand lines have them all, as a rule.
-        let beginning = LargeText(self, partLength: Self.beginningLength)
-        let log = DiagnosticLog()
-        names = (try? beginning.beginning(log: log))?.names ?? []
     }
 
-    private static let beginningLength = 1 << 20
+    /// The rows of a part tell which columns there are; a few thousand lines have them all, as a rule.
+    func beginning(with table: Table) -> LargeJSONLines {
+        var rows = self
+        rows.names = table.names
+        return rows
+    }
 
     func part(_ range: Range<Int>, _ kinds: ColumnKinds, log: DiagnosticLog) -> LargeText.Part {
         var isBlank = false

@@ -19,8 +19,9 @@ public struct LargeTable: Sendable {
     private let message: String
 
     init(_ text: LargeText, at span: Span?, message: String, log: DiagnosticLog) throws(Diagnostic) {
-        (self.text, self.span, self.message) = (text, span, message)
+        var text = text
         beginning = try text.beginning(log: log)
+        (self.text, self.span, self.message) = (text, span, message)
     }
 
     /// The names of the columns.

@@ -9,14 +9,21 @@ protocol LargeRows: Sendable {
     /// The columns of a text without rows.
     var names: [String] { get }
 
+    /// The same rows, of which the first are known.
+    func beginning(with table: Table) -> Self
+
     /// The table of a part of whole lines in UTF-8.
     func part(_ range: Range<Int>, _ kinds: ColumnKinds, log: DiagnosticLog) -> LargeText.Part
+}
+
+extension LargeRows {
+    func beginning(with table: Table) -> Self { self }
 }
 
 /// A text that is larger than what is held in memory. It is cut into parts of whole lines, of each of which a table is made
 /// as of any other text.
 struct LargeText: Sendable {
-    private let rows: any LargeRows
+    private var rows: any LargeRows
     /// About how long a part is, in bytes.
     let partLength: Int
 
@@ -79,8 +86,14 @@ struct LargeText: Sendable {
         return rows.part(range, kinds, log: log)
     }
 
-    /// The first rows alone.
-    func beginning(log: DiagnosticLog) throws(Diagnostic) -> Table {
+    /// The first rows alone, whose columns all parts have from then on.
+    mutating func beginning(log: DiagnosticLog) throws(Diagnostic) -> Table {
+        let table = try firstRows(log: log)
+        rows = rows.beginning(with: table)
+        return table
+    }
+
+    private func firstRows(log: DiagnosticLog) throws(Diagnostic) -> Table {
         var (start, length) = (start, min(partLength, 1 << 16))
         while let range = try parts(from: start, length: length, atMost: 1).first {
             switch part(range, ColumnKinds(known: [:]), log: log) {

@@ -21,11 +21,12 @@ public enum TableReader {
     public static func readLarge(
         _ source: Source, format: TableFormat = TableFormat(), log: DiagnosticLog, at span: Span? = nil
     ) -> LargeTable? {
-        guard let rows = largeRows(of: source, format, log: log, at: span) else { return nil }
+        guard let types = fieldTypes(format, log: log, at: span),
+            let rows = largeRows(of: source, format, types, log: log, at: span)
+        else { return nil }
         let text = LargeText(rows, partLength: max(1, source.greatestCount / 128))
         do {
             let table = try LargeTable(text, at: span, message: source.sizeMessage, log: log)
-            let types = fieldTypes(format, log: log, at: span) ?? [:]
             for field in types.keys.sorted() where !table.names.contains(field) {
                 tellMissing(field, among: table.names, log: log, at: span)
             }
@@ -38,10 +39,10 @@ public enum TableReader {
 
     /// How the rows of a source are read in parts; nil if they can't be.
     private static func largeRows(
-        of source: Source, _ format: TableFormat, log: DiagnosticLog, at span: Span?
+        of source: Source, _ format: TableFormat, _ types: [String: FieldType], log: DiagnosticLog,
+        at span: Span?
     ) -> (any LargeRows)? {
         let type = format.type ?? type(ofFile: source.path)
-        guard let types = fieldTypes(format, log: log, at: span) else { return nil }
         if type == "jsonl" {
             return source.largeText(log: log).map { LargeJSONLines($0, types: types, format: format) }
         }

@@ -11,6 +11,8 @@ struct TopologyReader {
 
     private let transform: Transform
     private let arcs: [[Place]]
+    /// How many points the shapes may have that are made of the arcs.
+    private let greatestCount: Int
 
     /// How whole numbers, each the difference from the one before, become coordinates.
     private struct Transform {
@@ -60,8 +62,13 @@ struct TopologyReader {
         self.log = log
         self.span = span
         self.arcs = decoded
+        greatestCount = Self.sharedCount + Self.greatestUse * decoded.reduce(0) { $0 + $1.count }
         self.transform = transform ?? Transform(scale: .one, translate: .zero)
     }
+
+    /// The points that shapes may have in any case, and how often they may use each on the average. A border belongs to two
+    /// shapes, or to a few more where regions are parts of others.
+    private static let (sharedCount, greatestUse) = (250_000, 8)
 
     private static func position(_ node: Node?) -> Place? {
         guard let elements = node?.elements, elements.count >= 2, let x = elements[0].number,
@@ -88,10 +95,12 @@ struct TopologyReader {
         let isCollection = object["type"]?.string == "GeometryCollection"
         var gatherer = ColumnGatherer()
         do {
+            var count = 0
             for feature in isCollection ? object["geometries"]?.elements ?? [] : [object] {
                 var row: [(key: String, value: Value)] = [("type", .string("Feature"))]
                 if let id = feature["id"] { row.append(("id", Value(id))) }
                 row.append(("properties", feature["properties"].map { Value($0) } ?? .object([:])))
+                try checkSize(of: feature, &count)
                 row.append(("geometry", try geometry(feature).map { .geometry($0) } ?? .null))
                 gatherer.add(row)
             }
@@ -100,6 +109,25 @@ struct TopologyReader {
             return nil
         }
         return gatherer.table
+    }
+
+    /// Adds the points of a feature to those of the others, before they are put in a row: a short list can ask for any
+    /// number.
+    private func checkSize(of feature: Node, _ count: inout Int) throws(Diagnostic) {
+        for part in feature["geometries"]?.elements ?? [] { try checkSize(of: part, &count) }
+        var lists = feature["arcs"].map { [$0] } ?? []
+        while let list = lists.popLast() {
+            if let first = list.elements?.first, first.elements == nil {
+                for index in try indices(list) { count += arcs[index < 0 ? ~index : index].count }
+            } else {
+                lists += list.elements ?? []
+            }
+        }
+        guard count > greatestCount else { return }
+        throw .error(
+            .tooManyRows,
+            "the shapes have more than \(greatestCount) points, as they use the same arcs many times",
+            at: feature.span, hint: "simplify the arcs, or leave out shapes that lie on each other")
     }
 
     private func geometry(_ node: Node) throws(Diagnostic) -> Geometry? {

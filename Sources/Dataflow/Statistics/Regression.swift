@@ -24,6 +24,9 @@ public struct Regression: Sendable {
     private let method: RegressionMethod
     private let curve: Polynomial
 
+    /// The greatest degree of `poly`: the sums of yet higher powers are all rounding.
+    public static let greatestOrder = 30
+
     /// Fits a trend to points; nil if there are no more points than coefficients.
     ///
     /// Points for which the formula isn't defined (logarithms of numbers that aren't positive) are left out.
@@ -31,7 +34,7 @@ public struct Regression: Sendable {
     ///
     /// - Parameter order: The degree of `poly`.
     public init?(_ method: RegressionMethod, order: Int = 3, xs: [Double], ys: [Double]) {
-        let degree = method == .poly ? min(max(order, 0), 30) : method == .quad ? 2 : 1
+        let degree = method == .poly ? min(max(order, 0), Self.greatestOrder) : method == .quad ? 2 : 1
         guard min(xs.count, ys.count) > degree else { return nil }
         var (us, vs, weights): ([Double], [Double], [Double]) = ([], [], [])
         for (x, y) in zip(xs, ys) {

@@ -22,7 +22,9 @@ struct RegressionTransform: Transform {
             Property("on", \.on, .field, "The field of the x that it depends on.").required(),
             Property("groupby", \.groupby, .list(of: .field), "The fields whose values make a group."),
             Property("method", \.method, .name(), "The kind of trend. Default: `linear`."),
-            Property("order", \.order, .integer(), "The degree of `poly`. Default: 3."),
+            Property(
+                "order", \.order, .integer(limitedTo: Regression.greatestOrder),
+                "The degree of `poly`. Default: 3."),
             Property("extent", \.extent, .extent, "Where the curve begins and ends. Default: as the data."),
             Property(
                 "params", \.params, .boolean,

@@ -3,8 +3,8 @@ extension Diagnostic.Code.Topic {
         "Expressions and formats",
         [
             .invalidExpression, .unclosedExpression, .unknownFunction, .unknownName, .unknownParameter,
-            .circularParameter,
-            .invalidFormat, .superfluousArgument, .dependsOnClock, .unlikeKinds, .chainedComparison,
+            .circularParameters, .invalidFormat, .superfluousArgument, .dependsOnClock, .unlikeKinds,
+            .chainedComparison,
             .bitwisePower, .inArray, .unfitFormat, .wrongScale,
         ])
 }
@@ -48,19 +48,6 @@ extension Diagnostic.Code {
             """,
             replace: "isvalid(", by: "isValid("))
 
-    public static let circularParameter = Diagnostic.Code(
-        "circular-parameter", "Parameters that use each other",
-        "A parameter may use any other, whatever their order, but not itself, through others either. Give one of them a value, or "
-            + "an expression that doesn't come back.",
-        Example(
-            """
-            params: [{name: low, expr: high - 10}, {name: high, expr: low + 10}]
-            data: {values: [{price: 5}]}
-            mark: bar
-            encoding: {x: {field: price, type: quantitative}}
-            """,
-            replace: "expr: low + 10", by: "value: 20"))
-
     public static let unknownName = Diagnostic.Code(
         "unknown-name", "A name in an expression that stands for nothing",
         "A name is a parameter or a constant; a field of the data is written datum.price. Write the field so, or declare "
@@ -86,6 +73,19 @@ extension Diagnostic.Code {
             encoding: {x: {field: price, type: quantitative}}
             """,
             replace: "chosn", by: "chosen"))
+
+    public static let circularParameters = Diagnostic.Code(
+        "circular-parameters", "Parameters that are computed from each other",
+        "The expression of a parameter may use others, and so on, but not come back to where it began. Give one of them a "
+            + "value.",
+        Example(
+            """
+            params: [{name: net, expr: gross / 1.2}, {name: gross, expr: net * 1.2}]
+            data: {values: [{price: 5}]}
+            mark: bar
+            encoding: {x: {field: price, type: quantitative}}
+            """,
+            replace: "expr: net * 1.2", by: "value: 6"))
 
     public static let invalidFormat = Diagnostic.Code(
         "invalid-format", "A pattern for numbers or dates that can't be read",

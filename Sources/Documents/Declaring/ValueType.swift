@@ -63,6 +63,16 @@ public struct DecodingContext {
         self.log = log
         self.registries = registries
     }
+
+    /// Returns a number that can't be more than a limit; a warning tells if it would be.
+    public func limited(_ number: Double, to limit: Double, at span: Span, hint: String? = nil) -> Double {
+        guard number > limit else { return number }
+        log.warning(
+            .outOfRange,
+            "\(number.plain) is more than \(limit.plain), which is the most and is taken instead",
+            at: span, hint: hint)
+        return limit
+    }
 }
 
 extension ValueType<Bool> {
@@ -149,6 +159,15 @@ extension ValueType<Double> {
 extension ValueType<Int> {
     public static func integer(atLeast least: Int = 0) -> ValueType {
         whole(in: least...Int.max, .integer(atLeast: least))
+    }
+
+    /// A whole number of which no more than a limit can be had; a greater one counts as that.
+    public static func integer(limitedTo limit: Int, hint: String? = nil) -> ValueType {
+        let schema = Schema.integer(atLeast: 0)
+        return ValueType(schema.words, schema: schema) { node, context in
+            guard let number = ValueType.integer().decode(node, context) else { return nil }
+            return Int(context.limited(Double(number), to: Double(limit), at: node.span, hint: hint))
+        }
     }
 
     /// A whole number below a sensible limit, for counts of things that are drawn, such as columns.

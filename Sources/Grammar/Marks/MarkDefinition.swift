@@ -19,7 +19,7 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
     public var opacity: Double?
     public var blend: BlendMode?
     /// The pixels per inch at which the mark is set as a picture in documents; nil for vectors.
-    public var raster: Double?
+    public var raster: Located<Double>?
     public var fillOpacity: Double?
     public var strokeOpacity: Double?
     public var strokeWidth: Double?
@@ -162,7 +162,7 @@ public struct MarkDefinition: ExpressionHolding, Sendable {
             Property(
                 "blend", \.blend, .name().orNull, "How its colour is mixed with those beneath, as in CSS."),
             Property(
-                "raster", \.raster, .resolution.orNull,
+                "raster", \.raster, .located(.resolution).orNull,
                 "In PDF documents, sets the mark as a picture of so many pixels per inch: 600ppi. Texts and axes stay vectors."
             ),
             Property("fillOpacity", \.fillOpacity, .number(in: 0...1), "Opacity of the fill."),

@@ -129,13 +129,11 @@ private struct ParameterReader {
             }
         }
         guard let first = cycle.first else { return }
-        let isAlone = cycle.count == 1
+        let names = (cycle + [first]).map(\.name).joined(separator: " → ")
         log.error(
-            .circularParameter,
-            isAlone
-                ? "the parameter '\(first.name)' uses itself"
-                : "the parameters \(cycle.map(\.name).quoted) use each other", at: first.source.span,
-            hint: "\(isAlone ? "it" : "one of them") needs a 'value', or an expression of others")
+            .circularParameters, "parameters can't be computed from each other: \(names)",
+            at: first.source.span,
+            hint: "give one of them a 'value'")
     }
 }
 

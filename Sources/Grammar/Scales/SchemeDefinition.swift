@@ -46,13 +46,23 @@ struct NamedScheme: Declared {
     static let properties: [Property<NamedScheme>] = [
         Property("name", \.name, .colorScheme, "The scheme.").required(),
         Property("extent", \.extent, .list(of: .number), "The part of it that is taken, from 0 to 1."),
-        Property("count", \.count, .number, "How many colours it has."),
+        Property("count", \.count, .colorCount, "How many colours it has."),
     ]
 
     var scheme: SchemeDefinition? {
         let part = extent.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
-        let count = count.flatMap { Int(exactly: min(max($0, 1), 256).rounded()) }
+        let count = count.flatMap { Int(exactly: max($0, 1).rounded()) }
         return name.map { .scheme($0, part: part, count: count) }
+    }
+}
+
+extension ValueType<Double> {
+    /// How many colours are taken from a scheme: no more than a byte tells apart.
+    fileprivate static var colorCount: ValueType {
+        ValueType("a number", schema: .number()) { node, context in
+            guard let count = ValueType.number.decode(node, context) else { return nil }
+            return context.limited(count, to: 256, at: node.span)
+        }
     }
 }
 
@@ -66,7 +76,7 @@ struct RangeScheme: Declared {
         Property("scheme", \.named.name, .schemeOrColors, "The scheme, or the colours that it runs through.")
             .required(),
         Property("extent", \.named.extent, .list(of: .number), "The part of it that is taken, from 0 to 1."),
-        Property("count", \.named.count, .number, "How many colours it has."),
+        Property("count", \.named.count, .colorCount, "How many colours it has."),
     ]
 
     var scheme: SchemeDefinition? { named.scheme }

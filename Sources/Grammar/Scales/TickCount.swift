@@ -13,7 +13,9 @@ extension ValueType<TickCount> {
     static var tickCount: ValueType {
         ValueType("a number, an interval or {interval, step}", schema: .tickCount) { node, context in
             if let number = node.number, number.isFinite {
-                return .count(Int(max(0, min(number.rounded(.up), 1000))))
+                let count = context.limited(
+                    number.rounded(.up), to: 1000, at: node.span, hint: "list the ticks in 'values'")
+                return .count(Int(max(0, count)))
             }
             if node.members != nil { return TickInterval.decode(node, context)?.count }
             guard node.string != nil else {

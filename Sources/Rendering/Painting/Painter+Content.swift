@@ -18,14 +18,7 @@ extension Painter {
             items.styles.allSatisfy({ $0.isTold(by: first) }),
             items.places.allSatisfy({ $0.x.isFinite && $0.y.isFinite && $0.size.isFinite })
         else { return false }
-        var content = PageContent(expecting: items.count * 200)
-        content.add("q ")
-        var last: Style?
-        for run in items.runs {
-            if run.look.style != last {
-                content.add(colorsOf: run.look.style, after: last)
-                last = run.look.style
-            }
+        return paint(items, PageContent(expecting: items.count * 200), style: \.style) { content, run in
             var (outline, size) = (Path(), -1.0)
             for place in items.places[run.range] where place.size > 0 {
                 if place.size != size {
@@ -35,6 +28,27 @@ extension Painter {
                 content.add(
                     outline, movedBy: Point(place.x + origin.x, place.y + origin.y), first.paintOperator)
             }
+        }
+    }
+
+    /// Draws items that differ in their places and colours alone.
+    ///
+    /// - Parameter draw: Adds the operators of items that look alike.
+    private func paint<Item>(
+        _ items: ItemColumns<Item>, _ content: PageContent, style: (Item.Look) -> Style,
+        _ draw: (inout PageContent, ItemColumns<Item>.Run) -> Void
+    ) -> Bool {
+        guard let first = items.looks.first.map(style) else { return false }
+        var content = content
+        content.add("q ")
+        var last: Style?
+        for run in items.runs {
+            let style = style(run.look)
+            if style != last {
+                content.add(colorsOf: style, after: last)
+                last = style
+            }
+            draw(&content, run)
         }
         content.add("Q")
         return replaceOnPage(by: content) { setPenAndSource(of: first) }
@@ -125,22 +139,14 @@ extension Painter {
             items.places.allSatisfy(\.isFinite), first.canBeContent
         else { return false }
         let isFine = items.places.contains { min(abs($0.width), abs($0.height)) < 1 }
-        var content = PageContent(expecting: items.count * (isFine ? 40 : 32), digits: isFine ? 4 : 2)
-        content.add("q ")
-        var last: Style?
-        for run in items.runs {
-            if run.look.style != last {
-                content.add(colorsOf: run.look.style, after: last)
-                last = run.look.style
-            }
+        let content = PageContent(expecting: items.count * (isFine ? 40 : 32), digits: isFine ? 4 : 2)
+        return paint(items, content, style: \.style) { content, run in
             for place in items.places[run.range] {
                 content.add(place, movedBy: origin)
                 content.add("re ")
                 content.add(first.paintOperator)
             }
         }
-        content.add("Q")
-        return replaceOnPage(by: content) { setPenAndSource(of: first) }
     }
 
     /// Draws many rules; false if they aren't of one kind, or if this isn't a page.
@@ -149,14 +155,7 @@ extension Painter {
             items.looks.allSatisfy({ $0.isTold(by: first) && $0.visibleFill == nil }),
             items.places.allSatisfy(\.isFinite)
         else { return false }
-        var content = PageContent(expecting: items.count * 32)
-        content.add("q ")
-        var last: Style?
-        for run in items.runs {
-            if run.look != last {
-                content.add(colorsOf: run.look, after: last)
-                last = run.look
-            }
+        return paint(items, PageContent(expecting: items.count * 32), style: { $0 }) { content, run in
             for place in items.places[run.range] {
                 content.add(place.start + origin)
                 content.add("m ")
@@ -164,8 +163,6 @@ extension Painter {
                 content.add("l S\n")
             }
         }
-        content.add("Q")
-        return replaceOnPage(by: content) { setPenAndSource(of: first) }
     }
 
     /// Sets the paint of which operators tell the colour only.

@@ -73,14 +73,16 @@ struct Painter {
         if let mask = group.mask { clip(to: mask) }
         paintBox(of: group)
         let marks = group.marksInPaintingOrder
-        for (index, mark) in marks.enumerated() {
+        var next = 0
+        while next < marks.count {
+            let mark = marks[next]
             if mark.clip { clip(toSizeOf: group) }
             tagger?.enter(mark)
             if case .group(let items) = mark.items {
                 for item in items { try paint(item) }
+                next += 1
             } else {
-                paintSeams(of: index, in: marks)
-                try paintItems(of: mark)
+                next = try paintPicture(from: next, in: marks)
             }
             tagger?.leave()
             if mark.clip { cairo_restore(cairo) }
@@ -108,13 +110,29 @@ struct Painter {
         clip(to: box.outline)
     }
 
+    /// Draws a mark that is no group, or all that are one picture with it; returns the number of the next one.
+    private mutating func paintPicture(from first: Int, in marks: [Mark]) throws(RenderingError) -> Int {
+        guard let resolution = marks[first].raster else {
+            paintSeams(of: first, in: marks)
+            try paintItems(of: marks[first])
+            return first + 1
+        }
+        let picture = marks[first...].prefix { $0.sharesPicture(with: marks[first]) }
+        if try paintAsPicture(picture.indices, of: marks, resolution: resolution) {
+            for mark in picture { addLinks(of: mark) }
+        } else {
+            for index in picture.indices {
+                paintSeams(of: index, in: marks)
+                try paintItems(of: marks[index])
+            }
+        }
+        return picture.endIndex
+    }
+
     /// Marks but groups. Apart from those, whose nesting would take a thread's whole stack with the room that
     /// all kinds of items need.
     mutating func paintItems(of mark: Mark) throws(RenderingError) {
         if !mark.items.isText { tagger?.announce(.shapes) }
-        if let resolution = mark.raster, try paintAsPicture(mark, resolution: resolution) {
-            return addLinks(of: mark)
-        }
         switch mark.items {
         case .group: break
         case .rect(let items): paint(items)

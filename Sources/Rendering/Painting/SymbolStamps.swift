@@ -46,7 +46,7 @@ struct SymbolStamps {
             if let lastKind { stamps[lastKind] = lastStamps }
             guard let known = stamps[kind] ?? (stamps.count <= 64 + drawnCount / 8 ? unmade : nil) else {
                 lastKind = nil
-                return false
+                return fillDisc(at: Point(x, y), size: place.size, run.look)
             }
             (lastKind, lastStamps) = (kind, known)
         }
@@ -63,6 +63,43 @@ struct SymbolStamps {
 
     private var unmade: [Stamp?] {
         Array(repeating: nil, count: SymbolStamps.phases * SymbolStamps.phases)
+    }
+}
+
+extension SymbolStamps {
+    /// Fills a circle that no other is like, pixel by pixel. Its edge is a pixel wide, of which a circle covers about what
+    /// lies within its radius.
+    ///
+    /// - Returns: false for another symbol, or one that is smaller than a pixel.
+    private func fillDisc(at center: Point, size: Double, _ look: SymbolItem.Look) -> Bool {
+        let radius = size.squareRoot() / 2 * matrix.xx
+        guard radius >= 1, matrix.xx == matrix.yy, look.shape == .named("circle"), look.style.stroke == nil,
+            case .color(let color)? = look.style.fill
+        else { return false }
+        let source = PixelTarget.pixel(color, opacity: look.style.opacity * look.style.fillOpacity)
+        let (inner, outer) = (max(0, radius - 0.5), radius + 0.5)
+        let (squaredInner, squaredOuter) = (inner * inner, outer * outer)
+        func pixels(_ middle: Double, _ low: Int, _ high: Int) -> Range<Int> {
+            let start = max(low, Int((middle - outer).rounded(.down)))
+            return start..<max(start, min(high, Int((middle + outer).rounded(.up))))
+        }
+        let columns = pixels(center.x, target.clip.minX, target.clip.maxX)
+        for row in pixels(center.y, target.clip.minY, target.clip.maxY) {
+            let line = target.pixels + row * target.stride
+            let dy = Double(row) + 0.5 - center.y
+            for column in columns {
+                let dx = Double(column) + 0.5 - center.x
+                let distance = dx * dx + dy * dy
+                guard distance < squaredOuter else { continue }
+                if distance <= squaredInner {
+                    line[column] = PixelTarget.over(source, line[column])
+                } else {
+                    let share = UInt32((outer - distance.squareRoot()) * 255 + 0.5)
+                    line[column] = PixelTarget.over(PixelTarget.scaled(source, by: share), line[column])
+                }
+            }
+        }
+        return true
     }
 }
 

@@ -29,6 +29,9 @@ public struct Mark: Sendable {
     /// their groups have it.
     public var label: String?
 
+    /// The pixels that a picture of a mark may have.
+    public static let greatestPicture = 100_000_000.0
+
     public init(_ items: Items, role: Role = .mark, zIndex: Int = 0, clip: Bool = false) {
         self.items = items
         self.role = role

@@ -34,7 +34,13 @@ let arrayFunctions: [ExpressionFunction] = [
     ExpressionFunction("join", arity: 1...2) { arguments in
         guard let elements = arguments.at(0).elements else { return .undefined }
         let separator = arguments.at(1).isUndefined ? "," : arguments.at(1).text
-        return .string(elements.map { $0.isMissing ? "" : $0.text }.joined(separator: separator))
+        var text = ""
+        text.reserveCapacity(elements.count * (separator.utf8.count + 8))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { text += separator }
+            if !element.isMissing { text += element.text }
+        }
+        return .string(text)
     },
     ExpressionFunction("lerp", arity: 2...2) { arguments in
         guard let first = arguments.at(0).elements?.first, let last = arguments.at(0).elements?.last else {
