@@ -15,6 +15,10 @@ def calculated(expression, rows=ROWS):
             "encoding": ENCODING}
 
 
+def sequence(count):
+    return {"data": {"sequence": {"start": 0, "stop": count, "as": "a"}}}
+
+
 def table(name, field="b"):
     return {"data": {"url": name}, "mark": "point",
             "encoding": {"x": {"field": "a", "type": "quantitative"}, "y": {"field": field, "type": "nominal"}}}
@@ -44,6 +48,8 @@ def write(folder):
     x = {"field": "a", "type": "nominal"}
     bar = {"data": {"url": "names.csv"}, "width": 400, "mark": "bar"}
     wide = [{f"c{k}": i * k for k in range(200)} for i in range(1000)]
+    arcs = {"type": "Topology", "arcs": [[[random.random() * 90, random.random() * 45] for _ in range(20_000)]],
+            "objects": {"o": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "arcs": [[0]]}] * 500}}}
     path = "M0,0" + "".join(f"L{random.random():.4f},{random.random():.4f}" for _ in range(700_000))
     documents = {
         "sequence": calculated("sequence(1000000)"),
@@ -68,6 +74,15 @@ def write(folder):
         "picture": {"data": {"values": [{"a": 1, "u": "large.png"}]}, "mark": {"type": "image", "width": 50, "height": 50},
                     "encoding": {"x": ENCODING["x"], "url": {"field": "u"}}},
         "items": {"theme": "phone", "blocks": [{"list": {"data": {"url": "names.csv"}, "label": "a", "value": "b"}}]},
+        "labels": {"data": {"url": "points.csv"}, "transform": [{"sample": 20_000}], "mark": "point",
+                   "encoding": {**ENCODING, "label": {"field": "a"}}},
+        "texts": {**sequence(20_000), "mark": "text",
+                  "encoding": {"x": ENCODING["x"], "text": {"field": "a", "type": "quantitative"}}},
+        "dots": {"data": {"url": "points.csv"}, "mark": "circle",
+                 "encoding": {**ENCODING, "size": {"field": "b", "type": "quantitative"},
+                              "color": {"field": "a", "type": "quantitative"}}},
+        "stack": {**sequence(1_000_000), "mark": "bar", "encoding": {"y": ENCODING["x"], "color": x}},
+        "arcs": {"data": {"values": arcs, "format": {"type": "topojson", "feature": "o"}}, "mark": "geoshape"},
         "line": table("line.csv"), "head": table("head.csv"), "quote": table("quote.csv"),
         "zeros": table("zeros.csv.gz"),
     }

@@ -27,7 +27,7 @@ struct CategoryDomain {
         var seen: Set<Value> = []
         var derived: [ScaleMember] = []
         func add(_ more: [Value]) {
-            for value in more {
+            for value in more where values.count <= Self.greatestCount {
                 if seen.insert(value).inserted { values.append(value) }
             }
         }
@@ -47,7 +47,7 @@ struct CategoryDomain {
             let model = members[0].model
             log.error(
                 .tooManyRows,
-                "\(model.channel.rawValue) has \(values.count) categories, and \(Self.greatestCount) are the most",
+                "\(model.channel.rawValue) has more than \(Self.greatestCount) categories",
                 at: model.spec.span,
                 hint: "aggregate or filter the rows, or give the field the type 'quantitative'")
             return []
