@@ -254,20 +254,6 @@ struct AxisDrawing {
         return heights.max().map { $0 - (scale.step - scale.bandwidth) } ?? 0
     }
 
-    /// How far names at the outer edge of a left axis have to reach so as to keep clear of what stands beside the plot, such
-    /// as the labels of bars below zero; nil if they do.
-    func extent(clearOf boxes: [Rect]) -> Double? {
-        guard definition.labelEdge == .outer, axis.orient == .left, case .text(let items)? = labels?.items
-        else { return nil }
-        let names = items.map { $0.bounds(measuring: measuring).offset(by: origin) }
-        let shortage = boxes.reduce(0.0) { most, box in
-            names.reduce(most) { most, name in
-                name.minY < box.maxY && box.minY < name.maxY ? max(most, name.maxX - box.minX) : most
-            }
-        }
-        return shortage > 0.01 ? items.map { -$0.x }.max().map { $0 + shortage } : nil
-    }
-
     /// Sets labels over their bands, from the edge of the plot inward, or from that of the frame.
     private func above(_ items: [TextItem]) -> [TextItem] {
         let translate = definition.translate ?? 0.5

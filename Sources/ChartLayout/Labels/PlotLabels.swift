@@ -36,13 +36,6 @@ struct PlotLabels {
     /// The boxes of the annotations' texts.
     var notes: [Rect] { annotations.requests.map(\.anchor) }
 
-    /// The boxes of lying bars' labels that reach beyond the left of the plot, with the space beside them.
-    var leftOfPlot: [Rect] {
-        labels.flatMap { $0?.lyingBoxes ?? [] }.filter { $0.box.minX < -0.01 }.map { box, gap in
-            Rect(minX: box.minX - gap, minY: box.minY, maxX: box.maxX, maxY: box.maxY)
-        }
-    }
-
     /// Draws the marks, and their labels above them.
     ///
     /// - Parameters:

@@ -72,15 +72,6 @@ struct UnitLabels {
         }
     }
 
-    /// The boxes of lying bars' labels at their best places, and the space that they keep from their bars.
-    var lyingBoxes: [(box: Rect, gap: Double)] {
-        zip(labels, requests).compactMap { label, request in
-            guard case .bar(let bar) = label.anchor, bar.isHorizontal, let place = request.candidates.first
-            else { return nil }
-            return (box: place.box, gap: label.gap)
-        }
-    }
-
     /// The box of a row's label at its best place; nil if it has none. O(log labels), which are in the order of rows.
     func box(ofRow row: Int) -> Rect? {
         var (low, high) = (0, labels.count)

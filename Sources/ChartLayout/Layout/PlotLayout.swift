@@ -41,7 +41,7 @@ struct PlotLayout {
         var viewBounds = parts.reduce(box.union(labels.reach)) { $0.union($1.placed.reach) }
         let models = axes(
             of: plot, contexts, width, height, sizing, nameRoom: nameRoom(viewBounds, labels, sizing),
-            beside: labels.leftOfPlot, environment)
+            environment)
         let axes = (plot.isVacant ? [] : models).map { AxisDrawing(axis: $0) }
         if let (plot, scales) = roomier(plot, axes, size, sizing) {
             return PlotLayout(environment: self.environment, config: config, scales: scales).laidOut(
@@ -141,28 +141,21 @@ struct PlotLayout {
         return (plot, scales)
     }
 
-    /// - Parameter boxes: What stands at the left of the plot, for which names beside it make room.
     private func axes(
         of plot: Plot, _ contexts: [MarkContext], _ width: Double, _ height: Double, _ sizing: Sizing,
-        nameRoom: Double?, beside boxes: [Rect], _ environment: ChartEnvironment
+        nameRoom: Double?, _ environment: ChartEnvironment
     ) -> [AxisModel] {
-        func models(leftExtent: Double) -> [AxisModel] {
-            plot.axes.compactMap { plan in
-                guard let scale = contexts[plan.unit].positions[plan.channel] else { return nil }
-                let other: Channel = plan.channel == .x ? .y : .x
-                return AxisModel(
-                    plan, scale: scale, across: contexts.lazy.compactMap { $0.positions[other] }.first,
-                    depth: plan.channel == .x ? height : width, leftExtent: leftExtent,
-                    nameRoom: nameRoom, nameEdge: sizing.frameWidth == nil ? 0 : sizing.nameEdge,
-                    liftsNames: sizing.liftsNames && plot.hasLyingBars, rounds: sizing.rounds,
-                    remarks: { contexts.remarks($0, along: plan.channel) }, config: config,
-                    environment: environment)
-            }
+        plot.axes.compactMap { plan in
+            guard let scale = contexts[plan.unit].positions[plan.channel] else { return nil }
+            let other: Channel = plan.channel == .x ? .y : .x
+            return AxisModel(
+                plan, scale: scale, across: contexts.lazy.compactMap { $0.positions[other] }.first,
+                depth: plan.channel == .x ? height : width, leftExtent: sizing.leftExtent,
+                nameRoom: nameRoom, nameEdge: sizing.frameWidth == nil ? 0 : sizing.nameEdge,
+                liftsNames: sizing.liftsNames && plot.hasLyingBars, rounds: sizing.rounds,
+                remarks: { contexts.remarks($0, along: plan.channel) }, config: config,
+                environment: environment)
         }
-        let usual = models(leftExtent: sizing.leftExtent)
-        if boxes.isEmpty { return usual }
-        let extents = usual.compactMap { AxisDrawing(axis: $0).extent(clearOf: boxes) }
-        return extents.max().map { models(leftExtent: $0) } ?? usual
     }
 
     private func title(of plot: Plot, around box: Rect, width: Double, height: Double, _ sizing: Sizing)

@@ -52,27 +52,6 @@ import Testing
         #expect(chart.fills == ["#000000", "#c1272d"])
     }
 
-    @Test func namesMakeRoomForTheLabelsOfBarsBelowZero() {
-        let chart = compile(
-            """
-            data: {values: [{k: 甲甲甲甲, v: 20}, {k: 乙乙乙乙, v: -10}, {k: 丙, v: -4}]}
-            width: 300
-            mark: bar
-            encoding:
-              y: {field: k, sort: null, axis: {labelEdge: outer, title: null}}
-              x: {field: v, type: quantitative, axis: null, scale: {nice: false}}
-              label: {field: v, type: quantitative}
-            """)
-        let (labels, names) = (chart.textItems(.mark), chart.textItems(.axisLabel))
-        // All stand beyond the ends of their bars, at 300, 0 and 60.
-        #expect(labels.map(\.align) == [.left, .right, .right])
-        #expect(labels[0].x > 300 && labels[1].x < 0 && labels[2].x < 60)
-        let (label, name) = (
-            labels[1].bounds(measuring: StandardMetrics()), names[1].bounds(measuring: StandardMetrics())
-        )
-        #expect(name.maxX < label.minX && name.maxX > label.minX - 6)
-    }
-
     @Test func aStackedBarHasItsLabelWithinItself() {
         let chart = compile(
             """
