@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func aLateParameterMayUseLateOnesAfterIt() {
-        #expect(sizes("{name: a, expr: b / 2}, {name: b, expr: \"bandwidth('x') + width\"}") == [60])
+        #expect(sizes("{name: a, expr: b / 2}, {name: b, expr: \"bandwidth('x') + width\"}") == [50])
     }
 
     @Test func aLengthWithAUnitIsANumberOfPoints() {

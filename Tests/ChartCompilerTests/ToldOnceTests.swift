@@ -15,7 +15,7 @@ import Testing
         "mark: bar\nconfig: {axis: {labelColour: red}}",
         "mark: bar\nconfig: {axis: {labelExpr: datum.}}",
         "mark: bar\nconfig: {style: {bar: {fil: red}}}",
-        "mark: bar\nconfig: {numberFormat: .2q}",
+        "mark: bar\nconfig: {numberFormat: .2qq}",
         "mark: bar\ntitle: {txet: A}",
         "mark: bar\ntransform: [{filter: datum.v >}]",
     ]
@@ -32,7 +32,7 @@ import Testing
     }
 
     static let ofChannels = [
-        "axis: {format: .2q}", "axis: {formatType: nubmer}", "axis: {labelExpr: datum.label +}",
+        "axis: {format: .2qq}", "axis: {formatType: nubmer}", "axis: {labelExpr: datum.label +}",
         "axis: {labelColour: red}", "scale: {zeroo: true}", "scale: {type: liner}", "sort: {fiedl: k}",
     ]
 
@@ -56,7 +56,7 @@ import Testing
             facet: {field: k}
             spec:
               mark: text
-              encoding: {y: {field: v, axis: {format: .2q}}, text: {field: v, format: .2z}}
+              encoding: {y: {field: v, axis: {format: .2qq}}, text: {field: v, format: .2zz}}
             """, leniency: .plain)
         #expect(chart.messages.count == 2, "\(chart.messages)")
         #expect(chart.log.repeats == [])

@@ -142,7 +142,7 @@ import Testing
         // The sign stands under it, the labels under the sign, and the text under the labels.
         let sign = try #require(sheet.rects.first)
         let (one, other) = (try #require(sheet.place(of: "甲")), try #require(sheet.place(of: "乙")))
-        #expect(sign.y > small.y && one.y > sign.y + sign.height && one.y == other.y)
+        #expect(sign.y > small.y && one.y > sign.y + sign.height && abs(one.y - other.y) < 1e-6)
         #expect(try #require(sheet.place(of: "下")).y > one.y)
     }
 

@@ -11,8 +11,13 @@ import Grammar
 /// Nothing that lays out or draws tells them again.
 struct GuideFormats {
     private let environment: ChartEnvironment
-    /// The places that have been read.
-    private var read: Set<Range<Int>> = []
+    /// What has been read.
+    private var read: Set<Place> = []
+
+    private struct Place: Hashable {
+        var range: Range<Int>
+        var formatType: String?
+    }
 
     init(_ environment: ChartEnvironment) { self.environment = environment }
 
@@ -20,13 +25,11 @@ struct GuideFormats {
 
     /// Reads the formats of a config.
     mutating func read(_ config: Config) {
-        for (name, format, type) in [
-            ("numberFormat", config.numberFormat, config.numberFormatType),
-            ("normalizedNumberFormat", config.normalizedNumberFormat, config.normalizedNumberFormatType),
-        ] where format != nil {
-            environment.log.within(name) {
-                read(format, config.customFormatTypes ? type : nil, .quantitative)
-            }
+        for (format, type) in [
+            (config.numberFormat, config.numberFormatType),
+            (config.normalizedNumberFormat, config.normalizedNumberFormatType),
+        ] {
+            read(format?.pattern, config.customFormatTypes ? type : nil, .quantitative, at: format?.span)
         }
         for axis in config.axisSections { read(axis.constants.labelExpr) }
         for expression in [config.legend.labelExpr, config.header.labelExpr] { read(expression) }
@@ -84,30 +87,40 @@ struct GuideFormats {
     // MARK: One format
 
     private mutating func read(_ spec: ChannelSpec, _ type: MeasurementType?) {
-        let axis = spec.axis.value?.constants
-        read(axis?.format, axis?.formatType, type)
-        let legend = spec.legend.value
-        read(legend?.format, legend?.formatType ?? spec.formatType, type)
-        for (format, formatType) in [
-            (spec.format, spec.formatType), (spec.header.value?.format, spec.header.value?.formatType),
-        ] where format != nil || formatType != nil {
-            guard let type = type ?? formatType.map({ _ in .quantitative }), let span = spec.span,
-                read.insert(span.range).inserted
-            else { continue }
-            tell(format, formatType, type, at: span)
+        let (axis, legend, header) = (spec.axis.value?.constants, spec.legend.value, spec.header.value)
+        read(axis?.format, axis?.formatType, type, of: spec)
+        read(legend?.format, legend?.formatType, type, of: spec)
+        for (format, formatType) in [(spec.format, spec.formatType), (header?.format, header?.formatType)] {
+            read(format, formatType, type, at: spec.span)
+        }
+    }
+
+    private mutating func read(
+        _ format: LabelFormat?, _ formatType: String?, _ type: MeasurementType?, of spec: ChannelSpec
+    ) {
+        let isOfTime = formatType == nil || formatType == "time" || formatType == "utc"
+        guard let units = format?.units, isOfTime else {
+            return read(format?.pattern, formatType, type, at: format?.span ?? spec.span)
+        }
+        if let place = format?.span, isNew(place, formatType) {
+            environment.log.add(contentsOf: TimeLabels.mistakes(in: units))
         }
     }
 
     /// - Parameter type: The field's; nil if it isn't known yet.
-    private mutating func read(_ format: LabelFormat?, _ formatType: String?, _ type: MeasurementType?) {
-        guard let format, let type = type ?? formatType.map({ _ in .quantitative }),
-            read.insert(format.span.range).inserted
+    private mutating func read(
+        _ pattern: String?, _ formatType: String?, _ type: MeasurementType?, at span: Span?
+    ) {
+        // A type of format says how its pattern is read, whatever the field is.
+        guard pattern != nil || formatType != nil, let type = type ?? formatType.map({ _ in .quantitative }),
+            let span, isNew(span, formatType)
         else { return }
-        if let units = format.units, formatType == nil || formatType == "time" || formatType == "utc" {
-            environment.log.add(contentsOf: TimeLabels.mistakes(in: units))
-        } else {
-            tell(format.pattern, formatType, type, at: format.span)
-        }
+        tell(pattern, formatType, type, at: span)
+    }
+
+    /// Whether a place is read for the first time.
+    private mutating func isNew(_ span: Span, _ formatType: String? = nil) -> Bool {
+        read.insert(Place(range: span.range, formatType: formatType)).inserted
     }
 
     private func tell(_ pattern: String?, _ formatType: String?, _ type: MeasurementType, at span: Span?) {
@@ -118,7 +131,7 @@ struct GuideFormats {
     }
 
     private mutating func read(_ expression: ExpressionSource?) {
-        guard let expression, read.insert(expression.span.range).inserted else { return }
+        guard let expression, isNew(expression.span) else { return }
         _ = environment.expression(expression)
     }
 }
