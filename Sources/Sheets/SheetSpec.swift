@@ -110,7 +110,9 @@ public struct SheetSpec: Declared, Sendable {
     ) -> SheetSpec? {
         let registries = registries.writing(in: Config.merge([theme, node["config"]]))
         let functions = registries[FunctionLibrary.self]
-        let parameters = ParameterValues(of: node, functions: functions, log: log)
+        // The sheet's size is none of its charts', which have a width and height of their own.
+        let parameters = ParameterValues(
+            of: node.without("width").without("height"), functions: functions, log: log)
         let node = ExpressionReferences(parameters, functions: functions).replaced(node)
         guard var sheet = decode(node, DecodingContext(log: log, registries: registries)) else { return nil }
         sheet.parameters = parameters

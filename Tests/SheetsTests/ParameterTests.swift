@@ -40,6 +40,21 @@ import Testing
         #expect(texts(chart) == ["张店"])
     }
 
+    @Test func aChartHasAWidthOfItsOwn() throws {
+        let chart = """
+              - chart:
+                  width: 100
+                  height: 100
+                  data: {values: [{值: 1}]}
+                  mark: {type: text, x: {expr: width / 2}}
+                  encoding: {text: {value: 中}}
+
+            """
+        let sheet = CompiledSheet("width: 600\nparams: [{name: 甲, value: 1}]\nblocks:\n" + chart)
+        #expect(sheet.messages == [])
+        #expect(try #require(sheet.texts.first).x < 100)
+    }
+
     @Test func inAChartsOwnParameterTheSheetsValueStands() {
         let chart = """
               - chart:
