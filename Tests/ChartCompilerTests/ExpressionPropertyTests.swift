@@ -86,34 +86,4 @@ import Testing
             encoding: {x: {field: v, type: quantitative}, text: {field: v}}
             """)
     }
-
-    @Test func aParameterMayUseOneThatIsDeclaredAfterIt() {
-        let chart = compile(
-            """
-            params: [{name: twice, expr: 2 * once}, {name: once, value: 3}]
-            title: "${twice}"
-            data: {values: [{a: 1}]}
-            mark: {type: point, size: {expr: twice}}
-            encoding: {x: {field: a, type: quantitative}}
-            """)
-        #expect(chart.messages == [])
-        #expect(chart.symbols.map(\.size) == [6])
-        #expect(chart.textItems(.titleText).map(\.plainText) == ["6"])
-    }
-
-    @Test(arguments: [
-        ("{name: a, expr: a + 1}", "a → a"),
-        ("{name: a, expr: b + c}, {name: b, expr: c * 2}, {name: c, expr: a}", "a → b → c → a"),
-        ("{name: d, expr: a}, {name: a, expr: b}, {name: b, expr: a}", "a → b → a"),
-    ])
-    func parametersThatUseEachOtherInACircle(params: String, circle: String) {
-        let chart = compile(
-            """
-            params: [\(params)]
-            data: {values: [{a: 1}]}
-            mark: {type: point, size: {expr: a}}
-            encoding: {x: {field: a, type: quantitative}}
-            """)
-        #expect(chart.messages == ["parameters can't be computed from each other: \(circle)"])
-    }
 }

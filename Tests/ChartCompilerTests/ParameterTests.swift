@@ -1,4 +1,5 @@
 import Diagnostics
+import SceneGraph
 import Testing
 
 /// The values of parameters, and what is wrong with them.
@@ -57,6 +58,29 @@ import Testing
             """)
         #expect(chart.messages == [])
         #expect(chart.symbols.map(\.size) == [9, 9])
+    }
+
+    @Test func aParameterMayUseOneThatIsDeclaredAfterIt() {
+        let chart = compile(
+            """
+            params: [{name: twice, expr: 2 * once}, {name: once, value: 3}]
+            title: "${twice}"
+            data: {values: [{a: 1}]}
+            mark: {type: point, size: {expr: twice}}
+            encoding: {x: {field: a, type: quantitative}}
+            """)
+        #expect(chart.messages == [])
+        #expect(chart.symbols.map(\.size) == [6])
+        #expect(chart.textItems(.titleText).map(\.plainText) == ["6"])
+    }
+
+    @Test(arguments: [
+        ("{name: a, expr: a + 1}", "a → a"),
+        ("{name: a, expr: b + c}, {name: b, expr: c * 2}, {name: c, expr: a}", "a → b → c → a"),
+        ("{name: d, expr: a}, {name: a, expr: b}, {name: b, expr: a}", "a → b → a"),
+    ])
+    func parametersThatUseEachOtherInACircle(params: String, circle: String) {
+        #expect(chart(params).messages == ["parameters can't be computed from each other: \(circle)"])
     }
 
     @Test func aNameThatIsNoParameterIsToldWhereItStands() {
